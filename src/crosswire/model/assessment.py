@@ -1,0 +1,126 @@
+"""The answer: sections of lines, each line with its evidence."""
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+from crosswire.model.article import Skipped
+from crosswire.model.span import Evidence
+
+LineKind = Literal["reported", "claimed", "assessed"]
+Confidence = Literal["high", "moderate", "low"]
+PartKind = Literal["verbatim", "resolved", "ours"]
+
+
+class Part(msgspec.Struct, frozen=True):
+    """
+    A stretch of a line. `verbatim` words stand at `evidence` exactly; `resolved` words are bracketed help
+    ("[Umerov]"), with evidence for a name or None for a date computed from the article's date line;
+    `ours` is template wording.
+    """
+
+    kind: PartKind
+    text: str
+    evidence: Evidence | None = None
+
+
+class Line(msgspec.Struct, frozen=True):
+    """
+    One sentence of the report. `text` is its parts joined; `evidence` all spans it rests on, never empty.
+
+    `kind` says whether reports assert it (`reported`), somebody claims it (`claimed`), or it is our own
+    count or comparison (`assessed`). `note` is the small print after it: origins and outlets, in our words.
+    `label` heads it in a table or list (a date, a party, an issue). `level` indents it under the line above.
+    """
+
+    id: str
+    kind: LineKind
+    text: str
+    parts: tuple[Part, ...]
+    evidence: tuple[Evidence, ...]
+    claims: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    confidence: Confidence | None = None
+    note: str | None = None
+    label: str | None = None
+    level: int = 0
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A titled list of lines. `name` is stable across versions; `intro` is our own explanation of what is listed."""
+
+    name: str
+    title: str
+    lines: tuple[Line, ...]
+    intro: str | None = None
+
+
+class SourceRow(msgspec.Struct, frozen=True):
+    """One article in the list of sources: what it is, and whose reporting it counts as."""
+
+    article: str
+    outlet: str
+    title: str | None
+    author: str | None
+    url: str | None
+    published: dt.date | None
+    genre: str
+    origin: str
+    folded: str | None
+    location: str
+
+
+class OriginRow(msgspec.Struct, frozen=True):
+    """One independent origin in the list of sources, with the reasons anything was folded into it."""
+
+    id: str
+    name: str
+    kind: str
+    articles: tuple[str, ...]
+    foldings: tuple[str, ...]
+    claims: int
+
+
+class Corpus(msgspec.Struct, frozen=True):
+    """What was read: counts for the corpus line, and everything that could not be read."""
+
+    articles: int
+    outlets: int
+    origins: int
+    statements: int
+    claims: int
+    first: dt.date | None
+    last: dt.date | None
+    skipped: tuple[Skipped, ...] = ()
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """An article as the report shows it: its text, so that every evidence span opens in place."""
+
+    article: str
+    outlet: str
+    title: str | None
+    published: dt.date | None
+    text: str
+    regions: tuple[tuple[int, int, str], ...] = ()
+
+
+class Assessment(msgspec.Struct, frozen=True):
+    """
+    The whole answer to one question at one date. Two runs on the same input give equal assessments.
+
+    `unanswered` are parts of the question the reports do not answer, in our words. `passages` hold the text of every
+    article cited, `dropped` counts lines the verifier refused.
+    """
+
+    question: str | None
+    as_of: dt.date | None
+    corpus: Corpus
+    sections: tuple[Section, ...]
+    sources: tuple[SourceRow, ...]
+    origins: tuple[OriginRow, ...]
+    unanswered: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    dropped: int = 0
+    version: str = ""

@@ -1,0 +1,122 @@
+"""What the reports, taken together, assert: claims, the origins behind them, and where they disagree."""
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+from crosswire.model.article import Article, Skipped
+from crosswire.model.reading import Actor
+from crosswire.model.span import Evidence
+from crosswire.model.statement import Quantity, Realis, Statement, When
+
+Status = Literal["corroborated", "single-origin", "disputed", "denied"]
+FoldHow = Literal["copy", "wire", "cites", "same-speaker", "aggregator"]
+DisputeKind = Literal["figure", "denial", "attribution", "date", "characterisation"]
+OriginKind = Literal["outlet", "wire", "speaker", "unnamed"]
+
+
+class Folding(msgspec.Struct, frozen=True, order=True):
+    """Why an article (or a speaker's words in it) was counted under another origin, in words and with evidence."""
+
+    article: str
+    how: FoldHow
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Origin(msgspec.Struct, frozen=True):
+    """
+    One independent source: an outlet's own reporting, a wire and its copies, a cited outlet, a speaker on an occasion.
+
+    `articles` are the ids that carry it, in date order; `first` the earliest report date, None when no date is known.
+    `actor` is the speaker's actor id for `speaker` origins.
+    """
+
+    id: str
+    name: str
+    kind: OriginKind
+    articles: tuple[str, ...]
+    foldings: tuple[Folding, ...] = ()
+    first: dt.date | None = None
+    actor: str | None = None
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """
+    One proposition across articles. `lead` is the id of the statement that words it best.
+
+    `statements` are ids in date order; `origins` are `Origin.id`s of what is claimed; `reporters` the origins that
+    report it was said at all (for attributed claims: "said" and "so" are counted apart). `denied_by` are the ids of
+    claims that deny this one. `narrated` is true when at least one report asserts it in its own voice.
+    """
+
+    id: str
+    lead: str
+    statements: tuple[str, ...]
+    origins: tuple[str, ...]
+    status: Status
+    evidence: tuple[Evidence, ...]
+    reporters: tuple[str, ...] = ()
+    act: str = "STATE"
+    agent: str | None = None
+    target: str | None = None
+    actors: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()
+    realis: Realis = "actual"
+    figures: tuple[Quantity, ...] = ()
+    when: When | None = None
+    first: dt.date | None = None
+    last: dt.date | None = None
+    narrated: bool = False
+    denied_by: tuple[str, ...] = ()
+
+
+class Side(msgspec.Struct, frozen=True):
+    """One side of a dispute: what it says, who says so, and the claims and origins behind it."""
+
+    label: str
+    claims: tuple[str, ...]
+    origins: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    low: float | None = None
+    high: float | None = None
+
+
+class Dispute(msgspec.Struct, frozen=True):
+    """A real disagreement: two or more sides that cannot all hold, each with evidence; `topic` names the quantity or act."""
+
+    id: str
+    kind: DisputeKind
+    topic: str
+    sides: tuple[Side, ...]
+    actors: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()
+    when: When | None = None
+
+
+class TimelineEntry(msgspec.Struct, frozen=True):
+    """One dated event and the claims that report it. `when` is the event's date, never the report's."""
+
+    when: When
+    claims: tuple[str, ...]
+    scheduled: bool = False
+
+
+class Dossier(msgspec.Struct, frozen=True):
+    """
+    A case, weighed. Actors are unified across articles; every id inside refers to an item of the same dossier.
+
+    `statements` carry unified actor ids. `articles` are in (published, id) order, undated last.
+    `outlet_origin` maps each article's id to the `Origin.id` of its own reporting.
+    """
+
+    articles: tuple[Article, ...]
+    actors: tuple[Actor, ...]
+    statements: tuple[Statement, ...]
+    claims: tuple[Claim, ...]
+    origins: tuple[Origin, ...]
+    disputes: tuple[Dispute, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    outlet_origin: dict[str, str] = {}

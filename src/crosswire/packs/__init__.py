@@ -1,0 +1,144 @@
+"""Domain vocabulary as data: what names, words and issues a conflict is told in."""
+
+import hashlib
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from crosswire.errors import PackError
+from crosswire.packs.schema import (
+    Header,
+    Lexicon,
+    Pack,
+    PackAct,
+    PackActor,
+    PackIssue,
+    PackOutlet,
+    Packs,
+    SpeechCue,
+)
+
+__all__ = [
+    "DEFAULT",
+    "Header",
+    "Lexicon",
+    "Pack",
+    "PackAct",
+    "PackActor",
+    "PackIssue",
+    "PackOutlet",
+    "Packs",
+    "SpeechCue",
+    "load",
+    "load_pack",
+    "names",
+]
+
+# What `assess` loads when the user names no pack.
+DEFAULT = ("core", "negotiation", "ukraine_russia")
+
+_TOPICS = ("actors", "outlets", "issues", "acts", "speech", "lexicon")
+_Item = TypeVar("_Item")
+
+
+def names() -> list[str]:
+    """Return the names of the packs that ship with Crosswire."""
+    root = Path(str(files("crosswire.packs")))
+    return sorted(path.parent.name for path in root.glob("*/pack.toml"))
+
+
+def load(*chosen: str) -> Packs:
+    """
+    Load packs by name or folder, with the packs they need before them, and merge them.
+
+    Without names the default packs load. Raises `PackError` naming file, entry and remedy.
+
+    >>> "core" in load("core").names
+    True
+    """
+    return _load(tuple(chosen) or DEFAULT)
+
+
+@cache
+def _load(chosen: tuple[str, ...]) -> Packs:
+    ordered: dict[str, Pack] = {}
+
+    def visit(name: str, trail: tuple[str, ...]) -> None:
+        pack = load_pack(name)
+        if pack.header.name in trail:
+            raise PackError(f"pack {name}: needs itself through {' -> '.join(trail)}; remove one of the needs")
+        for need in pack.header.needs:
+            if need not in ordered:
+                visit(need, (*trail, pack.header.name))
+        ordered.setdefault(pack.header.name, pack)
+
+    for name in chosen:
+        visit(name, ())
+    return merge(list(ordered.values()))
+
+
+def load_pack(name: str) -> Pack:
+    """Load one pack by its name or its folder's path. Raises `PackError` when it is missing or breaks the schema."""
+    folder = Path(name)
+    if not (folder / "pack.toml").is_file():
+        folder = Path(str(files("crosswire.packs"))) / name
+    if not (folder / "pack.toml").is_file():
+        raise PackError(f"pack {name}: no pack.toml found; known packs: {', '.join(names())}; or give a folder")
+    digest = hashlib.sha256()
+    fields: dict[str, Any] = {"header": _read(folder / "pack.toml", digest)}
+    for topic in _TOPICS:
+        path = folder / f"{topic}.toml"
+        if path.is_file():
+            fields[topic] = _read(path, digest).get(topic, [])
+    try:
+        return msgspec.convert({**fields, "digest": digest.hexdigest()}, Pack)
+    except msgspec.ValidationError as error:
+        raise PackError(f"pack {name}: {_place(str(error), fields)}") from None
+
+
+def merge(packs: Sequence[Pack]) -> Packs:
+    """Merge packs in order: entries with the same id replace, word lists with the same name add up."""
+    lexicon: dict[str, tuple[str, ...]] = {}
+    for pack in packs:
+        for words in pack.lexicon:
+            lexicon[words.name] = tuple(dict.fromkeys((*lexicon.get(words.name, ()), *words.words)))
+    return Packs(
+        names=tuple(pack.header.name for pack in packs),
+        actors=_unique([item for pack in packs for item in pack.actors], "id"),
+        outlets=_unique([item for pack in packs for item in pack.outlets], "id"),
+        issues=_unique([item for pack in packs for item in pack.issues], "id"),
+        acts=_unique([item for pack in packs for item in pack.acts], "id"),
+        speech=_unique([item for pack in packs for item in pack.speech], "lemma"),
+        lexicon=lexicon,
+        digest=hashlib.sha256("".join(pack.digest for pack in packs).encode()).hexdigest()[:16],
+    )
+
+
+def _unique(items: list[_Item], key: str) -> tuple[_Item, ...]:
+    return tuple({getattr(item, key): item for item in items}.values())
+
+
+def _read(path: Path, digest: "hashlib._Hash") -> dict[str, Any]:
+    data = path.read_bytes()
+    digest.update(path.name.encode() + b"\0" + data)
+    try:
+        return tomllib.loads(data.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PackError(f"{path}: expected TOML in UTF-8: {error}; mend the file") from None
+
+
+def _place(message: str, fields: dict[str, Any]) -> str:
+    """Turn msgspec's `$.actors[3].kind` into the entry a pack's writer can find."""
+    head, _, path = message.rpartition(" - at `$.")
+    topic, _, rest = path.partition("[")
+    number = rest.partition("]")[0]
+    if number.isdigit() and isinstance(fields.get(topic), list):
+        entry = fields[topic][int(number)]
+        name = entry.get("id") or entry.get("lemma") or entry.get("name") or "unnamed"
+        return f"{topic}.toml entry {int(number) + 1} ({name}): {head or message}; see docs/add-a-pack.md"
+    return f"{message}; see docs/add-a-pack.md"

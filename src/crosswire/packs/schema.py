@@ -1,0 +1,152 @@
+"""
+The shape of a pack: vocabulary as data, one TOML file a topic.
+
+A pack folder holds `pack.toml` (name, title, description, language, `needs`) and any of `actors.toml`,
+`outlets.toml`, `issues.toml`, `acts.toml`, `speech.toml`, `lexicon.toml`, plus `examples.jsonl`.
+Each TOML file is an array of tables named like the field below: `[[actors]]`, `[[outlets]]`, `[[speech]]` ...
+"""
+
+from typing import Literal
+
+import msgspec
+
+ActorKind = Literal["person", "body", "state", "outlet", "group", "place"]
+OutletKind = Literal["wire", "paper", "broadcaster", "state", "agency", "thinktank", "aggregator", "official"]
+SpeechPolarity = Literal["affirm", "deny", "ask", "doubt"]
+
+
+class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`pack.toml`: who the pack is, and which packs it builds on."""
+
+    name: str
+    title: str
+    description: str
+    language: str = "en"
+    needs: tuple[str, ...] = ()
+
+
+class PackActor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """
+    A person, body, state or group. `party` is the id of the side it acts for (a state's is itself).
+
+    `aliases` are other names and spellings; `metonyms` are words that name it only as somebody who acts or speaks
+    ("Moscow said", not "in Moscow"); `adjectives` point to it ("Russian delegation"); `former` roles go in `roles`.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    party: str | None = None
+    roles: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    pronoun: Literal["he", "she", "it", "they"] | None = None
+
+
+class PackOutlet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A news organisation: names it goes by in text, web domains, owner, and whether others copy it (`wire`)."""
+
+    id: str
+    name: str
+    kind: OutletKind = "paper"
+    aliases: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    owner: str | None = None
+
+
+class PackIssue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A negotiation issue (ontology/issues.json). `terms` are words or phrases; a trailing `*` matches any ending."""
+
+    id: str
+    name: str
+    terms: tuple[str, ...]
+
+
+class PackAct(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """
+    A speech act or event (ontology/acts.json). Cues are lemma patterns, tried as written.
+
+    `verbs` are lemmas (the code inflects them); `phrases` are literal phrases, `{v}`-free; `nouns` name the act
+    ("the demand that", "threat to"). `needs` words must also stand in the clause, `bars` words must not.
+    `event` is true for material events a narrator may report (ATTACK, RELEASE, MEET ...).
+    `passive` verbs also count in the passive ("were released"). `priority` breaks ties, higher first.
+    """
+
+    id: str
+    name: str
+    verbs: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    bars: tuple[str, ...] = ()
+    event: bool = False
+    passive: bool = True
+    priority: int = 0
+    plover: str | None = None
+
+
+class SpeechCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """
+    A reporting word. `lemma` "say"; `forms` lists irregular forms when the rules would get them wrong.
+
+    `kind` verb ("said"), noun ("statement", "claim") or preposition ("according to"). `that` is true when an indirect
+    clause with a bare or "that" complement follows; `infinitive` when "to ..." does ("promised to"); `quote` when it
+    introduces quotations; `act` is the ontology act it performs by itself, if any.
+    """
+
+    lemma: str
+    kind: Literal["verb", "noun", "preposition"] = "verb"
+    forms: tuple[str, ...] = ()
+    that: bool = True
+    infinitive: bool = False
+    quote: bool = True
+    polarity: SpeechPolarity = "affirm"
+    act: str | None = None
+
+
+class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """
+    A named word list (`[[lexicon]]`), for lists with no more structure than that.
+
+    Names in use: titles, person_nouns ("spokesperson", "official"), unnamed_adjectives ("diplomatic", "senior"),
+    body_suffixes ("Ministry", "Council"), units, approximators, hedges, loaded, given_names, org_words, honorifics,
+    future, conditional, question, negation, months, weekdays, genre_opinion, genre_analysis, stop.
+    """
+
+    name: str
+    words: tuple[str, ...]
+
+
+class Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One pack as loaded from its folder; see the module docstring for the files."""
+
+    header: Header
+    actors: tuple[PackActor, ...] = ()
+    outlets: tuple[PackOutlet, ...] = ()
+    issues: tuple[PackIssue, ...] = ()
+    acts: tuple[PackAct, ...] = ()
+    speech: tuple[SpeechCue, ...] = ()
+    lexicon: tuple[Lexicon, ...] = ()
+    digest: str = ""
+
+
+class Packs(msgspec.Struct, frozen=True):
+    """
+    Packs merged in load order: later packs add to earlier ones; the same id again replaces the entry.
+
+    `digest` changes whenever any vocabulary does; it is part of every reading's key.
+    """
+
+    names: tuple[str, ...]
+    actors: tuple[PackActor, ...]
+    outlets: tuple[PackOutlet, ...]
+    issues: tuple[PackIssue, ...]
+    acts: tuple[PackAct, ...]
+    speech: tuple[SpeechCue, ...]
+    lexicon: dict[str, tuple[str, ...]]
+    digest: str
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Return the word list called `name`; empty when no pack defines it."""
+        return self.lexicon.get(name, ())
