@@ -1,1 +1,179 @@
+"""Answer one question at one date from a weighed case: select, word, verify."""
 
+import datetime as dt
+from collections import Counter
+
+from crosswire.assess.desk import Desk
+from crosswire.assess.plan import Plan, plan_question
+from crosswire.assess.sections import SECTIONS
+from crosswire.assess.select import Scores
+from crosswire.assess.verify import keep_verified, verify, verify_line
+from crosswire.model import (
+    Assessment,
+    Corpus,
+    Dossier,
+    OriginRow,
+    Passage,
+    Section,
+    SourceRow,
+)
+from crosswire.packs import Packs
+
+__all__ = ["allowed_words", "assess", "corpus_date", "verify", "verify_line"]
+
+
+def assess(
+    dossier: Dossier, packs: Packs, *, question: str | None = None, as_of: dt.date | None = None, version: str = ""
+) -> Assessment:
+    """
+    Write the assessment of a dossier. `as_of` None means the date of its latest report.
+
+    Lines the verifier refuses do not appear; `Assessment.dropped` counts them.
+    """
+    as_of = as_of or corpus_date(dossier)
+    corpus_terms = frozenset(term for statement in dossier.statements for term in statement.terms)
+    plan = plan_question(question, dossier.actors, packs, corpus_terms)
+    desk = Desk(dossier, plan, packs, as_of)
+    scores = Scores(desk)
+    sections, dropped = _sections(desk, scores)
+    return Assessment(
+        question=plan.question,
+        as_of=as_of,
+        corpus=_corpus(dossier),
+        sections=tuple(sections),
+        sources=_sources(desk),
+        origins=_origins(dossier),
+        unanswered=_unanswered(desk, scores),
+        passages=_passages(desk, sections),
+        dropped=dropped,
+        version=version,
+    )
+
+
+def corpus_date(dossier: Dossier) -> dt.date | None:
+    """Return the date of the latest dated report, None when no report is dated."""
+    return max((article.published for article in dossier.articles if article.published), default=None)
+
+
+def allowed_words(dossier: Dossier) -> frozenset[str]:
+    """Return the names and counts that our own words may use: those of the dossier itself."""
+    names = {actor.name for actor in dossier.actors} | {origin.name for origin in dossier.origins}
+    names |= {article.label for article in dossier.articles}
+    counts = Counter[str]()
+    for statement in dossier.statements:
+        if statement.speaker:
+            counts[f"{statement.article}|{statement.speaker}"] += 1
+    numbers = {str(number) for number in range(len(dossier.statements) + len(dossier.claims) + 1)}
+    return frozenset(names | numbers)
+
+
+def _sections(desk: Desk, scores: Scores) -> tuple[list[Section], int]:
+    allowed = allowed_words(desk.dossier)
+    sections: list[Section] = []
+    used: frozenset[str] = frozenset()
+    dropped = 0
+    for build in SECTIONS:
+        section = build(desk, scores, used)
+        if section is None:
+            continue
+        section, wrong = keep_verified(section, desk.articles, allowed)
+        dropped += len({problem.split(":")[0] for problem in wrong})
+        if section.lines:
+            sections.append(section)
+            used |= {claim for line in section.lines if line.kind != "assessed" for claim in line.claims}
+    return sections, dropped
+
+
+def _corpus(dossier: Dossier) -> Corpus:
+    dates = [article.published for article in dossier.articles if article.published]
+    return Corpus(
+        articles=len(dossier.articles),
+        outlets=len({article.label for article in dossier.articles}),
+        origins=len({dossier.outlet_origin.get(article.id, article.id) for article in dossier.articles}),
+        statements=len(dossier.statements),
+        claims=len(dossier.claims),
+        first=min(dates, default=None),
+        last=max(dates, default=None),
+        skipped=dossier.skipped,
+    )
+
+
+def _sources(desk: Desk) -> tuple[SourceRow, ...]:
+    folded = {
+        folding.article: folding.reason
+        for origin in desk.dossier.origins
+        if origin.kind in ("outlet", "wire")
+        for folding in origin.foldings
+        if folding.how in ("copy", "wire", "aggregator")
+    }
+    return tuple(
+        SourceRow(
+            article=article.id,
+            outlet=article.label,
+            title=article.title,
+            author=article.author,
+            url=article.url,
+            published=article.published,
+            genre=article.genre,
+            origin=desk.dossier.outlet_origin.get(article.id, article.id),
+            folded=folded.get(article.id),
+            location=article.location,
+        )
+        for article in desk.dossier.articles
+    )
+
+
+def _origins(dossier: Dossier) -> tuple[OriginRow, ...]:
+    counts = Counter(origin for claim in dossier.claims for origin in claim.origins)
+    rows = [
+        OriginRow(
+            id=origin.id,
+            name=origin.name,
+            kind=origin.kind,
+            articles=origin.articles,
+            foldings=tuple(dict.fromkeys(folding.reason for folding in origin.foldings)),
+            claims=counts[origin.id],
+        )
+        for origin in dossier.origins
+    ]
+    return tuple(sorted(rows, key=lambda row: (-row.claims, row.name, row.id)))
+
+
+def _unanswered(desk: Desk, scores: Scores) -> tuple[str, ...]:
+    """Say plainly which parts of the question the reports are silent on."""
+    plan: Plan = desk.plan
+    if plan.question is None:
+        return ()
+    gaps = [f"No report mentions “{name}”." for name in plan.unknown]
+    said = {term for statement in desk.dossier.statements for term in statement.terms}
+    missing = [term for term in plan.terms if term not in said]
+    words = [word for word in plan.question.rstrip("?").split() if _is_missing(word, missing, plan.unknown)]
+    if words:
+        gaps.append(f"No report uses the words: {', '.join(dict.fromkeys(words))}.")
+    if plan.terms and not any(scores.relevance(claim) >= 0.4 for claim in desk.dossier.claims):
+        gaps.append("No claim in the reports speaks to this question directly; what follows is the nearest there is.")
+    if "advice" in plan.asks:
+        gaps.append("Advice is not given: the reports say what was said and done, and advice would add to them.")
+    return tuple(gaps)
+
+
+def _is_missing(word: str, missing: list[str], unknown: tuple[str, ...]) -> bool:
+    from crosswire.text.tokens import terms
+
+    return any(term in missing for term in terms(word)) and not any(word.strip(",.?'") in name for name in unknown)
+
+
+def _passages(desk: Desk, sections: list[Section]) -> tuple[Passage, ...]:
+    cited = {one.article for section in sections for line in section.lines for one in line.evidence}
+    return tuple(
+        Passage(
+            article=article.id,
+            outlet=article.label,
+            title=article.title,
+            published=article.published,
+            text=article.text,
+            regions=tuple((region.start, region.end, region.role) for region in article.regions),
+        )
+        for article in desk.dossier.articles
+        if article.id in cited
+    )

@@ -42,7 +42,9 @@ __all__ = [
 # What `assess` loads when the user names no pack.
 DEFAULT = ("core", "negotiation", "ukraine_russia")
 
+# One TOML file a topic; `names.toml` holds `[[lexicon]]` tables too, apart because its lists are long.
 _TOPICS = ("actors", "outlets", "issues", "acts", "speech", "lexicon")
+_NAMES = "names"
 _Item = TypeVar("_Item")
 
 
@@ -95,6 +97,8 @@ def load_pack(name: str) -> Pack:
         path = folder / f"{topic}.toml"
         if path.is_file():
             fields[topic] = _read(path, digest).get(topic, [])
+    if (folder / f"{_NAMES}.toml").is_file():
+        fields["lexicon"] = fields.get("lexicon", []) + _read(folder / f"{_NAMES}.toml", digest).get("lexicon", [])
     try:
         return msgspec.convert({**fields, "digest": digest.hexdigest()}, Pack)
     except msgspec.ValidationError as error:

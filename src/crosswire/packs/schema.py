@@ -2,8 +2,9 @@
 The shape of a pack: vocabulary as data, one TOML file a topic.
 
 A pack folder holds `pack.toml` (name, title, description, language, `needs`) and any of `actors.toml`,
-`outlets.toml`, `issues.toml`, `acts.toml`, `speech.toml`, `lexicon.toml`, plus `examples.jsonl`.
+`outlets.toml`, `issues.toml`, `acts.toml`, `speech.toml`, `lexicon.toml`, `names.toml`, plus `examples.jsonl`.
 Each TOML file is an array of tables named like the field below: `[[actors]]`, `[[outlets]]`, `[[speech]]` ...
+`names.toml` is a second file of `[[lexicon]]` tables, for the long lists that names are read with.
 """
 
 from typing import Literal

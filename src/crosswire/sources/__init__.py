@@ -1,1 +1,32 @@
+"""Files, folders, archives and stdin in; articles, or the reason there is none, out."""
 
+from collections.abc import Iterable, Iterator, Sequence
+from typing import BinaryIO
+
+from crosswire.model import Article, Skipped
+from crosswire.packs import PackOutlet
+from crosswire.sources.formats import read_input
+from crosswire.sources.paths import count, find_inputs, zip_inputs
+
+__all__ = ["collect", "count"]
+
+
+def collect(
+    paths: Iterable[str], *, outlets: Sequence[PackOutlet] = (), stdin: BinaryIO | None = None
+) -> Iterator[Article | Skipped]:
+    """
+    Yield the articles found at `paths`, lazily and in a fixed order, and what could not be read among them.
+
+    A path is a file, a folder, a pattern, a .zip, or "-" for `stdin`. Raises `SourceError` for a path that does not
+    exist; everything else that is wrong with an input comes out as `Skipped`.
+    """
+    for item in find_inputs(paths, stdin):
+        data = item.read()
+        if isinstance(data, Skipped):
+            yield data
+        elif item.location == "stdin" and data.startswith(b"PK\x03\x04"):
+            for entry in zip_inputs(data, "stdin"):
+                inflated = entry.read()
+                yield from [inflated] if isinstance(inflated, Skipped) else read_input(inflated, entry.location, outlets)
+        else:
+            yield from read_input(data, item.location, outlets)

@@ -1,1 +1,5 @@
+"""Weigh the reports of a case together: whose reporting each is, what they assert in common, and where they disagree."""
 
+from crosswire.weigh.dossier import weigh
+
+__all__ = ["weigh"]

@@ -1,0 +1,72 @@
+"""The dossier laid out for writing: everything by its id, and what the sections ask of it again and again."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+
+from crosswire.assess.plan import Plan
+from crosswire.model import Actor, Article, Claim, Dossier, Origin, Statement
+from crosswire.packs import Packs
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One dossier, one question, one date: what every section works from. Nothing in it is changed."""
+
+    dossier: Dossier
+    plan: Plan
+    packs: Packs
+    as_of: dt.date | None
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """Articles by id."""
+        return {article.id: article for article in self.dossier.articles}
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """Statements by id, with unified actor ids."""
+        return {statement.id: statement for statement in self.dossier.statements}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Claims by id."""
+        return {claim.id: claim for claim in self.dossier.claims}
+
+    @cached_property
+    def origins(self) -> dict[str, Origin]:
+        """Origins by id."""
+        return {origin.id: origin for origin in self.dossier.origins}
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """Actors by id."""
+        return {actor.id: actor for actor in self.dossier.actors}
+
+    def text(self, article: str) -> str:
+        """Return the text every offset of `article` points into."""
+        return self.articles[article].text
+
+    def voices(self, claim: Claim) -> list[Statement]:
+        """Return the statements of a claim, the best-worded first, then by date."""
+        others = [self.statements[one] for one in claim.statements if one != claim.lead and one in self.statements]
+        lead = self.statements.get(claim.lead)
+        return [lead, *others] if lead else others
+
+    def party(self, actor: str | None) -> str | None:
+        """Return the side an actor acts for: its pack's party, or the actor itself; None for nobody."""
+        if actor is None:
+            return None
+        known = self.actors.get(actor)
+        return (known.party or known.id) if known else actor
+
+    def name(self, actor: str) -> str:
+        """Return an actor's fullest name."""
+        known = self.actors.get(actor)
+        return known.name if known else actor.replace("-", " ")
+
+    def outlets(self, claim: Claim) -> list[str]:
+        """Return the outlets that carry a claim, in the order of their reports."""
+        articles = [self.articles[self.statements[one].article] for one in claim.statements if one in self.statements]
+        articles.sort(key=lambda article: (article.published or dt.date.max, article.label))
+        return list(dict.fromkeys(article.label for article in articles))

@@ -1,0 +1,146 @@
+"""Make lines: a worded statement, what stands behind it, and the small print that says so."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from crosswire.assess.desk import Desk
+from crosswire.assess.wording import Worded, alike, key, word
+from crosswire.model import Claim, Confidence, Evidence, Line, LineKind, Part, Statement
+
+# More names than this in the small print help nobody; the rest are counted.
+_NAMES_SHOWN = 4
+
+
+def claim_line(desk: Desk, claim: Claim, *, label: str | None = None, level: int = 0) -> Line | None:
+    """Return a claim as a line, in the words of its best statement that can stand alone; None when none can."""
+    for statement in desk.voices(claim):
+        if statement.headline:
+            continue
+        worded = word(desk, statement)
+        if worded:
+            return worded_line(desk, claim, statement, worded, label=label, level=level)
+    return None
+
+
+def worded_line(
+    desk: Desk, claim: Claim, statement: Statement, worded: Worded, *, label: str | None = None, level: int = 0
+) -> Line:
+    """Return a line for words already chosen."""
+    others = [one for one in claim.evidence if one.article != statement.article]
+    return Line(
+        id=line_id(worded.text, worded.evidence),
+        kind=kind_of(statement),
+        text=worded.text,
+        parts=worded.parts,
+        evidence=tuple(dict.fromkeys((*worded.evidence, *others))),
+        claims=(claim.id,),
+        origins=claim.origins,
+        confidence=confidence_of(claim),
+        note=note_of(desk, claim, statement),
+        label=label,
+        level=level,
+    )
+
+
+def our_line(
+    text: str,
+    evidence: Iterable[Evidence],
+    *,
+    claims: Sequence[str] = (),
+    origins: Sequence[str] = (),
+    label: str | None = None,
+    note: str | None = None,
+) -> Line:
+    """Return an assessed line wholly in our words: a count or a comparison, with the evidence it was made from."""
+    spans = tuple(dict.fromkeys(evidence))
+    return Line(
+        id=line_id(text, spans),
+        kind="assessed",
+        text=text,
+        parts=(Part("ours", text),),
+        evidence=spans,
+        claims=tuple(claims),
+        origins=tuple(origins),
+        label=label,
+        note=note,
+    )
+
+
+def kind_of(statement: Statement) -> LineKind:
+    """Say whether a report asserts it in its own voice or somebody claims it."""
+    return "reported" if statement.mode == "narrated" and not statement.opinion else "claimed"
+
+
+def confidence_of(claim: Claim) -> Confidence:
+    """Grade a claim by independent origins and open disputes; the rule is printed in docs/concepts.md."""
+    if claim.status in ("disputed", "denied"):
+        return "low"
+    if len(claim.origins) >= 3:
+        return "high"
+    return "moderate" if len(claim.origins) == 2 else "low"
+
+
+def note_of(desk: Desk, claim: Claim, statement: Statement) -> str:
+    """Return the small print of a claim: how many independent origins, which, and what they were folded from."""
+    names = [desk.origins[one].name for one in claim.origins if one in desk.origins]
+    count = len(names)
+    outlets = desk.outlets(claim)
+    reports = len({desk.statements[one].article for one in claim.statements if one in desk.statements})
+    published = desk.articles[statement.article].published
+    parts = [f"{count} independent {'origin' if count == 1 else 'origins'}: {listed(names)}" if names else "no origin"]
+    carried = [outlet for outlet in outlets if outlet not in names]
+    if carried:
+        parts.append(f"in {reports} {'report' if reports == 1 else 'reports'} ({listed(carried)})")
+    elif reports > count:
+        parts.append(f"in {reports} reports")
+    if published:
+        parts.append(day(published))
+    if claim.status in ("disputed", "denied"):
+        parts.append(claim.status)
+    return "; ".join(parts)
+
+
+def listed(names: Sequence[str]) -> str:
+    """
+    Join names for reading, the last few only counted.
+
+    >>> listed(["A", "B", "C"])
+    'A, B and C'
+    """
+    unique = list(dict.fromkeys(names))
+    shown, more = unique[:_NAMES_SHOWN], len(unique) - _NAMES_SHOWN
+    if more > 0:
+        return f"{', '.join(shown)} and {more} more"
+    return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)
+
+
+def day(date: object) -> str:
+    """
+    Write a date as an analyst would.
+
+    >>> import datetime
+    >>> day(datetime.date(2025, 6, 2))
+    '2 June 2025'
+    """
+    return f"{date:%-d %B %Y}"
+
+
+def line_id(text: str, evidence: Sequence[Evidence]) -> str:
+    """Return a short stable id for a line."""
+    places = "|".join(f"{one.article}:{one.start}:{one.end}" for one in evidence)
+    return hashlib.sha256(f"{text}|{places}".encode()).hexdigest()[:10]
+
+
+class Fresh:
+    """Tells whether a line says something no line before it in the report has said."""
+
+    def __init__(self) -> None:
+        self._seen: list[frozenset[str]] = []
+
+    def admits(self, line: Line) -> bool:
+        """Remember a line and return True, or return False when it would read as a near-duplicate."""
+        words = key(line.text)
+        if any(alike(words, seen) for seen in self._seen):
+            return False
+        self._seen.append(words)
+        return True

@@ -1,0 +1,54 @@
+"""Bottom line: the few sentences to forward when there is time for nothing else."""
+
+from crosswire.assess.desk import Desk
+from crosswire.assess.lines import Fresh, claim_line, our_line
+from crosswire.assess.select import Scores
+from crosswire.model import Claim, Line, Section, Statement
+
+_MOST = 4
+
+
+def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
+    """Lead with the best-supported claims that answer the question, then say how firm the ground is."""
+    fresh, lines = Fresh(), list[Line]()
+    firm = [*scores.pick(_is_firm), *scores.pick(_is_fair)]
+    for claim in firm:
+        line = claim_line(desk, claim)
+        if line and fresh.admits(line):
+            lines.append(line)
+        if len(lines) == _MOST:
+            break
+    if not lines:
+        return None
+    return Section("bottom_line", "Bottom line", (*lines, _footing(desk, scores, lines)))
+
+
+def _is_firm(claim: Claim, lead: Statement) -> bool:
+    return len(claim.origins) >= 2 and claim.status == "corroborated" and not lead.opinion
+
+
+def _is_fair(claim: Claim, lead: Statement) -> bool:
+    return len(claim.origins) == 1 and not lead.opinion and lead.realis != "questioned" and not lead.unnamed
+
+
+def _footing(desk: Desk, scores: Scores, lines: list[Line]) -> Line:
+    """Count how many claims rest on what; the counts are recomputed by the verifier's allowed set."""
+    claims = [claim for claim in desk.dossier.claims if scores.relevance(claim) >= _RELEVANT]
+    several = sum(len(claim.origins) >= 2 for claim in claims)
+    contested = sum(claim.status in ("disputed", "denied") for claim in claims)
+    bearing = "that bear on the question " if desk.plan.question else ""
+    text = (
+        f"Of {len(claims)} {'claim' if len(claims) == 1 else 'claims'} {bearing}in {_reports(desk)}, "
+        f"{several} {'rests' if several == 1 else 'rest'} on two or more independent origins "
+        f"and {contested} {'is' if contested == 1 else 'are'} disputed or denied."
+    )
+    return our_line(text, (line.evidence[0] for line in lines), claims=[one for line in lines for one in line.claims])
+
+
+# A claim with less than this in common with the question is beside it.
+_RELEVANT = 0.25
+
+
+def _reports(desk: Desk) -> str:
+    count = len(desk.dossier.articles)
+    return f"{count} {'report' if count == 1 else 'reports'}"

@@ -1,0 +1,61 @@
+"""Where accounts disagree: each dispute with its sides, in their own words."""
+
+from crosswire.assess.desk import Desk
+from crosswire.assess.lines import claim_line, our_line
+from crosswire.assess.select import Scores
+from crosswire.model import Dispute, DisputeKind, Line, Section, Side
+
+_MOST = 10
+_HEADS: dict[DisputeKind, str] = {
+    "figure": "Reports give different figures:",
+    "denial": "One side asserts what another denies:",
+    "attribution": "Accounts differ on who is responsible:",
+    "date": "Reports date the same event differently:",
+    "characterisation": "Reports characterise the same event in ways that cannot both hold:",
+}
+_LABELS: dict[DisputeKind, str] = {
+    "figure": "Figure",
+    "denial": "Denial",
+    "attribution": "Responsibility",
+    "date": "Date",
+    "characterisation": "Characterisation",
+}
+
+
+def disagreements(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
+    """List the disputes that touch the question most, each side quoted with the origins behind it."""
+    blocks = [(dispute, _block(desk, dispute)) for dispute in _ranked(desk, scores)]
+    lines = tuple(line for _, block in [one for one in blocks if one[1]][:_MOST] for line in block)
+    return Section("disagreements", "Where accounts disagree", lines) if lines else None
+
+
+def _ranked(desk: Desk, scores: Scores) -> list[Dispute]:
+    def weight(dispute: Dispute) -> float:
+        claims = [desk.claims[one] for side in dispute.sides for one in side.claims if one in desk.claims]
+        return max((scores.score(claim) for claim in claims), default=0.0)
+
+    return sorted(desk.dossier.disputes, key=lambda dispute: (-weight(dispute), dispute.id))
+
+
+def _block(desk: Desk, dispute: Dispute) -> list[Line]:
+    """Return a head and a line for each side; nothing unless two sides can be shown in words of their own."""
+    sides = [line for side in dispute.sides if (line := _side(desk, side))]
+    if len({line.text for line in sides}) < 2:
+        return []
+    head = our_line(
+        _HEADS[dispute.kind],
+        (line.evidence[0] for line in sides),
+        claims=[one for line in sides for one in line.claims],
+        origins=tuple(dict.fromkeys(one for line in sides for one in line.origins)),
+        label=_LABELS[dispute.kind],
+    )
+    return [head, *sides]
+
+
+def _side(desk: Desk, side: Side) -> Line | None:
+    for one in side.claims:
+        claim = desk.claims.get(one)
+        line = claim_line(desk, claim, level=1) if claim else None
+        if line:
+            return line
+    return None

@@ -1,0 +1,33 @@
+"""What commentators argue: an opinion piece's claims are its author's, and are shown as such."""
+
+from crosswire.assess.desk import Desk
+from crosswire.assess.lines import Fresh, worded_line
+from crosswire.assess.select import Scores
+from crosswire.assess.wording import word
+from crosswire.model import Claim, Line, Section, Statement
+
+_MOST, _MOST_OF_AN_ARTICLE = 8, 2
+
+
+def opinions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
+    """List judgements by the authors of opinion and analysis, each under its author's name and outlet."""
+    fresh, lines, counts = Fresh(), list[Line](), dict[str, int]()
+    for claim in scores.pick(_is_opinion, used):
+        lead = desk.statements[claim.lead]
+        worded = word(desk, lead)
+        if worded is None or counts.get(lead.article, 0) >= _MOST_OF_AN_ARTICLE:
+            continue
+        article = desk.articles[lead.article]
+        label = f"{article.author}, {article.label}" if article.author else article.label
+        line = worded_line(desk, claim, lead, worded, label=label)
+        if fresh.admits(line):
+            lines.append(line)
+            counts[lead.article] = counts.get(lead.article, 0) + 1
+        if len(lines) == _MOST:
+            break
+    intro = "Judgements of the authors named, not reports of fact."
+    return Section("opinion", "What commentators argue", tuple(lines), intro) if lines else None
+
+
+def _is_opinion(claim: Claim, lead: Statement) -> bool:
+    return lead.opinion and lead.speaker is None and lead.unnamed is None

@@ -1,0 +1,126 @@
+"""Which claims matter: to the question when there is one, to the event when there is none."""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+
+from crosswire.assess.desk import Desk
+from crosswire.model import Claim, Statement
+
+# What an act tells a reader of a negotiation, beyond somebody having said something.
+_WEIGHT: Mapping[str, float] = {
+    "AGREE_JOINT": 1.6,
+    "CEASEFIRE": 1.5,
+    "RELEASE": 1.5,
+    "ATTACK": 1.3,
+    "VIOLATE": 1.4,
+    "MEET": 1.3,
+    "REJECT": 1.4,
+    "ACCEPT": 1.4,
+    "DEMAND": 1.3,
+    "OFFER": 1.4,
+    "PROPOSE": 1.4,
+    "RED_LINE": 1.4,
+    "PROMISE": 1.3,
+    "CONDITION": 1.3,
+    "CONCEDE": 1.4,
+    "THREATEN": 1.3,
+    "WALK_OUT": 1.5,
+    "WITHDRAW": 1.3,
+    "SANCTION": 1.2,
+    "DENY": 1.2,
+    "ACCUSE": 1.1,
+    "MEDIATE": 1.2,
+    "STATE": 0.8,
+    "CONDEMN": 0.8,
+    "ENDORSE": 0.8,
+}
+
+
+class Scores:
+    """Scores of a desk's claims, computed once: relevance to the question, and importance in the corpus."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @cached_property
+    def _rarity(self) -> dict[str, float]:
+        """Inverse document frequency of every stem over the statements, natural log (Spärck Jones 1972)."""
+        counts = Counter(term for statement in self._desk.dossier.statements for term in set(statement.terms))
+        total = max(1, len(self._desk.dossier.statements))
+        return {term: math.log(1 + total / count) for term, count in counts.items()}
+
+    @cached_property
+    def _central(self) -> dict[str, float]:
+        """How widely each stem is used over articles: 1 for a stem every article uses."""
+        per_article: dict[str, set[str]] = {}
+        for statement in self._desk.dossier.statements:
+            per_article.setdefault(statement.article, set()).update(statement.terms)
+        counts = Counter(term for used in per_article.values() for term in used)
+        return {term: count / max(1, len(per_article)) for term, count in counts.items()}
+
+    @cached_property
+    def _prominence(self) -> dict[str, float]:
+        """How many articles name an actor, as a share of all."""
+        per_article: dict[str, set[str]] = {}
+        for statement in self._desk.dossier.statements:
+            named = {one for one in (statement.speaker, statement.agent, statement.target, *statement.actors) if one}
+            per_article.setdefault(statement.article, set()).update(named)
+        counts = Counter(actor for named in per_article.values() for actor in named)
+        return {actor: count / max(1, len(per_article)) for actor, count in counts.items()}
+
+    def relevance(self, claim: Claim) -> float:
+        """Return how far a claim speaks to the question, 0 to 1; 1 for every claim when no question was asked."""
+        plan = self._desk.plan
+        if plan.question is None or not (plan.actors or plan.issues or plan.terms):
+            return 1.0
+        lead = self._desk.statements[claim.lead]
+        said = set(lead.terms)
+        wanted = sum(self._rarity.get(term, 0.0) for term in plan.terms)
+        found = sum(self._rarity.get(term, 0.0) for term in plan.terms if term in said)
+        wording = found / wanted if wanted else 0.0
+        named = {one for one in (claim.agent, claim.target, lead.speaker, *claim.actors) if one}
+        sides = {self._desk.party(one) for one in named} | named
+        actors = len(sides & set(plan.actors)) / len(plan.actors) if plan.actors else 0.0
+        issues = float(bool(set(claim.issues) & set(plan.issues))) if plan.issues else 0.0
+        parts = [(0.5, wording, bool(wanted)), (0.25, actors, bool(plan.actors)), (0.25, issues, bool(plan.issues))]
+        weight = sum(share for share, _, asked in parts if asked)
+        return sum(share * value for share, value, asked in parts if asked) / weight if weight else 1.0
+
+    def importance(self, claim: Claim) -> float:
+        """Return how much a claim matters in the corpus: origins, reach, centrality, act, figures and recency."""
+        lead = self._desk.statements[claim.lead]
+        terms = lead.terms or ("",)
+        central = sum(self._central.get(term, 0.0) for term in terms) / len(terms)
+        named = {one for one in (lead.speaker, lead.agent, lead.target, *claim.actors) if one}
+        prominent = max((self._prominence.get(actor, 0.0) for actor in named), default=0.0)
+        reach = math.log2(1 + len(claim.origins)) + 0.3 * math.log2(1 + len(claim.reporters) + len(claim.statements))
+        act = max(_WEIGHT.get(lead.act, 1.0), _WEIGHT.get(lead.event or "STATE", 1.0))
+        figures = 1.12 if claim.figures else 1.0
+        return (0.4 + reach) * act * figures * (0.35 + central + 0.5 * prominent) * self._recency(claim)
+
+    def _recency(self, claim: Claim) -> float:
+        """Return 1 for the newest report, falling to 0.6 for one as old as the corpus."""
+        last, as_of = claim.last, self._desk.as_of
+        first = min((one.first for one in self._desk.dossier.claims if one.first), default=None)
+        if not last or not as_of or not first or as_of <= first:
+            return 1.0
+        return 0.6 + 0.4 * max(0.0, 1 - (as_of - last).days / max(1, (as_of - first).days))
+
+    @cached_property
+    def ranked(self) -> list[Claim]:
+        """All claims, the ones most worth showing first; those beside the question come last."""
+        scores = {claim.id: self.score(claim) for claim in self._desk.dossier.claims}
+        return sorted(self._desk.dossier.claims, key=lambda claim: (-scores[claim.id], claim.id))
+
+    def score(self, claim: Claim) -> float:
+        """Return relevance and importance as one number; relevance decides, importance orders."""
+        return (0.15 + self.relevance(claim)) * self.importance(claim)
+
+    def pick(self, wanted: Callable[[Claim, Statement], bool], used: frozenset[str] = frozenset()) -> Iterable[Claim]:
+        """Yield ranked claims whose lead statement passes `wanted` and that no earlier section has shown."""
+        for claim in self.ranked:
+            lead = self._desk.statements.get(claim.lead)
+            if claim.id not in used and lead is not None and wanted(claim, lead):
+                yield claim

@@ -1,0 +1,156 @@
+"""
+The last word: every line is checked against the articles it cites, and a line that fails does not appear.
+
+The rules: evidence resolves to the very words recorded; verbatim parts are those words; brackets hold a name the
+article itself gives, the dropped capital, or a date that the article's date line and the words before it yield;
+our own words add no name, number or date; whatever stands in quotation marks stands so in the evidence.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from crosswire.errors import EvidenceError
+from crosswire.model import Article, Assessment, Evidence, Line, Part, Section
+from crosswire.text.times import find_dates
+
+_NUMBER = re.compile(r"\d[\d.,]*")
+_QUOTED = re.compile(r"[“\"«]([^“”\"«»]{1,4000})[”\"»]")
+_CAPITALISED = re.compile(r"(?<![.?!:“\"] )(?<!^)(?<!^[“\"\[])\b[A-Z][\w’'-]+")
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def verify_line(line: Line, articles: Mapping[str, Article], allowed: frozenset[str] = frozenset()) -> list[str]:
+    """
+    Return everything wrong with a line, in words; an empty list is a pass.
+
+    `allowed` holds names (of outlets, actors and origins in the dossier) and counts our own words may use.
+    """
+    return list(_problems(line, articles, allowed))
+
+
+def verify(assessment: Assessment, articles: Iterable[Article], allowed: frozenset[str] = frozenset()) -> list[str]:
+    """Return everything wrong with an assessment's lines, each prefixed by section and line id."""
+    known = {article.id: article for article in articles}
+    return [
+        f"{section.name}/{line.id}: {problem}"
+        for section in assessment.sections
+        for line in section.lines
+        for problem in verify_line(line, known, allowed)
+    ]
+
+
+def keep_verified(
+    section: Section, articles: Mapping[str, Article], allowed: frozenset[str]
+) -> tuple[Section, list[str]]:
+    """Return the section without the lines that fail, and what was wrong with those."""
+    kept: list[Line] = []
+    wrong: list[str] = []
+    for line in section.lines:
+        problems = verify_line(line, articles, allowed)
+        wrong.extend(f"{section.name}/{line.id}: {problem}" for problem in problems)
+        if not problems:
+            kept.append(line)
+    return Section(section.name, section.title, tuple(kept), section.intro), wrong
+
+
+def _problems(line: Line, articles: Mapping[str, Article], allowed: frozenset[str]) -> Iterator[str]:
+    if not line.evidence:
+        yield "no evidence"
+    if "".join(part.text for part in line.parts) != line.text:
+        yield "the parts do not add up to the text"
+    for evidence in line.evidence:
+        yield from _unresolved(evidence, articles)
+    before = ""
+    for part in line.parts:
+        yield from _PART_RULES[part.kind](part, before, line, articles, allowed)
+        before += part.text
+    quotes = [one.quote for one in line.evidence]
+    quotes += [part.evidence.quote for part in line.parts if part.evidence]
+    outside = re.sub(r" ?\[[^\]]{0,120}\]", "\0", line.text)
+    for found in _QUOTED.finditer(outside):
+        pieces = [_folded(piece) for piece in found.group(1).split("\0")]
+        if not any(all(piece in _folded(quote) for piece in pieces) for quote in quotes):
+            yield f"quoted words stand in no evidence: {found.group(1)[:60]!r}"
+
+
+def _unresolved(evidence: Evidence, articles: Mapping[str, Article]) -> Iterator[str]:
+    article = articles.get(evidence.article)
+    if article is None:
+        yield f"cites article {evidence.article}, which is not in the case"
+        return
+    try:
+        evidence.check(article.text)
+    except EvidenceError as error:
+        yield str(error)
+
+
+def _verbatim(
+    part: Part, before: str, line: Line, articles: Mapping[str, Article], allowed: frozenset[str]
+) -> Iterator[str]:
+    if part.evidence is None:
+        yield f"verbatim words without a place: {part.text[:60]!r}"
+        return
+    yield from _unresolved(part.evidence, articles)
+    if _folded(part.text) != _folded(part.evidence.quote):
+        yield f"words differ from their evidence: {part.text[:60]!r}"
+
+
+def _resolved(
+    part: Part, before: str, line: Line, articles: Mapping[str, Article], allowed: frozenset[str]
+) -> Iterator[str]:
+    inner = part.text.strip().removeprefix("[").removesuffix("]")
+    if not (part.text.strip().startswith("[") and part.text.endswith("]") and inner):
+        yield f"resolved words stand outside brackets: {part.text[:60]!r}"
+        return
+    if part.evidence is None:
+        if not _is_date_of(inner, before, line, articles):
+            yield f"bracketed date is not what the words before it yield: {inner!r}"
+        return
+    yield from _unresolved(part.evidence, articles)
+    owner = re.sub(r"(?:’s|'s|’)$", "", inner)
+    if owner.casefold() not in _folded(part.evidence.quote).casefold():
+        yield f"bracketed name does not stand at its evidence: {inner!r}"
+
+
+def _ours(
+    part: Part, before: str, line: Line, articles: Mapping[str, Article], allowed: frozenset[str]
+) -> Iterator[str]:
+    text = part.text
+    for name in sorted((one for one in allowed if not one.isdigit()), key=lambda one: (-len(one), one)):
+        text = text.replace(name, "~")
+    counts = {str(len(line.origins)), str(len(line.claims)), str(len({one.article for one in line.evidence}))}
+    for number in _NUMBER.findall(text):
+        if number.rstrip(".,") not in counts | allowed:
+            yield f"our words add a number: {number}"
+    for name in _CAPITALISED.findall(text if before == "" else "x " + text):
+        if name not in _MONTHS or line.kind != "assessed":
+            yield f"our words add a name: {name}"
+
+
+_PART_RULES = {"verbatim": _verbatim, "resolved": _resolved, "ours": _ours}
+
+
+def _is_date_of(inner: str, before: str, line: Line, articles: Mapping[str, Article]) -> bool:
+    """Work the date out anew from the last words before the bracket and the article's own date."""
+    article = articles.get(line.evidence[0].article)
+    if article is None or article.published is None:
+        return False
+    tail = before[-80:]
+    return any(inner in _spellings(first, last) for first, last in find_dates(tail, article.published))
+
+
+def _spellings(first: dt.date, last: dt.date) -> set[str]:
+    """Return every way a bracket may write a stretch of days."""
+    one = f"{first:%-d %B %Y}"
+    if first == last:
+        return {one, f"{first:%-d %B}"}
+    two = f"{last:%-d %B %Y}"
+    same_month = f"{first.day}–{two}" if (first.year, first.month) == (last.year, last.month) else one
+    whole = {f"{first:%B %Y}"} if first.day == 1 and (last + dt.timedelta(1)).day == 1 else set()
+    year = {f"{first:%Y}"} if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) else set()
+    return {f"{one} – {two}", f"{one}–{two}", f"{one} to {two}", same_month, *whole, *year}
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\s+", " ", text)

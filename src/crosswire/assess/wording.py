@@ -1,0 +1,182 @@
+"""
+Put a statement into a line an analyst could forward, in the report's own words.
+
+A sentence is kept as it stands, trimmed only at clause boundaries. What would dangle outside its article (a
+pronoun, "on Monday") gets its referent in square brackets, as an editor would put it; whatever is outside brackets
+is verbatim. A sentence that cannot be made to stand alone gives no line: another statement of the claim may.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from crosswire.assess.desk import Desk
+from crosswire.model import Evidence, Part, Resolved, Span, Statement
+from crosswire.text.clauses import balanced, clauses, trim
+
+# Shorter sentences carry no proposition worth citing; longer ones are cut at a clause, or left to another wording.
+_SHORTEST, _LONGEST = 5, 48
+_SUBJECTS = frozenset({"he", "she", "they", "it"})
+_POSSESSIVES = frozenset({"his", "their", "its", "her"})
+_DATELINE = re.compile(r"^[A-Z][\w'’.-]+(?:[ ,/]+[\w'’.-]+){0,7}?(?: \([\w .,/-]{2,30}\))? ?(?:—|–|--|-) ")
+_FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|me|I'm|I’m|we're|we’re)\b", re.IGNORECASE)
+_SECOND_PERSON = re.compile(r"\byou(?:r|rs)?\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"«][^“”\"«»]{0,2000}[”\"»]")
+# Openers that lean on the sentence before in a way no bracket mends.
+_LEANING = re.compile(
+    r"^(?:This|That|These|Those|Such|Here|There(?=,)|So|Then|Yes|No|Nor|Or|It(?='s|’s| is| was)|Which|Who|Both|Neither|"
+    r"Either|The (?:former|latter|two|three|pair|same|other|move|decision|remarks?|comments?|statement)|"
+    r"Others?|Another|One (?:is|was|said)|(?:As|In|For) (?:such|this|that)|Asked|Instead|Also|Too|Again)\b"
+)
+
+
+class Worded(msgspec.Struct, frozen=True):
+    """A statement's wording: the parts of its line, joined text, and the evidence it rests on."""
+
+    parts: tuple[Part, ...]
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+def word(desk: Desk, statement: Statement) -> Worded | None:
+    """Word a statement as a sentence that stands alone; None when it cannot be done without adding anything."""
+    text = desk.text(statement.article)
+    span = _place(text, statement)
+    if span is None or not _stands_alone(span.of(text)):
+        return None
+    parts = tuple(_parts(statement, text, span))
+    joined = "".join(part.text for part in parts)
+    words = joined.split()
+    if not _SHORTEST <= len(words) <= _LONGEST + 12 or not balanced(joined):
+        return None
+    return Worded(parts, joined, _evidence(statement, text, span, parts))
+
+
+def quote_line(desk: Desk, statement: Statement) -> Worded | None:
+    """Word a direct quotation as its own words between marks, when they make a sentence; None otherwise."""
+    text = desk.text(statement.article)
+    if statement.mode != "direct" or not statement.contents:
+        return None
+    span = _bare(text, statement.contents[0])
+    words = span.of(text)
+    if len(statement.contents) > 1 or not 6 <= len(words.split()) <= 60 or "\n" in words:
+        return None
+    if not words[0].isupper() or words[-1] not in ".?!,…" or not balanced(words) or _QUOTED.search(words):
+        return None
+    if words[-1] == ",":
+        span = Span(span.start, span.end - 1)
+    evidence = Evidence.cut(statement.article, text, span)
+    parts = (Part("ours", "“"), Part("verbatim", evidence.quote, evidence), Part("ours", "”"))
+    return Worded(parts, f"“{evidence.quote}”", (evidence, statement.evidence))
+
+
+def key(text: str) -> frozenset[str]:
+    """Return the words of a line that matter when two lines are compared for saying the same."""
+    return frozenset(word for word in re.findall(r"\w+", text.casefold()) if len(word) > 3 or word.isdigit())
+
+
+def alike(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Tell whether two lines would read as near-duplicates: most words of the shorter stand in the other."""
+    return bool(one) and bool(two) and len(one & two) >= 0.72 * min(len(one), len(two))
+
+
+def _place(text: str, statement: Statement) -> Span | None:
+    """Choose the stretch to show: the whole sentence, or the clauses that hold the content when it is too long."""
+    span = _undated(text, trim(text, statement.evidence.span))
+    if "\n" in span.of(text).strip():
+        return None
+    if len(span.of(text).split()) <= _LONGEST:
+        return span
+    # A reporting clause must stay with what it reports, so the cut has to keep source, cue and content together.
+    held = [*statement.contents, *(one for one in (statement.source, statement.cue) if one)]
+    whole = Span(min(one.start for one in held), max(one.end for one in held)) if held else span
+    for clause in clauses(text, span):
+        if clause.covers(whole) and _SHORTEST < len(clause.of(text).split()) <= _LONGEST:
+            return trim(text, clause)
+    return span
+
+
+def _undated(text: str, span: Span) -> Span:
+    """Leave a dateline ("KYIV, June 2 (Reuters) - ") out: it dates the report, and is no part of the sentence."""
+    found = _DATELINE.match(span.of(text)[:90])
+    if found and found.group().split(",")[0].split(" (")[0].rstrip(" —–-").isupper():
+        return Span(span.start + found.end(), span.end)
+    return span
+
+
+def _stands_alone(words: str) -> bool:
+    """Tell whether a sentence makes sense to somebody who has not read the one before."""
+    narrated = _QUOTED.sub("“”", words)
+    if _FIRST_PERSON.search(narrated) or _SECOND_PERSON.search(narrated) or _LEANING.match(words):
+        return False
+    return words[-1:] in '.!”"’»)' or words[-1:].isalnum()
+
+
+def _parts(statement: Statement, text: str, span: Span) -> Iterator[Part]:
+    """Cut the span into verbatim stretches and the brackets between them."""
+    at = span.start
+    if text[at].islower():
+        first = Evidence.cut(statement.article, text, Span(at, at + 1))
+        yield Part("resolved", f"[{text[at].upper()}]", first)
+        at += 1
+    for help_ in _needed(statement.resolved, text, span):
+        if help_.start < at:
+            continue
+        stop, inserted = _bracket(help_, text)
+        if stop > at:
+            yield _verbatim(statement.article, text, at, stop)
+        yield Part("resolved", inserted, help_.evidence)
+        at = help_.end
+    if at < span.end:
+        yield _verbatim(statement.article, text, at, span.end)
+    if text[span.end - 1].isalnum():
+        yield Part("ours", ".")
+
+
+def _needed(resolved: Sequence[Resolved], text: str, span: Span) -> list[Resolved]:
+    """Keep the first reference to each actor (later ones are then clear) and every date, in text order."""
+    kept: list[Resolved] = []
+    named: set[str] = set()
+    for help_ in sorted(resolved, key=lambda one: one.start):
+        if not (span.start <= help_.start and help_.end <= span.end):
+            continue
+        if help_.kind == "actor":
+            surname = help_.stands_for.split()[-1]
+            if help_.stands_for in named or re.search(rf"\b{re.escape(surname)}\b", text[span.start : help_.start]):
+                continue
+            named.add(help_.stands_for)
+        kept.append(help_)
+    return kept
+
+
+def _bracket(help_: Resolved, text: str) -> tuple[int, str]:
+    """Return where the verbatim words before the bracket end, and the bracket: in place of a subject, else after."""
+    words = text[help_.start : help_.end]
+    if help_.kind == "actor" and words.casefold() in _SUBJECTS:
+        return help_.start, f"[{help_.stands_for}]"
+    if help_.kind == "actor" and words.casefold() in _POSSESSIVES:
+        owner = help_.stands_for + ("’" if help_.stands_for.endswith("s") else "’s")
+        return help_.start, f"[{owner}]"
+    return help_.end, f" [{help_.stands_for}]"
+
+
+def _verbatim(article: str, text: str, start: int, end: int) -> Part:
+    evidence = Evidence.cut(article, text, Span(start, end))
+    return Part("verbatim", evidence.quote, evidence)
+
+
+def _bare(text: str, span: Span) -> Span:
+    """Leave quotation marks and spaces at the edges of a content span out."""
+    start, end = span.start, span.end
+    while start < end and text[start] in "“”\"'‘’«»„ ":
+        start += 1
+    while end > start and text[end - 1] in "“”\"'‘’«»„ ":
+        end -= 1
+    return Span(start, end)
+
+
+def _evidence(statement: Statement, text: str, span: Span, parts: tuple[Part, ...]) -> tuple[Evidence, ...]:
+    """The shown stretch first, then the places that names in brackets were taken from."""
+    names = [part.evidence for part in parts if part.kind == "resolved" and part.evidence and len(part.text) > 3]
+    return tuple(dict.fromkeys((Evidence.cut(statement.article, text, span), *names)))

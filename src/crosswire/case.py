@@ -1,0 +1,197 @@
+"""
+What one can ask of a case: add reports, list claims and sources, explain a claim, assess.
+
+A case is one store file. Adding the same report twice changes nothing; only what is new is read.
+"""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO
+
+import msgspec
+
+from crosswire import __version__
+from crosswire.assess import assess
+from crosswire.errors import CrosswireError, StoreError
+from crosswire.model import Article, Assessment, Claim, Dossier, Evidence, Origin, Skipped, Statement
+from crosswire.packs import Packs, load
+from crosswire.pipeline import Inputs, Job, Progress, read_all, until, weigh_readings
+from crosswire.read import reading_key
+from crosswire.sources import collect
+from crosswire.store import SqliteStore
+
+SUFFIX = ".crosswire"
+
+
+class Added(msgspec.Struct, frozen=True):
+    """What `add` did: articles new to the case, articles it held already, inputs that gave none, articles read."""
+
+    new: int
+    known: int
+    skipped: tuple[Skipped, ...]
+    read: int
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """One statement behind a claim: who says it, through whom, in which report, in which words."""
+
+    statement: str
+    outlet: str
+    title: str | None
+    published: dt.date | None
+    speaker: str | None
+    via: tuple[str, ...]
+    act: str
+    evidence: Evidence
+
+
+class Explanation(msgspec.Struct, frozen=True):
+    """Why a claim has the status it has: its origins with their foldings, every statement, and what denies it."""
+
+    claim: Claim
+    words: str
+    origins: tuple[Origin, ...]
+    voices: tuple[Voice, ...]
+    denied_by: tuple[str, ...]
+
+
+class Case:
+    """An open case. Use it in a `with` block. Raises `StoreError` when the file is no case."""
+
+    def __init__(self, path: Path | str, *, packs: Sequence[str] = (), create: bool = False) -> None:
+        self._store = SqliteStore(path, create=create)
+        kept = self._store.setting("packs")
+        if packs or kept is None:
+            self._store.set_setting("packs", "\n".join(packs))
+        self.packs: Packs = load(*(packs or tuple((kept or "").split("\n") if kept else ())))
+
+    def __enter__(self) -> "Case":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._store.close()
+
+    def add(
+        self,
+        paths: Iterable[str],
+        *,
+        jobs: int = 1,
+        stdin: BinaryIO | None = None,
+        progress: Progress | None = None,
+    ) -> Added:
+        """Add reports: each is committed as it is opened, then read unless a reading is kept."""
+        new = known = 0
+        skipped: list[Skipped] = []
+        for done, item in enumerate(collect(paths, outlets=self.packs.outlets, stdin=stdin), start=1):
+            if isinstance(item, Skipped):
+                skipped.append(item)
+            elif self._store.add_article(item):
+                new += 1
+            else:
+                known += 1
+            if progress:
+                progress("Adding", done, None)
+        self._store.add_skipped(skipped)
+        return Added(new, known, tuple(skipped), self.read(jobs=jobs, progress=progress))
+
+    def read(self, *, jobs: int = 1, progress: Progress | None = None) -> int:
+        """Read what has no reading under the current engine, model and packs; return how many were read."""
+        missing = self._store.unread(reading_key(self.packs))
+        for reading in read_all(missing, self.packs, jobs=jobs, progress=progress):
+            self._store.add_reading(reading)
+        return len(missing)
+
+    def articles(self) -> list[Article]:
+        """Return the case's articles, in id order."""
+        return self._store.articles()
+
+    def skipped(self) -> list[Skipped]:
+        """Return the inputs that gave no article."""
+        return self._store.skipped()
+
+    def dossier(self, *, as_of: dt.date | None = None, progress: Progress | None = None) -> Dossier:
+        """Return the weighed case, from the store when nothing it was made from has changed."""
+        self.read(progress=progress)
+        articles = self._store.articles()
+        if not articles:
+            raise StoreError(
+                f"{self._store.path}: the case holds no report yet; add some with: crosswire add CASE PATH..."
+            )
+        digest = self._digest(articles, as_of)
+        kept = self._store.dossier(digest)
+        if kept is not None:
+            return kept
+        inputs = until(Inputs(tuple(articles), tuple(self._store.skipped())), Job(as_of=as_of))
+        chosen = {article.id for article in inputs.articles}
+        readings = tuple(one for one in self._store.readings(reading_key(self.packs)) if one.article in chosen)
+        dossier = weigh_readings(inputs, readings, self.packs, progress or _silent)
+        self._store.add_dossier(dossier, digest)
+        return dossier
+
+    def assess(
+        self, question: str | None = None, *, as_of: dt.date | None = None, progress: Progress | None = None
+    ) -> Assessment:
+        """Assess the case: the main job over what is kept."""
+        dossier = self.dossier(as_of=as_of, progress=progress)
+        return assess(dossier, self.packs, question=question, as_of=as_of, version=__version__)
+
+    def claims(self, *, status: str | None = None, contains: str | None = None) -> list[Explanation]:
+        """Return claims with what stands behind them, best supported first, filtered by status or words."""
+        dossier = self.dossier()
+        found = [explain(dossier, claim) for claim in dossier.claims if status in (None, claim.status)]
+        if contains:
+            found = [one for one in found if contains.casefold() in one.words.casefold()]
+        return sorted(found, key=lambda one: (-len(one.claim.origins), -len(one.voices), one.claim.id))
+
+    def why(self, claim: str) -> Explanation:
+        """Explain one claim, named by its id or the beginning of it."""
+        dossier = self.dossier()
+        found = [one for one in dossier.claims if one.id.startswith(claim)]
+        if len(found) != 1:
+            problem = "no claim" if not found else f"{len(found)} claims"
+            raise CrosswireError(f"{problem} with an id beginning {claim!r}; list ids with: crosswire claims CASE")
+        return explain(dossier, found[0])
+
+    def _digest(self, articles: Sequence[Article], as_of: dt.date | None) -> str:
+        parts = [reading_key(self.packs), str(as_of), __version__, *(article.id for article in articles)]
+        parts += [one.location + one.reason for one in self._store.skipped()]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:24]
+
+
+def explain(dossier: Dossier, claim: Claim) -> Explanation:
+    """Lay out what stands behind a claim."""
+    statements = {one.id: one for one in dossier.statements}
+    articles = {one.id: one for one in dossier.articles}
+    names = {one.id: one.name for one in dossier.actors}
+    denials = {one.id: statements[one.lead].evidence.quote for one in dossier.claims if one.id in claim.denied_by}
+    return Explanation(
+        claim=claim,
+        words=statements[claim.lead].evidence.quote,
+        origins=tuple(one for one in dossier.origins if one.id in claim.origins),
+        voices=tuple(_voice(statements[one], articles, names) for one in claim.statements),
+        denied_by=tuple(denials[one] for one in sorted(denials)),
+    )
+
+
+def _voice(statement: Statement, articles: dict[str, Article], names: dict[str, str]) -> Voice:
+    article = articles[statement.article]
+    speaker = names.get(statement.speaker, statement.speaker) if statement.speaker else statement.unnamed
+    return Voice(
+        statement=statement.id,
+        outlet=article.label,
+        title=article.title,
+        published=article.published,
+        speaker=speaker,
+        via=tuple(names.get(one, one) for one in statement.via),
+        act=statement.act,
+        evidence=statement.evidence,
+    )
+
+
+def _silent(stage: str, done: int, total: int | None) -> None:
+    """Report no progress."""

@@ -1,0 +1,76 @@
+"""`crosswire assess`: the main job."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from crosswire.cli import INCOMPLETE, OK
+from crosswire.cli.console import as_of_option, cores, jobs_option, pack_option, parse_as_of, progress_bar
+from crosswire.model import Assessment
+
+_EPILOG = """\b
+Examples:
+  crosswire assess reports/
+  crosswire assess reports/*.html wires.zip -q "Will the talks resume?" -o report.html
+  crosswire assess talks.crosswire --as-of 2025-06-02 -o report.md
+  pbpaste | crosswire assess - -o report.json
+"""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("-q", "--question", help="What you want to know; it steers what is shown.")
+@as_of_option
+@pack_option
+@jobs_option
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to a .html, .md, .json or .txt file.")
+@click.option("--strict", is_flag=True, help="Exit with 3 when any input could not be read.")
+def assess(
+    paths: tuple[str, ...],
+    question: str | None,
+    as_of: str | None,
+    packs: tuple[str, ...],
+    jobs: int | None,
+    output: Path | None,
+    strict: bool,
+) -> int:
+    """
+    Write a checkable assessment of reports.
+
+    PATH is a file, a folder, a glob, a .zip, a kept case (.crosswire), or - for standard input. Without -o the report
+    is printed.
+    """
+    from crosswire.write import to_text, write, writer_for
+
+    if output:
+        writer_for(output)
+    with progress_bar() as progress:
+        date = parse_as_of(as_of)
+        if len(paths) == 1 and _is_case(paths[0]):
+            from crosswire.case import Case
+
+            with Case(paths[0], packs=packs) as case:
+                assessment = case.assess(question, as_of=date, progress=progress)
+        else:
+            from crosswire.pipeline import Job, run
+
+            job = Job(paths, question, date, packs, cores(jobs))
+            assessment = run(job, stdin=sys.stdin.buffer, progress=progress)
+    if output:
+        write(assessment, output)
+        _say_where(assessment, output)
+    else:
+        click.echo(to_text(assessment), nl=False)
+    return INCOMPLETE if strict and assessment.corpus.skipped else OK
+
+
+def _is_case(path: str) -> bool:
+    return path.endswith(".crosswire") and Path(path).is_file()
+
+
+def _say_where(assessment: Assessment, output: Path) -> None:
+    lines = sum(len(section.lines) for section in assessment.sections)
+    click.echo(f"{output}: {lines} lines from {assessment.corpus.articles} reports", err=True)
+    for one in assessment.corpus.skipped:
+        click.echo(f"skipped {one.location}: {one.reason}", err=True)

@@ -1,0 +1,36 @@
+"""`crosswire demo`: the main job on the bundled case."""
+
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import click
+
+from crosswire.cli.console import cores, progress_bar
+
+_EPILOG = """\b
+Examples:
+  crosswire demo
+  crosswire demo -o report.html
+"""
+
+
+@click.command(epilog=_EPILOG)
+@click.option("-q", "--question", help="Ask the case something else.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("crosswire-demo.html"), show_default=True)
+def demo(question: str | None, output: Path) -> None:
+    """Assess the bundled case, an invented negotiation, and print its bottom line."""
+    from crosswire.pipeline import Job, run
+    from crosswire.write import write
+    from crosswire.write.layout import corpus_line
+    from crosswire.write.terminal import section_text
+
+    with as_file(files("crosswire.examples") / "demo") as folder, progress_bar() as progress:
+        asked = question or (folder / "question.txt").read_text(encoding="utf-8").strip()
+        packs = ("core", "negotiation", str(folder / "pack"))
+        job = Job((str(folder / "reports"),), asked, None, packs, cores(None))
+        assessment = run(job, progress=progress)
+    write(assessment, output)
+    click.echo(f"{asked}\n\n{corpus_line(assessment.corpus)}.\n")
+    for section in assessment.sections[:1]:
+        click.echo(section_text(section))
+    click.echo(f"The whole report, every line with its evidence: {output}")

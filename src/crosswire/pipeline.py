@@ -1,0 +1,226 @@
+"""
+The one file that knows which steps exist and in what order.
+
+A step is a named function with `needs` and `gives`. The order of the built-in tuple is the order of work; a step
+whose needs nobody gives is refused when the pipeline is built, not when it runs. Third parties add steps by entry
+points in the group `crosswire.steps`; each must name a `Step`.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from importlib.metadata import entry_points
+from typing import BinaryIO
+
+import msgspec
+
+from crosswire import __version__
+from crosswire.assess import assess
+from crosswire.errors import PipelineError, SourceError
+from crosswire.model import Article, Assessment, Dossier, Reading, Skipped
+from crosswire.packs import Packs, load
+from crosswire.read import read_article
+from crosswire.sources import collect, count
+from crosswire.weigh import weigh
+
+Progress = Callable[[str, int, int | None], None]
+
+# Below this many articles a pool's start costs more than it saves (measured on BASIL: .25 s to start two workers).
+_POOL_FROM = 80
+# Articles handed to a worker at a time: large enough to hide the pickling, small enough to keep the bar moving.
+_CHUNK = 8
+
+
+class Inputs(msgspec.Struct, frozen=True):
+    """What the user gave: articles that could be read, each once, and what could not."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...]
+
+
+class Job(msgspec.Struct, frozen=True):
+    """The settings of one run. `jobs` is the number of worker processes for reading."""
+
+    paths: tuple[str, ...] = ()
+    question: str | None = None
+    as_of: dt.date | None = None
+    packs: tuple[str, ...] = ()
+    jobs: int = 1
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A named function of earlier results: called with the values named in `needs`, it returns the value `gives`."""
+
+    name: str
+    needs: tuple[str, ...]
+    gives: str
+    run: Callable[..., object]
+
+
+def run(
+    job: Job,
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+    steps: Sequence[Step] | None = None,
+) -> Assessment:
+    """
+    Run the main job and return its assessment.
+
+    Raises `SourceError` when no input gives an article, `PackError` and `PipelineError` as their parts do.
+    """
+    values: dict[str, object] = {"job": job, "stdin": stdin, "progress": progress or _silent}
+    for step in build(steps or (*BUILT_IN, *installed()), given=frozenset(values)):
+        values[step.gives] = step.run(*(values[need] for need in step.needs))
+    result = values["assessment"]
+    if not isinstance(result, Assessment):
+        raise PipelineError(f"the steps gave a {type(result).__name__} as assessment; mend the step that gives it")
+    return result
+
+
+def build(steps: Sequence[Step], *, given: frozenset[str]) -> tuple[Step, ...]:
+    """Return the steps after checking that each one's needs are given before it and no value is given twice."""
+    have = set(given)
+    for step in steps:
+        missing = [need for need in step.needs if need not in have]
+        if missing:
+            raise PipelineError(
+                f"step {step.name}: needs {', '.join(missing)}, which no earlier step gives; given: {sorted(have)}"
+            )
+        if step.gives in given:
+            raise PipelineError(f"step {step.name}: gives {step.gives}, which is an input of the run; rename it")
+        have.add(step.gives)
+    return tuple(steps)
+
+
+def installed() -> list[Step]:
+    """Return the steps that installed packages add, sorted by name; they run after the built-in ones."""
+    found = [(point.name, point.load()) for point in entry_points(group="crosswire.steps")]
+    wrong = [name for name, step in found if not isinstance(step, Step)]
+    if wrong:
+        raise PipelineError(f"entry point {wrong[0]} in crosswire.steps: expected a crosswire.pipeline.Step")
+    return [step for _, step in sorted(found, key=lambda one: one[0])]
+
+
+def load_packs(job: Job) -> Packs:
+    """Load the packs of a job, the default ones when it names none."""
+    return load(*job.packs)
+
+
+def collect_inputs(job: Job, packs: Packs, stdin: BinaryIO | None, progress: Progress) -> Inputs:
+    """Read every input once; the same article found twice is kept once."""
+    total = count(job.paths)
+    articles: dict[str, Article] = {}
+    skipped: list[Skipped] = []
+    for done, item in enumerate(collect(job.paths, outlets=packs.outlets, stdin=stdin), start=1):
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        elif item.id not in articles or item.location < articles[item.id].location:
+            articles[item.id] = item
+        progress("Opening", done, max(total, done))
+    if not articles:
+        reasons = "; ".join(f"{one.location}: {one.reason}" for one in skipped[:3])
+        raise SourceError(f"no report could be read in {', '.join(job.paths)}" + (f" ({reasons})" if reasons else ""))
+    return Inputs(tuple(sorted(articles.values(), key=lambda one: one.id)), tuple(sorted(skipped)))
+
+
+def until(inputs: Inputs, job: Job) -> Inputs:
+    """Leave out reports published after the assessment's date, saying so."""
+    if job.as_of is None:
+        return inputs
+    kept = tuple(one for one in inputs.articles if one.published is None or one.published <= job.as_of)
+    late = [
+        Skipped(one.location or one.id, f"published on {one.published}, after {job.as_of}")
+        for one in inputs.articles
+        if one not in kept
+    ]
+    if not kept:
+        raise SourceError(f"every report was published after {job.as_of}; choose a later --as-of date")
+    return Inputs(kept, (*inputs.skipped, *sorted(late)))
+
+
+def read_inputs(inputs: Inputs, packs: Packs, job: Job, progress: Progress) -> tuple[Reading, ...]:
+    """Read every article, on `job.jobs` processes when there are enough of them."""
+    return tuple(read_all(inputs.articles, packs, jobs=job.jobs, progress=progress))
+
+
+def read_all(
+    articles: Sequence[Article], packs: Packs, *, jobs: int = 1, progress: Progress | None = None
+) -> Iterator[Reading]:
+    """Yield one reading an article, in the articles' order, whatever the number of processes."""
+    tell = progress or _silent
+    for done, reading in enumerate(_mapped(articles, packs, jobs), start=1):
+        tell("Reading", done, len(articles))
+        yield reading
+
+
+def weigh_readings(inputs: Inputs, readings: tuple[Reading, ...], packs: Packs, progress: Progress) -> Dossier:
+    """Compare and count what was read."""
+    progress("Weighing", 0, 1)
+    dossier = weigh(inputs.articles, readings, packs.outlets, inputs.skipped)
+    progress("Weighing", 1, 1)
+    return dossier
+
+
+def write_assessment(dossier: Dossier, packs: Packs, job: Job, progress: Progress) -> Assessment:
+    """Select, word and verify."""
+    progress("Assessing", 0, 1)
+    assessment = assess(dossier, packs, question=job.question, as_of=job.as_of, version=__version__)
+    progress("Assessing", 1, 1)
+    return assessment
+
+
+BUILT_IN: tuple[Step, ...] = (
+    Step("packs", ("job",), "packs", load_packs),
+    Step("collect", ("job", "packs", "stdin", "progress"), "collected", collect_inputs),
+    Step("until", ("collected", "job"), "inputs", until),
+    Step("read", ("inputs", "packs", "job", "progress"), "readings", read_inputs),
+    Step("weigh", ("inputs", "readings", "packs", "progress"), "dossier", weigh_readings),
+    Step("assess", ("dossier", "packs", "job", "progress"), "assessment", write_assessment),
+)
+
+
+def _mapped(articles: Sequence[Article], packs: Packs, jobs: int) -> Iterable[Reading]:
+    one = partial(_read_one, names=packs.names) if _reloadable(packs) else partial(read_article, packs=packs)
+    if jobs < 2 or len(articles) < _POOL_FROM:
+        yield from map(partial(read_article, packs=packs), articles)
+        return
+    with ProcessPoolExecutor(max_workers=jobs) as pool:
+        yield from pool.map(one, articles, chunksize=_CHUNK)
+
+
+def _reloadable(packs: Packs) -> bool:
+    """Tell whether a worker can load these packs by name, which is cheaper than pickling them with every chunk."""
+    return load(*packs.names).digest == packs.digest if all(map(_is_shipped, packs.names)) else False
+
+
+def _is_shipped(name: str) -> bool:
+    from crosswire.packs import names
+
+    return name in names()
+
+
+def _read_one(article: Article, names: tuple[str, ...]) -> Reading:
+    return read_article(article, load(*names))
+
+
+def _silent(stage: str, done: int, total: int | None) -> None:
+    """Report no progress."""
+
+
+__all__ = [
+    "BUILT_IN",
+    "Inputs",
+    "Job",
+    "Progress",
+    "Step",
+    "build",
+    "collect_inputs",
+    "installed",
+    "load_packs",
+    "read_all",
+    "run",
+    "until",
+    "weigh_readings",
+]

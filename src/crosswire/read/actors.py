@@ -1,0 +1,28 @@
+"""Who is in an article: one actor a person or body, and every mention of it."""
+
+from collections.abc import Sequence
+
+from crosswire.model import Actor, Article, Mention, Quote, Span
+from crosswire.packs import Packs
+from crosswire.read.coreference import resolve
+from crosswire.read.gazetteer import gazetteer
+from crosswire.read.names import find_names
+from crosswire.read.nodes import gather
+
+
+def find_actors(
+    article: Article, sentences: Sequence[Span], paragraphs: Sequence[int], quotes: Sequence[Quote], packs: Packs
+) -> tuple[list[Actor], list[Mention]]:
+    """
+    Return the actors of an article, by first mention, and their mentions in text order.
+
+    >>> from crosswire.packs import load
+    >>> text = "Defence Minister Jane Doe arrived. Ms. Doe said nothing."
+    >>> actors, mentions = find_actors(Article("a", text), [Span(0, 34), Span(35, 57)], [1, 1], [], load("core"))
+    >>> actors[0].name, actors[0].role, [mention.span.of(text) for mention in mentions]
+    ('Jane Doe', 'Defence Minister', ['Jane Doe', 'Doe'])
+    """
+    words = gazetteer(packs)
+    names = find_names(article.text, sentences, words)
+    nodes = gather(names, paragraphs, words)
+    return resolve(article.text, sentences, paragraphs, quotes, nodes, words)

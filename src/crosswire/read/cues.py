@@ -1,0 +1,226 @@
+"""Act cues: the packs' verbs, phrases and nouns compiled into one table, and found in a sentence's words."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+
+from crosswire.packs import PackAct, Packs
+from crosswire.read.grammar import AUXILIARIES, BE, HAVE, is_adverb
+from crosswire.read.verbhood import is_verb
+from crosswire.read.words import Words, split_words
+from crosswire.text.verbs import all_forms, verb_forms
+
+CueKind = Literal["verb", "phrase", "noun"]
+# Words that a `*` inside a pattern may stand for: an object with a title and a name, measured on news.
+_GAP = 6
+_STOPS = frozenset(".;:!?")
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """
+    An act's cue in a text: word indexes first to last, the word that is the verb, and how it stands.
+
+    `form` is the verb's form; `passive` is true for "were released"; `event` is the pack's flag.
+    """
+
+    act: str
+    kind: CueKind
+    first: int
+    last: int
+    priority: int
+    event: bool
+    form: str = ""
+    passive: bool = False
+
+
+class _Pattern(msgspec.Struct, frozen=True):
+    entry: int
+    kind: CueKind
+    rest: tuple[str, ...]
+    form: str
+
+
+class ActTable(msgspec.Struct, frozen=True):
+    """Packs' acts, compiled: patterns by first word, and each entry's context tests."""
+
+    entries: tuple[PackAct, ...]
+    by_word: dict[str, tuple[_Pattern, ...]]
+    needs: tuple[re.Pattern[str] | None, ...]
+    bars: tuple[re.Pattern[str] | None, ...]
+
+
+_tables: dict[str, ActTable] = {}
+
+
+def act_table(packs: Packs) -> ActTable:
+    """Return the compiled acts of `packs`, compiled once for each digest."""
+    table = _tables.get(packs.digest)
+    if table is None:
+        table = _tables[packs.digest] = _compile(packs.acts)
+    return table
+
+
+def find_cues(words: Words, places: range, table: ActTable) -> list[Cue]:
+    """
+    Return the act cues among the words at `places`, in text order, longest first where several start together.
+
+    A cue inside a longer one is left out, as is a noun that only looks like a verb ("the attacks", "an offer").
+    """
+    found: list[Cue] = []
+    by_word, low = table.by_word, words.low
+    for place in places:
+        patterns = by_word.get(low[place])
+        if patterns is None:
+            continue
+        for pattern in patterns:
+            last = _match(low, place, places.stop, pattern.rest)
+            if last is not None:
+                cue = _cue(words, place, last, pattern, table, places)
+                if cue is not None:
+                    found.append(cue)
+    if not found:
+        return found
+    fitting = [cue for cue in found if cue.act]
+    fitting.sort(key=lambda cue: (cue.first, -_reach(cue), -cue.priority, cue.act))
+    return _without_inner(fitting)
+
+
+def _reach(cue: Cue) -> int:
+    return cue.last - cue.first
+
+
+def _without_inner(cues: Sequence[Cue]) -> list[Cue]:
+    kept: list[Cue] = []
+    for cue in cues:
+        if kept and cue.first == kept[-1].first:
+            continue
+        if kept and cue.last <= kept[-1].last and cue.kind != "verb":
+            continue
+        kept.append(cue)
+    return kept
+
+
+def _match(low: Sequence[str], place: int, stop: int, rest: Sequence[str]) -> int | None:
+    """Return the index of the pattern's last word when `rest` follows `place`, None when it does not."""
+    at = place
+    gap = False
+    for word in rest:
+        if word == "*":
+            gap = True
+            continue
+        if not gap:
+            at += 1
+            if at >= stop or low[at] != word:
+                return None
+            continue
+        for step in range(at + 1, min(stop, at + 2 + _GAP)):
+            if low[step] in _STOPS:
+                return None
+            if low[step] == word:
+                at = step
+                break
+        else:
+            return None
+        gap = False
+    return at
+
+
+def _cue(words: Words, place: int, last: int, pattern: _Pattern, table: ActTable, places: range) -> Cue | None:
+    entry = table.entries[pattern.entry]
+    passive = False
+    if pattern.kind == "verb":
+        if not is_verb(words, place, pattern.form, places.start):
+            return None
+        passive = pattern.form in ("past", "participle") and is_passive(words, place, places)
+        if passive and not entry.passive:
+            return None
+    if not _context(words, place, table.needs[pattern.entry], table.bars[pattern.entry], places):
+        return None
+    act = entry.id.partition(".")[0]
+    return Cue(act, pattern.kind, place, last, entry.priority, entry.event, pattern.form, passive)
+
+
+def _context(
+    words: Words, place: int, needs: re.Pattern[str] | None, bars: re.Pattern[str] | None, places: range
+) -> bool:
+    if needs is None and bars is None:
+        return True
+    # The clause is not known yet; 14 words either side are about one clause in news and keep this linear.
+    clause = words.join(max(places.start, place - 14), min(places.stop, place + 15))
+    if needs is not None and not needs.search(clause):
+        return False
+    if bars is None:
+        return True
+    # A bar speaks of this very cue when it overlaps its surroundings of six words.
+    near = words.join(max(places.start, place - 5), min(places.stop, place + 7))
+    return not bars.search(near)
+
+
+def is_passive(words: Words, place: int, places: range) -> bool:
+    """Tell whether the participle at `place` is passive: after a form of "be", or bare before "by"."""
+    low = words.low
+    for step in range(place - 1, max(places.start, place - 5) - 1, -1):
+        word = low[step]
+        if word in BE:
+            # "has 's" is ambiguous: "'s" counts as "is" only when it does not follow a name ("Russia's struck").
+            return word != "'s" or low[step - 1] in {"it", "he", "she", "that", "there", "who"}
+        if word in HAVE or not (is_adverb(word) or word in AUXILIARIES or word in {"not", "'t", "never"}):
+            break
+    following = low[place + 1] if place + 1 < places.stop else ""
+    before = low[place - 1] if place > places.start else ""
+    return following == "by" and before not in HAVE and before not in {"he", "she", "they", "it", "we", "i"}
+
+
+def _compile(acts: Sequence[PackAct]) -> ActTable:
+    by_word: dict[str, list[_Pattern]] = {}
+
+    def add(entry: int, kind: CueKind, tokens: Sequence[str], form: str = "") -> None:
+        by_word.setdefault(tokens[0], []).append(_Pattern(entry, kind, tuple(tokens[1:]), form))
+
+    for entry, act in enumerate(acts):
+        for lemma in act.verbs:
+            for form, name in _forms(lemma.split()[0]):
+                add(entry, "verb", [*split_words(form), *_rest(lemma)], name)
+        for phrase in act.phrases:
+            add(entry, "phrase", split_words(phrase))
+        for noun in act.nouns:
+            add(entry, "noun", split_words(noun))
+    return ActTable(
+        tuple(acts),
+        {word: tuple(patterns) for word, patterns in by_word.items()},
+        tuple(_alternatives(act.needs) for act in acts),
+        tuple(_alternatives(act.bars) for act in acts),
+    )
+
+
+def _rest(lemma: str) -> list[str]:
+    return [word for part in lemma.split()[1:] for word in (["*"] if part == "*" else split_words(part))]
+
+
+def _forms(verb: str) -> list[tuple[str, str]]:
+    head, hyphen, tail = verb.rpartition("-")
+    if hyphen and tail:
+        return [(f"{head}-{form}", name) for form, name in _forms(tail)]
+    forms = verb_forms(verb)
+    named = {forms.gerund: "gerund", forms.participle: "participle", forms.past: "past", forms.third: "third"}
+    named[forms.base] = "past" if forms.base == forms.past else "base"
+    for form in all_forms(verb):
+        named.setdefault(form, "gerund" if form.endswith("ing") else "past")
+    return sorted(named.items())
+
+
+def _alternatives(contexts: Sequence[str]) -> re.Pattern[str] | None:
+    """Compile context words: joined words as `Words.join` writes them, a trailing `*` for any ending."""
+    if not contexts:
+        return None
+    parts = []
+    for context in sorted(set(contexts)):
+        open_ended = context.endswith("*")
+        joined = " ".join(split_words(context.removesuffix("*").replace("n't", "'t")))
+        parts.append(re.escape(joined) + ("" if open_ended else r"(?!\w)"))
+    return re.compile(r"(?<![\w-])(?:" + "|".join(parts) + ")")
+
+
+

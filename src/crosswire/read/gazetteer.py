@@ -1,0 +1,219 @@
+"""The packs' names and name words, compiled for lookups by capitalised word."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+import msgspec
+
+from crosswire.model.reading import ActorKind
+from crosswire.packs import Packs
+from crosswire.text.verbs import all_forms
+
+Gender = Literal["he", "she"]
+How = Literal["name", "metonym", "adjective"]
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """What a pack says about a name found in the text."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    how: How = "name"
+    party: str | None = None
+    role: str | None = None
+    pronoun: str | None = None
+    known: bool = True
+
+
+class Gazetteer(msgspec.Struct, frozen=True):
+    """Name lookups and word lists of one set of packs. `starts` maps a first word to (words, entry), longest first."""
+
+    starts: dict[str, list[tuple[tuple[str, ...], Entry]]]
+    persons: dict[str, list[Entry]]
+    spellings: dict[str, tuple[str, ...]]
+    given: dict[str, Gender | None]
+    ambiguous_given: frozenset[str]
+    honorifics: dict[str, Gender | None]
+    role_heads: frozenset[str]
+    role_words: frozenset[str]
+    role_tails: frozenset[str]
+    role_gender: dict[str, Gender]
+    org_words: frozenset[str]
+    org_heads: frozenset[str]
+    place_words: frozenset[str]
+    not_names: frozenset[str]
+    openers: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    group_nouns: frozenset[str]
+    state_nouns: frozenset[str]
+    person_nominals: frozenset[str]
+    body_nominals: frozenset[str]
+    speech: frozenset[str]
+    run: re.Pattern[str]
+    nominal: re.Pattern[str]
+
+    def longest(self, words: Sequence[str], start: int) -> tuple[int, Entry] | None:
+        """Return the end and entry of the longest pack name that starts at `words[start]`."""
+        for name, entry in self.starts.get(words[start], ()):
+            end = start + len(name)
+            if tuple(words[start:end]) == name:
+                return end, entry
+        return None
+
+
+_UPPER = "".join(chr(code) for code in [*range(0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00)] if chr(code).isupper())
+CAP = rf"(?:(?:[{_UPPER}]\.){{2,6}}|[{_UPPER}]\.(?=\s?[{_UPPER}])|(?:(?:al|el|ash|as|an|ar|ad)-)?[{_UPPER}]\w*(?:['’\-]\w+){{0,8}})"
+# Connectors that can stand inside a name besides the particles a pack lists.
+_LINKS = ("of", "for", "on", "and", "the", "&", "in", "against", "to")
+TOKEN = re.compile(rf"(?:[{_UPPER}]\.){{2,6}}|\w+(?:['’\-]\w+)*\.?|&")
+
+_COMPILED: dict[str, Gazetteer] = {}
+
+
+def gazetteer(packs: Packs) -> Gazetteer:
+    """Return the compiled names of `packs`; compiled once per digest."""
+    found = _COMPILED.get(packs.digest)
+    if found is None:
+        found = _COMPILED[packs.digest] = _compile(packs)
+    return found
+
+
+def fold(word: str) -> str:
+    """
+    Fold a name's spelling: lower case, no accents, the usual transliteration variants alike.
+
+    >>> fold("Zelenskyy") == fold("Zelenskiy") == fold("Zelensky"), fold("Medinskij") == fold("Medinsky")
+    (True, True)
+    """
+    plain = unicodedata.normalize("NFKD", word.replace("’", "'")).encode("ascii", "ignore").decode().lower()
+    plain = plain.replace("'", "").replace("-", " ")
+    for variants, one in _VARIANTS:
+        plain = variants.sub(one, plain)
+    return plain
+
+
+# Slavic endings and letters that English papers romanise in several ways.
+_VARIANTS = (
+    (re.compile(r"(?:skiy|skyy|skyi|skii|skij|ski|skiy)\b"), "sky"),
+    (re.compile(r"(?:iy|ii|ij|yy|yi)\b"), "y"),
+    (re.compile(r"\bye"), "e"),
+    (re.compile(r"ei\b"), "ey"),
+    (re.compile(r"ai\b"), "ay"),
+    (re.compile(r"ks"), "x"),
+    (re.compile(r"j"), "y"),
+    (re.compile(r"yo"), "o"),
+    (re.compile(r"(.)\1"), r"\1"),
+)
+
+
+def slug(name: str) -> str:
+    """
+    Return an id made of a name's letters.
+
+    >>> slug("O’Neill, Jane")
+    'oneill-jane'
+    """
+    plain = unicodedata.normalize("NFKD", name.replace("’", "").replace("'", ""))
+    kept = "".join(char if char.isalnum() else "-" for char in plain.lower() if not unicodedata.combining(char))
+    return re.sub(r"-{1,}", "-", kept).strip("-") or "unnamed"
+
+
+def split(name: str) -> tuple[str, ...]:
+    """Split a name into the words a run of text is split into, possessives aside."""
+    return tuple(token.group().rstrip(".") if len(token.group()) > 2 and "." not in token.group()[:-1] else token.group()
+                 for token in TOKEN.finditer(name.replace("’", "'")))
+
+
+def _compile(packs: Packs) -> Gazetteer:
+    starts: dict[str, dict[tuple[str, ...], Entry]] = {}
+    persons: dict[str, list[Entry]] = {}
+    spellings: dict[str, tuple[str, ...]] = {}
+
+    def add(name: str, entry: Entry) -> None:
+        words = split(name)
+        if words:
+            starts.setdefault(words[0], {})[words] = entry
+
+    for phrase in (*packs.words("places"), *packs.words("place_phrases")):
+        add(phrase, Entry(slug(phrase), phrase, "place", known=False))
+    for outlet in packs.outlets:
+        for name in (outlet.name, *outlet.aliases):
+            add(name, Entry(outlet.id, outlet.name, "outlet"))
+    for actor in packs.actors:
+        entry = Entry(
+            actor.id, actor.name, actor.kind, "name", actor.party, actor.roles[0] if actor.roles else None, actor.pronoun
+        )
+        for name in (actor.name, *actor.aliases):
+            add(name, entry)
+        for how, names in (("metonym", actor.metonyms), ("adjective", actor.adjectives)):
+            for name in names:
+                add(name, msgspec.structs.replace(entry, how=how))
+        if actor.kind == "person":
+            surnames = {fold(split(name)[-1]) for name in (actor.name, *actor.aliases)}
+            for surname in sorted(surnames):
+                persons.setdefault(surname, []).append(entry)
+            spellings[actor.id] = tuple(dict.fromkeys(fold(split(name)[0]) for name in (actor.name, *actor.aliases)))
+    return Gazetteer(
+        starts={first: sorted(names.items(), key=lambda item: -len(item[0])) for first, names in starts.items()},
+        persons=persons,
+        spellings=spellings,
+        given=_given(packs),
+        ambiguous_given=frozenset(packs.words("ambiguous_given")),
+        honorifics={
+            **dict.fromkeys(packs.words("honorifics")),
+            **{word: "he" for word in packs.words("honorifics_he")},
+            **{word: "she" for word in packs.words("honorifics_she")},
+        },
+        role_heads=frozenset(packs.words("role_heads")) | {word.lower() for word in packs.words("titles")},
+        role_words=frozenset((*packs.words("role_heads"), *packs.words("role_modifiers")))
+        | {word.lower() for word in packs.words("titles")},
+        role_tails=frozenset(packs.words("role_tails")),
+        role_gender={
+            **{word: "he" for word in packs.words("pronoun_roles_he")},
+            **{word: "she" for word in packs.words("pronoun_roles_she")},
+        },
+        org_words=frozenset(packs.words("org_words")),
+        org_heads=frozenset(packs.words("org_heads")),
+        place_words=frozenset(packs.words("place_words")),
+        not_names=frozenset(packs.words("not_names")),
+        openers=frozenset(packs.words("openers")),
+        particles=frozenset(packs.words("name_particles")),
+        suffixes=frozenset(packs.words("name_suffixes")),
+        group_nouns=frozenset(packs.words("group_nouns")),
+        state_nouns=frozenset(packs.words("state_nouns")),
+        person_nominals=frozenset(packs.words("person_nominals")),
+        body_nominals=frozenset(packs.words("body_nominals")),
+        speech=frozenset(form for cue in packs.speech if cue.kind == "verb" for form in all_forms(cue.lemma, cue.forms)),
+        run=_run(packs.words("abbreviated_titles"), packs.words("name_particles")),
+        nominal=_nominal(packs),
+    )
+
+
+def _given(packs: Packs) -> dict[str, Gender | None]:
+    he, she = set(packs.words("given_names_he")), set(packs.words("given_names_she"))
+    either = set(packs.words("given_names")) | (he & she)
+    return {
+        **{name: "he" for name in sorted(he)},
+        **{name: "she" for name in sorted(she)},
+        **dict.fromkeys(sorted(either)),
+    }
+
+
+def _words(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) or r"(?!)"
+
+
+def _run(abbreviations: Iterable[str], particles: Iterable[str]) -> re.Pattern[str]:
+    """A run of capitalised words, single white space between them, links and particles inside."""
+    word = rf"(?:(?:{_words(abbreviations)})\.|{CAP})"
+    link = rf"(?:{_words((*_LINKS, *particles))})"
+    return re.compile(rf"(?<!\w){word}(?:(?:,?\s(?=[JS]r\.)|\s(?:{link}\s){{0,3}}|-){word})*")
+
+
+def _nominal(packs: Packs) -> re.Pattern[str]:
+    heads = _words((*packs.words("person_nominals"), *packs.words("body_nominals")))
+    return re.compile(rf"\b[Tt]he\s(?:(?:{_words(packs.words('role_modifiers'))})\s){{0,2}}({heads})\b(?![-\w])")

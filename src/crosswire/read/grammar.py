@@ -1,0 +1,51 @@
+"""Closed word classes of English that the finders of this part lean on: grammar, not vocabulary."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+BE = _words("be is are was were am been being 's 're 'm get gets got getting")
+HAVE = _words("have has had having 've")
+DO = _words("do does did don doesn didn")
+MODALS = _words("will would shall should can could may might must cannot 'll 'd won wouldn shouldn couldn mustn ought")
+NEGATORS = _words("not never no 't neither nor without hardly barely scarcely cannot")
+AUXILIARIES = BE | HAVE | DO | MODALS | _words("isn aren wasn weren haven hasn hadn")
+ADVERBS = _words(
+    "also again already still now then just even only ever once soon yet always often later earlier today yesterday "
+    "tomorrow twice further simply instead far both all each themselves itself himself herself jointly first"
+)
+DETERMINERS = _words(
+    "the a an this that these those his her its their our my your some any no every each another such "
+    "several many few more most other new first second third last next latest recent further fresh 's"
+)
+POSSESSIVES = _words("his her its their our my your 's whose")
+PREPOSITIONS = _words(
+    "in on at from with to against by near over under for about since after before between into onto through during "
+    "among amid toward towards within outside inside across behind beyond despite without upon via around throughout "
+    "than like as including unlike alongside"
+)
+SUBORDINATORS = _words(
+    "after before when while because since although though if unless until once whereas where whenever as amid "
+    "despite following"
+)
+RELATIVES = _words("who which whose whom")
+SUBJECT_PRONOUNS = _words("i we he she they it you who")
+FIRST_PERSON = _words("i we our my us me ours")
+TIME_WORDS = _words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december week month year morning evening night afternoon weekend noon midnight today "
+    "yesterday tomorrow day days weeks months years hours earlier later overnight last early late jan feb mar apr jun "
+    "jul aug sept sep oct nov dec spring summer autumn fall winter recently hour"
+)
+FUTURE_AUXILIARIES = _words("will would shall 'll may might could can won wouldn should must ought")
+
+
+def is_adverb(word: str) -> bool:
+    """
+    Tell whether `word` may stand between an auxiliary and its verb.
+
+    >>> is_adverb("flatly"), is_adverb("plan")
+    (True, False)
+    """
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in {"supply", "reply", "family", "july", "rally", "ally", "apply", "italy"})

@@ -1,0 +1,39 @@
+"""What a statement is about: the packs' issues, found by their terms."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from crosswire.model import Span
+from crosswire.read.loaded import Hit
+
+_MOST = 3
+_PREFIX = "issue:"
+
+
+def find_issues(hits: Sequence[Hit], contents: Iterable[Span], fallback: Span) -> tuple[str, ...]:
+    """
+    Return up to three issue ids, best first: by the terms in `contents`, else by those in `fallback`.
+
+    An issue scores the words of its terms found, so that a phrase outweighs a word; ties go to the earlier term.
+    """
+    spans = tuple(contents)
+    found = _scores(hit for hit in hits if any(span.start <= hit.start and hit.end <= span.end for span in spans))
+    if not found:
+        found = _scores(hit for hit in hits if fallback.start <= hit.start and hit.end <= fallback.end)
+    return found[:_MOST]
+
+
+def _scores(hits: Iterable[Hit]) -> tuple[str, ...]:
+    score: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    seen: set[tuple[str, int]] = set()
+    for hit in hits:
+        if not hit.key.startswith(_PREFIX) or (hit.key, hit.start) in seen:
+            continue
+        seen.add((hit.key, hit.start))
+        issue = hit.key[len(_PREFIX) :]
+        # A phrase names its issue more surely than a word does; length in characters is close enough to words.
+        score[issue] += 2 if hit.end - hit.start > 12 else 1
+        first.setdefault(issue, hit.start)
+    return tuple(sorted(score, key=lambda issue: (-score[issue], first[issue], issue)))
+

@@ -1,0 +1,370 @@
+"""Names in running text: capitalised runs cut into persons, bodies, states, outlets and places."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from crosswire.model import Span
+from crosswire.model.reading import ActorKind
+from crosswire.read.gazetteer import TOKEN, Entry, Gazetteer, Gender
+from crosswire.read.titles import apposition, role_before, title_before
+
+
+class Word(msgspec.Struct, frozen=True):
+    """One word of a run: its place, its letters without possessive or full stop, and what stands in it."""
+
+    start: int
+    end: int
+    text: str
+    capital: bool
+    ends: bool
+
+
+class Name(msgspec.Struct, frozen=True):
+    """
+    A name found in the text. `kind` is None for a lone word nobody vouches for.
+
+    `full` covers title and apposition; `role` their words; `weak` marks a guess that needs a second sighting.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    kind: ActorKind | None
+    full: Span
+    sentence: int
+    entry: Entry | None = None
+    role: str | None = None
+    party: str | None = None
+    gender: Gender | None = None
+    honorific: bool = False
+    weak: bool = False
+    short: str | None = None
+
+
+_ACRONYM = re.compile(r"(?:,|\s\()\s?(?:or\s)?[\"“]?([A-Z][A-Z&.]{1,8})[\"”]?\)?")
+_AGE = re.compile(r",\s\d{2},|,\s(?:aged\s)?\d{2}\b")
+_NEXT = re.compile(r"\s([a-z]+)")
+_LOWER = re.compile(r"\b[a-z]+\b")
+# What a capital of a state stands behind when it is a place, and what makes it the government.
+_LOCATIVE = frozenset("in from at near outside around to into toward towards of across through inside for".split())
+_ACTING = frozenset(
+    "has had have is was will would could may might must should does did can wants says said says and between "
+    "with by against told urged asked on".split()
+)
+
+
+def find_names(text: str, sentences: Sequence[Span], words: Gazetteer) -> list[Name]:
+    """Return the names of a text in order, non-overlapping, typed where title, list or shape allow it."""
+    lower = frozenset(_LOWER.findall(text))
+    found: list[Name] = []
+    for number, sentence in enumerate(sentences):
+        for match in words.run.finditer(text, sentence.start, sentence.end):
+            first = _opens(text, sentence.start, match.start())
+            for group in _groups(_split(text, match.start(), match.end()), words):
+                for name in _name(text, group, words, first and group[0].start == match.start(), lower):
+                    last = found[-1] if found else None
+                    found.append(_widen(text, msgspec.structs.replace(name, sentence=number), sentence, words, last))
+    return found
+
+
+def _opens(text: str, start: int, at: int) -> bool:
+    """Tell whether a run opens its sentence, or a quotation or clause after a colon inside it."""
+    before = text[max(start, at - 3) : at].rstrip()
+    return not before or before[-1] in "\"“‘«':—–-(•*" or (at - start < 3)
+
+
+def _split(text: str, start: int, end: int) -> list[Word]:
+    words = []
+    for match in TOKEN.finditer(text, start, end):
+        at, stop = match.span()
+        word = match.group().replace("’", "'")
+        ends = False
+        if word.endswith(("'s", "'S")):
+            word, stop, ends = word[:-2], stop - 2, True
+        elif word.endswith("."):
+            if word.count(".") == 1:
+                word = word[:-1]
+                stop -= len(word) > 2 and 0
+        if not ends and text[stop : stop + 1] in "'’" and word.endswith("s") and not text[stop + 1 : stop + 2].isalnum():
+            ends = True
+        if word:
+            words.append(Word(at, stop, word, word[0].isupper() or "-" in word, ends))
+    return words
+
+
+def _groups(run: list[Word], words: Gazetteer) -> Iterator[list[Word]]:
+    """Cut a run after possessives and at links that no name holds together."""
+    texts = [word.text for word in run]
+    held: set[int] = set()
+    for index, word in enumerate(run):
+        if word.capital and word.text in words.starts:
+            hit = words.longest(texts, index)
+            if hit is not None:
+                held.update(range(index + 1, hit[0]))
+    group: list[Word] = []
+    index = 0
+    while index < len(run):
+        word = run[index]
+        if not word.capital and index not in held:
+            stop = index
+            while stop < len(run) and not run[stop].capital:
+                stop += 1
+            if not _links([item.text for item in run[index:stop]], group, words):
+                if group:
+                    yield group
+                group, index = [], stop
+                continue
+            group.extend(run[index:stop])
+            index = stop
+            continue
+        group.append(word)
+        if word.ends and index + 1 not in held:
+            yield group
+            group = []
+        index += 1
+    if group:
+        yield group
+
+
+def _links(links: list[str], group: list[Word], words: Gazetteer) -> bool:
+    """Tell whether lower-case words tie the group so far to what follows."""
+    if not group:
+        return False
+    if all(link in words.particles for link in links):
+        return links != ["y"] and links != ["e"] and group[-1].text not in words.role_tails
+    heads = any(word.text in words.org_heads for word in group) or group[-1].text in {"Secretary", "Chief", "Director"}
+    if links[0] == "and":
+        return len(links) == 1 and heads and any(not word.capital for word in group) and len(group) < 8
+    return heads and links[0] in {"of", "for", "on", "&", "against", "to"} or links == ["&"]
+
+
+def _name(text: str, group: list[Word], words: Gazetteer, first: bool, lower: frozenset[str]) -> Iterator[Name]:
+    """Type one group; it may hold several names ("FBI Director Jane Doe")."""
+    group = _strip(group, words, first, lower)
+    if not group:
+        return
+    texts = [word.text for word in group]
+    hit = words.longest(texts, 0)
+    if hit is not None and hit[0] == len(group):
+        yield _known(text, group, hit[1])
+        return
+    head = _title_end(texts, words)
+    if head and not (texts[-1] in words.org_words and texts[0] not in words.honorifics):
+        yield from _parts(text, group[:head], words)
+        yield from _titled(text, group, head, words)
+        return
+    yield from _untitled(text, group, words, first, lower)
+
+
+def _strip(group: list[Word], words: Gazetteer, first: bool, lower: frozenset[str]) -> list[Word]:
+    """Drop the words that only a sentence's start capitalises, links at the edges, and days and months."""
+    while group and (not group[0].capital or _empty(group, words, first, lower)):
+        group, first = group[1:], first and group[0].text in words.openers
+    while group and (not group[-1].capital or (group[-1].text in words.not_names and not _spans(group, words))):
+        group = group[:-1]
+    return group
+
+
+def _empty(group: list[Word], words: Gazetteer, first: bool, lower: frozenset[str]) -> bool:
+    word = group[0].text
+    texts = [item.text for item in group]
+    hit = words.longest(texts, 0) if word in words.starts else None
+    if hit is not None and (hit[1].how != "name" or word not in words.openers or hit[0] > 1):
+        return False
+    if word in words.openers and (first or word in {"The", "A", "An", "I", "But", "And"}):
+        return word.lower() not in words.role_words or len(group) < 2
+    if word in words.not_names:
+        return texts[-1] not in words.org_words or len(texts) == 1
+    if not first or word in words.given or word.lower() in words.role_words or word in words.honorifics:
+        return False
+    if len(group) > 1 and (texts[-1] in words.org_words or texts[-1] in words.place_words) and len(word) > 1:
+        return word.lower() in lower and texts[1] not in words.org_words and word.endswith(("ing", "ly", "ed"))
+    return word.lower() in lower or (len(group) > 1 and len(word) > 4 and word.endswith(("ing", "ly")))
+
+
+def _spans(group: list[Word], words: Gazetteer) -> bool:
+    hit = words.longest([word.text for word in group], 0)
+    return hit is not None and hit[0] == len(group)
+
+
+def _title_end(texts: list[str], words: Gazetteer) -> int:
+    """Return how many leading words are a title, 0 when none; at least one word must follow."""
+    for index in range(len(texts) - 2, -1, -1):
+        word = texts[index]
+        if word in words.honorifics or word.lower() in words.role_heads:
+            return index + 1
+        if word in words.role_tails and index >= 2 and texts[index - 1] == "of":
+            return index + 1
+        if word == "General" and index and texts[index - 1] in {"Attorney", "Secretary", "Prosecutor", "Inspector"}:
+            return index + 1
+    return 0
+
+
+def _known(text: str, group: Sequence[Word], entry: Entry, party: str | None = None) -> Name:
+    start, end = group[0].start, group[-1].end
+    words = tuple(word.text for word in group)
+    if entry.how == "metonym" and not _acts(text, start, end):
+        entry = msgspec.structs.replace(entry, id="", name=" ".join(words), kind="place", party=None, known=False)
+    gender: Gender | None = "he" if entry.pronoun == "he" else "she" if entry.pronoun == "she" else None
+    return Name(start, end, words, entry.kind, Span(start, end), -1, entry, party=party or entry.party, gender=gender)
+
+
+def _acts(text: str, start: int, end: int) -> bool:
+    """Tell whether a capital stands for its government: it is nobody's place and a verb follows."""
+    before = text[max(0, start - 14) : start].split()
+    if before and text[start - 1 : start].isspace() and before[-1].lower() in _LOCATIVE:
+        return False
+    if before and before[-1].lower().strip("“\"") in {"between", "with", "by", "against"}:
+        return True
+    after = _NEXT.match(text, end)
+    if after is None:
+        return text[end : end + 2] in ("'s", "’s")
+    word = after.group(1)
+    return word in _ACTING or (word.endswith(("ed", "es")) and len(word) > 4) or word in {"says", "wants", "seeks"}
+
+
+def _parts(text: str, group: list[Word], words: Gazetteer) -> Iterator[Name]:
+    """Return the known names standing inside a title or a longer group."""
+    texts = [word.text for word in group]
+    index = 0
+    while index < len(group):
+        hit = words.longest(texts, index) if texts[index] in words.starts else None
+        if hit is None:
+            index += 1
+            continue
+        if hit[1].how != "adjective":
+            yield _known(text, group[index : hit[0]], hit[1])
+        index = hit[0]
+
+
+def _party(texts: Sequence[str], words: Gazetteer) -> str | None:
+    for index, word in enumerate(texts):
+        hit = words.longest(texts, index) if word in words.starts else None
+        if hit is not None and hit[1].party is not None:
+            return hit[1].party
+    return None
+
+
+def _titled(text: str, group: list[Word], head: int, words: Gazetteer) -> Iterator[Name]:
+    """A title and the name after it; the name decides the span, the title the role."""
+    title, rest = group[:head], group[head:]
+    texts = [word.text for word in title]
+    while rest and not rest[0].capital and rest[0].text not in words.particles:
+        rest = rest[1:]
+    if not rest:
+        return
+    hit = words.longest([word.text for word in rest], 0)
+    known = hit[1] if hit is not None and hit[0] == len(rest) and hit[1].kind == "person" else None
+    if hit is not None and known is None and hit[1].kind in ("state", "outlet", "body", "group") and hit[1].how == "name":
+        yield from _parts(text, rest, words)
+        return
+    honorific = texts[-1] in words.honorifics
+    role = None if honorific else _role(text, title, words)
+    gender = words.honorifics.get(texts[-1]) or words.role_gender.get(texts[-1].lower()) or _given_gender(rest, words)
+    start, end = rest[0].start, rest[-1].end
+    yield Name(
+        start, end, tuple(word.text for word in rest), "person", Span(title[0].start, end), -1, known,
+        role, _party(texts, words) or (known.party if known else None), gender, honorific,
+    )  # fmt: skip
+
+
+def _role(text: str, title: list[Word], words: Gazetteer) -> str | None:
+    """A title's words without the nationality before them: "Russian Foreign Minister" names a party and a role."""
+    texts = [word.text for word in title]
+    hit = words.longest(texts, 0) if texts[0] in words.starts else None
+    if hit is not None and hit[0] < len(title) and hit[1].kind == "state":
+        title = title[hit[0] :]
+    return text[title[0].start : title[-1].end] + ("." if text[title[-1].end : title[-1].end + 1] == "." else "")
+
+
+def _given_gender(group: Sequence[Word], words: Gazetteer) -> Gender | None:
+    return words.given.get(group[0].text) if len(group) > 1 else None
+
+
+def _untitled(text: str, group: list[Word], words: Gazetteer, first: bool, lower: frozenset[str]) -> Iterator[Name]:
+    texts = [word.text for word in group]
+    start, end = group[0].start, group[-1].end
+    if _is_body(texts, words):
+        yield _body(text, group, words)
+        return
+    if len(texts) > 1 and texts[-1] in words.place_words and texts[0] not in words.honorifics:
+        yield Name(start, end, tuple(texts), "place", Span(start, end), -1)
+        return
+    hit = words.longest(texts, 0)
+    if _is_person(text, group, words) and (hit is None or texts[0] in words.given):
+        yield Name(start, end, tuple(texts), "person", Span(start, end), -1, gender=_given_gender(group, words))
+        return
+    parts = list(_parts(text, group, words))
+    if parts:
+        yield from parts
+        return
+    if hit is not None:
+        return
+    if len(texts) == 1:
+        if len(texts[0]) > 1 and texts[0].lower() not in words.role_words:
+            yield Name(start, end, tuple(texts), None, Span(start, end), -1, weak=first)
+    elif len(texts) <= 3 and not any(word.lower() in lower or word in words.not_names for word in texts):
+        yield Name(start, end, tuple(texts), "person", Span(start, end), -1, weak=True)
+
+
+def _is_body(texts: Sequence[str], words: Gazetteer) -> bool:
+    if len(texts) < 2:
+        return False
+    if texts[-1] in words.org_words:
+        return True
+    links = [index for index, word in enumerate(texts) if word in {"of", "for", "on", "&", "against", "to"}]
+    return bool(links) and any(word in words.org_heads for word in texts[: links[0]])
+
+
+def _body(text: str, group: list[Word], words: Gazetteer) -> Name:
+    texts = [word.text for word in group]
+    start, end = group[0].start, group[-1].end
+    hit = words.longest(texts, 0)
+    entry = None
+    if hit is not None and hit[0] < len(texts) and hit[1].how in ("adjective", "name") and hit[1].kind == "state":
+        whole = words.longest(texts, hit[0])
+        entry = whole[1] if whole is not None and whole[0] == len(texts) and whole[1].party == hit[1].party else None
+    match = _ACRONYM.match(text, end) if text[end : end + 2] == " (" else None
+    return Name(
+        start, end, tuple(texts), "body", Span(start, end), -1, entry,
+        party=_party(texts[:-1], words), short=match.group(1).rstrip(".") if match else None,
+    )  # fmt: skip
+
+
+def _is_person(text: str, group: Sequence[Word], words: Gazetteer) -> bool:
+    texts = [word.text for word in group]
+    if not 2 <= len(texts) <= 6 or any(word in words.not_names and word not in words.given for word in texts[1:]):
+        return False
+    if texts[0] in words.given and texts[0] not in words.ambiguous_given:
+        return True
+    if any(len(word.rstrip(".")) == 1 for word in texts[1:-1]) or texts[-1] in words.suffixes:
+        return True
+    if any(word in words.particles for word in texts[1:-1]):
+        return True
+    end = group[-1].end
+    if _AGE.match(text, end) or (texts[0] in words.given and texts[0] in words.ambiguous_given and len(texts) == 2):
+        return True
+    after = _NEXT.match(text, end)
+    return (after is not None and after.group(1) in words.speech) or apposition(text, end, words) is not None
+
+
+def _widen(text: str, name: Name, sentence: Span, words: Gazetteer, last: Name | None) -> Name:
+    """Add the title before a person and the apposition after it to the name's full extent."""
+    if name.kind != "person":
+        return name
+    start, end, role, party = name.full.start, name.full.end, name.role, name.party
+    gender = name.gender
+    before = title_before(text, start, sentence.start, words, None if last is None else Span(last.start, last.end))
+    if before is not None:
+        start = before.span.start
+        role = role or before.role
+        party = party or before.party or (last.party if last is not None and last.start == start else None)
+        gender = gender or before.gender
+    if len(name.words) > 1 and role is None:
+        after = apposition(text, end, words) or role_before(text, start, sentence.start, words)
+        if after is not None:
+            start, end = min(start, after.span.start), max(end, after.span.end)
+            role, party, gender = after.role, party or after.party, gender or after.gender
+    return msgspec.structs.replace(name, full=Span(start, min(end, sentence.end)), role=role, party=party, gender=gender)

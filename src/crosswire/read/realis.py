@@ -1,0 +1,184 @@
+"""Did it happen, will it, might it: the realis of a clause, from its auxiliaries, governors and connectives."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from crosswire.model import Realis
+from crosswire.read.grammar import AUXILIARIES, FUTURE_AUXILIARIES, NEGATORS, is_adverb
+from crosswire.read.words import Words
+
+# Governors of "to ..." by what they say of it.
+_AHEAD = frozenset(
+    str.split("""
+    plan plans planned planning intend intends intended intending hope hopes hoped hoping expect expects expected
+    expecting agree agrees agreed agreeing promise promises promised promising pledge pledges pledged pledging vow vows
+    vowed vowing want wants wanted wanting prepare prepares prepared preparing ready willing open threaten threatens
+    threatened threatening urge urges urged urging demand demands demanded demanding ask asks asked asking going set due
+    scheduled likely unlikely bound poised about offer offers offered offering seek seeks sought seeking propose
+    proposes proposed decide decides decided deciding aim aims aimed aiming commit committed obliged required order
+    orders ordered ordering call calls called calling allow allows allowed allowing need needs needed has have had try
+    tries tried trying able vote votes voted right plan deal agreement demand threat promise pledge offer bid effort
+    efforts proposal right decision readiness willingness deadline time chance
+    """)
+)
+_UNDONE = frozenset(
+    str.split("""
+    fail fails failed failing refuse refuses refused refusing decline declines declined declining unable unwilling
+    refusal failure reluctant neglect neglected
+    """)
+)
+_CONDITIONAL = frozenset({"if", "unless", "provided", "providing", "assuming", "should"})
+_CONDITIONAL_PHRASES = (
+    ("only", "after"),
+    ("only", "when"),
+    ("on", "condition"),
+    ("in", "exchange"),
+    ("in", "return"),
+    ("not", "until"),
+    ("as", "long"),
+    ("so", "long"),
+    ("in", "case"),
+    ("depend", "on"),
+    ("depends", "on"),
+    ("contingent", "on"),
+    ("conditional", "on"),
+)
+_WHETHER = frozenset({"whether", "if"})
+_ASKING = frozenset("ask asks asked asking wonder wonders wondered unclear question questions questioned doubt doubts doubted doubtful know uncertain".split())
+
+
+class Stance(msgspec.Struct, frozen=True):
+    """How a clause stands to the world: its realis, and whether its main verb is negated."""
+
+    realis: Realis
+    negated: bool
+
+
+def find_realis(words: Words, places: range, verb: int | None) -> Stance:
+    """
+    Return the realis of the clause at `places` whose main verb is word `verb`.
+
+    Without a known verb the first auxiliary group decides. A question or condition outweighs a tense,
+    a tense outweighs a negation; `negated` is kept apart ("will not attend": future, negated).
+    """
+    low = words.low
+    if not places:
+        return Stance("actual", False)
+    negated = False
+    ahead = False
+    undone = False
+    if verb is None:
+        ahead, negated = _first_group(low, places)
+    else:
+        ahead, negated, undone = _governed(low, places.start, verb)
+    if _is_question(low, places):
+        return Stance("questioned", negated)
+    if _is_conditional(low, places, verb):
+        return Stance("conditional", negated or undone)
+    if ahead and not undone:
+        return Stance("future", negated)
+    if negated or undone:
+        return Stance("negated", True)
+    return Stance("actual", False)
+
+
+def _governed(low: Sequence[str], start: int, verb: int) -> tuple[bool, bool, bool]:
+    """Return whether `verb` lies ahead, is negated, and is governed by a verb of failing or refusing."""
+    ahead = negated = undone = False
+    step = verb - 1
+    while step >= start and verb - step < 12:
+        word = low[step]
+        if word in NEGATORS:
+            negated = not negated
+        elif word == "to":
+            governor = _governor(low, start, step)
+            undone = undone or governor in _UNDONE
+            ahead = ahead or governor not in _UNDONE and governor not in _DONE
+        elif word in FUTURE_AUXILIARIES:
+            ahead = True
+        elif word in _UNDONE:
+            undone = True
+        elif not (word in AUXILIARIES or is_adverb(word) or word in _AHEAD):
+            break
+        step -= 1
+    # "no deal was signed", "none of the sides met": a negative subject right before the group.
+    for back in range(step, max(start, step - 3) - 1, -1):
+        if low[back] in {"no", "none", "nobody", "neither", "nothing"}:
+            negated = not negated
+            break
+    return ahead, negated, undone
+
+
+# Governors after which "to ..." did happen.
+_DONE = frozenset(
+    str.split("""
+    begin begins began beginning start starts started starting continue continues continued continuing manage manages
+    managed used helped help come came happen happened appear appears appeared seem seems seemed said believed reported
+    thought known alleged proved found forced led got get first last
+    """)
+)
+
+
+def _governor(low: Sequence[str], start: int, to: int) -> str:
+    """Return the word that governs the infinitive at `to`: the nearest listed word before it, or the word itself."""
+    for step in range(to - 1, max(start, to - 7) - 1, -1):
+        if low[step] in _AHEAD or low[step] in _UNDONE or low[step] in _DONE:
+            return low[step]
+        if low[step] in {",", ";"}:
+            break
+    return ""
+
+
+def _first_group(low: Sequence[str], places: range) -> tuple[bool, bool]:
+    for step in places:
+        word = low[step]
+        if word in AUXILIARIES or word in NEGATORS:
+            ahead = negated = False
+            while step < places.stop and (low[step] in AUXILIARIES or low[step] in NEGATORS or is_adverb(low[step])):
+                ahead = ahead or low[step] in FUTURE_AUXILIARIES
+                negated = negated or low[step] in NEGATORS
+                step += 1
+            if step < places.stop and low[step] in {"going", "set", "due", "expected", "scheduled", "likely", "about"}:
+                ahead = ahead or low[step + 1 : step + 2] == ["to"]
+            return ahead, negated
+    return False, False
+
+
+def _is_question(low: Sequence[str], places: range) -> bool:
+    if low[places.stop - 1] == "?" or (len(places) > 1 and low[places.stop - 2] == "?"):
+        return True
+    first = low[places.start]
+    before = low[places.start - 1] if places.start else ""
+    if first == "whether" or before == "whether":
+        return True
+    for step in range(places.start, min(places.stop - 1, places.start + 25)):
+        if low[step] in _ASKING and low[step + 1] in _WHETHER:
+            return True
+    return before in _ASKING and first in _WHETHER
+
+
+def _is_conditional(low: Sequence[str], places: range, verb: int | None) -> bool:
+    for step in places:
+        word = low[step]
+        if word not in _CONDITIONAL:
+            continue
+        if word == "should":
+            # "Should talks fail, ..." only at the head of its clause.
+            if step == places.start or low[step - 1] == ",":
+                return low[step] == "should" and (verb is None or verb > step + 2)
+            continue
+        if word == "if" and step > places.start and low[step - 1] in {"as", "even", "ask", "asked", "see", "know"}:
+            continue
+        if word == "provided" and low[step + 1 : step + 2] not in (["that"], ["the"], ["there"]):
+            continue
+        if word in {"providing", "assuming"} and low[step + 1 : step + 2] != ["that"]:
+            continue
+        return True
+    return any(
+        (low[step], low[step + 1]) in _PHRASE_SET and low[step + 2 : step + 4] != ["of", "anonymity"]
+        for step in range(places.start, places.stop - 1)
+    )
+
+
+_PHRASE_SET = frozenset(_CONDITIONAL_PHRASES)

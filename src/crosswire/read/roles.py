@@ -1,0 +1,192 @@
+"""Who does what to whom: the subject before a verb and the object after it, by position and prepositions."""
+
+import msgspec
+
+from crosswire.model import Mention
+from crosswire.read.cues import Cue
+from crosswire.read.grammar import (
+    AUXILIARIES,
+    NEGATORS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    is_adverb,
+)
+from crosswire.read.words import Words
+
+# How far left a subject and how far right an object may stand from its verb.
+_SUBJECT_REACH = 30
+_OBJECT_REACH = 14
+_HARD_STOPS = frozenset({".", ";", ":", "!", "?", '"', "“", "”"})
+# Where an object's own clause begins. "that" stays: "demanded that Ukraine ...".
+_OBJECT_STOPS = _HARD_STOPS | (SUBORDINATORS - {"amid", "despite", "following"}) | RELATIVES
+_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "within", "inside", "outside", "around", "across", "during", "since", "until"})
+
+
+class Roles(msgspec.Struct, frozen=True):
+    """Mention indexes of a verb's subject and object, None where nobody stands."""
+
+    agent: int | None = None
+    target: int | None = None
+
+
+def find_roles(words: Words, mentions: tuple[Mention, ...], cue: Cue, places: range) -> Roles:
+    """
+    Return who performs a cue's act and on whom, among the mentions of its sentence.
+
+    A passive swaps the two: its subject is the target, a "by" phrase the agent.
+    """
+    if cue.kind == "noun":
+        return _noun_roles(words, mentions, cue, places)
+    subject = _subject(words, mentions, cue.first, places)
+    if cue.passive:
+        return Roles(_by_agent(words, mentions, cue.last, places), subject)
+    return Roles(subject, _object(words, mentions, cue, places, subject))
+
+
+def _subject(words: Words, mentions: tuple[Mention, ...], place: int, places: range) -> int | None:
+    low = words.low
+    step = _skip_auxiliaries(low, place - 1, places.start)
+    if step < places.start:
+        return None
+    if low[step] in {"and", "or", "but"} or (low[step] == "," and place - step == 1):
+        return _first_free(words, mentions, places.start, step)
+    stop = max(places.start, place - _SUBJECT_REACH)
+    fallback: int | None = None
+    while step >= stop:
+        word = low[step]
+        owner = words.owner[step]
+        if owner >= 0:
+            first = _first_word(words, mentions[owner])
+            before = low[first - 1] if first > places.start else ""
+            before = low[first - 2] if before in {"the", "a", "its", "his", "her", "their"} and first - 2 >= places.start else before
+            if before == "of" or before == "'s":
+                fallback = owner if fallback is None else fallback
+            elif before in PREPOSITIONS and before not in {"like", "as", "including", "than"}:
+                fallback = fallback if not _names_somebody(mentions[owner]) else fallback
+            else:
+                return _outer(words, mentions, owner, places)
+            step = min(first, step) - 1
+            continue
+        if word == ",":
+            step = _before_parenthesis(low, step, stop)
+            continue
+        if word in _HARD_STOPS or word == "that" or word in AUXILIARIES:
+            break
+        if word in RELATIVES:
+            step -= 1
+            continue
+        if word in SUBJECT_PRONOUNS and fallback is None:
+            break
+        step -= 1
+    return fallback
+
+
+def _skip_auxiliaries(low: list[str], step: int, start: int) -> int:
+    while step >= start and (
+        low[step] in AUXILIARIES or low[step] in NEGATORS or is_adverb(low[step]) or low[step] in RELATIVES
+    ):
+        step -= 1
+    return step
+
+
+def _before_parenthesis(low: list[str], comma: int, stop: int) -> int:
+    """Return the index before an apposition or aside that ends at `comma`; before the comma itself when none does."""
+    for step in range(comma - 1, max(stop, comma - 25) - 1, -1):
+        if low[step] == ",":
+            return step - 1
+        if low[step] in _HARD_STOPS:
+            break
+    return comma - 1
+
+
+def _first_free(words: Words, mentions: tuple[Mention, ...], start: int, stop: int) -> int | None:
+    """Return the first mention that no preposition governs: the subject of joined verbs."""
+    step = start
+    while step < stop:
+        owner = words.owner[step]
+        if owner >= 0 and mentions[owner].actor is not None:
+            before = words.low[step - 1] if step > start else ""
+            if before == "the" and step - 2 >= start:
+                before = words.low[step - 2]
+            if before not in PREPOSITIONS:
+                return owner
+        step += 1
+    return None
+
+
+def _outer(words: Words, mentions: tuple[Mention, ...], owner: int, places: range) -> int:
+    """Return the mention whose apposition `owner` stands in ("Lee, the minister of Arland": Lee), else `owner`."""
+    inner = mentions[owner]
+    for index in range(owner - 1, max(-1, owner - 4), -1):
+        other = mentions[index]
+        if other.end <= words.starts[places.start]:
+            break
+        if other.full.start <= inner.start and inner.end <= other.full.end and other.actor is not None:
+            return index
+    return owner
+
+
+def _object(
+    words: Words, mentions: tuple[Mention, ...], cue: Cue, places: range, subject: int | None
+) -> int | None:
+    low = words.low
+    agent = mentions[subject].actor if subject is not None else None
+    # An object may stand inside a gapped cue ("want Ukraine to"), so the search starts at the verb itself.
+    for step in range(cue.first + 1, min(places.stop, cue.last + 1 + _OBJECT_REACH)):
+        owner = words.owner[step]
+        if owner >= 0:
+            mention = mentions[owner]
+            if mention.actor is None or mention.actor == agent or not _names_somebody(mention):
+                continue
+            if mention.start > words.starts[step]:
+                continue
+            before = low[step - 1]
+            before = low[step - 2] if before in {"the", "a", "its", "his", "her", "their"} else before
+            if before in _PLACE_PREPOSITIONS and step - 1 > cue.last:
+                continue
+            return owner
+        if low[step] in _OBJECT_STOPS and step > cue.last:
+            break
+    return None
+
+
+def _by_agent(words: Words, mentions: tuple[Mention, ...], place: int, places: range) -> int | None:
+    low = words.low
+    for step in range(place + 1, min(places.stop, place + 9)):
+        if low[step] in _HARD_STOPS or low[step] == ",":
+            break
+        if low[step] == "by":
+            for inner in range(step + 1, min(places.stop, step + 8)):
+                if words.owner[inner] >= 0:
+                    return words.owner[inner]
+                if low[inner] in _HARD_STOPS or low[inner] == ",":
+                    break
+            break
+    return None
+
+
+def _noun_roles(words: Words, mentions: tuple[Mention, ...], cue: Cue, places: range) -> Roles:
+    """Read "Russia's attack on Kyiv" and "the attack by Russia on Kyiv"."""
+    agent: int | None = None
+    for step in range(cue.first - 1, max(places.start, cue.first - 4) - 1, -1):
+        if words.owner[step] >= 0:
+            agent = words.owner[step]
+            break
+        if words.low[step] in _HARD_STOPS or words.low[step] == ",":
+            break
+    by = _by_agent(words, mentions, cue.last, places)
+    agent = by if by is not None else agent
+    target = _object(words, mentions, cue, places, agent)
+    return Roles(agent, target)
+
+
+def _first_word(words: Words, mention: Mention) -> int:
+    return words.at(mention.start)
+
+
+def _names_somebody(mention: Mention) -> bool:
+    return mention.actor is not None
+
+

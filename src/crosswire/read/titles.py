@@ -1,0 +1,123 @@
+"""Titles before a name and appositions after it: what role a person is given, and for which side."""
+
+import re
+
+import msgspec
+
+from crosswire.model import Span
+from crosswire.read.gazetteer import Gazetteer, Gender
+
+
+class Title(msgspec.Struct, frozen=True):
+    """A role and the words it stands in; `party` when a nationality is part of it."""
+
+    span: Span
+    role: str
+    party: str | None = None
+    gender: Gender | None = None
+
+
+# How far a title may reach back from its name, and an apposition forward; longer ones are rare in BASIL.
+_REACH = 90
+_WORD = re.compile(r"[^\s]+")
+_INSIDE = r"(?:[^,.;:()\"“”—\n]|(?<=[A-Z])\.(?=[A-Z\s])|(?<=St|Lt)\.){2,90}"
+_AFTER = re.compile(
+    rf",\s(?:who\s(?:is|was)\s)?(?P<lead>the|a|an|his|her|its|their|[A-Z][\w.]{{0,20}}['’]s)?\s?(?P<role>{_INSIDE})(?=[,.;:)—]|$)"
+)
+_BEFORE = re.compile(rf"(?:^|\b)(?:[Aa]n?|[Tt]he|[A-Z][\w.]{{0,20}}['’]s)\s(?P<role>{_INSIDE}),\s$")
+_CUT = re.compile(r"\s(?:of|for|in|at|who|whose|with|from|to|on|and|when|which|that|under|since|during|against)\b")
+
+
+def title_before(text: str, start: int, floor: int, words: Gazetteer, last: Span | None) -> Title | None:
+    """
+    Return the title that stands right before a name, in lower or upper case.
+
+    `floor` is the start of the sentence; `last` the name found before, which a title may carry whole ("White House
+    spokesman").
+    """
+    window = text[max(floor, start - _REACH) : start]
+    if not window or not window[-1].isspace():
+        return None
+    begin: int | None = None
+    head = False
+    for match in reversed(list(_WORD.finditer(window))[-8:]):
+        at = start - len(window) + match.start()
+        if last is not None and last.start <= at < last.end:
+            if begin is not None and text[last.start : last.end].strip():
+                begin = last.start
+            break
+        word = match.group()
+        bare = word.rstrip(".")
+        if not _is_role(bare, words) or (bare != word and word[0].islower()):
+            break
+        head = head or bare.lower().removeprefix("ex-") in words.role_heads or bare in words.honorifics
+        begin = at
+    if begin is None or not head:
+        return None
+    return _title(text, begin, start - 1, words)
+
+
+def apposition(text: str, end: int, words: Gazetteer) -> Title | None:
+    """Return the role set off by commas after a name ("Jane Doe, a spokeswoman for the ministry,")."""
+    if text[end : end + 1] != ",":
+        return None
+    match = _AFTER.match(text, end, min(len(text), end + _REACH + 30))
+    if match is None:
+        return None
+    return _checked(text, match, Span(end, match.end()), words)
+
+
+def role_before(text: str, start: int, floor: int, words: Gazetteer) -> Title | None:
+    """Return the role a name is in apposition to ("A spokesman for the ministry, Brad Doe, said")."""
+    if text[start - 2 : start - 1] != ",":
+        return None
+    base = max(floor, start - _REACH - 30)
+    match = _BEFORE.search(text[base:start])
+    if match is None:
+        return None
+    found = _checked(text, match, Span(base + match.start(), start), words, base)
+    return found
+
+
+def _checked(text: str, match: re.Match[str], span: Span, words: Gazetteer, base: int = 0) -> Title | None:
+    role = match.group("role").strip()
+    at = base + match.start("role")
+    noun = _CUT.split(role, maxsplit=1)[0].split()
+    if not noun or len(noun) > 7 or noun[-1].lower() not in words.role_heads:
+        return None
+    title = _title(text, at, at + len(role), words)
+    lead = match.groupdict().get("lead") or ""
+    party = title.party or (_nation(lead[:-2], words) if lead[:1].isupper() else None)
+    return msgspec.structs.replace(title, span=span, party=party)
+
+
+def _title(text: str, start: int, end: int, words: Gazetteer) -> Title:
+    tokens = text[start:end].split()
+    party, skip = _lead_nation(tokens, words)
+    role = " ".join(tokens[skip:]) or " ".join(tokens)
+    gender = next((words.role_gender[token.lower()] for token in tokens if token.lower() in words.role_gender), None)
+    return Title(Span(start, end), role, party, gender)
+
+
+def _lead_nation(tokens: list[str], words: Gazetteer) -> tuple[str | None, int]:
+    for index, token in enumerate(tokens[:3]):
+        if token in words.starts:
+            hit = words.longest(tokens, index)
+            if hit is not None and hit[1].kind == "state":
+                return hit[1].party, hit[0] if index == 0 and hit[0] < len(tokens) else 0
+    return None, 0
+
+
+def _nation(name: str, words: Gazetteer) -> str | None:
+    hit = words.longest([name], 0) if name in words.starts else None
+    return hit[1].party if hit is not None else None
+
+
+def _is_role(word: str, words: Gazetteer) -> bool:
+    lower = word.lower()
+    if lower in words.role_words or lower.startswith("ex-") or word in words.honorifics:
+        return True
+    if word in words.starts:
+        hit = words.longest([word], 0)
+        return hit is not None and (hit[1].how == "adjective" or hit[1].kind == "state")
+    return "-" in lower and lower.rsplit("-", 1)[-1] in words.role_heads

@@ -1,0 +1,92 @@
+"""Whether a word that may be a noun or a verb ("strikes", "demand", "offer") stands as a verb."""
+
+from crosswire.read.grammar import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    is_adverb,
+)
+from crosswire.read.words import Words
+
+_AFTER_VERB = frozenset(
+    "the a an that his her its their our my to on for against with him them it us you all any what how whether".split()
+)
+_VERB_BEFORE = SUBJECT_PRONOUNS | frozenset({"to", "which", "that", "'t", "not", "never", "n't", "do", "does", "did", "didn"})
+# Endings of adjectives: "new" is a determiner in grammar.py, "diplomatic offers" ends like this.
+_ADJECTIVE = ("ous", "ful", "ive", "ical", "tic", "ary", "ble", "less", "ian", "ish", "ese", "al")
+
+
+def is_verb(words: Words, place: int, form: str, start: int) -> bool:
+    """
+    Tell whether the word at `place`, a possible verb `form`, is one here; `start` is the sentence's first word.
+
+    Sentence grammar by neighbours only: enough for headline and news English, and linear.
+    """
+    low = words.low
+    before = _before(low, place, start)
+    if form == "gerund":
+        return _gerund(low, place, before)
+    if form in ("past", "participle"):
+        return _past(low, place, before)
+    return _present(words, place, before, form, start)
+
+
+def _before(low: list[str], place: int, start: int) -> str:
+    step = place - 1
+    while step >= start and is_adverb(low[step]):
+        step -= 1
+    return low[step] if step >= start else ""
+
+
+def _gerund(low: list[str], place: int, before: str) -> bool:
+    following = low[place + 1] if place + 1 < len(low) else ""
+    return before not in DETERMINERS and following != "of"
+
+
+def _past(low: list[str], place: int, before: str) -> bool:
+    if before in DETERMINERS and before not in {"that", "this", "all", "both", "each", "'s"}:
+        return False
+    if before == "'s" or before in PREPOSITIONS - {"than", "as", "like", "since", "after", "before"}:
+        # "in captured villages"; but "Russia's rejected" never stands for "has rejected" in print.
+        return False
+    following = low[place + 1] if place + 1 < len(low) else ""
+    # "of fired officers": a participle between "of" and a noun.
+    return not (before == "of" and following.isalpha())
+
+
+def _present(words: Words, place: int, before: str, form: str, start: int) -> bool:
+    low = words.low
+    if before in _VERB_BEFORE or before in MODALS:
+        return not (before == "that" and form == "base")
+    if before in DETERMINERS or before in POSSESSIVES or before in PREPOSITIONS or before in BE | HAVE:
+        return False
+    if before == "of" or before.isdigit() or before in AUXILIARIES:
+        return False
+    if not before or not before[0].isalnum():
+        return _imperative(low, place, before)
+    if form == "base":
+        return _agrees(words, place, before)
+    if before.endswith(_ADJECTIVE) and words.owner[place - 1] < 0:
+        return False
+    following = low[place + 1] if place + 1 < len(low) else ""
+    named = place + 1 < len(low) and words.owner[place + 1] >= 0
+    return following in _AFTER_VERB or named or words.owner[place - 1] >= 0 or following.endswith("ing")
+
+
+def _agrees(words: Words, place: int, before: str) -> bool:
+    """Tell whether a base form follows a plural subject ("officials urge") or a verb it is joined to ("and attack")."""
+    low = words.low
+    following = low[place + 1] if place + 1 < len(low) else ""
+    joined = before in {"and", "or"} and following in _AFTER_VERB
+    plural = before.endswith("s") and not before.endswith("ss") and following in _AFTER_VERB
+    return joined or plural
+
+
+def _imperative(low: list[str], place: int, before: str) -> bool:
+    following = low[place + 1] if place + 1 < len(low) else ""
+    return bool(before in {",", ""} and following in _AFTER_VERB and place > 0 and before == ",")

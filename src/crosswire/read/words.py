@@ -1,0 +1,75 @@
+"""The words of an article as parallel columns: what the pattern finders of this part read."""
+
+import re
+from bisect import bisect_left
+
+import msgspec
+
+from crosswire.model import Mention, Span
+
+_TOKEN = re.compile(r"\w+(?:-\w+)*|'(?:s|t|re|ve|ll|d|m)\b|[^\w\s]")
+
+
+class Words(msgspec.Struct, frozen=True):
+    """
+    Lower-case words and marks of a text with their places; clitics ("'s", "'t") stand alone.
+
+    `owner[i]` is the index of the mention that word i belongs to, -1 for none.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    low: list[str]
+    owner: list[int]
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first word that starts at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def inside(self, span: Span) -> range:
+        """Return the indexes of the words that start inside `span`."""
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+    def join(self, first: int, stop: int) -> str:
+        """Return the words from `first` to before `stop`, one blank between."""
+        return " ".join(self.low[first:stop])
+
+
+def split_words(text: str) -> list[str]:
+    """
+    Split `text` into lower-case words the way `find_words` does.
+
+    >>> split_words("It won’t: Kyiv's envoy")
+    ['it', 'won', "'t", ':', 'kyiv', "'s", 'envoy']
+    """
+    return _TOKEN.findall(fold(text))
+
+
+def find_words(text: str, mentions: tuple[Mention, ...] = ()) -> Words:
+    """Return the words of a whole text, each with the mention it belongs to."""
+    starts: list[int] = []
+    ends: list[int] = []
+    low: list[str] = []
+    for match in _TOKEN.finditer(fold(text)):
+        starts.append(match.start())
+        ends.append(match.end())
+        low.append(match.group())
+    owner = [-1] * len(starts)
+    for index, mention in enumerate(mentions):
+        for place in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
+            owner[place] = index
+    return Words(starts, ends, low, owner)
+
+
+def fold(text: str) -> str:
+    """
+    Return `text` in lower case with straight apostrophes and the same length.
+
+    >>> fold("İ’S")
+    "i's"
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        # "İ" lowers to two code points, which would move every later offset.
+        lowered = "".join(letter.lower()[0] for letter in text)
+    return lowered.replace("’", "'")

@@ -1,0 +1,96 @@
+"""Read author, date and outlet off the labelled lines of a saved page."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from crosswire.model.article import RegionRole
+from crosswire.packs.schema import PackOutlet
+from crosswire.text.times import parse_date
+
+from .page_lines import PageLine
+from .page_roles import bare_agency, bio_names, byline_names, date_pieces, is_date_line, plain_names
+
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright(?: ©)?)[ ,]{0,3}(?:(?:19|20)\d\d)?(?:[-–](?:19|20)?\d\d)?[ ,]{0,3}(?P<name>[^\n.|,•·©0-9]{2,60})", re.IGNORECASE
+)
+_RIGHTS_TAIL = re.compile(r"(?:\ball rights reserved\b|\blimited\b|\bltd\b|\binc\b|\bllc\b|\bmay not\b|\breuse\b).{0,80}$", re.IGNORECASE)
+_SOURCE = re.compile(r"(?:original )?source:\s*(?P<name>[^\n,;|]{2,60})$", re.IGNORECASE)
+_FURNITURE_ROLES = ("navigation", "footer", "credit", "byline")
+
+
+def find_author(lines: Sequence[PageLine], roles: Sequence[RegionRole]) -> str | None:
+    """Return the author's name: a "By" line first, then a bare name, then a biography below the text."""
+    signed = [line.text for line, role in zip(lines, roles, strict=True) if role == "byline"]
+    for finder in (byline_names, plain_names, bio_names):
+        for text in signed:
+            if names := finder(text):
+                return names
+    return None
+
+
+def find_published(lines: Sequence[PageLine], roles: Sequence[RegionRole]) -> dt.date | None:
+    """Return the day the page says it was published: a line that says so first, one that says "updated" last."""
+    head: list[tuple[int, int, str]] = []
+    for i, (line, role) in enumerate(zip(lines, roles, strict=True)):
+        if role in ("date", "byline") or (role in ("navigation", "credit") and is_date_line(line)):
+            rank = 0 if "publish" in line.low or "posted" in line.low else 2 if "updat" in line.low or "modif" in line.low else 1
+            after = "body" in roles[:i]
+            head.append((rank + 3 * after + 6 * (role == "navigation"), i, line.text))
+    for _, _, text in sorted(head)[:12]:
+        for piece in date_pieces(text):
+            if found := parse_date(piece[:64]):
+                return found
+    return None
+
+
+def find_outlet(lines: Sequence[PageLine], roles: Sequence[RegionRole], outlets: Sequence[PackOutlet]) -> str | None:
+    """Return the outlet that published the page, from its own furniture only; None when it names none or several."""
+    known = {name.lower(): outlet.name for outlet in outlets for name in (outlet.name, *outlet.aliases)}
+    domains = {domain.lower(): outlet.name for outlet in outlets for domain in outlet.domains}
+    furniture = [line for line, role in zip(lines, roles, strict=True) if role in _FURNITURE_ROLES and len(line.low) < 300]
+    for finder in (_rights, _domain, _source):
+        found = dict.fromkeys(name for line in furniture if (name := finder(line, known, domains)))
+        if len(found) == 1 or (found and finder is not _source):
+            return next(iter(found))
+    credits = dict.fromkeys(
+        name
+        for line, role in zip(lines, roles, strict=True)
+        if role in ("credit", "byline") and (name := _signed(line.text, known))
+    )
+    if credits:
+        return next(iter(credits))
+    whole = dict.fromkeys(known[line.low.strip()] for line in furniture if line.low.strip() in known)
+    return next(iter(whole)) if len(whole) == 1 else None
+
+
+def _rights(line: PageLine, known: dict[str, str], _: dict[str, str]) -> str | None:
+    match = _RIGHTS.search(line.text[:200])
+    if not match:
+        return None
+    name = _RIGHTS_TAIL.sub("", match["name"]).strip(" -–—:()")
+    if len(name) < 3 or len(name.split()) > 6 or not name[0].isupper():
+        return None
+    return known.get(name.lower(), name)
+
+
+def _domain(line: PageLine, _: dict[str, str], domains: dict[str, str]) -> str | None:
+    for match in re.finditer(r"[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}", line.low):
+        host = match.group().removeprefix("www.")
+        if host in domains:
+            return domains[host]
+    return None
+
+
+def _source(line: PageLine, known: dict[str, str], _: dict[str, str]) -> str | None:
+    match = _SOURCE.match(line.text)
+    name = match["name"].strip(" .") if match else ""
+    return known.get(name.lower(), name) if name and len(name.split()) <= 5 else None
+
+
+def _signed(text: str, known: dict[str, str]) -> str | None:
+    """Return the outlet after a signature: "(AP)", "Jane Doe, Northwire"."""
+    if agency := bare_agency(text):
+        return known.get(agency.lower(), agency)
+    tail = re.split(r"[,|•·–—(/]", text[:160])[-1].strip(" ).*")
+    return known.get(tail.lower())

@@ -1,0 +1,169 @@
+"""Tell what a line of a saved page is by its own words: byline, date, caption, credit, heading."""
+
+import re
+
+from .page_lines import PageLine, ends_sentence, has_date
+from .page_words import page_words
+
+_NAME = r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Lt|Gen)\.? )?[^\W\d_a-z][\w.'’-]{0,30}(?: (?:(?:de|van|von|der|den|al|el|bin|la|le|da|di|du|ter|ben)[ -]){0,3}[^\W\d_a-z][\w.'’-]{0,30}){1,4}"
+_NAMES = rf"{_NAME}(?:(?:, | and | & |, and ){_NAME}){{0,4}}"
+_BY = re.compile(
+    rf"(?:(?i:by|words by|written by|story by|report by|text by|posted by|opinion by|analysis by|interview by|(?:a )?guest essay by|published by|authors?|reporter)\s?:? )(?P<names>{_NAMES})"
+)
+_NAME_LINE = re.compile(rf"(?P<names>{_NAMES})(?P<rest>(?:,| [-–—|•·]|\s\()\s?.{{2,80}})?$")
+_BIO = re.compile(rf"(?:The (?:author|writer),? )?(?P<names>{_NAME})(?:, .{{3,80}},)? (?:is|was|has been|covers|reports|writes|teaches|serves)\b")
+_SPLIT = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+|\n")
+# What may stand in a date line beside the date itself.
+_DATE_REST = re.compile(
+    r"[^\W\d_]+"
+)
+_DATE_WORDS = frozenset(
+    "published updated posted last modified first on at date publication issued created upd am pm gmt utc est edt et bst cet cest eet eest msk pst pdt ist local time "
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december "
+    "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday st nd rd th of a p m h hrs "
+    "min mins minute minutes read reading ago hour hours day days week weeks kyiv t z".split()
+)  # fmt: skip
+
+
+def is_caption(line: PageLine) -> bool:
+    """
+    Tell whether a line describes or credits a picture.
+
+    >>> from .page_lines import cut_lines
+    >>> is_caption(cut_lines("Photo: Lena Ort/Vell Press")[0])
+    True
+    """
+    words = page_words()
+    if line.end - line.start > 350:
+        return False
+    return bool(words.caption_starts.match(line.low)) and " said" not in line.low or (
+        words.caption_marks.search(line.low) is not None
+    )
+
+
+def is_credit(line: PageLine) -> bool:
+    """
+    Tell whether a line says whose reporting this is: "Reporting by ...", "(AP)", "Source: Northwire".
+
+    >>> from .page_lines import cut_lines
+    >>> [is_credit(line) for line in cut_lines("(Reporting by Ada Lind; editing by Tom Roe)\\nReporting by phone, he said so.")]
+    [True, False]
+    """
+    words = page_words()
+    length = line.end - line.start
+    if length > 320:
+        return False
+    if bare_agency(line.text):
+        return True
+    low = line.low.lstrip("([—–-* ")
+    if words.credit_starts.match(low):
+        return not (ends_sentence(line.text) and (" said" in low or '"' in low or "“" in low))
+    return words.credit_marks.search(line.low) is not None and length <= 260 and " said" not in line.low
+
+
+def bare_agency(text: str) -> str | None:
+    """
+    Return the agency when a line is nothing but an agency's mark.
+
+    >>> bare_agency("(AP)"), bare_agency("— Reuters"), bare_agency("AP officials met.")
+    ('AP', 'Reuters', None)
+    """
+    if len(text) > 40:
+        return None
+    name = text.strip(" \t()[]—–-*.:|/")
+    return name if name in page_words().agencies else None
+
+
+def byline_names(text: str) -> str | None:
+    """
+    Return the names of a byline that says "by".
+
+    >>> byline_names("By Jane Doe and John Roe | 2 June 2025")
+    'Jane Doe and John Roe'
+    >>> byline_names("By Friday the talks had failed.") is None
+    True
+    """
+    if len(text) > 160:
+        return None
+    match = _BY.match(text)
+    if not match:
+        return None
+    rest = text[match.end() :].lstrip()
+    if rest and rest[0] not in ",|•·–—-(/\n;" and not has_date(rest.lower()):
+        return None
+    if rest.startswith(",") and ends_sentence(text) and len(text) > 90:
+        return None
+    return _proper(match["names"])
+
+
+def plain_names(text: str) -> str | None:
+    """
+    Return the names of a line that is a name alone, or a name with a job or outlet after it.
+
+    >>> plain_names("Jane Doe, Political Editor"), plain_names("Talks Resume In Port Vell Today")
+    ('Jane Doe', None)
+    """
+    match = _NAME_LINE.match(text) if len(text) <= 110 and not ends_sentence(text) else None
+    if not match:
+        return None
+    rest, names = match["rest"] or "", match["names"]
+    if len(names.split()) > 3 and " and " not in names and ", " not in names:
+        return None
+    if rest and not page_words().jobs.search(rest.lower()) and not bare_agency(rest.strip(" ,()-–—|•·")):
+        return None
+    return _proper(names)
+
+
+def bio_names(text: str) -> str | None:
+    """
+    Return the author's name from a biography line: "Jane Doe is a correspondent in Port Vell."
+
+    >>> bio_names("Jane Doe is the paper's foreign correspondent.")
+    'Jane Doe'
+    >>> bio_names("Jane Doe is expected in Port Vell.") is None
+    True
+    """
+    if len(text) > 420:
+        return None
+    match = _BIO.match(text)
+    rest = text[match.end() : match.end() + 160].lower() if match else ""
+    if not match or not page_words().jobs.search(rest):
+        return None
+    return _proper(match["names"])
+
+
+def _proper(names: str) -> str:
+    """Give names set in capitals their usual case."""
+    return names.title() if names.isupper() else names
+
+
+def is_date_line(line: PageLine) -> bool:
+    """
+    Tell whether a line is a date with at most a word or two beside it.
+
+    >>> from .page_lines import cut_lines
+    >>> [is_date_line(line) for line in cut_lines("Published 2 June 2025, 14:05 GMT\\nMay 9 talks fail in Port Vell")]
+    [True, False]
+    """
+    if line.end - line.start > 110 or not has_date(line.low) or (ends_sentence(line.text) and line.end - line.start > 60):
+        return False
+    others = [word for word in _DATE_REST.findall(line.low) if word not in _DATE_WORDS]
+    return len(others) <= 1
+
+
+def date_pieces(text: str) -> list[str]:
+    """
+    Return the parts of a line that hold a date, without the words before it.
+
+    >>> date_pieces("By Jane Doe | Published: June 2, 2025")
+    ['June 2, 2025']
+    """
+    pieces = []
+    for piece in _SPLIT.split(text[:300]):
+        if piece and has_date(piece.lower()):
+            match = page_words().date_starts.match(piece.lower())
+            while match:
+                piece = piece[match.end() :].lstrip(" :.-")
+                match = page_words().date_starts.match(piece.lower())
+            pieces.append(piece)
+    return pieces

@@ -1,0 +1,85 @@
+"""The words pages put around an article, read once from `page_words.toml` and compiled to one pattern a list."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+
+class PageWords(msgspec.Struct, frozen=True):
+    """Compiled word lists; see `page_words.toml` for what each one means. Every pattern meets lower-case text only."""
+
+    lines: frozenset[str]
+    lists: frozenset[str]
+    starts: re.Pattern[str]
+    words: re.Pattern[str]
+    footer: re.Pattern[str]
+    caption_starts: re.Pattern[str]
+    caption_marks: re.Pattern[str]
+    credit_starts: re.Pattern[str]
+    credit_marks: re.Pattern[str]
+    agencies: tuple[str, ...]
+    byline_starts: re.Pattern[str]
+    jobs: re.Pattern[str]
+    desks: frozenset[str]
+    date_starts: re.Pattern[str]
+    genre: dict[str, tuple[str, ...]]
+
+
+@cache
+def page_words() -> PageWords:
+    """
+    Return the word lists, compiled.
+
+    >>> "skip to content" in page_words().lines
+    True
+    """
+    data = tomllib.loads((files("crosswire.sources") / "page_words.toml").read_text("utf-8"))
+    furniture = data["furniture"]
+    return PageWords(
+        lines=frozenset(furniture["lines"]),
+        lists=frozenset(furniture["lists"]),
+        starts=opening(furniture["starts"]),
+        words=anywhere(furniture["words"]),
+        footer=anywhere(furniture["footer"]),
+        caption_starts=opening(data["caption"]["starts"]),
+        caption_marks=anywhere(data["caption"]["marks"]),
+        credit_starts=opening(data["credit"]["starts"]),
+        credit_marks=anywhere(data["credit"]["marks"]),
+        agencies=tuple(data["credit"]["agencies"]),
+        byline_starts=opening(data["byline"]["starts"]),
+        jobs=anywhere(data["byline"]["jobs"]),
+        desks=frozenset(data["byline"]["desks"]),
+        date_starts=opening(data["date"]["starts"]),
+        genre={name: tuple(words) for name, words in data["genre"].items()},
+    )
+
+
+def anywhere(words: Iterable[str]) -> re.Pattern[str]:
+    """
+    Compile a pattern that finds any of `words` as whole words.
+
+    >>> anywhere(["min read"]).findall("a 4 min read, admin reader")
+    ['min read']
+    """
+    return re.compile("|".join(_bounded(word) for word in sorted(words, key=lambda word: (-len(word), word))))
+
+
+def opening(words: Iterable[str]) -> re.Pattern[str]:
+    """
+    Compile a pattern for `.match`: any of `words` at the start of a line.
+
+    >>> bool(opening(["share"]).match("share:")), bool(opening(["share"]).match("shares fell"))
+    (True, False)
+    """
+    return anywhere(words)
+
+
+def _bounded(word: str) -> str:
+    head = r"\b" if word[0].isalnum() else ""
+    # "follow us" must not meet "follow using"; a stem written with a final letter only ("related stor") may go on.
+    tail = r"\b" if word[-1].isalnum() else ""
+    return head + re.escape(word) + tail

@@ -1,0 +1,213 @@
+"""Label the lines of a page that somebody saved as text: article, furniture, byline, date. Nothing is deleted."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from crosswire.model.article import Region, RegionRole
+from crosswire.packs.schema import PackOutlet
+
+from .page_lines import PageLine, best_block, cut_lines, ends_sentence, is_furniture, is_prose
+from .page_meta import find_author, find_outlet, find_published
+from .page_model import score_lines
+from .page_roles import bio_names, byline_names, is_caption, is_credit, is_date_line, plain_names
+from .page_title import find_title
+from .page_words import page_words
+
+_ALNUM = re.compile(r"[\W_]+")
+# How far around a line its longer twin is looked for; pull-quotes stand near the sentence they repeat.
+_TWIN_REACH = 8000
+_HEADING = 90
+
+
+class Page(msgspec.Struct, frozen=True):
+    """
+    What a saved page says it is. `regions` cover every non-blank line once, in order.
+
+    `published` and `outlet` come from the page's own furniture, bylines and credits, never from what the article tells.
+    """
+
+    regions: tuple[Region, ...]
+    title: str | None = None
+    author: str | None = None
+    published: dt.date | None = None
+    outlet: str | None = None
+
+
+def read_page(text: str, outlets: Sequence[PackOutlet] = ()) -> Page:
+    """
+    Label every line of a normalised text and read its title, author, date and outlet.
+
+    >>> page = read_page("Menu\\nTalks resume in Port Vell\\nBy Ada Lind\\nThe two sides met on Monday, officials said.\\nShare")
+    >>> [region.role for region in page.regions], page.author
+    (['navigation', 'title', 'byline', 'body', 'navigation'], 'Ada Lind')
+    """
+    lines = cut_lines(text)
+    if not lines:
+        return Page(())
+    first, last = _block(lines)
+    title = find_title(lines, first, last)
+    roles = _roles(lines, title, first, last)
+    regions = tuple(Region(line.start, line.end, role) for line, role in zip(lines, roles, strict=True))
+    return Page(
+        regions,
+        title=None if title is None else _one_line(lines[title].text),
+        author=find_author(lines, roles),
+        published=find_published(lines, roles),
+        outlet=find_outlet(lines, roles, outlets),
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _block(lines: list[PageLine]) -> tuple[int, int]:
+    """Return the range of lines that holds the body; the whole text when nothing in it looks like a page."""
+    if is_clean(lines):
+        return 0, len(lines)
+    first, last = best_block(score_lines(lines))
+    if first == last:
+        prose = [i for i, line in enumerate(lines) if not is_furniture(line) and not is_date_line(line)]
+        return (prose[0], prose[-1] + 1) if prose else (0, len(lines))
+    while first > 0 and _runs_on(lines[first - 1]):
+        first -= 1
+    while last < len(lines) and _runs_on(lines[last]):
+        last += 1
+    return first, last
+
+
+def is_clean(lines: list[PageLine]) -> bool:
+    """
+    Tell whether a text is an article alone: no furniture, no picture lines, no run of headlines before or after the prose.
+
+    >>> is_clean(cut_lines("Talks resume\\nThe sides met on Monday.\\nThey agreed on nothing, officials said."))
+    True
+    """
+    flat = 0
+    for i, line in enumerate(lines):
+        if is_furniture(line) or (i > 6 and is_date_line(line)):
+            return False
+        if ends_sentence(line.text) or line.text[-1] in ":;,-–—":
+            flat = 0
+        else:
+            flat += 1
+            if flat > 3:
+                return False
+    return flat < 3
+
+
+def _runs_on(line: PageLine) -> bool:
+    """Tell whether a line next to the body is more of it: a whole sentence that no page says about itself."""
+    return (
+        ends_sentence(line.text)
+        and line.text.count(" ") >= 3
+        and not is_furniture(line)
+        and not is_caption(line)
+        and not is_credit(line)
+        and not is_date_line(line)
+        and page_words().footer.search(line.low) is None
+    )
+
+
+def _roles(lines: list[PageLine], title: int | None, first: int, last: int) -> list[RegionRole]:
+    roles: list[RegionRole] = []
+    head = first if title is None else max(first, title + 1)
+    footer = False
+    for i, line in enumerate(lines):
+        if i == title:
+            roles.append("title")
+        elif i < head or (i <= head + 2 and "body" not in roles and i < last):
+            roles.append(_head_role(line, near=title is not None and title < i < title + 8, inside=i >= first))
+        elif i < last:
+            roles.append(_body_role(lines, i, first, last))
+        else:
+            role = _tail_role(line, i - last)
+            footer = footer or role == "footer"
+            roles.append("footer" if footer and role == "navigation" else role)
+    _mark_twins(lines, roles, first, last)
+    _mark_biography(lines, roles, last)
+    return roles
+
+
+def _head_role(line: PageLine, *, near: bool, inside: bool) -> RegionRole:
+    """Label a line that stands before the first body line."""
+    if is_date_line(line):
+        return "date"
+    if byline_names(line.text) or (near and plain_names(line.text)):
+        return "byline"
+    if is_credit(line):
+        return "credit"
+    if is_caption(line):
+        return "caption"
+    if inside and not is_furniture(line):
+        return "body"
+    # A standfirst is the article's own summary of itself.
+    return "body" if near and is_prose(line) and not is_furniture(line) else "navigation"
+
+
+def _body_role(lines: list[PageLine], i: int, first: int, last: int) -> RegionRole:
+    """Label a line inside the block: body unless its own words say otherwise."""
+    line = lines[i]
+    if is_furniture(line):
+        return "navigation"
+    if is_credit(line):
+        return "credit"
+    if is_caption(line):
+        return "caption"
+    if is_date_line(line) and not ends_sentence(line.text):
+        return "date"
+    if _is_heading(line) and first < i < last - 1 and ends_sentence(lines[i - 1].text) and is_prose(lines[i + 1]):
+        return "heading"
+    return "body"
+
+
+def _is_heading(line: PageLine) -> bool:
+    text = line.text
+    short = len(text) <= _HEADING and text.count(" ") <= 12 and "\n" not in text
+    return short and text[-1] not in ".!,:;…\"'”’)-–—" and (text[0].isupper() or text[0].isdigit())
+
+
+def _tail_role(line: PageLine, distance: int) -> RegionRole:
+    """Label a line that stands after the body."""
+    if is_credit(line):
+        return "credit"
+    if is_caption(line):
+        return "caption"
+    if distance < 4 and (byline_names(line.text) or bio_names(line.text)):
+        return "byline"
+    if distance < 6 and is_date_line(line):
+        return "date"
+    return "footer" if page_words().footer.search(line.low) else "navigation"
+
+
+def _mark_twins(lines: list[PageLine], roles: list[RegionRole], first: int, last: int) -> None:
+    """Relabel display quotes: a body line whose words all stand, in order, inside a longer body line nearby."""
+    flat = [_ALNUM.sub(" ", line.text.lower()).strip() for line in lines[first:last]]
+    places = [0]
+    for words in flat:
+        places.append(places[-1] + len(words) + 1)
+    joined = " ".join(flat)
+    for i, words in enumerate(flat):
+        if roles[first + i] not in ("body", "heading") or len(words) > 320 or words.count(" ") < 3:
+            continue
+        start = max(0, places[i] - _TWIN_REACH)
+        before = joined.find(words, start, places[i] - 1)
+        after = joined.find(words, places[i + 1], places[i + 1] + _TWIN_REACH)
+        if before >= 0 or after >= 0:
+            roles[first + i] = "pullquote"
+
+
+def _mark_biography(lines: list[PageLine], roles: list[RegionRole], last: int) -> None:
+    """Relabel a closing line about the author, told from one about a person in the news by the name being new."""
+    end = last - 1
+    while end > 0 and roles[end] in ("credit", "caption", "date", "navigation"):
+        end -= 1
+    names = bio_names(lines[end].text) if roles[end] == "body" else None
+    if end < 3 or names is None:
+        return
+    surname = names.split()[-1].lower()
+    if not any(surname in line.text.lower() for line, role in zip(lines[:end], roles, strict=False) if role == "body"):
+        roles[end] = "byline"

@@ -1,0 +1,136 @@
+"""Text and Markdown files: pasted pages, with or without a block of metadata on top."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from crosswire.model import Article, Link, Region, RegionRole, Skipped
+from crosswire.packs import PackOutlet
+from crosswire.sources.build import build_article
+from crosswire.sources.decode import decode
+from crosswire.sources.layout import overlay, shift
+from crosswire.text.normalise import normalise
+from crosswire.text.times import parse_date
+
+_FIELDS = {
+    "title": "title", "headline": "title", "source": "outlet", "outlet": "outlet", "publisher": "outlet",
+    "publication": "outlet", "site": "outlet", "date": "published", "published": "published",
+    "publication date": "published", "url": "url", "link": "url", "author": "author", "authors": "author",
+    "by": "author", "byline": "author",
+}  # fmt: skip
+_ROLES: dict[str, RegionRole] = {"title": "title", "author": "byline", "published": "date"}
+_FIELD = re.compile(r"[ \t]{0,4}(?:\*\*)?([A-Za-z][A-Za-z_ ]{1,18}?)(?:\*\*)?[ \t]{0,4}:[ \t]{0,4}(?:\*\*)?[ \t]{0,4}(.{0,600})")
+# A block of metadata is short; longer runs of "Word: words" are an interview or a transcript.
+_MAX_FIELDS = 12
+_FENCES = ("---", "+++")
+_HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+([^\n]{1,300}?)[ \t]{0,40}#{0,6}[ \t]{0,40}$", re.MULTILINE)
+_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((https?://[^\s()<>]{1,1000})\)")
+
+
+class Header(msgspec.Struct, frozen=True):
+    """A block of metadata: its values, where they stand, and where the page's own text starts."""
+
+    values: dict[str, str]
+    regions: tuple[Region, ...]
+    end: int
+
+
+def read_plain(data: bytes, location: str, outlets: Sequence[PackOutlet]) -> list[Article | Skipped]:
+    """Read a text file as one pasted report."""
+    return [read_text(decode(data), location, outlets)]
+
+
+def read_markdown(data: bytes, location: str, outlets: Sequence[PackOutlet]) -> list[Article | Skipped]:
+    """Read a Markdown file: its marks stay in the text, its headings and links are noted."""
+    return [read_text(decode(data), location, outlets, marked=True)]
+
+
+def read_text(
+    text: str, location: str, outlets: Sequence[PackOutlet], *, marked: bool = False, **known: str | dt.date | None
+) -> Article | Skipped:
+    """
+    Read a decoded text as one report. `known` fills title, outlet, author, url and published where the text is silent.
+
+    `marked` texts are Markdown.
+    """
+    from crosswire.sources.pasted import read_page
+
+    text = normalise(text)
+    header = find_header(text)
+    page = read_page(text[header.end :], outlets)
+    regions = shift(page.regions, header.end)
+    links: list[Link] = []
+    if marked:
+        regions = overlay(regions, _headings(text, header.end, page.title))
+        links = [Link(*match.span(1), match[2]) for match in _LINK.finditer(text, header.end)]
+    has_title = any(region.role == "title" for region in regions)
+    above = [region for region in header.regions if not (has_title and region.role == "title")]
+    values = header.values
+    url = values.get("url") or _text(known.get("url"))
+    return build_article(
+        text,
+        location=location,
+        outlets=outlets,
+        title=values.get("title") or _text(known.get("title")) or page.title,
+        outlet=values.get("outlet") or _text(known.get("outlet")) or (None if url else page.outlet),
+        author=values.get("author") or _text(known.get("author")) or page.author,
+        url=url,
+        published=parse_date(values.get("published", "")) or _date(known.get("published")) or page.published,
+        regions=tuple(sorted((*above, *regions))) or (Region(0, len(text), "body"),),
+        links=links,
+    )
+
+
+def find_header(text: str) -> Header:
+    """
+    Find "Title: ...", "Source: ...", "Date: ..." lines (or front matter between fences) at the top of a text.
+
+    >>> find_header("Title: Talks resume\\nDate: 3 May 2031\\n\\nThey met.").values
+    {'title': 'Talks resume', 'published': '3 May 2031'}
+    >>> find_header("Question: will they meet?\\nAnswer: yes.").end
+    0
+    """
+    at = len(text) - len(text.lstrip())
+    fence = next((mark for mark in _FENCES if text.startswith(f"{mark}\n", at)), None)
+    at += 4 if fence else 0
+    values: dict[str, str] = {}
+    regions: list[Region] = []
+    for _ in range(_MAX_FIELDS * 3):
+        stop = text.find("\n", at)
+        line_end = len(text) if stop < 0 else stop
+        line = text[at : min(line_end, at + 800)]
+        if fence and line.strip() == fence:
+            return Header(values, tuple(regions), min(line_end + 1, len(text)))
+        match = _FIELD.fullmatch(line)
+        name = _FIELDS.get(match[1].strip().lower()) if match else None
+        if match and name and match[2].strip():
+            start, end = match.span(2)
+            value = match[2].strip().strip("\"'*").strip()
+            values.setdefault(name, value)
+            if name in _ROLES and value:
+                start += match[2].find(value)
+                regions.append(Region(at + start, at + start + len(value), _ROLES[name]))
+        elif not fence:
+            break
+        at = line_end + 1
+        if at > len(text):
+            break
+    # One such line alone may be a sentence ("Source: two people at the talks"); two are a header.
+    return Header(values, tuple(regions), min(at, len(text))) if len(values) > 1 and not fence else Header({}, (), 0)
+
+
+def _headings(text: str, start: int, title: str | None) -> list[Region]:
+    found = [Region(*match.span(1), "heading") for match in _HEADING.finditer(text, start)]
+    if found and (title is None or title in text[found[0].start : found[0].end]):
+        found[0] = Region(found[0].start, found[0].end, "title")
+    return found
+
+
+def _text(value: str | dt.date | None) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _date(value: str | dt.date | None) -> dt.date | None:
+    return parse_date(value) if isinstance(value, str) else value

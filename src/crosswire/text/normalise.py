@@ -1,0 +1,44 @@
+"""Bring received text to the one form every offset points into."""
+
+import hashlib
+import re
+import unicodedata
+
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_SPACES = re.compile("[\t\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+# Soft hyphens, zero-width and bidi controls show nothing but split words and hide text; noncharacters too.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_TRAILING = re.compile(r"(?<! ) +(?=\n|\Z)")
+_BLANK_LINES = re.compile(r"\n{4,}")
+
+
+def normalise(text: str) -> str:
+    r"""
+    Return `text` with one kind of line end and space, NFC, and nothing invisible; applying it again changes nothing.
+
+    Curly quotes, dashes and ellipses stay as they are. At most two blank lines follow each other; blank lines at
+    both ends go.
+
+    >>> normalise("\ufeffTalks\u00a0resume \r\nin\u200b Geneva\n\n\n\n\n“Yes”")
+    'Talks resume\nin Geneva\n\n\n“Yes”'
+    """
+    text = _LINE_ENDS.sub("\n", text)
+    if not text.isascii():
+        text = _SURROGATES.sub("\ufffd", text)
+    # Unseen characters go before composition: a zero-width space may stand between a letter and its accent.
+    text = unicodedata.normalize("NFC", _UNSEEN.sub("", _SPACES.sub(" ", text)))
+    return _BLANK_LINES.sub("\n\n\n", _TRAILING.sub("", text)).strip("\n")
+
+
+def digest(text: str) -> str:
+    """
+    Return 16 hexadecimal digits of the SHA-256 of `text`.
+
+    >>> digest("Peace talks")
+    '3c63de31d786c54b'
+    """
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]

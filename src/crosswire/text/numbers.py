@@ -1,0 +1,149 @@
+"""Numbers in English text, in digits and in words, with their value and place."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+_SMALL = {
+    word: value
+    for value, word in enumerate(
+        str.split(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        )
+    )
+} | {
+    word: 10 * value
+    for value, word in enumerate(str.split("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
+}
+_SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0, "couple": 2.0,
+    "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "k": 1e3,
+}  # fmt: skip
+# A plural without a number says "at least two of them".
+_VAGUE = {"dozens": 24.0, "scores": 40.0, "tens": 20.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6,
+          "billions": 2e9, "trillions": 2e12}  # fmt: skip
+_PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
+_SYMBOLS = {"$": "USD", "us$": "USD", "a$": "AUD", "c$": "CAD", "hk$": "HKD", "nz$": "NZD", "r$": "BRL", "€": "EUR",
+            "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR", "₺": "TRY", "₪": "ILS", "₩": "KRW",
+            "usd": "USD", "eur": "EUR", "gbp": "GBP", "rub": "RUB", "uah": "UAH", "chf": "CHF"}  # fmt: skip
+
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_LITTLE = (
+    rf"(?:(?:{_TENS})(?:[ -](?:{_ONES}))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+    rf"nineteen|{_ONES}|zero)"
+)
+_BIG = "(?:hundred|thousand|million|billion|trillion|dozen)"
+_NUMBER = re.compile(
+    r"(?<![\w/:#.&%\-–'’])(?<!\d,)(?=[a-z\d]|[$€£¥₽₴₹₺₪₩] ?\d)(?:"
+    r"(?P<symbol>(?:us|hk|nz|[acr])?\$|[€£¥₽₴₹₺₪₩]|(?:usd|eur|gbp|rub|uah|chf) ?)?"
+    r"(?P<digits>\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?|\d{1,3}(?: \d{3}){1,4}(?![\d,.]\d|\d)|\d{1,15}(?:\.\d{1,6})?)"
+    r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|bn|bln|mln|mn|tn|trn)\b|(?P<letter>[mk])\b)?"
+    r"(?P<glued>km|kg|mph|kph|cm|mm)?(?![\w]|[.,:/]\d)"
+    r"|(?P<vague>(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions)"
+    r"(?: of (?:hundreds|thousands|millions|billions|trillions))?)(?= (?:of|more)\b)"
+    rf"|(?P<fraction>(?:(?:one|two|three|four)[ -]|an? )(?:half|thirds?|quarters?|fifths?)(?= of (?!an? ))"
+    rf"|half(?= of (?!an? ))|(?:one|two|three|four)-(?:thirds?|quarters?|fifths?))\b"
+    rf"|(?P<words>(?:half an? (?={_BIG})|an? couple(?= of\b)|an? (?={_BIG}\b)|{_LITTLE}(?: and a half)?(?:[ -](?={_BIG}\b))?)"
+    rf"(?:{_BIG}(?:[ -]{_BIG}){{0,2}}(?: (?:and )?{_LITTLE}(?:[ -]{_BIG}){{0,2}}\b){{0,3}})?)(?![\w’'])"
+    r")"
+)
+_WORD = re.compile("[a-z]+")
+
+
+class Number(msgspec.Struct, frozen=True):
+    """
+    A number and where it stands; currency marks and scale words ("million") are inside the span.
+
+    `kind`: `digits`, `words`, `vague` ("dozens": `value` is the least it can mean) or `fraction` (`value` in per cent).
+    `plain` is true for bare digits without separator, scale or currency, which may be a year or a label.
+    """
+
+    start: int
+    end: int
+    value: float
+    kind: str
+    currency: str | None = None
+    unit: str | None = None
+    plain: bool = False
+
+
+def find_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
+    """
+    Yield the numbers between `start` and `end`; labels such as "F-16", ordinals and clock times are left out.
+
+    >>> [number.value for number in find_numbers("1,200 men, two dozen tanks, $1.2 million, an F-16 on the 5th")]
+    [1200.0, 24.0, 1200000.0]
+    """
+    stop = len(text) if end is None else end
+    for match in _NUMBER.finditer(_lowered(text), start, stop):
+        kind = match.lastgroup or ""
+        if match["digits"]:
+            yield _digits(match)
+        elif match["vague"]:
+            yield Number(*match.span(), _vague(match["vague"]), "vague")
+        elif match["fraction"]:
+            yield Number(*match.span(), _fraction(match["fraction"]), "fraction")
+        elif kind and match["words"]:
+            yield Number(*match.span(), words_value(match["words"]), "words")
+
+
+def words_value(words: str) -> float:
+    """
+    Return the value of a number in words.
+
+    >>> words_value("two hundred and five thousand"), words_value("half a million"), words_value("two dozen")
+    (205000.0, 500000.0, 24.0)
+    """
+    total = current = 0.0
+    half = False
+    for word in _WORD.findall(words.lower()):
+        if word == "half":
+            half = True
+        elif word in _SMALL:
+            current += _SMALL[word]
+        elif word in _SCALES:
+            if half:
+                current, half = current + 0.5, False
+            current = (current or 1.0) * _SCALES[word]
+            if _SCALES[word] >= 1e3:
+                total, current = total + current, 0.0
+    return total + current + (0.5 if half else 0.0)
+
+
+def _lowered(text: str) -> str:
+    """Lower the case without moving an offset; matching lower case is three times as fast as ignoring case."""
+    lowered = text.lower()
+    # Lowering may only lengthen (the dotted capital I), so an equal length means equal places.
+    return lowered if len(lowered) == len(text) else "".join(c.lower()[:1] for c in text)
+
+
+def _digits(match: re.Match[str]) -> Number:
+    digits = match["digits"]
+    value = float(digits.replace(",", "").replace(" ", ""))
+    scale = match["scale"] or match["letter"] or ""
+    symbol = (match["symbol"] or "").strip()
+    end = match.end()
+    if match["letter"] and not symbol and scale == "m":
+        scale, unit = "", "m"  # "250m" is a length, "$5m" money
+    else:
+        unit = match["glued"]
+    if scale:
+        value = float(f"{value * _SCALES[scale]:.6g}") if value < 1e5 else value * _SCALES[scale]
+    plain = digits.isdigit() and not scale and not symbol and not unit
+    return Number(match.start(), end, value, "digits", _SYMBOLS.get(symbol), unit, plain)
+
+
+def _vague(words: str) -> float:
+    value = 1.0
+    for index, word in enumerate(words.split(" of ")):
+        value *= _VAGUE[word] if index == 0 else _VAGUE[word] / 2
+    return value
+
+
+def _fraction(words: str) -> float:
+    pieces = re.split("[ -]", words)
+    count = _SMALL.get(pieces[0], 1) if len(pieces) > 1 else 1
+    return round(100 * count / _PARTS[pieces[-1]], 1)

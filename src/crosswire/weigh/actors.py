@@ -1,0 +1,192 @@
+"""Unify actors across articles: one node a person or body, whatever each report calls it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+from rapidfuzz import fuzz
+
+from crosswire.model import Actor, Reading, Statement
+
+from .groups import Groups
+from .spelling import body_key, fold, initials, person_key, slug
+
+# Two spellings of one name part; 85 keeps "Oleksandr"/"Aleksandr" and "Sergey"/"Sergei" and parts "Maria"/"Marta".
+SAME_SPELLING = 85.0
+# An actor as one article knows it: (article id, actor id there).
+Local = tuple[str, str]
+
+
+class Unified(msgspec.Struct, frozen=True):
+    """The case's actors, and what each article's own actor ids became."""
+
+    actors: tuple[Actor, ...]
+    ids: dict[Local, str]
+
+    def of(self, article: str, actor: str) -> str:
+        """Return the unified id of an article's actor id; ids that no reading lists (names in `via`) stay."""
+        return self.ids.get((article, actor), actor)
+
+
+def unify_actors(readings: Sequence[Reading]) -> Unified:
+    """
+    Merge the actors of all readings.
+
+    Pack ids stay as they are. Others join by full name, by folded spelling unless party contradicts, by acronym,
+    and a lone surname joins the only person of the case that carries it.
+    """
+    local = {(r.article, actor.id): actor for r in sorted(readings, key=lambda r: r.article) for actor in r.actors}
+    groups: Groups[Local] = Groups(local)
+    known: dict[str, Local] = {}
+    for key, actor in local.items():
+        if actor.known:
+            groups.join(known.setdefault(actor.id, key), key)
+    _join_people({key: actor for key, actor in local.items() if actor.kind == "person"}, groups)
+    _join_bodies({key: actor for key, actor in local.items() if actor.kind != "person"}, groups)
+    return _named(local, groups)
+
+
+def rename(statement: Statement, unified: Unified) -> Statement:
+    """Return the statement with every actor id replaced by the case's id."""
+
+    def to(actor: str | None) -> str | None:
+        return None if actor is None else unified.of(statement.article, actor)
+
+    return msgspec.structs.replace(
+        statement,
+        speaker=to(statement.speaker),
+        agent=to(statement.agent),
+        target=to(statement.target),
+        event_agent=to(statement.event_agent),
+        event_target=to(statement.event_target),
+        via=tuple(unified.of(statement.article, link) for link in statement.via),
+        actors=tuple(sorted({unified.of(statement.article, actor) for actor in statement.actors})),
+    )
+
+
+def _join_people(people: Mapping[Local, Actor], groups: Groups[Local]) -> None:
+    full: dict[tuple[str, str], list[Local]] = defaultdict(list)
+    lone: dict[str, list[Local]] = defaultdict(list)
+    for key, actor in people.items():
+        given, surname = person_key(actor.name)
+        if given:
+            full[given, surname].append(key)
+        else:
+            lone[surname].append(key)
+    for keys in full.values():
+        _join_compatible(keys, people, groups)
+    _join_variants(full, people, groups)
+    bearers: dict[str, set[Local]] = defaultdict(set)
+    for (_, surname), keys in full.items():
+        bearers[surname].update(groups.root(key) for key in keys)
+    for surname, keys in lone.items():
+        homes = bearers.get(surname, set())
+        if len(homes) == 1:
+            _join_compatible([next(iter(homes)), *keys], people, groups)
+        elif not homes:
+            _join_compatible(keys, people, groups)
+
+
+def _join_variants(
+    full: Mapping[tuple[str, str], list[Local]], people: Mapping[Local, Actor], groups: Groups[Local]
+) -> None:
+    """Join full names that differ in spelling: same surname and a like given name, or the reverse."""
+    blocks: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for given, surname in sorted(full):
+        blocks["surname", surname].append((given, surname))
+        blocks["given", f"{given} {surname[:1]}"].append((given, surname))
+    for (by, _), names in sorted(blocks.items()):
+        for at, one in enumerate(names):
+            for other in names[at + 1 :]:
+                part = 0 if by == "surname" else 1
+                if _alike(one[part], other[part], given=by == "surname"):
+                    _join_compatible([full[one][0], full[other][0]], people, groups)
+
+
+def _alike(one: str, other: str, *, given: bool) -> bool:
+    if given and (len(one) == 1 or len(other) == 1):
+        return one[:1] == other[:1]
+    # Short names differ in one letter and are still two names ("Ivan"/"Iran", "Lee"/"Leo").
+    return min(len(one), len(other)) >= 5 and fuzz.ratio(one, other) >= SAME_SPELLING
+
+
+def _join_compatible(keys: Iterable[Local], actors: Mapping[Local, Actor], groups: Groups[Local]) -> None:
+    """Join keys to the first group whose known party does not contradict theirs, and never two pack entries."""
+    heads: list[Local] = []
+    for key in keys:
+        for head in heads:
+            if groups.root(head) == groups.root(key):
+                break
+            if not _contradict(groups.members(head), groups.members(key), actors):
+                groups.join(head, key)
+                break
+        else:
+            heads.append(key)
+
+
+def _contradict(one: Iterable[Local], other: Iterable[Local], actors: Mapping[Local, Actor]) -> bool:
+    ours, theirs = [actors[key] for key in one], [actors[key] for key in other]
+    parties = {a.party for a in ours if a.party}, {a.party for a in theirs if a.party}
+    packs = {a.id for a in ours if a.known}, {a.id for a in theirs if a.known}
+    return any(bool(a and b and not a & b) for a, b in (parties, packs))
+
+
+def _join_bodies(bodies: Mapping[Local, Actor], groups: Groups[Local]) -> None:
+    by_name: dict[tuple[str, str], list[Local]] = defaultdict(list)
+    for key, actor in bodies.items():
+        for name in sorted({body_key(n) for n in (actor.name, *actor.names)}):
+            by_name[actor.kind, name].append(key)
+    for keys in by_name.values():
+        _join_compatible(keys, bodies, groups)
+    spelled: dict[str, set[Local]] = defaultdict(set)
+    for key, actor in bodies.items():
+        if acronym := initials(actor.name):
+            spelled[acronym].add(groups.root(key))
+    for (_, name), keys in sorted(by_name.items()):
+        homes = {groups.root(home) for home in spelled.get(name, ())}
+        if " " not in name and len(homes) == 1:
+            home = next(iter(homes))
+            written = [key for key in keys if bodies[key].name.isupper() and bodies[key].kind == bodies[home].kind]
+            _join_compatible([home, *written], bodies, groups)
+
+
+def _named(local: Mapping[Local, Actor], groups: Groups[Local]) -> Unified:
+    """Give every group its id: the pack's, else a slug of its fullest name, numbered when two groups share one."""
+    merged = [(_merge([local[key] for key in keys]), keys) for keys in groups.all()]
+    merged.sort(key=lambda pair: (not pair[0].known, pair[0].id, pair[1][0]))
+    taken: Counter[str] = Counter()
+    actors, ids = [], {}
+    for actor, keys in merged:
+        taken[actor.id] += 1
+        name = actor.id if taken[actor.id] == 1 else f"{actor.id}-{taken[actor.id]}"
+        actors.append(msgspec.structs.replace(actor, id=name))
+        ids.update(dict.fromkeys(keys, name))
+    return Unified(tuple(sorted(actors, key=lambda actor: actor.id)), ids)
+
+
+def _merge(actors: Sequence[Actor]) -> Actor:
+    listed = [actor for actor in actors if actor.known]
+    if listed:
+        head = listed[0]
+        name, id_ = head.name, head.id
+    else:
+        name = _commonest([actor.name for actor in actors], fullest=True)
+        head, id_ = actors[0], slug(name)
+    names = {spelling for actor in actors for spelling in (actor.name, *actor.names)} - {name}
+    roles = [actor.role for actor in actors if actor.role]
+    parties = [actor.party for actor in actors if actor.party]
+    return Actor(
+        id=id_,
+        name=name,
+        kind=head.kind,
+        party=_commonest(parties) if parties else None,
+        role=_commonest(roles, fullest=True) if roles else None,
+        names=(name, *sorted(names, key=lambda n: (-len(n), n))),
+        known=bool(listed),
+    )
+
+
+def _commonest(values: Sequence[str], *, fullest: bool = False) -> str:
+    """Return the value with most words (when `fullest`), then most often used, then first by alphabet."""
+    counts = Counter(values)
+    return min(counts, key=lambda v: (-len(fold(v).split()) if fullest else 0, -counts[v], v))

@@ -1,0 +1,82 @@
+"""From articles and their readings to the dossier: the one place that knows the order of weighing."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from crosswire.model import Article, Claim, Dispute, Dossier, Reading, Skipped, Statement, Status
+from crosswire.packs.schema import PackOutlet
+
+from .actors import rename, unify_actors
+from .claims import build_claim, find_claims
+from .disputes import Bench, find_denials, find_disputes
+from .homes import find_homes
+from .likeness import term_weights
+from .origins import Tracer, list_origins
+from .outlets import outlet_book
+from .propositions import Sides, proposition
+from .timeline import find_timeline
+
+_LATE = dt.date.max
+
+
+def weigh(
+    articles: Sequence[Article],
+    readings: Sequence[Reading],
+    outlets: Sequence[PackOutlet] = (),
+    skipped: Sequence[Skipped] = (),
+) -> Dossier:
+    """
+    Compare the statements of all articles, and count who stands behind each claim.
+
+    The order of the input never matters. Raises nothing: an article without a reading adds itself and no statement.
+
+    >>> weigh([], []).claims
+    ()
+    """
+    ordered = sorted({a.id: a for a in articles}.values(), key=lambda a: (a.published or _LATE, a.id))
+    by_id = {article.id: article for article in ordered}
+    read = {reading.article: reading for reading in readings if reading.article in by_id}
+    unified = unify_actors(list(read.values()))
+    statements = [rename(s, unified) for a in ordered if a.id in read for s in _in_order(read[a.id])]
+    actors = {actor.id: actor for actor in unified.actors}
+    book = outlet_book(outlets)
+    homes = find_homes(ordered, read, book)
+    tracer = Tracer(by_id, homes, book, actors)
+    traces = {s.id: tracer.trace(s) for s in statements}
+    weights = term_weights(s.terms for s in statements)
+    propositions = [proposition(s, by_id[s.article], weights, homes.family[s.article]) for s in statements]
+    groups = find_claims(propositions, weights, Sides(actors))
+    claims = [build_claim(group, traces) for group in groups]
+    bench = Bench(groups, claims, traces, weights, Sides(actors))
+    disputes = find_disputes(bench)
+    claims = with_status(claims, find_denials(bench), disputes)
+    return Dossier(
+        articles=tuple(ordered),
+        actors=unified.actors,
+        statements=tuple(statements),
+        claims=tuple(claims),
+        origins=list_origins(statements, traces, tracer),
+        disputes=tuple(disputes),
+        timeline=find_timeline(claims, groups, by_id),
+        skipped=tuple(sorted(set(skipped))),
+        outlet_origin={a.id: f"outlet:{homes.home[a.id].key}" for a in ordered},
+    )
+
+
+def with_status(
+    claims: Sequence[Claim], denied: Mapping[str, Iterable[str]], disputes: Iterable[Dispute]
+) -> list[Claim]:
+    """Return the claims with their denials noted; a denied claim is `denied`, one side of a dispute `disputed`."""
+    contested = {claim for dispute in disputes for side in dispute.sides for claim in side.claims}
+    found = []
+    for claim in claims:
+        by = tuple(sorted(set(denied.get(claim.id, ()))))
+        status: Status = "denied" if by else "disputed" if claim.id in contested else claim.status
+        found.append(msgspec.structs.replace(claim, status=status, denied_by=by))
+    return found
+
+
+def _in_order(reading: Reading) -> list[Statement]:
+    return sorted(reading.statements, key=lambda s: (s.evidence.start, s.evidence.end, s.id))

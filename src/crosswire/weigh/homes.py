@@ -1,0 +1,180 @@
+"""Whose reporting each article is: its outlet's, the wire's it credits, or that of the article it copies."""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from crosswire.model import Article, Credit, Evidence, Folding, Reading, Span
+
+from .copies import Overlap, find_overlaps
+from .groups import Groups
+from .outlets import Outlet, OutletBook
+
+# Evidence for a copy shows the longest shared passage, cut to what fits a margin note.
+SHOWN = 400
+# A passage pasted into an otherwise different article: at least this many characters of shared wording.
+PASTED = 240
+_LATE = dt.date.max
+
+
+class Borrowed(msgspec.Struct, frozen=True):
+    """A passage of an article that stands word for word in an earlier one: its statements are the other's."""
+
+    article: str
+    span: Span
+    home: Outlet
+
+
+class Homes(msgspec.Struct, frozen=True):
+    """
+    Where each article's own reporting is counted.
+
+    `home` maps article ids to outlets, `family` to the first article of their copies, `foldings` says why an article counts under another outlet's name,
+    `summaries` are the articles that repeat others' reporting and count for nobody.
+    """
+
+    home: dict[str, Outlet]
+    family: dict[str, str]
+    foldings: dict[str, tuple[Folding, ...]]
+    borrowed: dict[str, tuple[Borrowed, ...]]
+    summaries: frozenset[str]
+
+
+def find_homes(articles: Sequence[Article], readings: Mapping[str, Reading], book: OutletBook) -> Homes:
+    """Decide for every article whose reporting it is."""
+    own = {article.id: book.of(article) for article in articles}
+    by_id = {article.id: article for article in articles}
+    wires = {a.id: _wire_of(a, readings.get(a.id), own[a.id], book) for a in articles}
+    summaries = frozenset(a.id for a in articles if a.genre == "summary" or own[a.id].kind == "aggregator")
+    overlaps = find_overlaps(articles, readings)
+    groups = _copy_groups(by_id, overlaps)
+    independent = Counter(own[g[0]].key for g in groups if len({own[item].key for item in g}) == 1)
+    home: dict[str, Outlet] = {}
+    foldings: dict[str, list[Folding]] = defaultdict(list)
+    pairs = {(o.copy, o.source): o for o in overlaps}
+    for group in groups:
+        root = min(group, key=lambda item: _rank(by_id[item], own[item], wires[item], independent))
+        credit = wires[root]
+        for item in group:
+            home[item] = credit[0] if credit else own[root]
+            if item != root and own[item] != own[root]:
+                foldings[item].append(_copy_folding(by_id[item], by_id[root], own[root], pairs))
+    for item, credit in wires.items():
+        if credit and credit[0] != own[item]:
+            foldings[item].append(_wire_folding(by_id[item], *credit))
+    for item in sorted(summaries):
+        foldings[item].append(Folding(item, "aggregator", "it summarises others' reporting and adds none of its own"))
+    borrowed = _borrowed(overlaps, by_id, home, groups)
+    family = {item: group[0] for group in groups for item in group}
+    return Homes(home, family, {key: tuple(value) for key, value in foldings.items()}, borrowed, summaries)
+
+
+def _wire_of(
+    article: Article, reading: Reading | None, own: Outlet, book: OutletBook
+) -> tuple[Outlet, Credit] | None:
+    """Return the one wire an article credits for itself; an article that credits several is a paper's own mix."""
+    if reading is None or own.is_wire:
+        return None
+    credits = [(book.find(c.outlet), c) for c in reading.credits if c.how in ("wire", "source")]
+    named = {outlet for outlet, _ in credits if outlet != own}
+    return next(pair for pair in credits if pair[0] in named) if len(named) == 1 else None
+
+
+def _copy_groups(by_id: Mapping[str, Article], overlaps: Sequence[Overlap]) -> list[tuple[str, ...]]:
+    groups: Groups[str] = Groups(sorted(by_id))
+    pasted = _mixed(overlaps)
+    for overlap in overlaps:
+        if overlap.whole and overlap.copy not in pasted and not _quoted_by(overlap, by_id):
+            groups.join(overlap.copy, overlap.source)
+    return groups.all()
+
+
+def _mixed(overlaps: Sequence[Overlap]) -> frozenset[str]:
+    """Return the articles put together from two others that share nothing with each other: nobody's whole copy."""
+    sources: dict[str, list[Overlap]] = defaultdict(list)
+    kin = {(o.copy, o.source) for o in overlaps if max(o.share, o.back) >= 0.3}
+    for overlap in overlaps:
+        if overlap.share >= 0.12 and sum(s.end - s.start for s in overlap.stretches) >= PASTED:
+            sources[overlap.copy].append(overlap)
+    mixed = set()
+    for item, found in sources.items():
+        for at, one in enumerate(found):
+            if any((one.source, two.source) not in kin and not _meet(one, two) for two in found[at + 1 : at + 9]):
+                mixed.add(item)
+    return frozenset(mixed)
+
+
+def _meet(one: Overlap, two: Overlap) -> bool:
+    shared = sum(
+        max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one.stretches for b in two.stretches
+    )
+    least = min(sum(s.end - s.start for s in o.stretches) for o in (one, two))
+    return shared > 0.5 * least
+
+
+def _quoted_by(overlap: Overlap, by_id: Mapping[str, Article]) -> bool:
+    """Tell whether a later, much longer article took in the whole of an earlier short one: it is no copy of it."""
+    short, long = by_id[overlap.copy].published, by_id[overlap.source].published
+    return overlap.back < 0.35 and short is not None and long is not None and short < long
+
+
+def _rank(
+    article: Article, own: Outlet, wire: tuple[Outlet, Credit] | None, independent: Mapping[str, int]
+) -> tuple[bool, bool, dt.date, int, str, int, str]:
+    """Order a copy group: who credits a wire, the wire, the earliest, the outlet with reports of its own, by name."""
+    return (
+        wire is None,
+        not own.is_wire,
+        article.published or _LATE,
+        -min(1, independent.get(own.key, 0)),
+        own.key,
+        -len(article.text),
+        article.id,
+    )
+
+
+def _borrowed(
+    overlaps: Sequence[Overlap],
+    by_id: Mapping[str, Article],
+    home: Mapping[str, Outlet],
+    groups: Sequence[tuple[str, ...]],
+) -> dict[str, tuple[Borrowed, ...]]:
+    """Return the pasted passages of articles that are not copies as a whole, each with the outlet it came from."""
+    group = {item: at for at, members in enumerate(groups) for item in members}
+    found: dict[str, list[Borrowed]] = defaultdict(list)
+    for overlap in overlaps:
+        copy, source = by_id[overlap.copy], by_id[overlap.source]
+        if group[copy.id] == group[source.id] or home[copy.id] == home[source.id]:
+            continue
+        if _seniority(source, home) < _seniority(copy, home):
+            for span in overlap.stretches:
+                if span.end - span.start >= PASTED:
+                    found[copy.id].append(Borrowed(copy.id, span, home[source.id]))
+    return {item: tuple(sorted(spans, key=lambda b: (b.span, b.home))) for item, spans in found.items()}
+
+
+def _seniority(article: Article, home: Mapping[str, Outlet]) -> tuple[bool, dt.date, str]:
+    return not home[article.id].is_wire, article.published or _LATE, home[article.id].key
+
+
+def _copy_folding(
+    copy: Article, root: Article, outlet: Outlet, pairs: Mapping[tuple[str, str], Overlap]
+) -> Folding:
+    overlap = pairs.get((copy.id, root.id))
+    when = f" of {root.published.day} {root.published:%B %Y}" if root.published else ""
+    report = f"the {outlet.name} report{when}"
+    if overlap is None:
+        return Folding(copy.id, "copy", f"it copies another copy of {report}")
+    reason = f"{round(100 * overlap.share)} % of its wording, quotations left out, stands in {report}"
+    longest = overlap.stretches[0]
+    shown = Span(longest.start, min(longest.end, longest.start + SHOWN))
+    return Folding(copy.id, "copy", reason, (Evidence.cut(copy.id, copy.text, shown),))
+
+
+def _wire_folding(article: Article, wire: Outlet, credit: Credit) -> Folding:
+    words = credit.span.of(article.text)
+    verb = "credits" if credit.how == "wire" else "names as its source"
+    evidence = (Evidence.cut(article.id, article.text, credit.span),) if words else ()
+    return Folding(article.id, "wire", f"it {verb} {wire.name}", evidence)

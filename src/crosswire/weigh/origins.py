@@ -1,0 +1,174 @@
+"""Trace each statement to its one independent origin, and list the origins of the case with every folding's reason."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from crosswire.model import Actor, Article, Evidence, Folding, Origin, OriginKind, Statement
+
+from .homes import Homes
+from .outlets import Outlet, OutletBook
+
+_LATE = dt.date.max
+
+
+class Trace(NamedTuple):
+    """
+    Where a statement comes from: the origin of what is claimed, and the origin that reports it.
+
+    `weak` statements (a columnist's assertions, an aggregator's sentences) stand behind a claim only when nothing else
+    does. `camp` is what independence is counted by: officials of one side are two speakers and one camp, and an
+    outlet's unnamed source is the outlet's own word.
+    """
+
+    origin: str
+    reporter: str
+    camp: str
+    weak: bool = False
+    cited: Outlet | None = None
+
+
+class Tracer(NamedTuple):
+    """What tracing needs to know about the case."""
+
+    articles: Mapping[str, Article]
+    homes: Homes
+    book: OutletBook
+    actors: Mapping[str, Actor]
+
+    def trace(self, statement: Statement) -> Trace:
+        """Return the statement's origin: its named speaker, the outlet it cites, else the article's own reporting."""
+        home = self.home(statement)
+        cited = self._cited(statement)
+        outlet = cited or home
+        summary = statement.article in self.homes.summaries and cited is None
+        reporter = f"outlet:{outlet.key}"
+        speaker = self.actors.get(statement.speaker) if statement.speaker else None
+        if speaker and speaker.kind == "outlet":
+            return Trace(reporter, reporter, reporter, summary, cited)
+        if statement.speaker:
+            side = (speaker.party if speaker else None) or statement.speaker
+            return Trace(f"speaker:{statement.speaker}", reporter, f"speaker:{side}", summary, cited)
+        if statement.unnamed or (statement.via and cited is None):
+            return Trace(f"unnamed:{outlet.key}", reporter, reporter, summary, cited)
+        opinion = statement.opinion or self.articles[statement.article].genre == "opinion"
+        return Trace(reporter, reporter, reporter, summary or (opinion and cited is None), cited)
+
+    def home(self, statement: Statement) -> Outlet:
+        """Return whose reporting the statement's passage is."""
+        for borrowed in self.homes.borrowed.get(statement.article, ()):
+            if borrowed.span.covers(statement.evidence.span):
+                return borrowed.home
+        return self.homes.home[statement.article]
+
+    def _cited(self, statement: Statement) -> Outlet | None:
+        """Return the innermost outlet of the attribution chain, the one that had it first."""
+        links = [*statement.via, *([statement.speaker] if statement.speaker else [])]
+        for link in reversed(links):
+            actor = self.actors.get(link)
+            name = actor.name if actor else link
+            if outlet := self.book.known(link) or self.book.known(name):
+                return outlet
+            if actor and actor.kind == "outlet":
+                return self.book.find(name)
+        return None
+
+
+def list_origins(statements: Sequence[Statement], traces: Mapping[str, Trace], tracer: Tracer) -> tuple[Origin, ...]:
+    """Return every origin a statement or an article rests on, with the articles that carry it and its foldings."""
+    carried: dict[str, set[str]] = defaultdict(set)
+    foldings: dict[str, set[Folding]] = defaultdict(set)
+    names: dict[str, str] = {}
+    for article, outlet in tracer.homes.home.items():
+        key = f"outlet:{outlet.key}"
+        names[key] = outlet.name
+        carried[key].add(article)
+        foldings[key].update(tracer.homes.foldings.get(article, ()))
+    for borrowed in (b for spans in tracer.homes.borrowed.values() for b in spans):
+        text = tracer.articles[borrowed.article].text
+        words = Evidence.cut(borrowed.article, text, borrowed.span)
+        reason = f"one passage of it stands word for word in the {borrowed.home.name} report"
+        foldings[f"outlet:{borrowed.home.key}"].add(Folding(borrowed.article, "copy", reason, (words,)))
+    cites: dict[tuple[str, str], Statement] = {}
+    for statement in statements:
+        trace = traces[statement.id]
+        for key in (trace.origin, trace.reporter):
+            carried[key].add(statement.article)
+        if trace.cited and trace.cited != tracer.home(statement):
+            names[trace.reporter] = trace.cited.name
+            first = cites.setdefault((trace.reporter, statement.article), statement)
+            if statement.evidence < first.evidence:
+                cites[trace.reporter, statement.article] = statement
+    for (key, article), statement in cites.items():
+        foldings[key].add(Folding(article, "cites", f"it cites {names[key]}", (statement.evidence,)))
+    _fold_speakers(statements, traces, tracer, foldings)
+    ordered = {key: _by_date(items, tracer.articles) for key, items in carried.items()}
+    origins = (_origin(key, ordered[key], names, foldings[key], tracer) for key in sorted(carried))
+    return tuple(origins)
+
+
+def _fold_speakers(
+    statements: Sequence[Statement],
+    traces: Mapping[str, Trace],
+    tracer: Tracer,
+    foldings: dict[str, set[Folding]],
+) -> None:
+    """Note, for a speaker whom several outlets quote, one sentence of each report."""
+    first: dict[tuple[str, str], Statement] = {}
+    for statement in statements:
+        origin = traces[statement.id].origin
+        if origin.startswith("speaker:"):
+            held = first.setdefault((origin, statement.article), statement)
+            if statement.evidence < held.evidence:
+                first[origin, statement.article] = statement
+    reports: dict[str, list[Statement]] = defaultdict(list)
+    for (origin, _), statement in first.items():
+        reports[origin].append(statement)
+    for origin, quoted in reports.items():
+        if len(quoted) > 1:
+            name = _speaker_name(origin, tracer)
+            for statement in quoted:
+                reason = f"it reports the words of {name}, as {_count(len(quoted) - 1)} does"
+                if len(quoted) > 2:
+                    reason = f"it reports the words of {name}, as {_count(len(quoted) - 1)} do"
+                foldings[origin].add(Folding(statement.article, "same-speaker", reason, (statement.evidence,)))
+
+
+def _count(others: int) -> str:
+    return "one other article" if others == 1 else f"{others} other articles"
+
+
+def _speaker_name(origin: str, tracer: Tracer) -> str:
+    id_ = origin.partition(":")[2]
+    actor = tracer.actors.get(id_)
+    return actor.name if actor else id_
+
+
+def _origin(
+    key: str, articles: Sequence[str], names: Mapping[str, str], foldings: Iterable[Folding], tracer: Tracer
+) -> Origin:
+    kind_word, _, rest = key.partition(":")
+    dates = [date for a in articles if (date := tracer.articles[a].published)]
+    known = tracer.book.known(rest)
+    outlet = names.get(f"outlet:{rest}") or (known.name if known else rest)
+    kind: OriginKind
+    if kind_word == "speaker":
+        kind, name = "speaker", _speaker_name(key, tracer)
+    elif kind_word == "unnamed":
+        kind, name = "unnamed", f"unnamed source of {outlet}"
+    else:
+        kind, name = ("wire" if known and known.is_wire else "outlet"), outlet
+    return Origin(
+        id=key,
+        name=name,
+        kind=kind,
+        articles=tuple(articles),
+        foldings=tuple(sorted(foldings)),
+        first=min(dates, default=None),
+        actor=rest if kind == "speaker" else None,
+    )
+
+
+def _by_date(ids: Iterable[str], articles: Mapping[str, Article]) -> list[str]:
+    return sorted(ids, key=lambda item: (articles[item].published or _LATE, item))

@@ -1,0 +1,132 @@
+"""Assessment to one self-contained HTML file: no request, readable without its script, on a phone and in print."""
+
+import base64
+import hashlib
+import itertools
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup, escape
+
+from crosswire.model import Assessment, Evidence, Line, Part, Passage, SourceRow
+from crosswire.write.layout import anchor, corpus_line, counted, day, heading
+
+# Each kind's one-letter mark and what it means, shown in the legend.
+_KINDS = {
+    "reported": ("R", "reported: at least one report says so in its own voice"),
+    "claimed": ("C", "claimed: somebody named or quoted says so"),
+    "assessed": ("A", "assessed: our own count or comparison"),
+}
+
+
+class Chip(msgspec.Struct, frozen=True):
+    """One piece of evidence behind a line, as the reader meets it: outlet, date, exact words, where to jump."""
+
+    outlet: str
+    date: str
+    quote: str
+    href: str
+
+
+def to_html(assessment: Assessment) -> str:
+    """Return the assessment as HTML. Everything taken from articles is escaped; the page allows no other script."""
+    rows = {row.article: row for row in assessment.sources}
+    script, style = _template("report.js"), _template("report.css")
+    page: str = _page().render(
+        heading=heading(assessment),
+        question=assessment.question,
+        as_of=day(assessment.as_of),
+        corpus=corpus_line(assessment.corpus),
+        skipped=assessment.corpus.skipped,
+        unanswered=assessment.unanswered,
+        sections=assessment.sections,
+        kinds=_KINDS,
+        chips=lambda line: _chips(line, rows),
+        words=_words,
+        sources=assessment.sources,
+        origins=assessment.origins,
+        names={row.id: row.name for row in assessment.origins},
+        passages=[(passage, _marked(passage, assessment)) for passage in assessment.passages],
+        day=day,
+        counted=counted,
+        version=assessment.version,
+        dropped=assessment.dropped,
+        style=Markup(style),  # noqa: S704 - our own file
+        script=Markup(script),  # noqa: S704 - our own file
+        script_hash=_hash(script),
+    )
+    return page
+
+
+def _chips(line: Line, rows: dict[str, SourceRow]) -> list[Chip]:
+    return [
+        Chip(rows[one.article].outlet, day(rows[one.article].published), one.quote, f"#{anchor(one)}")
+        for one in line.evidence
+    ]
+
+
+def _words(part: Part) -> Markup:
+    """Return a part of a line: bracketed help is set apart, verbatim words and ours are plain."""
+    if part.kind == "resolved":
+        return Markup("<span class=help>{}</span>").format(part.text)
+    return escape(part.text)
+
+
+def _marked(passage: Passage, assessment: Assessment) -> Markup:
+    """Return an article's text as paragraphs, every cited span marked and reachable by its id."""
+    spans = sorted(
+        {
+            one
+            for section in assessment.sections
+            for line in section.lines
+            for one in line.evidence
+            if one.article == passage.article
+        }
+    )
+    roles = sorted(passage.regions)
+    blocks = []
+    at = 0
+    for block in passage.text.split("\n"):
+        end = at + len(block)
+        if block.strip():
+            role = next((name for start, stop, name in roles if start <= at + _indent(block) < stop), "body")
+            blocks.append(Markup("<p class={}>{}</p>").format(role, _paragraph(passage.text, at, end, spans)))
+        at = end + 1
+    return Markup("\n").join(blocks)
+
+
+def _paragraph(text: str, start: int, end: int, spans: list[Evidence]) -> Markup:
+    """Mark the parts of a paragraph that evidence covers; overlapping spans share one mark."""
+    inside = [one for one in spans if one.start < end and one.end > start]
+    cuts = sorted({start, end, *(min(max(edge, start), end) for one in inside for edge in (one.start, one.end))})
+    pieces = []
+    for left, right in itertools.pairwise(cuts):
+        here = [one for one in inside if one.start <= left and right <= one.end]
+        ids = Markup("").join(
+            Markup('<a class=at id="{}"></a>').format(anchor(one))
+            for one in inside
+            if one.start == left or (one.start < start and left == start)
+        )
+        words = escape(text[left:right])
+        pieces.append(ids + (Markup("<mark>{}</mark>").format(words) if here else words))
+    return Markup("").join(pieces)
+
+
+def _indent(block: str) -> int:
+    return len(block) - len(block.lstrip())
+
+
+def _hash(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+
+def _template(name: str) -> str:
+    return files("crosswire.write").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+@cache
+def _page():  # type: ignore[no-untyped-def]
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return environment.from_string(_template("report.html.j2"))

@@ -1,0 +1,62 @@
+"""What every writer says the same way: the corpus line, dates, and the marks of a line."""
+
+import datetime as dt
+
+from crosswire.model import Assessment, Corpus, Evidence, Line
+
+MARKS = {"reported": "reported", "claimed": "claimed", "assessed": "assessed"}
+
+
+def day(date: dt.date | None) -> str:
+    """
+    Write a date, or say that there is none.
+
+    >>> day(dt.date(2025, 6, 2))
+    '2 June 2025'
+    """
+    return f"{date:%-d %B %Y}" if date else "undated"
+
+
+def corpus_line(corpus: Corpus) -> str:
+    """Return one line on what was read: reports, outlets, origins, dates and what was skipped."""
+    parts = [
+        counted(corpus.articles, "report"),
+        counted(corpus.outlets, "outlet"),
+        f"{corpus.origins} independent {'line' if corpus.origins == 1 else 'lines'} of reporting",
+        counted(corpus.claims, "claim"),
+    ]
+    dates = "" if corpus.first is None else f"; {day(corpus.first)}"
+    if corpus.last and corpus.last != corpus.first:
+        dates += f" to {day(corpus.last)}"
+    skipped = f"; {counted(len(corpus.skipped), 'input')} skipped" if corpus.skipped else ""
+    return ", ".join(parts) + dates + skipped
+
+
+def counted(number: int, noun: str) -> str:
+    """
+    Write a number with its noun.
+
+    >>> counted(1, "report"), counted(2, "report")
+    ('1 report', '2 reports')
+    """
+    return f"{number} {noun if number == 1 else noun + 's'}"
+
+
+def heading(assessment: Assessment) -> str:
+    """Return the report's title: the question, or what it is when none was asked."""
+    return assessment.question or "Assessment"
+
+
+def small_print(line: Line) -> str:
+    """Return what follows a line: its mark, its confidence where it has one, and its note."""
+    parts = [MARKS[line.kind]]
+    if line.confidence:
+        parts.append(f"{line.confidence} confidence")
+    if line.note:
+        parts.append(line.note)
+    return "; ".join(parts)
+
+
+def anchor(evidence: Evidence) -> str:
+    """Return the stable id of a span in a report."""
+    return f"e-{evidence.article}-{evidence.start}-{evidence.end}"

@@ -1,0 +1,21 @@
+(function () {
+  "use strict";
+  function open() {
+    var id = decodeURIComponent(location.hash.slice(1));
+    var at = id && document.getElementById(id);
+    if (!at) return;
+    var box = at.closest("details");
+    if (box) box.open = true;
+    document.querySelectorAll(".here").forEach(function (one) { one.classList.remove("here"); });
+    var mark = at.nextElementSibling;
+    while (mark && mark.tagName !== "MARK") mark = mark.nextElementSibling;
+    if (mark) mark.classList.add("here");
+    at.scrollIntoView({ block: "center" });
+  }
+  addEventListener("hashchange", open);
+  document.addEventListener("click", function (event) {
+    var chip = event.target.closest && event.target.closest("a.chip");
+    if (chip && chip.hash === location.hash) open();
+  });
+  open();
+})();
