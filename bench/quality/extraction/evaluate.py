@@ -1,5 +1,5 @@
 """
-Score page reading on zyte181 (body) and fundus256_meta (title, authors, date), next to trafilatura alone in the same run.
+Score page reading on zyte181 (body) and fundus256_meta (title, authors, date), beside trafilatura in the same run.
 
     python -m bench.quality.extraction.evaluate [--limit N] [--write]
 
@@ -90,7 +90,7 @@ def crosswire_body(data: bytes) -> str:
 def trafilatura_body(data: bytes) -> str:
     import trafilatura
 
-    return trafilatura.extract(data, favor_precision=True, include_comments=False, include_tables=False) or ""
+    return trafilatura.extract(data, favor_precision=True, include_comments=False) or ""
 
 
 def body_rows(limit: int | None) -> list[str]:
@@ -113,7 +113,8 @@ def body_rows(limit: int | None) -> list[str]:
         f1, precision, recall = score(shares)
         low, high = interval(shares)
         rows.append(
-            f"| {name} | {len(gold)} | {f1:.3f} ({low:.3f}-{high:.3f}) | {precision:.3f} | {recall:.3f} | {empty} | {len(gold) / seconds:.0f} |"
+            f"| {name} | {len(gold)} | {f1:.3f} ({low:.3f}-{high:.3f}) | {precision:.3f} | {recall:.3f} "
+            f"| {empty} | {len(gold) / seconds:.0f} |"
         )
     return rows
 

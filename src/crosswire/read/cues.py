@@ -96,7 +96,7 @@ def _without_inner(cues: Sequence[Cue]) -> list[Cue]:
     for cue in cues:
         if kept and cue.first == kept[-1].first:
             continue
-        if kept and cue.last <= kept[-1].last and cue.kind != "verb":
+        if kept and cue.last <= kept[-1].last and cue.kind != "verb" and cue.priority <= kept[-1].priority:
             continue
         kept.append(cue)
     return kept
@@ -221,6 +221,3 @@ def _alternatives(contexts: Sequence[str]) -> re.Pattern[str] | None:
         joined = " ".join(split_words(context.removesuffix("*").replace("n't", "'t")))
         parts.append(re.escape(joined) + ("" if open_ended else r"(?!\w)"))
     return re.compile(r"(?<![\w-])(?:" + "|".join(parts) + ")")
-
-
-

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -50,11 +51,13 @@ class Gazetteer(msgspec.Struct, frozen=True):
     suffixes: frozenset[str]
     group_nouns: frozenset[str]
     state_nouns: frozenset[str]
+    camps: frozenset[str]
     person_nominals: frozenset[str]
     body_nominals: frozenset[str]
     speech: frozenset[str]
     run: re.Pattern[str]
     nominal: re.Pattern[str]
+    rival: re.Pattern[str]
 
     def longest(self, words: Sequence[str], start: int) -> tuple[int, Entry] | None:
         """Return the end and entry of the longest pack name that starts at `words[start]`."""
@@ -65,11 +68,19 @@ class Gazetteer(msgspec.Struct, frozen=True):
         return None
 
 
-_UPPER = "".join(chr(code) for code in [*range(0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00)] if chr(code).isupper())
-CAP = rf"(?:(?:[{_UPPER}]\.){{2,6}}|[{_UPPER}]\.(?=\s?[{_UPPER}])|(?:(?:al|el|ash|as|an|ar|ad)-)?[{_UPPER}]\w*(?:['’\-]\w+){{0,8}})"
+_UPPER = "".join(
+    chr(code) for code in [*range(0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00)] if chr(code).isupper()
+)
+# A capitalised word: "U.S.", "W.", "O'Neill", "Porto-Novo". It opens with a plain letter class so that the search
+# can skip to the next capital; what stands before the letter is looked at after it.
+CAP = rf"[{_UPPER}](?:(?:\.[{_UPPER}]){{1,5}}\.|\.(?=\s?[{_UPPER}])|\w*(?:['’\-]\w+){{0,8}})"
+_ARTICLE = r"(?:al|el|ash|as|an|ar|ad)-"
 # Connectors that can stand inside a name besides the particles a pack lists.
 _LINKS = ("of", "for", "on", "and", "the", "&", "in", "against", "to")
 TOKEN = re.compile(rf"(?:[{_UPPER}]\.){{2,6}}|\w+(?:['’\-]\w+)*\.?|&")
+
+# Words a run may hold after the first; the longest name in BASIL has 12.
+_LONGEST = 24
 
 _COMPILED: dict[str, Gazetteer] = {}
 
@@ -82,6 +93,7 @@ def gazetteer(packs: Packs) -> Gazetteer:
     return found
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(word: str) -> str:
     """
     Fold a name's spelling: lower case, no accents, the usual transliteration variants alike.
@@ -124,8 +136,10 @@ def slug(name: str) -> str:
 
 def split(name: str) -> tuple[str, ...]:
     """Split a name into the words a run of text is split into, possessives aside."""
-    return tuple(token.group().rstrip(".") if len(token.group()) > 2 and "." not in token.group()[:-1] else token.group()
-                 for token in TOKEN.finditer(name.replace("’", "'")))
+    return tuple(
+        token.group().rstrip(".") if len(token.group()) > 2 and "." not in token.group()[:-1] else token.group()
+        for token in TOKEN.finditer(name.replace("’", "'"))
+    )
 
 
 def _compile(packs: Packs) -> Gazetteer:
@@ -145,7 +159,13 @@ def _compile(packs: Packs) -> Gazetteer:
             add(name, Entry(outlet.id, outlet.name, "outlet"))
     for actor in packs.actors:
         entry = Entry(
-            actor.id, actor.name, actor.kind, "name", actor.party, actor.roles[0] if actor.roles else None, actor.pronoun
+            actor.id,
+            actor.name,
+            actor.kind,
+            "name",
+            actor.party,
+            actor.roles[0] if actor.roles else None,
+            actor.pronoun,
         )
         for name in (actor.name, *actor.aliases):
             add(name, entry)
@@ -157,6 +177,8 @@ def _compile(packs: Packs) -> Gazetteer:
             for surname in sorted(surnames):
                 persons.setdefault(surname, []).append(entry)
             spellings[actor.id] = tuple(dict.fromkeys(fold(split(name)[0]) for name in (actor.name, *actor.aliases)))
+    heads = frozenset(form for word in packs.words("role_heads") for form in (word, f"{word}s"))
+    heads |= {word.lower() for word in packs.words("titles")}
     return Gazetteer(
         starts={first: sorted(names.items(), key=lambda item: -len(item[0])) for first, names in starts.items()},
         persons=persons,
@@ -165,16 +187,15 @@ def _compile(packs: Packs) -> Gazetteer:
         ambiguous_given=frozenset(packs.words("ambiguous_given")),
         honorifics={
             **dict.fromkeys(packs.words("honorifics")),
-            **{word: "he" for word in packs.words("honorifics_he")},
-            **{word: "she" for word in packs.words("honorifics_she")},
+            **dict.fromkeys(packs.words("honorifics_he"), "he"),
+            **dict.fromkeys(packs.words("honorifics_she"), "she"),
         },
-        role_heads=frozenset(packs.words("role_heads")) | {word.lower() for word in packs.words("titles")},
-        role_words=frozenset((*packs.words("role_heads"), *packs.words("role_modifiers")))
-        | {word.lower() for word in packs.words("titles")},
+        role_heads=heads,
+        role_words=heads | frozenset(packs.words("role_modifiers")),
         role_tails=frozenset(packs.words("role_tails")),
         role_gender={
-            **{word: "he" for word in packs.words("pronoun_roles_he")},
-            **{word: "she" for word in packs.words("pronoun_roles_she")},
+            **dict.fromkeys(packs.words("pronoun_roles_he"), "he"),
+            **dict.fromkeys(packs.words("pronoun_roles_she"), "she"),
         },
         org_words=frozenset(packs.words("org_words")),
         org_heads=frozenset(packs.words("org_heads")),
@@ -185,11 +206,15 @@ def _compile(packs: Packs) -> Gazetteer:
         suffixes=frozenset(packs.words("name_suffixes")),
         group_nouns=frozenset(packs.words("group_nouns")),
         state_nouns=frozenset(packs.words("state_nouns")),
+        camps=frozenset(packs.words("camps")),
         person_nominals=frozenset(packs.words("person_nominals")),
         body_nominals=frozenset(packs.words("body_nominals")),
-        speech=frozenset(form for cue in packs.speech if cue.kind == "verb" for form in all_forms(cue.lemma, cue.forms)),
+        speech=frozenset(
+            form for cue in packs.speech if cue.kind == "verb" for form in all_forms(cue.lemma, cue.forms)
+        ),
         run=_run(packs.words("abbreviated_titles"), packs.words("name_particles")),
         nominal=_nominal(packs),
+        rival=_rival(packs),
     )
 
 
@@ -197,8 +222,8 @@ def _given(packs: Packs) -> dict[str, Gender | None]:
     he, she = set(packs.words("given_names_he")), set(packs.words("given_names_she"))
     either = set(packs.words("given_names")) | (he & she)
     return {
-        **{name: "he" for name in sorted(he)},
-        **{name: "she" for name in sorted(she)},
+        **dict.fromkeys(sorted(he), "he"),
+        **dict.fromkeys(sorted(she), "she"),
         **dict.fromkeys(sorted(either)),
     }
 
@@ -209,11 +234,24 @@ def _words(words: Iterable[str]) -> str:
 
 def _run(abbreviations: Iterable[str], particles: Iterable[str]) -> re.Pattern[str]:
     """A run of capitalised words, single white space between them, links and particles inside."""
-    word = rf"(?:(?:{_words(abbreviations)})\.|{CAP})"
+    short = "|".join(rf"(?<=\b{re.escape(word)}\.)" for word in sorted(set(abbreviations)))
+    word = rf"{CAP}(?:\.(?=\s[{_UPPER}])(?:{short or '(?!)'}))?"
     link = rf"(?:{_words((*_LINKS, *particles))})"
-    return re.compile(rf"(?<!\w){word}(?:(?:,?\s(?=[JS]r\.)|\s(?:{link}\s){{0,3}}|-){word})*")
+    join = rf"(?:,\s(?=[JS]r\b)|\s(?:{link}\s){{0,3}}(?:{_ARTICLE})?)"
+    first = word.replace("]", r"](?<!\w.)", 1)
+    return re.compile(rf"{first}(?:{join}(?:{word})){{0,{_LONGEST}}}")
 
 
 def _nominal(packs: Packs) -> re.Pattern[str]:
     heads = _words((*packs.words("person_nominals"), *packs.words("body_nominals")))
-    return re.compile(rf"\b[Tt]he\s(?:(?:{_words(packs.words('role_modifiers'))})\s){{0,2}}({heads})\b(?![-\w])")
+    return re.compile(
+        rf"[Tt]he\s(?<!\w[Tt]he\s)(?:(?:{_words(packs.words('role_modifiers'))})\s){{0,2}}({heads})\b(?![-\w])"
+    )
+
+
+def _rival(packs: Packs) -> re.Pattern[str]:
+    """Somebody without a name ("a witness", "his wife"), whom a pronoun may mean instead of the last name."""
+    heads = _words((*packs.words("role_heads"), *packs.words("person_nouns"), "man", "woman", "girl", "boy", "person"))
+    return re.compile(
+        rf"[AaOoHhTtWw](?<!\w.)(?:(?<=[Aa])n?|(?<=[Aa])nother|ne|is|er|heir|hose)\s(?:[a-z\-]{{2,20}}\s){{0,2}}(?:{heads})\b(?![-\w]|,?\s[A-Z])"
+    )

@@ -48,4 +48,8 @@ def is_adverb(word: str) -> bool:
     >>> is_adverb("flatly"), is_adverb("plan")
     (True, False)
     """
-    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in {"supply", "reply", "family", "july", "rally", "ally", "apply", "italy"})
+    return word in ADVERBS or (
+        word.endswith("ly")
+        and len(word) > 4
+        and word not in {"supply", "reply", "family", "july", "rally", "ally", "apply", "italy"}
+    )

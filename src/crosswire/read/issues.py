@@ -1,6 +1,5 @@
 """What a statement is about: the packs' issues, found by their terms."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from crosswire.model import Span
@@ -24,16 +23,15 @@ def find_issues(hits: Sequence[Hit], contents: Iterable[Span], fallback: Span) -
 
 
 def _scores(hits: Iterable[Hit]) -> tuple[str, ...]:
-    score: Counter[str] = Counter()
+    score: dict[str, int] = {}
     first: dict[str, int] = {}
     seen: set[tuple[str, int]] = set()
     for hit in hits:
-        if not hit.key.startswith(_PREFIX) or (hit.key, hit.start) in seen:
+        if (hit.key, hit.start) in seen or not hit.key.startswith(_PREFIX):
             continue
         seen.add((hit.key, hit.start))
         issue = hit.key[len(_PREFIX) :]
         # A phrase names its issue more surely than a word does; length in characters is close enough to words.
-        score[issue] += 2 if hit.end - hit.start > 12 else 1
+        score[issue] = score.get(issue, 0) + (2 if hit.end - hit.start > 12 else 1)
         first.setdefault(issue, hit.start)
     return tuple(sorted(score, key=lambda issue: (-score[issue], first[issue], issue)))
-

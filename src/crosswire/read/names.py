@@ -7,18 +7,9 @@ import msgspec
 
 from crosswire.model import Span
 from crosswire.model.reading import ActorKind
-from crosswire.read.gazetteer import TOKEN, Entry, Gazetteer, Gender
+from crosswire.read.gazetteer import Entry, Gazetteer, Gender
+from crosswire.read.runs import Word, groups, split_run
 from crosswire.read.titles import apposition, role_before, title_before
-
-
-class Word(msgspec.Struct, frozen=True):
-    """One word of a run: its place, its letters without possessive or full stop, and what stands in it."""
-
-    start: int
-    end: int
-    text: str
-    capital: bool
-    ends: bool
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -41,12 +32,15 @@ class Name(msgspec.Struct, frozen=True):
     honorific: bool = False
     weak: bool = False
     short: str | None = None
+    speaks: bool = False
+    written: str = ""
 
 
 _ACRONYM = re.compile(r"(?:,|\s\()\s?(?:or\s)?[\"“]?([A-Z][A-Z&.]{1,8})[\"”]?\)?")
 _AGE = re.compile(r",\s\d{2},|,\s(?:aged\s)?\d{2}\b")
 _NEXT = re.compile(r"\s([a-z]+)")
-_LOWER = re.compile(r"\b[a-z]+\b")
+# Known names that no title makes a person (an outlet's or a place's name may be a surname: "Mayor Bloomberg").
+_NO_SURNAME = frozenset({"state", "body", "group"})
 # What a capital of a state stands behind when it is a place, and what makes it the government.
 _LOCATIVE = frozenset("in from at near outside around to into toward towards of across through inside for".split())
 _ACTING = frozenset(
@@ -57,87 +51,34 @@ _ACTING = frozenset(
 
 def find_names(text: str, sentences: Sequence[Span], words: Gazetteer) -> list[Name]:
     """Return the names of a text in order, non-overlapping, typed where title, list or shape allow it."""
-    lower = frozenset(_LOWER.findall(text))
+    lower = frozenset(text.split())
     found: list[Name] = []
     for number, sentence in enumerate(sentences):
         for match in words.run.finditer(text, sentence.start, sentence.end):
             first = _opens(text, sentence.start, match.start())
-            for group in _groups(_split(text, match.start(), match.end()), words):
+            for group in groups(split_run(text, match.start(), match.end()), words):
                 for name in _name(text, group, words, first and group[0].start == match.start(), lower):
                     last = found[-1] if found else None
-                    found.append(_widen(text, msgspec.structs.replace(name, sentence=number), sentence, words, last))
+                    found.append(
+                        _widen(
+                            text,
+                            msgspec.structs.replace(name, sentence=number, written=_flat(text[name.start : name.end])),
+                            sentence,
+                            words,
+                            last,
+                        )
+                    )
     return found
+
+
+def _flat(written: str) -> str:
+    return " ".join(written.split())
 
 
 def _opens(text: str, start: int, at: int) -> bool:
     """Tell whether a run opens its sentence, or a quotation or clause after a colon inside it."""
     before = text[max(start, at - 3) : at].rstrip()
     return not before or before[-1] in "\"“‘«':—–-(•*" or (at - start < 3)
-
-
-def _split(text: str, start: int, end: int) -> list[Word]:
-    words = []
-    for match in TOKEN.finditer(text, start, end):
-        at, stop = match.span()
-        word = match.group().replace("’", "'")
-        ends = False
-        if word.endswith(("'s", "'S")):
-            word, stop, ends = word[:-2], stop - 2, True
-        elif word.endswith("."):
-            if word.count(".") == 1:
-                word = word[:-1]
-                stop -= len(word) > 2 and 0
-        if not ends and text[stop : stop + 1] in "'’" and word.endswith("s") and not text[stop + 1 : stop + 2].isalnum():
-            ends = True
-        if word:
-            words.append(Word(at, stop, word, word[0].isupper() or "-" in word, ends))
-    return words
-
-
-def _groups(run: list[Word], words: Gazetteer) -> Iterator[list[Word]]:
-    """Cut a run after possessives and at links that no name holds together."""
-    texts = [word.text for word in run]
-    held: set[int] = set()
-    for index, word in enumerate(run):
-        if word.capital and word.text in words.starts:
-            hit = words.longest(texts, index)
-            if hit is not None:
-                held.update(range(index + 1, hit[0]))
-    group: list[Word] = []
-    index = 0
-    while index < len(run):
-        word = run[index]
-        if not word.capital and index not in held:
-            stop = index
-            while stop < len(run) and not run[stop].capital:
-                stop += 1
-            if not _links([item.text for item in run[index:stop]], group, words):
-                if group:
-                    yield group
-                group, index = [], stop
-                continue
-            group.extend(run[index:stop])
-            index = stop
-            continue
-        group.append(word)
-        if word.ends and index + 1 not in held:
-            yield group
-            group = []
-        index += 1
-    if group:
-        yield group
-
-
-def _links(links: list[str], group: list[Word], words: Gazetteer) -> bool:
-    """Tell whether lower-case words tie the group so far to what follows."""
-    if not group:
-        return False
-    if all(link in words.particles for link in links):
-        return links != ["y"] and links != ["e"] and group[-1].text not in words.role_tails
-    heads = any(word.text in words.org_heads for word in group) or group[-1].text in {"Secretary", "Chief", "Director"}
-    if links[0] == "and":
-        return len(links) == 1 and heads and any(not word.capital for word in group) and len(group) < 8
-    return heads and links[0] in {"of", "for", "on", "&", "against", "to"} or links == ["&"]
 
 
 def _name(text: str, group: list[Word], words: Gazetteer, first: bool, lower: frozenset[str]) -> Iterator[Name]:
@@ -153,7 +94,7 @@ def _name(text: str, group: list[Word], words: Gazetteer, first: bool, lower: fr
     head = _title_end(texts, words)
     if head and not (texts[-1] in words.org_words and texts[0] not in words.honorifics):
         yield from _parts(text, group[:head], words)
-        yield from _titled(text, group, head, words)
+        yield from _titled(text, group, head, words, lower)
         return
     yield from _untitled(text, group, words, first, lower)
 
@@ -216,7 +157,7 @@ def _acts(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 14) : start].split()
     if before and text[start - 1 : start].isspace() and before[-1].lower() in _LOCATIVE:
         return False
-    if before and before[-1].lower().strip("“\"") in {"between", "with", "by", "against"}:
+    if before and before[-1].lower().strip('“"') in {"between", "with", "by", "against"}:
         return True
     after = _NEXT.match(text, end)
     if after is None:
@@ -247,20 +188,28 @@ def _party(texts: Sequence[str], words: Gazetteer) -> str | None:
     return None
 
 
-def _titled(text: str, group: list[Word], head: int, words: Gazetteer) -> Iterator[Name]:
+def _titled(text: str, group: list[Word], head: int, words: Gazetteer, lower: frozenset[str]) -> Iterator[Name]:
     """A title and the name after it; the name decides the span, the title the role."""
     title, rest = group[:head], group[head:]
     texts = [word.text for word in title]
-    while rest and not rest[0].capital and rest[0].text not in words.particles:
-        rest = rest[1:]
-    if not rest:
+    if not rest[0].capital and rest[0].text not in words.particles:
+        start = next((index for index, word in enumerate(rest) if word.capital), len(rest))
+        yield from _untitled(text, rest[start:], words, False, lower) if rest[start:] else ()
         return
     hit = words.longest([word.text for word in rest], 0)
     known = hit[1] if hit is not None and hit[0] == len(rest) and hit[1].kind == "person" else None
-    if hit is not None and known is None and hit[1].kind in ("state", "outlet", "body", "group") and hit[1].how == "name":
+    if (
+        hit is not None
+        and known is None
+        and hit[0] == len(rest)
+        and hit[1].how == "name"
+        and hit[1].kind in _NO_SURNAME
+    ):
         yield from _parts(text, rest, words)
         return
     honorific = texts[-1] in words.honorifics
+    if not honorific and known is None and rest[-1].text.lower() in lower:
+        return
     role = None if honorific else _role(text, title, words)
     gender = words.honorifics.get(texts[-1]) or words.role_gender.get(texts[-1].lower()) or _given_gender(rest, words)
     start, end = rest[0].start, rest[-1].end
@@ -304,9 +253,20 @@ def _untitled(text: str, group: list[Word], words: Gazetteer, first: bool, lower
         return
     if len(texts) == 1:
         if len(texts[0]) > 1 and texts[0].lower() not in words.role_words:
-            yield Name(start, end, tuple(texts), None, Span(start, end), -1, weak=first)
+            after = _NEXT.match(text, end)
+            speaks = after is not None and after.group(1) in words.speech and texts[0].lower() not in lower
+            weak = not _does(text, end, words)
+            yield Name(start, end, tuple(texts), None, Span(start, end), -1, weak=weak, speaks=speaks)
     elif len(texts) <= 3 and not any(word.lower() in lower or word in words.not_names for word in texts):
         yield Name(start, end, tuple(texts), "person", Span(start, end), -1, weak=True)
+
+
+def _does(text: str, end: int, words: Gazetteer) -> bool:
+    """Tell whether what follows a word makes it somebody: a verb of saying or doing, or a possessive."""
+    after = _NEXT.match(text, end)
+    if after is None:
+        return text[end : end + 2] in ("'s", "’s")
+    return after.group(1) in words.speech or after.group(1) in _ACTING
 
 
 def _is_body(texts: Sequence[str], words: Gazetteer) -> bool:
@@ -346,6 +306,8 @@ def _is_person(text: str, group: Sequence[Word], words: Gazetteer) -> bool:
     end = group[-1].end
     if _AGE.match(text, end) or (texts[0] in words.given and texts[0] in words.ambiguous_given and len(texts) == 2):
         return True
+    if text.startswith((", who ", " who ", ", whose "), end):
+        return True
     after = _NEXT.match(text, end)
     return (after is not None and after.group(1) in words.speech) or apposition(text, end, words) is not None
 
@@ -367,4 +329,6 @@ def _widen(text: str, name: Name, sentence: Span, words: Gazetteer, last: Name |
         if after is not None:
             start, end = min(start, after.span.start), max(end, after.span.end)
             role, party, gender = after.role, party or after.party, gender or after.gender
-    return msgspec.structs.replace(name, full=Span(start, min(end, sentence.end)), role=role, party=party, gender=gender)
+    return msgspec.structs.replace(
+        name, full=Span(start, min(end, sentence.end)), role=role, party=party, gender=gender
+    )

@@ -13,9 +13,11 @@ import msgspec
 
 from crosswire.model import Quote, QuoteKind, Span
 
-_MARK = re.compile("''|``|[\"“”„‟«»‹›‘’'‚]")
+# A run of one mark is a rule or a smudge, not speech: matched first, and skipped.
+_MARK = re.compile("([\"“”„‟«»‹›‘’'‚`])\\1{2,}|''|``|[\"“”„‟«»‹›‘’'‚]")
+_APOSTROPHES = frozenset("'’")
+_SINGLE_NEXT = re.compile("[‘‚]|(?<![^\\W_])'|['’](?![^\\W_])")
 _OPENS_AFTER = frozenset(" \t\n\xa0([{—–-/…“‘«„\"'`")
-_CLOSES_BEFORE = frozenset(" \t\n\xa0)]}—–-/…”’»“\"'.,;:?!|")
 # Elisions that open with an apostrophe: ’90s, ’em, ’til.
 _ELISION = re.compile(r"(?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|round\b|bout\b|n\b)", re.IGNORECASE)
 _PARTNER = {"“": "”“", "„": "“”‟", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "”": "”", '"': '"', "''": "''"}
@@ -41,6 +43,8 @@ _REPORTED = re.compile(
 )
 # A scare quote is a word or a term; five words already tend to be a clause somebody said.
 _SCARE_WORDS = 4
+# A paragraph with this many quotes is no prose; telling their kinds apart would only cost time.
+_CROWD = 300
 _VERBISH = re.compile(
     r"\b(?:is|are|was|were|be|been|am|will|would|can|could|should|must|may|might|has|have|had|do|does|did|"
     r"\w+n['’]t|i|we|you|he|she|they|it|i['’]m|let['’]s)\b",
@@ -52,7 +56,6 @@ class _Open(msgspec.Struct):
     start: int
     mark: str
     width: int
-    order: int
 
 
 class _Found(msgspec.Struct):
@@ -83,7 +86,7 @@ def find_quotes(text: str, sentences: Sequence[Span], paragraphs: Sequence[int])
         if running and tops and tops[0].start == line.start and tops[0].mark == running.mark:
             tops[0].continues = running
         running = tops[-1] if tops and not tops[-1].closed and tops[-1].end == line.end else None
-        for item in here:
+        for item in here if len(here) < _CROWD else ():
             item.kind = _kind(text, item, line, headline=number == 0)
         found.extend(here)
     found.extend(_dialogue(text, [line for number, line in lines if number != 0]))
@@ -116,35 +119,35 @@ def _pair(text: str, line: Span) -> list[_Found]:
     """Match the marks of one paragraph with a stack; unclosed single marks are apostrophes, double ones run on."""
     stack: list[_Open] = []
     done: list[_Found] = []
-    order = 0
-    singles = _last_single_close(text, line)
     for match in _MARK.finditer(text, line.start, line.end):
         mark, start, end = match.group(), match.start(), match.end()
+        if end - start > 2:
+            continue
         before = text[start - 1] if start > line.start else " "
         after = text[end] if end < line.end else " "
-        opens = before in _OPENS_AFTER and not after.isspace() and end < line.end
-        closes = not before.isspace() and start > line.start and (after in _CLOSES_BEFORE or not after.isalnum())
-        level = _closing(stack, mark) if closes and not _apostrophe(text, mark, start, end, singles, stack) else None
+        if mark in _APOSTROPHES and before.isalnum() and after.isalnum():
+            continue
+        closes = not before.isspace() and not after.isalnum()
+        level = _closing(stack, mark) if closes and not _plural(text, start, line.end, stack) else None
         if level is not None:
             opened = stack[level]
             del stack[level:]
-            if start > opened.start + opened.width:
-                inner = Span(opened.start + opened.width, start)
-                done.append(_Found(opened.start, end, inner, opened.mark, closed=True))
-        elif opens and _may_open(text, mark, end, stack):
-            stack.append(_Open(start, mark, end - start, order))
-            order += 1
-    for number, opened in enumerate(stack):
-        following = [other.start for other in stack[number + 1 :] if other.mark not in _SINGLE][:1]
-        if opened.mark not in _SINGLE:
-            done.append(_unclosed(text, opened, line, done, following))
+            done.append(_Found(opened.start, end, Span(opened.start + opened.width, start), opened.mark, closed=True))
+        elif before in _OPENS_AFTER and not after.isspace() and _may_open(text, mark, end, stack):
+            _reopen(text, mark, start, stack, done)
+            stack.append(_Open(start, mark, end - start))
+    done += [_unclosed(text, opened, line.end) for opened in stack if opened.mark not in _SINGLE]
     return _nest(done)
 
 
-def _last_single_close(text: str, line: Span) -> int:
-    """Return where the last single mark that can only be a closing one stands; after it, no single quote closes."""
-    place = max(text.rfind("’", line.start, line.end), text.rfind("'", line.start, line.end))
-    return place if place >= 0 else line.start
+def _reopen(text: str, mark: str, start: int, stack: list[_Open], done: list[_Found]) -> None:
+    """Give up an open quote when a mark of its own kind opens again: its closing mark was lost before here."""
+    for level, opened in enumerate(stack):
+        if opened.mark == mark:
+            if mark not in _SINGLE:
+                done.append(_unclosed(text, opened, start))
+            del stack[level:]
+            return
 
 
 def _closing(stack: list[_Open], mark: str) -> int | None:
@@ -157,37 +160,35 @@ def _closing(stack: list[_Open], mark: str) -> int | None:
     return None
 
 
-def _apostrophe(text: str, mark: str, start: int, end: int, last: int, stack: list[_Open]) -> bool:
-    """Tell whether a single mark after a letter is a plural's apostrophe inside an open quote ("soldiers' pay")."""
-    if mark not in ("'", "’") or not stack or stack[-1].mark not in _SINGLE:
+def _plural(text: str, start: int, limit: int, stack: list[_Open]) -> bool:
+    """Tell whether a single mark inside an open single quote is a plural's apostrophe ("soldiers' pay")."""
+    if not stack or stack[-1].mark not in _SINGLE or text[start] not in _APOSTROPHES:
         return False
-    plural = text[start - 1] in "sS" and text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
-    return plural and last > start
+    if text[start - 1] not in "sS" or text[start + 1 : start + 2] != " " or not text[start + 2 : start + 3].islower():
+        return False
+    # It is one when the next single mark closes too; when the next one opens, this one had to close.
+    following = _SINGLE_NEXT.search(text, start + 1, min(limit, start + 200))
+    return following is not None and following.group() not in ("‘", "‚") and not text[following.start() - 1].isspace()
 
 
 def _may_open(text: str, mark: str, end: int, stack: list[_Open]) -> bool:
-    if mark in ("'", "‘", "’"):
-        if mark == "’" or _ELISION.match(text, end):
-            return False
-        return not (stack and stack[-1].mark in _SINGLE and stack[-1].mark == mark)
-    if mark in ("”", "»", "›"):
-        return not stack
-    # A straight mark that could open inside an open straight quote means the closing one was lost: start anew.
-    return True
+    if mark in ("'", "‘"):
+        return not _ELISION.match(text, end)
+    # Some printers open with the closing mark; one that follows an open quote is a stray.
+    return mark != "’" and not (mark in "”»›" and stack)
 
 
-def _unclosed(text: str, opened: _Open, line: Span, done: list[_Found], following: list[int]) -> _Found:
+def _unclosed(text: str, opened: _Open, limit: int) -> _Found:
     """End a quote that lost its closing mark: at its paragraph, or before the next quote of the same kind."""
-    later = [item.start for item in done if item.start > opened.start and item.mark == opened.mark]
-    end = min([*later, *following], default=line.end)
-    while end > opened.start + opened.width and text[end - 1].isspace():
-        end -= 1
-    end = max(end, opened.start + opened.width)
-    return _Found(opened.start, end, Span(opened.start + opened.width, end), opened.mark, closed=False)
+    inner = opened.start + opened.width
+    end = max(inner, opened.start + len(text[opened.start : limit].rstrip()))
+    return _Found(opened.start, end, Span(inner, end), opened.mark, closed=False)
 
 
 def _nest(done: list[_Found]) -> list[_Found]:
-    done = sorted((item for item in done if item.inner.end > item.inner.start), key=lambda item: (item.start, -item.end))
+    done = sorted(
+        (item for item in done if item.inner.end > item.inner.start), key=lambda item: (item.start, -item.end)
+    )
     enclosing: list[_Found] = []
     for item in done:
         while enclosing and enclosing[-1].end < item.end:

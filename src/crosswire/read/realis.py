@@ -29,6 +29,9 @@ _UNDONE = frozenset(
     """)
 )
 _CONDITIONAL = frozenset({"if", "unless", "provided", "providing", "assuming", "should"})
+# "if necessary", "if only": nothing hangs on these.
+_MARKS = frozenset('"“”‘')
+_BARE_IF = frozenset({"necessary", "possible", "needed", "any", "so", "not", "only", "ever", "anything"})
 _CONDITIONAL_PHRASES = (
     ("only", "after"),
     ("only", "when"),
@@ -44,8 +47,15 @@ _CONDITIONAL_PHRASES = (
     ("contingent", "on"),
     ("conditional", "on"),
 )
+_PHRASE_SET = frozenset(_CONDITIONAL_PHRASES)
+_OPENS_PHRASE = frozenset(first for first, _ in _CONDITIONAL_PHRASES)
 _WHETHER = frozenset({"whether", "if"})
-_ASKING = frozenset("ask asks asked asking wonder wonders wondered unclear question questions questioned doubt doubts doubted doubtful know uncertain".split())
+_ASKING = frozenset(
+    str.split("""
+    ask asks asked asking wonder wonders wondered unclear question questions questioned doubt doubts doubted doubtful
+    know uncertain
+    """)
+)
 
 
 class Stance(msgspec.Struct, frozen=True):
@@ -94,12 +104,12 @@ def _governed(low: Sequence[str], start: int, verb: int) -> tuple[bool, bool, bo
         elif word == "to":
             governor = _governor(low, start, step)
             undone = undone or governor in _UNDONE
-            ahead = ahead or governor not in _UNDONE and governor not in _DONE
+            ahead = ahead or (governor not in _UNDONE and governor not in _DONE)
         elif word in FUTURE_AUXILIARIES:
             ahead = True
         elif word in _UNDONE:
             undone = True
-        elif not (word in AUXILIARIES or is_adverb(word) or word in _AHEAD):
+        elif not (word in AUXILIARIES or word in _AHEAD or word in _MARKS or is_adverb(word)):
             break
         step -= 1
     # "no deal was signed", "none of the sides met": a negative subject right before the group.
@@ -152,8 +162,8 @@ def _is_question(low: Sequence[str], places: range) -> bool:
     before = low[places.start - 1] if places.start else ""
     if first == "whether" or before == "whether":
         return True
-    for step in range(places.start, min(places.stop - 1, places.start + 25)):
-        if low[step] in _ASKING and low[step + 1] in _WHETHER:
+    for step in range(places.start + 1, min(places.stop, places.start + 25)):
+        if low[step] in _WHETHER and low[step - 1] in _ASKING:
             return True
     return before in _ASKING and first in _WHETHER
 
@@ -161,6 +171,10 @@ def _is_question(low: Sequence[str], places: range) -> bool:
 def _is_conditional(low: Sequence[str], places: range, verb: int | None) -> bool:
     for step in places:
         word = low[step]
+        if word in _OPENS_PHRASE and (word, low[step + 1] if step + 1 < places.stop else "") in _PHRASE_SET:
+            if low[step + 2 : step + 4] != ["of", "anonymity"]:
+                return True
+            continue
         if word not in _CONDITIONAL:
             continue
         if word == "should":
@@ -170,15 +184,11 @@ def _is_conditional(low: Sequence[str], places: range, verb: int | None) -> bool
             continue
         if word == "if" and step > places.start and low[step - 1] in {"as", "even", "ask", "asked", "see", "know"}:
             continue
+        if word == "if" and low[step + 1 : step + 2] and low[step + 1] in _BARE_IF:
+            continue
         if word == "provided" and low[step + 1 : step + 2] not in (["that"], ["the"], ["there"]):
             continue
         if word in {"providing", "assuming"} and low[step + 1 : step + 2] != ["that"]:
             continue
         return True
-    return any(
-        (low[step], low[step + 1]) in _PHRASE_SET and low[step + 2 : step + 4] != ["of", "anonymity"]
-        for step in range(places.start, places.stop - 1)
-    )
-
-
-_PHRASE_SET = frozenset(_CONDITIONAL_PHRASES)
+    return False

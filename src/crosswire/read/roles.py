@@ -18,10 +18,11 @@ from crosswire.read.words import Words
 # How far left a subject and how far right an object may stand from its verb.
 _SUBJECT_REACH = 30
 _OBJECT_REACH = 14
-_HARD_STOPS = frozenset({".", ";", ":", "!", "?", '"', "“", "”"})
+_HARD_STOPS = frozenset({".", ";", ":", "!", "?"})
 # Where an object's own clause begins. "that" stays: "demanded that Ukraine ...".
 _OBJECT_STOPS = _HARD_STOPS | (SUBORDINATORS - {"amid", "despite", "following"}) | RELATIVES
-_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "within", "inside", "outside", "around", "across", "during", "since", "until"})
+_PLACE_PREPOSITIONS = frozenset("in at near within inside outside around across during since until".split())
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 
 
 class Roles(msgspec.Struct, frozen=True):
@@ -59,20 +60,17 @@ def _subject(words: Words, mentions: tuple[Mention, ...], place: int, places: ra
         owner = words.owner[step]
         if owner >= 0:
             first = _first_word(words, mentions[owner])
-            before = low[first - 1] if first > places.start else ""
-            before = low[first - 2] if before in {"the", "a", "its", "his", "her", "their"} and first - 2 >= places.start else before
+            before = _word_before(low, first, places.start)
             if before == "of" or before == "'s":
                 fallback = owner if fallback is None else fallback
-            elif before in PREPOSITIONS and before not in {"like", "as", "including", "than"}:
-                fallback = fallback if not _names_somebody(mentions[owner]) else fallback
-            else:
-                return _outer(words, mentions, owner, places)
+            elif before not in PREPOSITIONS or before in {"like", "as", "including", "than"}:
+                return _outer(words, mentions, _first_joined(words, owner, first, places.start), places)
             step = min(first, step) - 1
             continue
         if word == ",":
             step = _before_parenthesis(low, step, stop)
             continue
-        if word in _HARD_STOPS or word == "that" or word in AUXILIARIES:
+        if word in _HARD_STOPS or word == "that" or (word in AUXILIARIES and word != "'s"):
             break
         if word in RELATIVES:
             step -= 1
@@ -81,6 +79,16 @@ def _subject(words: Words, mentions: tuple[Mention, ...], place: int, places: ra
             break
         step -= 1
     return fallback
+
+
+def _first_joined(words: Words, owner: int, first: int, start: int) -> int:
+    """Return the first of subjects joined by "and" ("Chile and Peru signed": Chile), else `owner`."""
+    step = first - 1
+    if step > start and words.low[step] == "the":
+        step -= 1
+    if step > start and words.low[step] == "and" and words.owner[step - 1] >= 0:
+        return words.owner[step - 1]
+    return owner
 
 
 def _skip_auxiliaries(low: list[str], step: int, start: int) -> int:
@@ -106,12 +114,9 @@ def _first_free(words: Words, mentions: tuple[Mention, ...], start: int, stop: i
     step = start
     while step < stop:
         owner = words.owner[step]
-        if owner >= 0 and mentions[owner].actor is not None:
-            before = words.low[step - 1] if step > start else ""
-            if before == "the" and step - 2 >= start:
-                before = words.low[step - 2]
-            if before not in PREPOSITIONS:
-                return owner
+        named = owner >= 0 and mentions[owner].actor is not None
+        if named and _word_before(words.low, step, start) not in PREPOSITIONS:
+            return owner
         step += 1
     return None
 
@@ -128,9 +133,7 @@ def _outer(words: Words, mentions: tuple[Mention, ...], owner: int, places: rang
     return owner
 
 
-def _object(
-    words: Words, mentions: tuple[Mention, ...], cue: Cue, places: range, subject: int | None
-) -> int | None:
+def _object(words: Words, mentions: tuple[Mention, ...], cue: Cue, places: range, subject: int | None) -> int | None:
     low = words.low
     agent = mentions[subject].actor if subject is not None else None
     # An object may stand inside a gapped cue ("want Ukraine to"), so the search starts at the verb itself.
@@ -142,8 +145,7 @@ def _object(
                 continue
             if mention.start > words.starts[step]:
                 continue
-            before = low[step - 1]
-            before = low[step - 2] if before in {"the", "a", "its", "his", "her", "their"} else before
+            before = _word_before(low, step, places.start)
             if before in _PLACE_PREPOSITIONS and step - 1 > cue.last:
                 continue
             return owner
@@ -161,7 +163,8 @@ def _by_agent(words: Words, mentions: tuple[Mention, ...], place: int, places: r
             for inner in range(step + 1, min(places.stop, step + 8)):
                 if words.owner[inner] >= 0:
                     return words.owner[inner]
-                if low[inner] in _HARD_STOPS or low[inner] == ",":
+                # "by a gang based in Arland": not by Arland.
+                if low[inner] in _HARD_STOPS or low[inner] == "," or low[inner] in PREPOSITIONS:
                     break
             break
     return None
@@ -182,6 +185,14 @@ def _noun_roles(words: Words, mentions: tuple[Mention, ...], cue: Cue, places: r
     return Roles(agent, target)
 
 
+def _word_before(low: list[str], place: int, start: int) -> str:
+    """Return the word before a noun phrase, its article or possessive left out."""
+    step = place - 1
+    if step > start and low[step] in _ARTICLES:
+        step -= 1
+    return low[step] if step >= start else ""
+
+
 def _first_word(words: Words, mention: Mention) -> int:
     return words.at(mention.start)
 
@@ -190,3 +201,24 @@ def _names_somebody(mention: Mention) -> bool:
     return mention.actor is not None
 
 
+def subject_before(words: Words, mentions: tuple[Mention, ...], place: int, places: range) -> int | None:
+    """Return the mention that is the subject of the verb or auxiliary at `place`, None when nobody is."""
+    return _subject(words, mentions, place, places)
+
+
+def is_first_person(words: Words, place: int, start: int) -> bool:
+    """Tell whether the subject right before the verb at `place` is "I" or "we"."""
+    step = _skip_auxiliaries(words.low, place - 1, start)
+    while step > start and words.low[step] == "to":
+        # "we want to ..., we are ready to ...": the subject of the governor.
+        step = _skip_auxiliaries(words.low, step - 2, start)
+    return step >= start and words.low[step] in {"i", "we"}
+
+
+def joined_to(words: Words, mentions: tuple[Mention, ...], index: int) -> int | None:
+    """Return the mention joined to mention `index` by "and", None when none is."""
+    place = words.at(mentions[index].end)
+    for step in (place + 1, place + 2):
+        if words.low[place : place + 1] == ["and"] and step < len(words.low) and words.owner[step] >= 0:
+            return words.owner[step]
+    return None

@@ -22,10 +22,14 @@ _REACH = 90
 _WORD = re.compile(r"[^\s]+")
 _INSIDE = r"(?:[^,.;:()\"“”—\n]|(?<=[A-Z])\.(?=[A-Z\s])|(?<=St|Lt)\.){2,90}"
 _AFTER = re.compile(
-    rf",\s(?:who\s(?:is|was)\s)?(?P<lead>the|a|an|his|her|its|their|[A-Z][\w.]{{0,20}}['’]s)?\s?(?P<role>{_INSIDE})(?=[,.;:)—]|$)"
+    rf",\s(?:who\s(?:is|was)\s)?(?P<lead>the|a|an|his|her|its|their|[A-Z][\w.]{{0,20}}['’]s)?\s?"
+    rf"(?P<role>{_INSIDE})(?=[,.;:)—]|$)"
 )
 _BEFORE = re.compile(rf"(?:^|\b)(?:[Aa]n?|[Tt]he|[A-Z][\w.]{{0,20}}['’]s)\s(?P<role>{_INSIDE}),\s$")
-_CUT = re.compile(r"\s(?:of|for|in|at|who|whose|with|from|to|on|and|when|which|that|under|since|during|against)\b")
+_CUT = re.compile(
+    r"\s(?:of|for|in|at|who|whose|with|from|to|on|and|when|which|that|under|since|during|against|through|by|after"
+    r"|before|as|into|about|than|between)\b"
+)
 
 
 def title_before(text: str, start: int, floor: int, words: Gazetteer, last: Span | None) -> Title | None:
@@ -75,13 +79,18 @@ def role_before(text: str, start: int, floor: int, words: Gazetteer) -> Title | 
     match = _BEFORE.search(text[base:start])
     if match is None:
         return None
-    found = _checked(text, match, Span(base + match.start(), start), words, base)
-    return found
+    return _checked(text, match, Span(base + match.start(), start), words, base)
 
 
 def _checked(text: str, match: re.Match[str], span: Span, words: Gazetteer, base: int = 0) -> Title | None:
     role = match.group("role").strip()
     at = base + match.start("role")
+    own = max(role.rfind("’s ", 0, 40), role.rfind("'s ", 0, 40))
+    if own >= 0:
+        at, role = at + own + 3, role[own + 3 :]
+    tail = role.split()
+    if tail and tail[-1] in words.honorifics:
+        role = role[: role.rfind(tail[-1])].rstrip().removesuffix(" and")
     noun = _CUT.split(role, maxsplit=1)[0].split()
     if not noun or len(noun) > 7 or noun[-1].lower() not in words.role_heads:
         return None

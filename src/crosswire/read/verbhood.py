@@ -16,7 +16,10 @@ from crosswire.read.words import Words
 _AFTER_VERB = frozenset(
     "the a an that his her its their our my to on for against with him them it us you all any what how whether".split()
 )
-_VERB_BEFORE = SUBJECT_PRONOUNS | frozenset({"to", "which", "that", "'t", "not", "never", "n't", "do", "does", "did", "didn"})
+# Past forms that are nouns as well ("a long shot", "a hit"): verbs only before an object.
+_NOUN_TOO = frozenset({"shot", "hit", "beat", "storm", "cut", "set", "put", "quit"})
+_NOUN_OBJECTS = frozenset("two three four five six seven eight nine ten several many dozens dead down back out civilians".split())
+_VERB_BEFORE = SUBJECT_PRONOUNS | frozenset("to which that 't not never do does did didn".split())
 # Endings of adjectives: "new" is a determiner in grammar.py, "diplomatic offers" ends like this.
 _ADJECTIVE = ("ous", "ful", "ive", "ical", "tic", "ary", "ble", "less", "ian", "ish", "ese", "al")
 
@@ -32,7 +35,7 @@ def is_verb(words: Words, place: int, form: str, start: int) -> bool:
     if form == "gerund":
         return _gerund(low, place, before)
     if form in ("past", "participle"):
-        return _past(low, place, before)
+        return _past(words, place, before)
     return _present(words, place, before, form, start)
 
 
@@ -48,13 +51,17 @@ def _gerund(low: list[str], place: int, before: str) -> bool:
     return before not in DETERMINERS and following != "of"
 
 
-def _past(low: list[str], place: int, before: str) -> bool:
+def _past(words: Words, place: int, before: str) -> bool:
+    low = words.low
     if before in DETERMINERS and before not in {"that", "this", "all", "both", "each", "'s"}:
         return False
     if before == "'s" or before in PREPOSITIONS - {"than", "as", "like", "since", "after", "before"}:
         # "in captured villages"; but "Russia's rejected" never stands for "has rejected" in print.
         return False
     following = low[place + 1] if place + 1 < len(low) else ""
+    if low[place] in _NOUN_TOO and not (following in _AFTER_VERB or following.isdigit() or following in _NOUN_OBJECTS):
+        # A name or an adjective made from one may be the object too: "hit Arland".
+        return place + 1 < len(low) and words.owner[place + 1] >= 0
     # "of fired officers": a participle between "of" and a noun.
     return not (before == "of" and following.isalpha())
 

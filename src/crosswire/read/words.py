@@ -8,6 +8,11 @@ import msgspec
 from crosswire.model import Mention, Span
 
 _TOKEN = re.compile(r"\w+(?:-\w+)*|'(?:s|t|re|ve|ll|d|m)\b|[^\w\s]")
+# Abbreviations keep their full stop as "_", so that a full stop on its own ends a sentence.
+_ABBREVIATED = tuple(
+    f" {short}."
+    for short in "mr mrs ms dr gen sen rep gov lt col sgt capt st jr sr prof rev adm maj u.s u.k u.n".split()
+)
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -18,7 +23,6 @@ class Words(msgspec.Struct, frozen=True):
     """
 
     starts: list[int]
-    ends: list[int]
     low: list[str]
     owner: list[int]
 
@@ -47,18 +51,16 @@ def split_words(text: str) -> list[str]:
 
 def find_words(text: str, mentions: tuple[Mention, ...] = ()) -> Words:
     """Return the words of a whole text, each with the mention it belongs to."""
-    starts: list[int] = []
-    ends: list[int] = []
-    low: list[str] = []
-    for match in _TOKEN.finditer(fold(text)):
-        starts.append(match.start())
-        ends.append(match.end())
-        low.append(match.group())
+    folded = fold(text)
+    for short in _ABBREVIATED:
+        folded = folded.replace(short, short.replace(".", "_"))
+    starts = [match.start() for match in _TOKEN.finditer(folded)]
+    low: list[str] = _TOKEN.findall(folded)
     owner = [-1] * len(starts)
     for index, mention in enumerate(mentions):
         for place in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
             owner[place] = index
-    return Words(starts, ends, low, owner)
+    return Words(starts, low, owner)
 
 
 def fold(text: str) -> str:

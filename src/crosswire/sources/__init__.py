@@ -27,6 +27,8 @@ def collect(
         elif item.location == "stdin" and data.startswith(b"PK\x03\x04"):
             for entry in zip_inputs(data, "stdin"):
                 inflated = entry.read()
-                yield from [inflated] if isinstance(inflated, Skipped) else read_input(inflated, entry.location, outlets)
+                yield from (
+                    [inflated] if isinstance(inflated, Skipped) else read_input(inflated, entry.location, outlets)
+                )
         else:
             yield from read_input(data, item.location, outlets)

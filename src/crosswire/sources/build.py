@@ -11,11 +11,13 @@ from crosswire.text.normalise import digest, normalise
 
 # The largest input read, in bytes, and the largest text kept, in characters: a page of 5 MB is never one report.
 MAX_BYTES = 5_000_000
+# A page pasted with all its menus has hundreds of lines; labelling costs some .1 ms a line.
+MAX_LINES = 20_000
 # A report says something in forty words; below that it is a teaser, a caption or an error page.
 MIN_WORDS = 40
-# News in English runs at .38-.48 on these words; German, Dutch, French, Spanish, Polish pages stay under .15.
-# Measured on BASIL (least .31 of 300 articles) and on the foreign pages of fundus256 (most .17).
-MIN_ENGLISH = 0.22
+# News in English has .29-.50 of these words (BASIL's 300 articles, fundus256's English pages); the highest of
+# fundus256's foreign pages, a Danish one, has .13.
+MIN_ENGLISH = 0.2
 
 _FUNCTION_WORDS = frozenset(
     "the of and to a in that is was for on with as by at from it be are were has had have this which "
@@ -50,7 +52,7 @@ def build_article(
 
     if not regions and not links:
         text = normalise(text)
-    fault = _fault(text)
+    fault = find_fault(text)
     if fault is not None:
         return Skipped(location, fault)
     if not regions:
@@ -72,8 +74,7 @@ def build_article(
         author=_one_line(author),
         url=url or None,
         published=published,
-        genre=genre
-        or recognise_genre(text, tuple(regions), title=title, url=url, author=author, outlet_kind=kind),
+        genre=genre or recognise_genre(text, tuple(regions), title=title, url=url, author=author, outlet_kind=kind),
         regions=tuple(sorted(regions)),
         links=tuple(sorted(links)),
         location=location,
@@ -93,11 +94,19 @@ def english_share(text: str) -> float:
     return sum(word in _FUNCTION_WORDS for word in words) / len(words) if words else 0.0
 
 
-def _fault(text: str) -> str | None:
+def find_fault(text: str) -> str | None:
+    """
+    Say why a text is not worth reading as a page: its size, its emptiness, its bytes; None when it is.
+
+    >>> find_fault("They met.") is None
+    True
+    """
     if len(text) > MAX_BYTES:
         return f"expected a text under {MAX_BYTES:,} characters, found {len(text):,}; cut it to one report"
     if not text.strip():
         return "expected the text of a report, found none; check that the file was saved with its words"
+    if text.count("\n") > MAX_LINES:
+        return f"expected at most {MAX_LINES:,} lines, found {text.count(chr(10)):,}; cut it to one report"
     sample = text[:4_000]
     odd = sum(char == "\ufffd" or (char < " " and char not in "\t\n\r\f") for char in sample)
     if odd > max(8, len(sample) // 20):

@@ -82,8 +82,12 @@ def _decode_as(data: bytes, name: str) -> str:
 def _decode_guessed(data: bytes) -> str:
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
-    if broken * 50 < len(data) - data.translate(None, bytes(range(128, 256))).__len__():
+    high = len(data) - len(data.translate(None, bytes(range(128, 256))))
+    if broken * 50 < high:
         return text
+    # Few bytes outside ASCII: a Western text, and too little for a guesser, which reads a lone accent as Arabic.
+    if high * 10 < len(data):
+        return data.decode("cp1252", "replace")
     from charset_normalizer import from_bytes
 
     guess = from_bytes(data[:_GUESS_BYTES], cp_exclusion=["utf_7"]).best()

@@ -15,8 +15,8 @@ from crosswire.sources.html import fragment_text
 from crosswire.sources.layout import Block, compose
 from crosswire.sources.metadata import read_date
 
-# Teasers run to 25-70 words in the feeds of wires and papers; a whole report is longer.
-MIN_ENTRY_WORDS = 80
+# Teasers are a sentence or two; even a wire's short item runs to three.
+MIN_ENTRY_WORDS = 60
 _ENTITY = re.compile(rb"""<!ENTITY\s{1,99}[^\s>]{1,99}\s{1,99}["'][^"'<>]{0,4000}&[^#]""")
 _MAX_ENTITIES = 500
 _MAX_ENTRIES = 5_000

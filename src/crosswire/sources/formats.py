@@ -31,16 +31,20 @@ _BINARY = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"MZ", b"\xd0\xcf\x11\xe0", b"SQLite format", b"OggS", b"ID3",
     b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"RIFF", b"\x00\x00\x01\x00", b"II*\x00", b"MM\x00*", b"PK\x03\x04",
 )  # fmt: skip
-_MAIL = re.compile(rb"^(?:from|to|subject|received|message-id|mime-version|return-path|delivered-to|reply-to):", re.IGNORECASE | re.MULTILINE)
+_MAIL = re.compile(
+    rb"^(?:from|to|subject|received|message-id|mime-version|return-path|delivered-to|reply-to):",
+    re.IGNORECASE | re.MULTILINE,
+)
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF|channel)[\s>]", re.IGNORECASE)
+_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _HTML = re.compile(rb"<(?:!doctype\s{1,9}html|html|head|body|article|div|p|h1|meta)[\s>]", re.IGNORECASE)
 
 
 def find_format(location: str, data: bytes) -> str | None:
-    """
+    r"""
     Return the format of a file, None when it is none that Crosswire reads.
 
-    >>> find_format("a.txt", b"%PDF-1.7 ..."), find_format("stdin", b'{"text": "..."}'), find_format("a.png", b"\\x89PNG")
+    >>> find_format("a.txt", b"%PDF-1.7 ..."), find_format("stdin", b'{"text": 1}'), find_format("a.png", b"\x89PNG")
     ('pdf', 'json', None)
     """
     head = data[:4_096].lstrip(b"\xef\xbb\xbf \t\r\n")
@@ -68,7 +72,7 @@ def sniff(data: bytes) -> str | None:
         return "jsonl" if head[:1] == b"{" and first.endswith(b"}") and more[:1] == b"{" else "json"
     if head[:1] == b"<":
         return _markup(head) or "html"
-    if len(set(match.lower() for match in _MAIL.findall(head.partition(b"\n\n")[0]))) > 1:
+    if len({match.lower() for match in _MAIL.findall(head.partition(b"\n\n")[0])}) > 1:
         return "mail"
     return "plain"
 
@@ -89,6 +93,8 @@ def read_input(data: bytes, location: str, outlets: Sequence[PackOutlet]) -> Ite
 
 
 def _markup(head: bytes) -> str | None:
+    # Comments and style sheets in front of the root say nothing about it.
+    head = _COMMENT.sub(b"", head)
     feed, page = _FEED.search(head), _HTML.search(head)
     if feed and (not page or feed.start() < page.start()):
         return "feed"

@@ -16,7 +16,9 @@ _RANKS = (
     ("VideoObject", "ItemPage", "WebPage"),
 )  # fmt: skip
 _RANK = {name: rank for rank, names in enumerate(_RANKS) for name in names}
-_COMMENT = re.compile(r"^\s{0,99}(?:<!--|//\s{0,9}<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s{0,9}\]\]>|\]\]>)\s{0,99};?\s{0,99}$")
+_COMMENT = re.compile(
+    r"^\s{0,99}(?:<!--|//\s{0,9}<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s{0,9}\]\]>|\]\]>)\s{0,99};?\s{0,99}$"
+)
 _TRAILING_COMMA = re.compile(r",(\s{0,200}[}\]])")
 _MAX_NODES = 20_000
 
@@ -40,7 +42,7 @@ def find_article_node(scripts: Iterable[str]) -> Node:
 
 
 def parse_loosely(script: str) -> Json:
-    """Parse JSON as publishers write it: comments around it, trailing commas, raw line breaks, entities; None if hopeless."""
+    """Parse JSON as publishers write it: comments around it, trailing commas, raw line breaks; None if hopeless."""
     script = _COMMENT.sub("", _COMMENT.sub("", script.strip())).strip()
     for attempt in (script, _TRAILING_COMMA.sub(r"\1", script), html.unescape(script)):
         try:

@@ -25,12 +25,12 @@ class Layout(msgspec.Struct, frozen=True):
 
 
 def compose(blocks: Iterable[Block]) -> Layout:
-    """
+    r"""
     Set blocks one below the other, a blank line between; neighbours of the body are one region.
 
     >>> layout = compose([Block("title", "Talks resume"), Block("body", "They met."), Block("body", "They left.")])
     >>> [layout.text[region.start : region.end] for region in layout.regions]
-    ['Talks resume', 'They met.\\n\\nThey left.']
+    ['Talks resume', 'They met.\n\nThey left.']
     """
     parts: list[str] = []
     regions: list[Region] = []

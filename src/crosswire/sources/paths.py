@@ -59,6 +59,8 @@ def _expand(path: str, stdin: BinaryIO | None, *, check: bool = True) -> list[Pa
             raise SourceError("path -: expected input on stdin, found none; pipe a report in or name a file")
         return []
     found = Path(path)
+    if not path.strip():
+        raise SourceError("path '': expected a file, a folder or a pattern, found an empty name; name what to read")
     try:
         if found.is_dir():
             return _folder(found)
@@ -100,7 +102,9 @@ def _inputs(file: Path) -> Iterator[Input]:
 def _read_file(file: Path) -> bytes | Skipped:
     try:
         if file.stat().st_size > MAX_FILE:
-            return Skipped(str(file), f"expected a file under {MAX_FILE:,} bytes, found {file.stat().st_size:,}; split it")
+            return Skipped(
+                str(file), f"expected a file under {MAX_FILE:,} bytes, found {file.stat().st_size:,}; split it"
+            )
         data = file.read_bytes()
     except OSError as error:
         return Skipped(str(file), f"cannot be read ({error.strerror or error}); check its rights")
@@ -171,7 +175,9 @@ def _read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, place: str) ->
 
 def _is_shown(entry: zipfile.ZipInfo) -> bool:
     parts = entry.filename.split("/")
-    return not entry.is_dir() and not any(part.startswith(".") or part == "__MACOSX" for part in parts)
+    return not entry.is_dir() and not any(
+        (part.startswith(".") and part not in (".", "..")) or part == "__MACOSX" for part in parts
+    )
 
 
 def _count_entries(file: Path) -> int:

@@ -12,7 +12,10 @@ from crosswire.sources.plain import read_text
 _MAX_BYTES = 50_000_000
 _MAX_PAGES = 300
 _MAX_CHARS = 2_000_000
-_HYPHEN = re.compile(r"(?<=[a-z])[-\u00ad\u2010\ufffe\x02]$")
+# Where it finds a word cut at a line's end, pdfium leaves a mark and runs the lines together.
+_CUT = re.compile("[\x02\ufffe](?:\r?\n)?")
+_BYLINE = re.compile(r"by [A-Z]", re.IGNORECASE)
+_HYPHEN = re.compile(r"(?<=[a-z])[-\u00ad\u2010]$")
 _ENDS = re.compile(r"[.!?:\u2026][\"'\u201d\u2019)\]]{0,3}$")
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 _DIGITS = re.compile(r"\d{1,9}")
@@ -25,7 +28,9 @@ def read_pdf(data: bytes, location: str, outlets: Sequence[PackOutlet]) -> list[
     import pypdfium2
 
     if len(data) > _MAX_BYTES:
-        return [Skipped(location, f"expected a PDF under {_MAX_BYTES:,} bytes, found {len(data):,}; cut it to the report")]
+        return [
+            Skipped(location, f"expected a PDF under {_MAX_BYTES:,} bytes, found {len(data):,}; cut it to the report")
+        ]
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -47,8 +52,8 @@ def join_lines(pages: Sequence[Sequence[str]]) -> list[str]:
     """
     Join printed lines into paragraphs: words cut at line ends are mended, repeated page headers left out.
 
-    >>> join_lines([["The delegations met for the third time and agr-", "eed on a list of names.", "They left at dusk."]])
-    ['The delegations met for the third time and agreed on a list of names. They left at dusk.']
+    >>> join_lines([["The delegations met for the second time and agr-", "eed on a list of names.", "They left."]])
+    ['The delegations met for the second time and agreed on a list of names. They left.']
     """
     repeated = _repeated(pages)
     lines = [line for page in pages for line in page if _shape(line) not in repeated]
@@ -63,7 +68,7 @@ def join_lines(pages: Sequence[Sequence[str]]) -> list[str]:
             continue
         if open_ and _HYPHEN.search(paragraphs[-1]) and line[0].islower():
             paragraphs[-1] = paragraphs[-1][:-1] + line
-        elif open_:
+        elif open_ and not (len(paragraphs) == 1 and _BYLINE.match(line)):
             paragraphs[-1] += f" {line}"
         else:
             paragraphs.append(line)
@@ -88,7 +93,7 @@ def _pages(document: object) -> list[list[str]]:
         size += len(text)
         if size > _MAX_CHARS:
             break
-        pages.append([" ".join(line.replace("\ufffe", "-").split()) for line in text.split("\n")])
+        pages.append([" ".join(line.split()) for line in _CUT.sub("-\n", text).split("\n")])
     return pages
 
 

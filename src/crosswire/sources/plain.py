@@ -8,7 +8,7 @@ import msgspec
 
 from crosswire.model import Article, Link, Region, RegionRole, Skipped
 from crosswire.packs import PackOutlet
-from crosswire.sources.build import build_article
+from crosswire.sources.build import build_article, find_fault
 from crosswire.sources.decode import decode
 from crosswire.sources.layout import overlay, shift
 from crosswire.text.normalise import normalise
@@ -21,7 +21,9 @@ _FIELDS = {
     "by": "author", "byline": "author",
 }  # fmt: skip
 _ROLES: dict[str, RegionRole] = {"title": "title", "author": "byline", "published": "date"}
-_FIELD = re.compile(r"[ \t]{0,4}(?:\*\*)?([A-Za-z][A-Za-z_ ]{1,18}?)(?:\*\*)?[ \t]{0,4}:[ \t]{0,4}(?:\*\*)?[ \t]{0,4}(.{0,600})")
+_FIELD = re.compile(
+    r"[ \t]{0,4}(?:\*\*)?([A-Za-z][A-Za-z_ ]{1,18}?)(?:\*\*)?[ \t]{0,4}:[ \t]{0,4}(?:\*\*)?[ \t]{0,4}(.{0,600})"
+)
 # A block of metadata is short; longer runs of "Word: words" are an interview or a transcript.
 _MAX_FIELDS = 12
 _FENCES = ("---", "+++")
@@ -58,38 +60,43 @@ def read_text(
     from crosswire.sources.pasted import read_page
 
     text = normalise(text)
+    fault = find_fault(text)
+    if fault is not None:
+        return Skipped(location, fault)
     header = find_header(text)
-    page = read_page(text[header.end :], outlets)
-    regions = shift(page.regions, header.end)
+    # The reader of pages looks for the body below a title: the header's title is put where pages have it.
+    above = f"{header.values['title']}\n\n" if "title" in header.values else ""
+    page = read_page(above + text[header.end :], outlets)
+    regions = tuple(region for region in shift(page.regions, header.end - len(above)) if region.start >= header.end)
     links: list[Link] = []
     if marked:
-        regions = overlay(regions, _headings(text, header.end, page.title))
+        regions = _mark_headings(text, header.end, regions)
         links = [Link(*match.span(1), match[2]) for match in _LINK.finditer(text, header.end)]
     has_title = any(region.role == "title" for region in regions)
-    above = [region for region in header.regions if not (has_title and region.role == "title")]
+    kept = [region for region in header.regions if not (has_title and region.role == "title")]
     values = header.values
     url = values.get("url") or _text(known.get("url"))
     return build_article(
         text,
         location=location,
         outlets=outlets,
-        title=values.get("title") or _text(known.get("title")) or page.title,
+        title=values.get("title") or _text(known.get("title")) or _title(text, regions) or page.title,
         outlet=values.get("outlet") or _text(known.get("outlet")) or (None if url else page.outlet),
         author=values.get("author") or _text(known.get("author")) or page.author,
         url=url,
         published=parse_date(values.get("published", "")) or _date(known.get("published")) or page.published,
-        regions=tuple(sorted((*above, *regions))) or (Region(0, len(text), "body"),),
+        regions=tuple(sorted((*kept, *regions))) or (Region(0, len(text), "body"),),
         links=links,
     )
 
 
 def find_header(text: str) -> Header:
-    """
+    r"""
     Find "Title: ...", "Source: ...", "Date: ..." lines (or front matter between fences) at the top of a text.
 
-    >>> find_header("Title: Talks resume\\nDate: 3 May 2031\\n\\nThey met.").values
+    >>> find_header("Title: Talks resume\nDate: 3 May 2031\n\nThey met.").values
     {'title': 'Talks resume', 'published': '3 May 2031'}
-    >>> find_header("Question: will they meet?\\nAnswer: yes.").end
+    >>> find_header("Question: will they meet?\nAnswer: yes.").end
     0
     """
     at = len(text) - len(text.lstrip())
@@ -106,7 +113,7 @@ def find_header(text: str) -> Header:
         match = _FIELD.fullmatch(line)
         name = _FIELDS.get(match[1].strip().lower()) if match else None
         if match and name and match[2].strip():
-            start, end = match.span(2)
+            start = match.start(2)
             value = match[2].strip().strip("\"'*").strip()
             values.setdefault(name, value)
             if name in _ROLES and value:
@@ -121,11 +128,21 @@ def find_header(text: str) -> Header:
     return Header(values, tuple(regions), min(at, len(text))) if len(values) > 1 and not fence else Header({}, (), 0)
 
 
-def _headings(text: str, start: int, title: str | None) -> list[Region]:
-    found = [Region(*match.span(1), "heading") for match in _HEADING.finditer(text, start)]
-    if found and (title is None or title in text[found[0].start : found[0].end]):
-        found[0] = Region(found[0].start, found[0].end, "title")
-    return found
+def _mark_headings(text: str, start: int, regions: Sequence[Region]) -> tuple[Region, ...]:
+    """Label headings by their marks; the first is the title when the page shows no other above it."""
+    found = list(_HEADING.finditer(text, start))
+    lines = [Region(*match.span(), "heading") for match in found]
+    rest = [region for region in overlay(regions, lines) if region not in lines]
+    words = [Region(*match.span(1), "heading") for match in found]
+    titles = [region for region in rest if region.role == "title"]
+    if words and not any(region.start < words[0].start for region in titles):
+        words[0] = Region(words[0].start, words[0].end, "title")
+        rest = [Region(region.start, region.end, "heading") if region in titles else region for region in rest]
+    return tuple(sorted((*words, *rest)))
+
+
+def _title(text: str, regions: Sequence[Region]) -> str | None:
+    return next((text[region.start : region.end] for region in regions if region.role == "title"), None)
 
 
 def _text(value: str | dt.date | None) -> str | None:

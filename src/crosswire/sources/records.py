@@ -5,20 +5,32 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.model import Article, Skipped
 from crosswire.packs import PackOutlet
-from crosswire.sources.build import MAX_BYTES
+from crosswire.sources.build import MAX_BYTES, build_article
 from crosswire.sources.decode import decode, scrub
 from crosswire.sources.html import fragment_text
 from crosswire.sources.jsonld import Json, Node, names_in
 from crosswire.sources.layout import Block, compose
 from crosswire.sources.metadata import read_date
-from crosswire.sources.build import build_article
 
 _TEXT = (
-    "text", "body", "content", "articlebody", "maintext", "fulltext", "bodytext", "articletext", "contenttext", "bodyparagraphs",
+    "text", "body", "content", "articlebody", "maintext", "fulltext", "bodytext", "articletext", "contenttext",
+    "bodyparagraphs",
     "paragraphs", "story", "html", "contenthtml", "bodyhtml", "contentencoded", "article",
 )  # fmt: skip
 _TITLE = ("title", "headline", "name", "heading", "webtitle")
-_OUTLET = ("outlet", "source", "publisher", "sourcename", "publication", "sitename", "site", "newspaper", "domain", "sourcedomain", "media")
+_OUTLET = (
+    "outlet",
+    "source",
+    "publisher",
+    "sourcename",
+    "publication",
+    "sitename",
+    "site",
+    "newspaper",
+    "domain",
+    "sourcedomain",
+    "media",
+)
 _DATE = (
     "published", "date", "datepublished", "publishedat", "pubdate", "publisheddate", "publicationdate", "datepublish",
     "publishdate", "webpublicationdate", "firstpublished", "timestamp", "created", "createdat", "seendate",
@@ -125,7 +137,7 @@ def _fields(record: Node) -> Node:
 
 
 def _paragraphs(value: Json) -> list[str]:
-    """Return the paragraphs of a text field: a string (HTML or not), or lists of strings, a list of sentences a paragraph."""
+    """Return the paragraphs of a text field: a string (HTML or not), or a list of them, or of sentences."""
     if isinstance(value, str):
         text = scrub(value)
         is_markup = "</" in text or "<p>" in text or "<br" in text

@@ -197,7 +197,8 @@ def _voices_kept(head: list[str], tail: list[str]) -> bool:
     In "Lee said A, but B" the second part may still be Lee's words, and in "A, and B, Lee said" the first is.
     """
     said_first = any(word.lower() in _REPORTING for word in head)
-    said_second = any(word.lower().strip(".") in _REPORTING for word in tail[: _LONGEST_SUBJECT + 2])
+    opening = tail[: tail.index(",")] if "," in tail else tail
+    said_second = any(word.lower().strip(".") in _REPORTING for word in opening[: _LONGEST_SUBJECT + 2])
     said_later = any(word.lower().strip(".") in _REPORTING for word in tail)
     if said_first:
         return said_second

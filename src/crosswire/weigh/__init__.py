@@ -1,4 +1,4 @@
-"""Weigh the reports of a case together: whose reporting each is, what they assert in common, and where they disagree."""
+"""Weigh the reports of a case together: whose reporting each is, what they assert in common, where they disagree."""
 
 from crosswire.weigh.dossier import weigh
 

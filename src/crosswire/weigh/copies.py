@@ -5,8 +5,9 @@ Reports of one event share quotations, not sentences: on wirecopy-planted (READM
 share a tenth of their 5-word shingles, and none does once quoted speech is masked.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 import msgspec
 
@@ -82,17 +83,20 @@ def _fingerprint(article: Article, reading: Reading | None) -> _Print:
 
 
 def _candidates(prints: Iterable[_Print]) -> list[tuple[str, str]]:
-    carriers: dict[int, list[str]] = defaultdict(list)
-    shared: Counter[tuple[str, str]] = Counter()
+    """Return the pairs that share enough shingles to be aligned; shingles of one article alone cost one look-up."""
+    carriers: dict[int, list[str]] = {}
+    found: list[tuple[str, str]] = []
     for item in prints:
-        seen: Counter[str] = Counter()
-        for code in item.codes:
-            holders = carriers[code]
-            seen.update(holders)
+        held = [holders for code in item.codes if (holders := carriers.get(code)) is not None]
+        shared = Counter(chain.from_iterable(held))
+        found.extend((other, item.article) for other, count in shared.items() if count >= FLOOR)
+        for holders in held:
             if len(holders) < CARRIERS:
                 holders.append(item.article)
-        shared.update({(other, item.article): n for other, n in seen.items() if n >= FLOOR})
-    return sorted(shared)
+        for code in item.codes:
+            if code not in carriers:
+                carriers[code] = [item.article]
+    return sorted(found)
 
 
 def _cover(copy: _Print, source: _Print) -> tuple[float, list[Span]]:

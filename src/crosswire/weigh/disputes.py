@@ -1,29 +1,85 @@
-"""Find where the reports disagree."""
+"""Gather conflicts between claims into disputes with sides."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
 
-import msgspec
+from crosswire.model import Dispute, Side
 
-from crosswire.model import Claim, Dispute
+from .blame import find_blame, find_dates
+from .counts import find_counts
+from .denials import find_denials
+from .docket import Conflict, Docket, Stand
+from .groups import Groups
+from .judgements import find_judgements
 
-from .likeness import Weights
-from .origins import Trace
-from .propositions import Proposition, Sides
-
-
-class Bench(msgspec.Struct, frozen=True):
-    """What disputes are looked for in: claims with their propositions, and the traces behind them."""
-
-    groups: Sequence[Sequence[Proposition]]
-    claims: Sequence[Claim]
-    traces: Mapping[str, Trace]
-    weights: Weights
-    sides: Sides
+Key = tuple[str, str, int]
 
 
-def find_denials(bench: Bench) -> dict[str, list[str]]:
-    return {}
+def find_conflicts(docket: Docket) -> list[Conflict]:
+    """Return every conflict between two claims of the docket; which kinds exist is written here."""
+    found = [*find_counts(docket), *find_denials(docket), *find_blame(docket), *find_dates(docket)]
+    taken = {frozenset((c.one.claim, c.other.claim)) for c in found}
+    # Two claims that already clash in a figure or a denial need no quarrel over adjectives.
+    return [*found, *(c for c in find_judgements(docket) if frozenset((c.one.claim, c.other.claim)) not in taken)]
 
 
-def find_disputes(bench: Bench) -> list[Dispute]:
-    return []
+def denied_claims(conflicts: Iterable[Conflict], docket: Docket) -> dict[str, list[str]]:
+    """Map the ids of denied claims to the ids of the claims that deny them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for conflict in conflicts:
+        if conflict.kind == "denial":
+            found[docket.claims[conflict.one.claim].id].append(docket.claims[conflict.other.claim].id)
+    return found
+
+
+def find_disputes(conflicts: Sequence[Conflict], docket: Docket) -> list[Dispute]:
+    """Join conflicts of one kind and topic that share a claim into one dispute, with one side for each label."""
+    nodes = {(c.kind, c.topic, stand.claim) for c in conflicts for stand in (c.one, c.other)}
+    groups: Groups[Key] = Groups(sorted(nodes))
+    for conflict in conflicts:
+        ends = [(conflict.kind, conflict.topic, stand.claim) for stand in (conflict.one, conflict.other)]
+        groups.join(ends[0], ends[1])
+    gathered: dict[Key, list[Conflict]] = defaultdict(list)
+    for conflict in conflicts:
+        gathered[groups.root((conflict.kind, conflict.topic, conflict.one.claim))].append(conflict)
+    disputes = [_dispute(items, docket) for _, items in sorted(gathered.items())]
+    return sorted((d for d in disputes if len(d.sides) > 1), key=lambda d: (d.kind, d.topic, d.id))
+
+
+def _dispute(conflicts: Sequence[Conflict], docket: Docket) -> Dispute:
+    stands: dict[str, list[Stand]] = defaultdict(list)
+    for conflict in conflicts:
+        for stand in (conflict.one, conflict.other):
+            stands[stand.label].append(stand)
+    sides = tuple(_side(label, stands[label], docket) for label in sorted(stands, key=lambda k: _order(stands[k])))
+    claims = [docket.claims[stand.claim] for items in stands.values() for stand in items]
+    whens = sorted({c.when for c in conflicts if c.when})
+    first = conflicts[0]
+    name = "|".join((first.kind, first.topic, *sorted({claim.id for claim in claims})))
+    return Dispute(
+        id="d" + blake2b(name.encode(), digest_size=5).hexdigest(),
+        kind=first.kind,
+        topic=first.topic,
+        sides=sides,
+        actors=tuple(sorted({actor for claim in claims for actor in claim.actors})),
+        issues=tuple(sorted({issue for claim in claims for issue in claim.issues})),
+        when=whens[0] if whens else None,
+    )
+
+
+def _order(stands: Sequence[Stand]) -> tuple[float, str]:
+    low = stands[0].low
+    return (low if low is not None else 0.0), stands[0].label
+
+
+def _side(label: str, stands: Sequence[Stand], docket: Docket) -> Side:
+    claims = [docket.claims[at] for at in sorted({stand.claim for stand in stands})]
+    return Side(
+        label=label,
+        claims=tuple(claim.id for claim in claims),
+        origins=tuple(sorted({origin for claim in claims for origin in claim.origins})),
+        evidence=tuple(dict.fromkeys(e for claim in claims for e in claim.evidence)),
+        low=stands[0].low,
+        high=stands[0].high,
+    )

@@ -7,10 +7,12 @@ import msgspec
 
 from crosswire.model import Article, Claim, Dispute, Dossier, Reading, Skipped, Statement, Status
 from crosswire.packs.schema import PackOutlet
+from crosswire.text.tokens import terms
 
 from .actors import rename, unify_actors
 from .claims import build_claim, find_claims
-from .disputes import Bench, find_denials, find_disputes
+from .disputes import denied_claims, find_conflicts, find_disputes
+from .docket import docket
 from .homes import find_homes
 from .likeness import term_weights
 from .origins import Tracer, list_origins
@@ -45,13 +47,19 @@ def weigh(
     homes = find_homes(ordered, read, book)
     tracer = Tracer(by_id, homes, book, actors)
     traces = {s.id: tracer.trace(s) for s in statements}
-    weights = term_weights(s.terms for s in statements)
-    propositions = [proposition(s, by_id[s.article], weights, homes.family[s.article]) for s in statements]
-    groups = find_claims(propositions, weights, Sides(actors))
+    names = {actor.id: frozenset(terms(" ".join(actor.names))) for actor in unified.actors}
+    weights = term_weights((s.terms for s in statements), frozenset().union(*names.values()))
+    propositions = [
+        proposition(s, homes.written[s.article], weights=weights, family=homes.family[s.article], names=names)
+        for s in statements
+    ]
+    sides = Sides(actors)
+    groups = find_claims(propositions, weights, sides)
     claims = [build_claim(group, traces) for group in groups]
-    bench = Bench(groups, claims, traces, weights, Sides(actors))
-    disputes = find_disputes(bench)
-    claims = with_status(claims, find_denials(bench), disputes)
+    laid_out = docket(groups, claims, traces, weights, sides)
+    conflicts = find_conflicts(laid_out)
+    disputes = find_disputes(conflicts, laid_out)
+    claims = with_status(claims, denied_claims(conflicts, laid_out), disputes)
     return Dossier(
         articles=tuple(ordered),
         actors=unified.actors,

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -16,6 +16,10 @@ from .outlets import Outlet, OutletBook
 SHOWN = 400
 # A passage pasted into an otherwise different article: at least this many characters of shared wording.
 PASTED = 240
+# An article with this share from each of two unrelated sources is nobody's copy, unless nearly all of it is one's.
+MIXED, MOSTLY = 0.12, 0.8
+# Two sources that share this much are copies of each other.
+KIN_SHARE = 0.3
 _LATE = dt.date.max
 
 
@@ -31,8 +35,9 @@ class Homes(msgspec.Struct, frozen=True):
     """
     Where each article's own reporting is counted.
 
-    `home` maps article ids to outlets, `family` to the first article of their copies, `foldings` says why an article counts under another outlet's name,
-    `summaries` are the articles that repeat others' reporting and count for nobody.
+    `home` maps article ids to outlets, `family` to the first article of their copies, `foldings` says why an article
+    counts under another outlet's name, `summaries` are the articles that repeat others' reporting and count for nobody, `written`
+    the day each article's wording first came out, in whichever copy.
     """
 
     home: dict[str, Outlet]
@@ -40,6 +45,7 @@ class Homes(msgspec.Struct, frozen=True):
     foldings: dict[str, tuple[Folding, ...]]
     borrowed: dict[str, tuple[Borrowed, ...]]
     summaries: frozenset[str]
+    written: dict[str, dt.date | None]
 
 
 def find_homes(articles: Sequence[Article], readings: Mapping[str, Reading], book: OutletBook) -> Homes:
@@ -68,25 +74,29 @@ def find_homes(articles: Sequence[Article], readings: Mapping[str, Reading], boo
         foldings[item].append(Folding(item, "aggregator", "it summarises others' reporting and adds none of its own"))
     borrowed = _borrowed(overlaps, by_id, home, groups)
     family = {item: group[0] for group in groups for item in group}
-    return Homes(home, family, {key: tuple(value) for key, value in foldings.items()}, borrowed, summaries)
+    written = {item: _first_day(group, by_id) for group in groups for item in group}
+    reasons = {key: tuple(value) for key, value in foldings.items()}
+    return Homes(home, family, reasons, borrowed, summaries, written)
 
 
-def _wire_of(
-    article: Article, reading: Reading | None, own: Outlet, book: OutletBook
-) -> tuple[Outlet, Credit] | None:
+def _first_day(group: Iterable[str], by_id: Mapping[str, Article]) -> dt.date | None:
+    return min((date for item in group if (date := by_id[item].published)), default=None)
+
+
+def _wire_of(article: Article, reading: Reading | None, own: Outlet, book: OutletBook) -> tuple[Outlet, Credit] | None:
     """Return the one wire an article credits for itself; an article that credits several is a paper's own mix."""
     if reading is None or own.is_wire:
         return None
-    credits = [(book.find(c.outlet), c) for c in reading.credits if c.how in ("wire", "source")]
-    named = {outlet for outlet, _ in credits if outlet != own}
-    return next(pair for pair in credits if pair[0] in named) if len(named) == 1 else None
+    given = [(book.find(c.outlet), c) for c in reading.credits if c.how in ("wire", "source")]
+    named = {outlet for outlet, _ in given if outlet != own}
+    return next(pair for pair in given if pair[0] in named) if len(named) == 1 else None
 
 
 def _copy_groups(by_id: Mapping[str, Article], overlaps: Sequence[Overlap]) -> list[tuple[str, ...]]:
     groups: Groups[str] = Groups(sorted(by_id))
     pasted = _mixed(overlaps)
     for overlap in overlaps:
-        if overlap.whole and overlap.copy not in pasted and not _quoted_by(overlap, by_id):
+        if overlap.whole and not {overlap.copy, overlap.source} & pasted and not _quoted_by(overlap, by_id):
             groups.join(overlap.copy, overlap.source)
     return groups.all()
 
@@ -94,24 +104,23 @@ def _copy_groups(by_id: Mapping[str, Article], overlaps: Sequence[Overlap]) -> l
 def _mixed(overlaps: Sequence[Overlap]) -> frozenset[str]:
     """Return the articles put together from two others that share nothing with each other: nobody's whole copy."""
     sources: dict[str, list[Overlap]] = defaultdict(list)
-    kin = {(o.copy, o.source) for o in overlaps if max(o.share, o.back) >= 0.3}
+    kin = {(o.copy, o.source) for o in overlaps if max(o.share, o.back) >= KIN_SHARE}
     for overlap in overlaps:
-        if overlap.share >= 0.12 and sum(s.end - s.start for s in overlap.stretches) >= PASTED:
+        if overlap.share >= MIXED and sum(s.end - s.start for s in overlap.stretches) >= PASTED:
             sources[overlap.copy].append(overlap)
     mixed = set()
     for item, found in sources.items():
-        for at, one in enumerate(found):
-            if any((one.source, two.source) not in kin and not _meet(one, two) for two in found[at + 1 : at + 9]):
-                mixed.add(item)
+        most = max(found, key=lambda o: (o.share, o.source))
+        others = (o for o in found if (most.source, o.source) not in kin and (o.source, most.source) not in kin)
+        if most.share < MOSTLY and any(o.source != most.source and not _meet(o, most) for o in others):
+            mixed.add(item)
     return frozenset(mixed)
 
 
-def _meet(one: Overlap, two: Overlap) -> bool:
-    shared = sum(
-        max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one.stretches for b in two.stretches
-    )
-    least = min(sum(s.end - s.start for s in o.stretches) for o in (one, two))
-    return shared > 0.5 * least
+def _meet(one: Overlap, most: Overlap) -> bool:
+    """Tell whether most of what `one` covers is covered by the other source too."""
+    shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one.stretches for b in most.stretches)
+    return shared > 0.5 * sum(s.end - s.start for s in one.stretches)
 
 
 def _quoted_by(overlap: Overlap, by_id: Mapping[str, Article]) -> bool:
@@ -159,9 +168,7 @@ def _seniority(article: Article, home: Mapping[str, Outlet]) -> tuple[bool, dt.d
     return not home[article.id].is_wire, article.published or _LATE, home[article.id].key
 
 
-def _copy_folding(
-    copy: Article, root: Article, outlet: Outlet, pairs: Mapping[tuple[str, str], Overlap]
-) -> Folding:
+def _copy_folding(copy: Article, root: Article, outlet: Outlet, pairs: Mapping[tuple[str, str], Overlap]) -> Folding:
     overlap = pairs.get((copy.id, root.id))
     when = f" of {root.published.day} {root.published:%B %Y}" if root.published else ""
     report = f"the {outlet.name} report{when}"

@@ -28,6 +28,16 @@ class Trace(NamedTuple):
     weak: bool = False
     cited: Outlet | None = None
 
+    @property
+    def is_speaker(self) -> bool:
+        """Tell whether a named speaker stands behind it."""
+        return self.origin.startswith("speaker:")
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Tell whether an unnamed source stands behind it."""
+        return self.origin.startswith("unnamed:")
+
 
 class Tracer(NamedTuple):
     """What tracing needs to know about the case."""

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from crosswire.model import Actor, Article, Quantity, Statement, When
+from crosswire.model import Actor, Quantity, Statement, When
 
 from .likeness import Weights, Wording, wording
+from .verdicts import opposed, passed
 
 # Acts that reports use for one another: one report's "urged" is another's "demanded". PLOVER roots (ontology/acts.json)
 # draw the same lines, except that accusing and condemning stay apart here: only one of them alleges a fact.
@@ -22,6 +23,7 @@ _FAMILIES = (
     ("RELEASE", "AGREE_JOINT"),
     ("ENDORSE", "ACCEPT"),
 )
+_SAME = frozenset((one, other) for family in _FAMILIES for one in family for other in family)
 # Speech acts that only report what is so; an event inside what they say is the proposition.
 _REPORTING = frozenset({"STATE", "CLAIM_RESP"})
 # Something that happens, as against something said: an undated report of it tells of the days around the report.
@@ -36,6 +38,10 @@ SPEECH_GAP = 14
 _DAYLIKE = frozenset({"minute", "day", "week"})
 
 
+# The amounts a statement gives of each unit: low, high, "each", and the bound when it is one.
+Amounts = dict[str | None, set[tuple[float | None, float | None, bool, str]]]
+
+
 class Proposition(msgspec.Struct, frozen=True):
     """A statement reduced to what is compared: the act and who does it to whom, polarity, figures, time, words."""
 
@@ -47,6 +53,8 @@ class Proposition(msgspec.Struct, frozen=True):
     words: Wording
     published: dt.date | None
     family: str
+    amounts: Amounts
+    verdicts: frozenset[tuple[int, int]]
 
     @property
     def when(self) -> When | None:
@@ -81,8 +89,21 @@ class Sides(msgspec.Struct, frozen=True):
         return found.kind if found else "person"
 
 
-def proposition(statement: Statement, article: Article, weights: Weights, group: str) -> Proposition:
-    """Reduce a statement; `group` names the copies its article belongs to."""
+def proposition(
+    statement: Statement,
+    written: dt.date | None,
+    *,
+    weights: Weights,
+    family: str,
+    names: Mapping[str, frozenset[str]],
+) -> Proposition:
+    """
+    Reduce a statement; `written` is the day its wording first came out, `family` names the copies its article belongs
+    to, `names` the terms of each actor's names.
+
+    The doer's and the speaker's own names leave the words: who acts is compared by id, and reports name one person in
+    many ways.
+    """
     act, agent, target = statement.act, statement.agent, statement.target
     if act in _REPORTING:
         if statement.event:
@@ -92,13 +113,16 @@ def proposition(statement: Statement, article: Article, weights: Weights, group:
     elif agent is None:
         agent = statement.speaker
     negated = statement.negated or statement.realis == "negated"
-    words = wording(statement.terms, weights)
-    return Proposition(statement, act, agent, target, negated, words, article.published, group)
+    doers = {actor for actor in (agent, statement.speaker) if actor}
+    said = set(statement.terms).difference(*(names.get(actor, frozenset()) for actor in doers))
+    words = wording(said, weights)
+    amounts = _amounts(statement.figures)
+    return Proposition(statement, act, agent, target, negated, words, written, family, amounts, passed(said))
 
 
 def same_act(one: str, other: str) -> bool:
     """Tell whether two acts may be two reports' words for one."""
-    return one == other or any(one in family and other in family for family in _FAMILIES)
+    return one == other or (one, other) in _SAME
 
 
 def may_agree(one: Proposition, other: Proposition, sides: Sides) -> bool:
@@ -111,7 +135,8 @@ def may_agree(one: Proposition, other: Proposition, sides: Sides) -> bool:
         and sides.agree(one.agent, other.agent)
         and sides.agree(one.target, other.target)
         and not _reversed(one, other)
-        and figures_agree(one.statement.figures, other.statement.figures)
+        and not (one.verdicts and other.verdicts and opposed(one.verdicts, other.verdicts))
+        and (not one.amounts or not other.amounts or _amounts_agree(one.amounts, other.amounts))
         and times_agree(one, other)
     )
 
@@ -122,6 +147,8 @@ def _acts_agree(one: str, other: str) -> bool:
 
 def _reversed(one: Proposition, other: Proposition) -> bool:
     """Tell whether one's doer is the other's done-to ("A accuses B", "B accuses A")."""
+    if one.agent == one.target or other.agent == other.target:
+        return False
     swapped = one.agent is not None and one.agent == other.target
     return swapped or (other.agent is not None and other.agent == one.target)
 
@@ -142,23 +169,23 @@ def figures_agree(ours: Iterable[Quantity], theirs: Iterable[Quantity]) -> bool:
     >>> figures_agree([many], [more]), figures_agree([many], [many, Quantity("day", 3, 3)])
     (False, True)
     """
-    one, other = _amounts(ours), _amounts(theirs)
-    for unit in one.keys() & other.keys():
-        if not (one[unit] <= other[unit] or other[unit] <= one[unit]):
-            return False
-    return True
+    return _amounts_agree(_amounts(ours), _amounts(theirs))
+
+
+def _amounts_agree(one: Amounts, other: Amounts) -> bool:
+    return all(one[unit] <= other[unit] or other[unit] <= one[unit] for unit in one.keys() & other.keys())
 
 
 def shares_figure(one: Proposition, other: Proposition) -> bool:
     """Tell whether the two share an amount, or have none to share."""
-    ours, theirs = _amounts(one.statement.figures), _amounts(other.statement.figures)
+    ours, theirs = one.amounts, other.amounts
     return not ours or not theirs or any(ours[unit] & theirs[unit] for unit in ours.keys() & theirs.keys())
 
 
 def _amounts(
     figures: Iterable[Quantity],
-) -> dict[str | None, set[tuple[float | None, float | None, bool, str]]]:
-    found: dict[str | None, set[tuple[float | None, float | None, bool, str]]] = {}
+) -> Amounts:
+    found: Amounts = {}
     for item in figures:
         bound = item.qualifier if item.qualifier in ("at-least", "at-most") else ""
         found.setdefault(item.unit, set()).add((item.low, item.high, item.each, bound))

@@ -1,0 +1,219 @@
+"""
+Find who said what: direct, mixed and indirect speech, its speaker and the outlets that passed it on.
+
+Rules over words, no parser: a cue from the packs, the noun phrase beside it, the clause or quote it governs. The
+classes (source, cue, content) follow PolNeAR (Newell, Margolin and Ruths 2018): "that" and quotation marks belong
+to the content, auxiliaries to the cue, appositions to the source.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+from crosswire.model import Actor, Attribution, AttributionKind, Mention, Quote, Span, Via
+from crosswire.packs import Packs
+from crosswire.read.attribution_chain import unfold
+from crosswire.read.attribution_cues import Entry, cue_table, find_cues
+from crosswire.read.attribution_draft import Draft, draft_sentence
+from crosswire.read.attribution_speaker import Cast, Who, antecedent, make_cast, only_person, who
+from crosswire.read.attribution_words import PEOPLE, RELATIVES, Clause, cut_clause, is_word
+
+# A longer sentence is a table or a broken page; cutting it into words and phrases would only cost time.
+_LONGEST = 4000
+_LABEL_WORDS = 6
+_Row = tuple[Draft, Who, list[Via]]
+
+
+def find_attributions(
+    text: str,
+    sentences: Sequence[Span],
+    paragraphs: Sequence[int],
+    quotes: Sequence[Quote],
+    actors: Sequence[Actor],
+    mentions: Sequence[Mention],
+    packs: Packs,
+) -> list[Attribution]:
+    """Return the attributions of a reading, in the order of what is said; every span lies in `text`."""
+    table = cue_table(packs)
+    cast = make_cast(actors, mentions, _pronouns(packs))
+    rows: list[_Row] = []
+    for clause in _clauses(text, sentences, paragraphs, quotes):
+        found = _read(clause, table, quotes, cast)
+        if found:
+            rows.extend(found)
+        else:
+            _carry_on(clause, quotes, rows)
+    attributions = [
+        _finish(text, row, sentences, quotes, cast, rows[number - 1] if number else None)
+        for number, row in enumerate(rows)
+        if row[0].contents
+    ]
+    return sorted(attributions, key=lambda item: (item.contents[0].start, item.sentence))
+
+
+@lru_cache(maxsize=8)
+def _slot(digest: str) -> dict[str, str]:
+    return {}
+
+
+def _pronouns(packs: Packs) -> dict[str, str]:
+    """Return the pronoun of each actor whose pack gives one."""
+    known = _slot(packs.digest)
+    if not known:
+        known.update({actor.id: actor.pronoun for actor in packs.actors if actor.pronoun})
+    return known
+
+
+def _clauses(text: str, sentences: Sequence[Span], paragraphs: Sequence[int], quotes: Sequence[Quote]) -> list[Clause]:
+    """Cut the sentences into words, each with the outermost speech quotes that meet it."""
+    speech = [
+        (index, quote)
+        for index, quote in enumerate(quotes)
+        if quote.parent is None and quote.kind in ("speech", "dialogue")
+    ]
+    clauses: list[Clause] = []
+    low = 0
+    for number, (span, paragraph) in enumerate(zip(sentences, paragraphs, strict=False)):
+        while low < len(speech) and speech[low][1].end <= span.start:
+            low += 1
+        here: list[tuple[int, Quote]] = []
+        for place in range(low, len(speech)):
+            if speech[place][1].start >= span.end or len(here) > 100:
+                break
+            here.append(speech[place])
+        if span.end - span.start <= _LONGEST:
+            clauses.append(cut_clause(text, number, paragraph, span, here))
+    return clauses
+
+
+def _read(clause: Clause, table: dict[str, list[Entry]], quotes: Sequence[Quote], cast: Cast) -> list[_Row]:
+    label = _labelled(clause, quotes, cast)
+    if label is not None:
+        return [label]
+    cues = find_cues(clause, table)
+    if not cues:
+        return []
+    return unfold(clause.text, draft_sentence(clause, cues, quotes), cast)
+
+
+def _labelled(clause: Clause, quotes: Sequence[Quote], cast: Cast) -> _Row | None:
+    """Read "Minister: Talks will go on", in a headline or a transcript."""
+    for place, word in enumerate(clause.low[: _LABEL_WORDS + 1]):
+        if clause.quote[place] != -1:
+            return None
+        if word != ":":
+            continue
+        if place == 0 or place + 1 >= len(clause):
+            return None
+        source = clause.cut(0, place)
+        voice = who(clause.text, source, cast)
+        shouted = source.of(clause.text).isupper()
+        if not (voice.actor or (clause.paragraph == 0 and clause.low[place - 1] in PEOPLE)) and not (
+            shouted and voice.mention
+        ):
+            return None
+        index = clause.quote[place + 1]
+        end = max(clause.span.end, quotes[index].end) if index != -1 else clause.span.end
+        content = Span(clause.starts[place + 1], end)
+        draft = Draft(clause, None, source, (0, place), clause.cut(place, place + 1), [content])
+        return (draft, voice, [])
+    return None
+
+
+def _carry_on(clause: Clause, quotes: Sequence[Quote], rows: list[_Row]) -> None:
+    """Give a sentence that is nothing but quotes to the running speaker, when there is no doubt who that is."""
+    spoken = [place for place, word in enumerate(clause.low) if is_word(word)]
+    if not spoken or not rows or any(clause.quote[place] == -1 for place in spoken):
+        return
+    index = clause.quote[spoken[0]]
+    quote = quotes[index]
+    last, voice, chain = rows[-1]
+    if quote.kind != "speech" or (last.contents and max(span.end for span in last.contents) >= quote.end):
+        return
+    span = Span(quote.start, max(quote.end, quotes[clause.quote[spoken[-1]]].end))
+    near = clause.number - last.clause.number <= 1 or (last.contents and _touches(clause, last))
+    if (last.pending and not last.contents and near) or (near and last.contents and clause.paragraph == last.clause.paragraph and last.lemma):
+        last.contents.append(span)
+    elif near and last.contents and clause.paragraph == last.clause.paragraph + 1 and _speech_ends(last, quotes):
+        rows.append((Draft(clause, None, last.source, None, None, [span], running=last.running or last), voice, chain))
+    elif near and last.running is not None and clause.paragraph == last.clause.paragraph:
+        last.contents.append(span)
+
+
+def _touches(clause: Clause, last: Draft) -> bool:
+    gap = clause.text[max(span.end for span in last.contents) : clause.span.start]
+    return len(gap) < 4 and not gap.strip()
+
+
+def _speech_ends(last: Draft, quotes: Sequence[Quote]) -> bool:
+    """Tell whether the speaker's paragraph was direct speech: only then does a quote-only paragraph go on with it."""
+    end = last.contents[-1]
+    place = bisect_left(quotes, end.start, key=lambda quote: quote.start)
+    return place < len(quotes) and quotes[place].kind == "speech" and quotes[place].span == end
+
+
+def _finish(
+    text: str, row: _Row, sentences: Sequence[Span], quotes: Sequence[Quote], cast: Cast, before: _Row | None
+) -> Attribution:
+    draft, voice, chain = row
+    actor, mention = _speaker(text, row, sentences, cast, before)
+    return Attribution(
+        kind=_kind(draft.contents, quotes),
+        contents=tuple(draft.contents),
+        sentence=draft.clause.number,
+        source=draft.source,
+        cue=draft.cue_span,
+        lemma=draft.lemma,
+        speaker=actor,
+        speaker_mention=mention,
+        unnamed=voice.unnamed and actor is None,
+        negated=bool(draft.cue and draft.cue.negated),
+        via=tuple(chain),
+    )
+
+
+def _speaker(
+    text: str, row: _Row, sentences: Sequence[Span], cast: Cast, before: _Row | None
+) -> tuple[str | None, int | None]:
+    """Return the speaker and the mention that names it; a pronoun nobody resolved goes to the only person near."""
+    draft, voice, _ = row
+    if voice.actor is not None and voice.mention is not None:
+        return voice.actor, _naming(voice, cast)
+    if draft.source is None or voice.outlet:
+        return None, None
+    word = draft.source.of(text).lower()
+    index: int | None = None
+    if word in RELATIVES:
+        index = antecedent(text, draft.source.start, cast)
+    elif word in ("he", "she"):
+        number = draft.clause.number
+        window = Span(sentences[max(0, number - 1)].start, draft.source.start)
+        index = only_person(word, window, cast)
+    if index is None:
+        return None, None
+    mention = cast.mentions[index]
+    return mention.actor, index if mention.actor is not None else None
+
+
+def _naming(voice: Who, cast: Cast) -> int | None:
+    """Return the mention that names the speaker: for a pronoun, the last naming one before it."""
+    if voice.mention is None or cast.mentions[voice.mention].kind != "pronoun":
+        return voice.mention
+    start = cast.mentions[voice.mention].start
+    best: int | None = None
+    for index in cast.order:
+        mention = cast.mentions[index]
+        if mention.start >= start:
+            break
+        if mention.actor == voice.actor and mention.kind not in ("pronoun", "nominal"):
+            best = index
+    return voice.mention if best is None else best
+
+
+def _kind(contents: Sequence[Span], quotes: Sequence[Quote]) -> AttributionKind:
+    marked = [quote for quote in quotes if quote.parent is None and any(span.covers(quote.span) for span in contents)]
+    if not marked:
+        return "indirect"
+    quoted = sum(quote.end - quote.start for quote in marked)
+    whole = sum(span.end - span.start for span in contents)
+    return "direct" if quoted >= whole - 2 * len(contents) else "mixed"

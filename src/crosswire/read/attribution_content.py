@@ -1,0 +1,228 @@
+"""Find what was said: the words after a cue, before it, and in the quotes it introduces."""
+
+from collections.abc import Sequence
+
+from crosswire.model import Quote, Span
+from crosswire.read.attribution_cues import Found
+from crosswire.read.attribution_source import Range
+from crosswire.read.attribution_words import (
+    DETERMINERS,
+    LEADING,
+    PERIODS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+    WEEKDAYS,
+    Clause,
+    is_adverb,
+    is_word,
+)
+
+# Verbs whose first object is the person told, not what is told.
+_TELLING = frozenset("tell inform assure reassure remind notify brief advise".split())
+_SETTINGS = frozenset("on in at during after before via through to of about with by from as for".split())
+_LOOK_AHEAD = 25
+# Where a statement stops and the report goes on: "..., but", "..., while".
+_TURNS = frozenset("but while although though whereas".split())
+
+
+def content_after(clause: Clause, cue: Found, start: int) -> int | None:
+    """Return the word where the content after a cue begins, None when nothing was said there."""
+    low, size = clause.low, len(clause)
+    place = start
+    if cue.cue.lemma in _TELLING:
+        place = skip_addressee(clause, place)
+    for _ in range(8):
+        if place >= size or low[place] in ".;?!)":
+            return None
+        if clause.quote[place] != -1:
+            return place
+        word = low[place]
+        if word == ":":
+            return place + 1 if place + 1 < size else None
+        if word in (",", "—", "–"):
+            return _after_comma(clause, place)
+        if word == "that" or (word == "to" and cue.cue.infinitive):
+            return place
+        if word in TIMES and not (place + 1 < size and low[place + 1] in ("'s", "’s")):
+            place += 1
+        elif (
+            word in ("last", "this", "next", "late", "early")
+            and place + 1 < size
+            and low[place + 1] in PERIODS | WEEKDAYS
+        ):
+            place += 2
+        elif word in _SETTINGS:
+            beyond = _beyond_setting(clause, place, cue)
+            if beyond == place:
+                return place
+            if beyond is None:
+                return None
+            place = beyond
+        else:
+            return place
+    return None
+
+
+def skip_addressee(clause: Clause, place: int) -> int:
+    """Return the word after the person told ("told [reporters] that", "told [The Morning Post] on Monday")."""
+    low, size = clause.low, len(clause)
+    if place >= size or not is_word(low[place]) or clause.quote[place] != -1 or low[place] == "that":
+        return place
+    if low[place] in ("him", "her", "them", "me", "us", "it", "you"):
+        return place + 1
+    start = place
+    place += low[place] in DETERMINERS
+    while place < size and clause.quote[place] == -1:
+        word = low[place]
+        if not is_word(word):
+            if word in "&'’-" or (word == "." and clause.ends[place - 1] == clause.starts[place] and place + 1 < size):
+                place += 1
+                continue
+            break
+        if word in PRONOUNS or word in DETERMINERS or word in ("to", "how", "why", "what", "if", "whether", "there"):
+            break
+        if word in PREPOSITIONS - {"of"} or word in TIMES or (word == "of" and place == start):
+            break
+        if (
+            place > start + 1
+            and clause.capital(place)
+            and not clause.capital(place - 1)
+            and low[place - 1] not in ("of", "and")
+        ):
+            break
+        if place == start + 1 and clause.capital(place) and not clause.capital(start) and low[start] not in DETERMINERS:
+            break
+        place += 1
+    return place
+
+
+def content_end(clause: Clause, start: int, cues: Sequence[Found], quotes: Sequence[Quote]) -> int:
+    """Return the word after the last of a content that begins at `start`: the clause's end, or where a new voice speaks."""
+    low, size = clause.low, len(clause)
+    heads = {cue.first: cue for cue in cues if cue.form != "noun"}
+    place = start
+    while place < size:
+        index = clause.quote[place]
+        if index != -1:
+            while place < size and clause.quote[place] == index:
+                place += 1
+            ended = quotes[index].inner.of(clause.text).rstrip()[-1:]
+            if ended and ended in ",.?!" and not (place < size and low[place] in ("and", "or")):
+                return place
+            continue
+        word = low[place]
+        if word == ";":
+            return place
+        if word == "." and place + 1 >= size:
+            return place
+        if place > start and word in (",", "and", "but", "—", "–", "as") and _new_voice(clause, place, heads):
+            return place
+        place += 1
+    while place > start + 1 and clause.quote[place - 1] == -1 and low[place - 1] in ".?!,":
+        place -= 1
+    return place
+
+
+def _new_voice(clause: Clause, place: int, heads: dict[int, Found]) -> bool:
+    low, size = clause.low, len(clause)
+    following = place + 1
+    comma = low[place] == ","
+    if following >= size:
+        return True
+    if comma and low[following] in _TURNS:
+        return True
+    if comma and low[following] in ("and", "or", "as"):
+        following += 1
+    if following >= size:
+        return False
+    cue = heads.get(following)
+    if cue is not None:
+        if cue.form == "preposition":
+            return True
+        if cue.form == "gerund":
+            return comma and cue.strong
+        return cue.form == "past" and not cue.passive
+    # "..., he said" and "... and he added": a subject of at most six words, then a strong verb.
+    for step in range(following + 1, min(size, following + 7)):
+        if low[step] in ",;:" or clause.quote[step] != -1 or low[step] == "that":
+            return False
+        cue = heads.get(step)
+        if cue is not None:
+            return cue.strong and cue.form in ("past", "third") and not cue.passive
+    return False
+
+
+def content_before(clause: Clause, floor: int, limit: int) -> Range | None:
+    """Return the words from `floor` to the comma before `limit`, without the conjunction that leads them."""
+    end = limit
+    while end > floor and clause.low[end - 1] in ",—–" and clause.quote[end - 1] == -1:
+        end -= 1
+    first = floor
+    while (
+        first < end
+        and clause.quote[first] == -1
+        and (clause.low[first] in ("but", "and", "so", ",", ";", "still", "yet"))
+    ):
+        first += 1
+    return (first, end) if end > first else None
+
+
+def widen(clause: Clause, words: Range, quotes: Sequence[Quote]) -> Span:
+    """Return the span of `words`, widened to the whole of any speech quote it begins or ends in."""
+    first, end = words
+    span = clause.cut(first, end)
+    start, stop = span.start, span.end
+    if clause.quote[first] != -1:
+        start = min(start, quotes[clause.quote[first]].start)
+    if clause.quote[end - 1] != -1:
+        stop = max(stop, quotes[clause.quote[end - 1]].end)
+    return Span(start, stop)
+
+
+def is_leading(word: str) -> bool:
+    """Tell whether `word` only links a sentence to the one before."""
+    return word in LEADING or is_adverb(word)
+
+
+def _after_comma(clause: Clause, place: int) -> int | None:
+    """After "X said," speech follows at once ("said, “...”"), or after a setting ("said, at a rally, that")."""
+    if place + 1 < len(clause) and clause.quote[place + 1] != -1:
+        return place + 1
+    for step in range(place + 1, min(len(clause), place + _LOOK_AHEAD)):
+        if (
+            clause.low[step] == ","
+            and step + 1 < len(clause)
+            and (clause.low[step + 1] == "that" or clause.quote[step + 1] != -1)
+        ):
+            return step + 1
+        if clause.low[step] in ";:" or clause.quote[step] != -1:
+            return None
+    return None
+
+
+def _beyond_setting(clause: Clause, place: int, cue: Found) -> int | None:
+    """Skip "in a statement on Monday" after a cue; return `place` itself when the phrase is the content."""
+    low, size = clause.low, len(clause)
+    for step in range(place + 1, min(size, place + _LOOK_AHEAD)):
+        if low[step] == "that" and low[step - 1] not in PREPOSITIONS:
+            return step
+        if clause.quote[step] != -1:
+            # A quoted term inside the phrase is no speech by itself.
+            return step if low[step - 1] in (",", ":") or cue.strong else place
+        if low[step] == ":":
+            return step
+        if (low[step] in ".;" and step + 1 >= size) or low[step] == ";":
+            break
+    if not cue.strong:
+        return place
+    for step in range(place + 2, min(size, place + _LOOK_AHEAD)):
+        if low[step] in (",", ";") or (low[step] == "." and step + 1 >= size):
+            return step
+        if low[step] in PRONOUNS or (
+            low[step] in DETERMINERS and low[step - 1] not in PREPOSITIONS and is_word(low[step - 1])
+        ):
+            return step
+        if clause.capital(step) and low[step - 1] in TIMES and low[step] not in TIMES:
+            return step
+    return None

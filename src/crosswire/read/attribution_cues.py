@@ -1,0 +1,180 @@
+"""Find the reporting words of a sentence: verbs with their auxiliaries, nouns and prepositions."""
+
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from crosswire.packs import Packs, SpeechCue
+from crosswire.read.attribution_words import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    HAVE,
+    MODAL,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STAND_INS,
+    Clause,
+    is_adverb,
+)
+from crosswire.text.verbs import all_forms, verb_forms
+
+Form = Literal["base", "third", "past", "gerund", "noun", "preposition"]
+# "went on to say", "continued to insist": the second verb speaks, the first only paces it.
+_PACING = frozenset(
+    "on continued continues continue began begins started came rose wanted sought tried had has have".split()
+)
+# A noun's company before it; a verb's subject does not end in these.
+_NOUN_BEFORE = (
+    (DETERMINERS - {"all", "both", "many", "some", "several"})
+    | PREPOSITIONS
+    | frozenset(
+        "new recent latest public official joint written such false own similar press any more and or whose".split()
+    )
+)
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One inflected cue: the words that must follow its first, the cue, and which form it is."""
+
+    rest: tuple[str, ...]
+    cue: SpeechCue
+    form: Form
+
+
+class Found(msgspec.Struct):
+    """A cue in place: words `first` to `last` (auxiliaries and adverbs included), `head` the reporting word itself."""
+
+    cue: SpeechCue
+    form: Form
+    first: int
+    head: int
+    last: int
+    passive: bool = False
+    negated: bool = False
+    finite: bool = True
+
+    @property
+    def strong(self) -> bool:
+        """Whether the word reports speech by itself, so that any subject may be a speaker."""
+        return self.cue.quote and self.cue.that
+
+
+@lru_cache(maxsize=8)
+def _slot(digest: str) -> dict[str, list[Entry]]:
+    """Return the table of one pack digest, empty until filled: hashing the cues at every call would cost more."""
+    return {}
+
+
+def cue_table(packs: Packs) -> dict[str, list[Entry]]:
+    """Return every inflected first word of the packs' cues with its entries, longest phrase first."""
+    table = _slot(packs.digest)
+    if not table and packs.speech:
+        for cue in packs.speech:
+            for words, form in _inflect(cue):
+                table.setdefault(words[0], []).append(Entry(tuple(words[1:]), cue, form))
+        for entries in table.values():
+            entries.sort(key=lambda entry: -len(entry.rest))
+    return table
+
+
+def _inflect(cue: SpeechCue) -> list[tuple[list[str], Form]]:
+    if cue.kind == "preposition":
+        return [(cue.lemma.split(), "preposition")]
+    if cue.kind == "noun":
+        plural = cue.lemma[:-1] + "ies" if cue.lemma.endswith("y") else cue.lemma + "s"
+        return [([form], "noun") for form in (cue.forms or (cue.lemma, plural))]
+    forms = verb_forms(cue.lemma, cue.forms)
+    named: dict[str, Form] = {forms.base: "base", forms.third: "third", forms.gerund: "gerund"}
+    for form in (*all_forms(cue.lemma, cue.forms), forms.past, forms.participle):
+        named.setdefault(form, "gerund" if form.split()[0].endswith("ing") else "past")
+    return [(form.split(), kind) for form, kind in sorted(named.items())]
+
+
+def find_cues(clause: Clause, table: dict[str, list[Entry]]) -> list[Found]:
+    """Return the cues of a sentence outside its quotes, in text order."""
+    found: list[Found] = []
+    low, size = clause.low, len(clause.low)
+    reach = 0
+    for place in range(size):
+        entries = table.get(low[place])
+        if entries is None or clause.quote[place] != -1 or place < reach:
+            continue
+        for entry in entries:
+            end = place + 1 + len(entry.rest)
+            if entry.rest and tuple(low[place + 1 : end]) != entry.rest:
+                continue
+            item = _read(clause, place, end, entry)
+            if item is not None:
+                found.append(item)
+                reach = end
+            break
+    return found
+
+
+def _read(clause: Clause, place: int, end: int, entry: Entry) -> Found | None:
+    low = clause.low
+    if entry.form in ("noun", "preposition"):
+        return Found(entry.cue, entry.form, place, place, end)
+    first = place
+    while first > 0 and (low[first - 1] in AUXILIARIES or is_adverb(low[first - 1])):
+        first -= 1
+    group = low[first:place]
+    before = low[first - 1] if first else ""
+    negated = any(word in NEGATIONS for word in group) or before == "nobody"
+    helped = [word for word in group if word in AUXILIARIES]
+    item = Found(entry.cue, entry.form, first, place, end, negated=negated)
+    if entry.form == "past":
+        item.passive = bool(helped) and helped[-1] in BE
+        return None if _adjectival(clause, place, before, helped) else item
+    if entry.form == "gerund":
+        item.finite = bool(helped) and any(word in BE for word in helped)
+        return None if before in DETERMINERS or (before in ("of", "by", "for") and not helped) else item
+    if entry.form == "base":
+        return _bare(clause, item, before, helped)
+    return _noun_or(clause, item, before)
+
+
+def _adjectival(clause: Clause, place: int, before: str, helped: list[str]) -> bool:
+    """Tell whether a past form is an adjective or a participle after a noun's determiner ("the alleged plot")."""
+    if helped:
+        return False
+    if before in DETERMINERS - STAND_INS or before in PREPOSITIONS:
+        return True
+    following = clause.low[place + 1] if place + 1 < len(clause) else "."
+    return following == "by"
+
+
+def _bare(clause: Clause, item: Found, before: str, helped: list[str]) -> Found | None:
+    if before == "to":
+        pace = clause.low[item.first - 2] if item.first > 1 else ""
+        if pace in _PACING:
+            item.first -= 2
+            if pace == "on" and item.first > 0 and clause.low[item.first - 1] in ("went", "goes", "go"):
+                item.first -= 1
+            return item
+        return None
+    if any(word in MODAL or word in NEGATIONS for word in helped):
+        return item
+    if helped and any(word in HAVE or word in BE for word in helped):
+        return None
+    return _noun_or(clause, item, before)
+
+
+def _noun_or(clause: Clause, item: Found, before: str) -> Found | None:
+    """Tell a present verb from the noun it looks like ("claims", "reports", "view")."""
+    following = clause.low[item.last] if item.last < len(clause) else "."
+    if before in _NOUN_BEFORE or before.endswith(("'s", "’s", "s'", "s’")):
+        return Found(item.cue, "noun", item.head, item.head, item.last) if following in ("that", "of") else None
+    if before in PRONOUNS or before in STAND_INS:
+        return None if item.form == "base" and before in ("he", "she", "it") else item
+    if following in ("of", "from", "by", "against", "were", "was", "are", "is", "have", "had", "and", "or", ".", ")"):
+        return None
+    if item.form == "base" and item.first > 0 and clause.low[item.first - 1][-1] != "s" and before not in _PLURALS:
+        return None
+    return item
+
+
+_PLURALS = frozenset("people police men women and media authorities".split())

@@ -1,0 +1,148 @@
+"""Tell who the words of a source name: an actor of the article, an outlet, or somebody unnamed."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from crosswire.model import Actor, Mention, Span
+from crosswire.read.attribution_words import PAPERS, PEOPLE
+
+# An outlet no pack knows is told by its last word ("the Northern Herald", "Canal TV") or by what it is.
+OUTLET = re.compile(
+    r"(?:[Tt]he\s+)?(?:[A-Z][\w.&’'-]*\s+){1,4}(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Telegraph|Mail|Observer|"
+    r"Chronicle|Examiner|Courier|Weekly|Press|TV|Radio|Television|Broadcaster|Magazine|Bee|Globe|Inquirer|Star|Dispatch)\b|"
+    r"(?:\w+\s+){0,2}(?:media(?:\s+(?:reports?|outlets?))?|news\s+(?:agency|agencies|outlets?|site)|newspapers?|broadcaster|"
+    r"television|press\s+reports?)$"
+)
+_HEAD_END = re.compile(r",|\s\(|\s(?:of|for|in|at|from|with|on|who|that|which|to|close|familiar|speaking|briefed)\s")
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+
+
+class Who(msgspec.Struct, frozen=True):
+    """What a source's words stand for; `outlet` when they name a news organisation."""
+
+    actor: str | None = None
+    mention: int | None = None
+    unnamed: bool = False
+    outlet: bool = False
+    paper: bool = False
+
+
+class Cast(msgspec.Struct, frozen=True):
+    """The actors and mentions of an article, ready for lookup by place."""
+
+    actors: Mapping[str, Actor]
+    mentions: Sequence[Mention]
+    order: Sequence[int]
+    starts: Sequence[int]
+    pronouns: Mapping[str, str]
+
+    def inside(self, span: Span) -> list[int]:
+        """Return the indices of the mentions that lie inside `span`, in text order."""
+        first = bisect_left(self.starts, span.start)
+        last = bisect_left(self.starts, span.end, first)
+        return [self.order[place] for place in range(first, last) if self.mentions[self.order[place]].end <= span.end]
+
+
+def make_cast(actors: Sequence[Actor], mentions: Sequence[Mention], pronouns: Mapping[str, str]) -> Cast:
+    """Index actors by id and mentions by place."""
+    order = sorted(range(len(mentions)), key=lambda index: (mentions[index].start, index))
+    return Cast({actor.id: actor for actor in actors}, mentions, order, [mentions[i].start for i in order], pronouns)
+
+
+def who(text: str, source: Span, cast: Cast) -> Who:
+    """Return who `source` names: the mention its head is, not one it merely holds ("a spokesman for X" is not X)."""
+    words = source.of(text)
+    found = cast.inside(source)
+    head = _head(words, source)
+    index = _named(text, source, head, found, cast)
+    if index is not None:
+        mention = cast.mentions[index]
+        actor = cast.actors.get(mention.actor or "")
+        outlet = actor is not None and (
+            actor.kind == "outlet"
+            or (actor.kind in ("body", "group") and not actor.known and bool(OUTLET.match(words)))
+        )
+        if mention.actor is not None or mention.kind == "pronoun":
+            return Who(mention.actor, index, outlet=outlet)
+    head_words = [word.lower() for word in _WORD.findall(head.of(text))]
+    if OUTLET.match(words):
+        return Who(outlet=True)
+    tail = head_words[-1] if head_words else ""
+    if tail in PAPERS and tail not in PEOPLE:
+        return Who(paper=True, outlet=outlet_inside(source, cast) is not None)
+    return Who(unnamed=tail in PEOPLE or (index is None and any(word in PEOPLE for word in head_words)))
+
+
+def outlet_inside(span: Span, cast: Cast) -> int | None:
+    """Return the mention of an outlet inside `span` ("a report by the BBC"), None when there is none."""
+    return next((index for index in cast.inside(span) if _kind(index, cast) == "outlet"), None)
+
+
+def _head(words: str, source: Span) -> Span:
+    cut = _HEAD_END.search(words, 1)
+    return Span(source.start, source.start + cut.start()) if cut else source
+
+
+def _named(text: str, source: Span, head: Span, found: Sequence[int], cast: Cast) -> int | None:
+    """Return the mention that is the head of the source, if any."""
+    people = [index for index in found if _kind(index, cast) == "person"]
+    for index in found:
+        mention = cast.mentions[index]
+        if mention.end == head.end or (
+            mention.end < head.end and text[mention.end : head.end] in ("'s", "’s", "'", "’", ".")
+        ):
+            return index
+    for index in found:
+        mention = cast.mentions[index]
+        if mention.start == source.start and mention.full.start <= source.start and mention.full.end >= head.end:
+            return index
+        if mention.start <= head.start < head.end <= mention.end:
+            return index
+    # "Secretary of State Jane Roe", "the ministry's spokeswoman, Jane Roe": a person's name ends the source or follows
+    # its comma.
+    for index in people:
+        mention = cast.mentions[index]
+        before = text[source.start : mention.start].rstrip()
+        if before.endswith(",") and mention.start - head.end <= 3:
+            return index
+        if mention.full.start <= source.start:
+            return index
+        if mention.end == source.end and not before.endswith(
+            (" for", " of", " to", " with", " from", " by", " in", " and", " at")
+        ):
+            return index if text[mention.end : mention.end + 2] not in ("'s", "’s") else None
+    return None
+
+
+def _kind(index: int, cast: Cast) -> str | None:
+    actor = cast.actors.get(cast.mentions[index].actor or "")
+    return actor.kind if actor else None
+
+
+def antecedent(text: str, pronoun: int, cast: Cast) -> int | None:
+    """Return the mention a relative pronoun at offset `pronoun` follows ("X, who said")."""
+    window = cast.inside(Span(max(0, pronoun - 160), pronoun))
+    for index in reversed(window):
+        mention = cast.mentions[index]
+        between = text[max(mention.end, mention.full.end) : pronoun].strip() if mention.full.end <= pronoun else ""
+        if between in ("", ","):
+            return index
+    return None
+
+
+def only_person(word: str, before: Span, cast: Cast) -> int | None:
+    """Return the one person named in `before` whom the pronoun can mean, None when there are two or none."""
+    if word not in ("he", "she", "his", "her"):
+        return None
+    gender = "he" if word in ("he", "his") else "she"
+    fitting: dict[str, int] = {}
+    for index in cast.inside(before):
+        actor = cast.mentions[index].actor
+        if actor is None or _kind(index, cast) != "person":
+            continue
+        if cast.pronouns.get(actor, gender) == gender:
+            fitting[actor] = index
+    return next(iter(fitting.values())) if len(fitting) == 1 else None

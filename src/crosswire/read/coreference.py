@@ -1,0 +1,170 @@
+"""Who "he", "the minister" and "the company" are: the nearest fitting actor, or nobody."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from crosswire.model import Actor, Mention, Quote, Span
+from crosswire.model.reading import MentionKind
+from crosswire.read.antecedents import Seen, choose
+from crosswire.read.gazetteer import Gazetteer, slug
+from crosswire.read.nodes import Node, Sighting
+
+_PRONOUN = re.compile(
+    r"[HhSsTtIi](?<!\w.)(?:(?<=[Hh])(?:e(?:r(?:s|self)?)?|im(?:self)?|is)|(?<=[Ss])he|(?<=[Tt])he(?:y|m|ir|mselves)"
+    r"|(?<=[Ii])t(?:s|self)?)\b(?!-\w|\s(?:or|/)\s(?:her|she|hers)\b)(?<!\bor\sher)(?<!\bor\sshe)"
+)
+_EMPTY_IT = re.compile(
+    r"[Ii]t(?:\s(?:is|was|would be|will be|may be|might be|has been|had been|seems?|seemed|appears?|appeared|turns? out|turned out|remains?|takes?|took|comes? to|came to)\b|['’]s\b)"
+)
+_VERB_AFTER = re.compile(r"(?:,[^,.;:\n]{1,80},)?\s(?!(?:of|in|on|at|and|or|for|with|to|from|by|as)\b)[a-z]{2,}")
+_WORD_AFTER = re.compile(r"\s([a-z][a-z\-]{1,20})\b")
+_SUBJECT = frozenset({"he", "she", "they", "it"})
+_PREPOSITIONS = frozenset("of in on at by with for from to about against into over after before between and".split())
+
+
+def resolve(
+    text: str,
+    sentences: Sequence[Span],
+    paragraphs: Sequence[int],
+    quotes: Sequence[Quote],
+    sightings: Sequence[Sighting],
+    words: Gazetteer,
+) -> tuple[list[Actor], list[Mention]]:
+    """Return actors by first mention, and all mentions, references resolved where one antecedent fits."""
+    speech = [quote for quote in quotes if quote.kind in ("speech", "dialogue") and quote.parent is None]
+    seen = _named(text, sentences, speech, sightings, words)
+    seen = _merge(seen, _references(text, sentences, speech, words))
+    choose(text, seen, words)
+    seen = [item for item in seen if item.node is not None or not item.rival]
+    used: dict[str, Node] = {}
+    for item in seen:
+        if item.node is not None:
+            used.setdefault(item.node.id, item.node)
+    mentions = [
+        Mention(item.start, item.end, item.kind, None if item.node is None else item.node.id, item.full)
+        for item in seen
+    ]
+    return [node.actor() for node in used.values()], mentions
+
+
+def _named(
+    text: str, sentences: Sequence[Span], speech: Sequence[Quote], sightings: Sequence[Sighting], words: Gazetteer
+) -> list[Seen]:
+    """Place the names: their quotation, their clause, and a nationality together with the group it heads."""
+    starts = [quote.start for quote in speech]
+    nodes = {sighting.node.id: sighting.node for sighting in sightings if sighting.node is not None}
+    seen: list[Seen] = []
+    for sighting in sightings:
+        name, node, kind = sighting.name, sighting.node, sighting.kind
+        start, end, full = name.start, name.end, name.full
+        group = _group(text, sighting, nodes, words)
+        if group is not None:
+            node, end = group
+            kind = "nominal"
+            full = Span(start - 4 if text[max(0, start - 4) : start].lower() == "the " else start, end)
+        if node is None:
+            continue
+        item = Seen(start, end, kind, node, full, name.sentence, _inside(start, starts, speech))
+        item.possessive = text[end : end + 2] in ("'s", "’s") or text[end : end + 1] in ("'", "’")
+        item.subject = not item.possessive and _is_subject(text, sentences[name.sentence].start, full)
+        seen.append(item)
+    return seen
+
+
+def _group(text: str, sighting: Sighting, nodes: dict[str, Node], words: Gazetteer) -> tuple[Node, int] | None:
+    """Return the group a nationality or party adjective heads ("Ukrainian negotiators"), and where it ends."""
+    entry = sighting.name.entry
+    if sighting.node is not None and sighting.node.kind == "person":
+        return _camp(text, sighting.name.end, sighting.node, nodes, words)
+    if entry is None or entry.kind in ("outlet", "person") or entry.how == "metonym":
+        return None
+    at = sighting.name.end
+    for _ in range(3):
+        match = _WORD_AFTER.match(text, at)
+        if match is None:
+            return None
+        at = match.end()
+        if match.group(1) in words.group_nouns:
+            break
+    else:
+        return None
+    noun = match.group(1)
+    if noun in words.state_nouns and entry.kind == "state":
+        node = nodes.setdefault(
+            entry.id, Node(entry.id, entry.name, "state", entry.party, None, None, True, "it", [], [])
+        )
+        return node, at
+    name = f"{sighting.name.written} {noun}"
+    key = slug(name)
+    party = entry.party or (None if entry.kind == "place" else entry.id)
+    return nodes.setdefault(key, Node(key, name, "group", party, None, None, False, "they", [name], [])), at
+
+
+def _camp(text: str, at: int, node: Node, nodes: dict[str, Node], words: Gazetteer) -> tuple[Node, int] | None:
+    """Return the body a leader's name heads ("the Doe administration", "the Doe campaign")."""
+    match = _WORD_AFTER.match(text, at)
+    if match is None or match.group(1) not in words.camps:
+        return None
+    name = f"{node.name.split()[-1]} {match.group(1)}"
+    key = slug(name)
+    return nodes.setdefault(key, Node(key, name, "body", node.party, None, None, False, "it", [name], [])), match.end()
+
+
+def _inside(start: int, starts: Sequence[int], speech: Sequence[Quote]) -> int:
+    """Return the index of the quotation a place lies in, -1 outside speech."""
+    index = bisect_right(starts, start) - 1
+    return index if index >= 0 and start < speech[index].end else -1
+
+
+def _is_subject(text: str, floor: int, full: Span) -> bool:
+    before = text[max(floor, full.start - 16) : full.start].split()
+    if before and before[-1].lower() in _PREPOSITIONS:
+        return False
+    end = full.end
+    if text[end - 1 : end] == "," or text[end : end + 1] == ",":
+        end = end - 1 if text[end - 1] == "," else end
+        return not before or bool(_VERB_AFTER.match(text, end))
+    return bool(_VERB_AFTER.match(text, end))
+
+
+def _references(text: str, sentences: Sequence[Span], speech: Sequence[Quote], words: Gazetteer) -> list[Seen]:
+    """Find pronouns and "the minister" kinds of mention, and unnamed people who may be meant instead."""
+    starts = [quote.start for quote in speech]
+    firsts = [sentence.start for sentence in sentences]
+    seen: list[Seen] = []
+
+    def add(start: int, end: int, kind: MentionKind, *, rival: bool = False) -> None:
+        number = bisect_right(firsts, start) - 1
+        if number >= 0 and end <= sentences[number].end:
+            item = Seen(start, end, kind, None, Span(start, end), number, _inside(start, starts, speech), rival=rival)
+            item.subject = kind == "pronoun" and text[start:end].lower() in _SUBJECT
+            seen.append(item)
+
+    for match in _PRONOUN.finditer(text):
+        if text[match.start()] not in "iI" or not _EMPTY_IT.match(text, match.start()):
+            add(match.start(), match.end(), "pronoun")
+    for match in words.nominal.finditer(text):
+        add(match.start(), match.end(), "title" if match.group(1) in words.person_nominals else "nominal")
+    for match in words.rival.finditer(text):
+        add(match.start(), match.end(), "nominal", rival=True)
+    return sorted(seen, key=lambda item: (item.start, item.rival))
+
+
+def _merge(seen: list[Seen], more: list[Seen]) -> list[Seen]:
+    """Merge two lists in text order; a newcomer inside a mention (or its title) is left out."""
+    merged: list[Seen] = []
+    index, reach = 0, 0
+    for item in more:
+        while index < len(seen) and seen[index].start < item.end:
+            merged.append(seen[index])
+            reach = max(reach, seen[index].end)
+            index += 1
+        covered = item.start < reach or any(
+            other.full.start <= item.start and item.end <= other.full.end and item.kind != "pronoun"
+            for other in (*merged[-1:], *seen[index : index + 1])
+        )
+        if not covered:
+            merged.append(item)
+            reach = max(reach, item.end)
+    return [*merged, *seen[index:]]

@@ -1,0 +1,193 @@
+"""Dates with a day, month, season or year of the calendar in them: "2 June 2025", "mid-May", "late 2024"."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from crosswire.model import Span, Time
+from crosswire.model.reading import Precision
+from crosswire.read.time_scan import Scan
+from crosswire.text.periods import Days, day_of_month, nearest, part_of, season
+from crosswire.text.times import MONTHS, full_year, month_span, numeric_date, plausible
+
+MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
+YEAR = r"(?:1[89]|20)\d\d"
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\b\.?),? (?:the )?"
+_ORDINAL = "(?:st|nd|rd|th)?"
+_TO = "(?:-|–| to | and | or )"
+_DAY_MONTH = re.compile(
+    rf"(?<![\w$€£#/.,:\-–])(?:{_WEEKDAY})?(?:the )?(?P<day>\d{{1,2}}){_ORDINAL}(?:{_TO}(?P<to>\d{{1,2}}){_ORDINAL})?"
+    rf"(?: of)?[ -](?P<month>{MONTH})\b\.?(?:,? (?P<year>{YEAR})\b)?"
+)
+_MONTH_DAY = re.compile(
+    rf"\b(?:{_WEEKDAY})?(?P<month>{MONTH})\.? (?:the )?(?P<day>\d{{1,2}}){_ORDINAL}"
+    rf"(?:{_TO}(?P<to>\d{{1,2}}){_ORDINAL}(?! ?{MONTH}))?(?![\w:%]|[,.]\d)(?:,? (?P<year>{YEAR})\b)?"
+)
+_NUMERIC = re.compile(
+    rf"(?<![\w$€£#/.,:\-])(?:(?P<iso>{YEAR}-\d\d-\d\d)|(?P<first>\d{{1,2}})(?P<mark>[./])(?P<second>\d{{1,2}})(?P=mark)"
+    rf"(?P<last>{YEAR}|\d\d))(?![\w/]|[.,:\-]\d)"
+)
+_ANY_NUMERIC = re.compile(r"\d[./]\d\d?[./]\d|\d-\d\d-\d")  # rare, and cheap to rule out
+_SHARP = (
+    r"(?P<sharp>early|mid|late|(?:the )?(?:start|beginning|middle|end) of|the (?:first|second) half of)[ -](?:the )?"
+)
+_LAST = r"(?P<last>last|next|this(?: past| coming)?|past|coming) "
+_MONTH_ONLY = re.compile(rf"\b(?:{_SHARP})?(?:{_LAST})?(?P<month>{MONTH})\b\.?(?:,? (?:of )?(?P<year>{YEAR})\b)?")
+_SEASON = re.compile(
+    rf"\b(?:{_SHARP})?(?:(?P<last>last|next|this(?: past| coming)?|past|coming|the) )?"
+    rf"(?P<season>spring|summer|autumn|fall|winter)\b(?:(?: of)? (?P<year>{YEAR})\b)?"
+)
+_YEARS = re.compile(
+    rf"(?<![\w$€£#/.,:\-–])(?:{_SHARP})?(?P<year>{YEAR})(?:(?P<to>-|–)(?P<second>{YEAR}|\d\d))?(?P<decade>['’]?s)?"
+    r"(?![\w%°/]|[,.:]\d|[-–]\d)"
+)
+_SHARPNESS = {"early": "early", "start": "early", "beginning": "early", "first": "early", "mid": "mid", "middle": "mid",
+              "late": "late", "end": "late", "second": "late"}  # fmt: skip
+# Months that are also verbs, names or adjectives stand for a month only after one of these.
+_WORDS_TOO = frozenset(str.split("may march mar june april august jan sep dec oct jun jul apr feb aug nov sept"))
+_MONTH_BEFORE = re.compile(
+    r"\b(?:in|by|since|until|till|from|to|of|for|during|through|before|after|around|between|and|or|the|his|her|their|"
+    r"its|a|late|early|mid|back|as)[ -]$"
+)
+_MORE = re.compile(r" ?(?:percent|per cent|people|soldiers|troops|feet|miles|kilomet|km\b|meters|metres|dollars|euros)")
+
+
+def find_days(scan: Scan) -> Iterator[Time]:
+    """Yield the days named by number and month, with or without a year."""
+    for pattern in (_DAY_MONTH, _MONTH_DAY):
+        for match in scan.matches(pattern, "month"):
+            if scan.text[match.start("month")].islower():
+                continue
+            days = _days(scan, match)
+            if days:
+                yield Time(Span(*_trimmed(scan, match)), "date", *days, "day", bool(match["year"]))
+    if not _ANY_NUMERIC.search(scan.folded):
+        return
+    for match in _NUMERIC.finditer(scan.folded):
+        if match["iso"]:
+            day = plausible(*(int(part) for part in match["iso"].split("-")))
+        else:
+            year = full_year(match["last"])
+            day = numeric_date(int(match["first"]), int(match["second"]), year, match["mark"], scan.published)
+        if day:
+            yield Time(Span(*match.span()), "date", day, day, "day", True)
+
+
+def find_months(scan: Scan) -> Iterator[Time]:
+    """Yield months and parts of them: "in June", "mid-May", "March 2024", "last August"."""
+    for match in scan.matches(_MONTH_ONLY, "month"):
+        start, end = _trimmed(scan, match)
+        head = match["month"]
+        if scan.text[match.start("month")].islower() or (len(head) < 4 and head != "may" and not match["year"]):
+            continue
+        modified = match["sharp"] or match["last"] or match["year"]
+        if head in _WORDS_TOO and not modified and not _MONTH_BEFORE.search(scan.folded, max(0, start - 9), start):
+            continue
+        day = _first_of_month(scan, match, start, end)
+        if day:
+            yield _sharpened(scan, match, (start, end), month_span(day.year, day.month), "month")
+
+
+def find_seasons(scan: Scan) -> Iterator[Time]:
+    """Yield seasons: "spring 2024", "last summer", "this autumn"."""
+    for match in scan.matches(_SEASON, "season"):
+        start, end = _trimmed(scan, match)
+        if not (match["year"] or match["last"] or match["sharp"]):
+            continue
+        if match["season"] == "fall" and match["last"] == "the" and not match["year"]:
+            continue  # "the fall of the government"
+        if match["year"]:
+            days: Days | None = season(match["season"], int(match["year"]))
+        elif scan.published is None:
+            continue
+        else:
+            days = _season_near(scan, match, start, end)
+        if days:
+            yield _sharpened(scan, match, (start, end), days, "season")
+
+
+def find_years(scan: Scan) -> Iterator[Time]:
+    """Yield years, spans of years and decades: "since 2019", "late 2024", "2024-25", "the 1990s"."""
+    for match in scan.matches(_YEARS, "year"):
+        year = int(match["year"])
+        if _MORE.match(scan.folded, match.end()):
+            continue
+        span = (match.start(), match.end())
+        if match["decade"]:
+            if year % 10 == 0 and not match["second"]:
+                yield _sharpened(scan, match, span, month_span(year, 1, 120), "years")
+        elif match["second"]:
+            last = int(match["second"]) if len(match["second"]) == 4 else year // 100 * 100 + int(match["second"])
+            if year < last <= year + 100:
+                yield Time(Span(*span), "date", dt.date(year, 1, 1), dt.date(last, 12, 31), "years", True)
+        else:
+            yield _sharpened(scan, match, span, month_span(year, 1, 12), "year")
+
+
+def _days(scan: Scan, match: re.Match[str]) -> Days | None:
+    month, number = MONTHS[match["month"]], int(match["day"])
+    if match["year"]:
+        first = plausible(int(match["year"]), month, number)
+    elif scan.published:
+        first = day_of_month(scan.published, month, number, scan.direction(*match.span()))
+    else:
+        return None
+    if first is None:
+        return None
+    last = plausible(first.year, month, int(match["to"])) if match["to"] else first
+    return (first, last) if last is not None and first <= last else None
+
+
+def _first_of_month(scan: Scan, match: re.Match[str], start: int, end: int) -> dt.date | None:
+    month, day = MONTHS[match["month"]], scan.published
+    if match["year"]:
+        return plausible(int(match["year"]), month, 1)
+    if day is None:
+        return None
+    firsts = [dt.date(year, month, 1) for year in (day.year - 1, day.year, day.year + 1)]
+    anchor = day.replace(day=1)
+    word = (match["last"] or "").split(" ")[0]
+    if word in ("last", "past"):
+        return nearest(day, [first for first in firsts if first < anchor], None)
+    if word in ("next", "coming"):
+        return nearest(day, [first for first in firsts if first > anchor], None)
+    return nearest(anchor, firsts, scan.direction(start, end))
+
+
+def _season_near(scan: Scan, match: re.Match[str], start: int, end: int) -> Days | None:
+    assert scan.published is not None
+    day = scan.published
+    spans = [season(match["season"], day.year + step) for step in (-2, -1, 0, 1)]
+    word = (match["last"] or "").split(" ")[0]
+    if word in ("last", "past"):
+        return max((span for span in spans if span[1] < day), default=None)
+    if word in ("next", "coming"):
+        return min((span for span in spans if span[0] > day), default=None)
+    way = scan.direction(start, end)
+    fitting = [span for span in spans if (span[1] >= day if way == "future" else span[0] <= day)]
+    if way is None:
+        return min(spans, key=lambda span: min(abs((edge - day).days) for edge in span))
+    return min(fitting, default=None) if way == "future" else max(fitting, default=None)
+
+
+def _sharpened(scan: Scan, match: re.Match[str], span: tuple[int, int], days: Days, precision: Precision) -> Time:
+    """Narrow "mid-May" to the middle of May; a part of a month is about a week, of a year about a season."""
+    explicit = bool(match["year"])
+    if match["sharp"]:
+        words = match["sharp"].removeprefix("the ").split(" ")
+        days = part_of(days, _SHARPNESS[words[0]])
+        finer: dict[Precision, Precision] = {"month": "week", "season": "month", "year": "season", "years": "years"}
+        precision = finer.get(precision, precision)
+    return Time(Span(*span), "date", *days, precision, explicit)
+
+
+def _trimmed(scan: Scan, match: re.Match[str]) -> tuple[int, int]:
+    """Leave out a full stop that ends the sentence rather than an abbreviation."""
+    start, end = match.span()
+    if (
+        scan.text[end - 1] == "."
+        and match.lastgroup
+        and (len(match["month"]) > 4 or match["month"] in ("may", "june", "july"))
+    ):
+        end -= 1
+    return start, end

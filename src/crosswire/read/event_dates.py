@@ -1,0 +1,66 @@
+"""The time that dates the event itself, apart from the times that date its telling or stand beside it."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from crosswire.model import Span, Time, When
+from crosswire.read.acts import Act
+from crosswire.read.grammar import RELATIVES, SUBORDINATORS
+from crosswire.read.words import Words
+
+# Before a date these tell of a stretch or a limit, not of the event's day: "since May", "until Friday".
+_STRETCH = frozenset({"since", "until", "till", "from", "through", "of", "for", "before", "after", "than"})
+_WIDE = frozenset({"year", "years", "season"})
+_NARROWING = frozenset({"in", "during", "last", "this"})
+
+
+def find_event_date(
+    words: Words, times: Sequence[Time], contents: Sequence[Span], act: Act, published: dt.date | None
+) -> When | None:
+    """
+    Return the date of the event a statement tells of, None when no single time is it.
+
+    Several candidates: the nearest to the verb. A past event cannot be dated after the report.
+    """
+    fitting = [time for time in times if _dates_event(words, time, contents)]
+    if act.stance.realis in ("actual", "negated") and published is not None:
+        fitting = [time for time in fitting if time.start is not None and time.start <= published]
+    if len(fitting) > 1 and act.verb is not None:
+        verb = words.starts[act.verb]
+        nearest = min(abs(time.span.start - verb) for time in fitting)
+        fitting = [time for time in fitting if abs(time.span.start - verb) == nearest]
+    if len({(time.start, time.end) for time in fitting}) != 1:
+        return None
+    time = fitting[0]
+    if time.start is None or time.end is None:
+        return None
+    return When(time.start, time.end, time.precision, time.span.start, time.span.end)
+
+
+def _dates_event(words: Words, time: Time, contents: Sequence[Span]) -> bool:
+    if time.kind != "date" or time.start is None or time.precision == "years":
+        return False
+    place = words.at(time.span.start)
+    before = words.low[place - 1] if place else ""
+    first = words.low[place] if place < len(words.low) else ""
+    if before in _STRETCH or first in _STRETCH:
+        return False
+    if time.precision in _WIDE and before not in _NARROWING and first not in _NARROWING:
+        return False
+    after = words.at(time.span.end)
+    if after < len(words.low) and words.low[after] == "'s":
+        # "Monday's meeting" dates the meeting, which may not be what is told.
+        return False
+    holder = next((span for span in contents if span.covers(time.span)), None)
+    return holder is not None and not _in_side_clause(words, place, words.at(holder.start))
+
+
+def _in_side_clause(words: Words, place: int, start: int) -> bool:
+    """Tell whether a relative or adverbial clause has been opened and not closed before `place`."""
+    for step in range(place - 1, max(start, place - 25) - 1, -1):
+        word = words.low[step]
+        if word in {",", ";", "—", "–"}:
+            return False
+        if word in RELATIVES or (word in SUBORDINATORS and word not in {"as", "once", "amid", "following"}):
+            return True
+    return False

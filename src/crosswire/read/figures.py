@@ -1,0 +1,288 @@
+"""Counted quantities: what number of what, how exact, and whether it is a part of another figure."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from crosswire.model import Figure, Span
+from crosswire.model.reading import Qualifier
+from crosswire.packs import Packs
+from crosswire.read.qualifiers import qualified
+from crosswire.read.units import Units, counted, units_of
+from crosswire.text.numbers import Number, find_numbers
+from crosswire.text.times import MONTHS
+
+_BEFORE = 48
+_MONTH_AFTER = re.compile(" (?:of )?(?:" + "|".join(MONTHS) + r")\b", re.IGNORECASE)
+# Words that make the number after them a label.
+_LABELS = frozenset(
+    str.split("""
+    article section chapter resolution flight channel route highway interstate no. nos. number page pages title
+    amendment apollo room building proposition prop prop. rule level tier category type mark version act boeing airbus
+    aged ages age point item question bowl war covid verse psalm form formula district precinct ward zone area radio
+    news windows iphone studio gate terminal platform figure table zip code phone tel call fax ext. week phase round
+    day step grade schedule directive protocol catch top order bill h.r. s. hr paragraph clause annex appendix volume
+    vol. part season episode under- # №
+    """)
+)
+# Before a stretch of time they make it a date: "the past 24 hours".
+_TIME_BEFORE = frozenset(
+    str.split("last past next previous first coming recent final preceding early late mid following another every")
+)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|the|of|by|from|until|till|before|after|during|for|early|late|mid|to|and|his|her|their|its|through|"
+    r"between|spring|summer|autumn|fall|winter|around|circa|this|that|or|a|an|’s|'s|year|[A-Z]\w*,?|\d,|back|on|into) $"
+)
+_CLOCK_AFTER = re.compile(r" ?(?:a\.m|p\.m|am\b|pm\b|o['’]clock|hours GMT|GMT|noon|midnight)", re.IGNORECASE)
+_SPAN_UNITS = frozenset(str.split("second minute hour day week weekend month quarter year decade century generation"))
+_AGO = re.compile(
+    r" (?:ago|earlier|later|before|after|from now|old|of age|hence|prior|previously|away|into|on)\b(?! the table)"
+)
+_AGE = re.compile(r"[- ]?years?[- ]olds?\b|[- ](?:month|week|day)s?[- ]olds?\b", re.IGNORECASE)
+_RANGE = re.compile(r" ?(?:-|–|—|to|and|or) ?$")
+_FORMULA = re.compile(
+    r"\b(?P<all>all[ -]for[ -]all)\b|(?<![\w.,])(?P<left>\d[\d,]{0,12}) ?[- ]for[- ] ?"
+    r"(?P<right>\d[\d,]{0,12})(?![\d,]\d)",
+    re.IGNORECASE,
+)
+_ANY_FORMULA = re.compile(r"[\dl] ?[- ]?for[- ] ?[\da]", re.IGNORECASE)
+_EACH_AFTER = re.compile(
+    r"\W{1,2}(?:(?:from|on|for|by|per|to|of|in) )?(?:each|apiece|per side|either side)\b|"
+    r"[^.;,()\"“”]{0,24} (?:from|on|for|by) "
+    r"each (?:side|party|country|nation)\b",
+    re.IGNORECASE,
+)
+_EACH_BEFORE = re.compile(r"\beach (?:side|party|country|nation|of the)\b[^.;,]{0,60}$", re.IGNORECASE)
+_SUBSET_BEFORE = re.compile(
+    r"(?:\bincluding|\bamong (?:them|whom)|\bof (?:whom|which|these|those|them)|\bamong those|\bcomprising)"
+    r"(?: (?:were|was|are|is|killed|only|just|also))?,? $",
+    re.IGNORECASE,
+)
+_SUBSET_SIGNS = ("includ", "among", "whom", "which", "of th", "compris")
+_SUBSET_AFTER = re.compile(
+    r" of (?:them|whom|which|those|these)\b|,? (?:among|included|including) them\b", re.IGNORECASE
+)
+_NAME_BEFORE = re.compile(r"\b[A-Z]\w* $")
+_PERCENT = re.compile(
+    r"(?: ?%|[- ](?:per cent|percent|pct)\b)(?P<points>[- ]points?\b)?|[- ]percentage[- ](?P<pp>points?)\b"
+)
+
+
+def find_figures(text: str, sentences: Sequence[Span], packs: Packs) -> list[Figure]:
+    """
+    Return the counted quantities of the sentences, in text order.
+
+    Years, dates, clock times, ages, scores and labels ("G7", "F-16", "Article 5") are not counts.
+
+    >>> from crosswire.packs import load
+    >>> text = "At least 1,200 Ukrainian prisoners of war, including 15 women, came home."
+    >>> [(f.low, f.high, f.unit, f.subset) for f in find_figures(text, [Span(0, len(text))], load("core"))]
+    [(1200.0, None, 'prisoner', False), (15.0, 15.0, 'woman', True)]
+    """
+    if not sentences:
+        return []
+    units = units_of(packs)
+    starts = [span.start for span in sentences]
+    formulas = [figure for span in sentences for figure in _formulas(text, span, units)]
+    taken = [figure.span for figure in formulas]
+    found = list(formulas)
+    waiting: Number | None = None
+    for number in find_numbers(text, sentences[0].start, sentences[-1].end):
+        index = bisect_right(starts, number.start) - 1
+        sentence = sentences[index]
+        if number.end > sentence.end or any(span.covers(Span(number.start, number.end)) for span in taken):
+            waiting = None
+            continue
+        low = waiting if waiting is not None and waiting.start >= sentence.start else None
+        low = low if low is not None and _is_range(text, low, number) else None
+        waiting = number
+        figure = _figure(text, sentence, number, low, units)
+        if figure is not None:
+            if low is not None and found and found[-1].span.meets(figure.span):
+                found.pop()
+            found.append(figure)
+    return sorted(found, key=lambda figure: (figure.span.start, figure.span.end))
+
+
+def _is_range(text: str, low: Number, high: Number) -> bool:
+    """Tell whether two neighbouring numbers are the ends of a range: "10-15", "10 to 15", "between 10 and 15"."""
+    between = text[low.end : high.start]
+    if (low.plain and 1900 <= low.value <= 2100) or (high.currency and not low.currency):
+        return False
+    if len(between) > 5 or low.value >= high.value:
+        return False
+    joint = between.strip().lower()
+    before = text[max(0, low.start - 9) : low.start].lower()
+    if joint == "and":
+        return before.endswith("between ")
+    if joint == "to":
+        return not before.endswith("from ")
+    return joint in ("-", "–", "or") and low.kind != "vague"
+
+
+def _figure(text: str, sentence: Span, number: Number, low: Number | None, units: Units) -> Figure | None:
+    first = low if low is not None else number
+    start, qualifier = qualified(text, sentence, first.start, units.approximators)
+    before = text[max(sentence.start, first.start - _BEFORE) : first.start]
+    unit, noun, end = _unit(text, sentence, low, number, units)
+    if not _counts(text, number, before, unit, end, bare=qualifier == "exactly" and low is None):
+        return None
+    if low is not None:
+        start = min(start, low.start)
+        scale = number.value >= 1000 * low.value and number.kind == "digits" and text[low.end - 1].isdigit()
+        floor = low.value * _scale_of(text, number) if scale else low.value
+        bounds: tuple[float | None, float | None] = (floor, number.value)
+        qualifier = "range"
+    else:
+        bounds = _bounds(number, qualifier)
+        qualifier = "at-least" if number.kind == "vague" and qualifier in ("exactly", "about") else qualifier
+    each = bool(_EACH_AFTER.match(text, end, min(sentence.end, end + 60)))
+    each = each or _is_each_before(text, sentence, first.start)
+    alone = each or noun is not None or unit is not None
+    if not alone and not _counts_alone(text, number, before, qualifier, sentence):
+        return None
+    subset = _is_part(text, sentence, number, start)
+    return Figure(*bounds, unit, Span(start, end), qualifier, each, None, noun, subset)
+
+
+def _is_each_before(text: str, sentence: Span, start: int) -> bool:
+    window = text[max(sentence.start, start - 90) : start]
+    return ("each " in window or "Each " in window) and bool(_EACH_BEFORE.search(window))
+
+
+def _is_part(text: str, sentence: Span, number: Number, start: int) -> bool:
+    """Tell whether the figure is a part of one named before: "three of them", "including 15 children"."""
+    if _SUBSET_AFTER.match(text, number.end, sentence.end):
+        return True
+    window = text[max(sentence.start, start - 32) : start]
+    return any(sign in window for sign in _SUBSET_SIGNS) and bool(_SUBSET_BEFORE.search(window))
+
+
+def _bounds(number: Number, qualifier: Qualifier) -> tuple[float | None, float | None]:
+    if qualifier == "at-least" or (number.kind == "vague" and qualifier != "at-most"):
+        return number.value, None
+    return (None if qualifier == "at-most" else number.value), number.value
+
+
+def _scale_of(text: str, number: Number) -> float:
+    """Return the scale word's worth in "10-15 million"."""
+    digits = re.match(r"[^\d]{0,4}([\d,. ]{1,20})", text[number.start : number.end])
+    plain = float(digits.group(1).replace(",", "").replace(" ", "") or 1) if digits else 1.0
+    return number.value / plain if plain else 1.0
+
+
+def _unit(
+    text: str, sentence: Span, low: Number | None, number: Number, units: Units
+) -> tuple[str | None, Span | None, int]:
+    """Return what is counted, the counted words' place, and where the figure ends."""
+    percent = _PERCENT.match(text, number.end, sentence.end)
+    if percent:
+        unit = "percentage point" if percent["points"] or percent["pp"] else "%"
+        return unit, None, percent.end()
+    currency = number.currency or (low.currency if low is not None else None)
+    if currency:
+        return currency, None, number.end
+    if number.unit:
+        return number.unit, None, number.end
+    subset = _SUBSET_AFTER.match(text, number.end, sentence.end)
+    after = subset.end() if subset and text[number.end : number.end + 4] == " of " else number.end
+    noun = counted(text, after, sentence.end, units, one=number.value == 1 and number.kind != "vague")
+    if number.kind == "fraction":
+        return "%", noun.span if noun else None, noun.span.end if noun else number.end
+    if noun is None:
+        return None, None, number.end
+    return noun.unit, noun.span, noun.span.end
+
+
+def _counts(text: str, number: Number, before: str, unit: str | None, end: int, *, bare: bool) -> bool:
+    """Tell whether a number counts something, and is no year, date, age, clock time, score or label."""
+    if unit is not None and (unit == "%" or number.currency or number.unit):
+        return True
+    after = text[number.end : number.end + 14]
+    last = before.rsplit(None, 1)[-1].lower() if before.strip() else ""
+    if (
+        (last.strip(".") in MONTHS and before.endswith(" "))
+        or _CLOCK_AFTER.match(after)
+        or _AGE.match(text, number.end)
+    ):
+        return False
+    if number.value <= 31 and _MONTH_AFTER.match(text, number.end):
+        return False
+    if before.endswith(("-", "–")) and bare and not before.endswith((" -", " –")):
+        return False  # "2010-11"
+    if bare and (last in _LABELS or before.endswith((":", "/", "#"))):
+        return False
+    if unit in _SPAN_UNITS and (last in _TIME_BEFORE or _AGO.match(text, end) or text[end : end + 1] in "'’"):
+        return False
+    if (
+        number.kind == "words"
+        and before[-2:-1].isalpha()
+        and text[number.start].isupper()
+        and _NAME_BEFORE.search(before)
+    ):
+        return False  # "the Final Four", "Ground Zero"
+    if number.kind == "words" and number.value == 1 and (last in ("at", "on") or text.startswith(" of ", number.end)):
+        return False  # "at one point", "on one hand", "one of the members"
+    if number.kind == "words" and number.value <= 2 and last in {"no", "any", "which", "that", "this", "every", "the"}:
+        return number.value == 2 and unit is not None
+    if number.plain and 1900 <= number.value <= 2100 and len(text[number.start : number.end]) == 4:
+        return unit in units_people() and not _YEAR_BEFORE.search(before)
+    # "3-1", "52-48", "555-1234": scores and telephone numbers.
+    return not re.match(r"[-–]\d", after)
+
+
+def units_people() -> frozenset[str]:
+    """Return units a four-digit number like 2000 may count although it looks like a year."""
+    return frozenset(
+        str.split("person soldier troop civilian prisoner fighter body job worker drone km mile ton child")
+    )
+
+
+_ALONE = re.compile(
+    r"\b(?:kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es)|free(?:d|ing|s)?|"
+    r"releas(?:ed|es|ing)|captur(?:ed|ing)|"
+    r"arrest(?:ed|ing|s)?|detain(?:ed|ing)|return(?:ed|ing)|exchanged?|swap(?:ped)?|to|another) $",
+    re.IGNORECASE,
+)
+_ALONE_AFTER = re.compile(
+    r" (?:of (?:them|whom|those|these)|others|more|were|are|have been|had been|dead|killed|wounded|injured|missing)\b"
+)
+
+
+def _counts_alone(text: str, number: Number, before: str, qualifier: Qualifier, sentence: Span) -> bool:
+    """Tell whether a number without a counted noun is a figure all the same: "killing 15", "15 were freed"."""
+    if number.kind == "words" and number.value < 3 and qualifier == "exactly":
+        return False
+    if _ALONE_AFTER.match(text, number.end, sentence.end) or number.kind == "vague":
+        return True
+    if number.plain and 1900 <= number.value <= 2100:
+        return False
+    if re.search(r"\bto $", before):
+        return False
+    if qualifier in ("at-least", "at-most", "about") and number.kind == "digits":
+        # "adults over 21": an age.
+        return number.value >= 3 and not (number.value < 100 and re.search(r"\b(?:over|under|above|below) $", before))
+    grouped = not number.plain and number.kind == "digits" and number.value >= 1000
+    return grouped or bool(_ALONE.search(before)) or bool(_SUBSET_BEFORE.search(before))
+
+
+def _formulas(text: str, sentence: Span, units: Units) -> list[Figure]:
+    """Return exchange formulas: "1,000 for 1,000", "all for all"."""
+    found: list[Figure] = []
+    if not _ANY_FORMULA.search(text, sentence.start, sentence.end):
+        return found
+    for match in _FORMULA.finditer(text, sentence.start, sentence.end):
+        value = None if match["all"] else float(match["left"].replace(",", "") or 0)
+        if value is not None and value != float(match["right"].replace(",", "") or -1):
+            continue
+        noun = counted(text, match.end(), sentence.end, units, one=False)
+        # The noun of "1,000 for 1,000 prisoners" is counted; "all for all exchange" names the deal.
+        span = noun.span if noun and noun.known else None
+        end = span.end if span else match.end()
+        found.append(
+            Figure(
+                value, value, noun.unit if span and noun else None, Span(match.start(), end),
+                "all" if match["all"] else "exactly", value is not None, match.group(), span,
+            )
+        )  # fmt: skip
+    return found

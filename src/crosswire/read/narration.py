@@ -1,0 +1,102 @@
+"""Which sentences an article asserts in its own voice: the narrator's statements."""
+
+import re
+from collections.abc import Sequence
+
+from crosswire.model import Quote, Span
+from crosswire.read.grammar import AUXILIARIES
+from crosswire.read.words import Words
+from crosswire.text.clauses import clauses, trim
+from crosswire.text.verbs import lemma_of
+
+# Text about the text: what pages and wires print around a report.
+_META = re.compile(
+    r"(?:read more|click here|see also|sign up|subscribe|follow (?:us|him|her|@)|share this|watch:|listen:|photo:|"
+    r"image:|video:|advertisement|related:|update[ds]?:|correction:|editor.s note|this (?:is|was) a developing story|"
+    r"this (?:story|article|post|report|piece) (?:has been|was|is|will be|originally|first)|check back|stay tuned|"
+    r"more to come|this is a breaking|for more (?:on|about|information)|get the latest|all rights reserved|copyright|"
+    r"the .{2,60} contributed to this|.{2,80} contributed (?:to this|reporting)|"
+    r"(?:additional )?(?:reporting|editing|writing) by|with (?:files|reporting) from|here (?:is|are) (?:what|the|some)|"
+    r"(?:download|join|visit) (?:our|us)|correspondent .{2,40} reports from)",
+    re.IGNORECASE,
+)
+_SECOND_PERSON = frozenset({"you", "your", "yours", "yourself"})
+_FIRST_PERSON = frozenset({"i", "my", "me", "we", "our", "us"})
+_AFTER_PRESENT = frozenset("the a an to that in on its his her their more than no for with from".split())
+_VERBLESS_ENDS = (":", "…", "...")
+# Below this a body "sentence" is a fragment or a heading; a headline may be shorter.
+_FEWEST_WORDS = 4
+_FEWEST_HEADLINE_WORDS = 3
+
+
+def narrated_clauses(text: str, sentence: Span, said: Sequence[Span], quotes: Sequence[Quote]) -> list[Span]:
+    """
+    Return the clauses of a sentence that its author asserts, connectives at their head left off.
+
+    `said` are the stretches of the sentence that belong to attributions: a clause touching one is not narrated.
+    `quotes` are those that may reach into the sentence.
+
+    >>> text = "The envoys met in Geneva, but they did not agree."
+    >>> [clause.of(text) for clause in narrated_clauses(text, Span(0, 49), [], [])]
+    ['The envoys met in Geneva', 'they did not agree.']
+    """
+    if text[sentence.end - 1 : sentence.end] == "?" or text[sentence.start : sentence.end].endswith(_VERBLESS_ENDS):
+        return []
+    if _META.match(text, sentence.start, sentence.end):
+        return []
+    found = []
+    for clause in clauses(text, sentence):
+        if any(stretch.meets(clause) for stretch in said) or _in_speech(clause, quotes):
+            continue
+        found.append(trim(text, clause))
+    return found
+
+
+def is_statement(words: Words, clause: Span, *, headline: bool, eventful: bool, opinion: bool) -> bool:
+    """
+    Tell whether a narrated clause asserts something: long enough, a finite verb, not addressed to the reader.
+
+    `eventful` says that it names an actor, holds a figure or tells of an act. A headline needs no finite verb.
+    """
+    places = words.inside(clause)
+    low = words.low[places.start : places.stop]
+    # Marks count as words here; the limits are low enough for that not to matter.
+    count = len(low) - (low[-1:] == ["."])
+    if not eventful or count < (_FEWEST_HEADLINE_WORDS if headline else _FEWEST_WORDS):
+        return False
+    if not _SECOND_PERSON.isdisjoint(low) or (not opinion and not _FIRST_PERSON.isdisjoint(low)):
+        return False
+    # A full stop after eight words or more: a sentence, whatever its verb looks like ("Exports fund schools abroad").
+    return headline or (low[-1] == "." and count >= 8) or any(is_finite(low, place) for place in range(len(low)))
+
+
+def is_finite(low: Sequence[str], place: int) -> bool:
+    """
+    Tell whether the word at `place` may be a finite verb: an auxiliary or a past form.
+
+    >>> is_finite(["envoys", "met"], 1), is_finite(["in", "geneva"], 1)
+    (True, False)
+    """
+    word = low[place]
+    if word in AUXILIARIES:
+        return word not in {"'s", "being", "be", "been", "get", "getting", "having"} or word == "'s"
+    if place == 0:
+        return False
+    if word.endswith("ed") and len(word) > 3:
+        return True
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return low[place + 1 : place + 2] != [] and low[place + 1] in _AFTER_PRESENT
+    return lemma_of(word) is not None
+
+
+def _in_speech(clause: Span, quotes: Sequence[Quote]) -> bool:
+    """Tell whether a clause is more quotation than narration, or touches an invented dialogue."""
+    quoted = 0
+    for quote in quotes:
+        if quote.start >= clause.end or quote.end <= clause.start or quote.parent is not None:
+            continue
+        if quote.kind == "dialogue":
+            return True
+        if quote.kind == "speech":
+            quoted += min(quote.end, clause.end) - max(quote.start, clause.start)
+    return quoted * 2 > clause.end - clause.start

@@ -1,0 +1,67 @@
+"""How exact a number is, from the words before it: "at least", "up to", "about"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from crosswire.model import Span
+from crosswire.model.reading import Qualifier
+
+_AT_LEAST = (
+    "at least|at the very least|more than|over|no fewer than|no less than|not less than|not fewer than|upwards of|"
+    "a minimum of|minimum of|in excess of|greater than|exceeding|above|well over|far more than|upward of|just over"
+)
+_AT_MOST = (
+    "at most|up to|as many as|as much as|no more than|not more than|fewer than|less than|under|below|a maximum of|"
+    "maximum of|just under|just shy of"
+)
+_EXACTLY = "exactly|precisely|only|just|a total of|all"
+# Between qualifier and number: "at least another 20", "more than a dozen".
+_FILLERS = frozenset(str.split("a an the some about around nearly roughly another additional $ us$ € £"))
+_WORD = re.compile(r"\S{1,40}")
+_LONGEST = 5
+_WINDOW = 48
+# "hand over 1,000 prisoners": the verb's particle, no qualifier.
+_PARTICLE = re.compile(
+    r"\b(?:hand|turn|tak|took|sign|carr|cross|fight|fought|giv|gave|went|go|argu|vot|win|won|pass)\w{0,4}$",
+    re.IGNORECASE,
+)
+# "over two years", "over a 75-year period" is during them as often as more than them.
+_OVER_TIME = re.compile(r"[\w,.]+(?: \w+)?[ -](?:second|minute|hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
+
+
+def qualified(text: str, sentence: Span, start: int, approximators: tuple[str, ...]) -> tuple[int, Qualifier]:
+    """
+    Return where the figure whose number starts at `start` begins with its qualifier, and what the qualifier says.
+
+    >>> qualified("They freed at least 20 men", Span(0, 26), 20, ("about",))
+    (11, 'at-least')
+    """
+    first = max(sentence.start, start - _WINDOW)
+    words = [(first + match.start(), match.group().lower()) for match in _WORD.finditer(text[first:start])]
+    table = _table(approximators)
+    for skipped in (0, 1):
+        if skipped and not (words and words[-1][1] in _FILLERS):
+            break
+        kept = words[: len(words) - skipped][-_LONGEST:]
+        for index in range(len(kept)):
+            phrase = " ".join(word for _, word in kept[index:])
+            qualifier = table.get(phrase)
+            if qualifier is None:
+                continue
+            place = kept[index][0]
+            if phrase == "over" and (_PARTICLE.search(text[first:place].rstrip()) or _OVER_TIME.match(text, start)):
+                return start, "exactly"
+            return place, qualifier
+    return start, "exactly"
+
+
+@cache
+def _table(approximators: tuple[str, ...]) -> dict[str, Qualifier]:
+    kinds: tuple[tuple[Qualifier, Sequence[str]], ...] = (
+        ("about", approximators),
+        ("exactly", _EXACTLY.split("|")),
+        ("at-least", _AT_LEAST.split("|")),
+        ("at-most", _AT_MOST.split("|")),
+    )
+    return {phrase: kind for kind, phrases in kinds for phrase in phrases}

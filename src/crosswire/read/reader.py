@@ -1,0 +1,71 @@
+"""Read articles: annotate, find statements, and name what a reading depends on."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Protocol
+
+import msgspec
+
+from crosswire.model import Article, Reading
+from crosswire.packs import Packs
+from crosswire.read.annotator import Annotator, RuleAnnotator
+from crosswire.read.statements import find_statements
+
+# Goes into every reading's key; raise it whenever a rule may read the same article differently.
+ENGINE = "1"
+
+
+class Mapper(Protocol):
+    """Anything that maps like the built-in `map`: a process pool's `map`, Ray's, or the built-in itself."""
+
+    def __call__(self, function: Callable[[Article], Reading], articles: Iterable[Article], /) -> Iterable[Reading]:
+        """Apply `function` to each article, keeping their order."""
+
+
+def read_article(article: Article, packs: Packs, annotator: Annotator | None = None) -> Reading:
+    """
+    Read one article: everything found in it, and its statements.
+
+    >>> from crosswire.packs import load
+    >>> text = "The envoys met in Geneva on Monday. They rejected the proposal."
+    >>> [one.act for one in read_article(Article("a", text), load("core")).statements]
+    ['MEET', 'REJECT']
+    """
+    reader = annotator or RuleAnnotator()
+    reading = reader.annotate(article, packs)
+    statements = find_statements(article, reading, packs)
+    return msgspec.structs.replace(reading, key=reading_key(packs, reader), statements=statements)
+
+
+def read_many(
+    articles: Iterable[Article],
+    packs: Packs,
+    *,
+    annotator: Annotator | None = None,
+    map: Mapper = map,  # noqa: A002
+) -> Iterator[Reading]:
+    """
+    Read articles in order. `map` may be a process pool's; the function it is given can be sent to other processes.
+
+    >>> from crosswire.packs import load
+    >>> articles = [Article("a", "Talks began."), Article("b", "Talks ended.")]
+    >>> [reading.article for reading in read_many(articles, load("core"))]
+    ['a', 'b']
+    """
+    yield from map(partial(_read, packs=packs, annotator=annotator), articles)
+
+
+def _read(article: Article, *, packs: Packs, annotator: Annotator | None) -> Reading:
+    return read_article(article, packs, annotator)
+
+
+def reading_key(packs: Packs, annotator: Annotator | None = None) -> str:
+    """
+    Return what a reading depends on besides its article: engine, annotator and packs.
+
+    >>> from crosswire.packs import load
+    >>> reading_key(load("core")).startswith("engine-1/rules-1/")
+    True
+    """
+    reader = annotator or RuleAnnotator()
+    return f"engine-{ENGINE}/{reader.name}-{reader.version}/{packs.digest}"

@@ -1,0 +1,241 @@
+"""Times told from the article's day: weekdays, "last week", "two days ago"; and durations."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from crosswire.model import Span, Time
+from crosswire.model.reading import Precision
+from crosswire.read.time_scan import Scan
+from crosswire.text.numbers import words_value
+from crosswire.text.periods import DAY, UNIT_DAYS, Days, ago, part_of, period, shift
+from crosswire.text.times import WEEKDAYS
+
+_WEEKDAY = re.compile(
+    r"\b(?:(?P<modifier>last|next|this(?: past| coming)?|past|coming|early|late) )?"
+    r"(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?: (?:morning|afternoon|evening|night)\b)?"
+    r"(?P<week> (?:last|next|this) week\b)?"
+)
+_TODAY = re.compile(
+    r"\b(?:the day before (?P<yesterday2>yesterday)|the day after (?P<tomorrow2>tomorrow)|"
+    r"(?P<yesterday>yesterday|last night)"
+    r"|(?P<tomorrow>tomorrow)|(?P<today>today|tonight|this (?:morning|afternoon|evening)))\b"
+    r"(?: (?:morning|afternoon|evening|night)\b)?"
+)
+_PERIOD = re.compile(
+    r"\b(?P<modifier>later this|earlier this|early this|late this|late last|early last|early next|late next|later next|"
+    r"earlier last|last|next|this(?: past| coming)?|the (?:past|last|coming|previous)|"
+    r"the end of (?:the|this|next|last)|"
+    r"(?:over|at|during) the|for the rest of the|the (?:same|following|next|entire|whole)) "
+    r"(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?! of\b)"
+)
+_COUNT = (
+    r"(?:\d{1,3}(?:\.5)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|a hundred|a couple of|several|a few|a dozen)"
+)
+_UNIT = "(?P<unit>second|minute|hour|day|week|month|quarter|year|decade|centur(?:y|ie))"
+_WINDOW = re.compile(
+    rf"\b(?P<modifier>(?:the |these )?(?:last|past|previous|next|coming|recent)) (?:(?P<count>{_COUNT})[ -])?{_UNIT}s\b"
+)
+_COUNTED = re.compile(
+    rf"(?<![\w$€£.,:/\-])(?P<count>{_COUNT})(?:(?:-| to | or )(?P<more>{_COUNT}))?(?: and a half)?(?: more)?[ -]{_UNIT}"
+    r"(?:s['’]?|['’]s)?\b(?![- ]olds?\b)"
+    r"(?P<after> ago\b| from now\b| earlier\b| later\b| (?:before|after|prior to)\b)?"
+)
+_SUPERLATIVE = re.compile(
+    r"\b(?:first|most|worst|best|largest|biggest|deadliest|highest|lowest|longest|only|least|\w{3,12}est)\b"
+)
+_FEW = {"several": 3.0, "a few": 3.0, "a couple of": 2.0, "a dozen": 12.0, "a": 1.0, "an": 1.0, "a hundred": 100.0}
+
+
+def find_weekdays(scan: Scan) -> Iterator[Time]:
+    """Yield weekdays: the last one up to the article's day, or the next when the clause looks ahead."""
+    if scan.published is None:
+        return
+    for match in scan.matches(_WEEKDAY, "weekday"):
+        if scan.text[match.start("day")].islower():
+            continue
+        day = _weekday(scan, scan.published, match)
+        if day:
+            yield Time(Span(*match.span()), "date", day, day, "day")
+
+
+def find_todays(scan: Scan) -> Iterator[Time]:
+    """Yield "today", "yesterday", "tonight" and their like."""
+    if scan.published is None:
+        return
+    steps = {"yesterday2": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "tomorrow2": 2}
+    for match in scan.matches(_TODAY, "today"):
+        day = shift(scan.published, steps[match.lastgroup or "today"])
+        if day:
+            yield Time(Span(*match.span()), "date", day, day, "day")
+
+
+def find_periods(scan: Scan) -> Iterator[Time]:
+    """Yield "last week", "later this month", "over the weekend"."""
+    if scan.published is None:
+        return
+    for match in scan.matches(_PERIOD, "unit"):
+        if scan.text[match.start("unit")].isupper() and scan.text[match.end() - 1].islower():
+            continue  # a programme's or paper's name: "This Week"
+        days = _period(scan, scan.published, match)
+        if days:
+            unit = match["unit"]
+            precision: Precision = "week" if unit.startswith("week") else "month" if unit in ("month", "quarter") else (
+                "year" if unit == "year" else "years")  # fmt: skip
+            if unit == "weekend":
+                precision = "day"
+            yield Time(Span(*match.span()), "date", *days, precision)
+
+
+def find_windows(scan: Scan) -> Iterator[Time]:
+    """Yield stretches up to or from the article's day: "the past 24 hours", "the next two weeks"."""
+    if scan.published is None:
+        return
+    for match in scan.matches(_WINDOW, "unit"):
+        count = _count(match["count"] or "several")
+        unit = _unit(match["unit"])
+        ahead = match["modifier"].endswith(("next", "coming"))
+        other = ago(scan.published, -count if ahead else count, unit)
+        if other is None:
+            continue
+        days = (min(other, scan.published), max(other, scan.published))
+        yield Time(Span(*match.span()), "date", *days, _sharpness(unit), days=_whole(count, unit))
+
+
+def find_counted(scan: Scan) -> Iterator[Time]:
+    """Yield "two days ago", "in three weeks" and durations ("for 30 days", "a 72-hour truce")."""
+    for match in scan.matches(_COUNTED, "unit"):
+        count, unit = _count(match["more"] or match["count"]), _unit(match["unit"])
+        after = (match["after"] or "").strip()
+        start, end = match.span()
+        if match["count"] in ("a", "an") and not after and scan.folded[max(0, start - 3) : start] != "in ":
+            continue  # "a day", "a year": no length anyone reports
+        if match["after"] and after not in ("ago", "from now"):
+            end = match.end() - len(match["after"]) if after in ("before", "after", "prior to") else end
+        day = _anchored(scan, match, count, unit, after)
+        if day is None:
+            if unit not in ("second",):
+                yield Time(Span(start, end), "duration", None, None, _precision(unit), days=_whole(count, unit))
+        else:
+            days, precision = day
+            precision = "day" if precision == "minute" else precision
+            yield Time(Span(start, end), "date", *days, precision)
+
+
+def _weekday(scan: Scan, published: dt.date, match: re.Match[str]) -> dt.date | None:
+    number = WEEKDAYS[match["day"]]
+    back = shift(published, -((published.weekday() - number) % 7))
+    ahead = shift(published, (number - published.weekday()) % 7)
+    modifier = (match["modifier"] or "").split(" ")
+    if match["week"]:
+        step = {"last": -1, "next": 1, "this": 0}[match["week"].split()[0]]
+        monday = shift(published, 7 * step - published.weekday())
+        return monday and shift(monday, number)
+    if modifier[0] in ("last", "past") or modifier[-1] == "past":
+        return back if back != published else shift(published, -7)
+    if modifier[0] in ("next", "coming") or modifier[-1] == "coming":
+        return ahead if ahead != published else shift(published, 7)
+    if modifier[0] == "this":
+        return ahead if scan.direction(*match.span()) != "past" else back
+    return ahead if scan.direction(*match.span()) == "future" else back
+
+
+def _period(scan: Scan, published: dt.date, match: re.Match[str]) -> Days | None:
+    modifier, unit = match["modifier"], match["unit"]
+    words = modifier.split(" ")
+    if modifier in ("the same", "the following", "the next", "the previous", "the entire", "the whole", "during the"):
+        return None  # told from another event's day, not the article's
+    if modifier in ("over the", "at the"):
+        return _past_weekend(scan, published, match) if unit == "weekend" else None
+    if modifier in ("the past", "the last", "the coming"):
+        far = ago(published, 1 if words[1] != "coming" else -1, unit if unit != "weekend" else "week")
+        return (min(far, published), max(far, published)) if far else None
+    step = -1 if "last" in words or "past" in words else 1 if "next" in words or words[-1] == "coming" else 0
+    if unit == "weekend" and (step == 0 or words == ["last"] or words[-1] == "past"):
+        return _past_weekend(scan, published, match) if step <= 0 else period(published, unit, step)
+    days = period(published, unit, step)
+    if days is None:
+        return None
+    if modifier.startswith("the end of"):
+        return part_of(days, "late") if unit != "weekend" else days
+    if words[0] == "later" and step == 0:
+        return min(published, days[1]), days[1]
+    if words[0] == "earlier" and step == 0:
+        return days[0], max(published, days[0])
+    if words[0] in ("early", "late") and unit != "weekend":
+        return part_of(days, words[0])
+    return (days[0], days[1])
+
+
+def _past_weekend(scan: Scan, published: dt.date, match: re.Match[str]) -> Days | None:
+    ahead = scan.direction(*match.span()) == "future" or (
+        match["modifier"] == "this" and scan.direction(*match.span()) != "past"
+    )
+    step = 0 if ahead or published.weekday() >= 5 else -1
+    if match["modifier"] == "last" and published.weekday() >= 5:
+        step = -1
+    return period(published, "weekend", step)
+
+
+def _anchored(scan: Scan, match: re.Match[str], count: float, unit: str, after: str) -> tuple[Days, Precision] | None:
+    """Return the days when the words count from the article's own day, None for a mere length."""
+    published = scan.published
+    if published is None or unit in ("second", "minute"):
+        return None
+    before = scan.folded[max(0, match.start() - 90) : match.start()]
+    precision = _precision(unit)
+    if after in ("ago", "from now"):
+        day = ago(published, count if after == "ago" else -count, unit)
+        return (_spread(day, unit), precision) if day else None
+    if after or not before.endswith("in ") or match["more"]:
+        return None
+    sentence_start = before.rfind(". ") + 1
+    if _SUPERLATIVE.search(before, sentence_start):
+        day = ago(published, count, unit)  # "the first in three years": the last one was then
+        return (_spread(day, unit), precision) if day else None
+    if unit in ("hour",) or scan.direction(match.start() - 3, match.end()) != "future":
+        return None
+    day = ago(published, -count, unit)
+    return (_spread(day, unit), precision) if day else None
+
+
+def _spread(day: dt.date, unit: str) -> Days:
+    """Widen a day to what its unit can tell: "three years ago" is a year, "two months ago" a month."""
+    if unit in ("hour", "day"):
+        return day, day
+    if unit == "week":
+        return day - 3 * DAY, day + 3 * DAY
+    return period(day, {"month": "month", "quarter": "month"}.get(unit, "year")) or (day, day)
+
+
+def _precision(unit: str) -> Precision:
+    table: dict[str, Precision] = {
+        "second": "minute",
+        "minute": "minute",
+        "hour": "minute",
+        "day": "day",
+        "week": "week",
+    }
+    return table.get(unit, "month" if unit in ("month", "quarter") else "year" if unit == "year" else "years")
+
+
+def _sharpness(unit: str) -> Precision:
+    """Return how sharp a resolved day is: hours reach into a day, no finer."""
+    return "day" if unit in ("second", "minute", "hour") else _precision(unit)
+
+
+def _count(words: str) -> float:
+    if words in _FEW:
+        return _FEW[words]
+    return float(words) if words[0].isdigit() else words_value(words)
+
+
+def _unit(words: str) -> str:
+    return "century" if words.startswith("centur") else words
+
+
+def _whole(count: float, unit: str) -> int | None:
+    """Return the length in whole days, None for less than one."""
+    days = count * UNIT_DAYS[unit]
+    return round(days) if days >= 1 else None

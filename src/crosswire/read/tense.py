@@ -1,0 +1,101 @@
+"""Which way a clause looks in time, from the verb nearest to a time expression."""
+
+import re
+from typing import Literal
+
+from crosswire.text.verbs import lemma_of
+
+Direction = Literal["future", "past"]
+
+_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[;:]")
+_FUTURE = frozenset(
+    str.split("""
+    will would shall may might can could must should won't wouldn't upcoming scheduled due expected planned plans
+    plan set slated tentatively intends intend hopes hope expects expect aims aim coming starting
+    beginning deadline ahead tomorrow pending next forthcoming i'll we'll he'll she'll they'll it'll you'll 'll
+    """)
+)
+_PAST = frozenset(
+    str.split("""
+    said told was were had did wrote tweeted since last ago earlier yesterday been has have having after wasn't
+    weren't didn't hadn't
+    """)
+)
+_NOT_PAST = frozenset(
+    str.split("need indeed speed feed seed hundred united red bed wed alleged led-by agreed-upon proposed")
+)
+# Base and past look alike; the words around them decide.
+_SAME_FORM = frozenset(
+    str.split("set put cut hit let read cost beat come become run cast split spread bet bid shut burst rid left found")
+)
+
+
+def direction(text: str, start: int, end: int, first: int, last: int) -> Direction | None:
+    """
+    Tell whether the clause around `start`-`end` in the sentence `first`-`last` speaks of the future or the past.
+
+    The nearest verb before decides, then the nearest after; "said on Monday it will" is past, "will meet on Monday"
+    future. None when there is no sign.
+
+    >>> text = "The sides will meet on Monday."
+    >>> direction(text, 23, 29, 0, 30)
+    'future'
+    """
+    before = [word.lower().replace("’", "'") for word in _WORD.findall(text, max(first, start - 90), start)]
+    found = _nearest(before)
+    if found:
+        return found
+    if before and before[-1] in ("is", "are"):
+        return "future"  # "the election is Thursday"
+    for word in _WORD.findall(text, end, min(last, end + 90)):
+        lowered = word.lower().replace("’", "'")
+        if lowered in {"will", "would", "shall", "is", "are", "won't"} or lowered.endswith("'ll"):
+            return "future" if lowered not in {"is", "are"} else None
+        if _is_past(lowered):
+            return "past"
+    return "future" if before and before[-1] in ("by", "until", "till") else None
+
+
+def _nearest(before: list[str]) -> Direction | None:
+    for back in range(1, min(len(before), 12) + 1):
+        word = before[-back]
+        if word in (";", ":"):
+            return None
+        if word == "to" and back > 1 and not _is_past(before[-back + 1]) and before[-back + 1].isalpha():
+            # "to meet on Monday" looks ahead; "to Kyiv on Monday" does not say.
+            follower = before[-back + 1]
+            if follower in {
+                "be",
+                "have",
+                "hold",
+                "meet",
+                "return",
+                "start",
+                "begin",
+                "take",
+                "vote",
+                "visit",
+                "resume",
+            }:
+                return "future"
+            continue
+        if word in _FUTURE or word.endswith("'ll"):
+            return "future"
+        if _is_past(word):
+            helpers = before[max(0, len(before) - back - 3) : len(before) - back]
+            ahead = bool({"will", "would", "to", "may", "might", "should", "must", "could"} & set(helpers)) and (
+                "be" in helpers or "have" in helpers
+            )
+            return "future" if ahead else "past"
+    return None
+
+
+def _is_past(word: str) -> bool:
+    if word in _PAST:
+        return True
+    if word in _SAME_FORM or word in _NOT_PAST or word in {"be", "is", "are", "am", "being", "has", "does", "goes"}:
+        return False
+    if word.endswith("ed") and len(word) > 4:
+        return True
+    lemma = lemma_of(word)
+    return lemma is not None and lemma != word

@@ -1,0 +1,59 @@
+"""Time expressions of an article, resolved against the day it came out."""
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+
+from crosswire.model import Span, Time
+from crosswire.read.dates import find_days, find_months, find_seasons, find_years
+from crosswire.read.relative_times import find_counted, find_periods, find_todays, find_weekdays, find_windows
+from crosswire.read.time_scan import Scan, scan_of
+
+# In order of trust: where two expressions overlap the earlier finder's stands, the longer one's within a finder.
+_FINDERS: tuple[Callable[[Scan], Iterator[Time]], ...] = (
+    find_days,
+    find_windows,
+    find_todays,
+    find_months,
+    find_seasons,
+    find_weekdays,
+    find_periods,
+    find_counted,
+    find_years,
+)
+
+
+def find_times(text: str, sentences: Sequence[Span], published: dt.date | None) -> list[Time]:
+    """
+    Return the time expressions of the sentences, in text order.
+
+    Without `published` only dates that need no anchor are resolved. A date without a year is the one nearest to
+    `published` that the clause's tense allows; a weekday is the last one, or the next where the clause looks ahead.
+
+    >>> text = "The envoys, who met on Monday, will meet again in mid-May for 3 days."
+    >>> found = find_times(text, [Span(0, len(text))], dt.date(2025, 4, 30))
+    >>> [(time.span.of(text), str(time.start), time.days) for time in found]
+    [('Monday', '2025-04-28', None), ('mid-May', '2025-05-11', None), ('3 days', 'None', 3)]
+    """
+    if not sentences:
+        return []
+    scan = scan_of(text, sentences, published)
+    taken: list[Span] = []
+    found: list[Time] = []
+    for finder in _FINDERS:
+        for time in finder(scan):
+            if _is_inside(scan, time.span) and _is_free(taken, time.span):
+                taken.insert(bisect_right(taken, time.span), time.span)
+                found.append(time)
+    return sorted(found, key=lambda time: time.span)
+
+
+def _is_inside(scan: Scan, span: Span) -> bool:
+    index = bisect_right(scan.starts, span.start) - 1
+    return index >= 0 and scan.sentences[index].covers(span)
+
+
+def _is_free(taken: list[Span], span: Span) -> bool:
+    index = bisect_right(taken, span)
+    before = index > 0 and taken[index - 1].meets(span)
+    return not before and not (index < len(taken) and taken[index].meets(span))

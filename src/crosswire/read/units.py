@@ -1,0 +1,136 @@
+"""The counted noun after a number: the pack's units first, any plural noun otherwise."""
+
+import re
+from functools import cache
+
+import msgspec
+
+from crosswire.model import Span
+from crosswire.packs import Packs
+from crosswire.text.stems import singular
+from crosswire.text.tokens import STOP
+
+# One name for a measure however it is spelt.
+_SAME = {
+    "kilometer": "km", "kilometre": "km", "kms": "km", "meter": "m", "metre": "m", "kilogram": "kg", "kilogramme": "kg",
+    "kilo": "kg", "tonne": "ton", "litre": "liter", "protestor": "protester", "people": "person",
+    "organisation": "organization",
+    "airplane": "plane", "corpse": "body", "dead": "dead", "serviceman": "soldier", "pow": "prisoner",
+}  # fmt: skip
+_CURRENCIES = {
+    "dollar": "USD", "buck": "USD", "euro": "EUR", "pound": "GBP", "sterling": "GBP", "ruble": "RUB", "rouble": "RUB",
+    "hryvnia": "UAH", "hryvnya": "UAH", "yuan": "CNY", "renminbi": "CNY", "yen": "JPY", "rupee": "INR", "lira": "TRY",
+    "shekel": "ILS", "franc": "CHF", "zloty": "PLN", "krona": "SEK", "rial": "IRR", "dirham": "AED", "riyal": "SAR",
+    "usd": "USD", "eur": "EUR", "gbp": "GBP", "rub": "RUB", "uah": "UAH", "cent": "cent", "peso": "MXN", "won": "KRW",
+}  # fmt: skip
+_NATIONS = frozenset({"u.s", "us", "american", "canadian", "australian", "british", "russian", "ukrainian", "euros"})
+# Not counted nouns although they end in -s, or words that end the noun phrase.
+_NOT_NOUNS = STOP | frozenset(
+    str.split("""
+    has was is does says his its this us yes less perhaps always sometimes besides towards others times whose across
+    unless versus plus minus thus as per percent later earlier ago old monday tuesday wednesday thursday friday
+    saturday sunday january february march april june july august september october november december including
+    despite concerning regarding according among amid since worldwide overseas indoors outdoors nowadays series news
+    """)
+)
+_PIECE = re.compile(r"([ -]|[’'] )([^\W\d_]+(?:['’.-][^\W\d_]+)*)(['’](?= ))?")
+_LINK = re.compile(
+    r" (?:of )?(?:the |its |his |her |their |our |these |those |them |whom )?(?:more |other |additional |or so )?"
+)
+_FARTHEST = 6
+
+
+class Units(msgspec.Struct, frozen=True):
+    """The vocabulary figures are read with."""
+
+    nouns: frozenset[str]
+    approximators: tuple[str, ...]
+
+
+class Counted(msgspec.Struct, frozen=True):
+    """A counted noun phrase: its head in the singular, its place, and whether the pack lists it."""
+
+    unit: str
+    span: Span
+    known: bool
+
+
+def units_of(packs: Packs) -> Units:
+    """Return the packs' unit nouns and approximators, built once for each vocabulary."""
+    return _units(packs.digest, packs.words("units"), packs.words("approximators"))
+
+
+@cache
+def _units(_digest: str, nouns: tuple[str, ...], approximators: tuple[str, ...]) -> Units:
+    return Units(frozenset(nouns), approximators)
+
+
+def counted(text: str, start: int, end: int, units: Units, *, one: bool) -> Counted | None:
+    """
+    Return the noun counted by a number that ends at `start`; None when the words after it name nothing counted.
+
+    A pack's unit wins over other plurals, so adjectives and names may stand between number and noun.
+
+    >>> units = Units(frozenset({"prisoner"}), ())
+    >>> counted("1,200 sick Ukrainian prisoners of war", 5, 37, units, one=False).unit
+    'prisoner'
+    """
+    link = _LINK.match(text, start, end)
+    position = link.end() - 1 if link and link.end() > start + 1 else start
+    first = position + 1
+    fallback: Counted | None = None
+    word_before = ""
+    for index in range(_FARTHEST):
+        match = _PIECE.match(text, position, end)
+        if match is None or (match.group(1) == "-" and index > 0):
+            break
+        word = match.group(2)
+        lowered = word.lower().rstrip(".")
+        noun = _known(lowered, units, hyphen=match.group(1) == "-", one=one)
+        place = Span(first, match.end(2))
+        if noun:
+            after = _PIECE.match(text, match.end(2), end)
+            following = _known(after.group(2).lower(), units, hyphen=False, one=one) if after else None
+            if after and following and after.group(1) == " ":
+                return Counted(following, Span(first, after.end(2)), True)
+            measure = word_before in ("square", "cubic")
+            return Counted(f"{word_before} {noun}" if measure else noun, place, True)
+        if lowered == "and" and index > 0 and fallback is None:
+            position = match.end(2)  # "1,000 Russian and Ukrainian soldiers"
+            continue
+        if lowered in _NOT_NOUNS and lowered not in {"new", "other", "more", "such"}:
+            break
+        if fallback is not None and not (word[0].isupper() and text[fallback.span.end - 1] == "s"):
+            break
+        if match.group(1) == "-":
+            break
+        if not one and _plural(word):
+            fallback = Counted(singular(lowered), place, False)
+        position, word_before = match.end(2), lowered
+    return fallback
+
+
+def _known(word: str, units: Units, *, hyphen: bool, one: bool) -> str | None:
+    """Return the unit a word names: a plural, or a singular after "one" or a hyphen ("30-day")."""
+    word = word.partition("-")[0] if hyphen else word
+    base = singular(word)
+    if base in _CURRENCIES:
+        return _CURRENCIES[base]
+    if base not in units.nouns and word not in units.nouns and base not in _SAME:
+        return None
+    base = base if base in units.nouns or base in _SAME else word
+    if not (one or hyphen) and base == word and word not in _INVARIABLE:
+        return None
+    return _SAME.get(base, base)
+
+
+_INVARIABLE = frozenset(
+    str.split("aircraft km kg dead wounded injured killed missing remains mph kph warship personnel people megawatt m")
+)
+
+
+def _plural(word: str) -> bool:
+    lowered = word.lower()
+    if len(word) < 4 or lowered in _NOT_NOUNS:
+        return False
+    return (lowered.endswith("s") and not lowered.endswith(("ss", "us", "is"))) or singular(lowered) != lowered

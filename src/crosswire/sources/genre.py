@@ -1,0 +1,216 @@
+"""
+Tell news from opinion, analysis, interviews, official statements, summaries and question-and-answer pieces.
+
+News is the default. Another genre needs a sign the page itself gives (its section, its label, a disclaimer) or a density
+of signs in the narrator's own words that news stays under: a columnist's claims must not become facts, nor a report's vanish.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from urllib.parse import urlsplit
+
+from crosswire.model.article import Genre, Region
+
+from .page_words import anywhere, page_words
+
+_QUOTED = re.compile(r'"[^"\n]{1,2000}"|“[^”\n]{1,2000}[”\n]|«[^»\n]{1,2000}»')
+_FIRST = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|I'd|I’d|my|My|me|myself)\b")
+_WE = re.compile(r"\b(?:we|our|us|ours|ourselves)\b", re.IGNORECASE)
+_SHOULD = re.compile(r"\b(?:must|should|ought to|cannot afford|need to|has to|have to)\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_SAID = re.compile(r"\b(?:said|told|according to|reported|announced)\b")
+_Q = re.compile(r"(?:Q|Question|QUESTION)\s?[:.]\s?\S")
+_A = re.compile(r"(?:A|Answer|ANSWER)\s?[:.]\s?\S")
+_SPEAKER = re.compile(r"(?P<name>[A-Z][\w.'’ -]{0,40}):\s")
+_BULLET = re.compile(r"[•▪‣*·–—-]\s?\S|\d{1,2}[.)]\s")
+_MORE = re.compile(r"\b[A-Z][\w.&' -]{1,30}\s?\+\s?\d{1,3}\b")
+_SIGNED_BODY = re.compile(r"^(?:The|We, the)\s(?P<subject>[^.,\n]{3,120})")
+_LABEL_CUT = re.compile(r"\s*[|:»•—–]\s*|\s-\s")
+# Longest stretch of narrator text whose density is taken; a column shows itself within its first thousand words.
+_SAMPLE = 12_000
+
+
+def recognise_genre(
+    text: str,
+    regions: Sequence[Region],
+    *,
+    title: str | None = None,
+    url: str | None = None,
+    author: str | None = None,
+    outlet_kind: str | None = None,
+) -> Genre:
+    """
+    Return the genre of an article; `news` unless the page or the narrator's own words clearly say otherwise.
+
+    >>> recognise_genre("The sides met on Monday.", [], title="Opinion | Enough waiting")
+    'opinion'
+    >>> recognise_genre("The sides met on Monday.", [], title="Envoys meet in Vell")
+    'news'
+    """
+    body = [text[region.start : region.end] for region in regions if region.role in ("body", "heading")] or text.split("\n")
+    body = [line for line in body if line.strip()]
+    around = [text[r.start : min(r.end, r.start + 400)] for r in regions if r.role not in ("body", "title", "caption", "pullquote")]
+    head = [line for line in around if len(line) <= 60][:60]
+    labels = _labels(title, head, url)
+    return (
+        _machine(text, body, around, labels)
+        or _official(body, title, labels, outlet_kind)
+        or _labelled(body, labels)
+        or _spoken(body)
+        or _voiced(body, around, author)
+        or "news"
+    )
+
+
+def _labels(title: str | None, head: Sequence[str], url: str | None) -> set[str]:
+    """Return the section labels the page gives itself: in its title, alone on a line, or as a part of its URL's path."""
+    found = set()
+    if title:
+        parts = _LABEL_CUT.split(title.lower())
+        found |= {parts[0], parts[-1]} if len(parts) > 1 else {title.lower().strip()}
+    # Menus name every section: a lone label is the page's own only when no other section's label stands beside it.
+    alone = {line.strip(" []|:#").lower() for line in head} & _section_words()
+    alone |= {word for line in head if "|" in line or "/" in line or ":" in line for word in [re.split(r"\s*[|/:]\s*", line.lower())[0]] if word in _section_words()}
+    if len({_genre_of(word) for word in alone}) == 1:
+        found |= alone
+    if url:
+        found |= {part.lower() for part in urlsplit(url).path.split("/")[:-1] if part}
+        found |= {"opinion" for part in urlsplit(url).netloc.split(".")[:1] if part in ("opinion", "blogs")}
+    return found & _section_words()
+
+
+@cache
+def _section_words() -> frozenset[str]:
+    return frozenset(word for name in _SECTIONS for word in page_words().genre[name])
+
+
+_SECTIONS: tuple[Genre, ...] = ("statement", "opinion", "analysis", "interview", "summary", "qa")
+
+
+@cache
+def _genre_of(label: str) -> Genre | None:
+    return next((name for name in _SECTIONS if label in page_words().genre[name]), None)
+
+
+@cache
+def _list(name: str) -> re.Pattern[str]:
+    return anywhere(page_words().genre[name])
+
+
+def _machine(text: str, body: Sequence[str], around: Sequence[str], labels: set[str]) -> Genre | None:
+    """Recognise an aggregated or generated summary: it says so, tags its lines with outlets and counts, or is all bullets."""
+    edges = (text[:1500] + "\n" + text[-2500:]).lower()
+    if _list("machine").search(edges):
+        return "summary"
+    if len(_MORE.findall(text[:40_000])) >= 2:
+        return "summary"
+    bullets = sum(_BULLET.match(line.lstrip()) is not None and len(line) > 25 and not line.lstrip().startswith(("—", "–")) for line in body)
+    sources = any(line.lower().startswith("sources:") and line.count(",") >= 1 for line in around)
+    if bullets >= 3 and (bullets >= 0.6 * len(body) or sources):
+        return "summary"
+    return "summary" if (bullets >= 2 or sources) and any(_genre_of(label) == "summary" for label in labels) else None
+
+
+def _official(body: Sequence[str], title: str | None, labels: set[str], outlet_kind: str | None) -> Genre | None:
+    """Recognise a statement by its release line, its title's form, or a public body acting in the present tense."""
+    opening = " ".join(body[:3])[:900]
+    if "FOR IMMEDIATE RELEASE" in " ".join(body[:4])[:600] or any(label in ("press release", "press-release", "press-releases", "press statement", "for immediate release", "joint communiqué", "joint communique", "news release", "media release") for label in labels):
+        return "statement"
+    name = (title or "").lower()
+    formal = re.match(r"(?:joint |official |press )?(?:statement|declaration|communiqu[eé]|readout|remarks)(?: by| of| from| on| to|$)", name) is not None
+    plain = _QUOTED.sub(" ", opening)
+    subject = next((match["subject"].lower() for line in body[:3] if (match := _SIGNED_BODY.match(line.strip()))), "")
+    acts = len(_list("performing").findall(plain.lower()))
+    institutional = _list("bodies").search(subject[:60]) is not None
+    reported = _SAID.search(plain) is not None
+    if formal and not reported:
+        return "statement"
+    if institutional and acts >= 2 and not reported:
+        return "statement"
+    if outlet_kind == "official":
+        return "statement"
+    return "statement" if any(_genre_of(label) == "statement" for label in labels) and (formal or acts >= 1) and not reported else None
+
+
+def _labelled(body: Sequence[str], labels: set[str]) -> Genre | None:
+    """Follow the page's own label, opinion before anything weaker."""
+    found = {_genre_of(label) for label in labels}
+    if "opinion" in found:
+        return "opinion"
+    if "interview" in found:
+        return "interview"
+    if "qa" in found:
+        return "interview" if _asked(body) else "qa"
+    if "analysis" in found:
+        return "qa" if _questions(body) >= 3 else "analysis"
+    return None
+
+
+def _questions(body: Sequence[str]) -> int:
+    """Count short lines that ask: an explainer's headings."""
+    return sum(len(line) <= 160 and line.rstrip().endswith("?") and line.lstrip()[0] not in "\"“'‘" for line in body)
+
+
+def _asked(body: Sequence[str]) -> bool:
+    return _list("asked").search(" ".join((*body[:6], *body[-2:])).lower()[:6000]) is not None
+
+
+def _spoken(body: Sequence[str]) -> Genre | None:
+    """Recognise turns of question and answer, and tell an interview from answers a newsroom gives itself."""
+    lines = [line.strip() for line in body]
+    asks = sum(_Q.match(line) is not None for line in lines)
+    answers = sum(_A.match(line) is not None for line in lines)
+    if asks >= 2 and answers >= 1:
+        return "interview" if _asked(body) else "qa"
+    turns: dict[str, int] = {}
+    for line in lines:
+        if match := _SPEAKER.match(line[:60]):
+            turns[match["name"]] = turns.get(match["name"], 0) + 1
+    often = sorted(count for count in turns.values() if count >= 2)
+    if len(often) >= 2 and sum(often) >= 0.4 * len(lines):
+        return "interview"
+    questions = _questions(lines)
+    if questions >= 3 and questions * 6 >= len(lines):
+        # Headings that ask, and an answer under each.
+        return "interview" if _asked(body) else "qa"
+    return None
+
+
+def _voiced(body: Sequence[str], around: Sequence[str], author: str | None) -> Genre | None:
+    """Weigh the narrator's own words outside quotation marks: "I", "we must", judging and weighing words."""
+    tail = " ".join((*around[-30:], *body[-2:])).lower()
+    if _list("disclaimers").search(tail):
+        return "opinion"
+    narrator = _QUOTED.sub(" ", "\n".join(body)[:_SAMPLE])
+    words = len(_WORD.findall(narrator))
+    if words < 40:
+        return None
+    low = narrator.lower()
+    selves = len(_FIRST.findall(narrator))
+    ours = len(_WE.findall(narrator))
+    duties = len(_SHOULD.findall(narrator))
+    judged = len(_list("judging").findall(low))
+    asked = low.count("?")
+    reported = len(_SAID.findall(low))
+    signed = _list("opinion_jobs").search(_biography(around, author)) is not None
+    signs = 1.5 * selves + ours + duties + 2.0 * judged + asked + 4.0 * signed - 0.7 * reported
+    kinds = sum((selves >= 2, ours >= 2, duties >= 2, judged >= 2, asked >= 2, signed))
+    density = 100 * signs / (words + 60)
+    if kinds >= 2 and density >= OPINION_DENSITY:
+        return "opinion"
+    weighed = len(_list("weighing").findall(low))
+    return "analysis" if weighed >= 5 and 100 * weighed / (words + 60) >= ANALYSIS_DENSITY and reported <= weighed else None
+
+
+# Signs a hundred narrator words; see bench/quality/page_lines for the false alarms on BASIL news at these values.
+OPINION_DENSITY = 3.0
+ANALYSIS_DENSITY = 1.6
+
+
+def _biography(around: Sequence[str], author: str | None) -> str:
+    """Return the lines that introduce the author."""
+    if not author:
+        return ""
+    surname = author.split()[-1]
+    return " ".join(line.lower() for line in around if surname in line and len(line) > len(author) + 8)

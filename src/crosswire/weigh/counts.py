@@ -1,0 +1,131 @@
+"""Figure disputes: two amounts of the same thing at the same moment that cannot both be right."""
+
+from collections.abc import Iterator
+from math import inf
+
+from crosswire.model import Quantity
+
+from .docket import Conflict, Docket, Pair, Stand, within
+from .propositions import Proposition, same_act, times_agree
+
+# Words two sentences must share, numbers left out, before their figures are of one thing.
+SAME_MATTER = 0.45
+SHARED = 3
+# A toll reported a day later is an update.
+SAME_MOMENT = 1
+# An event of the past, dated alike by both, whose count no longer grows.
+SAME_EVENT = 5
+# "About" leaves a tenth either way; two exact figures within 3 % are one rounded twice.
+ABOUT = 0.1
+ROUNDED = 0.03
+# Spans of time and shares describe too many things to be matched by their unit.
+_UNITLESS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "%", "time", "age"})
+_GROWING = frozenset({"ATTACK", "VIOLATE", "DETAIN", "STATE"})
+
+
+def find_counts(docket: Docket) -> Iterator[Conflict]:
+    """Yield the figure conflicts of a docket."""
+    for pair in docket.pairs:
+        if _one_matter(pair, docket):
+            ours, theirs = pair.one.said, pair.other.said
+            for one, other in _clashes(ours, theirs):
+                when = ours.when or theirs.when
+                unit = one.unit or ""
+                yield Conflict("figure", unit, _stand(pair.one.claim, one), _stand(pair.other.claim, other), when)
+
+
+def _one_matter(pair: Pair, docket: Docket) -> bool:
+    one, other = pair.one.said, pair.other.said
+    return (
+        pair.likeness.jaccard >= SAME_MATTER
+        and pair.likeness.shared >= SHARED
+        and _plain(one)
+        and _plain(other)
+        and (same_act(one.act, other.act) or "STATE" in (one.act, other.act))
+        and docket.sides.agree(one.agent, other.agent)
+        and docket.sides.agree(one.target, other.target)
+        and _same_moment(one, other)
+        and docket.apart(pair.one, pair.other)
+    )
+
+
+def _plain(item: Proposition) -> bool:
+    said = item.statement
+    return said.realis == "actual" and not item.negated and not said.opinion
+
+
+def _same_moment(one: Proposition, other: Proposition) -> bool:
+    if not times_agree(one, other):
+        return False
+    if within(one, other, SAME_MOMENT):
+        return True
+    growing = one.act in _GROWING or other.act in _GROWING
+    return not growing and one.when is not None and one.when == other.when and within(one, other, SAME_EVENT)
+
+
+def _clashes(one: Proposition, other: Proposition) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield the two figures of each unit that both statements count once, as a whole, and differently."""
+    ours, theirs = _wholes(one), _wholes(other)
+    for unit in sorted(ours.keys() & theirs.keys()):
+        a, b = ours[unit], theirs[unit]
+        if len(a) == 1 and len(b) == 1 and a[0].each == b[0].each and not may_both_hold(a[0], b[0]):
+            yield a[0], b[0]
+
+
+def _wholes(item: Proposition) -> dict[str, list[Quantity]]:
+    found: dict[str, list[Quantity]] = {}
+    for figure in item.statement.figures:
+        if figure.unit and figure.unit not in _UNITLESS and not figure.subset:
+            found.setdefault(figure.unit, []).append(figure)
+    return found
+
+
+def may_both_hold(one: Quantity, other: Quantity) -> bool:
+    """
+    Tell whether two amounts can both be true, given "at least", "about" and rounding.
+
+    >>> exact, floor = Quantity("prisoner", 1200, 1200), Quantity("prisoner", 1000, None, "at-least")
+    >>> may_both_hold(exact, floor), may_both_hold(exact, Quantity("prisoner", 1000, 1000))
+    (True, False)
+    """
+    low, high = _range(one)
+    its_low, its_high = _range(other)
+    if low <= its_high and its_low <= high:
+        return True
+    near, far = (high, its_low) if high < its_low else (its_high, low)
+    return far - near <= ROUNDED * abs(far)
+
+
+def _range(figure: Quantity) -> tuple[float, float]:
+    low = figure.low if figure.low is not None else -inf
+    high = figure.high if figure.high is not None else inf
+    if figure.qualifier == "at-least":
+        return low, inf
+    if figure.qualifier == "at-most":
+        return -inf, high
+    if figure.qualifier == "about":
+        return low - ABOUT * abs(low), high + ABOUT * abs(high)
+    return low, high
+
+
+def _stand(claim: int, figure: Quantity) -> Stand:
+    return Stand(claim, amount(figure), figure.low, figure.high)
+
+
+def amount(figure: Quantity) -> str:
+    """
+    Write an amount as a label.
+
+    >>> amount(Quantity("prisoner", 1000, 1000, "at-least")), amount(Quantity("prisoner", 300, 400, "range"))
+    ('at least 1,000', '300-400')
+    """
+    numbers = [_number(value) for value in (figure.low, figure.high) if value is not None]
+    text = "-".join(dict.fromkeys(numbers)) or (figure.formula or "an unstated number")
+    lead = {"at-least": "at least ", "at-most": "at most ", "about": "about "}.get(figure.qualifier, "")
+    if lead in ("at least ", "at most "):
+        text = numbers[0 if figure.qualifier == "at-least" else -1] if numbers else text
+    return f"{lead}{text}{' each' if figure.each else ''}"
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"

@@ -1,0 +1,104 @@
+"""Denials: somebody says that what another claims did not happen."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from .docket import Conflict, Docket, Pair, Stand, Voice, within
+from .propositions import Proposition, same_act, times_agree
+
+# A denial repeats what it denies: half of the shorter statement's weight, three words at least.
+REPEATED, SHARED = 0.55, 3
+# The same sentence with and without "not".
+COUNTERPART, COUNTERPART_SHARED = 0.5, 4
+# Days a denial may trail the claim.
+ANSWER = 14
+# "Moscow denied the accusation" names nothing: it answers the accusation against it just before, this many characters.
+JUST_BEFORE = 600
+
+
+def find_denials(docket: Docket) -> Iterator[Conflict]:
+    """Yield (claim, denial) conflicts: the first stand asserts, the second denies."""
+    for pair in docket.pairs:
+        for claim, denial in ((pair.one, pair.other), (pair.other, pair.one)):
+            if _denies(claim, denial, pair, docket) or _contradicts(claim, denial, pair, docket):
+                yield _conflict(claim, denial)
+    yield from _answers(docket)
+
+
+def _denies(claim: Voice, denial: Voice, pair: Pair, docket: Docket) -> bool:
+    """Tell whether a denial by somebody the claim concerns repeats the claim's words."""
+    ours, theirs = claim.said, denial.said
+    return (
+        theirs.act == "DENY"
+        and ours.act != "DENY"
+        and not ours.negated
+        and ours.statement.realis != "questioned"
+        and pair.likeness.inside >= REPEATED
+        and pair.likeness.shared >= SHARED
+        and _concerns(ours, theirs, docket)
+        and within(ours, theirs, ANSWER)
+        and docket.apart(claim, denial)
+    )
+
+
+def _contradicts(claim: Voice, denial: Voice, pair: Pair, docket: Docket) -> bool:
+    """Tell whether the two say the same, one with and one without "not"."""
+    ours, theirs = claim.said, denial.said
+    return (
+        theirs.negated
+        and not ours.negated
+        and "DENY" not in (ours.act, theirs.act)
+        and same_act(ours.act, theirs.act)
+        and ours.statement.realis in ("actual", "future")
+        and theirs.statement.realis in (ours.statement.realis, "negated", "actual")
+        and not (ours.statement.opinion or theirs.statement.opinion)
+        and pair.likeness.jaccard >= COUNTERPART
+        and pair.likeness.shared >= COUNTERPART_SHARED
+        and docket.sides.agree(ours.agent, theirs.agent)
+        and docket.sides.agree(ours.target, theirs.target)
+        and times_agree(ours, theirs)
+        and docket.apart(claim, denial)
+    )
+
+
+def _concerns(claim: Proposition, denial: Proposition, docket: Docket) -> bool:
+    denier = denial.statement.agent or denial.statement.speaker
+    if denier is None:
+        return False
+    side = docket.sides.of(denier)
+    said = claim.statement
+    named = (claim.agent, claim.target, said.event_agent, said.event_target, *said.actors)
+    return said.speaker != denier and any(actor and docket.sides.of(actor) == side for actor in named)
+
+
+def _answers(docket: Docket) -> Iterator[Conflict]:
+    """Yield the denials that follow, in the same article, an accusation against the denier."""
+    accused: dict[str, list[Voice]] = defaultdict(list)
+    for voice in docket.voices:
+        if voice.said.act == "ACCUSE" and voice.said.target:
+            accused[voice.said.statement.article].append(voice)
+    for voice in docket.voices:
+        said = voice.said.statement
+        denier = said.agent or said.speaker
+        if voice.said.act != "DENY" or denier is None:
+            continue
+        before = [v for v in accused.get(said.article, ()) if _just_before(v, voice, docket.sides.of(denier), docket)]
+        if before:
+            yield _conflict(max(before, key=lambda v: v.said.statement.evidence), voice)
+
+
+def _just_before(charge: Voice, denial: Voice, denier: str, docket: Docket) -> bool:
+    target = charge.said.target
+    gap = denial.said.statement.evidence.start - charge.said.statement.evidence.end
+    return (
+        target is not None
+        and docket.sides.of(target) == denier
+        and -1 <= gap <= JUST_BEFORE
+        and docket.apart(charge, denial)
+    )
+
+
+def _conflict(claim: Voice, denial: Voice) -> Conflict:
+    topic = claim.said.statement.event or claim.said.act
+    when = claim.said.when or denial.said.when
+    return Conflict("denial", topic, Stand(claim.claim, "asserted"), Stand(denial.claim, "denied"), when)

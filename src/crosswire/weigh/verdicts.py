@@ -1,0 +1,65 @@
+"""Verdicts that exclude each other ("constructive", "pointless"), as data: `verdicts.toml`."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from crosswire.text.tokens import terms
+
+
+class Pole(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One verdict: what to call it, and the words that pass it."""
+
+    label: str
+    words: tuple[str, ...]
+
+
+class Verdict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Two verdicts that exclude each other, and what they judge."""
+
+    name: str
+    one: Pole
+    other: Pole
+
+
+@cache
+def load_verdicts() -> tuple[Verdict, ...]:
+    """Return the verdicts that ship with Crosswire."""
+    data = tomllib.loads(files(__package__).joinpath("verdicts.toml").read_text(encoding="utf-8"))
+    return msgspec.convert(data["verdicts"], tuple[Verdict, ...])
+
+
+@cache
+def _poles() -> dict[str, tuple[tuple[int, int], ...]]:
+    """Map each verdict word's stem to its (verdict, pole) places."""
+    found: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for at, verdict in enumerate(load_verdicts()):
+        for pole, words in enumerate((verdict.one.words, verdict.other.words)):
+            for word in words:
+                for term in terms(word):
+                    found[term].add((at, pole))
+    return {term: tuple(sorted(places)) for term, places in found.items()}
+
+
+def passed(words: Iterable[str]) -> frozenset[tuple[int, int]]:
+    """
+    Return the verdicts a set of stems passes, as (verdict, pole) places.
+
+    >>> passed(["talk", "construct"]) != passed(["talk", "pointless"])
+    True
+    """
+    poles = _poles()
+    return frozenset(place for word in words if word in poles for place in poles[word])
+
+
+def opposed(one: frozenset[tuple[int, int]], other: frozenset[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the places that `one` passes, while `other` passes just the opposite."""
+    return sorted(
+        (at, pole)
+        for at, pole in one
+        if (at, 1 - pole) in other and (at, 1 - pole) not in one and (at, pole) not in other
+    )

@@ -1,0 +1,133 @@
+"""Counts, and what looks like a count and is none."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crosswire.model import Figure
+from crosswire.packs import load
+from crosswire.read.figures import find_figures
+from crosswire.text.sentences import split_sentences
+
+CORE = load("core")
+
+
+def figures(text: str) -> list[Figure]:
+    return find_figures(text, split_sentences(text), CORE)
+
+
+def one(text: str) -> Figure:
+    found = figures(text)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit", "qualifier"),
+    [
+        pytest.param("They freed 1,200 men.", 1200, 1200, "man", "exactly", id="plain-count"),
+        pytest.param("They freed 1,200 sick Norden prisoners of war.", 1200, 1200, "prisoner", "exactly",
+                     id="adjectives-and-names-may-stand-between"),
+        pytest.param("Sudia returned 6,000 bodies.", 6000, 6000, "body", "exactly", id="bodies"),
+        pytest.param("Two dozen tanks burned.", 24, 24, "tank", "exactly", id="number-words"),
+        pytest.param("Half a million people fled.", 500_000, 500_000, "person", "exactly", id="half-a-million"),
+        pytest.param("At least 20 soldiers died.", 20, None, "soldier", "at-least", id="at-least"),
+        pytest.param("No fewer than 20 soldiers died.", 20, None, "soldier", "at-least", id="no-fewer-than"),
+        pytest.param("Up to 300 drones came.", None, 300, "drone", "at-most", id="up-to"),
+        pytest.param("Some 500 people came.", 500, 500, "person", "about", id="some"),
+        pytest.param("Nearly two-thirds of the prisoners are ill.", 66.7, 66.7, "%", "about", id="fraction"),
+        pytest.param("Dozens of civilians fled.", 24, None, "civilian", "at-least", id="dozens"),
+        pytest.param("Between 10 and 15 drones fell.", 10, 15, "drone", "range", id="between-and"),
+        pytest.param("He saw 10-15 drones.", 10, 15, "drone", "range", id="hyphen-range"),
+        pytest.param("He saw 10 to 15 drones.", 10, 15, "drone", "range", id="to-range"),
+        pytest.param("It has 10-15 million people.", 10e6, 15e6, "person", "range", id="shared-scale"),
+        pytest.param("It cost $1.2 million.", 1.2e6, 1.2e6, "USD", "exactly", id="money-sign"),
+        pytest.param("It cost 3.5 million euros.", 3.5e6, 3.5e6, "EUR", "exactly", id="money-word"),
+        pytest.param("It cost $10-15 million.", 10e6, 15e6, "USD", "range", id="money-range"),
+        pytest.param("Support fell to 45 percent.", 45, 45, "%", "exactly", id="per-cent"),
+        pytest.param("It flew 250 km.", 250, 250, "km", "exactly", id="measure"),
+        pytest.param("It burned 40 square kilometres.", 40, 40, "square km", "exactly", id="square-measure"),
+        pytest.param("A 30-day truce began.", 30, 30, "day", "exactly", id="hyphenated-unit"),
+        pytest.param("They will hand over 1,000 prisoners.", 1000, 1000, "prisoner", "exactly", id="over-particle"),
+        pytest.param("A thousand Norden and Sudia soldiers left.", 1000, 1000, "soldier", "exactly", id="joined"),
+        pytest.param("The plan won 12 zealots over.", 12, 12, "zealot", "exactly", id="unlisted-plural"),
+        pytest.param("The raid hit, killing 15.", 15, 15, None, "exactly", id="killed-without-a-noun"),
+    ],
+)  # fmt: skip
+def test_counts(text: str, low: float | None, high: float | None, unit: str | None, qualifier: str) -> None:
+    figure = one(text)
+    assert (figure.low, figure.high, figure.unit, figure.qualifier) == (low, high, unit, qualifier)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("They met in 2019.", id="year-is-not-a-count"),
+        pytest.param("The 2016 elections were held.", id="year-before-a-plural-is-not-a-count"),
+        pytest.param("They met on June 2.", id="date-is-not-a-count"),
+        pytest.param("They met on 2 June.", id="day-before-month-is-not-a-count"),
+        pytest.param("They met in 2010-11 and 2024-25.", id="year-span-is-not-a-count"),
+        pytest.param("They met at 5 p.m. sharp.", id="clock-time-is-not-a-count"),
+        pytest.param("A 42-year-old man spoke.", id="age-is-not-a-count"),
+        pytest.param("Ada Pike, 42, spoke.", id="bare-age-is-not-a-count"),
+        pytest.param("The G7 saw F-16s and a Su-34.", id="labels-are-not-counts"),
+        pytest.param("Article 5 and Resolution 2334 hold.", id="numbered-texts-are-not-counts"),
+        pytest.param("They won 3-1 and lost 52-48.", id="scores-are-not-counts"),
+        pytest.param("Call 555-1234 now.", id="telephone-is-not-a-count"),
+        pytest.param("It was the 5th round.", id="ordinal-is-not-a-count"),
+        pytest.param("He left two days ago.", id="days-ago-is-a-time"),
+        pytest.param("It fell in the past 24 hours.", id="past-hours-is-a-time"),
+        pytest.param("One of the envoys left; no one else did.", id="one-of-is-not-a-count"),
+        pytest.param("At one point they left.", id="one-point-is-not-a-count"),
+        pytest.param("It is open to adults over 21.", id="age-limit-is-not-a-count"),
+        pytest.param("", id="empty"),
+    ],
+)
+def test_no_counts(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_subset_marks() -> None:
+    found = figures("Five people, three of them children, died with 12 others, including 4 women.")
+    assert [(f.low, f.subset) for f in found] == [(5, False), (3, True), (12, False), (4, True)]
+
+
+@pytest.mark.parametrize(
+    "text", ["They free 340 from each side.", "They free 340 prisoners each.", "Each side will free 340 prisoners."]
+)
+def test_each(text: str) -> None:
+    assert one(text).each
+
+
+def test_not_each() -> None:
+    assert not one("They free 340 prisoners.").each
+
+
+@pytest.mark.parametrize("formula", ["1,000 for 1,000", "1,000-for-1,000", "all for all", "all-for-all"])
+def test_formula_is_kept_as_written(formula: str) -> None:
+    figure = one(f"The sides agreed on {formula}.")
+    assert figure.formula == formula
+    assert figure.low == (None if "all" in formula else 1000)
+
+
+def test_unequal_sides_are_no_formula() -> None:
+    assert all(figure.formula is None for figure in figures("They gave 1,000 for 900 prisoners."))
+
+
+def test_span_covers_qualifier_number_and_noun() -> None:
+    text = "In all, at least 1,200 prisoners left."
+    figure = one(text)
+    assert figure.span.of(text) == "at least 1,200 prisoners"
+    assert figure.noun is not None
+    assert figure.noun.of(text) == "prisoners"
+
+
+@settings(deadline=None)
+@given(st.text(alphabet=st.sampled_from("0123456789,.- –$%aeforlthundsingc\n()"), max_size=150))
+def test_any_text_gives_ordered_spans_inside_a_sentence(text: str) -> None:
+    sentences = split_sentences(text)
+    found = find_figures(text, sentences, CORE)
+    assert found == sorted(found, key=lambda figure: (figure.span.start, figure.span.end))
+    for figure in found:
+        assert any(sentence.covers(figure.span) for sentence in sentences)
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
