@@ -51,6 +51,7 @@ def one(text: str) -> Figure:
         pytest.param("They will hand over 1,000 prisoners.", 1000, 1000, "prisoner", "exactly", id="over-particle"),
         pytest.param("A thousand Norden and Sudia soldiers left.", 1000, 1000, "soldier", "exactly", id="joined"),
         pytest.param("The plan won 12 zealots over.", 12, 12, "zealot", "exactly", id="unlisted-plural"),
+        pytest.param("Between 10 and 12 sick or wounded prisoners left.", 10, 12, "prisoner", "range", id="or-joins"),
         pytest.param("The raid hit, killing 15.", 15, 15, None, "exactly", id="killed-without-a-noun"),
     ],
 )  # fmt: skip
@@ -80,6 +81,7 @@ def test_counts(text: str, low: float | None, high: float | None, unit: str | No
         pytest.param("One of the envoys left; no one else did.", id="one-of-is-not-a-count"),
         pytest.param("At one point they left.", id="one-point-is-not-a-count"),
         pytest.param("It is open to adults over 21.", id="age-limit-is-not-a-count"),
+        pytest.param("Each side would free all prisoners under 25.", id="each-makes-no-age-a-count"),
         pytest.param("", id="empty"),
     ],
 )
@@ -108,6 +110,10 @@ def test_formula_is_kept_as_written(formula: str) -> None:
     figure = one(f"The sides agreed on {formula}.")
     assert figure.formula == formula
     assert figure.low == (None if "all" in formula else 1000)
+
+
+def test_a_formula_takes_the_noun_it_stands_before() -> None:
+    assert one("They agreed a 1,000-for-1,000 prisoner swap.").unit == "prisoner"
 
 
 def test_unequal_sides_are_no_formula() -> None:

@@ -40,7 +40,7 @@ class Draft:
         return Span(at, at + len(words))
 
     def mentions(self) -> tuple[Mention, ...]:
-        found = []
+        found: list[Mention] = []
         for name in ACTORS:
             at = self.text.find(name)
             while at >= 0:

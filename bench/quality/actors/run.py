@@ -5,7 +5,8 @@ Measure `find_actors` on named entities (worldwide_ner dev) and on BASIL's main 
 
 Needs the evaluation data beside the checkout (../shared/data); prints a table and names the data it read.
 Gold classes Person, Organization, Location + Facility are compared with persons, bodies + outlets + groups,
-places + states; exact span. A state used as an adjective ("U.S. officials") is a group of ours and a Location of theirs.
+places + states; exact span.
+A state used as an adjective ("U.S. officials") is a group of ours and a Location of theirs.
 """
 
 import argparse

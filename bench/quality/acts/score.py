@@ -15,7 +15,7 @@ from pathlib import Path
 
 from crosswire.model import Article, Reading, Statement
 from crosswire.packs import Packs, load
-from crosswire.read.reader import read_article
+from crosswire.read import read_article
 
 GOLD = Path(__file__).with_name("gold.jsonl")
 NOT_SCORED = "*"

@@ -98,7 +98,18 @@ class Scores:
         reach = math.log2(1 + len(claim.origins)) + 0.3 * math.log2(1 + len(claim.reporters) + len(claim.statements))
         act = max(_WEIGHT.get(lead.act, 1.0), _WEIGHT.get(lead.event or "STATE", 1.0))
         figures = 1.12 if claim.figures else 1.0
-        return (0.4 + reach) * act * figures * (0.35 + central + 0.5 * prominent) * self._recency(claim)
+        weight = act * figures * self._lead(claim) * self._recency(claim)
+        return (0.4 + reach) * (0.35 + central + 0.5 * prominent) * weight
+
+    def _lead(self, claim: Claim) -> float:
+        """Return how near the top its reports tell it (news is written most important first): 1 down to 0.5."""
+        shares = []
+        for one in claim.statements:
+            statement = self._desk.statements.get(one)
+            if statement is not None:
+                length = max(1, len(self._desk.text(statement.article)))
+                shares.append(statement.evidence.start / length)
+        return 0.5 + 0.5 * max(0.0, 1 - 2 * min(shares, default=1.0))
 
     def _recency(self, claim: Claim) -> float:
         """Return 1 for the newest report, falling to 0.6 for one as old as the corpus."""

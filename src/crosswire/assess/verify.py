@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from crosswire.errors import EvidenceError
-from crosswire.model import Article, Assessment, Evidence, Line, Part, Section
-from crosswire.text.times import find_dates
+from crosswire.model import Article, Assessment, Evidence, Line, Part, Section, Span
+from crosswire.text.timex import find_times
 
 _NUMBER = re.compile(r"\d[\d.,]*")
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»]{1,4000})[”\"»]")
@@ -61,10 +61,10 @@ def _problems(line: Line, articles: Mapping[str, Article], allowed: frozenset[st
         yield "the parts do not add up to the text"
     for evidence in line.evidence:
         yield from _unresolved(evidence, articles)
-    before = ""
+    before: Part | None = None
     for part in line.parts:
         yield from _PART_RULES[part.kind](part, before, line, articles, allowed)
-        before += part.text
+        before = part
     quotes = [one.quote for one in line.evidence]
     quotes += [part.evidence.quote for part in line.parts if part.evidence]
     outside = re.sub(r" ?\[[^\]]{0,120}\]", "\0", line.text)
@@ -86,7 +86,7 @@ def _unresolved(evidence: Evidence, articles: Mapping[str, Article]) -> Iterator
 
 
 def _verbatim(
-    part: Part, before: str, line: Line, articles: Mapping[str, Article], allowed: frozenset[str]
+    part: Part, before: Part | None, line: Line, articles: Mapping[str, Article], allowed: frozenset[str]
 ) -> Iterator[str]:
     if part.evidence is None:
         yield f"verbatim words without a place: {part.text[:60]!r}"
@@ -97,14 +97,14 @@ def _verbatim(
 
 
 def _resolved(
-    part: Part, before: str, line: Line, articles: Mapping[str, Article], allowed: frozenset[str]
+    part: Part, before: Part | None, line: Line, articles: Mapping[str, Article], allowed: frozenset[str]
 ) -> Iterator[str]:
     inner = part.text.strip().removeprefix("[").removesuffix("]")
     if not (part.text.strip().startswith("[") and part.text.endswith("]") and inner):
         yield f"resolved words stand outside brackets: {part.text[:60]!r}"
         return
     if part.evidence is None:
-        if not _is_date_of(inner, before, line, articles):
+        if not _is_date_of(inner, before, articles):
             yield f"bracketed date is not what the words before it yield: {inner!r}"
         return
     yield from _unresolved(part.evidence, articles)
@@ -114,7 +114,7 @@ def _resolved(
 
 
 def _ours(
-    part: Part, before: str, line: Line, articles: Mapping[str, Article], allowed: frozenset[str]
+    part: Part, before: Part | None, line: Line, articles: Mapping[str, Article], allowed: frozenset[str]
 ) -> Iterator[str]:
     text = part.text
     for name in sorted((one for one in allowed if not one.isdigit()), key=lambda one: (-len(one), one)):
@@ -123,7 +123,7 @@ def _ours(
     for number in _NUMBER.findall(text):
         if number.rstrip(".,") not in counts | allowed:
             yield f"our words add a number: {number}"
-    for name in _CAPITALISED.findall(text if before == "" else "x " + text):
+    for name in _CAPITALISED.findall(text if before is None else "x " + text):
         if name not in _MONTHS or line.kind != "assessed":
             yield f"our words add a name: {name}"
 
@@ -131,13 +131,19 @@ def _ours(
 _PART_RULES = {"verbatim": _verbatim, "resolved": _resolved, "ours": _ours}
 
 
-def _is_date_of(inner: str, before: str, line: Line, articles: Mapping[str, Article]) -> bool:
-    """Work the date out anew from the last words before the bracket and the article's own date."""
-    article = articles.get(line.evidence[0].article)
-    if article is None or article.published is None:
+def _is_date_of(inner: str, before: Part | None, articles: Mapping[str, Article]) -> bool:
+    """Work the date out anew from the words right before the bracket and the article's own date."""
+    if before is None or before.evidence is None:
         return False
-    tail = before[-80:]
-    return any(inner in _spellings(first, last) for first, last in find_dates(tail, article.published))
+    article, end = articles[before.evidence.article], before.evidence.end
+    paragraph = Span(
+        article.text.rfind("\n", 0, end) + 1, (article.text.find("\n", end) + 1 or len(article.text) + 1) - 1
+    )
+    return any(
+        inner in _spellings(time.start, time.end)
+        for time in find_times(article.text, [paragraph], article.published)
+        if time.start and time.end and end - 2 <= time.span.end <= end
+    )
 
 
 def _spellings(first: dt.date, last: dt.date) -> set[str]:

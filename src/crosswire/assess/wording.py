@@ -31,6 +31,13 @@ _LEANING = re.compile(
 )
 
 
+_EXPLETIVE = re.compile(r"It (?:is|was|will be|would be|has been|remains|seems|appears)\b", re.IGNORECASE)
+# Words that a date in brackets would not make sharper: they are vague, or give the date themselves.
+_VAGUE = re.compile(
+    r"\b(?:recent|coming|past|last few|next few|several|years?|months?|weeks|days|hours)\b", re.IGNORECASE
+)
+
+
 class Worded(msgspec.Struct, frozen=True):
     """A statement's wording: the parts of its line, joined text, and the evidence it rests on."""
 
@@ -43,7 +50,7 @@ def word(desk: Desk, statement: Statement) -> Worded | None:
     """Word a statement as a sentence that stands alone; None when it cannot be done without adding anything."""
     text = desk.text(statement.article)
     span = _place(text, statement)
-    if span is None or not _stands_alone(span.of(text)):
+    if statement.dangling or span is None or not _stands_alone(span.of(text)) or _opens_bare(statement, text, span):
         return None
     parts = tuple(_parts(statement, text, span))
     joined = "".join(part.text for part in parts)
@@ -113,6 +120,15 @@ def _stands_alone(words: str) -> bool:
     return words[-1:] in '.!”"’»)' or words[-1:].isalnum()
 
 
+def _opens_bare(statement: Statement, text: str, span: Span) -> bool:
+    """Tell whether the stretch opens with a pronoun that nothing resolves."""
+    first = re.match(r"[“\"‘']?(he|she|they|it|his|her|their|its)\b", span.of(text), re.IGNORECASE)
+    if first is None or _EXPLETIVE.match(span.of(text)):
+        return False
+    at = span.start + first.start(1)
+    return not first.group().startswith(("“", '"', "‘", "'")) and all(one.start != at for one in statement.resolved)
+
+
 def _parts(statement: Statement, text: str, span: Span) -> Iterator[Part]:
     """Cut the span into verbatim stretches and the brackets between them."""
     at = span.start
@@ -127,7 +143,7 @@ def _parts(statement: Statement, text: str, span: Span) -> Iterator[Part]:
         if stop > at:
             yield _verbatim(statement.article, text, at, stop)
         yield Part("resolved", inserted, help_.evidence)
-        at = help_.end
+        at = max(help_.end, stop)
     if at < span.end:
         yield _verbatim(statement.article, text, at, span.end)
     if text[span.end - 1].isalnum():
@@ -146,8 +162,19 @@ def _needed(resolved: Sequence[Resolved], text: str, span: Span) -> list[Resolve
             if help_.stands_for in named or re.search(rf"\b{re.escape(surname)}\b", text[span.start : help_.start]):
                 continue
             named.add(help_.stands_for)
+        elif not _sharpens(help_, text):
+            continue
         kept.append(help_)
     return kept
+
+
+def _sharpens(help_: Resolved, text: str) -> bool:
+    """Tell whether the date says more than the words it explains: a day or a month that they do not give."""
+    words = text[help_.start : help_.end]
+    if _VAGUE.search(words) or not re.fullmatch(r"(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}", help_.stands_for):
+        return False
+    day, month = re.match(r"(\d{1,2} )?([A-Z][a-z]+)?", help_.stands_for).groups()  # type: ignore[union-attr]
+    return not (day and month and re.search(rf"\b0?{day.strip()}\b", words) and month[:3] in words)
 
 
 def _bracket(help_: Resolved, text: str) -> tuple[int, str]:
@@ -158,7 +185,12 @@ def _bracket(help_: Resolved, text: str) -> tuple[int, str]:
     if help_.kind == "actor" and words.casefold() in _POSSESSIVES:
         owner = help_.stands_for + ("’" if help_.stands_for.endswith("s") else "’s")
         return help_.start, f"[{owner}]"
-    return help_.end, f" [{help_.stands_for}]"
+    return _end_of(help_, text), f" [{help_.stands_for}]"
+
+
+def _end_of(help_: Resolved, text: str) -> int:
+    """Return where the explained words end, a possessive mark included ("Sunday's [4 May 2025]")."""
+    return help_.end + 2 if text[help_.end : help_.end + 2] in ("'s", "’s") else help_.end
 
 
 def _verbatim(article: str, text: str, start: int, end: int) -> Part:

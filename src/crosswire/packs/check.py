@@ -15,7 +15,8 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
     One line of `examples.jsonl`: a sentence, and the statement to be read from it, or `none`.
 
-    `speaker` and `target` are actor ids, `act` an act id, `issue` an issue id; `unnamed` holds an unnamed source's words.
+    `speaker` and `target` are actor ids, `act` an act id, `issue` an issue id;
+    `unnamed` holds an unnamed source's words.
     """
 
     text: str

@@ -10,7 +10,7 @@ from crosswire.read.credits import find_credits
 from crosswire.read.figures import find_figures
 from crosswire.read.quotes import find_quotes
 from crosswire.read.segment import segment
-from crosswire.read.times import find_times
+from crosswire.text.timex import find_times
 
 
 class Annotator(Protocol):

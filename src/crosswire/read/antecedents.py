@@ -98,7 +98,7 @@ def _person(text: str, seen: Sequence[Seen], index: int, gender: Gender) -> Node
     bound = text[item.start : item.end].lower() in _OBJECT
     for rank, other in enumerate(_recent(seen, index, _BACK)):
         node = other.node
-        if node is None and not other.rival:
+        if node is None and not other.rival and other.kind != "title":
             continue
         if node is not None and (node.kind != "person" or node.gender not in (None, gender)):
             continue
@@ -138,7 +138,7 @@ def _clause_between(text: str, other: Seen, item: Seen) -> bool:
 def _thing(text: str, seen: Sequence[Seen], index: int, words: Gazetteer) -> Node | None:
     """Resolve "it" and "they": only to the one body, state or group that is subject of this or the last sentence."""
     item = seen[index]
-    if item.subject and not _opens_clause(text, item.start):
+    if item.subject and not _opens_clause(text, item.start, words):
         return None
     plural = text[item.start].lower() == "t"
     kinds = {"group"} if plural else {"body", "state"}
@@ -170,10 +170,13 @@ def _near(text: str, pool: Sequence[Seen], item: Seen, words: Gazetteer) -> bool
 _CLOSE = 60
 
 
-def _opens_clause(text: str, start: int) -> bool:
+def _opens_clause(text: str, start: int, words: Gazetteer) -> bool:
     """Tell whether "it" or "they" is a subject: at a sentence's start or after a conjunction, not after a verb."""
     before = text[max(0, start - 12) : start].rstrip()
-    return not before or before[-1] in '.,;:—–-"“!?' or before.split()[-1].lower() in _CONJUNCTIONS
+    if not before or before[-1] in '.,;:—–-"“!?':
+        return True
+    word = before.split()[-1].lower()
+    return word in _CONJUNCTIONS or word in words.speech
 
 
 _CONJUNCTIONS = frozenset(

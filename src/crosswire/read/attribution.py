@@ -132,7 +132,9 @@ def _carry_on(clause: Clause, quotes: Sequence[Quote], rows: list[_Row]) -> None
         return
     span = Span(quote.start, max(quote.end, quotes[clause.quote[spoken[-1]]].end))
     near = clause.number - last.clause.number <= 1 or (last.contents and _touches(clause, last))
-    if (last.pending and not last.contents and near) or (near and last.contents and clause.paragraph == last.clause.paragraph and last.lemma):
+    if (last.pending and not last.contents and near) or (
+        near and last.contents and clause.paragraph == last.clause.paragraph and last.lemma
+    ):
         last.contents.append(span)
     elif near and last.contents and clause.paragraph == last.clause.paragraph + 1 and _speech_ends(last, quotes):
         rows.append((Draft(clause, None, last.source, None, None, [span], running=last.running or last), voice, chain))

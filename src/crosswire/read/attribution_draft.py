@@ -236,11 +236,8 @@ def _said_around(
     if cue.strong and fresh and edge < start and edge - floor >= 3:
         _said_before(clause, draft, start, cue.last, quotes, drafts, cues)
         return
-    draft.pending = (
-        (cue.cue.quote
-        and cue.finite
-        and clause.text[clause.span.end - 1] in ":,")
-        or (place is None and cue.strong and cue.finite and not cue.negated)
+    draft.pending = (cue.cue.quote and cue.finite and clause.text[clause.span.end - 1] in ":,") or (
+        place is None and cue.strong and cue.finite and not cue.negated
     )
 
 

@@ -15,7 +15,8 @@ _PRONOUN = re.compile(
     r"|(?<=[Ii])t(?:s|self)?)\b(?!-\w|\s(?:or|/)\s(?:her|she|hers)\b)(?<!\bor\sher)(?<!\bor\sshe)"
 )
 _EMPTY_IT = re.compile(
-    r"[Ii]t(?:\s(?:is|was|would be|will be|may be|might be|has been|had been|seems?|seemed|appears?|appeared|turns? out|turned out|remains?|takes?|took|comes? to|came to)\b|['’]s\b)"
+    r"[Ii]t(?:\s(?:is|was|would be|will be|may be|might be|has been|had been|seems?|seemed|appears?|appeared|turns? out"
+    r"|turned out|remains?|takes?|took|comes? to|came to)\b|['’]s\b)"
 )
 _VERB_AFTER = re.compile(r"(?:,[^,.;:\n]{1,80},)?\s(?!(?:of|in|on|at|and|or|for|with|to|from|by|as)\b)[a-z]{2,}")
 _WORD_AFTER = re.compile(r"\s([a-z][a-z\-]{1,20})\b")

@@ -156,7 +156,7 @@ def _citations(
     own = (article.outlet or "").lower()
     places = {(low, high): outlet for low, high, outlet in named}
     for mention in mentions:
-        if mention.actor in ids:
+        if mention.actor is not None and mention.actor in ids:
             places.setdefault((mention.start, mention.end), ids[mention.actor])
     found = []
     for (low, high), outlet in sorted(places.items(), key=lambda item: item[0]):

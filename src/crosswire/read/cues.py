@@ -158,6 +158,17 @@ def _context(
     return not bars.search(near)
 
 
+def is_barred(words: Words, place: int, places: range, table: ActTable, act: str) -> bool:
+    """Tell whether `act` knows the word at `place` as a verb of its own, and every entry's context bars it here."""
+    patterns = [
+        one
+        for one in table.by_word.get(words.low[place], ())
+        if one.kind == "verb" and table.entries[one.entry].id.partition(".")[0] == act
+    ]
+    tests = [(table.needs[one.entry], table.bars[one.entry]) for one in patterns]
+    return bool(tests) and not any(_context(words, place, needs, bars, places) for needs, bars in tests)
+
+
 def is_passive(words: Words, place: int, places: range) -> bool:
     """Tell whether the participle at `place` is passive: after a form of "be", or bare before "by"."""
     low = words.low

@@ -136,9 +136,9 @@ def _figure(text: str, sentence: Span, number: Number, low: Number | None, units
     else:
         bounds = _bounds(number, qualifier)
         qualifier = "at-least" if number.kind == "vague" and qualifier in ("exactly", "about") else qualifier
-    each = bool(_EACH_AFTER.match(text, end, min(sentence.end, end + 60)))
-    each = each or _is_each_before(text, sentence, first.start)
-    alone = each or noun is not None or unit is not None
+    each_after = bool(_EACH_AFTER.match(text, end, min(sentence.end, end + 60)))
+    each = each_after or _is_each_before(text, sentence, first.start)
+    alone = each_after or noun is not None or unit is not None
     if not alone and not _counts_alone(text, number, before, qualifier, sentence):
         return None
     subset = _is_part(text, sentence, number, start)
@@ -275,7 +275,7 @@ def _formulas(text: str, sentence: Span, units: Units) -> list[Figure]:
         value = None if match["all"] else float(match["left"].replace(",", "") or 0)
         if value is not None and value != float(match["right"].replace(",", "") or -1):
             continue
-        noun = counted(text, match.end(), sentence.end, units, one=False)
+        noun = counted(text, match.end(), sentence.end, units, one=True)
         # The noun of "1,000 for 1,000 prisoners" is counted; "all for all exchange" names the deal.
         span = noun.span if noun and noun.known else None
         end = span.end if span else match.end()

@@ -110,13 +110,13 @@ def fold(word: str) -> str:
 
 # Slavic endings and letters that English papers romanise in several ways.
 _VARIANTS = (
-    (re.compile(r"(?:skiy|skyy|skyi|skii|skij|ski|skiy)\b"), "sky"),
+    (re.compile(r"j"), "y"),
+    (re.compile(r"(?:skiy|skyy|skyi|skii|ski)\b"), "sky"),
     (re.compile(r"(?:iy|ii|ij|yy|yi)\b"), "y"),
     (re.compile(r"\bye"), "e"),
     (re.compile(r"ei\b"), "ey"),
     (re.compile(r"ai\b"), "ay"),
     (re.compile(r"ks"), "x"),
-    (re.compile(r"j"), "y"),
     (re.compile(r"yo"), "o"),
     (re.compile(r"(.)\1"), r"\1"),
 )

@@ -116,7 +116,7 @@ def _empty(group: list[Word], words: Gazetteer, first: bool, lower: frozenset[st
         return False
     if word in words.openers and (first or word in {"The", "A", "An", "I", "But", "And"}):
         return word.lower() not in words.role_words or len(group) < 2
-    if word in words.not_names:
+    if word in words.not_names and not (word in words.given and len(group) > 1):
         return texts[-1] not in words.org_words or len(texts) == 1
     if not first or word in words.given or word.lower() in words.role_words or word in words.honorifics:
         return False
@@ -257,8 +257,9 @@ def _untitled(text: str, group: list[Word], words: Gazetteer, first: bool, lower
             speaks = after is not None and after.group(1) in words.speech and texts[0].lower() not in lower
             weak = not _does(text, end, words)
             yield Name(start, end, tuple(texts), None, Span(start, end), -1, weak=weak, speaks=speaks)
-    elif len(texts) <= 3 and not any(word.lower() in lower or word in words.not_names for word in texts):
-        yield Name(start, end, tuple(texts), "person", Span(start, end), -1, weak=True)
+    else:
+        plain = len(texts) > 3 or any(word.lower() in lower or word in words.not_names for word in texts)
+        yield Name(start, end, tuple(texts), None if plain else "person", Span(start, end), -1, weak=True)
 
 
 def _does(text: str, end: int, words: Gazetteer) -> bool:
@@ -304,7 +305,12 @@ def _is_person(text: str, group: Sequence[Word], words: Gazetteer) -> bool:
     if any(word in words.particles for word in texts[1:-1]):
         return True
     end = group[-1].end
-    if _AGE.match(text, end) or (texts[0] in words.given and texts[0] in words.ambiguous_given and len(texts) == 2):
+    if _AGE.match(text, end) or (
+        texts[0] in words.given
+        and texts[0] in words.ambiguous_given
+        and len(texts) == 2
+        and texts[1] not in words.starts
+    ):
         return True
     if text.startswith((", who ", " who ", ", whose "), end):
         return True

@@ -1,12 +1,13 @@
 """One node a person or body: names that mean the same are brought together across spellings."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from rapidfuzz import fuzz
 
-from crosswire.model import Actor
+from crosswire.model import Actor, Span
 from crosswire.model.reading import ActorKind, MentionKind
 from crosswire.read.gazetteer import Entry, Gazetteer, Gender, fold, slug
 from crosswire.read.names import Name
@@ -15,6 +16,9 @@ from crosswire.read.names import Name
 SAME_SURNAME = 90
 # A text with more surnames than this is no report; it is not compared pair by pair.
 _MANY = 300
+
+
+_PART = re.compile(r"[^\s'’]+(?:['’](?!s\b)[^\s'’]+)*")
 
 
 class Node(msgspec.Struct):
@@ -79,8 +83,10 @@ def gather(names: Sequence[Name], paragraphs: Sequence[int], words: Gazetteer) -
         if name.entry is not None and name.entry.how == "adjective":
             found[name.start] = Sighting(name, None, "nominal")
             continue
-        titled = paragraphs[name.sentence] == 0 and len(body) < len(names)
-        node = _again(name, roll) if titled and name.entry is None else _short(name, roll, words)
+        if paragraphs[name.sentence] == 0 and len(body) < len(names) and name.entry is None:
+            found.update((part.start, _sighting(part, node)) for part, node in _headline(name, roll))
+            continue
+        node = _short(name, roll, words)
         if node is not None:
             found[name.start] = _sighting(name, node)
     return [found[start] for start in sorted(found)]
@@ -252,7 +258,35 @@ def _surname(name: Name, roll: _Roll) -> Node | None:
     return fits[0] if fits else None
 
 
-def _again(name: Name, roll: _Roll) -> Node | None:
-    """Return the node a headline's name means; a headline capitalises too much to name anybody new."""
-    node = roll.bodies.get(" ".join(fold(word) for word in name.words)) or roll.short.get(name.words[-1])
-    return node or _surname(name, roll)
+def _headline(name: Name, roll: _Roll) -> Iterator[tuple[Name, Node]]:
+    """
+    Return the parts of a headline's run that the body names; a headline capitalises too much to name anybody new.
+
+    >>> list(_headline(Name(0, 3, ("New",), None, Span(0, 3), 0, written="New"), _Roll()))
+    []
+    """
+    places = [match.span() for match in _PART.finditer(name.written)]
+    first = 0
+    while first < len(places):
+        for last in range(len(places), first, -1):
+            start, end = places[first][0], places[last - 1][1]
+            words = tuple(name.written[start:end].split())
+            node = _again(words, roll)
+            if node is not None:
+                span = Span(name.start + start, name.start + end)
+                part = msgspec.structs.replace(name, start=span.start, end=span.end, words=words, full=span)
+                yield msgspec.structs.replace(part, written=name.written[start:end], role=None, short=None), node
+                first = last - 1
+                break
+        first += 1
+
+
+def _again(words: Sequence[str], roll: _Roll) -> Node | None:
+    node = roll.bodies.get(" ".join(fold(word) for word in words)) or roll.short.get(words[-1])
+    if node is not None:
+        return node
+    nodes = roll.surnames.get(fold(words[-1]), [])
+    if len(words) > 1:
+        given = fold(words[0])
+        nodes = [node for node in nodes[:_MANY] if len(words) <= 4 and _same_given(given, fold(node.name.split()[0]))]
+    return nodes[0] if nodes else None

@@ -30,6 +30,10 @@ _UNDONE = frozenset(
 )
 _CONDITIONAL = frozenset({"if", "unless", "provided", "providing", "assuming", "should"})
 # "if necessary", "if only": nothing hangs on these.
+# "consider leaving": not done yet.
+_WEIGHED = frozenset(
+    "consider considers considered considering suggest suggested recommend recommended discuss".split()
+)
 _MARKS = frozenset('"“”‘')
 _BARE_IF = frozenset({"necessary", "possible", "needed", "any", "so", "not", "only", "ever", "anything"})
 _CONDITIONAL_PHRASES = (
@@ -109,6 +113,8 @@ def _governed(low: Sequence[str], start: int, verb: int) -> tuple[bool, bool, bo
             ahead = True
         elif word in _UNDONE:
             undone = True
+        elif word in _WEIGHED and low[step + 1].endswith("ing"):
+            ahead = True
         elif not (word in AUXILIARIES or word in _AHEAD or word in _MARKS or is_adverb(word)):
             break
         step -= 1

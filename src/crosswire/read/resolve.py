@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from crosswire.model import Actor, Article, Evidence, Mention, Quote, Resolved, Span, Time
+from crosswire.model import Actor, ActorKind, Article, Evidence, Mention, Quote, Resolved, Span, Time
 
 _MONTHS = ("January February March April May June July August September October November December").split()
 # Sentence openers that point back to another sentence.
@@ -30,6 +30,7 @@ class Anchors(msgspec.Struct, frozen=True):
     """The fullest name of every actor in one article, and where it stands."""
 
     names: Mapping[str, Mention]
+    kinds: Mapping[str, ActorKind]
 
 
 def find_anchors(text: str, mentions: Sequence[Mention], actors: Sequence[Actor]) -> Anchors:
@@ -43,7 +44,7 @@ def find_anchors(text: str, mentions: Sequence[Mention], actors: Sequence[Actor]
         held = best.get(mention.actor or "")
         if held is None or rank > (held.kind == "name", held.kind == "surname", held.end - held.start):
             best[mention.actor or ""] = mention
-    return Anchors(best)
+    return Anchors(best, {actor.id: actor.kind for actor in actors})
 
 
 def resolve_references(
@@ -60,6 +61,7 @@ def resolve_references(
     `mentions`, `quotes` and `times` are those inside the sentence. Words in quotation marks are left as they were said.
     """
     named: set[str] = set()
+    rivals: set[ActorKind | None] = set()
     found: list[Resolved] = []
     dangling = 0
     speech = [quote.span for quote in quotes if quote.kind in ("speech", "dialogue")]
@@ -69,13 +71,16 @@ def resolve_references(
             continue
         if mention.kind not in ("pronoun", "nominal", "title"):
             named.add(mention.actor or "")
+            rivals.add(anchors.kinds.get(mention.actor or ""))
             continue
         if opener is not None and mention.start == opener:
             opener = None
         if mention.actor is None:
             dangling += mention.kind == "pronoun"
             continue
-        if mention.actor in named:
+        kind = anchors.kinds.get(mention.actor)
+        if mention.actor in named or (kind in rivals and mention.start > evidence.start + 2):
+            # Somebody of its kind is named before it: the sentence explains itself, or no reader could tell.
             continue
         anchor = anchors.names.get(mention.actor)
         if anchor is None:

@@ -149,7 +149,7 @@ def _object(words: Words, mentions: tuple[Mention, ...], cue: Cue, places: range
             if before in _PLACE_PREPOSITIONS and step - 1 > cue.last:
                 continue
             return owner
-        if low[step] in _OBJECT_STOPS and step > cue.last:
+        if step > cue.last and (low[step] in _OBJECT_STOPS or (low[step] == "," and step > cue.last + 3)):
             break
     return None
 

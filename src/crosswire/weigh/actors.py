@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from crosswire.model import Actor, Reading, Statement
 
 from .groups import Groups
-from .spelling import body_key, fold, initials, person_key, slug
+from .spelling import body_key, fold, initials, person_key, short_forms, slug
 
 # Two spellings of one name part; 85 keeps "Oleksandr"/"Aleksandr" and "Sergey"/"Sergei" and parts "Maria"/"Marta".
 SAME_SPELLING = 85.0
@@ -76,6 +76,7 @@ def _join_people(people: Mapping[Local, Actor], groups: Groups[Local]) -> None:
     for keys in full.values():
         _join_compatible(keys, people, groups)
     _join_variants(full, people, groups)
+    _join_juniors(full, people, groups)
     bearers: dict[str, set[Local]] = defaultdict(set)
     for (_, surname), keys in full.items():
         bearers[surname].update(groups.root(key) for key in keys)
@@ -85,6 +86,16 @@ def _join_people(people: Mapping[Local, Actor], groups: Groups[Local]) -> None:
             _join_compatible([next(iter(homes)), *keys], people, groups)
         elif not homes:
             _join_compatible(keys, people, groups)
+
+
+def _join_juniors(
+    full: Mapping[tuple[str, str], list[Local]], people: Mapping[Local, Actor], groups: Groups[Local]
+) -> None:
+    """Join "Anna Roe Jr." with "Anna Roe" unless one report names both: then they are two people."""
+    for (given, surname), keys in sorted(full.items()):
+        elder = full.get((given, surname.split()[0])) if " " in surname else None
+        if elder and not {article for article, _ in keys} & {article for article, _ in elder}:
+            _join_compatible([elder[0], keys[0]], people, groups)
 
 
 def _join_variants(
@@ -106,6 +117,8 @@ def _join_variants(
 def _alike(one: str, other: str, *, given: bool) -> bool:
     if given and (len(one) == 1 or len(other) == 1):
         return one[:1] == other[:1]
+    if given and (one in short_forms(other) or other in short_forms(one)):
+        return True
     # Short names differ in one letter and are still two names ("Ivan"/"Iran", "Lee"/"Leo").
     return min(len(one), len(other)) >= 5 and fuzz.ratio(one, other) >= SAME_SPELLING
 

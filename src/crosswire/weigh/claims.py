@@ -17,17 +17,20 @@ ALIKE = 0.27
 # Long sentences share much and differ in more: this overlap is enough when so many telling words are common.
 LONG, LONG_TELLING = 0.22, 7
 # A shorter report of the same: nearly all its words stand in the longer one.
-INSIDE, INSIDE_LEAST, INSIDE_TELLING = 0.85, 0.18, 4
+# A fragment stands in many a sentence, so two voices need more of it.
+INSIDE, INSIDE_LEAST, INSIDE_TELLING, INSIDE_VOICES = 0.85, 0.18, 4, 6
 # Words besides names that must be common in any case.
 TELLING = 3
-# Short sentences have few words besides names: then nearly all must be common.
+# A short quotation has few words besides names: one speaker's must then be nearly all the same.
 SAME_WORDS = 0.6
 # One report seldom says a thing twice; what is alike in it develops the story.
 SAME_REPORT = 0.5
 # Added when something typed is missing that would speak for one claim.
-OTHER_ACT, OTHER_VOICE, NO_SHARED_FIGURE = 0.06, 0.1, 0.06
+OTHER_ACT, OTHER_VOICE, NO_SHARED_FIGURE = 0.06, 0.15, 0.06
 # Every two members of a claim must be at least this alike: no chains.
 KIN = 0.18
+# Two people do not use the same words: quotations alike with two speakers are one, ascribed twice.
+_QUOTED = frozenset({"direct", "mixed"})
 _LATE = dt.date.max
 
 
@@ -41,7 +44,7 @@ def find_claims(propositions: Sequence[Proposition], weights: Weights, sides: Si
     units = _identical(propositions)
     heads = [unit[0] for unit in units]
     pairs = []
-    for one, other in candidate_pairs([head.words for head in heads], weights, TELLING):
+    for one, other in candidate_pairs([head.words for head in heads], TELLING, KIN):
         likeness = compare(heads[one].words, heads[other].words, weights)
         if likeness.jaccard < KIN:
             continue
@@ -66,8 +69,8 @@ def _identical(propositions: Sequence[Proposition]) -> list[list[Proposition]]:
         said = item.statement
         figures = tuple((f.unit, f.low, f.high, f.each, f.qualifier) for f in said.figures)
         when = (item.when.first, item.when.last) if item.when else None
-        # Without a word to compare, only the very same passage is the same.
-        alone = None if len(item.words.terms) > 1 else said.id
+        # Without a word to compare, only the very same sentence is the same.
+        alone = None if len(item.words.terms) > 2 else said.evidence.quote
         key = (item.act, item.agent, item.target, item.negated, said.realis, said.speaker, said.unnamed is None)
         units[(*key, figures, when, item.published, tuple(sorted(item.words.terms)), alone)].append(item)
     return list(units.values())
@@ -75,13 +78,16 @@ def _identical(propositions: Sequence[Proposition]) -> list[list[Proposition]]:
 
 def _margin(one: Proposition, other: Proposition, likeness: Likeness) -> float:
     """Return by how much the wording is more alike than these two statements need; negative for "no"."""
-    if likeness.telling < TELLING and likeness.jaccard < SAME_WORDS:
+    speakers = one.statement.speaker, other.statement.speaker
+    one_voice = speakers[0] == speakers[1] is not None
+    if likeness.telling < TELLING and not (one_voice and likeness.jaccard >= SAME_WORDS):
         return -1.0
     extra = 0.0
     if not same_act(one.act, other.act):
         extra += OTHER_ACT
-    speakers = one.statement.speaker, other.statement.speaker
-    if speakers[0] != speakers[1] and None not in speakers:
+    if not one_voice and None not in speakers:
+        if one.statement.mode in _QUOTED and other.statement.mode in _QUOTED:
+            return -1.0
         extra += OTHER_VOICE
     if not shares_figure(one, other):
         extra += NO_SHARED_FIGURE
@@ -90,7 +96,7 @@ def _margin(one: Proposition, other: Proposition, likeness: Likeness) -> float:
     needs = [ALIKE]
     if likeness.telling >= LONG_TELLING:
         needs.append(LONG)
-    if likeness.inside >= INSIDE and likeness.telling >= INSIDE_TELLING:
+    if likeness.inside >= INSIDE and likeness.telling >= (INSIDE_TELLING if one_voice else INSIDE_VOICES):
         needs.append(INSIDE_LEAST)
     return likeness.jaccard - min(needs) - extra
 
@@ -157,13 +163,16 @@ def count_origins(
 
     Weak statements count only when nothing else stands behind the claim. An outlet that attributes the very claim to
     a named speaker in the same report (or a copy of it) has it from there, so its own sentence adds nothing; nor does
-    its unnamed source.
+    its unnamed source, nor anybody's once a speaker is named.
     """
     strong = [item for item in group if not traces[item.statement.id].weak] or list(group)
     said = [(item.family, traces[item.statement.id]) for item in strong]
     attributed = {family for family, trace in said if trace.is_speaker}
     counted = [trace for family, trace in said if trace.is_speaker or trace.cited or family not in attributed]
     named = {trace.origin for trace in counted if not trace.is_unnamed}
+    # An unnamed source may be the very speaker whom another report names.
+    if any(trace.is_speaker for trace in counted):
+        counted = [trace for trace in counted if not trace.is_unnamed]
     silent = {trace.origin for trace in counted if trace.is_unnamed and trace.reporter not in named}
     reporters = {trace.reporter for _, trace in said}
     return tuple(sorted(named | silent)), tuple(sorted(reporters)), frozenset(trace.camp for trace in counted)

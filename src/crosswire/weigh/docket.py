@@ -87,7 +87,7 @@ def docket(
     voices = [voice for at, group in enumerate(groups) for voice in _voices(at, group, weights)]
     pairs = [
         Pair(voices[one], voices[other], likeness)
-        for one, other in candidate_pairs([voice.words for voice in voices], weights, TELLING)
+        for one, other in candidate_pairs([voice.words for voice in voices], TELLING, NEAR)
         if voices[one].claim != voices[other].claim
         and (likeness := compare(voices[one].words, voices[other].words, weights)).jaccard >= NEAR
     ]

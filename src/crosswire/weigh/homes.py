@@ -36,8 +36,8 @@ class Homes(msgspec.Struct, frozen=True):
     Where each article's own reporting is counted.
 
     `home` maps article ids to outlets, `family` to the first article of their copies, `foldings` says why an article
-    counts under another outlet's name, `summaries` are the articles that repeat others' reporting and count for nobody, `written`
-    the day each article's wording first came out, in whichever copy.
+    counts under another outlet's name, `summaries` are the articles that repeat others' reporting and count for
+    nobody, `written` the day each article's wording first came out, in whichever copy.
     """
 
     home: dict[str, Outlet]

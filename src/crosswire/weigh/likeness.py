@@ -26,9 +26,10 @@ class Weights(msgspec.Struct, frozen=True):
 
 
 class Wording(msgspec.Struct, frozen=True):
-    """A set of terms and their summed weight."""
+    """A set of terms, those of them that are no part of anybody's name, and their summed weight."""
 
     terms: frozenset[str]
+    telling: frozenset[str]
     mass: float
 
 
@@ -67,7 +68,7 @@ def term_weights(wordings: Iterable[Sequence[str]], names: Collection[str] = ())
 def wording(terms: Iterable[str], weights: Weights) -> Wording:
     """Weigh a set of terms. Exact summation keeps the result free of the order of a set."""
     distinct = frozenset(terms)
-    return Wording(distinct, fsum(map(weights.of, distinct)))
+    return Wording(distinct, distinct - weights.names, fsum(map(weights.of, distinct)))
 
 
 def compare(one: Wording, other: Wording, weights: Weights) -> Likeness:
@@ -83,38 +84,43 @@ def compare(one: Wording, other: Wording, weights: Weights) -> Likeness:
     common = one.terms & other.terms
     if not common:
         return Likeness(0.0, 0.0, 0, 0)
-    weight = fsum(map(weights.of, common))
+    weigh = weights.known.get
+    weight = fsum([weigh(term, weights.unseen) for term in common])
     return Likeness(
         jaccard=weight / (one.mass + other.mass - weight),
         inside=weight / min(one.mass, other.mass),
         shared=len(common),
-        telling=len(common - weights.names),
+        telling=len(one.telling & other.telling),
     )
 
 
 def candidate_pairs(
-    wordings: Sequence[Wording], weights: Weights, least: int, *, carriers: int = CARRIERS
+    wordings: Sequence[Wording], least: int, least_jaccard: float, *, carriers: int = CARRIERS
 ) -> Iterator[tuple[int, int]]:
     """
     Yield index pairs (low, high) that share `least` telling words or, short as they are, all but names they have.
+
+    Pairs whose masses alone rule out a weighted Jaccard of `least_jaccard` are left out.
 
     Wordings come in date order. A common word proposes only its last `carriers` holders: reports of one event come
     together, and the work stays in proportion to the number of statements.
 
     >>> weights = term_weights([("a", "b"), ("a", "b", "c"), ("d",)])
     >>> words = [wording(terms, weights) for terms in (["a", "b"], ["a", "b", "c"], ["d"])]
-    >>> list(candidate_pairs(words, weights, 2))
+    >>> list(candidate_pairs(words, 2, 0.2))
     [(0, 1)]
     """
     index: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=carriers))
     sizes: list[int] = []
     for at, words in enumerate(wordings):
         # A statement of nothing but names is compared by them.
-        telling = sorted(words.terms - weights.names) or sorted(words.terms)
+        telling = words.telling or words.terms
         sizes.append(min(least, len(telling)))
         shared = Counter(chain.from_iterable(index[term] for term in telling))
         own = sizes[at]
         for other in sorted(item for item, count in shared.items() if count >= own or count >= sizes[item]):
-            yield other, at
+            light, heavy = sorted((words.mass, wordings[other].mass))
+            if light >= least_jaccard * heavy:
+                yield other, at
         for term in telling:
             index[term].append(at)

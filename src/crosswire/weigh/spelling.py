@@ -1,8 +1,10 @@
 """Fold spellings: one key for the ways a name is written or transliterated."""
 
 import re
+import tomllib
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 # Romanisations differ in a handful of letters (BGN/PCGN, ISO 9, national systems and newspaper habit): "Medinski"/
 # "Medinsky", "Zelenskyy"/"Zelensky", "Akhmetov"/"Ahmetov", "Wolodymyr"/"Volodymyr". Order matters: digraphs first.
@@ -66,6 +68,22 @@ def person_key(name: str) -> tuple[str, str]:
         return "", ""
     given = fold(words[0]) if len(words) > 1 else ""
     return given, f"{fold(words[-1])} {fold(suffix)}".strip()
+
+
+@cache
+def _short_forms() -> dict[str, frozenset[str]]:
+    data = tomllib.loads(files(__package__).joinpath("nicknames.toml").read_text(encoding="utf-8"))
+    return {fold(name): frozenset(map(fold, short)) for name, short in data["short"].items()}
+
+
+def short_forms(given: str) -> frozenset[str]:
+    """
+    Return the folded short forms of a folded given name.
+
+    >>> fold("Mike") in short_forms(fold("Michael")), short_forms(fold("Zorro"))
+    (True, frozenset())
+    """
+    return _short_forms().get(given, frozenset())
 
 
 def body_key(name: str) -> str:

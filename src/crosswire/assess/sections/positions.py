@@ -1,6 +1,7 @@
 """Who wants what: demands, offers, rejections and red lines, by party and issue."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Callable
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line
@@ -26,12 +27,13 @@ _MOST, _MOST_OF_A_PARTY, _MOST_OF_A_CELL = 24, 7, 2
 
 def positions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List each party's positions, grouped by party, most prominent party first, then by issue."""
+    side = _sides(desk, scores)
     cells: dict[str, list[tuple[str, str, Line]]] = defaultdict(list)
     counts: dict[tuple[str, str, str], int] = defaultdict(int)
     fresh = Fresh()
     for claim in scores.pick(_is_position):
         lead = desk.statements[claim.lead]
-        party = desk.party(lead.agent or lead.speaker)
+        party = side(lead.agent or lead.speaker)
         issue = _issue(desk, claim)
         stance = _STANCES[lead.act]
         if party is None or sum(map(len, cells.values())) >= _MOST or len(cells[party]) >= _MOST_OF_A_PARTY:
@@ -55,7 +57,21 @@ def positions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | Non
 
 
 def _is_position(claim: Claim, lead: Statement) -> bool:
+    if lead.negated and lead.act in ("ACCEPT", "CONCEDE", "PROMISE"):
+        return False
     return lead.act in _STANCES and bool(lead.agent or lead.speaker) and not lead.opinion
+
+
+def _sides(desk: Desk, scores: Scores) -> Callable[[str | None], str | None]:
+    """Tell sides by party; where everybody acts for one party (a country's own politics), each stands for itself."""
+    agents = {
+        desk.statements[claim.lead].agent or desk.statements[claim.lead].speaker for claim in scores.pick(_is_position)
+    }
+    parties = Counter(desk.party(agent) for agent in agents if agent)
+    states = [party for party, count in parties.items() if party in desk.actors and desk.actors[party].kind == "state"]
+    most = max((parties[one] for one in states), default=0)
+    alone = len(states) < 2 or most > 0.8 * sum(parties[one] for one in states)
+    return (lambda agent: agent) if alone else desk.party
 
 
 def _issue(desk: Desk, claim: Claim) -> str:

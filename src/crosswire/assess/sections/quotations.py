@@ -1,5 +1,7 @@
 """Quotations: what was said, word for word, by whom."""
 
+import re
+
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, worded_line
 from crosswire.assess.select import Scores
@@ -30,4 +32,6 @@ def quotations(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | No
 
 def _who(desk: Desk, speaker: str) -> str:
     actor = desk.actors.get(speaker)
-    return f"{actor.name}, {actor.role}" if actor and actor.role else desk.name(speaker)
+    # A role may have been read together with the clause that explains it; the title alone is enough here.
+    role = re.split(r" (?:who|which|that) |[,;(]", actor.role)[0] if actor and actor.role else None
+    return f"{desk.name(speaker)}, {role}" if role else desk.name(speaker)

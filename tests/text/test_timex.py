@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosswire.model import Span, Time
-from crosswire.read.times import find_times
+from crosswire.text.timex import find_times
 from crosswire.text.sentences import split_sentences
 
 # A Wednesday.
@@ -61,6 +61,7 @@ def test_spellings_of_one_day(words: str) -> None:
         pytest.param("They met in March 2024.", "2024-03-01", "2024-03-31", "month", id="month-and-year"),
         pytest.param("They met in December.", "2024-12-01", "2024-12-31", "month", id="past-month"),
         pytest.param("They will meet in December.", "2025-12-01", "2025-12-31", "month", id="coming-month"),
+        pytest.param("They met in July last year.", "2024-07-01", "2024-07-31", "month", id="month-last-year"),
         pytest.param("They met last summer.", "2024-06-01", "2024-08-31", "season", id="last-summer"),
         pytest.param("It is the first since 2019.", "2019-01-01", "2019-12-31", "year", id="since-a-year"),
         pytest.param("The 2024-25 budget passed.", "2024-01-01", "2025-12-31", "years", id="year-span"),
@@ -118,6 +119,8 @@ def test_an_ambiguous_slash_date_is_the_one_nearer_to_the_article() -> None:
         pytest.param("A 42-year-old man spoke.", id="age-is-no-duration"),
         pytest.param("What a day it was.", id="a-day-is-no-length"),
         pytest.param("Version 10.2.3 is out at 10:15.", id="version-and-clock"),
+        pytest.param("He spoke on “Today” and “This Week” of it.", id="names-of-programmes"),
+        pytest.param("It won three quarters of the vote.", id="quarters-of-a-whole"),
         pytest.param("", id="empty"),
     ],
 )

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from crosswire.model import Span, Time
 from crosswire.model.reading import Precision
-from crosswire.read.time_scan import Scan
 from crosswire.text.periods import Days, day_of_month, nearest, part_of, season
+from crosswire.text.time_scan import Scan
 from crosswire.text.times import MONTHS, full_year, month_span, numeric_date, plausible
 
 MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
@@ -21,7 +21,7 @@ _DAY_MONTH = re.compile(
 )
 _MONTH_DAY = re.compile(
     rf"\b(?:{_WEEKDAY})?(?P<month>{MONTH})\.? (?:the )?(?P<day>\d{{1,2}}){_ORDINAL}"
-    rf"(?:{_TO}(?P<to>\d{{1,2}}){_ORDINAL}(?! ?{MONTH}))?(?![\w:%]|[,.]\d)(?:,? (?P<year>{YEAR})\b)?"
+    rf"(?:{_TO}(?P<to>\d{{1,2}}){_ORDINAL}(?! ?{MONTH}))?(?![\w%]|[,.:]\d)(?:,? (?P<year>{YEAR})\b)?"
 )
 _NUMERIC = re.compile(
     rf"(?<![\w$€£#/.,:\-])(?:(?P<iso>{YEAR}-\d\d-\d\d)|(?P<first>\d{{1,2}})(?P<mark>[./])(?P<second>\d{{1,2}})(?P=mark)"
@@ -32,7 +32,10 @@ _SHARP = (
     r"(?P<sharp>early|mid|late|(?:the )?(?:start|beginning|middle|end) of|the (?:first|second) half of)[ -](?:the )?"
 )
 _LAST = r"(?P<last>last|next|this(?: past| coming)?|past|coming) "
-_MONTH_ONLY = re.compile(rf"\b(?:{_SHARP})?(?:{_LAST})?(?P<month>{MONTH})\b\.?(?:,? (?:of )?(?P<year>{YEAR})\b)?")
+_MONTH_ONLY = re.compile(
+    rf"\b(?:{_SHARP})?(?:{_LAST})?(?P<month>{MONTH})\b\.?(?:,? (?:of )?(?P<year>{YEAR})\b"
+    r"|,? (?:of )?(?P<near>last|this|next) year\b)?"
+)
 _SEASON = re.compile(
     rf"\b(?:{_SHARP})?(?:(?P<last>last|next|this(?: past| coming)?|past|coming|the) )?"
     rf"(?P<season>spring|summer|autumn|fall|winter)\b(?:(?: of)? (?P<year>{YEAR})\b)?"
@@ -49,6 +52,8 @@ _MONTH_BEFORE = re.compile(
     r"\b(?:in|by|since|until|till|from|to|of|for|during|through|before|after|around|between|and|or|the|his|her|their|"
     r"its|a|late|early|mid|back|as)[ -]$"
 )
+# A bare month further off than this follows the verb: "bought it in February", written in October.
+_NEAR_MONTH = 62
 _MORE = re.compile(r" ?(?:percent|per cent|people|soldiers|troops|feet|miles|kilomet|km\b|meters|metres|dollars|euros)")
 
 
@@ -80,7 +85,7 @@ def find_months(scan: Scan) -> Iterator[Time]:
         head = match["month"]
         if scan.text[match.start("month")].islower() or (len(head) < 4 and head != "may" and not match["year"]):
             continue
-        modified = match["sharp"] or match["last"] or match["year"]
+        modified = match["sharp"] or match["last"] or match["year"] or match["near"]
         if head in _WORDS_TOO and not modified and not _MONTH_BEFORE.search(scan.folded, max(0, start - 9), start):
             continue
         day = _first_of_month(scan, match, start, end)
@@ -146,12 +151,14 @@ def _first_of_month(scan: Scan, match: re.Match[str], start: int, end: int) -> d
         return None
     firsts = [dt.date(year, month, 1) for year in (day.year - 1, day.year, day.year + 1)]
     anchor = day.replace(day=1)
+    if match["near"]:
+        return plausible(day.year + {"last": -1, "this": 0, "next": 1}[match["near"]], month, 1)
     word = (match["last"] or "").split(" ")[0]
     if word in ("last", "past"):
         return nearest(day, [first for first in firsts if first < anchor], None)
     if word in ("next", "coming"):
         return nearest(day, [first for first in firsts if first > anchor], None)
-    return nearest(anchor, firsts, scan.direction(start, end))
+    return nearest(anchor, firsts, scan.direction(start, end), near=_NEAR_MONTH)
 
 
 def _season_near(scan: Scan, match: re.Match[str], start: int, end: int) -> Days | None:

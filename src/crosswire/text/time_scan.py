@@ -10,8 +10,8 @@ import msgspec
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from crosswire.model import Span
-from crosswire.read.tense import Direction, direction
 from crosswire.text.normalise import fold_case
+from crosswire.text.tense import Direction, direction
 from crosswire.text.times import MONTHS, SEASONS, WEEKDAYS
 
 # The words without which an expression of the kind cannot stand. Trying every pattern at every word of a 650-word

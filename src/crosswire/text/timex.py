@@ -5,9 +5,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from crosswire.model import Span, Time
-from crosswire.read.dates import find_days, find_months, find_seasons, find_years
-from crosswire.read.relative_times import find_counted, find_periods, find_todays, find_weekdays, find_windows
-from crosswire.read.time_scan import Scan, scan_of
+from crosswire.text.dates import find_days, find_months, find_seasons, find_years
+from crosswire.text.relative_times import find_counted, find_periods, find_todays, find_weekdays, find_windows
+from crosswire.text.time_scan import Scan, scan_of
 
 # In order of trust: where two expressions overlap the earlier finder's stands, the longer one's within a finder.
 _FINDERS: tuple[Callable[[Scan], Iterator[Time]], ...] = (

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from crosswire.model import Span, Time
 from crosswire.model.reading import Precision
-from crosswire.read.time_scan import Scan
 from crosswire.text.numbers import words_value
 from crosswire.text.periods import DAY, UNIT_DAYS, Days, ago, part_of, period, shift
+from crosswire.text.time_scan import Scan
 from crosswire.text.times import WEEKDAYS
 
 _WEEKDAY = re.compile(
@@ -66,6 +66,8 @@ def find_todays(scan: Scan) -> Iterator[Time]:
         return
     steps = {"yesterday2": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "tomorrow2": 2}
     for match in scan.matches(_TODAY, "today"):
+        if scan.text[match.end() : match.end() + 1] in ('"', "”") and scan.text[match.start() - 1] in '"“':
+            continue  # a programme's or paper's name: "Today"
         day = shift(scan.published, steps[match.lastgroup or "today"])
         if day:
             yield Time(Span(*match.span()), "date", day, day, "day")
@@ -109,6 +111,8 @@ def find_counted(scan: Scan) -> Iterator[Time]:
         count, unit = _count(match["more"] or match["count"]), _unit(match["unit"])
         after = (match["after"] or "").strip()
         start, end = match.span()
+        if unit == "quarter" and scan.folded.startswith(" of ", match.end()):
+            continue  # a share: "three quarters of the votes"
         if match["count"] in ("a", "an") and not after and scan.folded[max(0, start - 3) : start] != "in ":
             continue  # "a day", "a year": no length anyone reports
         if match["after"] and after not in ("ago", "from now"):

@@ -1,0 +1,95 @@
+"""What a clause's act is read against, and what is found: the scene and the act."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from crosswire.model import Actor, Mention, Span
+from crosswire.read.act_classes import RENAMED
+from crosswire.read.cues import ActTable, Cue, find_cues
+from crosswire.read.grammar import AUXILIARIES
+from crosswire.read.realis import Stance
+from crosswire.read.roles import Roles, joined_to
+from crosswire.read.words import Words, find_words
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """What a clause is read against: the article's words, mentions, actors and act cues, cues in text order."""
+
+    words: Words
+    mentions: tuple[Mention, ...]
+    actors: Mapping[str, Actor]
+    cues: Sequence[Cue]
+    cue_starts: Sequence[int]
+    table: ActTable
+
+    def cues_in(self, places: range) -> list[Cue]:
+        """Return the act cues that stand wholly among the words at `places`."""
+        first = bisect_left(self.cue_starts, places.start)
+        last = bisect_left(self.cue_starts, places.stop)
+        return [cue for cue in self.cues[first:last] if cue.last < places.stop]
+
+
+class Act(msgspec.Struct, frozen=True):
+    """
+    The act of a clause with the actor ids of its roles, and how its contents stand to the world.
+
+    `verb` is the index of the word that carries it, None for STATE without a cue.
+    """
+
+    act: str = "STATE"
+    agent: str | None = None
+    target: str | None = None
+    event: str | None = None
+    event_agent: str | None = None
+    event_target: str | None = None
+    stance: Stance = Stance("actual", False)
+    verb: int | None = None
+
+
+def open_scene(
+    text: str,
+    mentions: tuple[Mention, ...],
+    actors: Iterable[Actor],
+    sentences: Iterable[Span],
+    table: ActTable,
+) -> Scene:
+    """Return the scene of a text: its words, and the act cues of every sentence, found once."""
+    words = find_words(text, mentions)
+    cues = [cue for span in sentences for cue in find_cues(words, words.inside(span), table)]
+    return Scene(words, mentions, {actor.id: actor for actor in actors}, cues, [cue.first for cue in cues], table)
+
+
+def role_ids(scene: Scene, roles: Roles, *, joint: bool = False) -> tuple[str | None, str | None]:
+    """Return the actor ids of agent and target; a `joint` act's second subject is its target ("Chile and Peru met")."""
+    agent = scene.mentions[roles.agent].actor if roles.agent is not None else None
+    target = scene.mentions[roles.target].actor if roles.target is not None else None
+    if joint and roles.agent is not None and (target is None or target == agent):
+        second = joined_to(scene.words, scene.mentions, roles.agent)
+        target = scene.mentions[second].actor if second is not None else None
+    return agent, target if target != agent else None
+
+
+def verb_place(scene: Scene, cue: Cue, places: range) -> int:
+    """Return the word whose auxiliaries tell the cue's realis; "will never" brings its own."""
+    opens = scene.words.low[cue.first] in AUXILIARIES
+    return min(cue.last + 1, places.stop - 1) if opens else cue.first
+
+
+def polar(act: str, stance: Stance) -> tuple[str, Stance]:
+    """Rename an act its clause negates: not accepting is rejecting, not denying is no act at all."""
+    if act == "DENY" and not stance.negated:
+        return act, Stance("negated", True)
+    if not stance.negated:
+        return act, stance
+    if act in RENAMED - {"REJECT", "DENY"}:
+        return "REJECT", Stance("actual" if stance.realis == "negated" else stance.realis, False)
+    if act in ("REJECT", "DENY", "RED_LINE"):
+        return ("RED_LINE", Stance("future", True)) if act == "RED_LINE" else ("STATE", stance)
+    return act, stance
+
+
+def counter(act: str, cues: Sequence[Cue]) -> str:
+    """A rejection or proposal beside words of a counter-offer is a COUNTER."""
+    return "COUNTER" if act in ("REJECT", "PROPOSE", "OFFER") and any(cue.act == "COUNTER" for cue in cues) else act

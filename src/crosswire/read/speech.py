@@ -1,0 +1,164 @@
+"""The act a speaker performs with what he says, read from the words he is reported to have said."""
+
+from collections.abc import Sequence
+
+from crosswire.model import Attribution
+from crosswire.read.act_classes import AHEAD, CONDITIONABLE, FOR_A_SIDE, GIFT, HARM, NEVER_OWN
+from crosswire.read.cues import Cue
+from crosswire.read.events import only_told, told_event
+from crosswire.read.grammar import MODALS, NEGATORS
+from crosswire.read.realis import Stance, find_realis
+from crosswire.read.roles import Roles, find_roles, is_first_person, subject_before
+from crosswire.read.scene import Act, Scene, counter, polar, role_ids, verb_place
+
+# "must" demands of anybody; "should" appeals only to somebody.
+_MUST = frozenset({"must"})
+_HAVE_TO = frozenset({"has", "have", "needs", "need", "ought"})
+
+
+def spoken_act(
+    scene: Scene, attribution: Attribution, inner: Sequence[Cue], sentence: range, contents: Sequence[range]
+) -> Act:
+    speaker = attribution.speaker
+    for places in contents:
+        for cue in inner:
+            if cue.first not in places or cue.kind == "noun" or cue.act in NEVER_OWN:
+                continue
+            found = _performed(scene, cue, inner, places, speaker, attribution.lemma or "")
+            if found is not None:
+                return found
+    for places in contents:
+        found = _asked(scene, inner, places, speaker)
+        if found is not None:
+            return found
+    home = home_of(inner, contents, sentence)
+    verb = next((cue.first for cue in inner if cue.kind == "verb"), None)
+    return only_told(scene, inner, home, find_realis(scene.words, home, verb), speaker)
+
+
+def _performed(
+    scene: Scene, cue: Cue, inner: Sequence[Cue], places: range, speaker: str | None, lemma: str
+) -> Act | None:
+    """Return the act the speaker performs by saying `cue`'s clause, None when he only tells of it."""
+    roles = find_roles(scene.words, scene.mentions, cue, places)
+    stance = find_realis(scene.words, places, verb_place(scene, cue, places))
+    if stance.realis == "questioned":
+        return None
+    agent, target = role_ids(scene, roles)
+    own = is_first_person(scene.words, cue.first, places.start) or _same_side(scene, agent, speaker)
+    agent = agent if own and agent is not None else speaker
+    conditions = any(other.act == "CONDITION" for other in inner)
+    if cue.act == "RED_LINE":
+        return Act(
+            "RED_LINE",
+            agent,
+            target,
+            *told_event(scene, inner, places, "RED_LINE", (agent, target), cue),
+            stance,
+            cue.first,
+        )
+    if cue.act == "THREATEN" and cue.kind == "phrase":
+        doomed = roles.agent if not own else roles.target
+        threatened = scene.mentions[doomed].actor if doomed is not None else None
+        return Act("THREATEN", speaker, threatened, None, None, None, Stance("future", stance.negated), cue.first)
+    name, announced = _announced(cue, stance, conditions)
+    if not own and not (name in FOR_A_SIDE and _may_speak_for(scene, roles.agent, speaker)):
+        return _alleged(scene, cue, roles, stance, speaker, lemma)
+    if cue.passive or name == "STATE":
+        return None
+    if not own and roles.agent is not None:
+        agent = scene.mentions[roles.agent].actor
+    stance = announced
+    name = counter(name, inner)
+    event: tuple[str | None, str | None, str | None] = (cue.act, agent, target)
+    if name == cue.act:
+        event = told_event(scene, [one for one in inner if one.first > cue.last], places, name, (agent, target), cue)
+    return Act(name, agent, target, *event, stance, cue.first)
+
+
+def _announced(cue: Cue, stance: Stance, conditions: bool) -> tuple[str, Stance]:
+    """Name the act of a speaker who says that he does, did or will do `cue`'s act."""
+    ahead = stance.realis in ("future", "conditional")
+    conditions = conditions or stance.realis == "conditional"
+    if conditions and cue.act in CONDITIONABLE and (ahead or cue.act in ("OFFER", "ACCEPT")):
+        return "CONDITION", Stance("conditional", stance.negated)
+    if not cue.event:
+        name, stance = polar(cue.act, stance)
+        if name in AHEAD and stance.realis == "actual":
+            stance = Stance("future", stance.negated)
+        return name, stance
+    if ahead and stance.negated:
+        return ("REJECT" if cue.act in GIFT else "PROMISE"), stance
+    if ahead:
+        return ("THREATEN" if cue.act in HARM else "PROMISE"), stance
+    if cue.act == "WALK_OUT" and not stance.negated:
+        return "WALK_OUT", stance
+    if cue.act == "ATTACK" and cue.kind == "verb":
+        return ("DENY", Stance("negated", True)) if stance.negated else ("CLAIM_RESP", stance)
+    return "STATE", stance
+
+
+def _alleged(scene: Scene, cue: Cue, roles: Roles, stance: Stance, speaker: str | None, lemma: str) -> Act | None:
+    """Say of another that he broke a deal, and you accuse him; other deeds need a reporting word that accuses."""
+    agent, target = role_ids(scene, roles)
+    if agent is None or agent == speaker or stance.negated or stance.realis != "actual" or cue.kind != "verb":
+        return None
+    if cue.act == "VIOLATE" or (cue.act in HARM and lemma in {"claim", "allege"}):
+        return Act("ACCUSE", speaker, agent, cue.act, agent, target, stance, cue.first)
+    return None
+
+
+def _asked(scene: Scene, inner: Sequence[Cue], places: range, speaker: str | None) -> Act | None:
+    """Return the demand or appeal in "X must ...", "X should ..." of what is said, None when there is none."""
+    low = scene.words.low
+    if low[places.stop - 1] == "?":
+        return None
+    for place in places:
+        word = low[place]
+        if word not in _MUST and word != "should" and word not in _HAVE_TO:
+            continue
+        following = low[place + 1] if place + 1 < places.stop else ""
+        following = low[place + 2] if following in NEGATORS and place + 2 < places.stop else following
+        if word in _HAVE_TO and low[place - 1] in MODALS:
+            continue
+        if following == "have" or place == places.start or (word in _HAVE_TO and following != "to"):
+            continue
+        subject = subject_before(scene.words, scene.mentions, place, places)
+        actor = scene.mentions[subject].actor if subject is not None else None
+        if is_first_person(scene.words, place, places.start) or _same_side(scene, actor, speaker):
+            continue
+        if actor is None and word not in _MUST:
+            continue
+        name = "DEMAND" if word in _MUST or word in {"has", "have"} else "APPEAL"
+        after = [cue for cue in inner if cue.first > place]
+        event = told_event(scene, after, places, name, (speaker, actor), None)
+        negated = low[place + 1] in NEGATORS
+        realis = find_realis(scene.words, places, None).realis
+        stance = Stance("conditional" if realis == "conditional" else "future", negated)
+        return Act(name, speaker, actor, *event, stance, place)
+    return None
+
+
+def _same_side(scene: Scene, actor: str | None, speaker: str | None) -> bool:
+    """Tell whether `actor` is the speaker or the side he speaks for."""
+    if actor is None or speaker is None:
+        return False
+    voice = scene.actors.get(speaker)
+    return actor == speaker or (voice is not None and voice.party == actor)
+
+
+def _may_speak_for(scene: Scene, agent: int | None, speaker: str | None) -> bool:
+    """Tell whether an official whose side nobody knows may be speaking for the state or body he names."""
+    voice = scene.actors.get(speaker or "")
+    named = scene.actors.get(scene.mentions[agent].actor or "") if agent is not None else None
+    if voice is None or named is None or voice.party is not None or voice.role is None:
+        return False
+    return named.kind in ("state", "body", "group") and named.id != voice.id
+
+
+def home_of(cues: Sequence[Cue], contents: Sequence[range], sentence: range) -> range:
+    """Return the part of the contents that holds the first cue, or their first part."""
+    for places in contents:
+        if any(cue.first in places for cue in cues):
+            return places
+    return next((places for places in contents if places), sentence)
