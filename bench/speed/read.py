@@ -16,8 +16,6 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from crosswire.read.times import find_times
-
 from crosswire.model import Article, Reading, Region
 from crosswire.packs import Packs, load
 from crosswire.read import RuleAnnotator, read_article, read_many
@@ -28,6 +26,7 @@ from crosswire.read.figures import find_figures
 from crosswire.read.quotes import find_quotes
 from crosswire.read.segment import segment
 from crosswire.read.statements import find_statements
+from crosswire.text.timex import find_times
 
 DATA = Path(__file__).resolve().parents[2].parent / "shared/data/basil/basil.jsonl"
 

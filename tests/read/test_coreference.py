@@ -62,3 +62,12 @@ def test_an_empty_it_is_no_mention() -> None:
     article = Article("a", "It is clear that talks failed. It seems late.")
     sentences, paragraphs = segment(article)
     assert find_actors(article, sentences, paragraphs, [], PACKS)[1] == []
+
+
+def test_a_leading_phrase_points_forward() -> None:
+    assert refers("Carl Berg spoke.\n\nIn his letter, Mr. Holm objected. Peter Holm left.", "his") == "peter-holm"
+
+
+def test_an_often_named_person_does_not_take_another_subjects_pronoun() -> None:
+    text = "Carl Berg spoke. Mr. Berg left. Mr. Berg came back. Peter Holm is asked whether he lied."
+    assert refers(text, "he") == "peter-holm"

@@ -1,6 +1,7 @@
 """Answer one question at one date from a weighed case: select, word, verify."""
 
 import datetime as dt
+import re
 from collections import Counter
 
 from crosswire.assess.desk import Desk
@@ -56,15 +57,12 @@ def corpus_date(dossier: Dossier) -> dt.date | None:
 
 
 def allowed_words(dossier: Dossier) -> frozenset[str]:
-    """Return the names and counts that our own words may use: those of the dossier itself."""
+    """Return what our own words may use: the words of the dossier's names, and counts no larger than what it holds."""
     names = {actor.name for actor in dossier.actors} | {origin.name for origin in dossier.origins}
     names |= {article.label for article in dossier.articles}
-    counts = Counter[str]()
-    for statement in dossier.statements:
-        if statement.speaker:
-            counts[f"{statement.article}|{statement.speaker}"] += 1
-    numbers = {str(number) for number in range(len(dossier.statements) + len(dossier.claims) + 1)}
-    return frozenset(names | numbers)
+    words = {word for name in names for word in re.findall(r"[\w’'-]+", name)}
+    largest = max(len(dossier.statements), len(dossier.claims), len(dossier.articles))
+    return frozenset(words | {str(number) for number in range(largest + 1)})
 
 
 def _sections(desk: Desk, scores: Scores) -> tuple[list[Section], int]:

@@ -1,5 +1,6 @@
 """Which claims matter: to the question when there is one, to the event when there is none."""
 
+import datetime as dt
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -113,11 +114,15 @@ class Scores:
 
     def _recency(self, claim: Claim) -> float:
         """Return 1 for the newest report, falling to 0.6 for one as old as the corpus."""
-        last, as_of = claim.last, self._desk.as_of
-        first = min((one.first for one in self._desk.dossier.claims if one.first), default=None)
+        last, as_of, first = claim.last, self._desk.as_of, self._first
         if not last or not as_of or not first or as_of <= first:
             return 1.0
         return 0.6 + 0.4 * max(0.0, 1 - (as_of - last).days / max(1, (as_of - first).days))
+
+    @cached_property
+    def _first(self) -> dt.date | None:
+        """The date of the corpus's earliest dated claim."""
+        return min((one.first for one in self._desk.dossier.claims if one.first), default=None)
 
     @cached_property
     def ranked(self) -> list[Claim]:

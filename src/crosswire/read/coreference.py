@@ -9,6 +9,7 @@ from crosswire.model.reading import MentionKind
 from crosswire.read.antecedents import Seen, choose
 from crosswire.read.gazetteer import Gazetteer, slug
 from crosswire.read.nodes import Node, Sighting
+from crosswire.text.tokens import STOP
 
 _PRONOUN = re.compile(
     r"[HhSsTtIi](?<!\w.)(?:(?<=[Hh])(?:e(?:r(?:s|self)?)?|im(?:self)?|is)|(?<=[Ss])he|(?<=[Tt])he(?:y|m|ir|mselves)"
@@ -83,7 +84,7 @@ def _group(text: str, sighting: Sighting, nodes: dict[str, Node], words: Gazette
     at = sighting.name.end
     for _ in range(3):
         match = _WORD_AFTER.match(text, at)
-        if match is None:
+        if match is None or match.group(1) in STOP:
             return None
         at = match.end()
         if match.group(1) in words.group_nouns:

@@ -18,7 +18,7 @@ _GAP = 6
 _STOPS = frozenset(".;:!?")
 
 
-class Cue(msgspec.Struct, frozen=True):
+class Cue(msgspec.Struct, frozen=True, gc=False):
     """
     An act's cue in a text: word indexes first to last, the word that is the verb, and how it stands.
 
@@ -35,11 +35,12 @@ class Cue(msgspec.Struct, frozen=True):
     passive: bool = False
 
 
-class _Pattern(msgspec.Struct, frozen=True):
+class _Pattern(msgspec.Struct, frozen=True, gc=False):
     entry: int
     kind: CueKind
     rest: tuple[str, ...]
     form: str
+    second: str
 
 
 class ActTable(msgspec.Struct, frozen=True):
@@ -69,26 +70,23 @@ def find_cues(words: Words, places: range, table: ActTable) -> list[Cue]:
     A cue inside a longer one is left out, as is a noun that only looks like a verb ("the attacks", "an offer").
     """
     found: list[Cue] = []
-    by_word, low = table.by_word, words.low
-    for place in places:
-        patterns = by_word.get(low[place])
-        if patterns is None:
-            continue
-        for pattern in patterns:
-            last = _match(low, place, places.stop, pattern.rest)
+    by_word, low, stop = table.by_word, words.low, places.stop
+    for place in [place for place in places if low[place] in by_word]:
+        following = low[place + 1] if place + 1 < stop else ""
+        for pattern in by_word[low[place]]:
+            # Most patterns fail at their second word; asking here saves a call.
+            if pattern.second and pattern.second != following:
+                continue
+            last = _match(low, place, stop, pattern.rest) if pattern.rest else place
             if last is not None:
                 cue = _cue(words, place, last, pattern, table, places)
                 if cue is not None:
                     found.append(cue)
     if not found:
         return found
-    fitting = [cue for cue in found if cue.act]
-    fitting.sort(key=lambda cue: (cue.first, -_reach(cue), -cue.priority, cue.act))
-    return _without_inner(fitting)
-
-
-def _reach(cue: Cue) -> int:
-    return cue.last - cue.first
+    if len(found) > 1:
+        found.sort(key=lambda cue: (cue.first, cue.first - cue.last, -cue.priority, cue.act))
+    return _without_inner(found)
 
 
 def _without_inner(cues: Sequence[Cue]) -> list[Cue]:
@@ -188,7 +186,8 @@ def _compile(acts: Sequence[PackAct]) -> ActTable:
     by_word: dict[str, list[_Pattern]] = {}
 
     def add(entry: int, kind: CueKind, tokens: Sequence[str], form: str = "") -> None:
-        by_word.setdefault(tokens[0], []).append(_Pattern(entry, kind, tuple(tokens[1:]), form))
+        second = tokens[1] if len(tokens) > 1 and tokens[1] != "*" else ""
+        by_word.setdefault(tokens[0], []).append(_Pattern(entry, kind, tuple(tokens[1:]), form, second))
 
     for entry, act in enumerate(acts):
         for lemma in act.verbs:

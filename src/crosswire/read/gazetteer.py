@@ -46,6 +46,7 @@ class Gazetteer(msgspec.Struct, frozen=True):
     org_heads: frozenset[str]
     place_words: frozenset[str]
     not_names: frozenset[str]
+    things: frozenset[str]
     openers: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
@@ -201,6 +202,7 @@ def _compile(packs: Packs) -> Gazetteer:
         org_heads=frozenset(packs.words("org_heads")),
         place_words=frozenset(packs.words("place_words")),
         not_names=frozenset(packs.words("not_names")),
+        things=frozenset(packs.words("things")),
         openers=frozenset(packs.words("openers")),
         particles=frozenset(packs.words("name_particles")),
         suffixes=frozenset(packs.words("name_suffixes")),

@@ -13,7 +13,7 @@ LOADED = "loaded"
 HEDGES = "hedges"
 
 
-class Hit(msgspec.Struct, frozen=True, order=True):
+class Hit(msgspec.Struct, frozen=True, order=True, gc=False):
     """A listed word or phrase in the text. `key` is "loaded", "hedges" or "issue:" and the issue's id."""
 
     start: int

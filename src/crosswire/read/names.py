@@ -83,6 +83,9 @@ def _opens(text: str, start: int, at: int) -> bool:
 
 def _name(text: str, group: list[Word], words: Gazetteer, first: bool, lower: frozenset[str]) -> Iterator[Name]:
     """Type one group; it may hold several names ("FBI Director Jane Doe")."""
+    if len(group) > 1 and group[-1].text in words.things and not _spans(group, words):
+        yield from _parts(text, group, words)
+        return
     group = _strip(group, words, first, lower)
     if not group:
         return

@@ -46,7 +46,7 @@ def narrated_clauses(text: str, sentence: Span, said: Sequence[Span], quotes: Se
         return []
     found = []
     for clause in clauses(text, sentence):
-        if any(stretch.meets(clause) for stretch in said) or _in_speech(clause, quotes):
+        if (said and any(stretch.meets(clause) for stretch in said)) or _in_speech(clause, quotes):
             continue
         found.append(trim(text, clause))
     return found

@@ -38,7 +38,7 @@ class Node(msgspec.Struct):
     def actor(self) -> Actor:
         """Return the node as plain data, spellings fullest first."""
         names = sorted(dict.fromkeys(self.names), key=lambda name: (-len(name.split()), -len(name), name))
-        return Actor(self.id, self.name, self.kind, self.party, self.role, tuple(names), self.known)
+        return Actor(self.id, self.name, self.kind, self.party, self.role, tuple(names) or (self.name,), self.known)
 
 
 class Sighting(msgspec.Struct, frozen=True):

@@ -62,7 +62,7 @@ _ASKING = frozenset(
 )
 
 
-class Stance(msgspec.Struct, frozen=True):
+class Stance(msgspec.Struct, frozen=True, gc=False):
     """How a clause stands to the world: its realis, and whether its main verb is negated."""
 
     realis: Realis

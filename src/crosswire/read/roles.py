@@ -25,7 +25,7 @@ _PLACE_PREPOSITIONS = frozenset("in at near within inside outside around across 
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 
 
-class Roles(msgspec.Struct, frozen=True):
+class Roles(msgspec.Struct, frozen=True, gc=False):
     """Mention indexes of a verb's subject and object, None where nobody stands."""
 
     agent: int | None = None

@@ -31,7 +31,7 @@ class Scene(msgspec.Struct, frozen=True):
         return [cue for cue in self.cues[first:last] if cue.last < places.stop]
 
 
-class Act(msgspec.Struct, frozen=True):
+class Act(msgspec.Struct, frozen=True, gc=False):
     """
     The act of a clause with the actor ids of its roles, and how its contents stand to the world.
 

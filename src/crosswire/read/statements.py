@@ -125,7 +125,7 @@ def _narrated(desk: _Desk) -> Iterable[Statement]:
         headline = desk.reading.paragraphs[index] == 0
         # Attributed stretches may begin sentences before; 8 back covers every speech seen to run on.
         stop = bisect_left(starts, sentence.end)
-        near = [span for span in said[max(0, stop - 24) : stop] if span.meets(sentence)]
+        near = [span for span in said[max(0, stop - 24) : stop] if span.end > sentence.start]
         for clause in narrated_clauses(desk.article.text, sentence, near, _quotes_near(desk, sentence)):
             places = desk.scene.words.inside(clause)
             if not places:
@@ -223,7 +223,7 @@ def _statement(
     )
 
 
-class _Voice(msgspec.Struct, frozen=True):
+class _Voice(msgspec.Struct, frozen=True, gc=False):
     """Whose voice a statement is in. `lost` is 1 when its words name a speaker that nobody could resolve."""
 
     speaker: str | None = None

@@ -51,7 +51,7 @@ def _one_matter(pair: Pair, docket: Docket) -> bool:
 
 def _plain(item: Proposition) -> bool:
     said = item.statement
-    return said.realis == "actual" and not item.negated and not said.opinion
+    return item.realis == "actual" and not item.negated and not said.opinion
 
 
 def _same_moment(one: Proposition, other: Proposition) -> bool:

@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from .docket import Conflict, Docket, Pair, Stand, Voice, within
+from .likeness import Likeness
 from .propositions import Proposition, times_agree
 
 # A denial repeats what it denies: half of the shorter statement's weight, three words at least.
 REPEATED, OVERALL, SHARED = 0.6, 0.3, 3
+SAME_DEED = 2
 # The same sentence with and without "not".
 COUNTERPART, COUNTERPART_SHARED = 0.5, 4
 # Days a denial may trail the claim.
@@ -33,13 +35,20 @@ def _denies(claim: Voice, denial: Voice, pair: Pair, docket: Docket) -> bool:
         and ours.act != "DENY"
         and not ours.negated
         and ours.statement.realis != "questioned"
-        and pair.likeness.inside >= REPEATED
-        and pair.likeness.jaccard >= OVERALL
-        and pair.likeness.telling >= SHARED
+        and _repeats(ours, theirs, pair.likeness, docket)
         and _concerns(ours, theirs, docket)
         and within(ours, theirs, ANSWER)
         and docket.apart(claim, denial)
     )
+
+
+def _repeats(claim: Proposition, denial: Proposition, likeness: Likeness, docket: Docket) -> bool:
+    """Tell whether the denial repeats enough of the claim; less is enough when act and doer are named alike."""
+    inner = denial.statement
+    doer = inner.event_agent
+    if inner.event == claim.act and doer and claim.agent and docket.sides.of(doer) == docket.sides.of(claim.agent):
+        return likeness.telling >= SAME_DEED and likeness.inside >= REPEATED
+    return likeness.inside >= REPEATED and likeness.jaccard >= OVERALL and likeness.telling >= SHARED
 
 
 def _contradicts(claim: Voice, denial: Voice, pair: Pair, docket: Docket) -> bool:

@@ -25,6 +25,12 @@ class Voice(msgspec.Struct, frozen=True):
     said: Proposition
     words: Wording
 
+    @property
+    def contestable(self) -> bool:
+        """Tell whether anything in it can clash: an act, a figure, a sign or a verdict; plain remarks cannot."""
+        said = self.said
+        return said.act != "STATE" or bool(said.amounts) or said.negated or bool(said.verdicts)
+
 
 class Pair(msgspec.Struct, frozen=True):
     """Two voices of different claims, and how alike they are worded."""
@@ -61,6 +67,7 @@ class Docket(msgspec.Struct, frozen=True):
     pairs: Sequence[Pair]
     traces: Mapping[str, Trace]
     sides: Sides
+    weights: Weights
 
     def trace(self, voice: Voice) -> Trace:
         """Return where a voice comes from."""
@@ -85,13 +92,15 @@ def docket(
 ) -> Docket:
     """Lay out claims: their distinct wordings, and the pairs of different claims worded alike."""
     voices = [voice for at, group in enumerate(groups) for voice in _voices(at, group, weights)]
+    clashing = [voice.contestable for voice in voices]
     pairs = [
         Pair(voices[one], voices[other], likeness)
         for one, other in candidate_pairs([voice.words for voice in voices], TELLING, NEAR)
-        if voices[one].claim != voices[other].claim
+        if (clashing[one] or clashing[other])
+        and voices[one].claim != voices[other].claim
         and (likeness := compare(voices[one].words, voices[other].words, weights)).jaccard >= NEAR
     ]
-    return Docket(claims, voices, pairs, traces, sides)
+    return Docket(claims, voices, pairs, traces, sides, weights)
 
 
 def _voices(at: int, group: Sequence[Proposition], weights: Weights) -> Iterator[Voice]:

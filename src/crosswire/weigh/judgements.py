@@ -1,38 +1,65 @@
 """Characterisation disputes: opposite verdicts on the same event."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-from .docket import Conflict, Docket, Pair, Stand, within
-from .verdicts import load_verdicts, opposed, passed
+from .docket import Conflict, Docket, Stand, Voice, within
+from .likeness import compare
+from .verdicts import load_verdicts, opposed, verdict_words
 
 # Besides the verdicts themselves, the two must share this many words and this weight, and an actor or an issue.
 SHARED, SAME_MATTER = 3, 0.25
 SAME_DAYS = 3
+# "The talks were pointless" has nothing else to share: then all its other words must be common, within a day.
+BRIEF = 3
+# Voices of one verdict that are compared with their opposites, latest first.
+HEARD = 60
 
 
 def find_judgements(docket: Docket) -> Iterator[Conflict]:
     """Yield the conflicts of verdict in a docket."""
-    judged = {id(voice): found for voice in docket.voices if (found := passed(voice.words.terms))}
-    for pair in docket.pairs:
-        ours, theirs = judged.get(id(pair.one)), judged.get(id(pair.other))
-        if not ours or not theirs or not _one_matter(pair, docket):
-            continue
-        for at, pole in opposed(ours, theirs):
-            verdict = load_verdicts()[at]
-            labels = (verdict.one.label, verdict.other.label)
-            one, other = Stand(pair.one.claim, labels[pole]), Stand(pair.other.claim, labels[1 - pole])
-            yield Conflict("characterisation", verdict.name, one, other)
+    heard: dict[tuple[int, int], list[Voice]] = defaultdict(list)
+    for voice in docket.voices:
+        for place in voice.said.verdicts:
+            heard[place].append(voice)
+    for at, verdict in enumerate(load_verdicts()):
+        for one in heard.get((at, 0), [])[-HEARD:]:
+            for other in heard.get((at, 1), [])[-HEARD:]:
+                if one.claim != other.claim and _one_matter(one, other, docket):
+                    stands = Stand(one.claim, verdict.one.label), Stand(other.claim, verdict.other.label)
+                    yield Conflict("characterisation", verdict.name, *stands)
 
 
-def _one_matter(pair: Pair, docket: Docket) -> bool:
-    one, other = pair.one.said, pair.other.said
+def _one_matter(first: Voice, second: Voice, docket: Docket) -> bool:
+    one, other = first.said, second.said
     ours, theirs = one.statement, other.statement
     return (
-        not (one.negated or other.negated)
+        bool(opposed(one.verdicts, other.verdicts))
+        and not (one.negated or other.negated)
         and ours.realis == theirs.realis == "actual"
-        and bool(set(ours.actors) & set(theirs.actors) or set(ours.issues) & set(theirs.issues))
-        and pair.likeness.shared >= SHARED
-        and pair.likeness.jaccard >= SAME_MATTER
-        and within(one, other, SAME_DAYS)
-        and docket.apart(pair.one, pair.other)
+        and (_wordy(first, second, docket) or _brief(first, second))
+        and docket.apart(first, second)
+    )
+
+
+def _wordy(first: Voice, second: Voice, docket: Docket) -> bool:
+    likeness = compare(first.words, second.words, docket.weights)
+    ours, theirs = first.said.statement, second.said.statement
+    return (
+        bool(set(ours.actors) & set(theirs.actors) or set(ours.issues) & set(theirs.issues))
+        and likeness.shared >= SHARED
+        and likeness.jaccard >= SAME_MATTER
+        and within(first.said, second.said, SAME_DAYS)
+    )
+
+
+def _brief(first: Voice, second: Voice) -> bool:
+    ours, theirs = (voice.words.telling - verdict_words() for voice in (first, second))
+    shorter, longer = sorted((ours, theirs), key=len)
+    return (
+        len(shorter) >= 1
+        and len(longer) <= BRIEF
+        and shorter <= longer
+        and bool(set(first.said.statement.issues) & set(second.said.statement.issues))
+        and within(first.said, second.said, 1)
     )

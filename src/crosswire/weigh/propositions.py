@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from crosswire.model import Actor, Quantity, Statement, When
+from crosswire.model import Actor, Quantity, Realis, Statement, When
 
 from .likeness import Weights, Wording, wording
 from .verdicts import opposed, passed
@@ -26,6 +26,10 @@ _FAMILIES = (
 _SAME = frozenset((one, other) for family in _FAMILIES for one in family for other in family)
 # Speech acts that only report what is so; an event inside what they say is the proposition.
 _REPORTING = frozenset({"STATE", "CLAIM_RESP"})
+# Acts whose content lies ahead once they are done.
+_COMMITTING = frozenset(
+    {"AGREE_JOINT", "PROMISE", "PROPOSE", "OFFER", "DEMAND", "APPEAL", "ACCEPT", "REJECT", "CONCEDE", "THREATEN"}
+)
 # Something that happens, as against something said: an undated report of it tells of the days around the report.
 EVENTS = frozenset(
     {"MEET", "MEDIATE", "RELEASE", "CEASEFIRE", "WITHDRAW", "ACCESS", "ATTACK", "VIOLATE", "MOBILISE", "SANCTION"}
@@ -54,6 +58,7 @@ class Proposition(msgspec.Struct, frozen=True):
     published: dt.date | None
     family: str
     amounts: Amounts
+    realis: Realis
     verdicts: frozenset[tuple[int, int]]
 
     @property
@@ -117,7 +122,15 @@ def proposition(
     said = set(statement.terms).difference(*(names.get(actor, frozenset()) for actor in doers))
     words = wording(said, weights)
     amounts = _amounts(statement.figures)
-    return Proposition(statement, act, agent, target, negated, words, written, family, amounts, passed(said))
+    return Proposition(
+        statement, act, agent, target, negated, words, written, family, amounts, _realis(statement), passed(said)
+    )
+
+
+def _realis(statement: Statement) -> Realis:
+    """Return the standing of the act itself: "they agreed to swap" is done, though the swap is to come."""
+    inner = statement.event not in (None, statement.act)
+    return "actual" if statement.act in _COMMITTING and inner and statement.realis == "future" else statement.realis
 
 
 def same_act(one: str, other: str) -> bool:
@@ -155,7 +168,7 @@ def _reversed(one: Proposition, other: Proposition) -> bool:
 
 def realis_agree(one: Proposition, other: Proposition) -> bool:
     """Tell whether both are said to have happened, or both to be still to come."""
-    ours, theirs = one.statement.realis, other.statement.realis
+    ours, theirs = one.realis, other.realis
     return ours == theirs or {ours, theirs} <= {"actual", "negated"}
 
 

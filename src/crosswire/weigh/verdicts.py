@@ -56,6 +56,12 @@ def passed(words: Iterable[str]) -> frozenset[tuple[int, int]]:
     return frozenset(place for word in words if word in poles for place in poles[word])
 
 
+@cache
+def verdict_words() -> frozenset[str]:
+    """Return the stems of all verdict words."""
+    return frozenset(_poles())
+
+
 def opposed(one: frozenset[tuple[int, int]], other: frozenset[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the places that `one` passes, while `other` passes just the opposite."""
     return sorted(
