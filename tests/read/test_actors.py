@@ -170,7 +170,8 @@ def test_reading_again_gives_the_same() -> None:
 
 
 WORDS = st.sampled_from(
-    "Ann Doe Putin Moscow Russian officials said he She it the minister Ministry of Trade (MT) Mr. U.S. al-Amin , . “ ” \" ' 's "
+    "Ann Doe Putin Moscow Russian officials said he She it the minister Ministry of Trade (MT) Mr. "
+    "U.S. al-Amin , . “ ” \" ' 's "
     "O’Neill Jr. Monday "
     "A Sen. and de von — - ( ) \n Zelensky’s President company İstanbul ß Ω".split(" ")
 )

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (tables of sentences read better unwrapped)
 """Who said what: sources, cues, contents, speakers and the outlets in between."""
 
 import time
@@ -42,7 +43,7 @@ def mentions_of(text: str, pronouns: dict[str, str | None]) -> list[Mention]:
     return sorted(found, key=lambda mention: mention.start)
 
 
-def read(text: str, *, title: bool = False, **pronouns: str | None) -> list[Attribution]:
+def read(text: str, title: bool = False, **pronouns: str | None) -> list[Attribution]:
     regions = (Region(0, len(text), "title"),) if title else ()
     sentences, paragraphs = segment(Article("a", text, regions=regions))
     quotes = find_quotes(text, sentences, paragraphs)
@@ -57,7 +58,7 @@ def rows(text: str, **pronouns: str | None) -> list[tuple[str | None, str | None
             item.cue.of(text) if item.cue else None,
             [span.of(text) for span in item.contents],
         )
-        for item in read(text, **pronouns)
+        for item in read(text, False, **pronouns)
     ]
 
 
@@ -131,6 +132,11 @@ def test_spokesman_is_not_the_one_he_speaks_for() -> None:
 def test_lawyer_of_a_named_person_is_not_that_person() -> None:
     (found,) = read("Korr's lawyer said the offer stood.")
     assert (found.speaker, found.unnamed) == (None, True)
+
+
+def test_two_who_speak_together_are_not_one() -> None:
+    (found,) = read("Anna Korr and Pavel Dunn said the offer stood.")
+    assert (found.speaker, found.unnamed, found.source) == (None, False, Span(0, 24))
 
 
 def test_apposed_name_is_the_speaker() -> None:

@@ -177,3 +177,28 @@ def test_timeline_keeps_event_dates_and_marks_what_is_scheduled() -> None:
     b.say("The valley was flooded that year", "STATE", event_date=on(-300, "year"))
     entries = case(a, b).timeline
     assert [(e.when.first, e.scheduled) for e in entries] == [(on(-1).first, False), (on(7).first, True)]
+
+
+def test_brief_opposite_verdicts_on_one_issue_clash_within_a_day() -> None:
+    one = {"sentence": "the talks were constructive", "act": "STATE", "speaker": "varga", "issues": ["process_format"]}
+    other = {"sentence": "the talks were pointless", "act": "STATE", "speaker": "toller", "issues": ["process_format"]}
+    assert only(two(one, other)).kind == "characterisation"
+    assert two(one, {**other, "day": 5}).disputes == ()
+    assert two(one, {**other, "issues": ["prisoners"]}).disputes == ()
+
+
+def test_an_agreement_to_swap_is_done_though_the_swap_is_to_come() -> None:
+    dossier = two(
+        {**swap(1000, realis="future"), "act": "AGREE_JOINT", "event": "RELEASE"},
+        {**swap(1200), "act": "AGREE_JOINT"},
+    )
+    assert only(dossier).kind == "figure"
+
+
+def test_a_brief_denial_of_the_same_act_by_the_same_doer_denies_it() -> None:
+    dossier = two(
+        {"sentence": "Blueland rejected the memorandum", "act": "REJECT", "agent": "BLU"},
+        {"sentence": "Blueland rejected the memorandum", "act": "DENY", "agent": "toller", "speaker": "toller",
+         "event": "REJECT", "event_agent": "BLU", "negated": True},
+    )  # fmt: skip
+    assert only(dossier).kind == "denial"

@@ -189,3 +189,21 @@ def test_an_acronym_joins_its_body() -> None:
     a, b = (Report(n, n.upper()).say("Rain fell on the mill today.", speaker="x") for n in "ab")
     a.actors, b.actors = (actor("x", "Lake Water Agency", "body"),), (actor("x", "LWA", "body"),)
     assert len({s.speaker for s in case(a, b).statements}) == 1
+
+
+def test_unnamed_sources_of_two_outlets_count_once() -> None:
+    words = "The two delegations exchanged prisoners at the Orm bridge, officials said."
+    a = long_report("a", "Lake Post").say(words, "RELEASE", unnamed="officials")
+    b = long_report("b", "Hill Times", seed=2).say(words, "RELEASE", unnamed="officials")
+    a.statements, b.statements = a.statements[-1:], b.statements[-1:]
+    claim = event_claim(case(a, b))
+    assert claim.origins == ("unnamed:hill-times", "unnamed:lake_post")
+    assert claim.status == "single-origin"
+
+
+def test_a_named_speaker_may_be_the_other_reports_unnamed_source() -> None:
+    words = "The two delegations exchanged prisoners at the Orm bridge on Monday."
+    a = long_report("a", "Lake Post").say(words, "RELEASE", speaker="varga")
+    b = long_report("b", "Hill Times", seed=2).say(words, "RELEASE", unnamed="an official")
+    a.statements, b.statements = a.statements[-1:], b.statements[-1:]
+    assert event_claim(case(a, b)).origins == ("speaker:varga",)

@@ -130,8 +130,8 @@ def score(rows: Iterable[tuple[list[Link], list[Link]]]) -> dict[str, tuple[floa
         linked[1] += len(found)
         linked[2] += len(gold)
     table = {}
-    for key, (hit, back, ours, theirs) in counts.items():
-        precision, recall = 100 * hit / max(1, ours), 100 * back / max(1, theirs)
+    for key, (hit, back, found_total, gold_total) in counts.items():
+        precision, recall = 100 * hit / max(1, found_total), 100 * back / max(1, gold_total)
         table[key] = (precision, recall, 2 * precision * recall / max(1e-9, precision + recall))
     table["linked"] = _f1(*linked)
     table["right source, content found"] = (100 * speakers[0] / max(1, speakers[1]), float(speakers[1]), 0.0)

@@ -6,13 +6,14 @@ pronoun, "on Monday") gets its referent in square brackets, as an editor would p
 is verbatim. A sentence that cannot be made to stand alone gives no line: another statement of the claim may.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from crosswire.assess.desk import Desk
-from crosswire.model import Evidence, Part, Resolved, Span, Statement
+from crosswire.model import Article, Evidence, Part, Resolved, Span, Statement
 from crosswire.text.clauses import balanced, clauses, trim
 
 # Shorter sentences carry no proposition worth citing; longer ones are cut at a clause, or left to another wording.
@@ -31,6 +32,13 @@ _LEANING = re.compile(
 )
 
 
+# A quotation that opens so answers something the reader cannot see.
+_LEANING_QUOTE = re.compile(
+    r"(?:And|But|Or|So|Then|That|This|These|Those|It|He|She|They|Yes|No|Well|Because|Which|Also)\b"
+)
+_MONTHS_PAST = 3
+# Fewer content words than this say nothing outside their article ("We will see what happens").
+_LEAST_TERMS = 4
 _EXPLETIVE = re.compile(r"It (?:is|was|will be|would be|has been|remains|seems|appears)\b", re.IGNORECASE)
 # Words that a date in brackets would not make sharper: they are vague, or give the date themselves.
 _VAGUE = re.compile(
@@ -52,7 +60,7 @@ def word(desk: Desk, statement: Statement) -> Worded | None:
     span = _place(text, statement)
     if statement.dangling or span is None or not _stands_alone(span.of(text)) or _opens_bare(statement, text, span):
         return None
-    parts = tuple(_parts(statement, text, span))
+    parts = tuple(_parts(statement, desk.articles[statement.article], span))
     joined = "".join(part.text for part in parts)
     words = joined.split()
     if not _SHORTEST <= len(words) <= _LONGEST + 12 or not balanced(joined):
@@ -70,6 +78,8 @@ def quote_line(desk: Desk, statement: Statement) -> Worded | None:
     if len(statement.contents) > 1 or not 6 <= len(words.split()) <= 60 or "\n" in words:
         return None
     if not words[0].isupper() or words[-1] not in ".?!,…" or not balanced(words) or _QUOTED.search(words):
+        return None
+    if _LEANING_QUOTE.match(words) or len(statement.terms) < _LEAST_TERMS:
         return None
     if words[-1] == ",":
         span = Span(span.start, span.end - 1)
@@ -129,14 +139,14 @@ def _opens_bare(statement: Statement, text: str, span: Span) -> bool:
     return not first.group().startswith(("“", '"', "‘", "'")) and all(one.start != at for one in statement.resolved)
 
 
-def _parts(statement: Statement, text: str, span: Span) -> Iterator[Part]:
+def _parts(statement: Statement, article: Article, span: Span) -> Iterator[Part]:
     """Cut the span into verbatim stretches and the brackets between them."""
-    at = span.start
+    text, at = article.text, span.start
     if text[at].islower():
         first = Evidence.cut(statement.article, text, Span(at, at + 1))
         yield Part("resolved", f"[{text[at].upper()}]", first)
         at += 1
-    for help_ in _needed(statement.resolved, text, span):
+    for help_ in _needed(statement.resolved, article.text, span, article.published):
         if help_.start < at:
             continue
         stop, inserted = _bracket(help_, text)
@@ -150,7 +160,7 @@ def _parts(statement: Statement, text: str, span: Span) -> Iterator[Part]:
         yield Part("ours", ".")
 
 
-def _needed(resolved: Sequence[Resolved], text: str, span: Span) -> list[Resolved]:
+def _needed(resolved: Sequence[Resolved], text: str, span: Span, published: dt.date | None) -> list[Resolved]:
     """Keep the first reference to each actor (later ones are then clear) and every date, in text order."""
     kept: list[Resolved] = []
     named: set[str] = set()
@@ -162,19 +172,29 @@ def _needed(resolved: Sequence[Resolved], text: str, span: Span) -> list[Resolve
             if help_.stands_for in named or re.search(rf"\b{re.escape(surname)}\b", text[span.start : help_.start]):
                 continue
             named.add(help_.stands_for)
-        elif not _sharpens(help_, text):
+        elif not _sharpens(help_, text, published):
             continue
         kept.append(help_)
     return kept
 
 
-def _sharpens(help_: Resolved, text: str) -> bool:
+def _sharpens(help_: Resolved, text: str, published: dt.date | None) -> bool:
     """Tell whether the date says more than the words it explains: a day or a month that they do not give."""
     words = text[help_.start : help_.end]
     if _VAGUE.search(words) or not re.fullmatch(r"(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}", help_.stands_for):
         return False
+    if re.fullmatch(r"[A-Z][a-z]+ \d{4}", help_.stands_for) and not _recent_month(help_.stands_for, published):
+        return False
     day, month = re.match(r"(\d{1,2} )?([A-Z][a-z]+)?", help_.stands_for).groups()  # type: ignore[union-attr]
     return not (day and month and re.search(rf"\b0?{day.strip()}\b", words) and month[:3] in words)
+
+
+def _recent_month(month: str, published: dt.date | None) -> bool:
+    """Tell whether a bare month is one just past: for any other, the year is a guess the reader should not inherit."""
+    if published is None:
+        return False
+    date = dt.datetime.strptime(month, "%B %Y").date()
+    return 0 <= (published.year - date.year) * 12 + published.month - date.month <= _MONTHS_PAST
 
 
 def _bracket(help_: Resolved, text: str) -> tuple[int, str]:

@@ -38,7 +38,7 @@ def list_packs(as_json: bool) -> None:
 def check(name: str, as_json: bool) -> int:
     """Check a pack: schema, ids, references, aliases and its own examples."""
     from crosswire.packs.check import check_pack
-    from crosswire.read import check_examples
+    from crosswire.read.examples import check_examples
 
     problems = check_pack(name) or check_examples(name)
     if as_json:

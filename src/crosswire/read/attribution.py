@@ -21,6 +21,9 @@ from crosswire.read.attribution_words import PEOPLE, RELATIVES, Clause, cut_clau
 # A longer sentence is a table or a broken page; cutting it into words and phrases would only cost time.
 _LONGEST = 4000
 _LABEL_WORDS = 6
+# How many mentions back a pronoun's name is looked for.
+_MENTIONS_BACK = 200
+_QUOTE_ENDS = frozenset("\"”»“'’")
 _Row = tuple[Draft, Who, list[Via]]
 
 
@@ -128,7 +131,7 @@ def _carry_on(clause: Clause, quotes: Sequence[Quote], rows: list[_Row]) -> None
     index = clause.quote[spoken[0]]
     quote = quotes[index]
     last, voice, chain = rows[-1]
-    if quote.kind != "speech" or (last.contents and max(span.end for span in last.contents) >= quote.end):
+    if quote.kind != "speech" or (last.contents and last.contents[-1].end >= quote.end):
         return
     span = Span(quote.start, max(quote.end, quotes[clause.quote[spoken[-1]]].end))
     near = clause.number - last.clause.number <= 1 or (last.contents and _touches(clause, last))
@@ -139,11 +142,20 @@ def _carry_on(clause: Clause, quotes: Sequence[Quote], rows: list[_Row]) -> None
     elif near and last.contents and clause.paragraph == last.clause.paragraph + 1 and _speech_ends(last, quotes):
         rows.append((Draft(clause, None, last.source, None, None, [span], running=last.running or last), voice, chain))
     elif near and last.running is not None and clause.paragraph == last.clause.paragraph:
-        last.contents.append(span)
+        _extend(clause.text, last.contents, span)
+
+
+def _extend(text: str, contents: list[Span], span: Span) -> None:
+    """Add a quote to what was said; one that follows its forerunner at once is one stretch of speech with it."""
+    last = contents[-1]
+    if not text[last.end : span.start].strip() and text[last.end - 1] in _QUOTE_ENDS:
+        contents[-1] = Span(last.start, max(last.end, span.end))
+    else:
+        contents.append(span)
 
 
 def _touches(clause: Clause, last: Draft) -> bool:
-    gap = clause.text[max(span.end for span in last.contents) : clause.span.start]
+    gap = clause.text[last.contents[-1].end : clause.span.start]
     return len(gap) < 4 and not gap.strip()
 
 
@@ -201,21 +213,24 @@ def _naming(voice: Who, cast: Cast) -> int | None:
     """Return the mention that names the speaker: for a pronoun, the last naming one before it."""
     if voice.mention is None or cast.mentions[voice.mention].kind != "pronoun":
         return voice.mention
-    start = cast.mentions[voice.mention].start
-    best: int | None = None
-    for index in cast.order:
+    place = bisect_left(cast.starts, cast.mentions[voice.mention].start)
+    for index in reversed(cast.order[max(0, place - _MENTIONS_BACK) : place]):
         mention = cast.mentions[index]
-        if mention.start >= start:
-            break
         if mention.actor == voice.actor and mention.kind not in ("pronoun", "nominal"):
-            best = index
-    return voice.mention if best is None else best
+            return index
+    return voice.mention
 
 
 def _kind(contents: Sequence[Span], quotes: Sequence[Quote]) -> AttributionKind:
-    marked = [quote for quote in quotes if quote.parent is None and any(span.covers(quote.span) for span in contents)]
+    low = bisect_left(quotes, contents[0].start, key=lambda quote: quote.start)
+    high = bisect_left(quotes, contents[-1].end, key=lambda quote: quote.start)
+    marked = [
+        quote
+        for quote in quotes[low:high]
+        if quote.parent is None and any(span.covers(quote.span) for span in contents)
+    ]
     if not marked:
         return "indirect"
     quoted = sum(quote.end - quote.start for quote in marked)
     whole = sum(span.end - span.start for span in contents)
-    return "direct" if quoted >= whole - 2 * len(contents) else "mixed"
+    return "direct" if quoted >= whole - 2 * len(contents) - len(marked) else "mixed"

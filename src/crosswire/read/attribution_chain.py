@@ -1,5 +1,5 @@
 """
-Unfold who passed the words on: the outlet a speaker told, the source an outlet cites, the report that quotes a minister.
+Unfold who passed the words on: the outlet a speaker told, the source an outlet cites, the report quoting a minister.
 
 An outlet that reports in its own voice is never the speaker: it is `via`, and nobody is named as the speaker.
 """
@@ -11,12 +11,12 @@ from crosswire.read.attribution_draft import Draft
 from crosswire.read.attribution_speaker import Cast, Who, outlet_inside, who
 
 _CITING = frozenset({"cite", "quote"})
-# Share of the outer content that the inner attribution must explain to take its place.
-_COVERED = 0.5
+# Share of the outer content that the inner attribution, its speaker included, must explain to take its place.
+_COVERED = 0.7
 
 
 def unfold(text: str, drafts: Sequence[Draft], cast: Cast) -> list[tuple[Draft, Who, list[Via]]]:
-    """Return the drafts of one sentence that stand, each with who speaks and through whom; citing outlets become via."""
+    """Return the drafts of one sentence that stand, with who speaks and through whom; citing outlets become via."""
     named = [(draft, who(text, draft.source, cast) if draft.source else Who()) for draft in drafts]
     chains: dict[int, list[Via]] = {index: [] for index in range(len(named))}
     dropped: set[int] = set()
@@ -88,8 +88,9 @@ def _explains(outer: Draft, inner: Draft) -> bool:
     if inner.cue is None or not inner.cue.strong:
         return False
     whole = sum(span.end - span.start for span in outer.contents)
-    part = sum(span.end - span.start for span in inner.contents)
-    return part >= _COVERED * whole
+    places = [*inner.contents, *((inner.source,) if inner.source else ())]
+    reach = max(span.end for span in places) - min(span.start for span in places) if places else 0
+    return reach >= _COVERED * whole
 
 
 def _link(text: str, draft: Draft, voice: Who, cast: Cast) -> list[Via]:

@@ -22,6 +22,8 @@ from crosswire.read.attribution_words import (
 _TELLING = frozenset("tell inform assure reassure remind notify brief advise".split())
 _SETTINGS = frozenset("on in at during after before via through to of about with by from as for".split())
 _LOOK_AHEAD = 25
+# "added another jolt" adds a thing, not words.
+_ADDED_THINGS = frozenset("a an another more to up fuel".split())
 # Where a statement stops and the report goes on: "..., but", "..., while".
 _TURNS = frozenset("but while although though whereas".split())
 
@@ -45,7 +47,7 @@ def content_after(clause: Clause, cue: Found, start: int) -> int | None:
         if word == "that" or (word == "to" and cue.cue.infinitive):
             return place
         if word in TIMES and not (place + 1 < size and low[place + 1] in ("'s", "’s")):
-            place += 1
+            place += 2 if place + 1 < size and low[place + 1] in PERIODS else 1
         elif (
             word in ("last", "this", "next", "late", "early")
             and place + 1 < size
@@ -60,7 +62,7 @@ def content_after(clause: Clause, cue: Found, start: int) -> int | None:
                 return None
             place = beyond
         else:
-            return place
+            return None if cue.cue.lemma == "add" and word in _ADDED_THINGS else place
     return None
 
 
@@ -98,7 +100,7 @@ def skip_addressee(clause: Clause, place: int) -> int:
 
 
 def content_end(clause: Clause, start: int, cues: Sequence[Found], quotes: Sequence[Quote]) -> int:
-    """Return the word after the last of a content that begins at `start`: the clause's end, or where a new voice speaks."""
+    """Return where a content that begins at `start` ends: with its clause, or where a new voice speaks."""
     low, size = clause.low, len(clause)
     heads = {cue.first: cue for cue in cues if cue.form != "noun"}
     place = start

@@ -13,6 +13,8 @@ from crosswire.read.attribution_words import (
     HAVE,
     MODAL,
     NEGATIONS,
+    PAPERS,
+    PEOPLE,
     PREPOSITIONS,
     PRONOUNS,
     STAND_INS,
@@ -144,7 +146,7 @@ def _adjectival(clause: Clause, place: int, before: str, helped: list[str]) -> b
     if before in DETERMINERS - STAND_INS or before in PREPOSITIONS:
         return True
     following = clause.low[place + 1] if place + 1 < len(clause) else "."
-    return following == "by"
+    return following == "by" or (following in ("for", "as") and clause.low[place] == "known")
 
 
 def _bare(clause: Clause, item: Found, before: str, helped: list[str]) -> Found | None:
@@ -170,11 +172,18 @@ def _noun_or(clause: Clause, item: Found, before: str) -> Found | None:
         return Found(item.cue, "noun", item.head, item.head, item.last) if following in ("that", "of") else None
     if before in PRONOUNS or before in STAND_INS:
         return None if item.form == "base" and before in ("he", "she", "it") else item
-    if following in ("of", "from", "by", "against", "were", "was", "are", "is", "have", "had", "and", "or", ".", ")"):
+    lone = item.form == "third" and item.first == item.head and item.first > 0 and not clause.capital(item.first - 1)
+    if lone and before not in PEOPLE | PAPERS and following not in ("that", "“", '"', "the", "he", "she", "they", ","):
+        return None
+    if following in _AFTER_NOUN or following.endswith("ing"):
         return None
     if item.form == "base" and item.first > 0 and clause.low[item.first - 1][-1] != "s" and before not in _PLURALS:
         return None
     return item
 
 
+# What follows a plural noun rather than a verb: "claims of", "charges were".
+_AFTER_NOUN = frozenset(
+    "of from by against were was are is have had and or such like as in on at with about over . ) ,".split()
+)
 _PLURALS = frozenset("people police men women and media authorities".split())

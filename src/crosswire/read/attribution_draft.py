@@ -12,6 +12,7 @@ from crosswire.read.attribution_words import PAPERS, PEOPLE, PREPOSITIONS, PRONO
 
 _CITING = frozenset({"cite", "quote"})
 _EMPTY = frozenset({"to comment", "comment", "to comment further", "to be named", "to elaborate", "to say"})
+_ARTICLES = frozenset("the a an his her their its this that these those some many".split())
 _AUTHOR = frozenset({"i", "we", "you"})
 
 
@@ -168,8 +169,7 @@ def _speaks(clause: Clause, source: Range, cue: Found) -> bool:
         return True
     if any(word in PEOPLE or word in PAPERS for word in words):
         return True
-    return any(clause.capital(place) and (place > 0 or source[1] - source[0] > 0) for place in range(source[0], source[1])
-               if is_word(clause.low[place]) and clause.low[place] not in ("the", "a", "an", "his", "her", "their", "its"))  # fmt: skip
+    return any(clause.capital(place) and clause.low[place] not in _ARTICLES for place in range(*source))
 
 
 def _floor(clause: Clause, drafts: Sequence[Draft]) -> int:
@@ -266,9 +266,9 @@ def _preposition(
     end = source[1]
     opens = all(clause.low[place] in ("but", "and", "still", "yet", ",") for place in range(cue.first))
     if opens:
-        if end < len(clause) and clause.low[end] == ",":
-            draft.contents.append(widen(clause, (end + 1, max(end + 2, content_end(clause, end + 1, cues, quotes))), quotes)
-                                  if end + 1 < len(clause) else clause.cut(end, end + 1))  # fmt: skip
+        if end + 1 < len(clause) and clause.low[end] == ",":
+            stop = max(end + 2, content_end(clause, end + 1, cues, quotes))
+            draft.contents.append(widen(clause, (end + 1, stop), quotes))
         return draft
     before = content_before(clause, _floor(clause, drafts), cue.first)
     if before is None:
@@ -301,6 +301,12 @@ def _passive(clause: Clause, cue: Found, cues: Sequence[Found], quotes: Sequence
     subject = subject_before(clause, cue.first)
     if source is None or subject is None or low[by + 1].endswith("ing") or not _speaks(clause, source, cue):
         return None
+    if low[subject[0]] in PRONOUNS and low[subject[0]] in RELATIVES:
+        return None
+    names = next((place for place in range(*source) if not clause.capital(place)), source[1])
+    if names > source[0] and names < source[1] and low[names] in ("of", "as", "for"):
+        # "accused by X of Z": the "of" is the accusation's, not part of a name's phrase.
+        source = (source[0], names)
     draft = _make(clause, cue, source)
     draft.contents.append(clause.cut(*subject))
     if source[1] < size and low[source[1]] in ("of", "as", "for", "that", "to"):

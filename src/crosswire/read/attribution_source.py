@@ -67,7 +67,8 @@ def subject_after(clause: Clause, place: int) -> Range | None:
         return (place, end) if end > place else None
     stop = _forward(clause, end + 1, apposed=True)
     closes = stop >= size or low[stop] in ".,;?!" or not is_word(low[stop])
-    if closes and _apposes(clause, end + 1, stop):
+    verb = any(_finite(clause, word) for word in range(end + 2, min(stop, size)))
+    if closes and not verb and _apposes(clause, end + 1, stop):
         return (place, stop)
     return (place, end)
 
@@ -235,8 +236,7 @@ def _across(clause: Clause, comma: int) -> Range | None:
             return None
         start = found[0]
         detached = start > 0 and low[start - 1] == ","
-        if detached and (low[start] in PREPOSITIONS or low[start][0].isdigit() or (found[1] - start == 1 and head - start < 1
-                         and _previous_mark(clause, start - 1, None) is not None and low[start - 2][0].isdigit())):  # fmt: skip
+        if detached and (low[start] in PREPOSITIONS or low[start][0].isdigit() or low[max(0, start - 2)][0].isdigit()):
             first = start - 1
             continue
         segment_first = opening + 1

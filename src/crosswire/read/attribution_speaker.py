@@ -57,6 +57,11 @@ def who(text: str, source: Span, cast: Cast) -> Who:
     words = source.of(text)
     found = cast.inside(source)
     head = _head(words, source)
+    if " and " in head.of(text):
+        joined = {cast.mentions[index].actor for index in cast.inside(head) if cast.mentions[index].kind != "title"}
+        if len(joined - {None}) > 1:
+            # "Norland and Sudland said": neither alone is the speaker.
+            return Who()
     index = _named(text, source, head, found, cast)
     if index is not None:
         mention = cast.mentions[index]
@@ -108,7 +113,7 @@ def _named(text: str, source: Span, head: Span, found: Sequence[int], cast: Cast
         before = text[source.start : mention.start].rstrip()
         if before.endswith(",") and mention.start - head.end <= 3:
             return index
-        if mention.full.start <= source.start:
+        if mention.full.start <= source.start and mention.full.end >= head.end:
             return index
         if mention.end == source.end and not before.endswith(
             (" for", " of", " to", " with", " from", " by", " in", " and", " at")

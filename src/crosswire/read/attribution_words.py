@@ -13,63 +13,99 @@ WORD = re.compile(r"\w+(?:[.'’&-]\w+)*|''|[^\w\s]")
 BE = frozenset("is are was were be been being am 's 're".split())
 HAVE = frozenset("has have had having".split())
 MODAL = frozenset("will would can could may might must should shall do does did".split())
-NEGATIONS = frozenset("not never didn't didn’t doesn't doesn’t don't don’t hasn't hasn’t haven't haven’t hadn't hadn’t wouldn't "
-                      "wouldn’t won't won’t couldn't couldn’t can't can’t cannot wasn't wasn’t isn't isn’t weren't weren’t".split())  # fmt: skip
+NEGATIONS = frozenset(
+    """
+    not never didn't didn’t doesn't doesn’t don't don’t hasn't hasn’t haven't haven’t hadn't hadn’t
+    wouldn't wouldn’t won't won’t couldn't couldn’t can't can’t cannot wasn't wasn’t isn't isn’t weren't
+    weren’t
+    """.split()
+)
 AUXILIARIES = BE | HAVE | MODAL | NEGATIONS
 ADVERBS = frozenset(
-    "also later then once even still again now already first just always often ever only both either all long too "
-    "instead further since soon merely twice nonetheless nevertheless initially previously".split()
+    """
+    also later then once even still again now already first just always often ever only both either all
+    long too instead further since soon merely twice nonetheless nevertheless initially previously
+    """.split()
 )
 NOT_ADVERBS = frozenset(
-    "family ally assembly rally italy reply supply apply july imply comply july bully daily".split()
+    """
+    family ally assembly rally italy reply supply apply july imply comply july bully daily
+    """.split()
 )
 PRONOUNS = frozenset("he she they it who which we i you".split())
 STAND_INS = frozenset("others some many several few both neither one most this these those another".split())
 RELATIVES = frozenset("who which that whose whom".split())
 SUBORDINATORS = frozenset(
-    "that because while although though if when where whereas whether until unless since than as so yet but how why "
-    "what who which whom whose before after once lest".split()
+    """
+    that because while although though if when where whereas whether until unless since than as so yet
+    but how why what who which whom whose before after once lest
+    """.split()
 )
-DETERMINERS = frozenset("a an the this that these those his her its their our my your some any no each every "
-                        "another both all several many two three four five six seven eight nine ten".split())  # fmt: skip
+DETERMINERS = frozenset(
+    """
+    a an the this that these those his her its their our my your some any no each every another both all
+    several many two three four five six seven eight nine ten
+    """.split()
+)
 PREPOSITIONS = frozenset(
-    "in on at during after before by from with within without about over under of for to into through via amid near "
-    "against despite following like among between as toward towards upon since until inside outside".split()
+    """
+    in on at during after before by from with within without about over under of for to into through via
+    amid near against despite following like among between as toward towards upon since until inside
+    outside
+    """.split()
 )
 FRONTED = PREPOSITIONS - {"of"}
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-TIMES = WEEKDAYS | frozenset("yesterday today tonight tomorrow earlier later recently afterward afterwards then "
-                             "separately publicly privately repeatedly again also bluntly flatly".split())  # fmt: skip
-PERIODS = frozenset(
-    "week month year night day morning evening afternoon summer spring fall winter weekend time".split()
+TIMES = WEEKDAYS | frozenset(
+    """
+    yesterday today tonight tomorrow earlier later recently afterward afterwards then separately
+    publicly privately repeatedly again also bluntly flatly
+    """.split()
 )
-LEADING = TIMES | frozenset("and but or however meanwhile still yet so then now thus moreover indeed instead also "
-                            "nevertheless nonetheless additionally furthermore perhaps though nor even".split())  # fmt: skip
+PERIODS = frozenset(
+    """
+    week month year night day morning evening afternoon summer spring fall winter weekend time
+    """.split()
+)
+LEADING = TIMES | frozenset(
+    """
+    and but or however meanwhile still yet so then now thus moreover indeed instead also nevertheless
+    nonetheless additionally furthermore perhaps though nor even
+    """.split()
+)
 # Common nouns for people who speak without a name.
 PEOPLE = frozenset(
-    "official officials source sources diplomat diplomats spokesperson spokespersons spokespeople spokesman spokesmen "
-    "spokeswoman spokeswomen analyst analysts resident residents witness witnesses people person aide aides adviser advisers "
-    "advisor advisors insider insiders expert experts critic critics opponent opponents supporter supporters ally allies "
-    "lawmaker lawmakers senator senators prosecutor prosecutors investigator investigators lawyer lawyers attorney attorneys "
-    "negotiator negotiators envoy envoys ambassador representative representatives leader leaders minister ministers "
-    "commander commanders soldier soldiers officer officers reporter reporters journalist journalists observer observers "
-    "economist economists scientist scientists researcher researchers scholar scholars professor doctor doctors voter voters "
-    "activist activists protester protesters demonstrator demonstrators staffer staffers strategist strategists operative "
-    "operatives consultant consultants pollster pollsters delegate delegates member members man men woman women student "
-    "students worker workers employee employees executive executives candidate candidates politician politicians "
-    "conservatives liberals republicans democrats historian historians columnist columnists commentator commentators author "
-    "authors victim victims relative relatives neighbor neighbors neighbour parent parents mother father brother sister son "
-    "daughter wife husband friend friends colleague colleagues veteran veterans mediator mediators participant participants "
-    "delegation delegations team deputy advocates advocate campaigners rivals rival judge judges mayor governor congressman "
-    "congresswoman figure figures host moderator editor editors interviewer someone somebody boss bosses chief chiefs head "
-    "authorities police militants rebels fighters intermediary intermediaries monitors monitor correspondent".split()
+    """
+    official officials source sources diplomat diplomats spokesperson spokespersons spokespeople
+    spokesman spokesmen spokeswoman spokeswomen analyst analysts resident residents witness witnesses
+    people person aide aides adviser advisers advisor advisors insider insiders expert experts critic
+    critics opponent opponents supporter supporters ally allies lawmaker lawmakers senator senators
+    prosecutor prosecutors investigator investigators lawyer lawyers attorney attorneys negotiator
+    negotiators envoy envoys ambassador representative representatives leader leaders minister ministers
+    commander commanders soldier soldiers officer officers reporter reporters journalist journalists
+    observer observers economist economists scientist scientists researcher researchers scholar scholars
+    professor doctor doctors voter voters activist activists protester protesters demonstrator
+    demonstrators staffer staffers strategist strategists operative operatives consultant consultants
+    pollster pollsters delegate delegates member members man men woman women student students worker
+    workers employee employees executive executives candidate candidates politician politicians
+    conservatives liberals republicans democrats historian historians columnist columnists commentator
+    commentators author authors victim victims relative relatives neighbor neighbors neighbour parent
+    parents mother father brother sister son daughter wife husband friend friends colleague colleagues
+    veteran veterans mediator mediators participant participants delegation delegations team deputy
+    advocates advocate campaigners rivals rival judge judges mayor governor congressman congresswoman
+    figure figures host moderator editor editors interviewer someone somebody boss bosses chief chiefs
+    head authorities police militants rebels fighters intermediary intermediaries monitors monitor
+    correspondent
+    """.split()
 )
 # Papers that speak: their words are somebody's, but they are not a person.
 PAPERS = frozenset(
-    "statement report study poll polls survey surveys letter memo email e-mail document documents release article story "
-    "editorial tweet post filing complaint lawsuit indictment transcript ad book audit analysis review draft text bill "
-    "reports studies records data figures estimate estimates column headline video communique communiqué website site "
-    "spokesman".split()
+    """
+    statement report study poll polls survey surveys letter memo email e-mail document documents release
+    article story editorial tweet post filing complaint lawsuit indictment transcript ad book audit
+    analysis review draft text bill reports studies records data figures estimate estimates column
+    headline video communique communiqué website site spokesman
+    """.split()
 )
 DOUBLE_MARKS = frozenset("\"“”„«»''‘’'‚")
 

@@ -140,7 +140,10 @@ def _references(text: str, sentences: Sequence[Span], speech: Sequence[Quote], w
         number = bisect_right(firsts, start) - 1
         if number >= 0 and end <= sentences[number].end:
             item = Seen(start, end, kind, None, Span(start, end), number, _inside(start, starts, speech), rival=rival)
-            item.subject = kind == "pronoun" and text[start:end].lower() in _SUBJECT
+            if kind == "pronoun":
+                item.subject = text[start:end].lower() in _SUBJECT
+            else:
+                item.subject = _is_subject(text, sentences[number].start, item.full)
             seen.append(item)
 
     for match in _PRONOUN.finditer(text):

@@ -15,6 +15,7 @@ from crosswire.text.verbs import all_forms, verb_forms
 CueKind = Literal["verb", "phrase", "noun"]
 # Words that a `*` inside a pattern may stand for: an object with a title and a name, measured on news.
 _GAP = 6
+_LONGEST_GAP = 20
 _STOPS = frozenset(".;:!?")
 
 
@@ -77,7 +78,7 @@ def find_cues(words: Words, places: range, table: ActTable) -> list[Cue]:
             # Most patterns fail at their second word; asking here saves a call.
             if pattern.second and pattern.second != following:
                 continue
-            last = _match(low, place, stop, pattern.rest) if pattern.rest else place
+            last = _match(words, place, stop, pattern.rest) if pattern.rest else place
             if last is not None:
                 cue = _cue(words, place, last, pattern, table, places)
                 if cue is not None:
@@ -100,8 +101,9 @@ def _without_inner(cues: Sequence[Cue]) -> list[Cue]:
     return kept
 
 
-def _match(low: Sequence[str], place: int, stop: int, rest: Sequence[str]) -> int | None:
+def _match(words: Words, place: int, stop: int, rest: Sequence[str]) -> int | None:
     """Return the index of the pattern's last word when `rest` follows `place`, None when it does not."""
+    low = words.low
     at = place
     gap = False
     for word in rest:
@@ -113,16 +115,27 @@ def _match(low: Sequence[str], place: int, stop: int, rest: Sequence[str]) -> in
             if at >= stop or low[at] != word:
                 return None
             continue
-        for step in range(at + 1, min(stop, at + 2 + _GAP)):
-            if low[step] in _STOPS:
-                return None
-            if low[step] == word:
-                at = step
-                break
-        else:
+        found = _beyond_gap(words, at + 1, stop, word)
+        if found is None:
             return None
+        at = found
         gap = False
     return at
+
+
+def _beyond_gap(words: Words, start: int, stop: int, wanted: str) -> int | None:
+    """Return where `wanted` follows within the gap; words of names do not count ("asked Director Dan Coats to")."""
+    left = _GAP
+    for step in range(start, min(stop, start + _LONGEST_GAP)):
+        word = words.low[step]
+        if word == wanted:
+            return step
+        if word in _STOPS:
+            return None
+        left -= words.owner[step] < 0
+        if left < 0:
+            return None
+    return None
 
 
 def _cue(words: Words, place: int, last: int, pattern: _Pattern, table: ActTable, places: range) -> Cue | None:

@@ -12,6 +12,8 @@ from crosswire.read.words import Words
 
 # Before a noun these make it the backdrop of what is told: "after the attack".
 _BACKDROP = frozenset("after since during in before amid following despite at from until by".split())
+# What opens a relative or adverbial clause; "following", "despite" and "amid" open phrases.
+_OPENERS = RELATIVES | SUBORDINATORS - {"following", "despite", "amid"}
 
 
 def only_told(scene: Scene, cues: Sequence[Cue], places: range, stance: Stance, speaker: str | None = None) -> Act:
@@ -83,13 +85,14 @@ def _is_backdrop(words: Words, cue: Cue, start: int) -> bool:
 
 def side_words(words: Words, places: range) -> frozenset[int]:
     """Return the words of a clause that stand in adverbial or relative clauses."""
-    below: set[int] = set()
     low = words.low
+    if _OPENERS.isdisjoint(low[places.start : places.stop]):
+        return frozenset()
+    below: set[int] = set()
     step = places.start
     while step < places.stop:
         word = low[step]
-        opens = word in RELATIVES or (word in SUBORDINATORS and word not in {"following", "despite", "amid"})
-        if not opens or (word == "as" and low[step + 1 : step + 2] == ["a"]):
+        if word not in _OPENERS or (word == "as" and low[step + 1 : step + 2] == ["a"]):
             step += 1
             continue
         stop = step + 1

@@ -84,7 +84,7 @@ def _opens(text: str, start: int, at: int) -> bool:
 def _name(text: str, group: list[Word], words: Gazetteer, first: bool, lower: frozenset[str]) -> Iterator[Name]:
     """Type one group; it may hold several names ("FBI Director Jane Doe")."""
     if len(group) > 1 and group[-1].text in words.things and not _spans(group, words):
-        yield from _parts(text, group, words)
+        yield from list(_parts(text, group, words)) or [_unsure(group)]
         return
     group = _strip(group, words, first, lower)
     if not group:
@@ -263,6 +263,12 @@ def _untitled(text: str, group: list[Word], words: Gazetteer, first: bool, lower
     else:
         plain = len(texts) > 3 or any(word.lower() in lower or word in words.not_names for word in texts)
         yield Name(start, end, tuple(texts), None if plain else "person", Span(start, end), -1, weak=True)
+
+
+def _unsure(group: Sequence[Word]) -> Name:
+    """A run that names no actor by itself; in a headline its words may still be known from the body."""
+    start, end = group[0].start, group[-1].end
+    return Name(start, end, tuple(word.text for word in group), None, Span(start, end), -1, weak=True)
 
 
 def _does(text: str, end: int, words: Gazetteer) -> bool:

@@ -127,13 +127,14 @@ def _pair(text: str, line: Span) -> list[_Found]:
         after = text[end] if end < line.end else " "
         if mark in _APOSTROPHES and before.isalnum() and after.isalnum():
             continue
-        closes = not before.isspace() and not after.isalnum()
+        # French printers put a space inside their marks.
+        closes = (mark == "»" or not before.isspace()) and not after.isalnum()
         level = _closing(stack, mark) if closes and not _plural(text, start, line.end, stack) else None
         if level is not None:
             opened = stack[level]
             del stack[level:]
             done.append(_Found(opened.start, end, Span(opened.start + opened.width, start), opened.mark, closed=True))
-        elif before in _OPENS_AFTER and not after.isspace() and _may_open(text, mark, end, stack):
+        elif before in _OPENS_AFTER and (mark == "«" or not after.isspace()) and _may_open(text, mark, end, stack):
             _reopen(text, mark, start, stack, done)
             stack.append(_Open(start, mark, end - start))
     done += [_unclosed(text, opened, line.end) for opened in stack if opened.mark not in _SINGLE]

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 import msgspec
 
 from crosswire.model import Realis
-from crosswire.read.grammar import AUXILIARIES, FUTURE_AUXILIARIES, NEGATORS, is_adverb
+from crosswire.read.grammar import (
+    AUXILIARIES,
+    FUTURE_AUXILIARIES,
+    NEGATORS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_adverb,
+)
 from crosswire.read.words import Words
 
 # Governors of "to ..." by what they say of it.
@@ -52,6 +59,10 @@ _CONDITIONAL_PHRASES = (
     ("conditional", "on"),
 )
 _PHRASE_SET = frozenset(_CONDITIONAL_PHRASES)
+# One word of each: a clause without any of these needs no closer look.
+_PIVOTS = _CONDITIONAL | frozenset(
+    "only condition exchange return until long case depend depends contingent conditional".split()
+)
 _OPENS_PHRASE = frozenset(first for first, _ in _CONDITIONAL_PHRASES)
 _WHETHER = frozenset({"whether", "if"})
 _ASKING = frozenset(
@@ -149,7 +160,10 @@ def _governor(low: Sequence[str], start: int, to: int) -> str:
 def _first_group(low: Sequence[str], places: range) -> tuple[bool, bool]:
     for step in places:
         word = low[step]
-        if word in AUXILIARIES or word in NEGATORS:
+        if step > places.start and (word in RELATIVES or word in SUBORDINATORS):
+            # What follows is a side clause; its tense is not the statement's.
+            break
+        if word in AUXILIARIES or (word in NEGATORS and word != "not"):
             ahead = negated = False
             while step < places.stop and (low[step] in AUXILIARIES or low[step] in NEGATORS or is_adverb(low[step])):
                 ahead = ahead or low[step] in FUTURE_AUXILIARIES
@@ -168,6 +182,8 @@ def _is_question(low: Sequence[str], places: range) -> bool:
     before = low[places.start - 1] if places.start else ""
     if first == "whether" or before == "whether":
         return True
+    if _WHETHER.isdisjoint(low[places.start : places.stop]):
+        return False
     for step in range(places.start + 1, min(places.stop, places.start + 25)):
         if low[step] in _WHETHER and low[step - 1] in _ASKING:
             return True
@@ -175,6 +191,8 @@ def _is_question(low: Sequence[str], places: range) -> bool:
 
 
 def _is_conditional(low: Sequence[str], places: range, verb: int | None) -> bool:
+    if _PIVOTS.isdisjoint(low[places.start : places.stop]):
+        return False
     for step in places:
         word = low[step]
         if word in _OPENS_PHRASE and (word, low[step + 1] if step + 1 < places.stop else "") in _PHRASE_SET:

@@ -69,7 +69,10 @@ def resolve_references(
     for mention in mentions:
         if any(span.covers(mention.span) for span in speech):
             continue
-        if mention.kind not in ("pronoun", "nominal", "title"):
+        if mention.kind == "nominal":
+            # "the company" stands in any sentence, and is resolved less surely than a person's title.
+            continue
+        if mention.kind not in ("pronoun", "title"):
             named.add(mention.actor or "")
             rivals.add(anchors.kinds.get(mention.actor or ""))
             continue

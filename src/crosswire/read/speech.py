@@ -14,6 +14,8 @@ from crosswire.read.scene import Act, Scene, counter, polar, role_ids, verb_plac
 # "must" demands of anybody; "should" appeals only to somebody.
 _MUST = frozenset({"must"})
 _HAVE_TO = frozenset({"has", "have", "needs", "need", "ought"})
+_SPEAKER_PRONOUNS = frozenset({"it", "they", "he", "she"})
+_ASKING = _MUST | _HAVE_TO | {"should"}
 
 
 def spoken_act(
@@ -46,6 +48,7 @@ def _performed(
         return None
     agent, target = role_ids(scene, roles)
     own = is_first_person(scene.words, cue.first, places.start) or _same_side(scene, agent, speaker)
+    own = own or (agent is None and _opens_with_pronoun(scene, cue, places))
     agent = agent if own and agent is not None else speaker
     conditions = any(other.act == "CONDITION" for other in inner)
     if cue.act == "RED_LINE":
@@ -111,11 +114,11 @@ def _alleged(scene: Scene, cue: Cue, roles: Roles, stance: Stance, speaker: str 
 def _asked(scene: Scene, inner: Sequence[Cue], places: range, speaker: str | None) -> Act | None:
     """Return the demand or appeal in "X must ...", "X should ..." of what is said, None when there is none."""
     low = scene.words.low
-    if low[places.stop - 1] == "?":
+    if low[places.stop - 1] == "?" or _ASKING.isdisjoint(low[places.start : places.stop]):
         return None
     for place in places:
         word = low[place]
-        if word not in _MUST and word != "should" and word not in _HAVE_TO:
+        if word not in _ASKING:
             continue
         following = low[place + 1] if place + 1 < places.stop else ""
         following = low[place + 2] if following in NEGATORS and place + 2 < places.stop else following
@@ -145,6 +148,16 @@ def _same_side(scene: Scene, actor: str | None, speaker: str | None) -> bool:
         return False
     voice = scene.actors.get(speaker)
     return actor == speaker or (voice is not None and voice.party == actor)
+
+
+def _opens_with_pronoun(scene: Scene, cue: Cue, places: range) -> bool:
+    """Tell whether "(that) it ..." opens indirect speech and nobody is named before the cue: the speaker himself."""
+    low = scene.words.low
+    first = places.start + (low[places.start] == "that")
+    if low[first : first + 1] == [] or low[first] not in _SPEAKER_PRONOUNS or cue.first - first > 8:
+        return False
+    owners = (scene.words.owner[place] for place in range(first, cue.first))
+    return all(owner < 0 or scene.mentions[owner].actor is None for owner in owners)
 
 
 def _may_speak_for(scene: Scene, agent: int | None, speaker: str | None) -> bool:

@@ -36,7 +36,7 @@ def is_caption(line: PageLine) -> bool:
     words = page_words()
     if line.end - line.start > 350:
         return False
-    return bool(words.caption_starts.match(line.low)) and " said" not in line.low or (
+    return (bool(words.caption_starts.match(line.low)) and " said" not in line.low) or (
         words.caption_marks.search(line.low) is not None
     )
 

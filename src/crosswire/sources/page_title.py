@@ -41,7 +41,7 @@ def _is_title_like(line: PageLine) -> bool:
     text = line.text
     if not 3 <= len(text) <= 220 or "\n" in text or text[-1] in ".,;:…" or text[0].islower():
         return False
-    if is_prose(line) and text[-1] in "\"”" or (ends_sentence(text) and text[-1] not in "!?\"'”’)"):
+    if (is_prose(line) and text[-1] in "\"”") or (ends_sentence(text) and text[-1] not in "!?\"'”’)"):
         return False
     return not (
         is_furniture(line) or is_caption(line) or is_credit(line) or is_date_line(line) or byline_names(text) or bare_agency(text)

@@ -19,8 +19,8 @@ LONG, LONG_TELLING = 0.22, 7
 # A shorter report of the same: nearly all its words stand in the longer one.
 # A fragment stands in many a sentence, so two voices need more of it.
 INSIDE, INSIDE_LEAST, INSIDE_TELLING, INSIDE_VOICES = 0.85, 0.18, 4, 6
-# Words besides names that must be common in any case.
-TELLING = 3
+# Words besides names that must be common in any case; two voices that share three share a topic as often as a claim.
+TELLING, TELLING_VOICES = 3, 4
 # A short quotation has few words besides names: one speaker's must then be nearly all the same.
 SAME_WORDS = 0.6
 # One report seldom says a thing twice; what is alike in it develops the story.
@@ -80,7 +80,8 @@ def _margin(one: Proposition, other: Proposition, likeness: Likeness) -> float:
     """Return by how much the wording is more alike than these two statements need; negative for "no"."""
     speakers = one.statement.speaker, other.statement.speaker
     one_voice = speakers[0] == speakers[1] is not None
-    if likeness.telling < TELLING and not (one_voice and likeness.jaccard >= SAME_WORDS):
+    least = TELLING if one_voice or likeness.jaccard >= SAME_WORDS else TELLING_VOICES
+    if likeness.telling < least and not (one_voice and likeness.jaccard >= SAME_WORDS):
         return -1.0
     extra = 0.0
     if not same_act(one.act, other.act):
@@ -175,7 +176,10 @@ def count_origins(
         counted = [trace for trace in counted if not trace.is_unnamed]
     silent = {trace.origin for trace in counted if trace.is_unnamed and trace.reporter not in named}
     reporters = {trace.reporter for _, trace in said}
-    return tuple(sorted(named | silent)), tuple(sorted(reporters)), frozenset(trace.camp for trace in counted)
+    camps = {trace.camp for trace in counted if not trace.is_unnamed}
+    # Two outlets' unnamed sources may be one and the same person: together they count once.
+    veiled = sorted({trace.camp for trace in counted if trace.is_unnamed} - camps)[:1]
+    return tuple(sorted(named | silent)), tuple(sorted(reporters)), frozenset((*camps, *veiled))
 
 
 def lead_of(group: Sequence[Proposition]) -> Proposition:

@@ -10,7 +10,7 @@ import msgspec
 # What a word of somebody's name weighs against another word as rare; read by eye over BASIL.
 NAMED = 0.4
 # Holders of a common word that are still looked at.
-CARRIERS = 150
+CARRIERS = 80
 
 
 class Weights(msgspec.Struct, frozen=True):

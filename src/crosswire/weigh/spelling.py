@@ -62,7 +62,8 @@ def person_key(name: str) -> tuple[str, str]:
     >>> person_key("Anna B. Keller"), person_key("Keller"), person_key("John Roe Jr.")
     (('ana', 'keler'), ('', 'keler'), ('iohn', 'roe ir'))
     """
-    words = plain(name).split()
+    # "Jon Roe of Orm" is Jon Roe.
+    words = plain(name).partition(" of ")[0].split()
     suffix = words.pop() if len(words) > 1 and words[-1] in _SUFFIXES else ""
     if not words:
         return "", ""

@@ -6,7 +6,7 @@ from crosswire.assess.desk import Desk
 from crosswire.assess.sections.bottom_line import bottom_line
 from crosswire.assess.sections.disagreements import disagreements
 from crosswire.assess.sections.framing import framing
-from crosswire.assess.sections.known import single_origin, what_we_know
+from crosswire.assess.sections.known import said, single_origin, what_we_know
 from crosswire.assess.sections.opinions import opinions
 from crosswire.assess.sections.positions import positions
 from crosswire.assess.sections.quotations import quotations
@@ -21,6 +21,7 @@ SectionBuilder = Callable[[Desk, Scores, frozenset[str]], Section | None]
 SECTIONS: tuple[SectionBuilder, ...] = (
     bottom_line,
     what_we_know,
+    said,
     single_origin,
     disagreements,
     positions,

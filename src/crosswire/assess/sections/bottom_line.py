@@ -11,7 +11,7 @@ _MOST = 4
 def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """Lead with the best-supported claims that answer the question, then say how firm the ground is."""
     fresh, lines = Fresh(), list[Line]()
-    firm = [*scores.pick(_is_firm), *scores.pick(_is_fair)]
+    firm = [*scores.pick(_is_firm), *scores.pick(_is_said), *scores.pick(_is_fair)]
     for claim in firm:
         line = claim_line(desk, claim)
         if line and fresh.admits(line):
@@ -25,6 +25,10 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
 
 def _is_firm(claim: Claim, lead: Statement) -> bool:
     return len(claim.origins) >= 2 and claim.status == "corroborated" and not lead.opinion
+
+
+def _is_said(claim: Claim, lead: Statement) -> bool:
+    return _is_fair(claim, lead) and len(claim.reporters) >= 2
 
 
 def _is_fair(claim: Claim, lead: Statement) -> bool:

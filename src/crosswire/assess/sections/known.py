@@ -1,47 +1,60 @@
-"""What we know (two or more independent origins) and what rests on one origin only."""
+"""What we know (two or more independent origins), what was certainly said, and what rests on one origin only."""
+
+from collections import Counter
+from collections.abc import Iterable
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line
 from crosswire.assess.select import Scores
 from crosswire.model import Claim, Line, Section, Statement
 
-_MOST_KNOWN, _MOST_SINGLE = 14, 14
+_MOST_KNOWN, _MOST_SAID, _MOST_SINGLE = 14, 10, 14
 # One outlet or speaker should not fill the list of single-origin claims.
 _MOST_OF_ONE_ORIGIN = 3
 
 
 def what_we_know(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List the claims that two or more independent origins assert and nobody contests."""
-    fresh, lines = Fresh(), list[Line]()
-    for claim in scores.pick(_is_known, used):
-        line = claim_line(desk, claim)
-        if line and fresh.admits(line):
-            lines.append(line)
-        if len(lines) == _MOST_KNOWN:
-            break
+    lines = _lines(desk, scores.pick(_is_known, used), _MOST_KNOWN)
     intro = "Each line rests on at least two origins that do not depend on each other, and no report contests it."
-    return Section("what_we_know", "What we know", tuple(lines), intro) if lines else None
+    return Section("what_we_know", "What we know", lines, intro) if lines else None
+
+
+def said(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
+    """List what one speaker says in several independent reports: that it was said is firm, that it is so is not."""
+    lines = _lines(desk, scores.pick(_is_said, used), _MOST_SAID)
+    intro = "Two or more independent reports agree that it was said. Whether it is so rests on the speaker alone."
+    return Section("said", "What was said, by several reports", lines, intro) if lines else None
 
 
 def single_origin(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List what only one origin asserts, however many outlets repeat it."""
-    fresh, lines, counts = Fresh(), list[Line](), dict[str, int]()
-    for claim in scores.pick(_is_single, used):
-        origin = claim.origins[0]
-        if counts.get(origin, 0) >= _MOST_OF_ONE_ORIGIN:
+    lines = _lines(desk, scores.pick(_is_single, used), _MOST_SINGLE, _MOST_OF_ONE_ORIGIN)
+    intro = "One origin only, however many outlets carry it: treat as unconfirmed."
+    return Section("single_origin", "Single-origin claims", lines, intro) if lines else None
+
+
+def _lines(desk: Desk, claims: Iterable[Claim], most: int, most_of_one: int | None = None) -> tuple[Line, ...]:
+    """Word claims until there are enough lines, leaving out near-duplicates and too many of one origin."""
+    fresh, lines, counts = Fresh(), list[Line](), Counter[str]()
+    for claim in claims:
+        if most_of_one and counts[claim.origins[0]] >= most_of_one:
             continue
         line = claim_line(desk, claim)
         if line and fresh.admits(line):
             lines.append(line)
-            counts[origin] = counts.get(origin, 0) + 1
-        if len(lines) == _MOST_SINGLE:
+            counts[claim.origins[0]] += 1
+        if len(lines) == most:
             break
-    intro = "One origin only, however many outlets carry it: treat as unconfirmed."
-    return Section("single_origin", "Single-origin claims", tuple(lines), intro) if lines else None
+    return tuple(lines)
 
 
 def _is_known(claim: Claim, lead: Statement) -> bool:
     return claim.status == "corroborated" and len(claim.origins) >= 2 and not lead.opinion
+
+
+def _is_said(claim: Claim, lead: Statement) -> bool:
+    return claim.status == "single-origin" and len(claim.reporters) >= 2 and not lead.opinion
 
 
 def _is_single(claim: Claim, lead: Statement) -> bool:
