@@ -163,7 +163,10 @@ def main() -> None:
     took = time.perf_counter() - started
     print(f"{arguments.system} on PolNeAR {arguments.split}: {len(rows)} articles, {took:.2f} s")
     for key, (precision, recall, f1) in score(zip(found, (gold for _, _, gold in rows), strict=True)).items():
-        print(f"{key:30} P {precision:5.1f}  R {recall:6.1f}  F1 {f1:5.1f}")
+        if key.startswith("right source"):
+            print(f"{key:30} {precision:5.1f} % of {recall:.0f}")
+        else:
+            print(f"{key:30} P {precision:5.1f}  R {recall:6.1f}  F1 {f1:5.1f}")
 
 
 if __name__ == "__main__":

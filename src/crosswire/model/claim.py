@@ -84,7 +84,7 @@ class Side(msgspec.Struct, frozen=True):
 
 
 class Dispute(msgspec.Struct, frozen=True):
-    """A real disagreement: two or more sides that cannot all hold, each with evidence; `topic` names the quantity or act."""
+    """A real disagreement: sides that cannot all hold, each with evidence; `topic` names the quantity or act."""
 
     id: str
     kind: DisputeKind

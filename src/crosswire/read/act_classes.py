@@ -17,6 +17,6 @@ FOR_A_SIDE = frozenset("OFFER ACCEPT REJECT CONCEDE CONDITION RED_LINE COUNTER".
 # Acts of two sides together: a second subject is their target.
 JOINT = frozenset({"AGREE_JOINT", "MEET"})
 # Negated, these are another act: not accepting is rejecting, not denying is no act at all.
-RENAMED = frozenset({"ACCEPT", "OFFER", "CONCEDE", "REJECT", "DENY"})
+RENAMED = frozenset({"ACCEPT", "CONCEDE", "REJECT", "DENY", "OFFER"})
 # Never the act by themselves: STATE is what is left, CONDITION links two others.
 NEVER_OWN = frozenset({"STATE", "CONDITION"})

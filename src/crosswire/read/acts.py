@@ -36,7 +36,7 @@ def classify_narrated(scene: Scene, places: range) -> Act:
     stance = find_realis(scene.words, places, verb_place(scene, head, places))
     roles = find_roles(scene.words, scene.mentions, head, places)
     name, stance = polar(counter(head.act, main), stance)
-    agent, target = role_ids(scene, roles, joint=head.act in JOINT)
+    agent, target = role_ids(scene, roles, head)
     if name in AHEAD and stance.realis == "actual":
         stance = Stance("future", stance.negated)
     if conditions and name in CONDITIONABLE and stance.realis != "actual":
@@ -86,8 +86,9 @@ def _led(
     scene: Scene, lead: Cue, attribution: Attribution, inner: Sequence[Cue], sentence: range, contents: Sequence[range]
 ) -> Act:
     roles = find_roles(scene.words, scene.mentions, lead, sentence)
-    agent, target = role_ids(scene, roles)
-    agent = attribution.speaker or agent
+    agent, target = role_ids(scene, roles, lead)
+    if lead.act not in JOINT or target is None:
+        agent = attribution.speaker or agent
     if target == agent:
         target = None
     home = home_of(inner, contents, sentence)

@@ -173,7 +173,12 @@ def _noun_or(clause: Clause, item: Found, before: str) -> Found | None:
     if before in PRONOUNS or before in STAND_INS:
         return None if item.form == "base" and before in ("he", "she", "it") else item
     lone = item.form == "third" and item.first == item.head and item.first > 0 and not clause.capital(item.first - 1)
-    if lone and before not in PEOPLE | PAPERS and following not in ("that", "“", '"', "the", "he", "she", "they", ","):
+    if (
+        lone
+        and before[:1].isalpha()
+        and before not in PEOPLE | PAPERS
+        and following not in ("that", "“", '"', "the", "he", "she", "they", ",")
+    ):
         return None
     if following in _AFTER_NOUN or following.endswith("ing"):
         return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from crosswire.read.act_classes import JOINT, NEVER_OWN, OTHERS_DOING, OWN_DOING
+from crosswire.read.act_classes import NEVER_OWN, OTHERS_DOING, OWN_DOING
 from crosswire.read.cues import Cue
 from crosswire.read.grammar import RELATIVES, SUBORDINATORS
 from crosswire.read.realis import Stance
@@ -39,7 +39,7 @@ def told_event(
         return None, None, None
     start = places.start if head is None or head.first not in places else head.last + 1
     found = find_roles(scene.words, scene.mentions, chosen, range(min(start, chosen.first), places.stop))
-    agent, target = role_ids(scene, found, joint=chosen.act in JOINT)
+    agent, target = role_ids(scene, found, chosen)
     own, other = roles
     if chosen.kind == "verb" and not chosen.passive:
         infinitive = chosen.first > 0 and scene.words.low[chosen.first - 1] == "to"

@@ -14,6 +14,7 @@ from crosswire.read.grammar import (
     is_adverb,
 )
 from crosswire.read.words import Words
+from crosswire.text.verbs import lemma_of
 
 # How far left a subject and how far right an object may stand from its verb.
 _SUBJECT_REACH = 30
@@ -151,7 +152,14 @@ def _object(words: Words, mentions: tuple[Mention, ...], cue: Cue, places: range
             return owner
         if step > cue.last and (low[step] in _OBJECT_STOPS or (low[step] == "," and step > cue.last + 3)):
             break
+        if low[step] == "and" and step > cue.last and step + 1 < places.stop and _is_past(low[step + 1]):
+            # "denied it and accused Arland": another verb's object.
+            break
     return None
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or lemma_of(word) is not None
 
 
 def _by_agent(words: Words, mentions: tuple[Mention, ...], place: int, places: range) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from crosswire.model import Actor, Mention, Span
-from crosswire.read.act_classes import RENAMED
+from crosswire.read.act_classes import JOINT
 from crosswire.read.cues import ActTable, Cue, find_cues
 from crosswire.read.grammar import AUXILIARIES
 from crosswire.read.realis import Stance
@@ -61,14 +61,29 @@ def open_scene(
     return Scene(words, mentions, {actor.id: actor for actor in actors}, cues, [cue.first for cue in cues], table)
 
 
-def role_ids(scene: Scene, roles: Roles, *, joint: bool = False) -> tuple[str | None, str | None]:
-    """Return the actor ids of agent and target; a `joint` act's second subject is its target ("Chile and Peru met")."""
-    agent = scene.mentions[roles.agent].actor if roles.agent is not None else None
-    target = scene.mentions[roles.target].actor if roles.target is not None else None
-    if joint and roles.agent is not None and (target is None or target == agent):
-        second = joined_to(scene.words, scene.mentions, roles.agent)
-        target = scene.mentions[second].actor if second is not None else None
-    return agent, target if target != agent else None
+def role_ids(scene: Scene, roles: Roles, cue: Cue) -> tuple[str | None, str | None]:
+    """
+    Return the actor ids of agent and target.
+
+    A joint act's second subject is its target ("Chile and Peru met"). A place never acts, and only a deed befalls it.
+    """
+    agent, target = _actor(scene, roles.agent), _actor(scene, roles.target)
+    if cue.act in JOINT and roles.agent is not None and (target is None or target == agent):
+        target = _actor(scene, joined_to(scene.words, scene.mentions, roles.agent))
+    if _is_place(scene, agent):
+        agent = None
+    if target == agent or (not cue.event and _is_place(scene, target)):
+        target = None
+    return agent, target
+
+
+def _actor(scene: Scene, mention: int | None) -> str | None:
+    return scene.mentions[mention].actor if mention is not None else None
+
+
+def _is_place(scene: Scene, actor: str | None) -> bool:
+    found = scene.actors.get(actor or "")
+    return found is not None and found.kind == "place"
 
 
 def verb_place(scene: Scene, cue: Cue, places: range) -> int:
@@ -83,9 +98,9 @@ def polar(act: str, stance: Stance) -> tuple[str, Stance]:
         return act, Stance("negated", True)
     if not stance.negated:
         return act, stance
-    if act in RENAMED - {"REJECT", "DENY"}:
+    if act in ("ACCEPT", "CONCEDE"):
         return "REJECT", Stance("actual" if stance.realis == "negated" else stance.realis, False)
-    if act in ("REJECT", "DENY", "RED_LINE"):
+    if act in ("REJECT", "DENY", "RED_LINE", "OFFER"):
         return ("RED_LINE", Stance("future", True)) if act == "RED_LINE" else ("STATE", stance)
     return act, stance
 

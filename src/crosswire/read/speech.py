@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from crosswire.model import Attribution
 from crosswire.read.act_classes import AHEAD, CONDITIONABLE, FOR_A_SIDE, GIFT, HARM, NEVER_OWN
 from crosswire.read.cues import Cue
 from crosswire.read.events import only_told, told_event
-from crosswire.read.grammar import MODALS, NEGATORS
+from crosswire.read.grammar import MODALS, NEGATORS, PREPOSITIONS
 from crosswire.read.realis import Stance, find_realis
 from crosswire.read.roles import Roles, find_roles, is_first_person, subject_before
 from crosswire.read.scene import Act, Scene, counter, polar, role_ids, verb_place
@@ -34,6 +36,9 @@ def spoken_act(
         if found is not None:
             return found
     home = home_of(inner, contents, sentence)
+    if any(cue.act == "CONDITION" for cue in inner) and find_realis(scene.words, home, None).realis == "conditional":
+        found = only_told(scene, inner, home, Stance("conditional", False), speaker)
+        return msgspec.structs.replace(found, act="CONDITION")
     verb = next((cue.first for cue in inner if cue.kind == "verb"), None)
     return only_told(scene, inner, home, find_realis(scene.words, home, verb), speaker)
 
@@ -46,7 +51,7 @@ def _performed(
     stance = find_realis(scene.words, places, verb_place(scene, cue, places))
     if stance.realis == "questioned":
         return None
-    agent, target = role_ids(scene, roles)
+    agent, target = role_ids(scene, roles, cue)
     own = is_first_person(scene.words, cue.first, places.start) or _same_side(scene, agent, speaker)
     own = own or (agent is None and _opens_with_pronoun(scene, cue, places))
     agent = agent if own and agent is not None else speaker
@@ -103,7 +108,7 @@ def _announced(cue: Cue, stance: Stance, conditions: bool) -> tuple[str, Stance]
 
 def _alleged(scene: Scene, cue: Cue, roles: Roles, stance: Stance, speaker: str | None, lemma: str) -> Act | None:
     """Say of another that he broke a deal, and you accuse him; other deeds need a reporting word that accuses."""
-    agent, target = role_ids(scene, roles)
+    agent, target = role_ids(scene, roles, cue)
     if agent is None or agent == speaker or stance.negated or stance.realis != "actual" or cue.kind != "verb":
         return None
     if cue.act == "VIOLATE" or (cue.act in HARM and lemma in {"claim", "allege"}):
@@ -155,6 +160,9 @@ def _opens_with_pronoun(scene: Scene, cue: Cue, places: range) -> bool:
     low = scene.words.low
     first = places.start + (low[places.start] == "that")
     if low[first : first + 1] == [] or low[first] not in _SPEAKER_PRONOUNS or cue.first - first > 8:
+        return False
+    if not PREPOSITIONS.isdisjoint(low[first : cue.first]):
+        # "they were consistent with rockets fired ...": somebody else's deed.
         return False
     owners = (scene.words.owner[place] for place in range(first, cue.first))
     return all(owner < 0 or scene.mentions[owner].actor is None for owner in owners)

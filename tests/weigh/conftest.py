@@ -1,6 +1,0 @@
-"""Make the hand-built reports importable from the tests beside them."""
-
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
