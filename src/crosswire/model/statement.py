@@ -62,7 +62,8 @@ class Statement(msgspec.Struct, frozen=True):
     actors of the act itself: who demands or accuses, and whom. `event` is the ontology act inside what is said
     when it differs from the speech act ("X said Y attacked Z": act STATE, event ATTACK, event_agent Y, event_target Z).
     `terms` are the content words' stems, lower case, sorted; `core` those of the main clause alone, without
-    subordinate and participial clauses ("resigned on Friday" of "resigned on Friday, following reports that ..."). `opinion` marks an author's own judgement.
+    subordinate clauses ("resigned on Friday" of "resigned on Friday, following reports that ...").
+    `opinion` marks an author's own judgement.
     `dangling` counts references that could not be resolved: such a sentence is not quotable alone.
     """
 
