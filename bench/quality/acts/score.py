@@ -4,7 +4,7 @@ Score act, roles and realis of single sentences against gold of our own.
     python bench/quality/acts/score.py [dev|test] [--errors]
 
 Every sentence of gold.jsonl is read alone; its first statement counts. Even lines are dev (tuned on), odd lines test.
-`*` in a gold field is not scored, `-` means nobody. An actor is right when its name holds the gold name or is held by it.
+`*` in a gold field is not scored, `-` means nobody. An actor is right when its name holds the gold name or the reverse.
 Macro-F1 is over the acts that occur in the split's gold.
 """
 
@@ -42,7 +42,7 @@ def main() -> None:
             pairs.append((row["act"], act))
             wrong += [f"act {act}"] if act != row["act"] else []
         for field in right:
-            if row[field] == NOT_SCORED or found is None or row["act"] in ("NONE", "STATE") and field == "target":
+            if row[field] == NOT_SCORED or found is None or (row["act"] in ("NONE", "STATE") and field == "target"):
                 continue
             right[field][1] += 1
             value = getattr(found, field)
@@ -51,10 +51,12 @@ def main() -> None:
             wrong += [] if good else [f"{field} {value}"]
         if wrong and options.errors:
             print(
-                f"{row['text']}\n    want {row['act']} {row['agent']} {row['target']} {row['realis']}: {'; '.join(wrong)}"
+                f"{row['text']}\n    want {row['act']} {row['agent']} {row['target']} {row['realis']}:",
+                "; ".join(wrong),
             )
-    print(f"{options.split}: {len(rows)} sentences, act accuracy {sum(a == b for a, b in pairs) / len(pairs):.3f}, "
-          f"macro-F1 {macro(pairs):.3f}, " + ", ".join(f"{name} {a}/{b}" for name, (a, b) in right.items()))  # fmt: skip
+    accuracy = sum(gold == found for gold, found in pairs) / len(pairs)
+    fields = ", ".join(f"{name} {good}/{count}" for name, (good, count) in right.items())
+    print(f"{options.split}: {len(rows)} sentences, act accuracy {accuracy:.3f}, macro-F1 {macro(pairs):.3f}, {fields}")
 
 
 def first_statement(row: Row, packs: Packs) -> tuple[Reading, Statement | None]:
