@@ -1,5 +1,6 @@
 """Fixtures shared by all tests: the demo case, worked once a session, and where the evaluation data lies."""
 
+import json
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def demo_dossier(demo_inputs: Inputs, demo_packs: Packs) -> Dossier:
 
 @pytest.fixture(scope="session")
 def demo_assessment(demo_dossier: Dossier, demo_packs: Packs, demo_folder: Path) -> Assessment:
-    question = (demo_folder / "question.txt").read_text(encoding="utf-8").strip()
+    question = json.loads((demo_folder / "questions.json").read_text(encoding="utf-8"))["default"]
     return assess(demo_dossier, demo_packs, question=question, version="test")
 
 

@@ -113,11 +113,11 @@ class Scores:
         return 0.5 + 0.5 * max(0.0, 1 - 2 * min(shares, default=1.0))
 
     def _recency(self, claim: Claim) -> float:
-        """Return 1 for the newest report, falling to 0.6 for one as old as the corpus."""
+        """Return 1 for the newest report, falling to 0.4 for one as old as the corpus."""
         last, as_of, first = claim.last, self._desk.as_of, self._first
         if not last or not as_of or not first or as_of <= first:
             return 1.0
-        return 0.6 + 0.4 * max(0.0, 1 - (as_of - last).days / max(1, (as_of - first).days))
+        return 0.4 + 0.6 * max(0.0, 1 - (as_of - last).days / max(1, (as_of - first).days))
 
     @cached_property
     def _first(self) -> dt.date | None:
@@ -132,7 +132,7 @@ class Scores:
 
     def score(self, claim: Claim) -> float:
         """Return relevance and importance as one number; relevance decides, importance orders."""
-        return (0.15 + self.relevance(claim)) * self.importance(claim)
+        return (0.05 + self.relevance(claim) ** 1.5) * self.importance(claim)
 
     def pick(self, wanted: Callable[[Claim, Statement], bool], used: frozenset[str] = frozenset()) -> Iterable[Claim]:
         """Yield ranked claims whose lead statement passes `wanted` and that no earlier section has shown."""

@@ -1,5 +1,6 @@
 """`crosswire demo`: the main job on the bundled case."""
 
+import json
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def demo(question: str | None, output: Path) -> None:
     from crosswire.write.terminal import section_text
 
     with as_file(files("crosswire.examples") / "demo") as folder, progress_bar() as progress:
-        asked = question or (folder / "question.txt").read_text(encoding="utf-8").strip()
+        asked = question or json.loads((folder / "questions.json").read_text(encoding="utf-8"))["default"]
         packs = ("core", "negotiation", str(folder / "pack"))
         job = Job((str(folder / "reports"),), asked, None, packs, cores(None))
         assessment = run(job, progress=progress)

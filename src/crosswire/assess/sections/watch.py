@@ -14,13 +14,13 @@ _MOST, _MOST_OF_A_KIND = 14, 5
 def watch(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List what is still to come: dated items first, in date order, then conditions, threats and promises."""
     fresh, lines = Fresh(), list[Line]()
-    for line in (*_scheduled(desk), *_open(desk, scores)):
+    for line in (*scheduled(desk), *_open(desk, scores)):
         if len(lines) < _MOST and fresh.admits(line):
             lines.append(line)
     return Section("watch", "What to watch", tuple(lines)) if lines else None
 
 
-def _scheduled(desk: Desk) -> Iterator[Line]:
+def scheduled(desk: Desk) -> Iterator[Line]:
     """Yield what reports schedule after the assessment's date."""
     after = [one for one in desk.dossier.timeline if one.scheduled and (not desk.as_of or one.when.last > desk.as_of)]
     shown = 0
