@@ -132,7 +132,7 @@ class Scores:
 
     def score(self, claim: Claim) -> float:
         """Return relevance and importance as one number; relevance decides, importance orders."""
-        return (0.05 + self.relevance(claim) ** 1.5) * self.importance(claim)
+        return (0.05 + math.pow(self.relevance(claim), 1.5)) * self.importance(claim)
 
     def pick(self, wanted: Callable[[Claim, Statement], bool], used: frozenset[str] = frozenset()) -> Iterable[Claim]:
         """Yield ranked claims whose lead statement passes `wanted` and that no earlier section has shown."""

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from crosswire.errors import EvidenceError
-from crosswire.model import Article, Assessment, Evidence, Line, Part, Section, Span
+from crosswire.model import Article, Assessment, Evidence, Line, Part, Section
+from crosswire.text.sentences import split_sentences
 from crosswire.text.timex import find_times
 
 _NUMBER = re.compile(r"\d[\d.,]*")
@@ -132,12 +133,12 @@ def _is_date_of(inner: str, before: Part | None, articles: Mapping[str, Article]
     if before is None or before.evidence is None:
         return False
     article, end = articles[before.evidence.article], before.evidence.end
-    paragraph = Span(
-        article.text.rfind("\n", 0, end) + 1, (article.text.find("\n", end) + 1 or len(article.text) + 1) - 1
-    )
+    text = article.text
+    start, stop = text.rfind("\n", 0, end) + 1, text.find("\n", end)
+    sentences = split_sentences(text, start, stop if stop >= 0 else len(text))
     return any(
         inner in _spellings(time.start, time.end)
-        for time in find_times(article.text, [paragraph], article.published)
+        for time in find_times(text, sentences, article.published)
         if time.start and time.end and end - 2 <= time.span.end <= end
     )
 

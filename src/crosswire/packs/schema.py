@@ -93,7 +93,9 @@ class SpeechCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `kind` verb ("said"), noun ("statement", "claim") or preposition ("according to"). `that` is true when an indirect
     clause with a bare or "that" complement follows; `infinitive` when "to ..." does ("promised to"); `quote` when it
-    introduces quotations; `act` is the ontology act it performs by itself, if any.
+    introduces quotations; `act` is the ontology act it performs by itself, if any. `attitude` is true for states of
+    mind ("believes", "wants", "fears"): the article tells what somebody thinks or wants, which is the article's own
+    statement unless quoted.
     """
 
     lemma: str
@@ -104,6 +106,7 @@ class SpeechCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quote: bool = True
     polarity: SpeechPolarity = "affirm"
     act: str | None = None
+    attitude: bool = False
 
 
 class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
