@@ -1,12 +1,16 @@
 """What the documents say is what the program does."""
 
 import importlib.util
+import json
 import re
 from pathlib import Path
 
 import pytest
 
 from crosswire.cli import _COMMANDS
+from crosswire.model import Assessment
+from crosswire.write import schema
+from crosswire.write.terminal import section_text
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").rglob("*.md")])
@@ -40,3 +44,19 @@ def test_nothing_names_the_machine_it_was_made_on() -> None:
     for path in ROOT.rglob("*"):
         if path.suffix in suffixes and not skipped & set(path.relative_to(ROOT).parts) and path != Path(__file__):
             assert not pattern.search(path.read_text(encoding="utf-8", errors="replace")), path
+
+
+def test_the_published_schema_is_current() -> None:
+    published = json.loads((ROOT / "docs" / "assessment.schema.json").read_text(encoding="utf-8"))
+    assert published == json.loads(json.dumps(schema())), "run: crosswire schema > docs/assessment.schema.json"
+
+
+def test_the_output_shown_in_the_readme_is_real(demo_assessment: Assessment) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.search(r"<!-- demo -->\n```console\n(.*?)```", readme, re.DOTALL)
+    assert shown
+    real = " ".join(section_text(demo_assessment.sections[0]).split())
+    for block in shown.group(1).split("\n\n"):
+        words = " ".join(block.split())
+        if words.startswith("- "):
+            assert words in real, words

@@ -251,3 +251,91 @@ def test_linear_on_long_text(unit: str) -> None:
         find_attributions(text, sentences, paragraphs, quotes, [], [], PACKS)
         times.append(time.process_time() - started)
     assert times[1] < 30 * times[0] + 0.5
+
+
+def sources(text: str) -> list[str | None]:
+    return [source for source, _, _ in rows(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("One demand Anna Korr brought to the table was a port levy.", id="one-and-a-base-form-is-a-noun"),
+        pytest.param("Other states have claims that differ from ours.", id="have-and-a-third-person-is-a-noun"),
+        pytest.param("Most claims have been paid by the fund.", id="most-and-a-third-person-is-a-noun"),
+        pytest.param("A formal interview request regarding emails went unanswered.", id="regarding-is-a-preposition"),
+        pytest.param("The envoy flew to the Free States of the north.", id="a-capital-inside-a-sentence-is-a-name"),
+        pytest.param("The report Anna Korr wrote was long.", id="a-reduced-relative-reports-nothing"),
+        pytest.param(
+            "Pavel Dunn's statement to the police ran to nine pages.", id="a-statement-to-somebody-says-nothing"
+        ),
+        pytest.param(
+            "The council chose to mend the “broken system” and Pavel Dunn left.", id="a-narrated-quote-is-nobodys"
+        ),
+        pytest.param("Anna Korr walked past the “closed port” sign.", id="a-quote-near-a-name-is-not-said-by-it"),
+    ],
+)
+def test_words_that_look_like_cues_report_nothing(text: str) -> None:
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        pytest.param("CORVANE, Estavia, April 29 (Wire) - Anna Korr said the talks failed.", "Anna Korr", id="wire-dateline"),
+        pytest.param("CORVANE — Anna Korr said the talks failed.", "Anna Korr", id="dateline-of-a-town-alone"),
+        pytest.param("CORVANE (Wire) - Norland and Sudland agreed to talk.", "Norland and Sudland", id="dateline-and-two-parties"),
+        pytest.param("Anna Korr, who had, in the spring, left the port, said it was late.", "Anna Korr", id="relative-with-commas"),
+        pytest.param("Pavel Dunn, the mayor, who had left, said it was late.", "Pavel Dunn, the mayor", id="apposition-and-relative"),
+        pytest.param("Anna Korr, 31, who had left, said it was late.", "Anna Korr", id="age-and-relative"),
+        pytest.param("Anna Korr, speaking in Corvane, Estavia, was explaining that it was late.", "Anna Korr", id="participle-with-commas"),
+        pytest.param("Other states claim that the levy is unlawful.", "Other states", id="other-is-no-subject"),
+        pytest.param("The region as a whole claims that the levy is unlawful.", "The region as a whole", id="as-a-whole-stays-with-its-noun"),
+    ],
+)  # fmt: skip
+def test_the_source_is_the_whole_subject_and_no_more(text: str, source: str) -> None:
+    assert sources(text)[-1] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param("Anna Korr's claim that the levy is unlawful surprised the council.", "that the levy is unlawful", id="past-verb"),
+        pytest.param("Anna Korr's repeated claim that the levy is false was rejected.", "that the levy is false", id="was"),
+        pytest.param("Anna Korr's claim that the levy imposed in May is false was wrong.", "that the levy imposed in May is false", id="participle"),
+        pytest.param("Anna Korr's claim that they kept the port he was using was denied.", "that they kept the port he was using", id="contact-clause"),
+        pytest.param("CORVANE — The levy will fall, Anna Korr said.", "The levy will fall", id="dateline-is-not-said"),
+    ],
+)  # fmt: skip
+def test_the_content_ends_before_the_main_verb(text: str, content: str) -> None:
+    assert rows(text)[0][2] == [content]
+
+
+def test_whom_a_statement_is_of_does_not_make_it() -> None:
+    found = read("Of Anna Korr, he said, “This was late.”", he="anna-korr")
+    assert [item.speaker for item in found] == [None]
+
+
+def test_whom_a_statement_follows_may_make_it() -> None:
+    found = read("After Anna Korr left, he said, “This was late.”", he="anna-korr")
+    assert [item.speaker for item in found] == ["anna-korr"]
+
+
+def test_he_after_an_unnamed_source_is_that_source() -> None:
+    found = read("Pavel Dunn left. A spokesman said the talks failed. He said a round would follow.", He="pavel-dunn")
+    assert [(item.speaker, item.unnamed) for item in found] == [(None, True), (None, True)]
+
+
+def test_he_after_several_unnamed_sources_is_none_of_them() -> None:
+    found = read("Officials said the talks failed. He said a round would follow.", He="pavel-dunn")
+    assert [(item.speaker, item.unnamed) for item in found] == [(None, True), ("pavel-dunn", False)]
+
+
+@pytest.mark.parametrize("lemma", ["believe", "want", "fear", "intend", "oppose", "doubt", "consider"])
+def test_states_of_mind_are_attitudes(lemma: str) -> None:
+    assert next(cue for cue in PACKS.speech if cue.lemma == lemma).attitude
+
+
+@pytest.mark.parametrize("lemma", ["say", "demand", "deny", "accuse", "conclude", "according to"])
+def test_speech_is_no_attitude(lemma: str) -> None:
+    assert not next(cue for cue in PACKS.speech if cue.lemma == lemma).attitude

@@ -137,3 +137,11 @@ def test_any_text_gives_ordered_spans_inside_a_sentence(text: str) -> None:
     for figure in found:
         assert any(sentence.covers(figure.span) for sentence in sentences)
         assert figure.low is None or figure.high is None or figure.low <= figure.high
+
+
+def test_a_sentence_too_long_to_be_prose_counts_nothing_and_spares_its_neighbours() -> None:
+    table = "12 men " * 700
+    text = f"They freed 40 prisoners. {table} They freed 50 prisoners."
+    first, last = text.index(table), text.index(table) + len(table)
+    spans = [Span(0, first), Span(first, last), Span(last, len(text))]
+    assert [figure.low for figure in find_figures(text, spans, load("core"))] == [40, 50]

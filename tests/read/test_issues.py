@@ -10,7 +10,7 @@ PACKS = load("core", "negotiation")
 
 def issues_of(text: str, contents: Span | None = None) -> tuple[str, ...]:
     whole = Span(0, len(text))
-    return find_issues(find_listed(text, PACKS), [contents or whole], whole)
+    return find_issues(find_listed(text, PACKS), [contents or whole])
 
 
 def test_terms_name_the_issue() -> None:

@@ -1,4 +1,6 @@
+# ruff: noqa: E501 - a text a line reads better than a text folded.
 import datetime as dt
+import json
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -42,7 +44,7 @@ def check_cover(text: str, page: Page) -> None:
         assert 0 <= region.start < region.end <= len(text)
     for before, after in pairwise(page.regions):
         assert before.end <= after.start
-    covered = set()
+    covered: set[int] = set()
     for region in page.regions:
         covered.update(range(region.start, region.end))
     assert all(char.isspace() for i, char in enumerate(text) if i not in covered)
@@ -102,7 +104,7 @@ CLEAN = {
     "author-named-in-news": "Jane Doe met the envoy on Monday in Ennis.\n\nThey spoke for an hour.\n\nNobody else was there.\n\nJane Doe is a professor of law at Ennis.",
     "dates-open-lines": "On 2 June 2025 the sides met.\n\nOn 3 June they parted.\n\nOn 4 June 2025 the guns spoke again, and nobody was surprised.",
     "one-line": "The sides met on Monday.",
-    "questions": "Who fired first?\n\nNobody in the village could say, and the observers did not ask.\n\nWill it happen again?\n\nThe governor thinks so.",
+    "questions": "The village was shelled on Monday night, its governor said.\n\nWho fired first?\n\nNobody in the village could say, and the observers did not ask.\n\nWill it happen again?\n\nThe governor thinks so.",
     "photograph-in-news": "A photo by a local amateur showed the ship burning, the navy said on Monday.\n\nThe navy said the image was old.\n\nIt was not.",
 }
 
@@ -198,3 +200,19 @@ def test_a_megabyte_takes_linear_time(unit: str) -> None:
     spent(1000)
     small, large = spent(100_000), spent(1_000_000)
     assert large < max(2.0, 25 * small)
+
+
+BASIL = Path(__file__).resolve().parents[2].parent / "shared/data/basil/basil.jsonl"
+
+
+@pytest.mark.data
+@pytest.mark.skipif(not BASIL.is_file(), reason="needs ../shared/data/basil")
+def test_clean_news_keeps_its_body() -> None:
+    body = other = 0
+    for row in BASIL.read_text("utf-8").splitlines():
+        text = json.loads(row)["text"]
+        page = read_page(text)
+        check_cover(text, page)
+        body += sum(region.role == "body" for region in page.regions)
+        other += sum(region.role not in ("body", "title") for region in page.regions)
+    assert body / (body + other) >= 0.995

@@ -208,3 +208,77 @@ def test_a_brief_denial_of_the_same_act_by_the_same_doer_denies_it() -> None:
          "event": "REJECT", "event_agent": "BLU", "negated": True},
     )  # fmt: skip
     assert only(dossier).kind == "denial"
+
+
+def test_reports_of_one_swap_in_other_words_dispute_its_size() -> None:
+    dossier = two(
+        {"sentence": "Redland and Blueland agreed to exchange 1,000 prisoners, each side said", "act": "AGREE_JOINT",
+         "agent": "RED", "target": "BLU", "figures": [count("prisoner", 1000, each=True)], "event_date": on(0)},
+        {"sentence": "1,200 prisoners to be swapped by Redland and Blueland", "act": "AGREE_JOINT",
+         "agent": "BLU", "target": "RED", "figures": [count("prisoner", 1200)], "event_date": on(0)},
+    )  # fmt: skip
+    dispute = only(dossier)
+    assert (dispute.kind, [side.label for side in dispute.sides]) == ("figure", ["1,000 each", "1,200"])
+
+
+def test_500_each_and_1000_in_all_are_one_number() -> None:
+    dossier = two(
+        {"sentence": "The sides exchanged 500 prisoners each at the Orm bridge", "act": "RELEASE",
+         "figures": [count("prisoner", 500, each=True)]},
+        {"sentence": "The sides exchanged 1,000 prisoners in all at the Orm bridge", "act": "RELEASE",
+         "figures": [count("prisoner", 1000)]},
+    )  # fmt: skip
+    assert dossier.disputes == ()
+
+
+CHARGE = {"act": "ACCUSE", "agent": "toller", "speaker": "toller", "target": "RED"}
+
+
+def answered(accuser: dict[str, Any], answer: str, **fields: Any) -> Dossier:
+    report = Report("a", "Lake Post").say("Jon Toller accused Redland of holding back pilots.", **accuser)
+    return case(report.say(answer, speaker="varga", mode="direct", **fields))
+
+
+def test_a_plain_not_answers_the_other_state_s_accusation() -> None:
+    dossier = answered({**CHARGE, "agent": "BLU"}, "No category was promised, and none was withheld", negated=True)
+    assert only(dossier).kind == "denial"
+
+
+NO_ANSWER = {
+    "no-negation": ({"agent": "BLU"}, {}),
+    "a-refusal-is-no-denial": ({"agent": "BLU"}, {"negated": True, "act": "REJECT"}),
+    "accused-was-somebody-else": ({"agent": "RED", "target": "BLU"}, {"negated": True}),
+}
+
+
+@pytest.mark.parametrize(("charge", "answer"), NO_ANSWER.values(), ids=NO_ANSWER.keys())
+def test_no_answer_to_the_accusation(charge: dict[str, Any], answer: dict[str, Any]) -> None:
+    dossier = answered({**CHARGE, **charge}, "The category of pilots will be discussed next week", **answer)
+    assert dossier.disputes == ()
+
+
+def test_each_side_s_speaker_lays_the_breach_at_the_other_s_door() -> None:
+    dossier = two(
+        {"sentence": "Redland fired first on the valley road and broke the harbour truce", "act": "STATE",
+         "event": "VIOLATE", "event_agent": "RED", "speaker": "toller"},
+        {"sentence": "Blueland attacked and broke the harbour truce first", "act": "STATE",
+         "event": "VIOLATE", "event_agent": "BLU", "speaker": "varga"},
+    )  # fmt: skip
+    dispute = only(dossier)
+    assert (dispute.kind, sorted(side.label for side in dispute.sides)) == ("attribution", ["Blueland", "Redland"])
+
+
+def test_lifted_or_only_suspended_is_a_matter_of_dispute() -> None:
+    dossier = two(
+        {"sentence": "The embargo on grain is lifted", "act": "STATE", "speaker": "varga", "issues": ["sanctions"]},
+        {"sentence": "Blueland suspended its embargo on grain", "act": "STATE", "issues": ["sanctions"]},
+    )
+    assert only(dossier).kind == "characterisation"
+
+
+def test_what_is_only_asked_for_is_judged_by_nobody() -> None:
+    dossier = two(
+        {"sentence": "Lift the embargo on grain", "act": "DEMAND", "agent": "RED", "issues": ["sanctions"]},
+        {"sentence": "Blueland suspended its embargo on grain", "act": "STATE", "issues": ["sanctions"]},
+    )
+    assert dossier.disputes == ()

@@ -5,10 +5,14 @@ import re
 from lxml import etree, html
 
 BLOCKS = frozenset(
-    "address article aside blockquote body br button caption dd details dialog div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr li legend main nav ol p pre section summary table tbody tfoot thead tr ul label".split()
+    "address article aside blockquote body br button caption dd details dialog div dl dt fieldset figcaption "
+    "figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hr li legend main nav ol p pre section summary table tbody tfoot thead tr ul "
+    "label".split()
 )
-HIDDEN = frozenset("script style noscript template svg head select option iframe object canvas audio video textarea input math".split())
+HIDDEN = frozenset(
+    "script style noscript template svg head select option iframe object canvas audio video textarea input math".split()
+)
 _SPACE = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 

@@ -11,7 +11,7 @@ import msgspec
 
 from crosswire import __version__
 from crosswire.cli import FAILED, OK
-from crosswire.cli.console import json_option, print_json
+from crosswire.cli.console import json_option, pack_option, print_json
 from crosswire.errors import PackError
 
 _EPILOG = """\b
@@ -41,10 +41,11 @@ class Check(msgspec.Struct, frozen=True):
 
 @click.command(epilog=_EPILOG)
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
+@pack_option
 @json_option
-def doctor(paths: tuple[str, ...], as_json: bool) -> int:
+def doctor(paths: tuple[str, ...], packs: tuple[str, ...], as_json: bool) -> int:
     """Check the installation; with PATHs or cases, say what each input became and why any was skipped."""
-    checks = [*_installation(), *_packs(), *(check for path in paths for check in _input(path))]
+    checks = [*_installation(), *_packs(), *(check for path in paths for check in _input(path, packs))]
     if as_json:
         print_json(checks)
     else:
@@ -77,7 +78,7 @@ def _packs() -> Iterator[Check]:
             yield Check(f"pack {name}", False, str(error))
 
 
-def _input(path: str) -> Iterator[Check]:
+def _input(path: str, packs: tuple[str, ...]) -> Iterator[Check]:
     from crosswire.model import Skipped
     from crosswire.packs import load
     from crosswire.sources import collect
@@ -91,7 +92,7 @@ def _input(path: str) -> Iterator[Check]:
             for one in case.skipped():
                 yield Check(one.location, False, one.reason)
         return
-    for item in collect([path], outlets=load().outlets):
+    for item in collect([path], outlets=load(*packs).outlets):
         if isinstance(item, Skipped):
             yield Check(item.location, False, item.reason)
         else:

@@ -17,7 +17,7 @@ from crosswire.read.cues import Cue, is_barred
 from crosswire.read.events import only_told, side_words, told_event
 from crosswire.read.realis import Stance, find_realis
 from crosswire.read.roles import find_roles
-from crosswire.read.scene import Act, Scene, counter, open_scene, polar, role_ids, verb_place
+from crosswire.read.scene import Act, Scene, comes_to_nothing, counter, open_scene, polar, role_ids, verb_place
 from crosswire.read.speech import home_of, spoken_act
 
 __all__ = ["Act", "Scene", "classify_attributed", "classify_narrated", "open_scene"]
@@ -35,6 +35,8 @@ def classify_narrated(scene: Scene, places: range) -> Act:
     head = heads[0]
     stance = find_realis(scene.words, places, verb_place(scene, head, places))
     roles = find_roles(scene.words, scene.mentions, head, places)
+    if comes_to_nothing(scene.words, head):
+        stance = Stance("negated", True)
     name, stance = polar(counter(head.act, main), stance)
     agent, target = role_ids(scene, roles, head)
     if name in AHEAD and stance.realis == "actual":
@@ -95,7 +97,7 @@ def _led(
     verb = next((cue.first for cue in inner if cue.kind == "verb"), None)
     stance = find_realis(scene.words, home, verb)
     name = counter(lead.act, inner)
-    if attribution.negated:
+    if attribution.negated or comes_to_nothing(scene.words, lead):
         name, stance = polar(name, Stance(stance.realis, True))
     if name == "DENY":
         stance = Stance("negated", True)

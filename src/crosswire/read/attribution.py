@@ -6,17 +6,19 @@ classes (source, cue, content) follow PolNeAR (Newell, Margolin and Ruths 2018):
 to the content, auxiliaries to the cue, appositions to the source.
 """
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from crosswire.model import Actor, Attribution, AttributionKind, Mention, Quote, Span, Via
 from crosswire.packs import Packs
 from crosswire.read.attribution_chain import unfold
-from crosswire.read.attribution_cues import Entry, cue_table, find_cues
+from crosswire.read.attribution_cues import Table, cue_places, cue_table, find_cues
 from crosswire.read.attribution_draft import Draft, draft_sentence
 from crosswire.read.attribution_speaker import Cast, Who, antecedent, make_cast, only_person, who
-from crosswire.read.attribution_words import PEOPLE, RELATIVES, Clause, cut_clause, is_word
+from crosswire.read.attribution_words import PEOPLE, RELATIVES, Clause, Cutter, is_word
+from crosswire.text.normalise import fold_case
 
 # A longer sentence is a table or a broken page; cutting it into words and phrases would only cost time.
 _LONGEST = 4000
@@ -24,6 +26,8 @@ _LABEL_WORDS = 6
 # How many mentions back a pronoun's name is looked for.
 _MENTIONS_BACK = 200
 _QUOTE_ENDS = frozenset("\"”»“'’")
+# What a statement is about, before its speaker.
+_OF = re.compile(r"((?:[Aa]sked|[Ss]peaking|[Tt]alking)\s(?:of|about)|Of|About)\s")
 _Row = tuple[Draft, Who, list[Via]]
 
 
@@ -40,8 +44,8 @@ def find_attributions(
     table = cue_table(packs)
     cast = make_cast(actors, mentions, _pronouns(packs))
     rows: list[_Row] = []
-    for clause in _clauses(text, sentences, paragraphs, quotes):
-        found = _read(clause, table, quotes, cast)
+    for clause, places in _clauses(text, sentences, paragraphs, quotes, table):
+        found = _read(clause, places, table, quotes, cast)
         if found:
             rows.extend(found)
         else:
@@ -67,14 +71,16 @@ def _pronouns(packs: Packs) -> dict[str, str]:
     return known
 
 
-def _clauses(text: str, sentences: Sequence[Span], paragraphs: Sequence[int], quotes: Sequence[Quote]) -> list[Clause]:
-    """Cut the sentences into words, each with the outermost speech quotes that meet it."""
+def _clauses(
+    text: str, sentences: Sequence[Span], paragraphs: Sequence[int], quotes: Sequence[Quote], table: Table
+) -> Iterator[tuple[Clause, list[int]]]:
+    """Yield the sentences that hold a cue, a label or speech, with the outermost quotes and the places of cues."""
     speech = [
         (index, quote)
         for index, quote in enumerate(quotes)
         if quote.parent is None and quote.kind in ("speech", "dialogue")
     ]
-    clauses: list[Clause] = []
+    cutter = Cutter(text, fold_case(text))
     low = 0
     for number, (span, paragraph) in enumerate(zip(sentences, paragraphs, strict=False)):
         while low < len(speech) and speech[low][1].end <= span.start:
@@ -84,16 +90,19 @@ def _clauses(text: str, sentences: Sequence[Span], paragraphs: Sequence[int], qu
             if speech[place][1].start >= span.end or len(here) > 100:
                 break
             here.append(speech[place])
-        if span.end - span.start <= _LONGEST:
-            clauses.append(cut_clause(text, number, paragraph, span, here))
-    return clauses
+        if span.end - span.start > _LONGEST:
+            continue
+        clause = cutter.clause(number, paragraph, span, here)
+        places = cue_places(clause.low, table)
+        if places or here or ":" in clause.low[: _LABEL_WORDS + 1]:
+            yield clause, places
 
 
-def _read(clause: Clause, table: dict[str, list[Entry]], quotes: Sequence[Quote], cast: Cast) -> list[_Row]:
+def _read(clause: Clause, places: list[int], table: Table, quotes: Sequence[Quote], cast: Cast) -> list[_Row]:
     label = _labelled(clause, quotes, cast)
     if label is not None:
         return [label]
-    cues = find_cues(clause, table)
+    cues = find_cues(clause, places, table) if places else None
     if not cues:
         return []
     return unfold(clause.text, draft_sentence(clause, cues, quotes), cast)
@@ -101,7 +110,10 @@ def _read(clause: Clause, table: dict[str, list[Entry]], quotes: Sequence[Quote]
 
 def _labelled(clause: Clause, quotes: Sequence[Quote], cast: Cast) -> _Row | None:
     """Read "Minister: Talks will go on", in a headline or a transcript."""
-    for place, word in enumerate(clause.low[: _LABEL_WORDS + 1]):
+    opening = clause.low[: _LABEL_WORDS + 1]
+    if ":" not in opening:
+        return None
+    for place, word in enumerate(opening):
         if clause.quote[place] != -1:
             return None
         if word != ":":
@@ -125,8 +137,10 @@ def _labelled(clause: Clause, quotes: Sequence[Quote], cast: Cast) -> _Row | Non
 
 def _carry_on(clause: Clause, quotes: Sequence[Quote], rows: list[_Row]) -> None:
     """Give a sentence that is nothing but quotes to the running speaker, when there is no doubt who that is."""
+    if not rows or max(clause.quote, default=-1) == -1:
+        return
     spoken = [place for place, word in enumerate(clause.low) if is_word(word)]
-    if not spoken or not rows or any(clause.quote[place] == -1 for place in spoken):
+    if not spoken or any(clause.quote[place] == -1 for place in spoken):
         return
     index = clause.quote[spoken[0]]
     quote = quotes[index]
@@ -170,7 +184,8 @@ def _finish(
     text: str, row: _Row, sentences: Sequence[Span], quotes: Sequence[Quote], cast: Cast, before: _Row | None
 ) -> Attribution:
     draft, voice, chain = row
-    actor, mention = _speaker(text, row, sentences, cast, before)
+    unnamed = _is_unnamed_again(text, row, before)
+    actor, mention = (None, None) if unnamed else _speaker(text, row, sentences, cast)
     return Attribution(
         kind=_kind(draft.contents, quotes),
         contents=tuple(draft.contents),
@@ -180,17 +195,41 @@ def _finish(
         lemma=draft.lemma,
         speaker=actor,
         speaker_mention=mention,
-        unnamed=voice.unnamed and actor is None,
+        unnamed=unnamed or (voice.unnamed and actor is None),
         negated=bool(draft.cue and draft.cue.negated),
         via=tuple(chain),
     )
 
 
-def _speaker(
-    text: str, row: _Row, sentences: Sequence[Span], cast: Cast, before: _Row | None
-) -> tuple[str | None, int | None]:
+def _is_unnamed_again(text: str, row: _Row, before: _Row | None) -> bool:
+    """Tell whether "He" opens the sentence after one spoken by a single unnamed source: it is that source again."""
+    draft = row[0]
+    if before is None or draft.source is None or draft.source.of(text) not in ("He", "She"):
+        return False
+    last, voice, _ = before
+    if last.source is None or draft.clause.number - last.clause.number != 1 or not draft.clause.opens(draft.source):
+        return False
+    head = last.source.of(text).split(" for ")[0].split(" of ")[0].rstrip("s’'")
+    return voice.unnamed and head == last.source.of(text).split(" for ")[0].split(" of ")[0]
+
+
+def _topic(text: str, draft: Draft, cast: Cast) -> str | None:
+    """Return whom a sentence is said of: "Of X, he said" and "Asked about X, he said" never make X the speaker."""
+    match = _OF.match(text, draft.clause.span.start, draft.clause.span.end)
+    if match is None or draft.source is None or match.end() > draft.source.start:
+        return None
+    inside = cast.inside(Span(match.end(1), draft.source.start))
+    last = cast.mentions[inside[-1]] if inside else None
+    return last.actor if last and text[last.end : draft.source.start].strip() == "," else None
+
+
+def _speaker(text: str, row: _Row, sentences: Sequence[Span], cast: Cast) -> tuple[str | None, int | None]:
     """Return the speaker and the mention that names it; a pronoun nobody resolved goes to the only person near."""
     draft, voice, _ = row
+    topic = _topic(text, draft, cast)
+    pronoun = voice.mention is not None and cast.mentions[voice.mention].kind == "pronoun"
+    if topic is not None and voice.actor == topic and pronoun:
+        return None, None
     if voice.actor is not None and voice.mention is not None:
         return voice.actor, _naming(voice, cast)
     if draft.source is None or voice.outlet:
@@ -206,6 +245,8 @@ def _speaker(
     if index is None:
         return None, None
     mention = cast.mentions[index]
+    if mention.actor == topic is not None:
+        return None, None
     return mention.actor, index if mention.actor is not None else None
 
 

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from crosswire.model import Quote, Span
 from crosswire.read.attribution_cues import Found
-from crosswire.read.attribution_source import Range
+from crosswire.read.attribution_source import Range, is_finite
 from crosswire.read.attribution_words import (
+    AUXILIARIES,
     DETERMINERS,
+    FRONTED,
     LEADING,
     PERIODS,
     PREPOSITIONS,
     PRONOUNS,
+    SUBORDINATORS,
     TIMES,
     WEEKDAYS,
     Clause,
@@ -18,6 +21,8 @@ from crosswire.read.attribution_words import (
     is_word,
 )
 
+# Unions and differences of the word classes, built once: building one at every word costs far more than the look-up.
+_DATED = PERIODS | WEEKDAYS
 # Verbs whose first object is the person told, not what is told.
 _TELLING = frozenset("tell inform assure reassure remind notify brief advise".split())
 _SETTINGS = frozenset("on in at during after before via through to of about with by from as for".split())
@@ -48,11 +53,7 @@ def content_after(clause: Clause, cue: Found, start: int) -> int | None:
             return place
         if word in TIMES and not (place + 1 < size and low[place + 1] in ("'s", "’s")):
             place += 2 if place + 1 < size and low[place + 1] in PERIODS else 1
-        elif (
-            word in ("last", "this", "next", "late", "early")
-            and place + 1 < size
-            and low[place + 1] in PERIODS | WEEKDAYS
-        ):
+        elif word in ("last", "this", "next", "late", "early") and place + 1 < size and low[place + 1] in _DATED:
             place += 2
         elif word in _SETTINGS:
             beyond = _beyond_setting(clause, place, cue)
@@ -84,7 +85,7 @@ def skip_addressee(clause: Clause, place: int) -> int:
             break
         if word in PRONOUNS or word in DETERMINERS or word in ("to", "how", "why", "what", "if", "whether", "there"):
             break
-        if word in PREPOSITIONS - {"of"} or word in TIMES or (word == "of" and place == start):
+        if word in FRONTED or word in TIMES or (word == "of" and place == start):
             break
         if (
             place > start + 1
@@ -124,6 +125,39 @@ def content_end(clause: Clause, start: int, cues: Sequence[Found], quotes: Seque
     while place > start + 1 and clause.quote[place - 1] == -1 and low[place - 1] in ".?!,":
         place -= 1
     return place
+
+
+def clause_end(clause: Clause, start: int, end: int) -> int:
+    """
+    Return where the clause of a noun ends: before the main verb ("the claim [that the levy is unlawful] surprised X").
+
+    Every conjunction or relative pronoun awaits one finite verb; the first verb that nothing awaits is the main one.
+    """
+    low = clause.low
+    awaited, weak = int(low[start] == "that"), False
+    place = start + 1
+    while place < end:
+        word = low[place]
+        if clause.quote[place] != -1 or word in SUBORDINATORS or word in ("and", "or", ",", ";", ":", "—", "–"):
+            awaited += 1
+        elif word in PRONOUNS and awaited == 0:
+            awaited = 1  # "the process [he] was using"
+        elif is_finite(clause, place) and low[place - 1] not in AUXILIARIES and not is_adverb(low[place - 1]):
+            strong = word in AUXILIARIES or not word.endswith("ed")
+            if awaited > 0 or (strong and weak):
+                awaited, weak = max(0, awaited - 1), not strong
+            elif strong or _governs(clause, place, end):
+                return place
+        place += 1
+    return end
+
+
+def _governs(clause: Clause, place: int, end: int) -> bool:
+    """Tell whether a form in -ed has an object, as a finite verb would, and is no adjective before a noun."""
+    low = clause.low
+    if place + 1 >= end or "-" in low[place] or low[place - 1] in DETERMINERS or low[place - 1] in PREPOSITIONS:
+        return False
+    return low[place + 1] in DETERMINERS or clause.capital(place + 1)
 
 
 def _new_voice(clause: Clause, place: int, heads: dict[int, Found]) -> bool:

@@ -1,5 +1,6 @@
 """Find the reporting words of a sentence: verbs with their auxiliaries, nouns and prepositions."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
@@ -33,6 +34,7 @@ _NOUN_BEFORE = (
     (DETERMINERS - {"all", "both", "many", "some", "several"})
     | PREPOSITIONS
     | frozenset(
+        "regarding concerning including other "
         "new recent latest public official joint written such false own similar press any more and or whose".split()
     )
 )
@@ -44,6 +46,10 @@ class Entry(msgspec.Struct, frozen=True):
     rest: tuple[str, ...]
     cue: SpeechCue
     form: Form
+
+
+# Entries by their first word; and for first words that are no cue alone, the words that may follow.
+Table = tuple[dict[str, list[Entry]], dict[str, frozenset[str]]]
 
 
 class Found(msgspec.Struct):
@@ -65,21 +71,23 @@ class Found(msgspec.Struct):
 
 
 @lru_cache(maxsize=8)
-def _slot(digest: str) -> dict[str, list[Entry]]:
+def _slot(digest: str) -> Table:
     """Return the table of one pack digest, empty until filled: hashing the cues at every call would cost more."""
-    return {}
+    return {}, {}
 
 
-def cue_table(packs: Packs) -> dict[str, list[Entry]]:
+def cue_table(packs: Packs) -> Table:
     """Return every inflected first word of the packs' cues with its entries, longest phrase first."""
-    table = _slot(packs.digest)
+    table, seconds = _slot(packs.digest)
     if not table and packs.speech:
         for cue in packs.speech:
             for words, form in _inflect(cue):
                 table.setdefault(words[0], []).append(Entry(tuple(words[1:]), cue, form))
-        for entries in table.values():
+        for first, entries in table.items():
             entries.sort(key=lambda entry: -len(entry.rest))
-    return table
+            if entries[-1].rest:
+                seconds[first] = frozenset(entry.rest[0] for entry in entries)
+    return table, seconds
 
 
 def _inflect(cue: SpeechCue) -> list[tuple[list[str], Form]]:
@@ -95,16 +103,26 @@ def _inflect(cue: SpeechCue) -> list[tuple[list[str], Form]]:
     return [(form.split(), kind) for form, kind in sorted(named.items())]
 
 
-def find_cues(clause: Clause, table: dict[str, list[Entry]]) -> list[Found]:
-    """Return the cues of a sentence outside its quotes, in text order."""
+def cue_places(low: list[str], table: Table) -> list[int]:
+    """Return the words that may be cues or open one; a phrase's first word counts only before its second."""
+    entries, seconds = table
+    size = len(low)
+    return [
+        place
+        for place in [number for number, word in enumerate(low) if word in entries]
+        if low[place] not in seconds or (place + 1 < size and low[place + 1] in seconds[low[place]])
+    ]
+
+
+def find_cues(clause: Clause, places: Iterable[int], table: Table) -> list[Found]:
+    """Return the cues of a sentence outside its quotes, in text order; `places` are those of `cue_places`."""
     found: list[Found] = []
-    low, size = clause.low, len(clause.low)
+    low = clause.low
     reach = 0
-    for place in range(size):
-        entries = table.get(low[place])
-        if entries is None or clause.quote[place] != -1 or place < reach:
+    for place in places:
+        if clause.quote[place] != -1 or place < reach:
             continue
-        for entry in entries:
+        for entry in table[0][low[place]]:
             end = place + 1 + len(entry.rest)
             if entry.rest and tuple(low[place + 1 : end]) != entry.rest:
                 continue
@@ -118,6 +136,8 @@ def find_cues(clause: Clause, table: dict[str, list[Entry]]) -> list[Found]:
 
 def _read(clause: Clause, place: int, end: int, entry: Entry) -> Found | None:
     low = clause.low
+    if place and entry.form != "preposition" and clause.capital(place) and not _is_headline(clause, place):
+        return None  # a name's part: "the Free States of Norland"
     if entry.form in ("noun", "preposition"):
         return Found(entry.cue, entry.form, place, place, end)
     first = place
@@ -133,19 +153,31 @@ def _read(clause: Clause, place: int, end: int, entry: Entry) -> Found | None:
         return None if _adjectival(clause, place, before, helped) else item
     if entry.form == "gerund":
         item.finite = bool(helped) and any(word in BE for word in helped)
+        if low[place] in _PREPOSITIONAL and not item.finite:
+            return None
         return None if before in DETERMINERS or (before in ("of", "by", "for") and not helped) else item
     if entry.form == "base":
         return _bare(clause, item, before, helped)
-    return _noun_or(clause, item, before)
+    # "have claims", "are calls": no auxiliary goes with a third person.
+    return _as_noun(clause, item) if helped else _noun_or(clause, item, before)
+
+
+def _is_headline(clause: Clause, place: int) -> bool:
+    """Tell whether capitals say nothing: in a title, a line without a full stop, or after a mark."""
+    last = clause.text[clause.span.end - 1]
+    return clause.paragraph == 0 or last.isalnum() or not clause.low[place - 1].isalpha()
 
 
 def _adjectival(clause: Clause, place: int, before: str, helped: list[str]) -> bool:
     """Tell whether a past form is an adjective or a participle after a noun's determiner ("the alleged plot")."""
     if helped:
         return False
-    if before in DETERMINERS - STAND_INS or before in PREPOSITIONS:
+    if before in _FULL_DETERMINERS or before in PREPOSITIONS:
         return True
     following = clause.low[place + 1] if place + 1 < len(clause) else "."
+    if before.endswith(("'s", "’s")) and before[:-2] not in PRONOUNS:
+        # "the minister's repeated claim", but "Roe's said that": what follows "has said" opens a clause.
+        return following not in _CLAUSE_OPENERS and following.isalpha()
     return following == "by" or (following in ("for", "as") and clause.low[place] == "known")
 
 
@@ -168,15 +200,21 @@ def _bare(clause: Clause, item: Found, before: str, helped: list[str]) -> Found 
 def _noun_or(clause: Clause, item: Found, before: str) -> Found | None:
     """Tell a present verb from the noun it looks like ("claims", "reports", "view")."""
     following = clause.low[item.last] if item.last < len(clause) else "."
-    if before in _NOUN_BEFORE or before.endswith(("'s", "’s", "s'", "s’")):
-        return Found(item.cue, "noun", item.head, item.head, item.last) if following in ("that", "of") else None
+    disagrees = before in (_ONE if item.form == "base" else _MANY)
+    if disagrees or before in _NOUN_BEFORE or before.endswith(_OWNED):
+        return _as_noun(clause, item)
+    if item.form == "base" and item.first > 1 and before[-1:] != "s" and before not in _PEOPLE_OR_PLURALS:
+        # "his repeated claim that": an owner, an adjective and a noun; a verb's plural subject would end in -s.
+        owner = clause.low[item.first - 2]
+        if owner in _THEIRS or owner.endswith(_OWNED):
+            return _as_noun(clause, item)
     if before in PRONOUNS or before in STAND_INS:
         return None if item.form == "base" and before in ("he", "she", "it") else item
     lone = item.form == "third" and item.first == item.head and item.first > 0 and not clause.capital(item.first - 1)
     if (
         lone
         and before[:1].isalpha()
-        and before not in PEOPLE | PAPERS
+        and before not in _SPEAKERS
         and following not in ("that", "“", '"', "the", "he", "she", "they", ",")
     ):
         return None
@@ -187,8 +225,25 @@ def _noun_or(clause: Clause, item: Found, before: str) -> Found | None:
     return item
 
 
+def _as_noun(clause: Clause, item: Found) -> Found | None:
+    following = clause.low[item.last] if item.last < len(clause) else "."
+    return Found(item.cue, "noun", item.head, item.head, item.last) if following in ("that", "of") else None
+
+
+# Gerunds that are prepositions unless "is" or "was" stands before them: "questions regarding emails".
+_PREPOSITIONAL = frozenset("regarding considering seeing".split())
+_CLAUSE_OPENERS = frozenset("that to the a an he she it they we i there his her its their".split())
+# Number tells a noun from a verb: "one demand" and "some claims" are nouns, "one demands" and "some claim" verbs.
+_OWNED = ("'s", "’s", "s'", "s’")
+_THEIRS = frozenset("his her their its".split())
+_ONE = frozenset("one this another neither".split())
+_MANY = frozenset("others some many several few both most these those".split())
 # What follows a plural noun rather than a verb: "claims of", "charges were".
 _AFTER_NOUN = frozenset(
     "of from by against were was are is have had and or such like as in on at with about over . ) ,".split()
 )
 _PLURALS = frozenset("people police men women and media authorities".split())
+# Unions and differences of the word classes, built once: building one at every word costs far more than the look-up.
+_PEOPLE_OR_PLURALS = PEOPLE | _PLURALS
+_SPEAKERS = PEOPLE | PAPERS
+_FULL_DETERMINERS = DETERMINERS - STAND_INS

@@ -1,18 +1,39 @@
 """Read one sentence's cues into drafts: a source, a cue and what was said, still as places in the text."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
 
 from crosswire.model import Quote, Span
-from crosswire.read.attribution_content import content_after, content_before, content_end, skip_addressee, widen
+from crosswire.read.attribution_content import (
+    clause_end,
+    content_after,
+    content_before,
+    content_end,
+    skip_addressee,
+    widen,
+)
 from crosswire.read.attribution_cues import Found
 from crosswire.read.attribution_source import Range, clause_subject, possessor, subject_after, subject_before
-from crosswire.read.attribution_words import PAPERS, PEOPLE, PREPOSITIONS, PRONOUNS, RELATIVES, TIMES, Clause, is_word
+from crosswire.read.attribution_words import (
+    DETERMINERS,
+    PAPERS,
+    PEOPLE,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    TIMES,
+    Clause,
+    is_word,
+)
 
+_CLOSERS = PREPOSITIONS | TIMES | RELATIVES
 _CITING = frozenset({"cite", "quote"})
 _EMPTY = frozenset({"to comment", "comment", "to comment further", "to be named", "to elaborate", "to say"})
 _ARTICLES = frozenset("the a an his her their its this that these those some many".split())
+# Finite verbs that open no reported clause.
+_MAIN = frozenset("is are was were has had will would could".split())
 _AUTHOR = frozenset({"i", "we", "you"})
 
 
@@ -104,9 +125,7 @@ def _subject(clause: Clause, cue: Found, drafts: Sequence[Draft]) -> tuple[Range
 
 def _closes(clause: Clause, place: int) -> bool:
     """Tell whether an inverted subject is followed by nothing that could be its verb."""
-    return (
-        place >= len(clause) or clause.low[place] in ".,;?!—–" or clause.low[place] in PREPOSITIONS | TIMES | RELATIVES
-    )
+    return place >= len(clause) or clause.low[place] in ".,;?!—–" or clause.low[place] in _CLOSERS
 
 
 def _inherited(clause: Clause, first: int, drafts: Sequence[Draft]) -> Range | None:
@@ -178,7 +197,7 @@ def _floor(clause: Clause, drafts: Sequence[Draft]) -> int:
     used = max(
         (span.end for draft in spoken for span in (*draft.contents, *filter(None, (draft.cue_span,)))), default=0
     )
-    return next((place for place, start in enumerate(clause.starts) if start >= used), len(clause))
+    return bisect_left(clause.starts, used)
 
 
 def _said_before(
@@ -230,6 +249,8 @@ def _said_around(
     place = content_after(clause, cue, cue.last)
     if place is not None and place < len(clause):
         end = content_end(clause, place, cues, quotes)
+        if end > place and _relative(clause, cue, place):
+            return
         if end > place:
             draft.contents.append(widen(clause, (place, end), quotes))
             return
@@ -239,6 +260,11 @@ def _said_around(
     draft.pending = (cue.cue.quote and cue.finite and clause.text[clause.span.end - 1] in ":,") or (
         place is None and cue.strong and cue.finite and not cue.negated
     )
+
+
+def _relative(clause: Clause, cue: Found, place: int) -> bool:
+    """Tell whether the cue ends a clause inside the subject: "the report Hale wrote was long" reports nothing."""
+    return place == cue.last and clause.quote[place] == -1 and clause.low[place] in _MAIN and cue.cue.polarity != "ask"
 
 
 def _completes(clause: Clause, edge: int, start: int, quotes: Sequence[Quote]) -> bool:
@@ -281,11 +307,18 @@ def _noun(clause: Clause, cue: Found, cues: Sequence[Found], quotes: Sequence[Qu
     following = clause.low[cue.last] if cue.last < len(clause) else "."
     if following != "that" and not (following == "to" and cue.cue.kind == "noun"):
         return None
+    after = cue.last + 1
+    if (
+        following == "to"
+        and after < len(clause)
+        and (clause.low[after] in DETERMINERS or (clause.capital(after) and not clause.capital(cue.last)))
+    ):
+        return None  # "his statement to the police": somebody is told, nothing is said
     source = possessor(clause, cue.head)
     if source is None:
         return None
     draft = _make(clause, cue, source)
-    end = content_end(clause, cue.last, cues, quotes)
+    end = clause_end(clause, cue.last, content_end(clause, cue.last, cues, quotes))
     if end > cue.last + 1:
         draft.contents.append(widen(clause, (cue.last, end), quotes))
     return draft

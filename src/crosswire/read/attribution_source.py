@@ -27,6 +27,14 @@ from crosswire.read.attribution_words import (
 from crosswire.text.verbs import irregular_pasts
 
 Range = tuple[int, int]
+# Unions and differences of the word classes, built once: building one at every word costs far more than the look-up.
+_NO_SUBJECT = SUBORDINATORS | AUXILIARIES | TIMES | FRONTED
+_AFFIRMING = AUXILIARIES - NEGATIONS
+_DATED = PERIODS | WEEKDAYS
+_NO_NOUN = PREPOSITIONS | (DETERMINERS - STAND_INS)
+_LINKS = PREPOSITIONS | DETERMINERS
+_NO_APPOSITION = RELATIVES | PREPOSITIONS | SUBORDINATORS | PRONOUNS | TIMES
+_TIMES_OR_DETERMINERS = TIMES | DETERMINERS
 # Longer stretches between commas are clauses, not appositions.
 _APPOSITION = 16
 _REACH = 40
@@ -34,6 +42,10 @@ _NOT_PARTICIPLES = frozenset("united red need needed hundred indeed speed seed b
 _SPEAKING = frozenset(
     "said says told tells added adds wrote writes claimed thought thinks believes believed knew".split()
 )
+
+
+# "The region as a whole said": the phrase belongs to its noun.
+_WHOLES = frozenset("whole group body".split())
 
 
 def subject_before(clause: Clause, verb: int) -> Range | None:
@@ -47,7 +59,7 @@ def subject_before(clause: Clause, verb: int) -> Range | None:
     if word == "that":
         return (last, last + 1) if last > 1 and is_word(clause.low[last - 1]) and not clause.capital(last) else None
     if word in (",", "—", "–", ")"):
-        return _across(clause, last)
+        return _resumed(clause, last, _across(clause, last))
     if not is_word(word) and word not in DOUBLE_MARKS and not (word == "." and last > 0):
         return None
     return _phrase(clause, last)
@@ -60,14 +72,14 @@ def subject_after(clause: Clause, place: int) -> Range | None:
         return None
     if low[place] in PRONOUNS:
         return (place, place + 1)
-    if low[place] in SUBORDINATORS | AUXILIARIES | TIMES | (FRONTED - {"one"}) or low[place] in ("to", "it"):
+    if low[place] in _NO_SUBJECT or low[place] in ("to", "it"):
         return None
     end = _forward(clause, place, apposed=False)
     if end >= size or low[end] != ",":
         return (place, end) if end > place else None
     stop = _forward(clause, end + 1, apposed=True)
     closes = stop >= size or low[stop] in ".,;?!" or not is_word(low[stop])
-    verb = any(_finite(clause, word) for word in range(end + 2, min(stop, size)))
+    verb = any(is_finite(clause, word) for word in range(end + 2, min(stop, size)))
     if closes and not verb and _apposes(clause, end + 1, stop):
         return (place, stop)
     return (place, end)
@@ -76,7 +88,7 @@ def subject_after(clause: Clause, place: int) -> Range | None:
 def clause_subject(clause: Clause, limit: int) -> Range | None:
     """Return the subject of the sentence's first verb, looking no further than word `limit`."""
     for place in range(1, limit):
-        if clause.quote[place] == -1 and _finite(clause, place):
+        if clause.quote[place] == -1 and is_finite(clause, place):
             start = place
             while start > 1 and (clause.low[start - 1] in AUXILIARIES or is_adverb(clause.low[start - 1])):
                 start -= 1
@@ -108,7 +120,8 @@ def _owns(clause: Clause, place: int) -> bool:
     return word.endswith(("'s", "’s")) or (word in ("'", "’") and place > 0 and clause.low[place - 1].endswith("s"))
 
 
-def _finite(clause: Clause, place: int) -> bool:
+def is_finite(clause: Clause, place: int) -> bool:
+    """Tell whether the word at `place` is a verb in the past or an auxiliary."""
     word = clause.low[place]
     if word in AUXILIARIES or word in irregular_pasts():
         return True
@@ -145,10 +158,12 @@ def _phrase(clause: Clause, last: int) -> Range | None:
         elif word in ("and", "or"):
             if verb >= 0 or _verb_left(clause, place):
                 break
+        elif word == "as" and low[place + 1] == "a" and place + 2 == last and low[last] in _WHOLES:
+            pass
         elif word in SUBORDINATORS or (place < last and word in PRONOUNS and word != "one"):
             break
-        elif place < last and _finite(clause, place):
-            if word in _SPEAKING or (word in AUXILIARIES - NEGATIONS and not _relative_left(clause, place)):
+        elif place < last and is_finite(clause, place):
+            if word in _SPEAKING or (word in _AFFIRMING and not _relative_left(clause, place)):
                 break
             verb = place
         place -= 1
@@ -170,7 +185,7 @@ def _verb_left(clause: Clause, place: int) -> bool:
         word = clause.low[left]
         if clause.quote[left] != -1 or word in ",;:" or word in SUBORDINATORS:
             return clause.quote[left] != -1
-        if _finite(clause, left):
+        if is_finite(clause, left):
             return True
     return False
 
@@ -182,11 +197,7 @@ def _trim(clause: Clause, first: int, end: int) -> Range | None:
         low[first] in LEADING or (is_adverb(low[first]) and clause.capital(first)) or low[first] in DOUBLE_MARKS
     ):
         first += 1
-    if (
-        first + 1 < end
-        and low[first] in ("last", "this", "next", "late", "early")
-        and low[first + 1] in PERIODS | WEEKDAYS
-    ):
+    if first + 1 < end and low[first] in ("last", "this", "next", "late", "early") and low[first + 1] in _DATED:
         first += 2
     if first < end and low[first] in FRONTED:
         first = _inner(clause, first, end)
@@ -195,11 +206,7 @@ def _trim(clause: Clause, first: int, end: int) -> Range | None:
         end -= 2 if low[end - 2] in ("on", "late", "early") and end - first > 2 else 1
     if end - first > 2 and low[end - 2] in ("last", "this") and low[end - 1] in PERIODS:
         end -= 2
-    if (
-        first >= end
-        or low[first] in AUXILIARIES
-        or (end - first == 1 and low[first] in PREPOSITIONS | DETERMINERS - STAND_INS)
-    ):
+    if first >= end or low[first] in AUXILIARIES or (end - first == 1 and low[first] in _NO_NOUN):
         return None
     return (first, end)
 
@@ -210,11 +217,7 @@ def _inner(clause: Clause, first: int, end: int) -> int:
         before = clause.low[place - 1]
         if clause.low[place] in DETERMINERS and before not in PREPOSITIONS and is_word(before):
             return place
-        if (
-            clause.capital(place)
-            and (not clause.capital(place - 1) or before in TIMES)
-            and before not in PREPOSITIONS | DETERMINERS
-        ):
+        if clause.capital(place) and (not clause.capital(place - 1) or before in TIMES) and before not in _LINKS:
             return place
     return end
 
@@ -246,6 +249,38 @@ def _across(clause: Clause, comma: int) -> Range | None:
     return None
 
 
+def _resumed(clause: Clause, comma: int, found: Range | None) -> Range | None:
+    """
+    Look beyond the phrase read before `comma` where it cannot be the subject, or only renames it.
+
+    "X, speaking in Y, Z, said" and "X, who had, in May, left, said" are said by X; "X, the mayor, who left, said" by
+    "X, the mayor".
+    """
+    low = clause.low
+    if found is None or low[found[0]].endswith("ing"):
+        opening = _clause_opening(clause, comma)
+        if opening and opening > 2 and low[opening - 1].isdigit() and low[opening - 2] == ",":
+            opening -= 2  # an age: "X, 31, who left, said"
+        return _phrase(clause, opening - 1) if opening else found
+    first = found[0]
+    if first > 1 and low[first - 1] == "," and low[first] in DETERMINERS and _apposes(clause, first, found[1]):
+        name = _phrase(clause, first - 2)
+        if name and name[0] == 0 and all(clause.capital(place) for place in range(*name)):
+            return (0, found[1])
+    return found
+
+
+def _clause_opening(clause: Clause, comma: int) -> int | None:
+    """Return the comma before the relative or participle whose clause ends at `comma`."""
+    for left in range(comma - 1, max(0, comma - _REACH), -1):
+        if clause.quote[left] != -1 or clause.low[left] in ";:":
+            return None
+        word = clause.low[left]
+        if clause.low[left - 1] == "," and (word in RELATIVES or (word.endswith("ing") and not clause.capital(left))):
+            return left - 1
+    return None
+
+
 def _previous_mark(clause: Clause, place: int, wanted: str | None) -> int | None:
     for left in range(place - 1, max(-1, place - 30), -1):
         if clause.quote[left] != -1:
@@ -263,7 +298,7 @@ def _apposes(clause: Clause, first: int, end: int) -> bool:
         return False
     words = clause.low[first:end]
     head = words[0]
-    if head in RELATIVES | PREPOSITIONS | SUBORDINATORS | PRONOUNS | TIMES or head in (
+    if head in _NO_APPOSITION or head in (
         "and",
         "or",
         "not",
@@ -307,7 +342,7 @@ def _forward(clause: Clause, place: int, *, apposed: bool) -> int:
             break
         if word in ("at", "with", "from") and not lower_head:
             break
-        if word in ("in", "on") and place + 1 < size and low[place + 1] in TIMES | DETERMINERS:
+        if word in ("in", "on") and place + 1 < size and low[place + 1] in _TIMES_OR_DETERMINERS:
             break
         if word.endswith("ing") and place > start and not clause.capital(place):
             break

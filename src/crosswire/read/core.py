@@ -8,8 +8,11 @@ from crosswire.text.tokens import terms
 
 # Fewer content words than this say too little to compare: then the whole statement is its own core.
 _LEAST = 2
+# A main clause ends long before this; what is said may run over paragraphs. It also bounds the work.
+_LONGEST = 800
 # Brackets and paired dashes hold asides; bounded, so that an unclosed one costs nothing.
 _ASIDE = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]|\s[—–]\s[^—–]{1,200}\s[—–]\s|—[^—]{1,200}—")
+_THAT = re.compile(r"\A\s*(?:that|and|but)\s", re.IGNORECASE)
 # "On Friday, ...", "In a statement, ...", "After three hours of talks, ...", "Meanwhile, ...".
 _OPENING = re.compile(
     r"\s*(?:(?:on|in|at|by|for|with|from|during|before|after|following|amid|despite|since|while|when|as|although|though|"
@@ -44,8 +47,8 @@ def core_terms(text: str, contents: Sequence[Span]) -> tuple[str, ...]:
     >>> core_terms(told, [Span(0, len(told))])
     ('council', 'mr', 'resign', 'roe')
     """
-    whole = " ".join(text[span.start : span.end] for span in contents)
-    clause = _ASIDE.sub(" ", whole)
+    whole = " ".join(text[span.start : min(span.end, span.start + _LONGEST)] for span in contents[:4])
+    clause = _THAT.sub("", _ASIDE.sub(" ", whole))
     clause = _without(_OPENING, clause)
     clause = _INSERTION.sub(" ", clause)
     for match in _HANGING.finditer(clause):

@@ -1,6 +1,7 @@
 """Act cues: the packs' verbs, phrases and nouns compiled into one table, and found in a sentence's words."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal
 
@@ -64,15 +65,26 @@ def act_table(packs: Packs) -> ActTable:
     return table
 
 
-def find_cues(words: Words, places: range, table: ActTable) -> list[Cue]:
+def cue_acts(packs: Packs) -> dict[str, str]:
+    """Return the act each reporting word performs by itself ("accuse": ACCUSE)."""
+    return {cue.lemma: cue.act for cue in packs.speech if cue.act}
+
+
+def attitudes(packs: Packs) -> frozenset[str]:
+    """Return the reporting words for what is thought or wanted rather than said ("fear", "oppose")."""
+    return frozenset(cue.lemma for cue in packs.speech if cue.attitude)
+
+
+def find_cues(words: Words, places: range, table: ActTable, marked: Sequence[int]) -> list[Cue]:
     """
     Return the act cues among the words at `places`, in text order, longest first where several start together.
 
     A cue inside a longer one is left out, as is a noun that only looks like a verb ("the attacks", "an offer").
+    `marked` are the words of the whole text that some cue starts with, in order.
     """
     found: list[Cue] = []
     by_word, low, stop = table.by_word, words.low, places.stop
-    for place in [place for place in places if low[place] in by_word]:
+    for place in marked[bisect_left(marked, places.start) : bisect_left(marked, stop)]:
         following = low[place + 1] if place + 1 < stop else ""
         for pattern in by_word[low[place]]:
             # Most patterns fail at their second word; asking here saves a call.
@@ -83,11 +95,10 @@ def find_cues(words: Words, places: range, table: ActTable) -> list[Cue]:
                 cue = _cue(words, place, last, pattern, table, places)
                 if cue is not None:
                     found.append(cue)
-    if not found:
-        return found
     if len(found) > 1:
         found.sort(key=lambda cue: (cue.first, cue.first - cue.last, -cue.priority, cue.act))
-    return _without_inner(found)
+        return _without_inner(found)
+    return found
 
 
 def _without_inner(cues: Sequence[Cue]) -> list[Cue]:
@@ -125,6 +136,8 @@ def _match(words: Words, place: int, stop: int, rest: Sequence[str]) -> int | No
 
 def _beyond_gap(words: Words, start: int, stop: int, wanted: str) -> int | None:
     """Return where `wanted` follows within the gap; words of names do not count ("asked Director Dan Coats to")."""
+    if wanted not in words.low[start : start + _LONGEST_GAP]:
+        return None
     left = _GAP
     for step in range(start, min(stop, start + _LONGEST_GAP)):
         word = words.low[step]

@@ -7,7 +7,7 @@ from crosswire.read.cues import Cue
 from crosswire.read.grammar import RELATIVES, SUBORDINATORS
 from crosswire.read.realis import Stance
 from crosswire.read.roles import find_roles
-from crosswire.read.scene import Act, Scene, role_ids
+from crosswire.read.scene import Act, Scene, comes_to_nothing, role_ids
 from crosswire.read.words import Words
 
 # Before a noun these make it the backdrop of what is told: "after the attack".
@@ -49,6 +49,8 @@ def told_event(
             agent = other
     if target == agent:
         target = None
+    if comes_to_nothing(scene.words, chosen):
+        return ("REJECT", agent, target) if chosen.act in ("ACCEPT", "CONCEDE") else (None, None, None)
     return chosen.act, agent, target
 
 

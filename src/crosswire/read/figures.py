@@ -2,17 +2,20 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crosswire.model import Figure, Span
 from crosswire.model.reading import Qualifier
 from crosswire.packs import Packs
 from crosswire.read.qualifiers import qualified
 from crosswire.read.units import Units, counted, units_of
-from crosswire.text.numbers import Number, find_numbers
+from crosswire.text.normalise import fold_case
+from crosswire.text.numbers import Number, numbers_in
 from crosswire.text.times import MONTHS
 
 _BEFORE = 48
+# A longer sentence is a table or a broken page, as in attribution: its numbers count nothing that it says.
+_LONGEST = 4000
 _MONTH_AFTER = re.compile(" (?:of )?(?:" + "|".join(MONTHS) + r")\b", re.IGNORECASE)
 # Words that make the number after them a label.
 _LABELS = frozenset(
@@ -83,14 +86,17 @@ def find_figures(text: str, sentences: Sequence[Span], packs: Packs) -> list[Fig
         return []
     units = units_of(packs)
     starts = [span.start for span in sentences]
-    formulas = [figure for span in sentences for figure in _formulas(text, span, units)]
-    taken = [figure.span for figure in formulas]
+    formulas: list[Figure] = []
+    if _ANY_FORMULA.search(text, sentences[0].start, sentences[-1].end):
+        formulas = [figure for span in sentences for figure in _formulas(text, span, units)]
+    taken = [figure.span.start for figure in formulas]
     found = list(formulas)
     waiting: Number | None = None
-    for number in find_numbers(text, sentences[0].start, sentences[-1].end):
+    for number in _numbers(text, sentences):
         index = bisect_right(starts, number.start) - 1
         sentence = sentences[index]
-        if number.end > sentence.end or any(span.covers(Span(number.start, number.end)) for span in taken):
+        formula = bisect_right(taken, number.start) - 1
+        if number.end > sentence.end or (formula >= 0 and number.end <= formulas[formula].span.end):
             waiting = None
             continue
         low = waiting if waiting is not None and waiting.start >= sentence.start else None
@@ -102,6 +108,17 @@ def find_figures(text: str, sentences: Sequence[Span], packs: Packs) -> list[Fig
                 found.pop()
             found.append(figure)
     return sorted(found, key=lambda figure: (figure.span.start, figure.span.end))
+
+
+def _numbers(text: str, sentences: Sequence[Span]) -> Iterator[Number]:
+    """Yield the numbers of the sentences; one too long to be prose is passed over."""
+    folded = fold_case(text)
+    start = sentences[0].start
+    for sentence in sentences:
+        if sentence.end - sentence.start > _LONGEST:
+            yield from numbers_in(folded, start, sentence.start)
+            start = sentence.end
+    yield from numbers_in(folded, start, max(start, sentences[-1].end))
 
 
 def _is_range(text: str, low: Number, high: Number) -> bool:
@@ -269,8 +286,6 @@ def _counts_alone(text: str, number: Number, before: str, qualifier: Qualifier, 
 def _formulas(text: str, sentence: Span, units: Units) -> list[Figure]:
     """Return exchange formulas: "1,000 for 1,000", "all for all"."""
     found: list[Figure] = []
-    if not _ANY_FORMULA.search(text, sentence.start, sentence.end):
-        return found
     for match in _FORMULA.finditer(text, sentence.start, sentence.end):
         value = None if match["all"] else float(match["left"].replace(",", "") or 0)
         if value is not None and value != float(match["right"].replace(",", "") or -1):

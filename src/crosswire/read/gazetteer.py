@@ -48,6 +48,8 @@ class Gazetteer(msgspec.Struct, frozen=True):
     not_names: frozenset[str]
     things: frozenset[str]
     openers: frozenset[str]
+    idle: frozenset[str]
+    idle_first: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
     group_nouns: frozenset[str]
@@ -80,6 +82,7 @@ _ARTICLE = r"(?:al|el|ash|as|an|ar|ad)-"
 _LINKS = ("of", "for", "on", "and", "the", "&", "in", "against", "to")
 TOKEN = re.compile(rf"(?:[{_UPPER}]\.){{2,6}}|\w+(?:['’\-]\w+)*\.?|&")
 
+_ARTICLES = frozenset({"The", "A", "An", "I", "But", "And"})
 # Words a run may hold after the first; the longest name in BASIL has 12.
 _LONGEST = 24
 
@@ -204,6 +207,9 @@ def _compile(packs: Packs) -> Gazetteer:
         not_names=frozenset(packs.words("not_names")),
         things=frozenset(packs.words("things")),
         openers=frozenset(packs.words("openers")),
+        # Lone words that name nobody: days and months anywhere, "The" and "But" where a capital opens a sentence.
+        idle=(frozenset(packs.words("not_names")) | (_ARTICLES & frozenset(packs.words("openers")))) - starts.keys(),
+        idle_first=frozenset(packs.words("openers")) - starts.keys(),
         particles=frozenset(packs.words("name_particles")),
         suffixes=frozenset(packs.words("name_suffixes")),
         group_nouns=frozenset(packs.words("group_nouns")),

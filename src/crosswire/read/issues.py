@@ -9,17 +9,15 @@ _MOST = 3
 _PREFIX = "issue:"
 
 
-def find_issues(hits: Sequence[Hit], contents: Iterable[Span], fallback: Span) -> tuple[str, ...]:
+def find_issues(hits: Sequence[Hit], contents: Iterable[Span]) -> tuple[str, ...]:
     """
-    Return up to three issue ids, best first: by the terms in `contents`, else by those in `fallback`.
+    Return up to three issue ids, best first: by the terms in `contents`, else by all of `hits`.
 
     An issue scores the words of its terms found, so that a phrase outweighs a word; ties go to the earlier term.
     """
     spans = tuple(contents)
-    found = _scores(hit for hit in hits if any(span.start <= hit.start and hit.end <= span.end for span in spans))
-    if not found:
-        found = _scores(hit for hit in hits if fallback.start <= hit.start and hit.end <= fallback.end)
-    return found[:_MOST]
+    inside = [hit for hit in hits if any(span.start <= hit.start and hit.end <= span.end for span in spans)]
+    return (_scores(inside) or _scores(hits))[:_MOST]
 
 
 def _scores(hits: Iterable[Hit]) -> tuple[str, ...]:

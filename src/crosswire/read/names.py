@@ -12,9 +12,9 @@ from crosswire.read.runs import Word, groups, split_run
 from crosswire.read.titles import apposition, role_before, title_before
 
 
-class Name(msgspec.Struct, frozen=True):
+class Name(msgspec.Struct):
     """
-    A name found in the text. `kind` is None for a lone word nobody vouches for.
+    A name found in the text, on its way to a node. `kind` is None for a lone word nobody vouches for.
 
     `full` covers title and apposition; `role` their words; `weak` marks a guess that needs a second sighting.
     """
@@ -37,6 +37,8 @@ class Name(msgspec.Struct, frozen=True):
 
 
 _ACRONYM = re.compile(r"(?:,|\s\()\s?(?:or\s)?[\"“]?([A-Z][A-Z&.]{1,8})[\"”]?\)?")
+# After a lone word: a possessive or an abbreviation's stop, which make it another word.
+_JOINS = frozenset("'’.")
 _AGE = re.compile(r",\s\d{2},|,\s(?:aged\s)?\d{2}\b")
 _NEXT = re.compile(r"\s([a-z]+)")
 # Known names that no title makes a person (an outlet's or a place's name may be a surname: "Mayor Bloomberg").
@@ -52,27 +54,28 @@ _ACTING = frozenset(
 def find_names(text: str, sentences: Sequence[Span], words: Gazetteer) -> list[Name]:
     """Return the names of a text in order, non-overlapping, typed where title, list or shape allow it."""
     lower = frozenset(text.split())
+    idle, idle_first = words.idle, words.idle_first
     found: list[Name] = []
     for number, sentence in enumerate(sentences):
         for match in words.run.finditer(text, sentence.start, sentence.end):
-            first = _opens(text, sentence.start, match.start())
-            for group in groups(split_run(text, match.start(), match.end()), words):
-                for name in _name(text, group, words, first and group[0].start == match.start(), lower):
-                    last = found[-1] if found else None
-                    found.append(
-                        _widen(
-                            text,
-                            msgspec.structs.replace(name, sentence=number, written=_flat(text[name.start : name.end])),
-                            sentence,
-                            words,
-                            last,
-                        )
-                    )
+            start, end = match.span()
+            first = _opens(text, sentence.start, start)
+            run = match.group()
+            if (run in idle or (first and run in idle_first)) and text[end : end + 1] not in _JOINS:
+                # Half of all capitals are these; what follows would drop them one step at a time.
+                continue
+            for group in groups(split_run(text, start, end), words):
+                for name in _name(text, group, words, first and group[0].start == start, lower):
+                    name.sentence = number
+                    name.written = _flat(text[name.start : name.end])
+                    if name.kind == "person":
+                        _widen(text, name, sentence, words, found[-1] if found else None)
+                    found.append(name)
     return found
 
 
 def _flat(written: str) -> str:
-    return " ".join(written.split())
+    return written if written.isalnum() else " ".join(written.split())
 
 
 def _opens(text: str, start: int, at: int) -> bool:
@@ -327,10 +330,8 @@ def _is_person(text: str, group: Sequence[Word], words: Gazetteer) -> bool:
     return (after is not None and after.group(1) in words.speech) or apposition(text, end, words) is not None
 
 
-def _widen(text: str, name: Name, sentence: Span, words: Gazetteer, last: Name | None) -> Name:
+def _widen(text: str, name: Name, sentence: Span, words: Gazetteer, last: Name | None) -> None:
     """Add the title before a person and the apposition after it to the name's full extent."""
-    if name.kind != "person":
-        return name
     start, end, role, party = name.full.start, name.full.end, name.role, name.party
     gender = name.gender
     before = title_before(text, start, sentence.start, words, None if last is None else Span(last.start, last.end))
@@ -344,6 +345,5 @@ def _widen(text: str, name: Name, sentence: Span, words: Gazetteer, last: Name |
         if after is not None:
             start, end = min(start, after.span.start), max(end, after.span.end)
             role, party, gender = after.role, party or after.party, gender or after.gender
-    return msgspec.structs.replace(
-        name, full=Span(start, min(end, sentence.end)), role=role, party=party, gender=gender
-    )
+    name.full = Span(start, min(end, sentence.end))
+    name.role, name.party, name.gender = role, party, gender

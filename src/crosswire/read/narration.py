@@ -20,9 +20,20 @@ _META = re.compile(
     r"(?:download|join|visit) (?:our|us)|correspondent .{2,40} reports from)",
     re.IGNORECASE,
 )
+# Who the author or the interviewed person is, and where they met: the frame of a piece, no claim of it.
+_BACKGROUND = re.compile(
+    r".{2,80}\b(?:spoke|talked|sat down|speaks) (?:to|with) .{2,60}\b(?:in|at|by|from|on|before|after|over|about|via)\b|"
+    r".{2,80}\bis (?:a|an|the) (?:\w+[ -]){0,4}(?:columnist|professor|fellow|lecturer|editor|author|contributor|writer|"
+    r"correspondent|analyst|commentator|former \w+)\b|"
+    r".{2,80}\b(?:interview|conversation|transcript) (?:has been|was|is) (?:\w+ly )?(?:edited|condensed|conducted)|"
+    r".{2,80}\b(?:teaches|writes for|is writing a book|lives in)\b",
+    re.IGNORECASE,
+)
 _SECOND_PERSON = frozenset({"you", "your", "yours", "yourself"})
 _FIRST_PERSON = frozenset({"i", "my", "me", "we", "our", "us"})
 _AFTER_PRESENT = frozenset("the a an to that in on its his her their more than no for with from".split())
+# Where `text.clauses` may cut.
+_CUT = re.compile(r";|,\s+(?:but|while|whereas|and|yet)\s", re.IGNORECASE)
 _VERBLESS_ENDS = (":", "…", "...")
 # Below this a body "sentence" is a fragment or a heading; a headline may be shorter.
 _FEWEST_WORDS = 4
@@ -44,6 +55,9 @@ def narrated_clauses(text: str, sentence: Span, said: Sequence[Span], quotes: Se
         return []
     if _META.match(text, sentence.start, sentence.end):
         return []
+    if said and _CUT.search(text, sentence.start, sentence.end) is None:
+        # Nothing to cut at: the sentence is one clause, and some of it is somebody else's.
+        return [trim(text, sentence)] if not any(span.meets(sentence) for span in said) else []
     found = []
     for clause in clauses(text, sentence):
         if (said and any(stretch.meets(clause) for stretch in said)) or _in_speech(clause, quotes):
@@ -52,11 +66,32 @@ def narrated_clauses(text: str, sentence: Span, said: Sequence[Span], quotes: Se
     return found
 
 
-def is_statement(words: Words, clause: Span, *, headline: bool, eventful: bool, opinion: bool) -> bool:
+def is_background(text: str, clause: Span) -> bool:
+    """
+    Tell whether a clause of an opinion piece or interview only says who somebody is or where people talked.
+
+    >>> text = "Ada Brunn spoke to The Harbour Post in Tessel."
+    >>> is_background(text, Span(0, len(text)))
+    True
+    """
+    return clause.end - clause.start < 200 and _BACKGROUND.match(text, clause.start, clause.end) is not None
+
+
+def is_statement(
+    words: Words,
+    clause: Span,
+    *,
+    headline: bool,
+    eventful: bool,
+    opinion: bool,
+    verb: int | None = None,
+    held: bool = False,
+) -> bool:
     """
     Tell whether a narrated clause asserts something: long enough, a finite verb, not addressed to the reader.
 
-    `eventful` says that it names an actor, holds a figure or tells of an act. A headline needs no finite verb.
+    `eventful` says that it names an actor, holds a figure or tells of an act; `verb` is the word that tells of it,
+    `held` that the clause says what somebody thinks or wants. A headline needs no finite verb.
     """
     places = words.inside(clause)
     low = words.low[places.start : places.stop]
@@ -66,8 +101,20 @@ def is_statement(words: Words, clause: Span, *, headline: bool, eventful: bool, 
         return False
     if not _SECOND_PERSON.isdisjoint(low) or (not opinion and not _FIRST_PERSON.isdisjoint(low)):
         return False
+    if held or (verb is not None and verb > places.start and is_told(words.low, verb)):
+        return True
     # A full stop after eight words or more: a sentence, whatever its verb looks like ("Exports fund schools abroad").
     return headline or (low[-1] == "." and count >= 8) or any(is_finite(low, place) for place in range(len(low)))
+
+
+def is_told(low: Sequence[str], verb: int) -> bool:
+    """
+    Tell whether a verb in the present after its subject ("wants Arland to leave") makes a clause; no infinitive does.
+
+    >>> is_told(["arland", "wants", "peace"], 1), is_told(["a", "bid", "to", "end"], 3)
+    (True, False)
+    """
+    return low[verb].endswith("s") and low[verb - 1] != "to"
 
 
 def is_finite(low: Sequence[str], place: int) -> bool:

@@ -250,7 +250,7 @@ def _surname(name: Name, roll: _Roll) -> Node | None:
     surname = fold(name.words[-1])
     nodes = roll.surnames.get(surname)
     if nodes is None and len(surname) > 5 and len(roll.surnames) < _MANY:
-        near = [key for key in roll.surnames if key[0] == surname[0] and fuzz.ratio(key, surname) >= SAME_SURNAME]
+        near = [key for key in roll.surnames if key[:1] == surname[0] and fuzz.ratio(key, surname) >= SAME_SURNAME]
         nodes = roll.surnames[near[0]] if len(near) == 1 else None
     fits = [node for node in (nodes or [])[:_MANY] if _agree(node, name)]
     if len(name.words) > 1:

@@ -38,8 +38,11 @@ def qualified(text: str, sentence: Span, start: int, approximators: tuple[str, .
     (11, 'at-least')
     """
     first = max(sentence.start, start - _WINDOW)
+    table, lasts = _table(approximators)
+    nearest = text[first:start].rsplit(None, 1)
+    if not nearest or nearest[-1].lower() not in lasts:
+        return start, "exactly"
     words = [(first + match.start(), match.group().lower()) for match in _WORD.finditer(text[first:start])]
-    table = _table(approximators)
     for skipped in (0, 1):
         if skipped and not (words and words[-1][1] in _FILLERS):
             break
@@ -57,11 +60,13 @@ def qualified(text: str, sentence: Span, start: int, approximators: tuple[str, .
 
 
 @cache
-def _table(approximators: tuple[str, ...]) -> dict[str, Qualifier]:
+def _table(approximators: tuple[str, ...]) -> tuple[dict[str, Qualifier], frozenset[str]]:
+    """Return the qualifiers by phrase, and the words one of which stands before every qualified number."""
     kinds: tuple[tuple[Qualifier, Sequence[str]], ...] = (
         ("about", approximators),
         ("exactly", _EXACTLY.split("|")),
         ("at-least", _AT_LEAST.split("|")),
         ("at-most", _AT_MOST.split("|")),
     )
-    return {phrase: kind for kind, phrases in kinds for phrase in phrases}
+    table = {phrase: kind for kind, phrases in kinds for phrase in phrases}
+    return table, _FILLERS.union(phrase.rsplit(" ", 1)[-1] for phrase in table)

@@ -14,7 +14,7 @@ import msgspec
 from crosswire.model import Quote, QuoteKind, Span
 
 # A run of one mark is a rule or a smudge, not speech: matched first, and skipped.
-_MARK = re.compile("([\"“”„‟«»‹›‘’'‚`])\\1{2,}|''|``|[\"“”„‟«»‹›‘’'‚]")
+_MARK = re.compile("([\"“”„‟«»‹›‘’'‚`])(?:\\1{2,}|(?<=')'|(?<=`)`)?")
 _APOSTROPHES = frozenset("'’")
 _SINGLE_NEXT = re.compile("[‘‚]|(?<![^\\W_])'|['’](?![^\\W_])")
 _OPENS_AFTER = frozenset(" \t\n\xa0([{—–-/…“‘«„\"'`")
@@ -121,7 +121,7 @@ def _pair(text: str, line: Span) -> list[_Found]:
     done: list[_Found] = []
     for match in _MARK.finditer(text, line.start, line.end):
         mark, start, end = match.group(), match.start(), match.end()
-        if end - start > 2:
+        if end - start > 2 or mark == "`":
             continue
         before = text[start - 1] if start > line.start else " "
         after = text[end] if end < line.end else " "
@@ -187,6 +187,8 @@ def _unclosed(text: str, opened: _Open, limit: int) -> _Found:
 
 
 def _nest(done: list[_Found]) -> list[_Found]:
+    if not done:
+        return done
     done = sorted(
         (item for item in done if item.inner.end > item.inner.start), key=lambda item: (item.start, -item.end)
     )

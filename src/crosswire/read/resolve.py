@@ -26,25 +26,90 @@ _EXPLETIVE = re.compile(
 )
 
 
+_PERSONAL = {
+    "he": "he", "him": "he", "his": "he", "himself": "he",
+    "she": "she", "her": "she", "hers": "she", "herself": "she",
+}  # fmt: skip
+_SUBJECTS = frozenset({"he", "she"})
+_NAMES = frozenset({"name", "surname", "metonym"})
+_HONORIFICS = {"Mr": "he", "Mr.": "he", "Ms": "she", "Ms.": "she", "Mrs": "she", "Mrs.": "she", "Miss": "she"}
+# What opens a phrase that stands before the subject it belongs to.
+_LEADING = frozenset(
+    "in on at with by for from during after before following as while when since despite although though if in through "
+    "under over amid because until upon among like unlike given asked to once".split()
+)
+# Words that, inside a sentence, point to another one. "The two sides" explains itself.
+_POINTS_OUT = re.compile(
+    r"[dhst](?<!\w.)(?:(?<=h)ere(?=[.,;]|\s(?:on|for|last|this|today|and|in|as|to)\b)"
+    r"|(?<=t)he (?:(?:two|pair|trio)(?=[.,;]|\s(?:had|have|were|are|would|will|also|met|agreed|said|did|could|may|might)\b)"
+    r"|latter\b|former(?=[.,;]))|(?<=s)uch an? \w|(?<=t)h(?:is|at) (?:is|was|would|had|has|will) "
+    r"|(?<=d)o(?:ing|es)? (?:so|the same)\b(?=[.,]))"
+)
+# Words before which a sentence has named nothing an "it" could stand for.
+_FEW = 4
+
+
 class Anchors(msgspec.Struct, frozen=True):
-    """The fullest name of every actor in one article, and where it stands."""
+    """The fullest name of every actor in one article and where it stands, its kind, and its pronoun where one shows."""
 
     names: Mapping[str, Mention]
     kinds: Mapping[str, ActorKind]
+    genders: Mapping[str, str]
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """
+    What stands around a sentence: who leads in the one before, and who speaks in it.
+
+    `leads` are the subject and the speakers of the sentence before; `speaker` is the actor whose words these are,
+    `source` the words that name him.
+    """
+
+    leads: frozenset[str] = frozenset()
+    speaker: str | None = None
+    source: Span | None = None
+
+
+class _Sentence(msgspec.Struct):
+    """The sentence at work: what has been named in it so far, what was found."""
+
+    article: Article
+    evidence: Span
+    anchors: Anchors
+    setting: Setting
+    speech: list[Span]
+    named: set[str] = set()
+    persons: int = 0
+    bodies: int = 0
+    dangling: int = 0
+    found: list[Resolved] = []
 
 
 def find_anchors(text: str, mentions: Sequence[Mention], actors: Sequence[Actor]) -> Anchors:
-    """Return each actor's fullest naming mention, the earliest of the longest."""
-    wanted = {actor.id for actor in actors}
-    best: dict[str, Mention] = {}
+    """Return each actor's fullest naming mention, the earliest of the longest, and the pronoun used of it."""
+    kinds = {actor.id: actor.kind for actor in actors}
+    best: dict[str, tuple[bool, bool, int]] = {}
+    names: dict[str, Mention] = {}
+    genders: dict[str, str] = {}
     for mention in mentions:
-        if mention.actor not in wanted or mention.kind not in ("name", "surname", "metonym"):
+        actor = mention.actor
+        if actor is None or actor not in kinds:
+            continue
+        if mention.kind == "pronoun":
+            gender = _PERSONAL.get(text[mention.start : mention.end].lower())
+            if gender:
+                genders.setdefault(actor, gender)
+            continue
+        if mention.kind not in _NAMES:
             continue
         rank = (mention.kind == "name", mention.kind == "surname", mention.end - mention.start)
-        held = best.get(mention.actor or "")
-        if held is None or rank > (held.kind == "name", held.kind == "surname", held.end - held.start):
-            best[mention.actor or ""] = mention
-    return Anchors(best, {actor.id: actor.kind for actor in actors})
+        if actor not in best or rank > best[actor]:
+            best[actor], names[actor] = rank, mention
+        if kinds[actor] == "person" and mention.kind == "surname":
+            before = text[max(0, mention.start - 5) : mention.start].split()
+            if before and before[-1] in _HONORIFICS:
+                genders[actor] = _HONORIFICS[before[-1]]
+    return Anchors(names, kinds, genders)
 
 
 def resolve_references(
@@ -54,47 +119,142 @@ def resolve_references(
     quotes: Sequence[Quote],
     times: Sequence[Time],
     anchors: Anchors,
+    setting: Setting,
 ) -> tuple[tuple[Resolved, ...], int]:
     """
     Return what the references of a sentence stand for, and how many of them stand for nothing known.
 
     `mentions`, `quotes` and `times` are those inside the sentence. Words in quotation marks are left as they were said.
+    A wrong name in brackets is worse than none: a reference gets one only where nobody else may be meant.
     """
-    named: set[str] = set()
-    rivals: set[ActorKind | None] = set()
-    found: list[Resolved] = []
-    dangling = 0
     speech = [quote.span for quote in quotes if quote.kind in ("speech", "dialogue")]
-    opener = _opener(article.text, evidence)
-    for mention in mentions:
-        if any(span.covers(mention.span) for span in speech):
+    text = article.text
+    here = _Sentence(article, evidence, anchors, setting, speech, set(), 0, 0, 0, [])
+    opener = _opener(text, evidence)
+    for index, mention in enumerate(mentions):
+        if speech and any(span.start <= mention.start and mention.end <= span.end for span in speech):
             continue
-        if mention.kind == "nominal":
-            # "the company" stands in any sentence, and is resolved less surely than a person's title.
+        if mention.kind in _NAMES:
+            _name(here, mention.actor)
+        elif mention.kind == "title":
+            _title(here, mention)
+        elif mention.kind == "pronoun":
+            if mention.start == opener:
+                opener = None
+            word = text[mention.start : mention.end].lower()
+            if word in _PERSONAL:
+                _person(here, mention, word, mentions[index + 1 : index + 3])
+            else:
+                _thing(here, mention, word)
+    if opener is not None and not any(span.start <= opener < span.end for span in speech):
+        here.dangling += not _speaks(here, opener)
+    here.dangling += _points_out(here)
+    here.found.extend(_dates(text, times, speech))
+    return tuple(sorted(here.found)), here.dangling
+
+
+def _name(here: _Sentence, actor: str | None) -> None:
+    if actor is None:
+        return
+    here.named.add(actor)
+    kind = here.anchors.kinds.get(actor)
+    here.persons += kind == "person"
+    here.bodies += kind not in ("person", None)
+
+
+def _title(here: _Sentence, mention: Mention) -> None:
+    """Say who a bare "the minister" is, when the sentence names no person before it."""
+    actor = mention.actor
+    after = here.article.text[mention.end : mention.end + 4]
+    bare = not after.startswith((" of ", " for", "'s", "’s", ", "))
+    if actor is not None and not here.persons and actor not in here.named and bare:
+        _put(here, mention, actor)
+    here.persons += 1
+
+
+def _person(here: _Sentence, mention: Mention, word: str, following: Sequence[Mention]) -> None:
+    """
+    Say who "he" or "her" is, unless the sentence does: it names somebody who fits, before it or right after.
+
+    "In his letter, Mr. Doe said": a leading phrase runs ahead of its subject and needs no help.
+    """
+    gender = _PERSONAL[word]
+    if any(_fits(here, actor, gender) for actor in here.named) or (here.persons and not here.named):
+        return
+    if mention.start > here.evidence.start and _runs_ahead(here, mention, gender, following):
+        return
+    actor = mention.actor
+    source = here.setting.source
+    if source is not None and source.start == mention.start and source.end == mention.end:
+        actor = here.setting.speaker or actor
+    if actor is None or (
+        word not in _SUBJECTS and actor != here.setting.speaker and actor not in here.setting.leads
+    ):
+        here.dangling += 1
+        return
+    _put(here, mention, actor)
+
+
+def _fits(here: _Sentence, actor: str, gender: str) -> bool:
+    kind = here.anchors.kinds.get(actor)
+    return kind == "person" and here.anchors.genders.get(actor, gender) == gender
+
+
+def _runs_ahead(here: _Sentence, mention: Mention, gender: str, following: Sequence[Mention]) -> bool:
+    text = here.article.text
+    first = text[here.evidence.start : mention.start].split(None, 1)[0].lower()
+    if first not in _LEADING and not first.endswith("ing"):
+        return False
+    comma = text.find(",", mention.end, min(here.evidence.end, mention.end + 160))
+    for other in following:
+        if comma >= 0 and comma < other.full.start < comma + 24:
+            named = other.kind in ("name", "surname") and other.actor is not None and _fits(here, other.actor, gender)
+            return named or other.kind == "title"
+    return False
+
+
+def _thing(here: _Sentence, mention: Mention, word: str) -> None:
+    """Say what "it" or "they" is: only the body or state that led the sentence before, when none is named here."""
+    actor = mention.actor
+    if here.bodies or here.persons or (actor is not None and actor in here.named):
+        return
+    kind = here.anchors.kinds.get(actor or "")
+    if actor is not None and kind in ("body", "state", "group", "outlet") and actor in here.setting.leads:
+        _put(here, mention, actor)
+    elif actor is not None or len(here.article.text[here.evidence.start : mention.start].split()) < _FEW:
+        # Further on, "it" mostly stands for a thing of the same sentence ("the plan ... it").
+        here.dangling += 1
+
+
+def _put(here: _Sentence, mention: Mention, actor: str) -> None:
+    anchor = here.anchors.names.get(actor)
+    if anchor is None:
+        here.dangling += mention.kind == "pronoun"
+        return
+    _name(here, actor)
+    if anchor.start >= here.evidence.end or anchor.end <= here.evidence.start:
+        here.found.append(_actor(here.article, mention, anchor))
+
+
+def _speaks(here: _Sentence, opener: int) -> bool:
+    """Say who an opening "he" is that is no mention, where the attribution knows; tell whether it did."""
+    source, speaker = here.setting.source, here.setting.speaker
+    if source is None or source.start != opener or speaker is None or source.of(here.article.text).lower() not in _SUBJECTS:
+        return False
+    _put(here, Mention(source.start, source.end, "pronoun", speaker, source), speaker)
+    return True
+
+
+def _points_out(here: _Sentence) -> int:
+    """Count the words inside a sentence that point out of it: "the two", "here", "the latter"."""
+    found = 0
+    for match in _POINTS_OUT.finditer(here.article.text, here.evidence.start + 1, here.evidence.end):
+        if any(span.start <= match.start() < span.end for span in here.speech):
             continue
-        if mention.kind not in ("pronoun", "title"):
-            named.add(mention.actor or "")
-            rivals.add(anchors.kinds.get(mention.actor or ""))
+        if match.group().startswith("the") and len(here.named) > 1:
             continue
-        if opener is not None and mention.start == opener:
-            opener = None
-        if mention.actor is None:
-            dangling += mention.kind == "pronoun"
-            continue
-        kind = anchors.kinds.get(mention.actor)
-        if mention.actor in named or (kind in rivals and mention.start > evidence.start + 2):
-            # Somebody of its kind is named before it: the sentence explains itself, or no reader could tell.
-            continue
-        anchor = anchors.names.get(mention.actor)
-        if anchor is None:
-            dangling += mention.kind == "pronoun"
-            continue
-        named.add(mention.actor)
-        if anchor.start >= evidence.end or anchor.end <= evidence.start:
-            found.append(_actor(article, mention, anchor))
-    dangling += opener is not None and not any(span.start <= opener < span.end for span in speech)
-    found.extend(_dates(article.text, times, speech))
-    return tuple(sorted(found)), dangling
+        found += 1
+    return found
 
 
 def _actor(article: Article, mention: Mention, anchor: Mention) -> Resolved:

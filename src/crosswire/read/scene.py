@@ -14,6 +14,11 @@ from crosswire.read.roles import Roles, joined_to
 from crosswire.read.words import Words, find_words
 
 
+# Acts whose object may be nothing, and the words for it.
+_UNDOABLE = frozenset({"ACCEPT", "PROMISE", "OFFER", "CONCEDE", "AGREE_JOINT", "ENDORSE"})
+_NOTHING = frozenset({"nothing", "no", "none", "neither"})
+
+
 class Scene(msgspec.Struct, frozen=True):
     """What a clause is read against: the article's words, mentions, actors and act cues, cues in text order."""
 
@@ -29,6 +34,12 @@ class Scene(msgspec.Struct, frozen=True):
         first = bisect_left(self.cue_starts, places.start)
         last = bisect_left(self.cue_starts, places.stop)
         return [cue for cue in self.cues[first:last] if cue.last < places.stop]
+
+    def act_at(self, places: range) -> Cue | None:
+        """Return the act cue that starts among the words at `places`, None when none does or it only states."""
+        first = bisect_left(self.cue_starts, places.start)
+        cue = self.cues[first] if first < len(self.cues) else None
+        return cue if cue is not None and cue.first < places.stop and cue.act != "STATE" else None
 
 
 class Act(msgspec.Struct, frozen=True, gc=False):
@@ -57,7 +68,8 @@ def open_scene(
 ) -> Scene:
     """Return the scene of a text: its words, and the act cues of every sentence, found once."""
     words = find_words(text, mentions)
-    cues = [cue for span in sentences for cue in find_cues(words, words.inside(span), table)]
+    places = [place for place, word in enumerate(words.low) if word in table.by_word]
+    cues = [cue for span in sentences for cue in find_cues(words, words.inside(span), table, places)]
     return Scene(words, mentions, {actor.id: actor for actor in actors}, cues, [cue.first for cue in cues], table)
 
 
@@ -92,6 +104,11 @@ def verb_place(scene: Scene, cue: Cue, places: range) -> int:
     return min(cue.last + 1, places.stop - 1) if opens else cue.first
 
 
+def comes_to_nothing(words: Words, cue: Cue) -> bool:
+    """Tell whether a cue's object undoes it: "agreed to nothing", "promised no aid"."""
+    return cue.act in _UNDOABLE and not _NOTHING.isdisjoint(words.low[cue.last + 1 : cue.last + 3])
+
+
 def polar(act: str, stance: Stance) -> tuple[str, Stance]:
     """Rename an act its clause negates: not accepting is rejecting, not denying is no act at all."""
     if act == "DENY" and not stance.negated:
@@ -100,7 +117,7 @@ def polar(act: str, stance: Stance) -> tuple[str, Stance]:
         return act, stance
     if act in ("ACCEPT", "CONCEDE"):
         return "REJECT", Stance("actual" if stance.realis == "negated" else stance.realis, False)
-    if act in ("REJECT", "DENY", "RED_LINE", "OFFER"):
+    if act in ("REJECT", "DENY", "RED_LINE", "OFFER", "PROMISE", "AGREE_JOINT", "ENDORSE"):
         return ("RED_LINE", Stance("future", True)) if act == "RED_LINE" else ("STATE", stance)
     return act, stance
 

@@ -2,8 +2,7 @@
 
 import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -17,6 +16,7 @@ from crosswire.model import (
     Quantity,
     Quote,
     Reading,
+    Resolved,
     Span,
     Statement,
     Time,
@@ -24,18 +24,33 @@ from crosswire.model import (
 )
 from crosswire.packs import Packs
 from crosswire.read.acts import Act, Scene, classify_attributed, classify_narrated, open_scene
-from crosswire.read.cues import act_table
+from crosswire.read.core import core_terms
+from crosswire.read.cues import act_table, attitudes, cue_acts
 from crosswire.read.event_dates import find_event_date
 from crosswire.read.issues import find_issues
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
-from crosswire.read.narration import is_statement, narrated_clauses
-from crosswire.read.resolve import Anchors, find_anchors, resolve_references
-from crosswire.text.tokens import terms
+from crosswire.read.narration import is_background, is_statement, narrated_clauses
+from crosswire.read.outer_source import find_teller, retold
+from crosswire.read.resolve import Anchors, Setting, find_anchors, resolve_references
+from crosswire.read.term_index import TermIndex, index_terms
+from crosswire.read.words import Words
 
 _NAMING = frozenset({"name", "surname"})
 # Sources that point to somebody outside the sentence.
 _POINTING = frozenset("he she it they who which that this one some others many both those these another".split())
+_NO_SETTING = Setting()
 _Item = TypeVar("_Item", Mention, Quote, Figure, Time, Hit)
+
+
+class _Proof(msgspec.Struct, frozen=True, gc=False):
+    """What all statements with the same evidence share."""
+
+    evidence: Evidence
+    hits: Sequence[Hit]
+    resolved: tuple[Resolved, ...]
+    dangling: int
+    hedged: bool
+    loaded: tuple[Span, ...]
 
 
 class _Desk(msgspec.Struct, frozen=True):
@@ -45,8 +60,13 @@ class _Desk(msgspec.Struct, frozen=True):
     reading: Reading
     scene: Scene
     anchors: Anchors
+    terms: TermIndex
+    said: Sequence[Attribution]
+    retold: dict[Span | None, Attribution]
     hits: list[Hit]
+    speakers: dict[int, list[str | None]]
     cue_acts: dict[str, str]
+    attitudes: frozenset[str]
     mention_starts: list[int]
     figure_starts: list[int]
     time_starts: list[int]
@@ -54,6 +74,7 @@ class _Desk(msgspec.Struct, frozen=True):
     hit_starts: list[int]
     sentence_starts: list[int]
     headline_end: int
+    proofs: dict[tuple[Span, Span | None], _Proof]
 
 
 def find_statements(article: Article, reading: Reading, packs: Packs) -> tuple[Statement, ...]:
@@ -66,13 +87,21 @@ def find_statements(article: Article, reading: Reading, packs: Packs) -> tuple[S
 
 def _open(article: Article, reading: Reading, packs: Packs) -> _Desk:
     hits = find_listed(article.text, packs)
+    speakers: dict[int, list[str | None]] = {}
+    for one in reading.attributions:
+        speakers.setdefault(one.sentence, []).append(one.speaker)
+    scene = open_scene(article.text, reading.mentions, reading.actors, reading.sentences, act_table(packs))
     return _Desk(
         article,
         reading,
-        open_scene(article.text, reading.mentions, reading.actors, reading.sentences, act_table(packs)),
+        scene,
         find_anchors(article.text, reading.mentions, reading.actors),
+        index_terms(article.text),
+        *_sound(article.text, reading, scene, packs),
         hits,
-        {cue.lemma: cue.act for cue in packs.speech if cue.act},
+        speakers,
+        cue_acts(packs),
+        attitudes(packs),
         [mention.start for mention in reading.mentions],
         [figure.span.start for figure in reading.figures],
         [time.span.start for time in reading.times],
@@ -80,6 +109,7 @@ def _open(article: Article, reading: Reading, packs: Packs) -> _Desk:
         [hit.start for hit in hits],
         [sentence.start for sentence in reading.sentences],
         max((s.end for s, p in zip(reading.sentences, reading.paragraphs, strict=True) if p == 0), default=0),
+        {},
     )
 
 
@@ -88,52 +118,116 @@ def _inside(items: Sequence[_Item], starts: Sequence[int], span: Span) -> Sequen
 
 
 def _attributed(desk: _Desk) -> Iterable[Statement]:
-    for attribution in desk.reading.attributions:
-        if not _is_sound(desk, attribution):
+    words = desk.scene.words
+    for attribution in desk.said:
+        if _is_attitude(desk, attribution):
             continue
-        contents = tuple(_stripped(desk.article.text, span) for span in attribution.contents)
-        contents = tuple(span for span in contents if span.start < span.end)
+        contents = [_stripped(desk.article.text, span) for span in attribution.contents]
+        contents = [span for span in contents if span.start < span.end]
         if not contents:
             continue
         evidence = _sentences(desk, [*contents, *(span for span in (attribution.source, attribution.cue) if span)])
-        words = desk.scene.words
-        cue_place = desk.reading.sentences[attribution.sentence]
-        act = classify_attributed(
-            desk.scene,
-            attribution,
-            words.inside(cue_place),
-            [places for places in (words.inside(span) for span in contents) if places],
-            desk.cue_acts.get(attribution.lemma or ""),
-        )
-        yield _statement(desk, contents, evidence, act, attribution)
+        act = _act(desk, attribution, contents)
+        yield _statement(desk, tuple(contents), evidence, act, attribution)
 
 
-def _is_sound(desk: _Desk, attribution: Attribution) -> bool:
+def _act(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) -> Act:
+    """Return the act of an attribution; what is told of another's act is a statement about that act."""
+    words = desk.scene.words
+    inner = desk.retold.get(attribution.cue) if desk.retold else None
+    if inner is not None:
+        told = _act(desk, inner, inner.contents)
+        event = told.act if told.act != "STATE" else None
+        return Act("STATE", attribution.speaker, None, event, told.agent, told.target, told.stance, told.verb)
+    return classify_attributed(
+        desk.scene,
+        attribution,
+        words.inside(desk.reading.sentences[attribution.sentence]),
+        [places for places in map(words.inside, contents) if places],
+        desk.cue_acts.get(attribution.lemma or ""),
+    )
+
+
+def _sound(
+    text: str, reading: Reading, scene: Scene, packs: Packs
+) -> tuple[list[Attribution], dict[Span | None, Attribution]]:
+    """
+    Return the attributions that hold, each with whoever the sentence says told of it.
+
+    The second value holds what was told of, by the cue of the telling: "Arland rejected it" of "..., a diplomat said".
+    """
+    words = scene.words
+    performing = cue_acts(packs).keys() | attitudes(packs)
+    outlets = {actor.id for actor in reading.actors if actor.kind == "outlet"}
+    cues = {one.cue for one in reading.attributions}
+    found: list[Attribution] = []
+    told: dict[Span | None, Attribution] = {}
+    for one in reading.attributions:
+        if not _is_sound(words, reading.mentions, one):
+            continue
+        last = one.contents[-1] if one.contents else None
+        if one.cue is not None and last is not None and one.kind == "indirect" and last.start > one.cue.start:
+            sentence = words.inside(reading.sentences[one.sentence])
+            teller = find_teller(words, text, reading.mentions, words.at(last.end), sentence)
+            known = teller is None or teller.cue in cues or any(link.span.meets(teller.source) for link in one.via)
+            if teller is not None and not known and (teller.actor is None or teller.actor != one.speaker):
+                plain = one.lemma not in performing and scene.act_at(words.inside(one.cue)) is None
+                outer = retold(one, teller, teller.actor in outlets or plain, text)
+                if outer.cue != one.cue:
+                    told[outer.cue] = one
+                one = outer
+        found.append(one)
+    return found, told
+
+
+def _is_attitude(desk: _Desk, attribution: Attribution) -> bool:
+    """Tell whether it says what somebody thinks or wants, which only the article itself asserts."""
+    return attribution.kind == "indirect" and attribution.lemma in desk.attitudes
+
+
+def _is_sound(words: Words, mentions: Sequence[Mention], attribution: Attribution) -> bool:
     """Tell whether an attribution has a voice, and a cue that is not part of a name ("the United States")."""
     if attribution.cue is None:
         return attribution.speaker is not None or attribution.source is not None
-    places = desk.scene.words.inside(attribution.cue)
-    owners = {desk.scene.words.owner[place] for place in places}
-    return bool(places) and not any(owner >= 0 and desk.reading.mentions[owner].kind in _NAMING for owner in owners)
+    places = words.inside(attribution.cue)
+    return bool(places) and not any(
+        owner >= 0 and mentions[owner].kind in _NAMING for owner in words.owner[places.start : places.stop]
+    )
 
 
 def _narrated(desk: _Desk) -> Iterable[Statement]:
-    said = _said(one for one in desk.reading.attributions if _is_sound(desk, one))
+    attitudes = [one for one in desk.said if _is_attitude(desk, one)]
+    said = _said(one for one in desk.said if not _is_attitude(desk, one))
     starts = [span.start for span in said]
+    text, words = desk.article.text, desk.scene.words
     opinion = desk.article.genre == "opinion"
+    staged = desk.article.genre in ("opinion", "interview", "qa")
     for index, sentence in enumerate(desk.reading.sentences):
         headline = desk.reading.paragraphs[index] == 0
         # Attributed stretches may begin sentences before; 8 back covers every speech seen to run on.
         stop = bisect_left(starts, sentence.end)
         near = [span for span in said[max(0, stop - 24) : stop] if span.end > sentence.start]
-        for clause in narrated_clauses(desk.article.text, sentence, near, _quotes_near(desk, sentence)):
-            places = desk.scene.words.inside(clause)
-            if not places:
+        for clause in narrated_clauses(text, sentence, near, _quotes_near(desk, sentence)):
+            places = words.inside(clause)
+            if not places or (staged and is_background(text, clause)):
                 continue
-            act = classify_narrated(desk.scene, places)
+            held = next((one for one in attitudes if one.cue is not None and clause.covers(one.cue)), None)
+            act = _held(desk, classify_narrated(desk.scene, places), held)
             eventful = act.verb is not None or act.event is not None or _names(desk, clause)
-            if is_statement(desk.scene.words, clause, headline=headline, eventful=eventful, opinion=opinion):
+            if is_statement(
+                words, clause, headline=headline, eventful=eventful, opinion=opinion, verb=act.verb, held=held is not None
+            ):
                 yield _statement(desk, (clause,), sentence, act, None)
+
+
+def _held(desk: _Desk, act: Act, held: Attribution | None) -> Act:
+    """Give a clause that says what somebody thinks or wants the act of that attitude, and its holder as agent."""
+    if held is None or held.speaker is None:
+        return act
+    if act.act == "STATE":
+        name = desk.cue_acts.get(held.lemma or "") or "STATE"
+        return msgspec.structs.replace(act, act=name, agent=held.speaker)
+    return msgspec.structs.replace(act, agent=act.agent or held.speaker)
 
 
 def _quotes_near(desk: _Desk, sentence: Span) -> Sequence[Quote]:
@@ -149,11 +243,14 @@ def _names(desk: _Desk, clause: Span) -> bool:
 
 
 def _said(attributions: Iterable[Attribution]) -> list[Span]:
-    return sorted(
-        span
-        for one in attributions
-        for span in (*one.contents, *(part for part in (one.source, one.cue) if part is not None))
-    )
+    found = []
+    for one in attributions:
+        found += one.contents
+        if one.source is not None:
+            found.append(one.source)
+        if one.cue is not None:
+            found.append(one.cue)
+    return sorted(found)
 
 
 def _sentences(desk: _Desk, spans: Sequence[Span]) -> Span:
@@ -170,22 +267,61 @@ def _stripped(text: str, span: Span) -> Span:
     return Span(start, max(start, span.end - (len(words) - len(words.rstrip()))))
 
 
+def _proof(desk: _Desk, span: Span, attribution: Attribution | None) -> _Proof:
+    """Return what rests on the evidence alone; a sentence of several statements is looked at once."""
+    key = (span, attribution.source if attribution else None)
+    held = desk.proofs.get(key)
+    if held is None:
+        article, reading = desk.article, desk.reading
+        hits = _inside(desk.hits, desk.hit_starts, span)
+        resolved, dangling = resolve_references(
+            article,
+            span,
+            _inside(reading.mentions, desk.mention_starts, span),
+            _inside(reading.quotes, desk.quote_starts, span),
+            _inside(reading.times, desk.time_starts, span),
+            desk.anchors,
+            _setting(desk, span, attribution),
+        )
+        loaded = outermost(hit for hit in hits if hit.key == LOADED) if hits else ()
+        held = _Proof(
+            Evidence.cut(article.id, article.text, span),
+            hits,
+            resolved,
+            dangling,
+            any(hit.key == HEDGES for hit in hits),
+            loaded,
+        )
+        desk.proofs[key] = held
+    return held
+
+
+def _setting(desk: _Desk, evidence: Span, attribution: Attribution | None) -> Setting:
+    """Return who leads in the sentence before, and who speaks in this one."""
+    leads: set[str] = set()
+    if not any(one.kind == "pronoun" for one in _inside(desk.reading.mentions, desk.mention_starts, evidence)):
+        return Setting(source=attribution.source, speaker=attribution.speaker) if attribution else _NO_SETTING
+    number = bisect_left(desk.sentence_starts, evidence.start)
+    if number and desk.reading.paragraphs[number - 1] != 0:
+        before = desk.reading.sentences[number - 1]
+        first = next((m for m in _inside(desk.reading.mentions, desk.mention_starts, before) if m.actor), None)
+        if first is not None and first.actor is not None:
+            leads.add(first.actor)
+        leads.update(speaker for speaker in desk.speakers.get(number - 1, ()) if speaker)
+    if attribution is None:
+        return Setting(frozenset(leads))
+    return Setting(frozenset(leads), attribution.speaker, attribution.source)
+
+
 def _statement(
     desk: _Desk, contents: tuple[Span, ...], evidence: Span, act: Act, attribution: Attribution | None
 ) -> Statement:
     article, reading = desk.article, desk.reading
-    inside: Callable[[Span], Sequence[Mention]] = partial(_inside, reading.mentions, desk.mention_starts)
+    mentions = [m for span in contents for m in _inside(reading.mentions, desk.mention_starts, span)]
     times = [time for span in contents for time in _inside(reading.times, desk.time_starts, span)]
-    hits = _inside(desk.hits, desk.hit_starts, evidence)
-    resolved, dangling = resolve_references(
-        article,
-        evidence,
-        inside(evidence),
-        _inside(reading.quotes, desk.quote_starts, evidence),
-        _inside(reading.times, desk.time_starts, evidence),
-        desk.anchors,
-    )
-    named = [mention.actor for span in contents for mention in inside(span)]
+    figures = [figure for span in contents for figure in _inside(reading.figures, desk.figure_starts, span)]
+    proof = _proof(desk, evidence, attribution)
+    named = [mention.actor for mention in mentions]
     roles = (act.agent, act.target, act.event_agent, act.event_target)
     voice = _voice(desk, attribution)
     return Statement(
@@ -193,7 +329,7 @@ def _statement(
         article=article.id,
         act=act.act,
         mode="narrated" if attribution is None else attribution.kind,
-        evidence=Evidence.cut(article.id, article.text, evidence),
+        evidence=proof.evidence,
         contents=contents,
         speaker=voice.speaker,
         unnamed=voice.unnamed,
@@ -207,19 +343,20 @@ def _statement(
         event_agent=act.event_agent,
         event_target=act.event_target,
         actors=tuple(dict.fromkeys(actor for actor in (*named, *roles) if actor)),
-        issues=find_issues(hits, contents, evidence),
+        issues=find_issues(proof.hits, contents) if proof.hits else (),
         realis=act.stance.realis,
         negated=act.stance.negated,
-        figures=_quantities([f for span in contents for f in _inside(reading.figures, desk.figure_starts, span)]),
+        figures=_quantities(figures) if figures else (),
         times=tuple(when for time in times if (when := _when(time)) is not None),
-        event_date=find_event_date(desk.scene.words, times, contents, act, article.published),
-        resolved=resolved,
-        terms=terms(" ".join(span.of(article.text) for span in contents)),
-        loaded=outermost(hit for hit in hits if hit.key == LOADED),
-        hedged=any(hit.key == HEDGES for hit in hits),
+        event_date=find_event_date(desk.scene.words, times, contents, act, article.published) if times else None,
+        resolved=proof.resolved,
+        terms=desk.terms.inside(contents),
+        core=core_terms(article.text, contents),
+        loaded=proof.loaded,
+        hedged=proof.hedged,
         opinion=attribution is None and article.genre == "opinion",
         headline=evidence.start < desk.headline_end,
-        dangling=dangling + voice.lost,
+        dangling=proof.dangling + voice.lost,
     )
 
 

@@ -1,8 +1,9 @@
 """
 Tell news from opinion, analysis, interviews, official statements, summaries and question-and-answer pieces.
 
-News is the default. Another genre needs a sign the page itself gives (its section, its label, a disclaimer) or a density
-of signs in the narrator's own words that news stays under: a columnist's claims must not become facts, nor a report's vanish.
+News is the default. Another genre needs a sign the page itself gives (its section, its label, a disclaimer) or a
+density of signs in the narrator's own words that news stays under: a columnist's claims must not become facts, nor a
+report's vanish.
 """
 
 import re
@@ -23,6 +24,7 @@ _SAID = re.compile(r"\b(?:said|told|according to|reported|announced)\b")
 _Q = re.compile(r"(?:Q|Question|QUESTION)\s?[:.]\s?\S")
 _A = re.compile(r"(?:A|Answer|ANSWER)\s?[:.]\s?\S")
 _SPEAKER = re.compile(r"(?P<name>[A-Z][\w.'’ -]{0,40}):\s")
+_OPENING = re.compile(r"\s*[*_]{0,3}([A-Z][A-Za-z]{3,12})[.:|][*_]{0,3}\s")
 _BULLET = re.compile(r"[•▪‣*·–—-]\s?\S|\d{1,2}[.)]\s")
 _MORE = re.compile(r"\b[A-Z][\w.&' -]{1,30}\s?\+\s?\d{1,3}\b")
 _SIGNED_BODY = re.compile(r"^(?:The|We, the)\s(?P<subject>[^.,\n]{3,120})")
@@ -48,11 +50,17 @@ def recognise_genre(
     >>> recognise_genre("The sides met on Monday.", [], title="Envoys meet in Vell")
     'news'
     """
-    body = [text[region.start : region.end] for region in regions if region.role in ("body", "heading")] or text.split("\n")
+    body = [text[region.start : region.end] for region in regions if region.role in ("body", "heading")] or text.split(
+        "\n"
+    )
     body = [line for line in body if line.strip()]
-    around = [text[r.start : min(r.end, r.start + 400)] for r in regions if r.role not in ("body", "title", "caption", "pullquote")]
+    around = [
+        text[r.start : min(r.end, r.start + 400)]
+        for r in regions
+        if r.role not in ("body", "title", "caption", "pullquote")
+    ]
     head = [line for line in around if len(line) <= 60][:60]
-    labels = _labels(title, head, url)
+    labels = _labels(title, head, url) | _opening_label(body)
     return (
         _machine(text, body, around, labels)
         or _official(body, title, labels, outlet_kind)
@@ -64,20 +72,32 @@ def recognise_genre(
 
 
 def _labels(title: str | None, head: Sequence[str], url: str | None) -> set[str]:
-    """Return the section labels the page gives itself: in its title, alone on a line, or as a part of its URL's path."""
-    found = set()
+    """Return the section labels the page gives itself: in its title, alone on a line, or in its URL's path."""
+    found: set[str] = set()
     if title:
         parts = _LABEL_CUT.split(title.lower())
         found |= {parts[0], parts[-1]} if len(parts) > 1 else {title.lower().strip()}
     # Menus name every section: a lone label is the page's own only when no other section's label stands beside it.
     alone = {line.strip(" []|:#").lower() for line in head} & _section_words()
-    alone |= {word for line in head if "|" in line or "/" in line or ":" in line for word in [re.split(r"\s*[|/:]\s*", line.lower())[0]] if word in _section_words()}
+    alone |= {
+        word
+        for line in head
+        if "|" in line or "/" in line or ":" in line
+        for word in [re.split(r"\s*[|/:]\s*", line.lower())[0]]
+        if word in _section_words()
+    }
     if len({_genre_of(word) for word in alone}) == 1:
         found |= alone
     if url:
         found |= {part.lower() for part in urlsplit(url).path.split("/")[:-1] if part}
         found |= {"opinion" for part in urlsplit(url).netloc.split(".")[:1] if part in ("opinion", "blogs")}
     return found & _section_words()
+
+
+def _opening_label(body: Sequence[str]) -> set[str]:
+    """Return the label a piece opens with in its own text ("**Analysis.** It is tempting ...")."""
+    match = _OPENING.match(body[0]) if body else None
+    return {match.group(1).lower()} & _section_words() if match else set()
 
 
 @cache
@@ -99,13 +119,16 @@ def _list(name: str) -> re.Pattern[str]:
 
 
 def _machine(text: str, body: Sequence[str], around: Sequence[str], labels: set[str]) -> Genre | None:
-    """Recognise an aggregated or generated summary: it says so, tags its lines with outlets and counts, or is all bullets."""
+    """Recognise an aggregated or generated summary: it says so, counts outlets ("+3"), or is all bullets."""
     edges = (text[:1500] + "\n" + text[-2500:]).lower()
     if _list("machine").search(edges):
         return "summary"
     if len(_MORE.findall(text[:40_000])) >= 2:
         return "summary"
-    bullets = sum(_BULLET.match(line.lstrip()) is not None and len(line) > 25 and not line.lstrip().startswith(("—", "–")) for line in body)
+    bullets = sum(
+        _BULLET.match(line.lstrip()) is not None and len(line) > 25 and not line.lstrip().startswith(("—", "–"))
+        for line in body
+    )
     sources = any(line.lower().startswith("sources:") and line.count(",") >= 1 for line in around)
     if bullets >= 3 and (bullets >= 0.6 * len(body) or sources):
         return "summary"
@@ -115,10 +138,31 @@ def _machine(text: str, body: Sequence[str], around: Sequence[str], labels: set[
 def _official(body: Sequence[str], title: str | None, labels: set[str], outlet_kind: str | None) -> Genre | None:
     """Recognise a statement by its release line, its title's form, or a public body acting in the present tense."""
     opening = " ".join(body[:3])[:900]
-    if "FOR IMMEDIATE RELEASE" in " ".join(body[:4])[:600] or any(label in ("press release", "press-release", "press-releases", "press statement", "for immediate release", "joint communiqué", "joint communique", "news release", "media release") for label in labels):
+    if "FOR IMMEDIATE RELEASE" in " ".join(body[:4])[:600] or any(
+        label
+        in (
+            "press release",
+            "press-release",
+            "press-releases",
+            "press statement",
+            "for immediate release",
+            "joint communiqué",
+            "joint communique",
+            "news release",
+            "media release",
+        )
+        for label in labels
+    ):
         return "statement"
     name = (title or "").lower()
-    formal = re.match(r"(?:joint |official |press )?(?:statement|declaration|communiqu[eé]|readout|remarks)(?: by| of| from| on| to|$)", name) is not None
+    formal = (
+        re.match(
+            r"(?:joint |official |press )?(?:statement|declaration|communiqu[eé]|readout|remarks)"
+            r"(?: by| of| from| on| to|$)",
+            name,
+        )
+        is not None
+    )
     plain = _QUOTED.sub(" ", opening)
     subject = next((match["subject"].lower() for line in body[:3] if (match := _SIGNED_BODY.match(line.strip()))), "")
     acts = len(_list("performing").findall(plain.lower()))
@@ -130,7 +174,11 @@ def _official(body: Sequence[str], title: str | None, labels: set[str], outlet_k
         return "statement"
     if outlet_kind == "official":
         return "statement"
-    return "statement" if any(_genre_of(label) == "statement" for label in labels) and (formal or acts >= 1) and not reported else None
+    return (
+        "statement"
+        if any(_genre_of(label) == "statement" for label in labels) and (formal or acts >= 1) and not reported
+        else None
+    )
 
 
 def _labelled(body: Sequence[str], labels: set[str]) -> Genre | None:
@@ -200,7 +248,11 @@ def _voiced(body: Sequence[str], around: Sequence[str], author: str | None) -> G
     if kinds >= 2 and density >= OPINION_DENSITY:
         return "opinion"
     weighed = len(_list("weighing").findall(low))
-    return "analysis" if weighed >= 5 and 100 * weighed / (words + 60) >= ANALYSIS_DENSITY and reported <= weighed else None
+    return (
+        "analysis"
+        if weighed >= 5 and 100 * weighed / (words + 60) >= ANALYSIS_DENSITY and reported <= weighed
+        else None
+    )
 
 
 # Signs a hundred narrator words; see bench/quality/page_lines for the false alarms on BASIL news at these values.

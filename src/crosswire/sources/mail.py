@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from email import policy
 from email.message import EmailMessage
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import getaddresses, parsedate_to_datetime
 
 import msgspec
 
@@ -90,7 +90,9 @@ def _read_body(bodies: dict[str, str], head: _Head, location: str, outlets: Sequ
 
 def _head(message: EmailMessage) -> _Head:
     subject = _clean(message.get("Subject"))
-    name, address = parseaddr(_clean(message.get("From")) or "")
+    # An unquoted comma ("Press Office, Ministry of ... <a@b>") reads as two senders: the one with an address counts.
+    senders = getaddresses([_clean(message.get("From")) or ""]) or [("", "")]
+    name, address = next((one for one in senders if "@" in one[1]), senders[0])
     domain = address.rpartition("@")[2] or None
     try:
         date = parsedate_to_datetime(_clean(message.get("Date")) or "").date().isoformat()

@@ -18,8 +18,10 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+){0,6}")
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
 _DATE = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\b\.?,? ?\d{1,4}|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
-    r"nov|dec)[a-z]{0,6}\b|\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}:\d{2}\b|\b\d{1,3} ?(?:min|mins|minutes?|hours?|hrs?|days?|weeks?) ago\b"
+    r"nov(?:ember)?|dec(?:ember)?)\b\.?,? ?\d{1,4}"
+    r"|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b"
+    r"|\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{1,2}:\d{2}\b"
+    r"|\b\d{1,3} ?(?:min|mins|minutes?|hours?|hrs?|days?|weeks?) ago\b"
 )
 _ADDRESS = re.compile(r"https?://|www\.|@\w|\b[\w-]{1,60}\.(?:com|org|net|info|co|gov|news)\b")
 _JOINTS = frozenset("|•·›»▸►→←‹«©▶✕×⋅■")
@@ -27,15 +29,16 @@ _YOU = frozenset("you your yours we us our please".split())
 _SAID = frozenset("said says told saying added according who that which were was has had been".split())
 # English function words: grammar, not vocabulary.
 STOP = frozenset(
-    "a about after against all also an and any are as at be because been before being between but by can could did do does "
-    "during for from had has have he her his how i if in into is it its last more most no not of on one only or other our "
-    "out over said she should so some such than that the their them then there these they this those through to under until "
-    "up was we were what when where which while who will with would you".split()
+    "a about after against all also an and any are as at be because been before being between but by can could "
+    "did do does during for from had has have he her his how i if in into is it its last more most no not of on "
+    "one only or "
+    "other our out over said she should so some such than that the their them then there these they this those "
+    "through to under until up was we were what when where which while who will with would you".split()
 )
 
 
 class PageLine(NamedTuple):
-    """A line, or a hard-wrapped paragraph: its place, its words without outer space, and their lower case, cut at `LOOK`."""
+    """A line, or a hard-wrapped paragraph: its place, its words, and their lower case cut at `LOOK`."""
 
     start: int
     end: int
@@ -44,10 +47,10 @@ class PageLine(NamedTuple):
 
 
 def cut_lines(text: str) -> list[PageLine]:
-    """
+    r"""
     Return the non-blank lines of a page; a paragraph wrapped at a fixed width counts as one line.
 
-    >>> [line.text for line in cut_lines("Menu\\n\\n  The talks ended. ")]
+    >>> [line.text for line in cut_lines("Menu\n\n  The talks ended. ")]
     ['Menu', 'The talks ended.']
     """
     lines = []
@@ -61,23 +64,24 @@ def cut_lines(text: str) -> list[PageLine]:
 
 
 def _unwrap(text: str, lines: list[PageLine]) -> list[PageLine]:
-    """Join the lines of paragraphs that were wrapped by an editor: all nearly as wide as the widest, broken mid-sentence."""
+    """Join the lines of paragraphs that were wrapped by an editor: about one width, broken mid-sentence."""
     widths = sorted(line.end - line.start for line in lines)
     if len(lines) < 4 or not 45 <= (width := widths[-1 - len(widths) // 50]) <= 110 or widths[-1] > 130:
         return lines
     joined: list[PageLine] = []
-    broken = 0
+    broken = low_starts = 0
     group: list[PageLine] = []
     for line in lines:
         wrapped = bool(group) and text.count("\n", group[-1].end, line.start) == 1 and _goes_on(group[-1], line, width)
         broken += wrapped
+        low_starts += wrapped and line.text[0].islower()
         if group and not wrapped:
             joined.append(_join(text, group))
             group = []
         group.append(line)
     joined.append(_join(text, group))
-    # A page of headlines has no lines that run on; wrapped prose has little else.
-    return joined if broken * 3 >= len(lines) else lines
+    # Headlines and bullets of one width start with capitals; most lines that wrapping made do not.
+    return joined if broken * 3 >= len(lines) and low_starts * 5 >= broken * 2 else lines
 
 
 def _goes_on(before: PageLine, line: PageLine, width: int) -> bool:
@@ -133,20 +137,27 @@ def is_furniture(line: PageLine) -> bool:
     length = line.end - line.start
     if length <= 60 and bare(line.low) in words.lines:
         return True
-    if length <= 200 and words.starts.match(line.low):
-        return not (length > 60 and ends_sentence(line.text) and " said" in line.low)
-    return False
+    if length > 260 or not words.starts.match(line.low):
+        return False
+    # "Follow the money, he said." is prose; "Follow us for the latest on your phone." speaks to its reader.
+    return not ends_sentence(line.text) or words.words.search(line.low) is not None or _speaks_to_reader(line.low)
+
+
+def _speaks_to_reader(low: str) -> bool:
+    return any(word.strip(".,!?:;") in _YOU for word in low.split()) and not any(mark in low for mark in '"“”')
 
 
 # The columns of `measure`, in order; `training/page_lines` writes the same names into the weights file.
 OWN = (
-    "length", "words", "ends", "commas", "stop", "capitals", "digits", "furniture", "marks", "date", "address", "lower", "quoted",
-    "said", "caption", "credit", "byline", "repeated", "joints", "you",
+    "length", "words", "ends", "commas", "stop", "capitals", "digits", "furniture", "marks", "date", "address", "lower",
+    "quoted", "said", "caption", "credit", "byline", "repeated", "joints", "you",
 )  # fmt: skip
 AROUND = (
     "long_before", "long_after", "prose_near", "length_1", "ends_1", "furniture_1", "length_2", "ends_2", "furniture_2",
-    "length-1", "ends-1", "furniture-1", "length-2", "ends-2", "furniture-2", "mean_near", "furniture_near", "date_near",
-    "place", "from_top", "from_end", "in_block", "to_block_start", "to_block_end", "list_before", "said_near", "pairs_near",
+    "length-1", "ends-1", "furniture-1", "length-2", "ends-2", "furniture-2", "mean_near", "furniture_near",
+    "date_near", "place", "from_top", "from_end", "in_block", "to_block_start", "to_block_end", "list_before",
+    "said_near",
+    "pairs_near",
 )  # fmt: skip
 COLUMNS = OWN + AROUND
 
@@ -204,7 +215,8 @@ def _around(lines: list[PageLine], own: list[list[float]]) -> list[list[float]]:
     ]
     heads = [i for i, line in enumerate(lines) if len(line.low) <= 60 and bare(line.low) in page_words().lists]
     sums = {name: _running(column) for name, column in (
-        ("weight", weight), ("prose", prose), ("length", [row[0] for row in own]), ("furniture", [row[7] for row in own]),
+        ("weight", weight), ("prose", prose), ("length", [row[0] for row in own]),
+        ("furniture", [row[7] for row in own]),
         ("date", [row[9] for row in own]), ("said", [row[13] for row in own]), ("pair", pair),
     )}  # fmt: skip
     rows = []

@@ -12,10 +12,20 @@ from .page_lines import PageLine
 from .page_roles import bare_agency, bio_names, byline_names, date_pieces, is_date_line, plain_names
 
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright(?: ©)?)[ ,]{0,3}(?:(?:19|20)\d\d)?(?:[-–](?:19|20)?\d\d)?[ ,]{0,3}(?P<name>[^\n.|,•·©0-9]{2,60})", re.IGNORECASE
+    r"(?:©|\(c\)|copyright(?: ©)?)[ ,]{0,3}(?:(?:19|20)\d\d)?(?:[-–](?:19|20)?\d\d)?[ ,]{0,3}"
+    r"(?P<name>[^\n.|,•·©0-9]{2,60})",
+    re.IGNORECASE,
 )
-_RIGHTS_TAIL = re.compile(r"(?:\ball rights reserved\b|\blimited\b|\bltd\b|\binc\b|\bllc\b|\bmay not\b|\breuse\b).{0,80}$", re.IGNORECASE)
+_RIGHTS_TAIL = re.compile(
+    r"(?:\ball rights reserved\b|\blimited\b|\bltd\b|\binc\b|\bllc\b|\bmay not\b|\breuse\b).{0,80}$", re.IGNORECASE
+)
 _SOURCE = re.compile(r"(?:original )?source:\s*(?P<name>[^\n,;|]{2,60})$", re.IGNORECASE)
+# "May 3" or "2 hours ago" name no day without a clock, and guessing one costs seconds.
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d[./-]\d{1,2}[./-]\d")
+_WORDS = re.compile(r"[^\W\d_]{4,}")
+_NAME_AND_PLACE = re.compile(
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3}), (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
+)
 _FURNITURE_ROLES = ("navigation", "footer", "credit", "byline")
 
 
@@ -25,21 +35,44 @@ def find_author(lines: Sequence[PageLine], roles: Sequence[RegionRole]) -> str |
     for finder in (byline_names, plain_names, bio_names):
         for text in signed:
             if names := finder(text):
-                return names
+                return _without_places(names, lines, roles)
+    return _placed_name(lines, roles)
+
+
+def _placed_name(lines: Sequence[PageLine], roles: Sequence[RegionRole]) -> str | None:
+    """Return the name of a line "Ada Lind, Vesk" right above the date, when the article is set in that place."""
+    for i, line in enumerate(lines[:-1]):
+        match = _NAME_AND_PLACE.fullmatch(line.text) if roles[i + 1] == "date" else None
+        if match and any(match["place"] in other.text for other in lines[i + 2 :]):
+            return match["name"]
     return None
+
+
+def _without_places(names: str, lines: Sequence[PageLine], roles: Sequence[RegionRole]) -> str:
+    """Leave out what follows a comma and is spoken of in the text: a place, for nobody writes of himself."""
+    first, *rest = names.split(", ")
+    body = [line.low for line, role in zip(lines, roles, strict=True) if role in ("title", "body")][:40]
+    words = {word for text in body for word in _WORDS.findall(text)}
+    return ", ".join([first, *(name for name in rest if words.isdisjoint(_WORDS.findall(name.lower())))])
 
 
 def find_published(lines: Sequence[PageLine], roles: Sequence[RegionRole]) -> dt.date | None:
     """Return the day the page says it was published: a line that says so first, one that says "updated" last."""
     head: list[tuple[int, int, str]] = []
+    opening = roles.index("body") if "body" in roles else len(roles)
     for i, (line, role) in enumerate(zip(lines, roles, strict=True)):
         if role in ("date", "byline") or (role in ("navigation", "credit") and is_date_line(line)):
-            rank = 0 if "publish" in line.low or "posted" in line.low else 2 if "updat" in line.low or "modif" in line.low else 1
-            after = "body" in roles[:i]
-            head.append((rank + 3 * after + 6 * (role == "navigation"), i, line.text))
+            rank = (
+                0
+                if "publish" in line.low or "posted" in line.low
+                else 2
+                if "updat" in line.low or "modif" in line.low
+                else 1
+            )
+            head.append((rank + 3 * (i > opening) + 6 * (role == "navigation"), i, line.text))
     for _, _, text in sorted(head)[:12]:
         for piece in date_pieces(text):
-            if found := parse_date(piece[:64]):
+            if _YEAR.search(piece) and (found := parse_date(piece[:63])):
                 return found
     return None
 
@@ -48,18 +81,20 @@ def find_outlet(lines: Sequence[PageLine], roles: Sequence[RegionRole], outlets:
     """Return the outlet that published the page, from its own furniture only; None when it names none or several."""
     known = {name.lower(): outlet.name for outlet in outlets for name in (outlet.name, *outlet.aliases)}
     domains = {domain.lower(): outlet.name for outlet in outlets for domain in outlet.domains}
-    furniture = [line for line, role in zip(lines, roles, strict=True) if role in _FURNITURE_ROLES and len(line.low) < 300]
+    furniture = [
+        line for line, role in zip(lines, roles, strict=True) if role in _FURNITURE_ROLES and len(line.low) < 300
+    ]
     for finder in (_rights, _domain, _source):
         found = dict.fromkeys(name for line in furniture if (name := finder(line, known, domains)))
         if len(found) == 1 or (found and finder is not _source):
             return next(iter(found))
-    credits = dict.fromkeys(
+    signed = dict.fromkeys(
         name
         for line, role in zip(lines, roles, strict=True)
         if role in ("credit", "byline") and (name := _signed(line.text, known))
     )
-    if credits:
-        return next(iter(credits))
+    if signed:
+        return next(iter(signed))
     whole = dict.fromkeys(known[line.low.strip()] for line in furniture if line.low.strip() in known)
     return next(iter(whole)) if len(whole) == 1 else None
 

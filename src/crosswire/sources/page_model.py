@@ -18,11 +18,11 @@ Tree = tuple[list[int], list[float], list[int], list[int], list[float]]
 
 
 def score_lines(lines: list[PageLine]) -> list[float]:
-    """
+    r"""
     Return a score for each line: above zero it reads like body, below like furniture (log-odds).
 
     >>> from .page_lines import cut_lines
-    >>> [score > 0 for score in score_lines(cut_lines("Share\\nMenu\\nMost read"))]
+    >>> [score > 0 for score in score_lines(cut_lines("Share\nMenu\nMost read"))]
     [False, False, False]
     """
     trees = _trees()
@@ -44,7 +44,8 @@ def _trees() -> tuple[Tree, ...]:
     data = json.loads((files("crosswire.sources") / "page_weights.json").read_text("utf-8"))
     if tuple(data["columns"]) != COLUMNS:
         raise SourceError(
-            "page_weights.json: expected the columns of page_lines.measure, found others; run training/page_lines/train.py"
+            "page_weights.json: expected the columns of page_lines.measure, found others; "
+            "run training/page_lines/train.py"
         )
     names = ("column", "threshold", "left", "right", "leaf")
     return tuple(zip(*(data[name] for name in names), strict=True))

@@ -5,23 +5,34 @@ import re
 from .page_lines import PageLine, ends_sentence, has_date
 from .page_words import page_words
 
-_NAME = r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Lt|Gen)\.? )?[^\W\d_a-z][\w.'’-]{0,30}(?: (?:(?:de|van|von|der|den|al|el|bin|la|le|da|di|du|ter|ben)[ -]){0,3}[^\W\d_a-z][\w.'’-]{0,30}){1,4}"
+_CAPITALISED = r"[^\W\d_a-z][\w.'’-]{0,30}"
+_PARTICLES = r"(?:(?:de|van|von|der|den|al|el|bin|la|le|da|di|du|ter|ben)[ -]){0,3}"
+_NAME = rf"(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Lt|Gen)\.? )?{_CAPITALISED}(?: {_PARTICLES}{_CAPITALISED}){{1,4}}"
 _NAMES = rf"{_NAME}(?:(?:, | and | & |, and ){_NAME}){{0,4}}"
 _BY = re.compile(
-    rf"(?:(?i:by|words by|written by|story by|report by|text by|posted by|opinion by|analysis by|interview by|(?:a )?guest essay by|published by|authors?|reporter)\s?:? )(?P<names>{_NAMES})"
+    rf"(?:(?i:by|words by|written by|story by|report by|text by|posted by|opinion by|analysis by|interview by|"
+    rf"(?:a )?guest essay by|published by|authors?|reporter)\s?:? )(?P<names>{_NAMES})"
 )
+# "By Ada Lind in Vesk", "By Ada Lind in Vesk and Tom Roe in Marn".
+_PLACED = re.compile(r" ?(?:in|from) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}( and (?=[A-Z])| ?[|,]|\s*$)")
+# A player's clock ("0:00 / 7:42") is no date.
+_CLOCK = re.compile(r"[\d:]{3,8}(?: ?/ ?[\d:]{3,8})?")
 _NAME_LINE = re.compile(rf"(?P<names>{_NAMES})(?P<rest>(?:,| [-–—|•·]|\s\()\s?.{{2,80}})?$")
-_BIO = re.compile(rf"(?:The (?:author|writer),? )?(?P<names>{_NAME})(?:, .{{3,80}},)? (?:is|was|has been|covers|reports|writes|teaches|serves)\b")
+_BIO = re.compile(
+    rf"(?:The (?:author|writer),? )?(?P<names>{_NAME})(?:, .{{3,80}},)? "
+    rf"(?:is|was|has been|covers|reports|writes|teaches|serves)\b"
+)
 _SPLIT = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+|\n")
 # What may stand in a date line beside the date itself.
-_DATE_REST = re.compile(
-    r"[^\W\d_]+"
-)
+_DATE_REST = re.compile(r"[^\W\d_]+")
 _DATE_WORDS = frozenset(
-    "published updated posted last modified first on at date publication issued created upd am pm gmt utc est edt et bst cet cest eet eest msk pst pdt ist local time "
-    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december "
-    "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday st nd rd th of a p m h hrs "
-    "min mins minute minutes read reading ago hour hours day days week weeks kyiv t z".split()
+    "published updated posted last modified first on at date publication issued created upd am pm gmt utc est "
+    "edt et bst cet "
+    "cest eet eest msk pst pdt ist local time jan january feb february mar march apr april may jun june jul "
+    "july aug august "
+    "sep sept september oct october nov november dec december "
+    "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday st "
+    "nd rd th of a p m h hrs min mins minute minutes read reading ago hour hours day days week weeks kyiv t z".split()
 )  # fmt: skip
 
 
@@ -42,11 +53,12 @@ def is_caption(line: PageLine) -> bool:
 
 
 def is_credit(line: PageLine) -> bool:
-    """
+    r"""
     Tell whether a line says whose reporting this is: "Reporting by ...", "(AP)", "Source: Northwire".
 
     >>> from .page_lines import cut_lines
-    >>> [is_credit(line) for line in cut_lines("(Reporting by Ada Lind; editing by Tom Roe)\\nReporting by phone, he said so.")]
+    >>> page = "(Reporting by Ada Lind; editing by Tom Roe)\nReporting by phone, he said so."
+    >>> [is_credit(line) for line in cut_lines(page)]
     [True, False]
     """
     words = page_words()
@@ -57,8 +69,20 @@ def is_credit(line: PageLine) -> bool:
         return True
     low = line.low.lstrip("([—–-* ")
     if words.credit_starts.match(low):
-        return not (ends_sentence(line.text) and (" said" in low or '"' in low or "“" in low))
+        return not ends_sentence(line.text) or _is_mostly_names(line.text)
     return words.credit_marks.search(line.low) is not None and length <= 260 and " said" not in line.low
+
+
+def _is_mostly_names(text: str) -> bool:
+    """Tell a credit in sentence form ("Reporting by Ada Lind in Vell.") from a sentence: names fill it."""
+    words = [
+        word
+        for word in text.split()[1:]
+        if word.strip("(),.;:").lower() not in ("by", "and", "in", "editing", "writing", "from")
+    ]
+    return not any(mark in text for mark in '"“”') and sum(word.lstrip("(")[:1].isupper() for word in words) * 2 > len(
+        words
+    )
 
 
 def bare_agency(text: str) -> str | None:
@@ -70,8 +94,8 @@ def bare_agency(text: str) -> str | None:
     """
     if len(text) > 40:
         return None
-    name = text.strip(" \t()[]—–-*.:|/")
-    return name if name in page_words().agencies else None
+    names = [name.strip(" \t()[]—–-*.:|") for name in text.split("/")]
+    return next((name for name in reversed(names) if name in page_words().agencies), None)
 
 
 def byline_names(text: str) -> str | None:
@@ -89,6 +113,8 @@ def byline_names(text: str) -> str | None:
     if not match:
         return None
     rest = text[match.end() :].lstrip()
+    if _PLACED.match(rest) and not ends_sentence(text) and (bare := _BY.match(_PLACED.sub(r"\1", text))):
+        return _proper(bare["names"])
     if rest and rest[0] not in ",|•·–—-(/\n;" and not has_date(rest.lower()):
         return None
     if rest.startswith(",") and ends_sentence(text) and len(text) > 90:
@@ -106,7 +132,12 @@ def plain_names(text: str) -> str | None:
     match = _NAME_LINE.match(text) if len(text) <= 110 and not ends_sentence(text) else None
     if not match:
         return None
-    rest, names = match["rest"] or "", match["names"]
+    parts = match["names"].split(", ")
+    jobs = [part for part in parts if page_words().jobs.search(part.lower())]
+    names = ", ".join(parts[: parts.index(jobs[0])] if jobs else parts)
+    rest = ", ".join((*jobs, match["rest"] or ""))
+    if not names:
+        return None
     if len(names.split()) > 3 and " and " not in names and ", " not in names:
         return None
     if rest and not page_words().jobs.search(rest.lower()) and not bare_agency(rest.strip(" ,()-–—|•·")):
@@ -138,14 +169,19 @@ def _proper(names: str) -> str:
 
 
 def is_date_line(line: PageLine) -> bool:
-    """
+    r"""
     Tell whether a line is a date with at most a word or two beside it.
 
     >>> from .page_lines import cut_lines
-    >>> [is_date_line(line) for line in cut_lines("Published 2 June 2025, 14:05 GMT\\nMay 9 talks fail in Port Vell")]
+    >>> [is_date_line(line) for line in cut_lines("Published 2 June 2025, 14:05 GMT\nMay 9 talks fail in Port Vell")]
     [True, False]
     """
-    if line.end - line.start > 110 or not has_date(line.low) or (ends_sentence(line.text) and line.end - line.start > 60):
+    if (
+        line.end - line.start > 110
+        or _CLOCK.fullmatch(line.text)
+        or not has_date(line.low)
+        or (ends_sentence(line.text) and line.end - line.start > 60)
+    ):
         return False
     others = [word for word in _DATE_REST.findall(line.low) if word not in _DATE_WORDS]
     return len(others) <= 1

@@ -11,6 +11,7 @@ from crosswire.packs import PackOutlet
 from crosswire.sources.build import build_article, find_fault
 from crosswire.sources.decode import decode
 from crosswire.sources.layout import overlay, shift
+from crosswire.sources.masthead import find_masthead, stamped_date
 from crosswire.text.normalise import normalise
 from crosswire.text.times import parse_date
 
@@ -28,6 +29,8 @@ _FIELD = re.compile(
 _MAX_FIELDS = 12
 _FENCES = ("---", "+++")
 _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+([^\n]{1,300}?)[ \t]{0,40}#{0,6}[ \t]{0,40}$", re.MULTILINE)
+# Emphasis and heading marks hide a byline or a date from the reader of pages; blanks in their place keep offsets.
+_MARKS = re.compile(r"(?<!\w)[*_]{1,3}(?=\w)|(?<=[\w.!?:,])[*_]{1,3}(?!\w)|^[ \t]{0,3}#{1,6}(?=[ \t])", re.MULTILINE)
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((https?://[^\s()<>]{1,1000})\)")
 
 
@@ -64,14 +67,22 @@ def read_text(
     if fault is not None:
         return Skipped(location, fault)
     header = find_header(text)
+    head = find_masthead(text, header.end, outlets)
+    if head and head.leads:
+        header = Header(header.values, (*header.regions, head.line), head.line.end)
     # The reader of pages looks for the body below a title: the header's title is put where pages have it.
     above = f"{header.values['title']}\n\n" if "title" in header.values else ""
-    page = read_page(above + text[header.end :], outlets)
+    words = _MARKS.sub(lambda match: " " * len(match.group()), text) if marked else text
+    page = read_page(above + words[header.end :], outlets)
     regions = tuple(region for region in shift(page.regions, header.end - len(above)) if region.start >= header.end)
     links: list[Link] = []
     if marked:
         regions = _mark_headings(text, header.end, regions)
         links = [Link(*match.span(1), match[2]) for match in _LINK.finditer(text, header.end)]
+    if head and not head.leads:
+        regions = tuple(
+            overlay(regions, [Region(head.line.start, head.line.end, "date" if head.published else "navigation")])
+        )
     has_title = any(region.role == "title" for region in regions)
     kept = [region for region in header.regions if not (has_title and region.role == "title")]
     values = header.values
@@ -81,10 +92,17 @@ def read_text(
         location=location,
         outlets=outlets,
         title=values.get("title") or _text(known.get("title")) or _title(text, regions) or page.title,
-        outlet=values.get("outlet") or _text(known.get("outlet")) or (None if url else page.outlet),
+        outlet=values.get("outlet")
+        or (head.outlet if head else None)
+        or _text(known.get("outlet"))
+        or (None if url else page.outlet),
         author=values.get("author") or _text(known.get("author")) or page.author,
         url=url,
-        published=parse_date(values.get("published", "")) or _date(known.get("published")) or page.published,
+        published=parse_date(values.get("published", ""))
+        or _date(known.get("published"))
+        or (head.published if head else None)
+        or page.published
+        or stamped_date(text, 0),
         regions=tuple(sorted((*kept, *regions))) or (Region(0, len(text), "body"),),
         links=links,
     )

@@ -37,6 +37,8 @@ _TRIGGERS: dict[str, tuple[str, ...]] = {
 }
 # Longer than any modifier before a trigger and any tail after it.
 _AROUND = 45
+# A longer sentence is a table or a broken page, as in attribution.
+_LONGEST = 4000
 
 
 class Scan(msgspec.Struct, frozen=True):
@@ -66,14 +68,24 @@ def scan_of(text: str, sentences: Sequence[Span], published: dt.date | None) -> 
     folded = fold_case(text)
     finder, kinds = _triggers()
     windows: dict[str, list[tuple[int, int]]] = {}
+    starts = [span.start for span in sentences]
+    long = any(span.end - span.start > _LONGEST for span in sentences)
     for index, start, end in finder.find_matches_as_indexes(folded):
+        if long and _is_unread(start, sentences, starts):
+            continue
         near = windows.setdefault(kinds[index], [])
         first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
         if near and first <= near[-1][1]:
             near[-1] = (near[-1][0], last)
         else:
             near.append((first, last))
-    return Scan(text, folded, sentences, [span.start for span in sentences], published, windows)
+    return Scan(text, folded, sentences, starts, published, windows)
+
+
+def _is_unread(place: int, sentences: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Tell whether a place lies in a sentence too long to be prose."""
+    index = bisect_right(starts, place) - 1
+    return index >= 0 and place < sentences[index].end and sentences[index].end - sentences[index].start > _LONGEST
 
 
 @cache

@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from .docket import Conflict, Docket, Pair, Stand, Voice, within
-from .propositions import EVENTS, Proposition, figures_agree, times_agree
+from .propositions import EVENTS, Proposition, figures_agree, roles_agree, times_agree
 
 # Two reports of one deed that differ in the doer share nearly all other words.
 SAME_DEED, SHARED = 0.5, 4
 # Two dates of one event: the reports agree in everything else, and came together.
 SAME_EVENT, SHIFT, TOGETHER = 0.6, 5, 2
+# When their structure speaks for one event too, less will do.
+ALIGNED_EVENT = 0.4
 # Accusation and counter-accusation come within days, and share what they are about.
 COUNTER, ABOUT_SHARED = 3, 2
 _DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN", "WALK_OUT", "MOBILISE"})
@@ -46,8 +48,7 @@ def _same_deed(pair: Pair, docket: Docket) -> bool:
         and docket.sides.agree(one.target, other.target)
         and _happened(one)
         and _happened(other)
-        and pair.likeness.jaccard >= SAME_DEED
-        and pair.likeness.shared >= SHARED
+        and (pair.aligned or (pair.likeness.jaccard >= SAME_DEED and pair.likeness.shared >= SHARED))
         and times_agree(one, other)
         and docket.apart(pair.one, pair.other)
     )
@@ -58,32 +59,57 @@ def _happened(item: Proposition) -> bool:
 
 
 def _mutual(docket: Docket) -> Iterator[Conflict]:
-    """Yield the pairs in which A accuses B and B accuses A of the same matter."""
-    charges: dict[tuple[str, str], list[Voice]] = defaultdict(list)
+    """Yield the pairs in which A says that B did it, and B that A did."""
+    charges: dict[tuple[str, str], list[tuple[Voice, str]]] = defaultdict(list)
     for voice in docket.voices:
-        said = voice.said
-        if said.act == "ACCUSE" and said.agent and said.target and not said.negated:
-            charges[docket.sides.of(said.agent), docket.sides.of(said.target)].append(voice)
+        if named := _charge(voice.said, docket):
+            accuser, accused = (docket.sides.of(actor) for actor in named)
+            if accuser != accused:
+                charges[accuser, accused].append((voice, named[1]))
     for accuser, accused in sorted(charges):
         if accuser >= accused:
             continue
-        for one in charges[accuser, accused]:
-            for other in charges.get((accused, accuser), ()):
+        for one, whom in charges[accuser, accused]:
+            for other, back in charges.get((accused, accuser), ()):
                 if _one_matter(one, other, docket):
-                    topic = one.said.statement.event or "ACCUSE"
-                    yield Conflict("attribution", topic, _accused(one, docket), _accused(other, docket))
+                    topic = _deed(one.said) or _deed(other.said) or "ACCUSE"
+                    stands = Stand(one.claim, _name(docket, whom)), Stand(other.claim, _name(docket, back))
+                    yield Conflict("attribution", topic, *stands)
+
+
+def _charge(item: Proposition, docket: Docket) -> tuple[str, str] | None:
+    """Return who blames whom: an accusation, or a deed that one side's speaker lays at another's door."""
+    said = item.statement
+    if item.negated or said.opinion:
+        return None
+    if item.act == "ACCUSE" and item.agent and item.target:
+        return item.agent, item.target
+    if item.act not in _DEEDS or said.speaker is None or item.realis != "actual":
+        return None
+    doer = item.agent or _only_other(item, said.speaker, docket)
+    return (said.speaker, doer) if doer else None
+
+
+def _only_other(item: Proposition, speaker: str, docket: Docket) -> str | None:
+    """Return the one state besides the speaker's own that is named: "Arlandic guns shelled the road"."""
+    known = docket.sides.actors
+    own = docket.sides.of(speaker)
+    states = [party for party in sorted(item.parties) if party in known and known[party].kind == "state"]
+    others = [party for party in states if party != own]
+    return others[0] if len(others) == 1 else None
+
+
+def _deed(item: Proposition) -> str | None:
+    return item.act if item.act in _DEEDS else item.statement.event
 
 
 def _one_matter(one: Voice, other: Voice, docket: Docket) -> bool:
     ours, theirs = one.said.statement, other.said.statement
     names = {term for actor in (ours.agent, ours.target) if actor for term in actor.split("-")}
-    about = bool(set(ours.issues) & set(theirs.issues)) or (ours.event is not None and ours.event == theirs.event)
+    deed = _deed(one.said)
+    about = bool(set(ours.issues) & set(theirs.issues)) or (deed is not None and deed == _deed(other.said))
     shared = len((one.words.terms & other.words.terms) - names)
     return (about or shared > ABOUT_SHARED) and shared >= ABOUT_SHARED and within(one.said, other.said, COUNTER)
-
-
-def _accused(voice: Voice, docket: Docket) -> Stand:
-    return Stand(voice.claim, _name(docket, voice.said.target))
 
 
 def _doer(voice: Voice, docket: Docket) -> Stand:
@@ -107,10 +133,9 @@ def _same_event(pair: Pair, docket: Docket) -> bool:
         and abs((one.when.first - other.when.first).days) <= SHIFT
         and one.statement.realis == other.statement.realis
         and not (one.negated or other.negated)
-        and docket.sides.agree(one.agent, other.agent)
-        and docket.sides.agree(one.target, other.target)
+        and roles_agree(one, other, docket.sides)
         and figures_agree(one.statement.figures, other.statement.figures)
-        and pair.likeness.jaccard >= SAME_EVENT
+        and pair.likeness.jaccard >= (ALIGNED_EVENT if pair.aligned else SAME_EVENT)
         and pair.likeness.shared >= SHARED
         and within(one, other, TOGETHER)
         and docket.apart(pair.one, pair.other)

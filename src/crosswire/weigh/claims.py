@@ -1,71 +1,114 @@
 """Cluster statements that assert the same proposition, with a say for every member against every newcomer."""
 
-import datetime as dt
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from hashlib import blake2b
+from collections import defaultdict
+from collections.abc import Sequence, Set
 
-from crosswire.model import Claim, Evidence, Realis, Statement, Status
+import msgspec
 
-from .likeness import Likeness, Weights, candidate_pairs, compare
-from .origins import Trace
-from .propositions import Proposition, Sides, may_agree, same_act, shares_figure
+from .events import event_margin, shares_amount
+from .likeness import Likeness, candidate_pairs, compare
+from .propositions import Lens, Proposition, date_order, may_agree, same_act, shares_figure
 
-# Weighted Jaccard two wordings need before they can be one claim. Read by eye on 38 pairs of BASIL sentences of one
-# story by two outlets: from .25 to .33 about 33 say the same, from .20 to .25 about two in three.
-ALIKE = 0.27
+# Weighted Jaccard two wordings need before they can be one claim. Read by eye on pairs of BASIL sentences of one story
+# by two outlets: from .23 up about nine in ten say the same, from .19 to .23 about half.
+ALIKE = 0.23
 # Long sentences share much and differ in more: this overlap is enough when so many telling words are common.
-LONG, LONG_TELLING = 0.22, 7
+LONG, LONG_TELLING = 0.19, 7
 # A shorter report of the same: nearly all its words stand in the longer one.
 # A fragment stands in many a sentence, so two voices need more of it.
 INSIDE, INSIDE_LEAST, INSIDE_TELLING, INSIDE_VOICES = 0.85, 0.18, 4, 6
 # Words besides names that must be common in any case; two voices that share three share a topic as often as a claim.
 TELLING, TELLING_VOICES = 3, 4
-# A short quotation has few words besides names: one speaker's must then be nearly all the same.
-SAME_WORDS = 0.6
+# A short quotation has few words besides names: one speaker's must then be half the same, two voices' nearly all.
+SAME_WORDS_VOICE, SAME_WORDS, TELLING_SAME = 0.45, 0.7, 2
 # One report seldom says a thing twice; what is alike in it develops the story.
 SAME_REPORT = 0.5
 # Added when something typed is missing that would speak for one claim.
 OTHER_ACT, OTHER_VOICE, NO_SHARED_FIGURE = 0.06, 0.15, 0.06
-# Every two members of a claim must be at least this alike: no chains.
+# Members of a claim are akin when at least this alike, or reports of one event; half of the pairs must be: no chains.
 KIN = 0.18
+# Words two statements must share to be looked at, and how alike they must be for anything to follow from it.
+LOOKED_AT, NEAR = 2, 0.08
 # Two people do not use the same words: quotations alike with two speakers are one, ascribed twice.
 _QUOTED = frozenset({"direct", "mixed"})
-_LATE = dt.date.max
 
 
-def find_claims(propositions: Sequence[Proposition], weights: Weights, sides: Sides) -> list[tuple[Proposition, ...]]:
+class Compared(msgspec.Struct, frozen=True, gc=False):
+    """
+    Two distinct propositions, how alike they are worded, and by how much that and their structure exceed what one
+    claim needs; whether anything contradicts it is asked apart.
+    """
+
+    one: Proposition
+    other: Proposition
+    likeness: Likeness
+    margin: float
+
+
+def compare_all(propositions: Sequence[Proposition], lens: Lens) -> list[Compared]:
+    """
+    Return the pairs of distinct propositions that share enough to be looked at, with how alike they are worded.
+
+    Identical ones are folded first, so that pasted copies cost nothing.
+    """
+    heads = [unit[0] for unit in _identical(propositions)]
+    marks = [_marks(head) for head in heads]
+    found = []
+    for at, to in candidate_pairs([head.words for head in heads], LOOKED_AT, marks=marks):
+        one, other = heads[at], heads[to]
+        likeness = compare(one.words, other.words, lens.weights)
+        if likeness.jaccard >= NEAR or shares_amount(one, other):
+            margin = max(_margin(one, other, likeness), event_margin(one, other, likeness, lens))
+            found.append(Compared(one, other, likeness, margin))
+    return found
+
+
+def _marks(item: Proposition) -> list[tuple[object, ...]]:
+    """Return what may stand for a shared word when pairs are looked for: amounts of a unit, and an act on a day."""
+    found: list[tuple[object, ...]] = []
+    for unit, values in item.amounts.items():
+        if unit:
+            found += [("amount", unit, low, high) for low, high, _ in values]
+    if item.when and item.act != "STATE":
+        found.append(("day", item.act, item.when.first))
+    return sorted(found, key=repr)
+
+
+def find_claims(
+    propositions: Sequence[Proposition], pairs: Sequence[Compared], lens: Lens
+) -> list[tuple[Proposition, ...]]:
     """
     Group propositions into claims, each in date order.
 
-    Identical ones are folded first, so that pasted copies cost nothing; then pairs join from the most alike down, when
-    every member of the one group can stand beside every member of the other (complete link).
+    Pairs join from the most alike down, by wording or as reports of one event, when every member of the one group can
+    stand beside every member of the other (complete link) and most are akin.
     """
     units = _identical(propositions)
     heads = [unit[0] for unit in units]
-    pairs = []
-    for one, other in candidate_pairs([head.words for head in heads], TELLING, KIN):
-        likeness = compare(heads[one].words, heads[other].words, weights)
-        if likeness.jaccard < KIN:
-            continue
-        margin = _margin(heads[one], heads[other], likeness)
-        if margin >= 0 and may_agree(heads[one], heads[other], sides):
-            pairs.append((-margin, one, other))
+    place = {head.statement.id: at for at, head in enumerate(heads)}
+    margins: dict[tuple[int, int], float] = {}
+    akin: set[tuple[int, int]] = set()
+    for pair in pairs:
+        key = (place[pair.one.statement.id], place[pair.other.statement.id])
+        if pair.margin >= 0 or pair.likeness.jaccard >= KIN:
+            akin.add(key)
+        if pair.margin >= 0 and may_agree(pair.one, pair.other, lens.sides):
+            margins[key] = pair.margin
     home = list(range(len(units)))
     members = {at: [at] for at in home}
-    for _, one, other in sorted(pairs):
+    for (one, other), _ in sorted(margins.items(), key=lambda item: (-item[1], item[0])):
         into, gone = sorted((home[one], home[other]))
-        if into != gone and _kin(members[into], members[gone], heads, weights, sides):
+        if into != gone and _kin(members[into], members[gone], heads, akin, lens):
             members[into] += members.pop(gone)
             for at in members[into]:
                 home[at] = into
     groups = [[p for at in group for p in units[at]] for group in members.values()]
-    return sorted((tuple(sorted(group, key=_date_order)) for group in groups), key=lambda g: _date_order(g[0]))
+    return sorted((tuple(sorted(group, key=date_order)) for group in groups), key=lambda g: date_order(g[0]))
 
 
 def _identical(propositions: Sequence[Proposition]) -> list[list[Proposition]]:
     units: dict[tuple[object, ...], list[Proposition]] = defaultdict(list)
-    for item in sorted(propositions, key=_date_order):
+    for item in sorted(propositions, key=date_order):
         said = item.statement
         figures = tuple((f.unit, f.low, f.high, f.each, f.qualifier) for f in said.figures)
         when = (item.when.first, item.when.last) if item.when else None
@@ -80,8 +123,9 @@ def _margin(one: Proposition, other: Proposition, likeness: Likeness) -> float:
     """Return by how much the wording is more alike than these two statements need; negative for "no"."""
     speakers = one.statement.speaker, other.statement.speaker
     one_voice = speakers[0] == speakers[1] is not None
-    least = TELLING if one_voice or likeness.jaccard >= SAME_WORDS else TELLING_VOICES
-    if likeness.telling < least and not (one_voice and likeness.jaccard >= SAME_WORDS):
+    nearly = likeness.jaccard >= (SAME_WORDS_VOICE if one_voice else SAME_WORDS)
+    least = TELLING_SAME if nearly else TELLING if one_voice else TELLING_VOICES
+    if likeness.telling < least:
         return -1.0
     extra = 0.0
     if not same_act(one.act, other.act):
@@ -103,106 +147,14 @@ def _margin(one: Proposition, other: Proposition, likeness: Likeness) -> float:
 
 
 def _kin(
-    ours: Sequence[int], theirs: Sequence[int], heads: Sequence[Proposition], weights: Weights, sides: Sides
+    ours: Sequence[int],
+    theirs: Sequence[int],
+    heads: Sequence[Proposition],
+    akin: Set[tuple[int, int]],
+    lens: Lens,
 ) -> bool:
-    return all(
-        may_agree(heads[a], heads[b], sides) and compare(heads[a].words, heads[b].words, weights).jaccard >= KIN
-        for a in ours
-        for b in theirs
+    """Tell whether nothing keeps any two members apart, and at least half of the pairs are alike."""
+    kin = sum((min(a, b), max(a, b)) in akin for a in ours for b in theirs)
+    return 2 * kin >= len(ours) * len(theirs) and all(
+        may_agree(heads[a], heads[b], lens.sides) for a in ours for b in theirs
     )
-
-
-def _date_order(item: Proposition) -> tuple[dt.date, str, int, str]:
-    said = item.statement
-    return item.published or _LATE, said.article, said.evidence.start, said.id
-
-
-def build_claim(group: Sequence[Proposition], traces: Mapping[str, Trace]) -> Claim:
-    """Make the claim of a group: its lead, its independent origins and who reports it."""
-    said = [item.statement for item in group]
-    lead = lead_of(group)
-    origins, reporters, camps = count_origins(group, traces)
-    status: Status = "corroborated" if len(camps) > 1 else "single-origin"
-    head = lead.statement
-    dates = [item.published for item in group if item.published]
-    return Claim(
-        id=claim_id(said),
-        lead=head.id,
-        statements=tuple(s.id for s in said),
-        origins=origins,
-        status=status,
-        evidence=_evidence(said),
-        reporters=reporters,
-        act=lead.act,
-        agent=lead.agent or next((i.agent for i in group if i.agent), None),
-        target=lead.target or next((i.target for i in group if i.target), None),
-        actors=tuple(sorted({actor for s in said for actor in s.actors})),
-        issues=tuple(sorted({issue for s in said for issue in s.issues})),
-        realis=_realis(head),
-        figures=head.figures,
-        when=head.event_date or next((s.event_date for s in said if s.event_date), None),
-        first=min(dates, default=None),
-        last=max(dates, default=None),
-        narrated=any(s.mode == "narrated" and not s.opinion for s in said),
-    )
-
-
-def claim_id(said: Sequence[Statement]) -> str:
-    """Name a claim after its earliest statement, so that later reports of the same leave its id alone."""
-    return "c" + blake2b(said[0].id.encode(), digest_size=5).hexdigest()
-
-
-def _realis(statement: Statement) -> Realis:
-    return "negated" if statement.negated and statement.realis == "actual" else statement.realis
-
-
-def count_origins(
-    group: Sequence[Proposition], traces: Mapping[str, Trace]
-) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
-    """
-    Return the origins of what is claimed, the origins that report it, and the camps independence is counted by.
-
-    Weak statements count only when nothing else stands behind the claim. An outlet that attributes the very claim to
-    a named speaker in the same report (or a copy of it) has it from there, so its own sentence adds nothing; nor does
-    its unnamed source, nor anybody's once a speaker is named.
-    """
-    strong = [item for item in group if not traces[item.statement.id].weak] or list(group)
-    said = [(item.family, traces[item.statement.id]) for item in strong]
-    attributed = {family for family, trace in said if trace.is_speaker}
-    counted = [trace for family, trace in said if trace.is_speaker or trace.cited or family not in attributed]
-    named = {trace.origin for trace in counted if not trace.is_unnamed}
-    # An unnamed source may be the very speaker whom another report names.
-    if any(trace.is_speaker for trace in counted):
-        counted = [trace for trace in counted if not trace.is_unnamed]
-    silent = {trace.origin for trace in counted if trace.is_unnamed and trace.reporter not in named}
-    reporters = {trace.reporter for _, trace in said}
-    camps = {trace.camp for trace in counted if not trace.is_unnamed}
-    # Two outlets' unnamed sources may be one and the same person: together they count once.
-    veiled = sorted({trace.camp for trace in counted if trace.is_unnamed} - camps)[:1]
-    return tuple(sorted(named | silent)), tuple(sorted(reporters)), frozenset((*camps, *veiled))
-
-
-def lead_of(group: Sequence[Proposition]) -> Proposition:
-    """Return the statement that words the claim best for a reader: whole, self-contained, hedged where most are."""
-    full = [item for item in group if not item.statement.headline] or list(group)
-    hedged = 2 * Counter(item.statement.hedged for item in full)[True] >= len(full)
-
-    def rank(item: Proposition) -> tuple[bool | int, ...]:
-        said = item.statement
-        words = len(said.evidence.quote.split())
-        plain = said.mode == "narrated" or (said.mode == "direct" and said.speaker is not None)
-        return (
-            said.headline,
-            said.dangling > 0,
-            said.hedged != hedged,
-            not 8 <= words <= 40,
-            said.opinion,
-            not plain,
-            len(said.resolved),
-        )
-
-    return min(group, key=lambda item: (rank(item), _date_order(item)))
-
-
-def _evidence(said: Sequence[Statement]) -> tuple[Evidence, ...]:
-    return tuple(dict.fromkeys(s.evidence for s in said))

@@ -6,7 +6,7 @@ from math import inf
 from crosswire.model import Quantity
 
 from .docket import Conflict, Docket, Pair, Stand, within
-from .propositions import Proposition, same_act, times_agree
+from .propositions import COMMITTING, Proposition, roles_agree, same_act, times_agree
 
 # Words two sentences must share, numbers left out, before their figures are of one thing.
 SAME_MATTER = 0.45
@@ -20,6 +20,8 @@ ABOUT = 0.1
 ROUNDED = 0.03
 # Spans of time and shares describe too many things to be matched by their unit.
 _UNITLESS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "%", "time", "age"})
+# What is asked for is not what was got.
+_WISHED = frozenset({"DEMAND", "APPEAL", "CONDITION", "THREATEN"})
 _GROWING = frozenset({"ATTACK", "VIOLATE", "DETAIN", "STATE"})
 
 
@@ -37,13 +39,12 @@ def find_counts(docket: Docket) -> Iterator[Conflict]:
 def _one_matter(pair: Pair, docket: Docket) -> bool:
     one, other = pair.one.said, pair.other.said
     return (
-        pair.likeness.jaccard >= SAME_MATTER
-        and pair.likeness.shared >= SHARED
+        (pair.aligned or (pair.likeness.jaccard >= SAME_MATTER and pair.likeness.shared >= SHARED))
         and _plain(one)
         and _plain(other)
+        and _ahead(one) == _ahead(other)
         and (same_act(one.act, other.act) or "STATE" in (one.act, other.act))
-        and docket.sides.agree(one.agent, other.agent)
-        and docket.sides.agree(one.target, other.target)
+        and roles_agree(one, other, docket.sides)
         and _same_moment(one, other)
         and docket.apart(pair.one, pair.other)
     )
@@ -51,7 +52,13 @@ def _one_matter(pair: Pair, docket: Docket) -> bool:
 
 def _plain(item: Proposition) -> bool:
     said = item.statement
-    return item.realis == "actual" and not item.negated and not said.opinion
+    settled = item.realis == "actual" or (item.realis == "future" and item.act not in _WISHED)
+    return settled and not item.negated and not said.opinion
+
+
+def _ahead(item: Proposition) -> bool:
+    """Tell whether what is counted is still to come: promised, agreed, planned."""
+    return item.realis == "future" or bool({item.act, item.statement.act} & COMMITTING)
 
 
 def _same_moment(one: Proposition, other: Proposition) -> bool:
@@ -68,8 +75,16 @@ def _clashes(one: Proposition, other: Proposition) -> Iterator[tuple[Quantity, Q
     ours, theirs = _wholes(one), _wholes(other)
     for unit in sorted(ours.keys() & theirs.keys()):
         a, b = ours[unit], theirs[unit]
-        if len(a) == 1 and len(b) == 1 and a[0].each == b[0].each and not may_both_hold(a[0], b[0]):
+        if len(a) == 1 and len(b) == 1 and not may_both_hold(a[0], b[0]) and not _sum_of(a[0], b[0]):
             yield a[0], b[0]
+
+
+def _sum_of(one: Quantity, other: Quantity) -> bool:
+    """Tell whether one counts each side and the other both: 500 each and 1,000 in all."""
+    if one.each == other.each:
+        return False
+    part, total = (one, other) if one.each else (other, one)
+    return part.low is not None and total.low is not None and total.low == 2 * part.low
 
 
 def _wholes(item: Proposition) -> dict[str, list[Quantity]]:

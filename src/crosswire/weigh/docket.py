@@ -1,25 +1,22 @@
 """The pairs of claims that speak of one matter: what every kind of dispute is looked for in."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from crosswire.model import Claim, DisputeKind, When
 
-from .likeness import Likeness, Weights, Wording, candidate_pairs, compare, wording
+from .claims import Compared
+from .likeness import Likeness, Weights, Wording
 from .origins import Trace
-from .propositions import Proposition, Sides
+from .propositions import Lens, Proposition, Sides
 
-# Weighted Jaccard, numbers left out, below which two statements are not looked at together.
-NEAR = 0.2
-# Words besides names they must share to be looked at together.
-TELLING = 2
 # Distinct wordings of one claim that are compared; the rest say the same.
-SPOKESMEN = 4
+SPOKESMEN = 6
 
 
-class Voice(msgspec.Struct, frozen=True):
-    """One wording of a claim: the claim's place in the docket, the proposition, and its words without numbers."""
+class Voice(msgspec.Struct, frozen=True, gc=False):
+    """One wording of a claim: the claim's place in the docket, the proposition, and its words."""
 
     claim: int
     said: Proposition
@@ -32,15 +29,19 @@ class Voice(msgspec.Struct, frozen=True):
         return said.act != "STATE" or bool(said.amounts) or said.negated or bool(said.verdicts)
 
 
-class Pair(msgspec.Struct, frozen=True):
-    """Two voices of different claims, and how alike they are worded."""
+class Pair(msgspec.Struct, frozen=True, gc=False):
+    """
+    Two voices of different claims, how alike they are worded, and whether they would be one claim if nothing typed
+    (an amount, a doer, a day, a sign) stood between them.
+    """
 
     one: Voice
     other: Voice
     likeness: Likeness
+    aligned: bool
 
 
-class Stand(msgspec.Struct, frozen=True):
+class Stand(msgspec.Struct, frozen=True, gc=False):
     """One side of a conflict: the claim, the side's label, and its value when it is a figure."""
 
     claim: int
@@ -87,30 +88,31 @@ def docket(
     groups: Sequence[Sequence[Proposition]],
     claims: Sequence[Claim],
     traces: Mapping[str, Trace],
-    weights: Weights,
-    sides: Sides,
+    lens: Lens,
+    pairs: Iterable[Compared],
 ) -> Docket:
-    """Lay out claims: their distinct wordings, and the pairs of different claims worded alike."""
-    voices = [voice for at, group in enumerate(groups) for voice in _voices(at, group, weights)]
-    clashing = [voice.contestable for voice in voices]
-    pairs = [
-        Pair(voices[one], voices[other], likeness)
-        for one, other in candidate_pairs([voice.words for voice in voices], TELLING, NEAR)
-        if (clashing[one] or clashing[other])
-        and voices[one].claim != voices[other].claim
-        and (likeness := compare(voices[one].words, voices[other].words, weights)).jaccard >= NEAR
-    ]
-    return Docket(claims, voices, pairs, traces, sides, weights)
+    """Lay out claims: their distinct wordings, and those of the compared `pairs` that stand in different claims."""
+    voices = [voice for at, group in enumerate(groups) for voice in _voices(at, group)]
+    by_id = {voice.said.statement.id: voice for voice in voices}
+    found = []
+    for pair in pairs:
+        one, other = by_id.get(pair.one.statement.id), by_id.get(pair.other.statement.id)
+        if one and other and one.claim != other.claim and (one.contestable or other.contestable):
+            low, high = sorted((one, other), key=lambda voice: voice.claim)
+            found.append(Pair(low, high, pair.likeness, pair.margin >= 0))
+    return Docket(claims, voices, found, traces, lens.sides, lens.weights)
 
 
-def _voices(at: int, group: Sequence[Proposition], weights: Weights) -> Iterator[Voice]:
+def _voices(at: int, group: Sequence[Proposition]) -> Iterator[Voice]:
+    if len(group) == 1:
+        yield Voice(at, group[0], group[0].words)
+        return
     seen: set[tuple[object, ...]] = set()
     for item in group:
         key = (item.words.terms, item.negated, item.statement.figures and item.statement.figures[0].low)
         if key not in seen and len(seen) < SPOKESMEN:
             seen.add(key)
-            bare = [term for term in item.words.terms if not term[0].isdigit()]
-            yield Voice(at, item, wording(bare, weights))
+            yield Voice(at, item, item.words)
 
 
 def days_apart(one: Proposition, other: Proposition) -> int | None:

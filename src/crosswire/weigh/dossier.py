@@ -1,6 +1,7 @@
 """From articles and their readings to the dossier: the one place that knows the order of weighing."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -10,16 +11,20 @@ from crosswire.packs.schema import PackOutlet
 from crosswire.text.tokens import terms
 
 from .actors import rename, unify_actors
-from .claims import build_claim, find_claims
+from .claims import compare_all, find_claims
+from .counting import build_claim
 from .disputes import denied_claims, find_conflicts, find_disputes
 from .docket import docket
 from .homes import find_homes
 from .likeness import term_weights
 from .origins import Tracer, list_origins
 from .outlets import outlet_book
-from .propositions import Sides, proposition
+from .propositions import Lens, Sides, proposition
+from .synonyms import canonical
 from .timeline import find_timeline
 
+# Sentences that open a report: news tells first what it is about.
+LEADS = 2
 _LATE = dt.date.max
 
 
@@ -48,15 +53,14 @@ def weigh(
     tracer = Tracer(by_id, homes, book, actors)
     traces = {s.id: tracer.trace(s) for s in statements}
     names = {actor.id: frozenset(terms(" ".join(actor.names))) for actor in unified.actors}
-    weights = term_weights((s.terms for s in statements), frozenset().union(*names.values()))
-    propositions = [
-        proposition(s, homes.written[s.article], weights=weights, family=homes.family[s.article], names=names)
-        for s in statements
-    ]
-    sides = Sides(actors)
-    groups = find_claims(propositions, weights, sides)
+    known = frozenset().union(*map(canonical, names.values()))
+    weights = term_weights((canonical(s.terms) for s in statements), known)
+    lens = Lens(weights, {key: canonical(value) for key, value in names.items()}, Sides(actors), _leads(statements))
+    propositions = [proposition(s, homes.written[s.article], homes.family[s.article], lens) for s in statements]
+    pairs = compare_all(propositions, lens)
+    groups = find_claims(propositions, pairs, lens)
     claims = [build_claim(group, traces) for group in groups]
-    laid_out = docket(groups, claims, traces, weights, sides)
+    laid_out = docket(groups, claims, traces, lens, pairs)
     conflicts = find_conflicts(laid_out)
     disputes = find_disputes(conflicts, laid_out)
     claims = with_status(claims, denied_claims(conflicts, laid_out), disputes)
@@ -84,6 +88,20 @@ def with_status(
         status: Status = "denied" if by else "disputed" if claim.id in contested else claim.status
         found.append(msgspec.structs.replace(claim, status=status, denied_by=by))
     return found
+
+
+def _leads(statements: Iterable[Statement]) -> frozenset[str]:
+    """Return the statements that headline their articles, or stand in the first sentences of the body."""
+    first: dict[str, list[int]] = defaultdict(list)
+    leads = set()
+    for statement in statements:
+        opened = first[statement.article]
+        start = statement.evidence.start
+        if not statement.headline and start not in opened and len(opened) < LEADS:
+            opened.append(start)
+        if statement.headline or start in opened:
+            leads.add(statement.id)
+    return frozenset(leads)
 
 
 def _in_order(reading: Reading) -> list[Statement]:

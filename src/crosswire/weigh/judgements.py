@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from .docket import Conflict, Docket, Stand, Voice, within
 from .likeness import compare
+from .propositions import WISHES
 from .verdicts import load_verdicts, opposed, verdict_words
 
 # Besides the verdicts themselves, the two must share this many words and this weight, and an actor or an issue.
@@ -37,6 +38,7 @@ def _one_matter(first: Voice, second: Voice, docket: Docket) -> bool:
         bool(opposed(one.verdicts, other.verdicts))
         and not (one.negated or other.negated)
         and ours.realis == theirs.realis == "actual"
+        and not {one.act, other.act, ours.act, theirs.act} & WISHES
         and (_wordy(first, second, docket) or _brief(first, second))
         and docket.apart(first, second)
     )
@@ -54,12 +56,12 @@ def _wordy(first: Voice, second: Voice, docket: Docket) -> bool:
 
 
 def _brief(first: Voice, second: Voice) -> bool:
-    ours, theirs = (voice.words.telling - verdict_words() for voice in (first, second))
+    """Tell whether two short main clauses judge one issue, or one actor that neither speaker acts for."""
+    ours, theirs = (voice.said.core.telling - verdict_words() for voice in (first, second))
     shorter, longer = sorted((ours, theirs), key=len)
-    return (
-        len(shorter) >= 1
-        and len(longer) <= BRIEF
-        and shorter <= longer
-        and bool(set(first.said.statement.issues) & set(second.said.statement.issues))
-        and within(first.said, second.said, 1)
-    )
+    one, other = first.said, second.said
+    issues = set(one.statement.issues) & set(other.statement.issues)
+    speakers = {one.agent, other.agent, one.statement.speaker, other.statement.speaker}
+    actors = set(one.statement.actors) & set(other.statement.actors) - speakers
+    same = shorter <= longer and len(shorter) >= 1 and bool(issues or actors)
+    return len(longer) <= BRIEF and (same or (bool(actors) and len(shorter) <= 1)) and within(one, other, 1)

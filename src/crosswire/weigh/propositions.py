@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from crosswire.model import Actor, Quantity, Realis, Statement, When
+from crosswire.text.tokens import terms
 
 from .likeness import Weights, Wording, wording
+from .synonyms import canonical
 from .verdicts import opposed, passed
 
 # Acts that reports use for one another: one report's "urged" is another's "demanded". PLOVER roots (ontology/acts.json)
@@ -27,9 +29,11 @@ _SAME = frozenset((one, other) for family in _FAMILIES for one in family for oth
 # Speech acts that only report what is so; an event inside what they say is the proposition.
 _REPORTING = frozenset({"STATE", "CLAIM_RESP"})
 # Acts whose content lies ahead once they are done.
-_COMMITTING = frozenset(
+COMMITTING = frozenset(
     {"AGREE_JOINT", "PROMISE", "PROPOSE", "OFFER", "DEMAND", "APPEAL", "ACCEPT", "REJECT", "CONCEDE", "THREATEN"}
 )
+# Acts about what is asked for, offered or ruled out, not about what is so.
+WISHES = frozenset({"DEMAND", "APPEAL", "PROPOSE", "OFFER", "CONDITION", "THREATEN", "REJECT", "RED_LINE"})
 # Something that happens, as against something said: an undated report of it tells of the days around the report.
 EVENTS = frozenset(
     {"MEET", "MEDIATE", "RELEASE", "CEASEFIRE", "WITHDRAW", "ACCESS", "ATTACK", "VIOLATE", "MOBILISE", "SANCTION"}
@@ -39,14 +43,16 @@ EVENTS = frozenset(
 EVENT_GAP = 4
 # Days after which a repeated demand or assessment is a new statement of it.
 SPEECH_GAP = 14
-_DAYLIKE = frozenset({"minute", "day", "week"})
+# Done by two sides together: one report's doer is another's partner.
+JOINT = frozenset({"AGREE_JOINT", "MEET", "RELEASE", "CEASEFIRE", "MEDIATE"})
+DAYLIKE = frozenset({"minute", "day", "week"})
 
 
-# The amounts a statement gives of each unit: low, high, "each", and the bound when it is one.
-Amounts = dict[str | None, set[tuple[float | None, float | None, bool, str]]]
+# The amounts a statement gives of each unit: low, high, and the bound if any. "Each" is left out: reports drop it.
+Amounts = dict[str | None, set[tuple[float | None, float | None, str]]]
 
 
-class Proposition(msgspec.Struct, frozen=True):
+class Proposition(msgspec.Struct, frozen=True, gc=False):
     """A statement reduced to what is compared: the act and who does it to whom, polarity, figures, time, words."""
 
     statement: Statement
@@ -60,12 +66,15 @@ class Proposition(msgspec.Struct, frozen=True):
     amounts: Amounts
     realis: Realis
     verdicts: frozenset[tuple[int, int]]
+    core: Wording
+    parties: frozenset[str]
+    opening: Wording | None
 
     @property
     def when(self) -> When | None:
         """The event's date when it is sharp enough to tell two events apart."""
         date = self.statement.event_date
-        return date if date and date.precision in _DAYLIKE else None
+        return date if date and date.precision in DAYLIKE else None
 
 
 class Sides(msgspec.Struct, frozen=True):
@@ -89,22 +98,35 @@ class Sides(msgspec.Struct, frozen=True):
         """Tell whether the two are known and act for different sides."""
         return one is not None and other is not None and self.of(one) != self.of(other)
 
+    def is_state(self, side: str) -> bool:
+        """Tell whether a side is a state."""
+        return self._kind(side) == "state"
+
+    def doers(self, *actors: str | None) -> list[str]:
+        """Return those of the actors that can act: a place is where it happens."""
+        return [actor for actor in actors if actor and self._kind(actor) != "place"]
+
     def _kind(self, actor: str) -> str:
         found = self.actors.get(actor)
         return found.kind if found else "person"
 
 
-def proposition(
-    statement: Statement,
-    written: dt.date | None,
-    *,
-    weights: Weights,
-    family: str,
-    names: Mapping[str, frozenset[str]],
-) -> Proposition:
+class Lens(msgspec.Struct, frozen=True):
     """
-    Reduce a statement; `written` is the day its wording first came out, `family` names the copies its article belongs
-    to, `names` the terms of each actor's names.
+    What statements are reduced by: the weights of terms, the terms of each actor's names, sides, and the lead passages.
+
+    `leads` are the ids of the statements that headline or open their articles.
+    """
+
+    weights: Weights
+    names: Mapping[str, frozenset[str]]
+    sides: Sides
+    leads: frozenset[str] = frozenset()
+
+
+def proposition(statement: Statement, written: dt.date | None, family: str, lens: Lens) -> Proposition:
+    """
+    Reduce a statement; `written` is the day its wording first came out, `family` names the copies its article is of.
 
     The doer's and the speaker's own names leave the words: who acts is compared by id, and reports name one person in
     many ways.
@@ -117,20 +139,46 @@ def proposition(
             agent = target = None
     elif agent is None:
         agent = statement.speaker
-    negated = statement.negated or statement.realis == "negated"
-    doers = {actor for actor in (agent, statement.speaker) if actor}
-    said = set(statement.terms).difference(*(names.get(actor, frozenset()) for actor in doers))
-    words = wording(said, weights)
-    amounts = _amounts(statement.figures)
+    nobody: frozenset[str] = frozenset()
+    own = lens.names.get(agent or "", nobody) | lens.names.get(statement.speaker or "", nobody)
+    said = canonical(statement.terms) - own
+    words = wording(said, lens.weights)
+    core = canonical(statement.core) - own if statement.core else said
     return Proposition(
-        statement, act, agent, target, negated, words, written, family, amounts, _realis(statement), passed(said)
+        statement=statement,
+        act=act,
+        agent=agent,
+        target=target,
+        negated=statement.negated or statement.realis == "negated",
+        words=words,
+        published=written,
+        family=family,
+        amounts=_amounts(statement.figures),
+        realis=_realis(statement),
+        verdicts=passed(statement.terms),
+        core=words if core == said else wording(core, lens.weights),
+        parties=frozenset(lens.sides.of(actor) for actor in (agent, target, *statement.actors) if actor),
+        opening=_opening(statement, lens),
     )
+
+
+def _opening(statement: Statement, lens: Lens) -> Wording | None:
+    """Return the words of the whole sentence of a lead: reports cut its parts apart differently."""
+    if statement.id not in lens.leads or statement.mode == "direct":
+        return None
+    return wording(canonical(terms(statement.evidence.quote)), lens.weights)
 
 
 def _realis(statement: Statement) -> Realis:
     """Return the standing of the act itself: "they agreed to swap" is done, though the swap is to come."""
     inner = statement.event not in (None, statement.act)
-    return "actual" if statement.act in _COMMITTING and inner and statement.realis == "future" else statement.realis
+    return "actual" if statement.act in COMMITTING and inner and statement.realis == "future" else statement.realis
+
+
+def date_order(item: Proposition) -> tuple[dt.date, str, int, str]:
+    """Order propositions by when their wording came out, then by place."""
+    said = item.statement
+    return item.published or dt.date.max, said.article, said.evidence.start, said.id
 
 
 def same_act(one: str, other: str) -> bool:
@@ -143,19 +191,31 @@ def may_agree(one: Proposition, other: Proposition, sides: Sides) -> bool:
     return (
         one.negated == other.negated
         and ("DENY" in (one.act, other.act)) <= (one.act == other.act)
-        and _acts_agree(one.act, other.act)
+        and _acts_agree(one, other)
         and realis_agree(one, other)
-        and sides.agree(one.agent, other.agent)
-        and sides.agree(one.target, other.target)
-        and not _reversed(one, other)
+        and roles_agree(one, other, sides)
         and not (one.verdicts and other.verdicts and opposed(one.verdicts, other.verdicts))
         and (not one.amounts or not other.amounts or _amounts_agree(one.amounts, other.amounts))
         and times_agree(one, other)
     )
 
 
-def _acts_agree(one: str, other: str) -> bool:
-    return same_act(one, other) or "STATE" in (one, other)
+def roles_agree(one: Proposition, other: Proposition, sides: Sides) -> bool:
+    """Tell whether the two can have the same doer and done-to; what two sides do together has no order."""
+    if one.act in JOINT and other.act in JOINT:
+        ours, theirs = sides.doers(one.agent, one.target), sides.doers(other.agent, other.target)
+        return not ours or not theirs or any(sides.agree(a, b) for a in ours for b in theirs)
+    return sides.agree(one.agent, other.agent) and sides.agree(one.target, other.target) and not _reversed(one, other)
+
+
+def _acts_agree(one: Proposition, other: Proposition) -> bool:
+    """Tell whether the acts may be one; what is only wished for is no plain statement of it, but in one's own words."""
+    if same_act(one.act, other.act):
+        return True
+    if "STATE" not in (one.act, other.act):
+        return False
+    one_voice = one.statement.speaker == other.statement.speaker is not None
+    return one_voice or not {one.act, other.act} & WISHES
 
 
 def _reversed(one: Proposition, other: Proposition) -> bool:
@@ -199,9 +259,11 @@ def _amounts(
     figures: Iterable[Quantity],
 ) -> Amounts:
     found: Amounts = {}
+    if not figures:
+        return found
     for item in figures:
         bound = item.qualifier if item.qualifier in ("at-least", "at-most") else ""
-        found.setdefault(item.unit, set()).add((item.low, item.high, item.each, bound))
+        found.setdefault(item.unit, set()).add((item.low, item.high, bound))
     return found
 
 
@@ -220,5 +282,12 @@ def times_agree(one: Proposition, other: Proposition) -> bool:
         return False
     if one.family == other.family or one.published is None or other.published is None:
         return True
-    limit = EVENT_GAP if one.act in EVENTS or other.act in EVENTS else SPEECH_GAP
-    return abs((one.published - other.published).days) <= limit
+    event = one.act in EVENTS or other.act in EVENTS
+    limit = EVENT_GAP if event else SPEECH_GAP
+    gap = abs((one.published - other.published).days)
+    # A report that dates the event may come long after one that had no need to.
+    if ours and event:
+        gap = min(gap, abs((other.published - ours.first).days))
+    elif theirs and event:
+        gap = min(gap, abs((one.published - theirs.first).days))
+    return gap <= limit

@@ -52,7 +52,9 @@ def passed(words: Iterable[str]) -> frozenset[tuple[int, int]]:
     >>> passed(["talk", "construct"]) != passed(["talk", "pointless"])
     True
     """
-    poles = _poles()
+    words, poles = list(words), _poles()
+    if poles.keys().isdisjoint(words):
+        return frozenset()
     return frozenset(place for word in words if word in poles for place in poles[word])
 
 

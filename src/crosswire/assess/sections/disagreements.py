@@ -5,7 +5,7 @@ from crosswire.assess.lines import claim_line, our_line
 from crosswire.assess.select import Scores
 from crosswire.model import Dispute, DisputeKind, Line, Section, Side
 
-_MOST = 10
+_MOST = 16
 _HEADS: dict[DisputeKind, str] = {
     "figure": "Reports give different figures:",
     "denial": "One side asserts what another denies:",

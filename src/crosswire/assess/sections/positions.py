@@ -22,7 +22,7 @@ _STANCES = {
     "PROMISE": "promise",
     "APPEAL": "appeal",
 }
-_MOST, _MOST_OF_A_PARTY, _MOST_OF_A_CELL = 24, 7, 2
+_MOST, _MOST_OF_A_PARTY, _MOST_OF_A_CELL = 36, 14, 2
 
 
 def positions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:

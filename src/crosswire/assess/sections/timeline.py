@@ -7,7 +7,7 @@ from crosswire.assess.lines import Fresh, claim_line, day
 from crosswire.assess.select import Scores
 from crosswire.model import Line, Section, TimelineEntry, When
 
-_MOST, _MOST_OF_A_DAY = 24, 3
+_MOST, _MOST_OF_A_DAY = 32, 3
 
 
 def timeline(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:

@@ -8,7 +8,7 @@ from crosswire.assess.sections.timeline import when_label
 from crosswire.assess.select import Scores
 from crosswire.model import Claim, Line, Section, Statement
 
-_MOST, _MOST_OF_A_KIND = 14, 5
+_MOST, _MOST_OF_A_KIND = 20, 6
 
 
 def watch(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:

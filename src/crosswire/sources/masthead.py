@@ -1,0 +1,119 @@
+"""The name on top of a saved page: a line that is an outlet's name, alone or beside a date."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from crosswire.model import Region
+from crosswire.packs import PackOutlet
+from crosswire.text.times import parse_date
+
+# A masthead stands within the first few lines; a name further down is a mention.
+_REACH = 8
+_LONGEST = 120
+_MARKS = re.compile(r"[*_#`]{1,3}")
+_JOINTS = re.compile(r" ?[|•·] ?| [—–-] |, |\s{2,}")
+# What newspapers, agencies and stations are called; a short line that ends or starts in one is a masthead.
+_NAMES = re.compile(
+    r"(?i)\b(?:herald|times|post|news|gazette|tribune|courier|standard|wire|agency|radio|tv|television|review|ledger|"
+    r"journal|mail|telegraph|guardian|observer|monitor|independent|chronicle|daily|weekly|broadcasting|network|bulletin|"
+    r"globe|record|press|express|mirror|sentinel|dispatch|argus|examiner|inquirer|register)\b"
+)
+_STAMP = re.compile(r"(?i)\b(?:updated|published|posted)(?: on)?:? ([^|•·]{6,60})")
+_ISSUER = re.compile(
+    r"(?i)(?:(?:press |joint |official )?(?:statement|communiqu[eé]|press release|declaration|announcement) )?"
+    r"(?:by|of|from) (?:the )?(.{3,80})"
+)
+
+
+class Masthead(msgspec.Struct, frozen=True):
+    """An outlet's name as it stands on top of a page, the date beside it, and the line it stands in."""
+
+    outlet: str
+    published: dt.date | None
+    line: Region
+    leads: bool
+
+
+def find_masthead(text: str, start: int, outlets: Sequence[PackOutlet]) -> Masthead | None:
+    r"""
+    Find the masthead in the first lines of a text; None when they hold none.
+
+    A known name counts anywhere in the head. An unknown one must be the first line, and look like a title's neighbour.
+
+    >>> find_masthead("NORTHERN LEDGER\\n\\nTalks resume in Vesk\\n\\nThe two sides met.", 0, ()).outlet
+    'Northern Ledger'
+    >>> find_masthead("Herald of peace: talks resume in the old town of Vesk\\n\\nThe two sides met.", 0, ()) is None
+    True
+    """
+    known = {_fold(name): outlet.name for outlet in outlets for name in (outlet.name, *outlet.aliases)}
+    for number, line in enumerate(_head(text, start)):
+        words = text[line.start : line.end]
+        pieces = [piece.strip() for piece in _JOINTS.split(_MARKS.sub("", words)) if piece.strip()]
+        name = next((known[_fold(piece)] for piece in pieces if _fold(piece) in known), None)
+        name = name or _issuer(words, known)
+        if name is None and number == 0 and len(pieces) == 1 and _is_name(pieces[0]):
+            name = pieces[0].title() if pieces[0].isupper() else pieces[0]
+        if name is not None:
+            dates = [found for piece in pieces if len(piece) < 40 and (found := _date(piece))]
+            leads = number == 0 and _issuer(words, known) is None
+            return Masthead(name, next(iter(dates), None), _with_stamp(text, line) if leads else line, leads)
+    return None
+
+
+def _with_stamp(text: str, line: Region) -> Region:
+    """Take the line below a masthead in when it only says when the page was made."""
+    stop = text.find("\n", line.end + 1)
+    below = text[line.end + 1 : max(stop, line.end + 1)]
+    return Region(line.start, stop, "navigation") if len(below) <= _LONGEST and _STAMP.search(below) else line
+
+
+def stamped_date(text: str, start: int) -> dt.date | None:
+    """Return the date of the first line near the top that says when the page was published or updated."""
+    for line in _head(text, start):
+        match = _STAMP.search(text[line.start : line.end])
+        if match and (found := _date(match.group(1).strip()[:60])):
+            return found
+    return None
+
+
+def _head(text: str, start: int) -> list[Region]:
+    """Return the short lines before the first line of prose."""
+    found: list[Region] = []
+    at = start
+    while at < len(text) and len(found) < _REACH:
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        if text[at:stop].strip():
+            if stop - at > _LONGEST:
+                break
+            found.append(Region(at, stop, "navigation"))
+        at = stop + 1
+    return found if at < len(text) else []
+
+
+def _issuer(words: str, known: dict[str, str]) -> str | None:
+    """Return the known body that a statement says it is by."""
+    match = _ISSUER.match(words.strip())
+    if match is None:
+        return None
+    rest = _fold(match.group(1))
+    fitting = [name for name in known if rest == name or rest.startswith(f"{name} ")]
+    return known[max(fitting, key=len)] if fitting else None
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether a line reads as a newspaper's name: few words, capitals, one of them what papers are called."""
+    parts = words.split()
+    large = all(part[0].isupper() or part in ("of", "the", "and", "&") for part in parts)
+    return 1 < len(parts) <= 5 and large and words[-1].isalpha() and _NAMES.search(words) is not None
+
+
+def _date(piece: str) -> dt.date | None:
+    return parse_date(piece) if any(char.isdigit() for char in piece) else None
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("the ")

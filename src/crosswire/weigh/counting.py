@@ -1,0 +1,108 @@
+"""Make a claim of a group of propositions: who stands behind it, and which statement words it best."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+
+from crosswire.model import Claim, Evidence, Realis, Statement, Status
+
+from .origins import Trace
+from .propositions import Proposition, date_order
+
+
+def build_claim(group: Sequence[Proposition], traces: Mapping[str, Trace]) -> Claim:
+    """Make the claim of a group: its lead, its independent origins and who reports it."""
+    said = [item.statement for item in group]
+    lead = lead_of(group)
+    origins, reporters, camps = count_origins(group, traces)
+    status: Status = "corroborated" if len(camps) > 1 else "single-origin"
+    head = lead.statement
+    dates = [item.published for item in group if item.published]
+    actors = {actor for s in said for actor in s.actors}
+    issues = {issue for s in said for issue in s.issues}
+    return Claim(
+        id=claim_id(said),
+        lead=head.id,
+        statements=tuple(s.id for s in said),
+        origins=origins,
+        status=status,
+        evidence=_evidence(said),
+        reporters=reporters,
+        act=lead.act,
+        agent=lead.agent or next((i.agent for i in group if i.agent), None),
+        target=lead.target or next((i.target for i in group if i.target), None),
+        actors=tuple(sorted(actors)),
+        issues=tuple(sorted(issues)),
+        realis=_realis(head),
+        figures=head.figures,
+        when=head.event_date or next((s.event_date for s in said if s.event_date), None),
+        first=min(dates, default=None),
+        last=max(dates, default=None),
+        narrated=any(s.mode == "narrated" and not s.opinion for s in said),
+    )
+
+
+def claim_id(said: Sequence[Statement]) -> str:
+    """Name a claim after its earliest statement, so that later reports of the same leave its id alone."""
+    return "c" + blake2b(said[0].id.encode(), digest_size=5).hexdigest()
+
+
+def _realis(statement: Statement) -> Realis:
+    return "negated" if statement.negated and statement.realis == "actual" else statement.realis
+
+
+def count_origins(
+    group: Sequence[Proposition], traces: Mapping[str, Trace]
+) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
+    """
+    Return the origins of what is claimed, the origins that report it, and the camps independence is counted by.
+
+    Weak statements count only when nothing else stands behind the claim. An outlet that attributes the very claim to
+    a named speaker in the same report (or a copy of it) has it from there, so its own sentence adds nothing; nor does
+    its unnamed source, nor anybody's once a speaker is named.
+    """
+    if len(group) == 1:
+        only = traces[group[0].statement.id]
+        return (only.origin,), (only.reporter,), frozenset((only.camp,))
+    strong = [item for item in group if not traces[item.statement.id].weak] or list(group)
+    said = [(item.family, traces[item.statement.id]) for item in strong]
+    attributed = {family for family, trace in said if trace.is_speaker}
+    counted = [trace for family, trace in said if trace.is_speaker or trace.cited or family not in attributed]
+    named = {trace.origin for trace in counted if not trace.is_unnamed}
+    # An unnamed source may be the very speaker whom another report names.
+    if any(trace.is_speaker for trace in counted):
+        counted = [trace for trace in counted if not trace.is_unnamed]
+    silent = {trace.origin for trace in counted if trace.is_unnamed and trace.reporter not in named}
+    reporters = {trace.reporter for _, trace in said}
+    camps = {trace.camp for trace in counted if not trace.is_unnamed}
+    # Two outlets' unnamed sources may be one and the same person: together they count once.
+    veiled = sorted({trace.camp for trace in counted if trace.is_unnamed} - camps)[:1]
+    return tuple(sorted(named | silent)), tuple(sorted(reporters)), frozenset((*camps, *veiled))
+
+
+def lead_of(group: Sequence[Proposition]) -> Proposition:
+    """Return the statement that words the claim best for a reader: whole, self-contained, hedged where most are."""
+    if len(group) == 1:
+        return group[0]
+    full = [item for item in group if not item.statement.headline] or list(group)
+    hedged = 2 * Counter(item.statement.hedged for item in full)[True] >= len(full)
+
+    def rank(item: Proposition) -> tuple[bool | int, ...]:
+        said = item.statement
+        words = len(said.evidence.quote.split())
+        plain = said.mode == "narrated" or (said.mode == "direct" and said.speaker is not None)
+        return (
+            said.headline,
+            said.dangling > 0,
+            said.hedged != hedged,
+            not 8 <= words <= 40,
+            said.opinion,
+            not plain,
+            len(said.resolved),
+        )
+
+    return min(group, key=lambda item: (rank(item), date_order(item)))
+
+
+def _evidence(said: Sequence[Statement]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(s.evidence for s in said))

@@ -1,0 +1,131 @@
+"""Tell whether two statements report one event in other words: by structure, and the words of the main clause."""
+
+from crosswire.model import When
+
+from .likeness import NOTHING, Likeness, compare
+from .propositions import DAYLIKE, EVENTS, JOINT, Lens, Proposition, same_act
+
+# What speaks for one event, in points; read by eye over pairs of BASIL leads and the demo case.
+SAME_ACT, SAME_AMOUNT, SAME_DAY, SAME_PARTY, BOTH_LEAD, FULL = 0.1, 0.32, 0.1, 0.06, 0.2, 0.14
+NEEDED = 0.55
+# Opening sentences at least this alike tell of the same news.
+SAME_STORY = 0.11
+# Long sentences share much and differ in more: each word above two that two openings share adds this, up to a limit.
+LEAD_WORD, LEADING = 0.1, 0.45
+# What the weighted Jaccard of the wordings and the share of the shorter main clause that is common count for.
+OVERLAP, INSIDE = 0.6, 0.35
+# A main clause of fewer words than this is a fragment, which stands in many a sentence.
+WHOLE = 5
+# Words besides names that must be common whatever the structure; with an amount or a day shared one is enough.
+TELLING, TELLING_STRUCTURED = 3, 1
+# An amount of one thing by one act on one day needs no more words.
+AMPLE = 4
+TELLING_AMOUNT = 10
+# Two quotations are one only when worded alike.
+_QUOTED = frozenset({"direct", "mixed"})
+# Spans of time and shares are counted everywhere.
+LOOSE = frozenset({"day", "week", "month", "year", "hour", "minute", "%", "time", "person", "side"})
+
+
+def event_margin(one: Proposition, other: Proposition, likeness: Likeness, lens: Lens) -> float:
+    """
+    Return by how much the evidence for one event exceeds what is needed; negative for "no".
+
+    Contradictions are `may_agree`'s business. Two statements of one article, two quotations and an author's opinions
+    are never one event by this.
+    """
+    if not _comparable(one, other):
+        return -1.0
+    structure = _structure(one, other)
+    least = 0 if structure >= AMPLE else TELLING_STRUCTURED if structure >= 2 else TELLING
+    if one.opening and other.opening:
+        least = min(least, 2)
+    if likeness.telling < least:
+        return -1.0
+    core = compare(one.core, other.core, lens.weights)
+    opening = _openings(one, other, lens)
+    overlap = max(core.jaccard, likeness.jaccard, opening.jaccard)
+    score = OVERLAP * overlap + INSIDE * core.inside * _body(one, other)
+    if opening.jaccard >= SAME_STORY:
+        score += min(LEADING, max(BOTH_LEAD, LEAD_WORD * (opening.telling - 2)))
+    if one.act == other.act != "STATE":
+        score += SAME_ACT
+    elif same_act(one.act, other.act):
+        score += SAME_ACT / 2
+    score += _points(one, other)
+    return score - NEEDED
+
+
+def _headed(one: Proposition, other: Proposition) -> bool:
+    """Tell whether one is the headline over the other's opening: the same news twice, from one hand."""
+    ours, theirs = one.statement, other.statement
+    opened = one.opening is not None and other.opening is not None
+    return ours.article == theirs.article and ours.headline != theirs.headline and opened
+
+
+def _body(one: Proposition, other: Proposition) -> float:
+    """Return how much of a clause the shorter core is, up to 1."""
+    return min(1.0, min(len(one.core.telling), len(other.core.telling)) / WHOLE)
+
+
+def _comparable(one: Proposition, other: Proposition) -> bool:
+    ours, theirs = one.statement, other.statement
+    return (
+        (one.family != other.family or _headed(one, other))
+        and not (ours.mode in _QUOTED and theirs.mode in _QUOTED)
+        and not (ours.opinion or theirs.opinion)
+    )
+
+
+def _structure(one: Proposition, other: Proposition) -> int:
+    """Count the kinds of structure the two share: amounts (twice), the day, the act, two parties."""
+    return (
+        2 * shares_amount(one, other)
+        + _same_day(one, other)
+        + (one.act == other.act and one.act in EVENTS)
+        + (len(one.parties & other.parties) > 1)
+    )
+
+
+def _points(one: Proposition, other: Proposition) -> float:
+    amount, day = shares_amount(one, other), _same_day(one, other)
+    parties = min(2, len(one.parties & other.parties))
+    # Who did it together with whom on that day, or how many that day, leaves little room for a second event.
+    full = day and one.act == other.act and (amount or (one.act in JOINT and parties == 2))
+    return SAME_AMOUNT * amount + SAME_DAY * day + SAME_PARTY * parties + FULL * full
+
+
+def _openings(one: Proposition, other: Proposition, lens: Lens) -> Likeness:
+    """Return how alike the opening sentences are in which both stand; not at all when either stands elsewhere."""
+    if one.opening is None or other.opening is None:
+        return NOTHING
+    return compare(one.opening, other.opening, lens.weights)
+
+
+def shares_amount(one: Proposition, other: Proposition) -> bool:
+    """
+    Tell whether the two give one telling amount of one thing; a bare number may be of anything.
+
+    Amounts under `TELLING_AMOUNT` stand everywhere ("two men", "three days").
+    """
+    if not one.amounts or not other.amounts:
+        return False
+    return any(
+        low == its_low and high == its_high and (low or high or 0) >= TELLING_AMOUNT
+        for unit, values in one.amounts.items()
+        for its_unit, its_values in other.amounts.items()
+        if (unit == its_unit or None in (unit, its_unit)) and not {unit, its_unit} & LOOSE
+        for low, high, _ in values
+        for its_low, its_high, _ in its_values
+    )
+
+
+def _same_day(one: Proposition, other: Proposition) -> bool:
+    ours, theirs = _day(one), _day(other)
+    return bool(ours and theirs and ours.first == theirs.first and ours.last == theirs.last)
+
+
+def _day(item: Proposition) -> When | None:
+    """Return the event's date, or the one day that the statement names."""
+    named = [when for when in item.statement.times if when.precision in DAYLIKE]
+    return item.when or (named[0] if len(named) == 1 and item.statement.event_date is None else None)

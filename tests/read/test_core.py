@@ -1,0 +1,55 @@
+"""The words of the main clause."""
+
+import time
+
+import pytest
+
+from crosswire.model import Span
+from crosswire.read.core import core_terms
+from crosswire.text.tokens import terms
+
+
+def core(text: str) -> tuple[str, ...]:
+    return core_terms(text, [Span(0, len(text))])
+
+
+MAIN = {
+    "leading-adverbial": ("On Friday, the mayor resigned from the harbour board.", "the mayor resigned harbour board"),
+    "after-clause": ("The mayor resigned from the board after reports of fraud.", "mayor resigned board"),
+    "participle": ("The mayor resigned from the board, following reports of fraud.", "mayor resigned board"),
+    "relative-clause": ("The mayor, who denies fraud, resigned from the board.", "mayor resigned board"),
+    "apposition": ("Anna Roe, the mayor of Orm, resigned from the board.", "Anna Roe resigned board"),
+    "aside": ("The mayor (a former sailor) resigned from the board.", "mayor resigned board"),
+    "dashes": ("The mayor — a former sailor — resigned from the board.", "mayor resigned board"),
+    "source-behind": ("The mayor resigned from the board, according to two aides.", "mayor resigned board"),
+    "that": ("that the mayor resigned from the board", "mayor resigned board"),
+}
+
+
+@pytest.mark.parametrize(("text", "main"), MAIN.values(), ids=MAIN.keys())
+def test_only_the_main_clause_is_left(text: str, main: str) -> None:
+    assert core(text) == terms(main)
+
+
+WHOLE = {
+    "nothing-to-cut": "The mayor resigned from the harbour board.",
+    "numbers-keep-their-comma": "They freed 1,000 prisoners.",
+    "too-short-to-cut": "Talks stalled after rain.",
+}
+
+
+@pytest.mark.parametrize("text", WHOLE.values(), ids=WHOLE.keys())
+def test_plain_clauses_keep_every_word(text: str) -> None:
+    assert core(text) == terms(text)
+
+
+def test_broken_contents_are_read_as_one() -> None:
+    text = '"The board," she said, "has resigned."'
+    assert core_terms(text, [Span(0, 12), Span(23, len(text))]) == terms("board resigned")
+
+
+@pytest.mark.parametrize("unit", ["(", "—", ", who a", " after", "a a ", "1,", "on "])
+def test_linear_on_any_input(unit: str) -> None:
+    begun = time.process_time()
+    core(unit * (1_000_000 // len(unit)))
+    assert time.process_time() - begun < 2
