@@ -1,13 +1,10 @@
 """The gate holds figures to their floors, and the shipped floors hold."""
 
-import sys
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-
 from bench import AbsentError, digest_of, gate  # noqa: E402
 from bench.gate import Floor, Measured, Pinned  # noqa: E402
 

@@ -15,8 +15,8 @@ Date: 2025-06-03
 
 The envoys of Oria and Teland agreed on a truce of 30 days on Monday. They will exchange 340 prisoners each.
 
-"This is a beginning," Defence Minister Ilse Varga of Oria said after the meeting. She said the guns would fall silent at
-midnight. Teland's foreign minister, Jon Petrov, declined to comment.
+"This is a beginning," Defence Minister Ilse Varga of Oria said after the meeting. She said the guns would
+fall silent at midnight. Teland's foreign minister, Jon Petrov, declined to comment.
 """,
     "ledger.txt": """Title: Guns to fall silent
 Source: Northern Ledger

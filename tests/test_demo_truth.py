@@ -1,14 +1,8 @@
 """The pipeline on the demo case: everything planted in it is found, and nothing that must stay apart is merged."""
 
-import sys
-from pathlib import Path
-
 import pytest
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
-from bench.quality.demo.case import Case, Item, load_case  # noqa: E402
-from bench.quality.demo.evaluate import CHECKS, planted, truth  # noqa: E402
+from bench.quality.demo.case import Case, Item, load_case
+from bench.quality.demo.evaluate import CHECKS, planted, truth
 
 ITEMS = list(planted(truth()))
 

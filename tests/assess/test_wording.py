@@ -112,13 +112,12 @@ def test_only_the_first_pronoun_of_a_person_is_resolved() -> None:
     assert text == "[Rustem Halm] said that he would go on with the talks."
 
 
-def quotation(words: str, speech: str = "direct") -> str:
+def quotation(words: str) -> str:
     text = f"“{words}” the minister said."
     article = Article("a1", text, published=PUBLISHED)
     evidence = Evidence.cut("a1", text, Span(0, len(text)))
-    mode = "direct" if speech == "direct" else "indirect"
     statement = Statement(
-        "s1", "a1", "STATE", mode, evidence, (Span(0, len(words) + 2),), terms=tuple(words.casefold().split())
+        "s1", "a1", "STATE", "direct", evidence, (Span(0, len(words) + 2),), terms=tuple(words.casefold().split())
     )
     desk = Desk(Dossier((article,), (), (statement,), (), ()), Plan(None), load("core"), PUBLISHED)
     found = quote_line(desk, statement)

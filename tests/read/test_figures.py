@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosswire.model import Figure
+from crosswire.model import Figure, Span
 from crosswire.packs import load
 from crosswire.read.figures import find_figures
 from crosswire.text.sentences import split_sentences
@@ -144,4 +144,4 @@ def test_a_sentence_too_long_to_be_prose_counts_nothing_and_spares_its_neighbour
     text = f"They freed 40 prisoners. {table} They freed 50 prisoners."
     first, last = text.index(table), text.index(table) + len(table)
     spans = [Span(0, first), Span(first, last), Span(last, len(text))]
-    assert [figure.low for figure in find_figures(text, spans, load("core"))] == [40, 50]
+    assert [figure.low for figure in find_figures(text, spans, CORE)] == [40, 50]

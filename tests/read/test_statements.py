@@ -211,6 +211,29 @@ def test_a_pronoun_beside_its_name_needs_no_help() -> None:
     assert Draft(text, pronouns={"she": "quist"}).statements()[0].resolved == ()
 
 
+def test_a_leading_possessive_is_its_subjects() -> None:
+    text = "Olen left the hall of Arland. In a letter announcing his exit, Mara Quist thanked Veskia."
+    last = Draft(text, pronouns={"his": "olen"}).statements()[-1]
+    assert (last.resolved, last.dangling) == ((), 0)
+
+
+def test_a_possessive_of_nobody_in_the_lead_gets_no_name() -> None:
+    text = "Arland met Veskia and Mara Quist. Critics in Arland rejected her plan."
+    last = Draft(text, pronouns={"her": "quist"}).statements()[-1]
+    assert (last.resolved, last.dangling) == ((), 1)
+
+
+def test_a_speaking_pronoun_is_the_speaker() -> None:
+    text = "Mara Quist spoke in Arland. She rejected the plan."
+    draft = Draft(
+        text,
+        [{"cue": "rejected", "said": "the plan", "source": "She", "speaker": "quist", "lemma": "reject"}],
+        pronouns={"She": None},
+    )
+    last = draft.statements()[-1]
+    assert ([one.stands_for for one in last.resolved], last.dangling) == (["Mara Quist"], 0)
+
+
 def test_an_unresolved_opener_dangles() -> None:
     text = "The two rejected the plan of Arland."
     assert Draft(text).statements()[0].dangling == 1

@@ -9,13 +9,13 @@ import pytest
 from crosswire.model import Span
 from crosswire.packs import load
 from crosswire.read.figures import find_figures
-from crosswire.text.timex import find_times
 from crosswire.text.clauses import balanced, clauses, trim
 from crosswire.text.normalise import digest, normalise
 from crosswire.text.numbers import find_numbers
 from crosswire.text.sentences import paragraphs, split_sentences
 from crosswire.text.shingles import shingle_spans
 from crosswire.text.times import parse_date
+from crosswire.text.timex import find_times
 from crosswire.text.tokens import terms, tokens, words
 
 _SIZE = 1_000_000

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosswire.model import Span, Time
-from crosswire.text.timex import find_times
 from crosswire.text.sentences import split_sentences
+from crosswire.text.timex import find_times
 
 # A Wednesday.
 PUBLISHED = dt.date(2025, 6, 4)

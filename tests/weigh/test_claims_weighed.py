@@ -1,19 +1,13 @@
 """Which statements are one claim, and which never are."""
 
-import sys
 from itertools import permutations
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from crosswire.model import Dossier
 from crosswire.weigh import weigh
-
-# The hand-built reports lie beside the tests; pytest's importlib mode adds no folder by itself.
-sys.path.insert(0, str(Path(__file__).parent))
-
-from weigh_reports import Report, count, on
+from tests.weigh.weigh_reports import Report, count, on
 
 
 def case(*reports: Report, **more: Any) -> Dossier:

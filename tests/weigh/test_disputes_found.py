@@ -1,7 +1,5 @@
 """Where reports disagree, and where they only seem to."""
 
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,11 +7,7 @@ import pytest
 from crosswire.model import Dispute, Dossier
 from crosswire.weigh import weigh
 from crosswire.weigh.verdicts import load_verdicts
-
-# The hand-built reports lie beside the tests; pytest's importlib mode adds no folder by itself.
-sys.path.insert(0, str(Path(__file__).parent))
-
-from weigh_reports import Report, count, on
+from tests.weigh.weigh_reports import Report, count, on
 
 STRIKE = "The strike on the Orm grain depot killed {} people"
 SWAP = "The sides exchanged {} prisoners at the Orm bridge"

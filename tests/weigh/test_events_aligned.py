@@ -1,7 +1,5 @@
 """Which reports are of one event, told in other words."""
 
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,10 +7,7 @@ import pytest
 from crosswire.model import Dossier
 from crosswire.text.tokens import terms
 from crosswire.weigh import weigh
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from weigh_reports import Report, count, on
+from tests.weigh.weigh_reports import Report, count, on
 
 
 def case(*reports: Report) -> Dossier:

@@ -1,8 +1,6 @@
 """Independent origins: what a paste, a wire, a citation, a speaker and an aggregator count for."""
 
 import random
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,11 +8,7 @@ import pytest
 from crosswire.model import Dossier
 from crosswire.packs.schema import PackOutlet
 from crosswire.weigh import weigh
-
-# The hand-built reports lie beside the tests; pytest's importlib mode adds no folder by itself.
-sys.path.insert(0, str(Path(__file__).parent))
-
-from weigh_reports import CAST, Report, actor
+from tests.weigh.weigh_reports import CAST, Report, actor
 
 OUTLETS = (
     PackOutlet(id="lakewire", name="Lake Wire", kind="wire", aliases=("LW",)),

@@ -1,20 +1,14 @@
 """What holds for any case: order, pasting and evidence."""
 
 import random
-import sys
 import time
-from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosswire.model import Dossier
 from crosswire.weigh import weigh
-
-# The hand-built reports lie beside the tests; pytest's importlib mode adds no folder by itself.
-sys.path.insert(0, str(Path(__file__).parent))
-
-from weigh_reports import Report, count, on
+from tests.weigh.weigh_reports import Report, count, on
 
 WORDS = "envoy bridge grain harbour winter ferry council map valley guard truce night road mill clerk".split()
 ACTS = ("STATE", "MEET", "RELEASE", "ACCUSE", "DENY", "ATTACK", "DEMAND", "REJECT")

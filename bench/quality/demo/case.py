@@ -47,7 +47,7 @@ class Case:
         if article is None:
             return None
         pattern = r"\s+".join(re.escape(word) for word in item["quote"].split())
-        body = [span for span in article.spans("title", "body")]
+        body = list(article.spans("title", "body"))
         places = [Words(m.start(), m.end(), article.id) for m in re.finditer(pattern, article.text)]
         # A pull-quote repeats the body: the body's own words come first.
         return next((p for p in places if any(span.meets(p) for span in body)), next(iter(places), None))

@@ -10,7 +10,6 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -53,11 +52,20 @@ RATES: Mapping[str, tuple[str, Check]] = {
 }
 
 
+def truth() -> dict[str, Any]:
+    """Return what was planted, as recorded in the demo's truth.json."""
+    recorded: dict[str, Any] = json.loads((DEMO / "truth.json").read_text(encoding="utf-8"))
+    return recorded
+
+
 def planted(truth: Mapping[str, Any]) -> Iterator[tuple[str, str, Item]]:
     """Yield every planted item as (kind, readable id, item), nested ones taken apart."""
     spread: dict[str, list[Item]] = {kind: list(truth.get(kind, ())) for kind in CHECKS}
     spread["copies"] = [{**group, **member} for group in truth["copies"] for member in group["members"]]
     spread["page_roles"] = [{**line, "ref": page["ref"]} for page in truth["page_roles"] for line in page["lines"]]
+    spread["not_statements"] = [
+        {**words, "id": one["id"]} for one in truth["not_statements"] for words in one["evidence"]
+    ]
     spread["different_actors"] = [{"pair": pair} for pair in truth["different_actors"]]
     spread["framing"] = [{**term, "topic": one["topic"]} for one in truth["framing"] for term in one["terms"]]
     spread["commitments"] = [one for deal in truth["commitments"] for one in _deliveries(deal)]
@@ -78,7 +86,8 @@ def planted(truth: Mapping[str, Any]) -> Iterator[tuple[str, str, Item]]:
 def _deliveries(deal: Item) -> Iterator[Item]:
     yield {"id": "promise", "number": deal["promised"], "date": None, "evidence": deal["promise"]}
     for one in deal["deliveries"]:
-        yield {"id": f"delivery-{one['date']}", "evidence": one["evidence"], "number": one["number"], "date": one["date"]}
+        delivery = {"id": f"delivery-{one['date']}", "number": one["number"], "date": one["date"]}
+        yield {**delivery, "evidence": one["evidence"]}
 
 
 def _truce(truce: Item) -> Iterator[Item]:
@@ -100,7 +109,7 @@ def _truce(truce: Item) -> Iterator[Item]:
 
 def _name(kind: str, item: Item) -> str:
     number = item.get("ref", "")[:2] + (item.get("ref", "").partition("#")[2] and "#" + item["ref"][-1])
-    names = {
+    names: dict[str, Callable[[], str]] = {
         "articles": lambda: item["ref"],
         "copies": lambda: f"{item['id']}-{number}",
         "page_roles": lambda: f"line-{item['line']}-{item['role']}",
@@ -153,10 +162,6 @@ def main(target: str | None = None) -> None:
     if target:
         Path(target).write_text(json.dumps({"items": result, "beside": extra}, indent=1, ensure_ascii=False) + "\n")
 
-
-truth: Callable[[], dict[str, Any]] = partial(
-    lambda path: json.loads(path.read_text(encoding="utf-8")), DEMO / "truth.json"
-)
 
 if __name__ == "__main__":
     main(*sys.argv[1:2])

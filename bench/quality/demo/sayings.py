@@ -40,7 +40,7 @@ def _best(case: Case, item: Item, key: str, read: "object") -> list[str]:
 def is_said_by(case: Case, said: Statement, item: Item) -> bool:
     """Tell whether a statement's speaker is the truth's, named or not."""
     if item["speaker"]:
-        return said.speaker == item["speaker"]
+        return bool(said.speaker == item["speaker"])
     if item["unnamed"]:
         want, got = _bare(item["unnamed"]), _bare(said.unnamed or "")
         return said.speaker is None and bool(got) and (want in got or got in want)

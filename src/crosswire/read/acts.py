@@ -18,9 +18,9 @@ from crosswire.read.events import only_told, side_words, told_event
 from crosswire.read.realis import Stance, find_realis
 from crosswire.read.roles import find_roles
 from crosswire.read.scene import Act, Scene, comes_to_nothing, counter, open_scene, polar, role_ids, verb_place
-from crosswire.read.speech import home_of, spoken_act
+from crosswire.read.speech import home_of, may_speak_for, spoken_act
 
-__all__ = ["Act", "Scene", "classify_attributed", "classify_narrated", "open_scene"]
+__all__ = ["Act", "Scene", "classify_attributed", "classify_narrated", "may_speak_for", "open_scene"]
 
 
 def classify_narrated(scene: Scene, places: range) -> Act:

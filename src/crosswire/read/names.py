@@ -89,6 +89,10 @@ def _name(text: str, group: list[Word], words: Gazetteer, first: bool, lower: fr
     if len(group) > 1 and group[-1].text in words.things and not _spans(group, words):
         yield from list(_parts(text, group, words)) or [_unsure(group)]
         return
+    at = group[0].start
+    if len(group) > 1 and group[0].text in words.not_names and text[max(0, at - 2) : max(0, at - 1)].isdigit():
+        # "On 29 April Arland said": a day's month is nobody's given name.
+        group, first = group[1:], False
     group = _strip(group, words, first, lower)
     if not group:
         return

@@ -22,13 +22,15 @@ _META = re.compile(
 )
 # Who the author or the interviewed person is, and where they met: the frame of a piece, no claim of it.
 _BACKGROUND = re.compile(
-    r".{2,80}\b(?:spoke|talked|sat down|speaks) (?:to|with) .{2,60}\b(?:in|at|by|from|on|before|after|over|about|via)\b|"
+    r".{2,80}\b(?:spoke|talked|sat down|speaks) (?:to|with) .{2,60}"
+    r"\b(?:in|at|by|from|on|before|after|over|about|via)\b|"
     r".{2,80}\bis (?:a|an|the) (?:\w+[ -]){0,4}(?:columnist|professor|fellow|lecturer|editor|author|contributor|writer|"
     r"correspondent|analyst|commentator|former \w+)\b|"
     r".{2,80}\b(?:interview|conversation|transcript) (?:has been|was|is) (?:\w+ly )?(?:edited|condensed|conducted)|"
     r".{2,80}\b(?:teaches|writes for|is writing a book|lives in)\b",
     re.IGNORECASE,
 )
+_TOLD = frozenset({"said", "says", "added"})
 _SECOND_PERSON = frozenset({"you", "your", "yours", "yourself"})
 _FIRST_PERSON = frozenset({"i", "my", "me", "we", "our", "us"})
 _AFTER_PRESENT = frozenset("the a an to that in on its his her their more than no for with from".split())
@@ -99,12 +101,24 @@ def is_statement(
     count = len(low) - (low[-1:] == ["."])
     if not eventful or count < (_FEWEST_HEADLINE_WORDS if headline else _FEWEST_WORDS):
         return False
+    if _holds_telling(low):
+        return False
     if not _SECOND_PERSON.isdisjoint(low) or (not opinion and not _FIRST_PERSON.isdisjoint(low)):
         return False
     if held or (verb is not None and verb > places.start and is_told(words.low, verb)):
         return True
     # A full stop after eight words or more: a sentence, whatever its verb looks like ("Exports fund schools abroad").
     return headline or (low[-1] == "." and count >= 8) or any(is_finite(low, place) for place in range(len(low)))
+
+
+def _holds_telling(low: Sequence[str]) -> bool:
+    """Tell whether somebody's "..., she said, ..." stands inside: whoever it is, it is not the article's own voice."""
+    if _TOLD.isdisjoint(low):
+        return False
+    for place in range(2, len(low) - 1):
+        if low[place] in _TOLD and low[place + 1] in {",", "."} and "," in low[max(0, place - 6) : place]:
+            return True
+    return False
 
 
 def is_told(low: Sequence[str], verb: int) -> bool:

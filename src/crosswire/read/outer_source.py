@@ -18,7 +18,7 @@ _LONGEST = 14
 _LONGEST_TAIL = 9
 # A sentence that opens with a side clause goes on with its main clause: "While he asked for it, the mayor said no."
 _SIDE = SUBORDINATORS | frozenset({"citing", "calling", "saying", "in", "on"})
-_MARKS = frozenset(",;:()\"“”—–")
+_MARKS = frozenset(',;:()"“”—–')
 _NOT_A_TELLER = frozenset("and but which who while though he she it they we i that as when also or with".split())
 
 
@@ -41,7 +41,9 @@ def find_teller(words: Words, text: str, mentions: Sequence[Mention], after: int
         return None
     first = after + 1
     if tuple(low[first : first + 2]) == _ACCORDING:
-        return _named_in(words, text, mentions, range(first + 2, _end(low, first + 2, sentence.stop)), (first, first + 2))
+        return _named_in(
+            words, text, mentions, range(first + 2, _end(low, first + 2, sentence.stop)), (first, first + 2)
+        )
     if first >= sentence.stop or low[first] in _NOT_A_TELLER | _MARKS | _TELLING | AUXILIARIES:
         return None
     for place in range(first + 1, min(sentence.stop, first + _LONGEST)):

@@ -41,7 +41,8 @@ _LEADING = frozenset(
 # Words that, inside a sentence, point to another one. "The two sides" explains itself.
 _POINTS_OUT = re.compile(
     r"[dhst](?<!\w.)(?:(?<=h)ere(?=[.,;]|\s(?:on|for|last|this|today|and|in|as|to)\b)"
-    r"|(?<=t)he (?:(?:two|pair|trio)(?=[.,;]|\s(?:had|have|were|are|would|will|also|met|agreed|said|did|could|may|might)\b)"
+    r"|(?<=t)he (?:(?:two|pair|trio)"
+    r"(?=[.,;]|\s(?:had|have|were|are|would|will|also|met|agreed|said|did|could|may|might)\b)"
     r"|latter\b|former(?=[.,;]))|(?<=s)uch an? \w|(?<=t)h(?:is|at) (?:is|was|would|had|has|will) "
     r"|(?<=d)o(?:ing|es)? (?:so|the same)\b(?=[.,]))"
 )
@@ -187,9 +188,7 @@ def _person(here: _Sentence, mention: Mention, word: str, following: Sequence[Me
     source = here.setting.source
     if source is not None and source.start == mention.start and source.end == mention.end:
         actor = here.setting.speaker or actor
-    if actor is None or (
-        word not in _SUBJECTS and actor != here.setting.speaker and actor not in here.setting.leads
-    ):
+    if actor is None or (word not in _SUBJECTS and actor != here.setting.speaker and actor not in here.setting.leads):
         here.dangling += 1
         return
     _put(here, mention, actor)
@@ -239,7 +238,12 @@ def _put(here: _Sentence, mention: Mention, actor: str) -> None:
 def _speaks(here: _Sentence, opener: int) -> bool:
     """Say who an opening "he" is that is no mention, where the attribution knows; tell whether it did."""
     source, speaker = here.setting.source, here.setting.speaker
-    if source is None or source.start != opener or speaker is None or source.of(here.article.text).lower() not in _SUBJECTS:
+    if (
+        source is None
+        or source.start != opener
+        or speaker is None
+        or source.of(here.article.text).lower() not in _SUBJECTS
+    ):
         return False
     _put(here, Mention(source.start, source.end, "pronoun", speaker, source), speaker)
     return True

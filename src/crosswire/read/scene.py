@@ -13,7 +13,6 @@ from crosswire.read.realis import Stance
 from crosswire.read.roles import Roles, joined_to
 from crosswire.read.words import Words, find_words
 
-
 # Acts whose object may be nothing, and the words for it.
 _UNDOABLE = frozenset({"ACCEPT", "PROMISE", "OFFER", "CONCEDE", "AGREE_JOINT", "ENDORSE"})
 _NOTHING = frozenset({"nothing", "no", "none", "neither"})
@@ -117,7 +116,7 @@ def polar(act: str, stance: Stance) -> tuple[str, Stance]:
         return act, stance
     if act in ("ACCEPT", "CONCEDE"):
         return "REJECT", Stance("actual" if stance.realis == "negated" else stance.realis, False)
-    if act in ("REJECT", "DENY", "RED_LINE", "OFFER", "PROMISE", "AGREE_JOINT", "ENDORSE"):
+    if act in ("REJECT", "DENY", "RED_LINE", "OFFER", "PROMISE"):
         return ("RED_LINE", Stance("future", True)) if act == "RED_LINE" else ("STATE", stance)
     return act, stance
 

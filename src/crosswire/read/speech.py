@@ -70,7 +70,7 @@ def _performed(
         threatened = scene.mentions[doomed].actor if doomed is not None else None
         return Act("THREATEN", speaker, threatened, None, None, None, Stance("future", stance.negated), cue.first)
     name, announced = _announced(cue, stance, conditions)
-    if not own and not (name in FOR_A_SIDE and _may_speak_for(scene, roles.agent, speaker)):
+    if not own and not (name in FOR_A_SIDE and _may_speak(scene, roles.agent, speaker)):
         return _alleged(scene, cue, roles, stance, speaker, lemma)
     if cue.passive or name == "STATE":
         return None
@@ -168,13 +168,16 @@ def _opens_with_pronoun(scene: Scene, cue: Cue, places: range) -> bool:
     return all(owner < 0 or scene.mentions[owner].actor is None for owner in owners)
 
 
-def _may_speak_for(scene: Scene, agent: int | None, speaker: str | None) -> bool:
-    """Tell whether an official whose side nobody knows may be speaking for the state or body he names."""
-    voice = scene.actors.get(speaker or "")
-    named = scene.actors.get(scene.mentions[agent].actor or "") if agent is not None else None
-    if voice is None or named is None or voice.party is not None or voice.role is None:
+def _may_speak(scene: Scene, agent: int | None, speaker: str | None) -> bool:
+    return agent is not None and may_speak_for(scene, scene.mentions[agent].actor, speaker)
+
+
+def may_speak_for(scene: Scene, side: str | None, speaker: str | None) -> bool:
+    """Tell whether somebody speaks for a state or body: its own official, or one whose side nobody knows."""
+    voice, named = scene.actors.get(speaker or ""), scene.actors.get(side or "")
+    if voice is None or named is None or voice.id == named.id or named.kind not in ("state", "body", "group"):
         return False
-    return named.kind in ("state", "body", "group") and named.id != voice.id
+    return voice.party == named.id or (voice.party is None and voice.role is not None)
 
 
 def home_of(cues: Sequence[Cue], contents: Sequence[range], sentence: range) -> range:

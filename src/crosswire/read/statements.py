@@ -13,19 +13,18 @@ from crosswire.model import (
     Evidence,
     Figure,
     Mention,
-    Quantity,
     Quote,
     Reading,
     Resolved,
     Span,
     Statement,
     Time,
-    When,
 )
 from crosswire.packs import Packs
-from crosswire.read.acts import Act, Scene, classify_attributed, classify_narrated, open_scene
+from crosswire.read.acts import Act, Scene, classify_attributed, classify_narrated, may_speak_for, open_scene
 from crosswire.read.core import core_terms
 from crosswire.read.cues import act_table, attitudes, cue_acts
+from crosswire.read.detached import quantities, when_of
 from crosswire.read.event_dates import find_event_date
 from crosswire.read.issues import find_issues
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
@@ -118,7 +117,6 @@ def _inside(items: Sequence[_Item], starts: Sequence[int], span: Span) -> Sequen
 
 
 def _attributed(desk: _Desk) -> Iterable[Statement]:
-    words = desk.scene.words
     for attribution in desk.said:
         if _is_attitude(desk, attribution):
             continue
@@ -137,6 +135,8 @@ def _act(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) -> Act
     inner = desk.retold.get(attribution.cue) if desk.retold else None
     if inner is not None:
         told = _act(desk, inner, inner.contents)
+        if may_speak_for(desk.scene, inner.speaker, attribution.speaker):
+            return told
         event = told.act if told.act != "STATE" else None
         return Act("STATE", attribution.speaker, None, event, told.agent, told.target, told.stance, told.verb)
     return classify_attributed(
@@ -215,7 +215,13 @@ def _narrated(desk: _Desk) -> Iterable[Statement]:
             act = _held(desk, classify_narrated(desk.scene, places), held)
             eventful = act.verb is not None or act.event is not None or _names(desk, clause)
             if is_statement(
-                words, clause, headline=headline, eventful=eventful, opinion=opinion, verb=act.verb, held=held is not None
+                words,
+                clause,
+                headline=headline,
+                eventful=eventful,
+                opinion=opinion,
+                verb=act.verb,
+                held=held is not None,
             ):
                 yield _statement(desk, (clause,), sentence, act, None)
 
@@ -243,7 +249,7 @@ def _names(desk: _Desk, clause: Span) -> bool:
 
 
 def _said(attributions: Iterable[Attribution]) -> list[Span]:
-    found = []
+    found: list[Span] = []
     for one in attributions:
         found += one.contents
         if one.source is not None:
@@ -346,8 +352,8 @@ def _statement(
         issues=find_issues(proof.hits, contents) if proof.hits else (),
         realis=act.stance.realis,
         negated=act.stance.negated,
-        figures=_quantities(figures) if figures else (),
-        times=tuple(when for time in times if (when := _when(time)) is not None),
+        figures=quantities(figures) if figures else (),
+        times=tuple(when for time in times if (when := when_of(time)) is not None),
         event_date=find_event_date(desk.scene.words, times, contents, act, article.published) if times else None,
         resolved=proof.resolved,
         terms=desk.terms.inside(contents),
@@ -380,29 +386,6 @@ def _voice(desk: _Desk, attribution: Attribution | None) -> _Voice:
     lost = attribution.source is None or words.lower() in _POINTING
     # Words nobody could be found for are still not the article's own voice.
     return _Voice(None, words or None, via, int(lost and not attribution.unnamed))
-
-
-def _quantities(figures: Iterable[Figure]) -> tuple[Quantity, ...]:
-    return tuple(
-        Quantity(
-            figure.unit,
-            figure.low,
-            figure.high,
-            figure.qualifier,
-            figure.each,
-            figure.formula,
-            figure.subset,
-            figure.span.start,
-            figure.span.end,
-        )
-        for figure in figures
-    )
-
-
-def _when(time: Time) -> When | None:
-    if time.start is None or time.end is None:
-        return None
-    return When(time.start, time.end, time.precision, time.span.start, time.span.end)
 
 
 def _identity(article: str, contents: Sequence[Span], speaker: str | None, act: str) -> str:

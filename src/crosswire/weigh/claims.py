@@ -24,7 +24,7 @@ SAME_WORDS_VOICE, SAME_WORDS, TELLING_SAME = 0.45, 0.7, 2
 # One report seldom says a thing twice; what is alike in it develops the story.
 SAME_REPORT = 0.5
 # Added when something typed is missing that would speak for one claim.
-OTHER_ACT, OTHER_VOICE, NO_SHARED_FIGURE = 0.06, 0.15, 0.06
+OTHER_ACT, OTHER_VOICE, NO_SHARED_FIGURE, OTHER_SIGN = 0.06, 0.15, 0.06, 0.1
 # Members of a claim are akin when at least this alike, or reports of one event; half of the pairs must be: no chains.
 KIN = 0.18
 # Words two statements must share to be looked at, and how alike they must be for anything to follow from it.
@@ -136,6 +136,8 @@ def _margin(one: Proposition, other: Proposition, likeness: Likeness) -> float:
         extra += OTHER_VOICE
     if not shares_figure(one, other):
         extra += NO_SHARED_FIGURE
+    if one.nots != other.nots:
+        extra += OTHER_SIGN
     if one.family == other.family:
         return likeness.jaccard - SAME_REPORT - extra
     needs = [ALIKE]

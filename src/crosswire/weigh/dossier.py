@@ -23,8 +23,8 @@ from .propositions import Lens, Sides, proposition
 from .synonyms import canonical
 from .timeline import find_timeline
 
-# Sentences that open a report: news tells first what it is about.
-LEADS = 2
+# Sentences that open a report: news tells first what it is about. With two, asides join leads (BASIL).
+LEADS = 1
 _LATE = dt.date.max
 
 

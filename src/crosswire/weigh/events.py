@@ -10,6 +10,12 @@ SAME_ACT, SAME_AMOUNT, SAME_DAY, SAME_PARTY, BOTH_LEAD, FULL = 0.1, 0.32, 0.1, 0
 NEEDED = 0.55
 # Opening sentences at least this alike tell of the same news.
 SAME_STORY = 0.11
+# ... and two parts of them of the same of it, when this share of the shorter main clause is common.
+SAME_PART = 0.35
+# A "not" in one of the two only.
+OTHER_SIGN = 0.1
+# Both count something and no number is common: an update, or another event.
+OTHER_COUNTS = 0.15
 # Long sentences share much and differ in more: each word above two that two openings share adds this, up to a limit.
 LEAD_WORD, LEADING = 0.1, 0.45
 # What the weighted Jaccard of the wordings and the share of the shorter main clause that is common count for.
@@ -46,14 +52,14 @@ def event_margin(one: Proposition, other: Proposition, likeness: Likeness, lens:
     opening = _openings(one, other, lens)
     overlap = max(core.jaccard, likeness.jaccard, opening.jaccard)
     score = OVERLAP * overlap + INSIDE * core.inside * _body(one, other)
-    if opening.jaccard >= SAME_STORY:
+    if opening.jaccard >= SAME_STORY and core.inside >= SAME_PART:
         score += min(LEADING, max(BOTH_LEAD, LEAD_WORD * (opening.telling - 2)))
     if one.act == other.act != "STATE":
         score += SAME_ACT
     elif same_act(one.act, other.act):
         score += SAME_ACT / 2
     score += _points(one, other)
-    return score - NEEDED
+    return score - NEEDED - OTHER_SIGN * (one.nots != other.nots) - OTHER_COUNTS * _count_apart(one, other)
 
 
 def _headed(one: Proposition, other: Proposition) -> bool:
@@ -118,6 +124,12 @@ def shares_amount(one: Proposition, other: Proposition) -> bool:
         for low, high, _ in values
         for its_low, its_high, _ in its_values
     )
+
+
+def _count_apart(one: Proposition, other: Proposition) -> bool:
+    """Tell whether both give numbers, of whatever, and none is common."""
+    ours, theirs = ({value[:2] for values in item.amounts.values() for value in values} for item in (one, other))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _same_day(one: Proposition, other: Proposition) -> bool:

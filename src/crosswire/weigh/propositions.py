@@ -1,6 +1,7 @@
 """Tell whether two statements may assert the same thing: act, roles, polarity, figures and times are compared apart."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 
 import msgspec
@@ -48,6 +49,7 @@ JOINT = frozenset({"AGREE_JOINT", "MEET", "RELEASE", "CEASEFIRE", "MEDIATE"})
 DAYLIKE = frozenset({"minute", "day", "week"})
 
 
+_NOT = re.compile(r"\b(?:not|never|nor|neither|cannot|without)\b|n['’]t\b", re.IGNORECASE)
 # The amounts a statement gives of each unit: low, high, and the bound if any. "Each" is left out: reports drop it.
 Amounts = dict[str | None, set[tuple[float | None, float | None, str]]]
 
@@ -69,6 +71,7 @@ class Proposition(msgspec.Struct, frozen=True, gc=False):
     core: Wording
     parties: frozenset[str]
     opening: Wording | None
+    nots: bool
 
     @property
     def when(self) -> When | None:
@@ -159,7 +162,14 @@ def proposition(statement: Statement, written: dt.date | None, family: str, lens
         core=words if core == said else wording(core, lens.weights),
         parties=frozenset(lens.sides.of(actor) for actor in (agent, target, *statement.actors) if actor),
         opening=_opening(statement, lens),
+        nots=_has_not(statement),
     )
+
+
+def _has_not(statement: Statement) -> bool:
+    """Tell whether the words said hold a "not", of whatever it denies: "is certain that he did not send it"."""
+    start, words = statement.evidence.start, statement.evidence.quote
+    return any(_NOT.search(words, span.start - start, span.end - start) for span in statement.contents)
 
 
 def _opening(statement: Statement, lens: Lens) -> Wording | None:
