@@ -3,11 +3,13 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
 from crosswire.model import Region
 from crosswire.packs import PackOutlet
+from crosswire.sources.outlets import SameOutlets
 from crosswire.text.times import parse_date
 
 # A masthead stands within the first few lines; a name further down is a mention.
@@ -48,7 +50,7 @@ def find_masthead(text: str, start: int, outlets: Sequence[PackOutlet]) -> Masth
     >>> find_masthead("Herald of peace: talks resume in the old town of Vesk\\n\\nThe two sides met.", 0, ()) is None
     True
     """
-    known = {_fold(name): outlet.name for outlet in outlets for name in (outlet.name, *outlet.aliases)}
+    known = _known(SameOutlets(tuple(outlets)))
     for number, line in enumerate(_head(text, start)):
         words = text[line.start : line.end]
         pieces = [piece.strip() for piece in _JOINTS.split(_MARKS.sub("", words)) if piece.strip()]
@@ -61,6 +63,12 @@ def find_masthead(text: str, start: int, outlets: Sequence[PackOutlet]) -> Masth
             leads = number == 0 and _issuer(words, known) is None
             return Masthead(name, next(iter(dates), None), _with_stamp(text, line) if leads else line, leads)
     return None
+
+
+@lru_cache(maxsize=4)
+def _known(outlets: SameOutlets) -> dict[str, str]:
+    """Return outlets' names by every folded name they go by."""
+    return {_fold(name): outlet.name for outlet in outlets.outlets for name in (outlet.name, *outlet.aliases)}
 
 
 def _with_stamp(text: str, line: Region) -> Region:

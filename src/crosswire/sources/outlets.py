@@ -26,7 +26,7 @@ def find_outlet(name: str | None, url: str | None, outlets: Sequence[PackOutlet]
     >>> find_outlet(None, "https://world.courier.example/a", known).name
     'The Courier'
     """
-    index = _index(_Same(tuple(outlets)))
+    index = _index(SameOutlets(tuple(outlets)))
     for host in (host_of(url), host_of(name)):
         for domain in _suffixes(host):
             if domain in index.domains:
@@ -69,7 +69,7 @@ def host_of(address: str | None) -> str | None:
     return host if is_host and len(labels[-1]) > 1 else None
 
 
-class _Same:
+class SameOutlets:
     """A tuple compared by identity: hashing two hundred outlets for every article costs more than looking one up."""
 
     def __init__(self, outlets: tuple[PackOutlet, ...]) -> None:
@@ -79,11 +79,11 @@ class _Same:
         return id(self.outlets)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.outlets is other.outlets
+        return isinstance(other, SameOutlets) and self.outlets is other.outlets
 
 
 @lru_cache(maxsize=8)
-def _index(outlets: _Same) -> _Index:
+def _index(outlets: SameOutlets) -> _Index:
     return _Index(outlets.outlets)
 
 

@@ -3,9 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from crosswire.model.article import RegionRole
 from crosswire.packs.schema import PackOutlet
+from crosswire.sources.outlets import SameOutlets
 from crosswire.text.times import parse_date
 
 from .page_lines import PageLine
@@ -79,8 +81,7 @@ def find_published(lines: Sequence[PageLine], roles: Sequence[RegionRole]) -> dt
 
 def find_outlet(lines: Sequence[PageLine], roles: Sequence[RegionRole], outlets: Sequence[PackOutlet]) -> str | None:
     """Return the outlet that published the page, from its own furniture only; None when it names none or several."""
-    known = {name.lower(): outlet.name for outlet in outlets for name in (outlet.name, *outlet.aliases)}
-    domains = {domain.lower(): outlet.name for outlet in outlets for domain in outlet.domains}
+    known, domains = _names_and_domains(SameOutlets(tuple(outlets)))
     furniture = [
         line for line, role in zip(lines, roles, strict=True) if role in _FURNITURE_ROLES and len(line.low) < 300
     ]
@@ -97,6 +98,13 @@ def find_outlet(lines: Sequence[PageLine], roles: Sequence[RegionRole], outlets:
         return next(iter(signed))
     whole = dict.fromkeys(known[line.low.strip()] for line in furniture if line.low.strip() in known)
     return next(iter(whole)) if len(whole) == 1 else None
+
+
+@lru_cache(maxsize=4)
+def _names_and_domains(outlets: SameOutlets) -> tuple[dict[str, str], dict[str, str]]:
+    """Return outlets' names by lower-case name and by domain."""
+    names = {name.lower(): one.name for one in outlets.outlets for name in (one.name, *one.aliases)}
+    return names, {domain.lower(): one.name for one in outlets.outlets for domain in one.domains}
 
 
 def _rights(line: PageLine, known: dict[str, str], _: dict[str, str]) -> str | None:
