@@ -26,7 +26,8 @@ def _commands(name: str, command: click.Command) -> list[tuple[str, click.Comman
 
 
 def _block(name: str, command: click.Command) -> str:
-    context = click.Context(command, info_name=name, terminal_width=100, max_content_width=100)
+    settings = {"help_option_names": ["-h", "--help"]}
+    context = click.Context(command, info_name=name, terminal_width=100, max_content_width=100, **settings)
     return f"## `{name}`\n\n```text\n{command.get_help(context)}\n```\n"
 
 

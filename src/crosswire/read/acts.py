@@ -25,7 +25,7 @@ __all__ = ["Act", "Scene", "classify_attributed", "classify_narrated", "may_spea
 
 def classify_narrated(scene: Scene, places: range) -> Act:
     """Return the act that a clause of the article's own voice tells of."""
-    cues = scene.cues_in(places)
+    cues = [cue for cue in scene.cues_in(places) if not cue.voiced]
     below = side_words(scene.words, places)
     main = [cue for cue in cues if cue.kind != "noun" and cue.first not in below]
     conditions = [cue for cue in main if cue.act == "CONDITION"]
@@ -60,12 +60,14 @@ def classify_attributed(
     """
     lead = _lead(scene, attribution, sentence, cue_act)
     speaker = attribution.speaker
-    inner = [cue for places in contents for cue in scene.cues_in(places)]
+    found = [cue for places in contents for cue in scene.cues_in(places)]
+    inner = [cue for cue in found if not cue.voiced]
     if attribution.negated and (lead is None or lead.act not in RENAMED):
         return only_told(scene, inner, home_of(inner, contents, sentence), Stance("negated", True), speaker)
     if lead is not None:
         return _led(scene, lead, attribution, inner, sentence, contents)
-    return spoken_act(scene, attribution, inner, sentence, contents)
+    voiced = [cue for cue in found if cue.voiced]
+    return spoken_act(scene, attribution, inner, voiced, sentence, contents)
 
 
 def _lead(scene: Scene, attribution: Attribution, sentence: range, cue_act: str | None) -> Cue | None:
@@ -77,7 +79,7 @@ def _lead(scene: Scene, attribution: Attribution, sentence: range, cue_act: str 
         return None
     for cue in scene.cues_in(sentence):
         if cue.first in at or (cue.first < at.start <= cue.last):
-            return None if cue.act == "STATE" else cue
+            return None if cue.act == "STATE" or cue.voiced else cue
     if cue_act is None or cue_act == "STATE" or is_barred(scene.words, at.start, sentence, scene.table, cue_act):
         # "declined to comment" is a reporting verb, and no rejection.
         return None

@@ -11,9 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from crosswire.model import Actor, Attribution, AttributionKind, Mention, Quote, Span, Via
+from crosswire.model import Actor, Attribution, AttributionKind, Genre, Mention, Quote, Span, Via
 from crosswire.packs import Packs
-from crosswire.read.attribution_chain import unfold
+from crosswire.read.attribution_answers import find_answers, join_answers
+from crosswire.read.attribution_chain import own_names, unfold, without_own
 from crosswire.read.attribution_cues import Table, cue_places, cue_table, find_cues
 from crosswire.read.attribution_draft import Draft, draft_sentence
 from crosswire.read.attribution_speaker import Cast, Who, antecedent, make_cast, only_person, who
@@ -39,10 +40,17 @@ def find_attributions(
     actors: Sequence[Actor],
     mentions: Sequence[Mention],
     packs: Packs,
+    *,
+    outlet: str | None = None,
+    genre: Genre = "news",
 ) -> list[Attribution]:
-    """Return the attributions of a reading, in the order of what is said; every span lies in `text`."""
+    """
+    Return the attributions of a reading, in the order of what is said; every span lies in `text`.
+
+    `outlet` is the article's own: what somebody told it came through nobody else.
+    """
     table = cue_table(packs)
-    cast = make_cast(actors, mentions, _pronouns(packs))
+    cast = make_cast(actors, mentions, *_traits(packs))
     rows: list[_Row] = []
     for clause, places in _clauses(text, sentences, paragraphs, quotes, table):
         found = _read(clause, places, table, quotes, cast)
@@ -53,22 +61,32 @@ def find_attributions(
     attributions = [
         _finish(text, row, sentences, quotes, cast, rows[number - 1] if number else None)
         for number, row in enumerate(rows)
-        if row[0].contents
+        if row[0].contents and not _is_read_out(text, row, quotes, cast)
     ]
+    if genre in ("interview", "qa"):
+        answers = find_answers(text, sentences, paragraphs, cast)
+        attributions = join_answers(attributions, answers) if answers else attributions
+    if outlet is not None:
+        own = own_names(outlet, packs)
+        attributions = [without_own(one, own) if one.via else one for one in attributions]
     return sorted(attributions, key=lambda item: (item.contents[0].start, item.sentence))
 
 
+_Traits = tuple[dict[str, str], dict[str, frozenset[str]]]
+
+
 @lru_cache(maxsize=8)
-def _slot(digest: str) -> dict[str, str]:
-    return {}
+def _slot(digest: str) -> _Traits:
+    return {}, {}
 
 
-def _pronouns(packs: Packs) -> dict[str, str]:
-    """Return the pronoun of each actor whose pack gives one."""
-    known = _slot(packs.digest)
-    if not known:
-        known.update({actor.id: actor.pronoun for actor in packs.actors if actor.pronoun})
-    return known
+def _traits(packs: Packs) -> _Traits:
+    """Return the pronoun and the roles, in lower case, of each actor whose pack gives them."""
+    pronouns, roles = _slot(packs.digest)
+    if not pronouns and not roles:
+        pronouns.update({actor.id: actor.pronoun for actor in packs.actors if actor.pronoun})
+        roles.update({actor.id: frozenset(map(str.lower, actor.roles)) for actor in packs.actors if actor.roles})
+    return pronouns, roles
 
 
 def _clauses(
@@ -105,7 +123,7 @@ def _read(clause: Clause, places: list[int], table: Table, quotes: Sequence[Quot
     cues = find_cues(clause, places, table) if places else None
     if not cues:
         return []
-    return unfold(clause.text, draft_sentence(clause, cues, quotes), cast)
+    return unfold(clause, cues, draft_sentence(clause, cues, quotes), cast)
 
 
 def _labelled(clause: Clause, quotes: Sequence[Quote], cast: Cast) -> _Row | None:
@@ -211,6 +229,15 @@ def _is_unnamed_again(text: str, row: _Row, before: _Row | None) -> bool:
         return False
     head = last.source.of(text).split(" for ")[0].split(" of ")[0].rstrip("s’'")
     return voice.unnamed and head == last.source.of(text).split(" for ")[0].split(" of ")[0]
+
+
+def _is_read_out(text: str, row: _Row, quotes: Sequence[Quote], cast: Cast) -> bool:
+    """Tell whether quoted words are a thing's and not somebody's: “It said: ...” of a sign or a draft."""
+    draft, voice, _ = row
+    if draft.source is None or draft.source.of(text) not in ("It", "it") or _kind(draft.contents, quotes) != "direct":
+        return False
+    actor = cast.actors.get(voice.actor or "")
+    return actor is None or actor.kind not in ("body", "state", "outlet", "group")
 
 
 def _topic(text: str, draft: Draft, cast: Cast) -> str | None:

@@ -4,23 +4,34 @@ Unfold who passed the words on: the outlet a speaker told, the source an outlet 
 An outlet that reports in its own voice is never the speaker: it is `via`, and nobody is named as the speaker.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from crosswire.model import Span, Via
+import msgspec
+
+from crosswire.model import Attribution, Span, Via
+from crosswire.packs import Packs
+from crosswire.read.attribution_citing import CITING, beyond, carriers, chain_of, find_citations
+from crosswire.read.attribution_cues import Found
 from crosswire.read.attribution_draft import Draft
 from crosswire.read.attribution_speaker import Cast, Who, outlet_inside, who
+from crosswire.read.attribution_words import Clause
 
-_CITING = frozenset({"cite", "quote"})
 # Share of the outer content that the inner attribution, its speaker included, must explain to take its place.
 _COVERED = 0.7
 
 
-def unfold(text: str, drafts: Sequence[Draft], cast: Cast) -> list[tuple[Draft, Who, list[Via]]]:
+def unfold(
+    clause: Clause, cues: Sequence[Found], drafts: Sequence[Draft], cast: Cast
+) -> list[tuple[Draft, Who, list[Via]]]:
     """Return the drafts of one sentence that stand, with who speaks and through whom; citing outlets become via."""
+    text = clause.text
     named = [(draft, who(text, draft.source, cast) if draft.source else Who()) for draft in drafts]
     chains: dict[int, list[Via]] = {index: [] for index in range(len(named))}
     dropped: set[int] = set()
-    _cited_sources(text, named, chains, dropped, cast)
+    if any(cue.cue.lemma in CITING for cue in cues):
+        _citations(clause, cues, named, chains, dropped, cast)
+        _cited_sources(text, named, chains, dropped, cast)
+    carried = [via for span in carriers(clause) if (via := _outlet(text, span, cast)) is not None]
     for outer, (draft, voice) in enumerate(named):
         if outer in dropped or draft.cue_span is None:
             continue
@@ -28,7 +39,7 @@ def unfold(text: str, drafts: Sequence[Draft], cast: Cast) -> list[tuple[Draft, 
             other = named[inner][0]
             if inner == outer or inner in dropped or other.cue_span is None or not _holds(draft, other.cue_span):
                 continue
-            if (voice.outlet or voice.paper or draft.lemma in _CITING) and _explains(draft, other):
+            if (voice.outlet or voice.paper or draft.lemma in CITING) and _explains(draft, other):
                 chains[inner] = [*chains[outer], *_link(text, draft, voice, cast), *chains[inner]]
                 dropped.add(outer)
             else:
@@ -45,8 +56,56 @@ def unfold(text: str, drafts: Sequence[Draft], cast: Cast) -> list[tuple[Draft, 
         if voice.outlet:
             chain = [*chain, *_link(text, draft, voice, cast)]
             voice = Who(outlet=True)
-        result.append((draft, voice, chain))
+        known = {via.span for via in chain}
+        passing = [via for via in carried if via.span not in known and not _says(draft, via.span)]
+        result.append((draft, voice, [*passing, *chain]))
     return result
+
+
+def _outlet(text: str, span: Span, cast: Cast) -> Via | None:
+    voice = who(text, span, cast)
+    return _via(text, span, voice, cast) if voice.outlet else None
+
+
+def _says(draft: Draft, place: Span) -> bool:
+    """Tell whether a place lies in what is said, or in the words for who says it."""
+    parts = [*draft.contents, *((draft.source,) if draft.source else ())]
+    return any(span.meets(place) for span in parts)
+
+
+def _citations(
+    clause: Clause,
+    cues: Sequence[Found],
+    named: list[tuple[Draft, Who]],
+    chains: dict[int, list[Via]],
+    dropped: set[int],
+    cast: Cast,
+) -> None:
+    """Follow what an outlet reports to whom it cites: "According to X, which cited Y, which quoted an aide, ..."."""
+    citations = find_citations(clause, cues)
+    for index, (draft, teller) in enumerate(named):
+        if not citations or not teller.outlet or draft.source is None or draft.lemma in CITING:
+            continue
+        links = [_via(clause.text, draft.source, teller, cast)]
+        speaker, source = teller, draft.source
+        used = []
+        for one in chain_of(draft.source, citations):
+            used.append(one)
+            voice = who(clause.text, one.cited, cast)
+            if voice.outlet:
+                links.append(_via(clause.text, one.cited, voice, cast))
+                speaker = voice
+            elif voice.actor or voice.unnamed:
+                speaker, source = voice, one.cited
+                break
+        contents = [beyond(clause, span, used) for span in draft.contents]
+        if speaker is teller and contents == draft.contents:
+            continue
+        dropped.update(other for other, (told, _) in enumerate(named) if any(told.cue is one.cue for one in used))
+        # Where all of them are outlets, the innermost is the voice, and joins the chain as any outlet does.
+        chains[index] = links[:-1] if speaker.outlet else links
+        through = links[-1].span if speaker.outlet else None
+        named[index] = (msgspec.structs.replace(draft, source=source, contents=contents, through=through), speaker)
 
 
 def _cited_sources(
@@ -54,12 +113,12 @@ def _cited_sources(
 ) -> None:
     """Fold "Axios, citing a diplomatic source, reported ...": the cited one speaks, the outlet passes it on."""
     for index, (draft, voice) in enumerate(named):
-        if draft.lemma not in _CITING or not draft.contents or draft.source is None:
+        if draft.lemma not in CITING or not draft.contents or draft.source is None:
             continue
         cited = draft.contents[0]
         for other, (told, teller) in enumerate(named):
             same = told.source == draft.source
-            if other == index or not same or told.lemma in _CITING or _holds(draft, told.cue_span):
+            if other == index or not same or told.lemma in CITING or _holds(draft, told.cue_span):
                 continue
             speaker = who(text, cited, cast)
             if speaker.actor or speaker.unnamed:
@@ -83,7 +142,7 @@ def _holds(outer: Draft, place: Span | None) -> bool:
 
 
 def _explains(outer: Draft, inner: Draft) -> bool:
-    if outer.lemma in _CITING:
+    if outer.lemma in CITING:
         return True
     if inner.cue is None or not inner.cue.strong:
         return False
@@ -111,3 +170,29 @@ def _via(text: str, span: Span, voice: Who, cast: Cast) -> Via:
     words = span.of(text)
     name = actor.name if actor else words[4:] if words.lower().startswith("the ") else words
     return Via(name, span, voice.actor)
+
+
+def own_names(outlet: str, packs: Packs) -> frozenset[str]:
+    """Return what an article's own outlet is called in its text: its name, and the pack's id and names for it."""
+    wanted = _bare(outlet)
+    names = {wanted}
+    for known in packs.outlets:
+        called = {_bare(name) for name in (known.name, *known.aliases)}
+        if wanted in called:
+            names |= called | {known.id}
+    return frozenset(names)
+
+
+def without_own(attribution: Attribution, own: Collection[str]) -> Attribution:
+    """Drop the article's own outlet from a chain, unless it is the very source: it tells us itself then."""
+    source = attribution.source
+    kept = tuple(
+        link
+        for link in attribution.via
+        if (link.actor not in own and _bare(link.name) not in own) or (source is not None and source.meets(link.span))
+    )
+    return attribution if len(kept) == len(attribution.via) else msgspec.structs.replace(attribution, via=kept)
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")

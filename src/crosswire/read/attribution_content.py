@@ -27,6 +27,8 @@ _DATED = PERIODS | WEEKDAYS
 _TELLING = frozenset("tell inform assure reassure remind notify brief advise".split())
 _SETTINGS = frozenset("on in at during after before via through to of about with by from as for".split())
 _LOOK_AHEAD = 25
+# What follows a cue's comma and is no part of the clause before it.
+_PARTING = frozenset("and but or who which citing according adding".split())
 # "added another jolt" adds a thing, not words.
 _ADDED_THINGS = frozenset("a an another more to up fuel".split())
 # Where a statement stops and the report goes on: "..., but", "..., while".
@@ -55,6 +57,8 @@ def content_after(clause: Clause, cue: Found, start: int) -> int | None:
             place += 2 if place + 1 < size and low[place + 1] in PERIODS else 1
         elif word in ("last", "this", "next", "late", "early") and place + 1 < size and low[place + 1] in _DATED:
             place += 2
+        elif word in ("late", "early") and low[place + 1 : place + 2] == ["on"]:
+            place += 1  # "said late on Monday that"
         elif word in _SETTINGS:
             beyond = _beyond_setting(clause, place, cue)
             if beyond == place:
@@ -65,6 +69,22 @@ def content_after(clause: Clause, cue: Found, start: int) -> int | None:
         else:
             return None if cue.cue.lemma == "add" and word in _ADDED_THINGS else place
     return None
+
+
+def goes_on(clause: Clause, cue: Found, before: Range) -> int | None:
+    """
+    Return where the clause a cue breaks into goes on: "A summit, he said, [would be early]".
+
+    A stretch before the cue that has no verb of its own cannot be all that was said.
+    """
+    low, place = clause.low, cue.last
+    if place + 2 >= len(clause) or low[place] != "," or clause.quote[place] != -1:
+        return None
+    following = low[place + 1]
+    if following in _PARTING or following in SUBORDINATORS or following.endswith("ing"):
+        return None
+    own = any(clause.quote[word] != -1 or is_finite(clause, word) for word in range(*before))
+    return None if own else place + 1
 
 
 def skip_addressee(clause: Clause, place: int) -> int:

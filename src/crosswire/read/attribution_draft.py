@@ -11,6 +11,7 @@ from crosswire.read.attribution_content import (
     content_after,
     content_before,
     content_end,
+    goes_on,
     skip_addressee,
     widen,
 )
@@ -253,6 +254,13 @@ def _said_around(
             return
         if end > place:
             draft.contents.append(widen(clause, (place, end), quotes))
+            return
+    onward = goes_on(clause, cue, (floor, edge)) if cue.strong and fresh and floor < edge < start else None
+    if onward is not None:
+        before = content_before(clause, floor, start)
+        end = content_end(clause, onward, cues, quotes)
+        if before is not None and end > onward:
+            draft.contents += [widen(clause, before, quotes), widen(clause, (onward, end), quotes)]
             return
     if cue.strong and fresh and edge < start and edge - floor >= 3:
         _said_before(clause, draft, start, cue.last, quotes, drafts, cues)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -17,6 +18,14 @@ OUTLET = re.compile(
     r"television|press\s+reports?)$"
 )
 _HEAD_END = re.compile(r",|\s\(|\s(?:of|for|in|at|from|with|on|who|that|which|to|close|familiar|speaking|briefed)\s")
+# What may stand beside an outlet's name and leave it the outlet: "the state broadcaster X", "the X agency".
+_OUTLET_NOUNS = frozenset(
+    """
+    the a an state national public private local news newspaper newspapers paper daily weekly tabloid magazine agency
+    broadcaster channel station network wire service website site portal outlet radio television tv online
+    """.split()
+)
+_TITLE_WORDS = 4
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
@@ -38,6 +47,7 @@ class Cast(msgspec.Struct, frozen=True):
     order: Sequence[int]
     starts: Sequence[int]
     pronouns: Mapping[str, str]
+    roles: Mapping[str, frozenset[str]]
 
     def inside(self, span: Span) -> list[int]:
         """Return the indices of the mentions that lie inside `span`, in text order."""
@@ -46,10 +56,17 @@ class Cast(msgspec.Struct, frozen=True):
         return [self.order[place] for place in range(first, last) if self.mentions[self.order[place]].end <= span.end]
 
 
-def make_cast(actors: Sequence[Actor], mentions: Sequence[Mention], pronouns: Mapping[str, str]) -> Cast:
+def make_cast(
+    actors: Sequence[Actor],
+    mentions: Sequence[Mention],
+    pronouns: Mapping[str, str],
+    roles: Mapping[str, frozenset[str]] = MappingProxyType({}),
+) -> Cast:
     """Index actors by id and mentions by place."""
     order = sorted(range(len(mentions)), key=lambda index: (mentions[index].start, index))
-    return Cast({actor.id: actor for actor in actors}, mentions, order, [mentions[i].start for i in order], pronouns)
+    return Cast(
+        {actor.id: actor for actor in actors}, mentions, order, [mentions[i].start for i in order], pronouns, roles
+    )
 
 
 def who(text: str, source: Span, cast: Cast) -> Who:
@@ -62,7 +79,9 @@ def who(text: str, source: Span, cast: Cast) -> Who:
         if len(joined - {None}) > 1:
             # "Norland and Sudland said": neither alone is the speaker.
             return Who()
-    index = _named(text, source, head, found, cast)
+    index = _apposed(text, source, found, cast)
+    if index is None:
+        index = _named(text, source, head, found, cast)
     if index is not None:
         mention = cast.mentions[index]
         actor = cast.actors.get(mention.actor or "")
@@ -73,8 +92,11 @@ def who(text: str, source: Span, cast: Cast) -> Who:
         if mention.actor is not None or mention.kind == "pronoun":
             return Who(mention.actor, index, outlet=outlet)
     head_words = [word.lower() for word in _WORD.findall(head.of(text))]
-    if OUTLET.match(words):
+    if OUTLET.match(words) or _beside_outlet(text, head, cast):
         return Who(outlet=True)
+    holder = _office(text, head, cast)
+    if holder is not None:
+        return holder
     tail = head_words[-1] if head_words else ""
     if tail in PAPERS and tail not in PEOPLE:
         return Who(paper=True, outlet=outlet_inside(source, cast) is not None)
@@ -84,6 +106,44 @@ def who(text: str, source: Span, cast: Cast) -> Who:
 def outlet_inside(span: Span, cast: Cast) -> int | None:
     """Return the mention of an outlet inside `span` ("a report by the BBC"), None when there is none."""
     return next((index for index in cast.inside(span) if _kind(index, cast) == "outlet"), None)
+
+
+def _beside_outlet(text: str, head: Span, cast: Cast) -> bool:
+    """Tell whether a phrase is an outlet's name with nothing but what it is: "the newspaper X", "the X agency"."""
+    index = outlet_inside(head, cast)
+    if index is None:
+        return False
+    mention = cast.mentions[index]
+    around = text[head.start : mention.start] + " " + text[mention.end : head.end]
+    return all(word.lower() in _OUTLET_NOUNS or word[0].isupper() for word in _WORD.findall(around))
+
+
+def _office(text: str, head: Span, cast: Cast) -> Who | None:
+    """
+    Return who holds an office named with its state: "Arland's foreign minister", "the Arlandic president".
+
+    Only the one person of that side and role whom the article names is meant by it.
+    """
+    for index in cast.inside(head):
+        state = cast.actors.get(cast.mentions[index].actor or "")
+        if state is None or state.kind != "state":
+            continue
+        role = _WORD.findall(text[cast.mentions[index].end : head.end].lower())
+        role = role[1:] if role[:1] == ["s"] else role
+        if not role or role[-1] not in PEOPLE | {"president", "chancellor", "premier", "king", "queen"}:
+            continue
+        fitting = [one for one in cast.actors.values() if _holds(one, state, " ".join(role), cast)]
+        if len(fitting) == 1:
+            named = next((n for n in cast.order if cast.mentions[n].actor == fitting[0].id), None)
+            return Who(fitting[0].id, named) if named is not None else None
+    return None
+
+
+def _holds(actor: Actor, state: Actor, role: str, cast: Cast) -> bool:
+    if actor.kind != "person" or actor.party is None or actor.party not in (state.id, state.party):
+        return False
+    given = actor.role.lower() if actor.role else ""
+    return given.endswith(role) or role in cast.roles.get(actor.id, ())
 
 
 def _head(words: str, source: Span) -> Span:
@@ -120,6 +180,29 @@ def _named(text: str, source: Span, head: Span, found: Sequence[int], cast: Cast
         ):
             return index if text[mention.end : mention.end + 2] not in ("'s", "’s") else None
     return None
+
+
+def _apposed(text: str, source: Span, found: Sequence[int], cast: Cast) -> int | None:
+    """Return the person whose name, with at most a title, ends a source after a comma: "the spokeswoman, Dr X"."""
+    if not found or "," not in source.of(text):
+        return None
+    mention = cast.mentions[found[-1]]
+    if mention.end != source.end or _kind(found[-1], cast) != "person" or mention.kind in ("pronoun", "nominal"):
+        return None
+    first, comma, title = text[source.start : mention.start].rpartition(",")
+    titles = title.split()
+    if not comma or len(titles) > _TITLE_WORDS or any(not word[0].isupper() for word in titles):
+        return None
+    # "Dr Roe, Dr Doe": a list, in which nobody is renamed.
+    opening = Span(source.start, source.start + len(first))
+    return (
+        None
+        if any(
+            _kind(index, cast) == "person" and cast.mentions[index].kind not in ("title", "nominal", "pronoun")
+            for index in cast.inside(opening)
+        )
+        else found[-1]
+    )
 
 
 def _kind(index: int, cast: Cast) -> str | None:

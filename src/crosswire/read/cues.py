@@ -18,13 +18,16 @@ CueKind = Literal["verb", "phrase", "noun"]
 _GAP = 6
 _LONGEST_GAP = 20
 _STOPS = frozenset(".;:!?")
+# The suffix of a pack's entry whose cues count only in what somebody says, as his own act.
+_VOICED = ".voiced"
 
 
 class Cue(msgspec.Struct, frozen=True, gc=False):
     """
     An act's cue in a text: word indexes first to last, the word that is the verb, and how it stands.
 
-    `form` is the verb's form; `passive` is true for "were released"; `event` is the pack's flag.
+    `form` is the verb's form; `passive` is true for "were released"; `event` is the pack's flag. A `voiced` cue is
+    the act of whoever says it, whatever its subject: "a summit would be premature" rejects only in somebody's mouth.
     """
 
     act: str
@@ -35,6 +38,7 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
     event: bool
     form: str = ""
     passive: bool = False
+    voiced: bool = False
 
 
 class _Pattern(msgspec.Struct, frozen=True, gc=False):
@@ -163,7 +167,8 @@ def _cue(words: Words, place: int, last: int, pattern: _Pattern, table: ActTable
     if not _context(words, place, table.needs[pattern.entry], table.bars[pattern.entry], places):
         return None
     act = entry.id.partition(".")[0]
-    return Cue(act, pattern.kind, place, last, entry.priority, entry.event, pattern.form, passive)
+    voiced = entry.id.endswith(_VOICED)
+    return Cue(act, pattern.kind, place, last, entry.priority, entry.event, pattern.form, passive, voiced)
 
 
 def _context(

@@ -4,16 +4,20 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from crosswire.model import Figure, Span
 from crosswire.model.reading import Qualifier
 from crosswire.packs import Packs
 from crosswire.read.qualifiers import qualified
-from crosswire.read.units import Units, counted, units_of
+from crosswire.read.units import Counted, Units, counted, units_of
 from crosswire.text.normalise import fold_case
 from crosswire.text.numbers import Number, numbers_in
 from crosswire.text.times import MONTHS
 
 _BEFORE = 48
+# How far before a running count its noun may stand.
+_FARTHEST = 160
 # A longer sentence is a table or a broken page, as in attribution: its numbers count nothing that it says.
 _LONGEST = 4000
 _MONTH_AFTER = re.compile(" (?:of )?(?:" + "|".join(MONTHS) + r")\b", re.IGNORECASE)
@@ -107,7 +111,23 @@ def find_figures(text: str, sentences: Sequence[Span], packs: Packs) -> list[Fig
             if low is not None and found and found[-1].span.meets(figure.span):
                 found.pop()
             found.append(figure)
-    return sorted(found, key=lambda figure: (figure.span.start, figure.span.end))
+    found.sort(key=lambda figure: (figure.span.start, figure.span.end))
+    return _resumed(text, found, units)
+
+
+def _resumed(text: str, figures: list[Figure], units: Units) -> list[Figure]:
+    """Give "450 are still to come" the people that its paragraph counted last."""
+    last: Figure | None = None
+    for place, figure in enumerate(figures):
+        if figure.unit is not None:
+            last = figure if figure.unit in units.people else last
+        elif (
+            last is not None
+            and _REST.match(text, figure.span.end)
+            and "\n" not in text[last.span.end : figure.span.start]
+        ):
+            figures[place] = msgspec.structs.replace(figure, unit=last.unit)
+    return figures
 
 
 def _numbers(text: str, sentences: Sequence[Span]) -> Iterator[Number]:
@@ -204,11 +224,32 @@ def _unit(
     subset = _SUBSET_AFTER.match(text, number.end, sentence.end)
     after = subset.end() if subset and text[number.end : number.end + 4] == " of " else number.end
     noun = counted(text, after, sentence.end, units, one=number.value == 1 and number.kind != "vague")
+    if noun is None:
+        noun = _number_of(text, sentence, number, units)
+        if noun is not None:
+            # Its noun stands apart from the figure, so no span of theirs covers both.
+            return noun.unit, None, number.end
     if number.kind == "fraction":
         return "%", noun.span if noun else None, noun.span.end if noun else number.end
     if noun is None:
         return None, None, number.end
     return noun.unit, noun.span, noun.span.end
+
+
+def _number_of(text: str, sentence: Span, number: Number, units: Units) -> Counted | None:
+    """Return what a running count counts: "brought to 90 the number of [men]", "the number of [dead] rose to 16"."""
+    if number.kind not in ("digits", "words") or number.value < 3:
+        return None
+    before = text[max(sentence.start, number.start - _BEFORE) : number.start]
+    if not _RUNNING.search(before):
+        return None
+    place = _NUMBER_AFTER.match(text, number.end, sentence.end)
+    if place is None:
+        place = _NUMBER_BEFORE.search(text, max(sentence.start, number.start - _FARTHEST), number.start)
+    if place is None:
+        return None
+    noun = counted(text, place.end(), sentence.end, units, one=False)
+    return noun if noun is not None and noun.known else None
 
 
 def _counts(text: str, number: Number, before: str, unit: str | None, end: int, *, bare: bool) -> bool:
@@ -262,7 +303,23 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _ALONE_AFTER = re.compile(
-    r" (?:of (?:them|whom|those|these)|others|more|were|are|have been|had been|dead|killed|wounded|injured|missing)\b"
+    r" (?:of (?:them|whom|those|these)|others|more|were|are|have been|had been|dead|killed|wounded|injured|missing|"
+    r"to go|(?:still |yet )?to come|(?:still|yet) to|still (?:held|missing|waiting)|remaining|outstanding|remained?)\b|,? left\b(?= [a-z]+ed\b|[.,;\"”])"
+)
+# What a running count stands at, or leaves to be done; "brought to 750 the number of ..." puts its noun last.
+_RUNNING = re.compile(
+    r"\b(?:leav(?:es?|ing)|(?:total|tally|count|toll|number)(?: [a-z]{1,12}){0,8} "
+    r"(?:reached|passed|is|was|(?:stood|stands) at)|total(?:s|led|ed|ling|ing)|"
+    r"(?:br(?:ings?|inging|ought)|rose|risen|ris(?:es?|ing)|climb(?:ed|s|ing)|gr(?:ew|own|ows?)|increas(?:ed|es|ing)|"
+    r"f[ae]ll(?:en|s)?|dropp(?:ed|ing)|totals?|number|toll|tally)(?: (?:now|again|sharply))? to) $",
+    re.IGNORECASE,
+)
+_NUMBER_AFTER = re.compile(r" (?:the|their|its) (?:total )?number of")
+_NUMBER_BEFORE = re.compile(r"\b[Nn]umber of")
+
+
+_REST = re.compile(
+    r"(?: [a-z]{1,9}){0,3} (?:to go|to come|yet to|remain(?:ing|ed|s)?|left|more|outstanding|still to)\b", re.IGNORECASE
 )
 
 
@@ -274,6 +331,8 @@ def _counts_alone(text: str, number: Number, before: str, qualifier: Qualifier, 
         return True
     if number.plain and 1900 <= number.value <= 2100:
         return False
+    if _RUNNING.search(before) and not re.match(r" [A-Z]", text[number.end : number.end + 2]):
+        return True
     if re.search(r"\bto $", before):
         return False
     if qualifier in ("at-least", "at-most", "about") and number.kind == "digits":

@@ -38,7 +38,7 @@ class Scene(msgspec.Struct, frozen=True):
         """Return the act cue that starts among the words at `places`, None when none does or it only states."""
         first = bisect_left(self.cue_starts, places.start)
         cue = self.cues[first] if first < len(self.cues) else None
-        return cue if cue is not None and cue.first < places.stop and cue.act != "STATE" else None
+        return cue if cue is not None and cue.first < places.stop and cue.act != "STATE" and not cue.voiced else None
 
 
 class Act(msgspec.Struct, frozen=True, gc=False):

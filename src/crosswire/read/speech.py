@@ -12,23 +12,40 @@ from crosswire.read.grammar import MODALS, NEGATORS, PREPOSITIONS
 from crosswire.read.realis import Stance, find_realis
 from crosswire.read.roles import Roles, find_roles, is_first_person, subject_before
 from crosswire.read.scene import Act, Scene, counter, polar, role_ids, verb_place
+from crosswire.read.voices import answers_for, opens_condition, other_side, owns_up, voiced_act
 
 # "must" demands of anybody; "should" appeals only to somebody.
 _MUST = frozenset({"must"})
 _HAVE_TO = frozenset({"has", "have", "needs", "need", "ought"})
 _SPEAKER_PRONOUNS = frozenset({"it", "they", "he", "she"})
+# "They should stay at home until it apologises": what is asked for is withheld till then.
+_UNTIL = frozenset({"until", "unless"})
 _ASKING = _MUST | _HAVE_TO | {"should"}
 
 
 def spoken_act(
-    scene: Scene, attribution: Attribution, inner: Sequence[Cue], sentence: range, contents: Sequence[range]
+    scene: Scene,
+    attribution: Attribution,
+    inner: Sequence[Cue],
+    voiced: Sequence[Cue],
+    sentence: range,
+    contents: Sequence[range],
 ) -> Act:
+    """
+    Return the act of what is said: `inner` are its acts, `voiced` the turns of speech that are acts by themselves.
+
+    Of the turns of speech only an official's count: from anybody else they judge or tell, and bind nobody.
+    """
     speaker = attribution.speaker
+    cues = sorted([*inner, *voiced], key=lambda cue: cue.first) if voiced else inner
     for places in contents:
-        for cue in inner:
+        for cue in cues:
             if cue.first not in places or cue.kind == "noun" or cue.act in NEVER_OWN:
                 continue
-            found = _performed(scene, cue, inner, places, speaker, attribution.lemma or "")
+            if cue.voiced:
+                found = voiced_act(scene, cue, inner, places, speaker)
+            else:
+                found = _performed(scene, cue, inner, places, speaker, attribution.lemma or "")
             if found is not None:
                 return found
     for places in contents:
@@ -36,6 +53,9 @@ def spoken_act(
         if found is not None:
             return found
     home = home_of(inner, contents, sentence)
+    if home and opens_condition(scene, home, speaker):
+        found = only_told(scene, inner, home, Stance("conditional", False), speaker)
+        return msgspec.structs.replace(found, act="CONDITION")
     if any(cue.act == "CONDITION" for cue in inner) and find_realis(scene.words, home, None).realis == "conditional":
         found = only_told(scene, inner, home, Stance("conditional", False), speaker)
         return msgspec.structs.replace(found, act="CONDITION")
@@ -71,9 +91,10 @@ def _performed(
         return Act("THREATEN", speaker, threatened, None, None, None, Stance("future", stance.negated), cue.first)
     name, announced = _announced(cue, stance, conditions)
     if not own and not (name in FOR_A_SIDE and _may_speak(scene, roles.agent, speaker)):
-        return _alleged(scene, cue, roles, stance, speaker, lemma)
+        alleged = _alleged(scene, cue, roles, stance, speaker, lemma)
+        return alleged or (owns_up(scene, cue, stance, speaker, places) if cue.passive and roles.agent is None else None)
     if cue.passive or name == "STATE":
-        return None
+        return owns_up(scene, cue, stance, speaker, places)
     if not own and roles.agent is not None:
         agent = scene.mentions[roles.agent].actor
     stance = announced
@@ -91,6 +112,12 @@ def _announced(cue: Cue, stance: Stance, conditions: bool) -> tuple[str, Stance]
     if conditions and cue.act in CONDITIONABLE and (ahead or cue.act in ("OFFER", "ACCEPT")):
         return "CONDITION", Stance("conditional", stance.negated)
     if not cue.event:
+        if cue.act == "APPEAL" and stance.realis == "future" and cue.kind == "verb":
+            # "We will ask for it": what the speaker does next.
+            return "PROMISE", stance
+        if cue.act == "APPEAL" and stance.realis == "actual" and cue.form == "past":
+            # "We asked for thirty days": he tells of it.
+            return "STATE", stance
         name, stance = polar(cue.act, stance)
         if name in AHEAD and stance.realis == "actual":
             stance = Stance("future", stance.negated)
@@ -101,8 +128,10 @@ def _announced(cue: Cue, stance: Stance, conditions: bool) -> tuple[str, Stance]
         return ("THREATEN" if cue.act in HARM else "PROMISE"), stance
     if cue.act == "WALK_OUT" and not stance.negated:
         return "WALK_OUT", stance
-    if cue.act == "ATTACK" and cue.kind == "verb":
-        return ("DENY", Stance("negated", True)) if stance.negated else ("CLAIM_RESP", stance)
+    if cue.act in HARM and cue.kind == "verb" and stance.negated:
+        return "DENY", Stance("negated", True)
+    if cue.act in ("ATTACK", "DETAIN") and cue.kind == "verb":
+        return "CLAIM_RESP", stance
     return "STATE", stance
 
 
@@ -111,7 +140,8 @@ def _alleged(scene: Scene, cue: Cue, roles: Roles, stance: Stance, speaker: str 
     agent, target = role_ids(scene, roles, cue)
     if agent is None or agent == speaker or stance.negated or stance.realis != "actual" or cue.kind != "verb":
         return None
-    if cue.act == "VIOLATE" or (cue.act in HARM and lemma in {"claim", "allege"}):
+    harmed = cue.act in HARM and (lemma in {"claim", "allege"} or other_side(scene, agent, speaker))
+    if cue.act == "VIOLATE" or harmed:
         return Act("ACCUSE", speaker, agent, cue.act, agent, target, stance, cue.first)
     return None
 
@@ -135,9 +165,10 @@ def _asked(scene: Scene, inner: Sequence[Cue], places: range, speaker: str | Non
         actor = scene.mentions[subject].actor if subject is not None else None
         if is_first_person(scene.words, place, places.start) or _same_side(scene, actor, speaker):
             continue
-        if actor is None and word not in _MUST:
+        until = word == "should" and not _UNTIL.isdisjoint(low[place : places.stop]) and answers_for(scene, speaker)
+        if actor is None and word not in _MUST and not until:
             continue
-        name = "DEMAND" if word in _MUST or word in {"has", "have"} else "APPEAL"
+        name = "DEMAND" if word in _MUST or word in {"has", "have"} or until else "APPEAL"
         after = [cue for cue in inner if cue.first > place]
         event = told_event(scene, after, places, name, (speaker, actor), None)
         negated = low[place + 1] in NEGATORS

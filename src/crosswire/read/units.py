@@ -45,6 +45,7 @@ class Units(msgspec.Struct, frozen=True):
 
     nouns: frozenset[str]
     approximators: tuple[str, ...]
+    people: frozenset[str] = frozenset()
 
 
 class Counted(msgspec.Struct, frozen=True):
@@ -57,12 +58,12 @@ class Counted(msgspec.Struct, frozen=True):
 
 def units_of(packs: Packs) -> Units:
     """Return the packs' unit nouns and approximators, built once for each vocabulary."""
-    return _units(packs.digest, packs.words("units"), packs.words("approximators"))
+    return _units(packs.digest, packs.words("units"), packs.words("approximators"), packs.words("people_units"))
 
 
 @cache
-def _units(_digest: str, nouns: tuple[str, ...], approximators: tuple[str, ...]) -> Units:
-    return Units(frozenset(nouns), approximators)
+def _units(_digest: str, nouns: tuple[str, ...], approximators: tuple[str, ...], people: tuple[str, ...]) -> Units:
+    return Units(frozenset(nouns), approximators, frozenset(people))
 
 
 def counted(text: str, start: int, end: int, units: Units, *, one: bool) -> Counted | None:

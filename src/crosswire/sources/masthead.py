@@ -45,9 +45,9 @@ def find_masthead(text: str, start: int, outlets: Sequence[PackOutlet]) -> Masth
 
     A known name counts anywhere in the head. An unknown one must be the first line, and look like a title's neighbour.
 
-    >>> find_masthead("NORTHERN LEDGER\\n\\nTalks resume in Vesk\\n\\nThe two sides met.", 0, ()).outlet
+    >>> find_masthead("NORTHERN LEDGER\n\nTalks resume in Vesk\n\nThe two sides met.", 0, ()).outlet
     'Northern Ledger'
-    >>> find_masthead("Herald of peace: talks resume in the old town of Vesk\\n\\nThe two sides met.", 0, ()) is None
+    >>> find_masthead("Herald of peace: talks resume in the old town of Vesk\n\nThe two sides met.", 0, ()) is None
     True
     """
     known = _known(SameOutlets(tuple(outlets)))
@@ -99,7 +99,7 @@ def _head(text: str, start: int) -> list[Region]:
                 break
             found.append(Region(at, stop, "navigation"))
         at = stop + 1
-    return found if at < len(text) else []
+    return found
 
 
 def _issuer(words: str, known: dict[str, str]) -> str | None:

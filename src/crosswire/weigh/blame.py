@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from .charges import DEEDS, Charge, find_charges
 from .docket import Conflict, Docket, Pair, Stand, Voice, within
 from .propositions import EVENTS, Proposition, figures_agree, roles_agree, times_agree
 
@@ -14,7 +15,9 @@ SAME_EVENT, SHIFT, TOGETHER = 0.6, 5, 2
 ALIGNED_EVENT = 0.4
 # Accusation and counter-accusation come within days, and share what they are about.
 COUNTER, ABOUT_SHARED = 3, 2
-_DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN", "WALK_OUT", "MOBILISE"})
+# Characters between a charge and the counter-charge that one report sets beside it.
+SIDE_BY_SIDE = 1500
+_FOUGHT = frozenset({"ATTACK", "VIOLATE"})
 _SHARP = frozenset({"minute", "day"})
 
 
@@ -42,7 +45,7 @@ def find_dates(docket: Docket) -> Iterator[Conflict]:
 def _same_deed(pair: Pair, docket: Docket) -> bool:
     one, other = pair.one.said, pair.other.said
     return (
-        one.act in _DEEDS
+        one.act in DEEDS
         and one.act == other.act
         and docket.sides.differ(one.agent, other.agent)
         and docket.sides.agree(one.target, other.target)
@@ -60,56 +63,36 @@ def _happened(item: Proposition) -> bool:
 
 def _mutual(docket: Docket) -> Iterator[Conflict]:
     """Yield the pairs in which A says that B did it, and B that A did."""
-    charges: dict[tuple[str, str], list[tuple[Voice, str]]] = defaultdict(list)
-    for voice in docket.voices:
-        if named := _charge(voice.said, docket):
-            accuser, accused = (docket.sides.of(actor) for actor in named)
-            if accuser != accused:
-                charges[accuser, accused].append((voice, named[1]))
+    charges: dict[tuple[str, str], list[Charge]] = defaultdict(list)
+    for charge in find_charges(docket):
+        charges[charge.accuser, charge.accused].append(charge)
     for accuser, accused in sorted(charges):
         if accuser >= accused:
             continue
-        for one, whom in charges[accuser, accused]:
-            for other, back in charges.get((accused, accuser), ()):
-                if _one_matter(one, other, docket):
-                    topic = _deed(one.said) or _deed(other.said) or "ACCUSE"
-                    stands = Stand(one.claim, _name(docket, whom)), Stand(other.claim, _name(docket, back))
+        for one in charges[accuser, accused]:
+            for other in charges.get((accused, accuser), ()):
+                if one.voice.claim != other.voice.claim and _one_matter(one, other, docket):
+                    topic = one.act or other.act or "ACCUSE"
+                    stands = (Stand(c.voice.claim, _name(docket, c.whom)) for c in (one, other))
                     yield Conflict("attribution", topic, *stands)
 
 
-def _charge(item: Proposition, docket: Docket) -> tuple[str, str] | None:
-    """Return who blames whom: an accusation, or a deed that one side's speaker lays at another's door."""
-    said = item.statement
-    if item.negated or said.opinion:
-        return None
-    if item.act == "ACCUSE" and item.agent and item.target:
-        return item.agent, item.target
-    if item.act not in _DEEDS or said.speaker is None or item.realis != "actual":
-        return None
-    doer = item.agent or _only_other(item, said.speaker, docket)
-    return (said.speaker, doer) if doer else None
-
-
-def _only_other(item: Proposition, speaker: str, docket: Docket) -> str | None:
-    """Return the one state besides the speaker's own that is named: "Arlandic guns shelled the road"."""
-    known = docket.sides.actors
-    own = docket.sides.of(speaker)
-    states = [party for party in sorted(item.parties) if party in known and known[party].kind == "state"]
-    others = [party for party in states if party != own]
-    return others[0] if len(others) == 1 else None
-
-
-def _deed(item: Proposition) -> str | None:
-    return item.act if item.act in _DEEDS else item.statement.event
-
-
-def _one_matter(one: Voice, other: Voice, docket: Docket) -> bool:
-    ours, theirs = one.said.statement, other.said.statement
+def _one_matter(one: Charge, other: Charge, docket: Docket) -> bool:
+    """Tell whether two charges are about one thing: what they share, or one report that sets them side by side."""
+    ours, theirs = one.voice.said.statement, other.voice.said.statement
     names = {term for actor in (ours.agent, ours.target) if actor for term in actor.split("-")}
-    deed = _deed(one.said)
-    about = bool(set(ours.issues) & set(theirs.issues)) or (deed is not None and deed == _deed(other.said))
-    shared = len((one.words.terms & other.words.terms) - names)
-    return (about or shared > ABOUT_SHARED) and shared >= ABOUT_SHARED and within(one.said, other.said, COUNTER)
+    deed = one.act is not None and one.act == other.act
+    about = bool(set(ours.issues) & set(theirs.issues)) or deed
+    shared = len((one.voice.words.terms & other.voice.words.terms) - names)
+    near = (
+        ours.article == theirs.article
+        and {one.act, other.act} <= _FOUGHT
+        and abs(ours.evidence.start - theirs.evidence.start) <= SIDE_BY_SIDE
+        and docket.sides.is_state(one.accuser)
+        and docket.sides.is_state(other.accuser)
+    )
+    worded = (about or shared > ABOUT_SHARED) and shared >= ABOUT_SHARED
+    return (near or worded) and within(one.voice.said, other.voice.said, COUNTER)
 
 
 def _doer(voice: Voice, docket: Docket) -> Stand:

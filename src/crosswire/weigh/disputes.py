@@ -12,6 +12,7 @@ from .denials import find_denials
 from .docket import Conflict, Docket, Stand
 from .groups import Groups
 from .judgements import find_judgements
+from .rebuttals import find_rebuttals
 
 Key = tuple[str, str, int]
 
@@ -19,6 +20,8 @@ Key = tuple[str, str, int]
 def find_conflicts(docket: Docket) -> list[Conflict]:
     """Return every conflict between two claims of the docket; which kinds exist is written here."""
     found = [*find_counts(docket), *find_denials(docket), *find_blame(docket), *find_dates(docket)]
+    seen = {(c.kind, c.one.claim, c.other.claim) for c in found}
+    found += [c for c in find_rebuttals(docket) if (c.kind, c.one.claim, c.other.claim) not in seen]
     taken = {frozenset((c.one.claim, c.other.claim)) for c in found}
     # Two claims that already clash in a figure or a denial need no quarrel over adjectives.
     return [*found, *(c for c in find_judgements(docket) if frozenset((c.one.claim, c.other.claim)) not in taken)]

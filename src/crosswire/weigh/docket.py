@@ -8,6 +8,7 @@ from crosswire.model import Claim, DisputeKind, When
 
 from .claims import Compared
 from .likeness import Likeness, Weights, Wording
+from .nations import nation_words
 from .origins import Trace
 from .propositions import Lens, Proposition, Sides
 
@@ -69,6 +70,7 @@ class Docket(msgspec.Struct, frozen=True):
     traces: Mapping[str, Trace]
     sides: Sides
     weights: Weights
+    nations: Mapping[str, str] = {}
 
     def trace(self, voice: Voice) -> Trace:
         """Return where a voice comes from."""
@@ -100,7 +102,8 @@ def docket(
         if one and other and one.claim != other.claim and (one.contestable or other.contestable):
             low, high = sorted((one, other), key=lambda voice: voice.claim)
             found.append(Pair(low, high, pair.likeness, pair.margin >= 0))
-    return Docket(claims, voices, found, traces, lens.sides, lens.weights)
+    nations = nation_words(lens.sides.actors.values())
+    return Docket(claims, voices, found, traces, lens.sides, lens.weights, nations)
 
 
 def _voices(at: int, group: Sequence[Proposition]) -> Iterator[Voice]:

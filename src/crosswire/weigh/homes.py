@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import msgspec
 
@@ -18,13 +18,19 @@ SHOWN = 400
 PASTED = 240
 # An article with this share from each of two unrelated sources is nobody's copy, unless nearly all of it is one's.
 MIXED, MOSTLY = 0.12, 0.8
+# A report that names the wire in its credits is the wire's with less of its wording: a new lead, local paragraphs.
+CREDITED = 0.4
+# Its own passages are those of at least this many characters after the first copied words; a new lead tells the same.
+OWN = 120
+# A credit is a short line: "(Harbour Post, Lake Wire)".
+CREDIT_LINE = 120
 # Two sources that share this much are copies of each other.
 KIN_SHARE = 0.3
 _LATE = dt.date.max
 
 
 class Borrowed(msgspec.Struct, frozen=True):
-    """A passage of an article that stands word for word in an earlier one: its statements are the other's."""
+    """A passage counted apart from its article: copied from an earlier one, or a paper's own in a wire's report."""
 
     article: str
     span: Span
@@ -55,7 +61,12 @@ def find_homes(articles: Sequence[Article], readings: Mapping[str, Reading], boo
     wires = {a.id: _wire_of(a, readings.get(a.id), own[a.id], book) for a in articles}
     summaries = frozenset(a.id for a in articles if a.genre == "summary" or own[a.id].kind == "aggregator")
     overlaps = find_overlaps(articles, readings)
-    groups = _copy_groups(by_id, overlaps)
+    credited = frozenset(
+        (o.copy, o.source)
+        for o in overlaps
+        if o.share >= CREDITED and own[o.source].is_wire and _names(by_id[o.copy], own[o.source], wires[o.copy])
+    )
+    groups = _copy_groups(by_id, overlaps, credited)
     independent = Counter(own[g[0]].key for g in groups if len({own[item].key for item in g}) == 1)
     home: dict[str, Outlet] = {}
     foldings: dict[str, list[Folding]] = defaultdict(list)
@@ -73,6 +84,7 @@ def find_homes(articles: Sequence[Article], readings: Mapping[str, Reading], boo
     for item in sorted(summaries):
         foldings[item].append(Folding(item, "aggregator", "it summarises others' reporting and adds none of its own"))
     borrowed = _borrowed(overlaps, by_id, home, groups)
+    borrowed.update({copy: _added(by_id[copy], pairs[copy, source], own[copy]) for copy, source in sorted(credited)})
     family = {item: group[0] for group in groups for item in group}
     written = {item: _first_day(group, by_id) for group in groups for item in group}
     reasons = {key: tuple(value) for key, value in foldings.items()}
@@ -92,11 +104,31 @@ def _wire_of(article: Article, reading: Reading | None, own: Outlet, book: Outle
     return next(pair for pair in given if pair[0] in named) if len(named) == 1 else None
 
 
-def _copy_groups(by_id: Mapping[str, Article], overlaps: Sequence[Overlap]) -> list[tuple[str, ...]]:
+def _names(article: Article, wire: Outlet, credit: tuple[Outlet, Credit] | None) -> bool:
+    """Tell whether an article credits the wire: by a credit that was read, or in a short line that ends it."""
+    if credit is not None:
+        return credit[0] == wire
+    named = [r for r in article.regions if r.role in ("credit", "byline", "footer", "body")][-2:]
+    lines = (r.span.of(article.text).strip() for r in named if r.end - r.start <= CREDIT_LINE)
+    return any(line[-1:] == ")" and wire.name in line.rpartition("(")[2] for line in lines)
+
+
+def _added(article: Article, overlap: Overlap, own: Outlet) -> tuple[Borrowed, ...]:
+    """Return the passages that a credited rewrite adds after the wire's words: its outlet's own reporting."""
+    ends = [span.end for span in sorted(overlap.stretches)]
+    starts = [span.start for span in sorted(overlap.stretches)[1:]]
+    gaps = zip(ends, [*starts, len(article.text)], strict=True)
+    return tuple(Borrowed(article.id, Span(*gap), own) for gap in gaps if gap[1] - gap[0] >= OWN)
+
+
+def _copy_groups(
+    by_id: Mapping[str, Article], overlaps: Sequence[Overlap], credited: Set[tuple[str, str]] = frozenset()
+) -> list[tuple[str, ...]]:
     groups: Groups[str] = Groups(sorted(by_id))
     pasted = _mixed(overlaps)
     for overlap in overlaps:
-        if overlap.whole and not {overlap.copy, overlap.source} & pasted and not _quoted_by(overlap, by_id):
+        whole = overlap.whole and not {overlap.copy, overlap.source} & pasted and not _quoted_by(overlap, by_id)
+        if whole or (overlap.copy, overlap.source) in credited:
             groups.join(overlap.copy, overlap.source)
     return groups.all()
 

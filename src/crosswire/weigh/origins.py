@@ -96,6 +96,9 @@ def list_origins(statements: Sequence[Statement], traces: Mapping[str, Trace], t
         carried[key].add(article)
         foldings[key].update(tracer.homes.foldings.get(article, ()))
     for borrowed in (b for spans in tracer.homes.borrowed.values() for b in spans):
+        names.setdefault(f"outlet:{borrowed.home.key}", borrowed.home.name)
+        if tracer.book.of(tracer.articles[borrowed.article]) == borrowed.home:
+            continue  # what a paper adds to a wire's report is its own, and no folding
         text = tracer.articles[borrowed.article].text
         words = Evidence.cut(borrowed.article, text, borrowed.span)
         reason = f"one passage of it stands word for word in the {borrowed.home.name} report"

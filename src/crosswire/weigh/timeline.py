@@ -1,14 +1,18 @@
 """The dated events of a case, by the day they happened, never by the day they were reported."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.model import Article, Claim, TimelineEntry, When
 
-from .propositions import Proposition
+from .propositions import WISHES, Proposition
 
 # A season or a year is too coarse to stand in a list of days.
 _SHARP = ("minute", "day", "week", "month")
+# What a second date in a sentence must be: "agreed on May 8, takes effect on May 10", but not "since March".
+_DAYS = frozenset({"minute", "day"})
+# A sentence with more dates than this is a chronology or a calendar, whose dates no one claim carries.
+MANY = 3
 
 
 def find_timeline(
@@ -18,29 +22,55 @@ def find_timeline(
     Return one entry per event date and claim, in date order.
 
     An event counts when a report has it happen (realis actual) or when it is set for a day after the report
-    (`scheduled`). What nobody dates to a month or better stays out.
+    (`scheduled`). What nobody dates to a month or better stays out. A statement that names more days than the one of
+    its main event stands at each of them.
     """
     entries: dict[tuple[When, bool, str], TimelineEntry] = {}
     for claim, group in zip(claims, groups, strict=True):
-        dated = [found for item in group if (found := _dated(item, articles))]
         by_kind: dict[bool, list[When]] = defaultdict(list)
-        for when, scheduled in dated:
-            by_kind[scheduled].append(when)
-        for scheduled, whens in by_kind.items():
-            when = min(whens, key=lambda w: (_SHARP.index(w.precision), w))
+        for item in group:
+            if found := _dated(item, item.statement.event_date, articles):
+                by_kind[found[1]].append(found[0])
+        kept = [(min(whens, key=_sharpness), scheduled) for scheduled, whens in by_kind.items()]
+        days = {when.first for whens in by_kind.values() for when in whens}
+        for item in group:
+            for when in _named_days(item):
+                found = _dated(item, when, articles) if when.first not in days else None
+                if found:
+                    days.add(when.first)
+                    kept.append(found)
+        for when, scheduled in kept:
             entries[when, scheduled, claim.id] = TimelineEntry(when, (claim.id,), scheduled)
     return tuple(entries[key] for key in sorted(entries))
 
 
-def _dated(item: Proposition, articles: Mapping[str, Article]) -> tuple[When, bool] | None:
+def _sharpness(when: When) -> tuple[int, When]:
+    return _SHARP.index(when.precision), when
+
+
+def _named_days(item: Proposition) -> Iterator[When]:
+    """Yield the days that what is said names, other than its main event's; the day it was said on is none of them."""
     said = item.statement
-    when = said.event_date
+    if item.act in WISHES or said.act in WISHES or "DENY" in (item.act, said.act) or said.event == "DENY":
+        return
+    inside = [
+        when
+        for when in said.times
+        if when.precision in _DAYS and any(span.start <= when.start < span.end for span in said.contents)
+    ]
+    if len({when.first for when in inside}) <= MANY:
+        yield from sorted(inside, key=lambda when: when.start)
+
+
+def _dated(item: Proposition, when: When | None, articles: Mapping[str, Article]) -> tuple[When, bool] | None:
+    said = item.statement
     if when is None or when.precision not in _SHARP or said.opinion or item.negated:
         return None
     published = articles[said.article].published
-    ahead = published is not None and when.first > published
-    if ahead and said.realis in ("actual", "future"):
-        return when, True
-    if said.realis == "actual" and not ahead:
+    if published is not None and when.first > published:
+        return (when, True) if said.realis in ("actual", "future") else None
+    if said.realis == "actual":
         return when, False
-    return None
+    # "It says that it took the boat on Friday": a sharp day before the report, of a plain remark, is no plan.
+    past = published is not None and when.last < published and when.precision in _DAYS
+    return (when, False) if said.realis == "future" and item.act == said.act == "STATE" and past else None

@@ -1,0 +1,111 @@
+"""Denials in other words: the accused side says that the deed laid at its door did not happen, or was not its own."""
+
+from collections.abc import Iterator, Sequence
+
+from crosswire.text.tokens import terms
+
+from .charges import Charge, find_charges
+from .deeds import deeds
+from .docket import Conflict, Docket, Stand, Voice, within
+from .nations import named_sides, says_no, sentences_of
+from .synonyms import everyday
+
+# Days a rebuttal may trail the charge: about the span over which reports of one incident answer each other.
+ANSWER = 7
+# Words besides names that speak for one matter by themselves; with the same deed one, a place or a day is enough.
+RARE = 2
+# Characters between a charge and the denial that one report sets beside it.
+BESIDE = 1500
+# What is refused is no denial of a deed; a demand that something not happen is none either.
+_NO_DENIAL = frozenset({"RED_LINE", "DEMAND", "CONDEMN", "ACCUSE", "THREATEN", "APPEAL", "CONDITION"})
+
+
+def find_rebuttals(docket: Docket) -> Iterator[Conflict]:
+    """Yield (claim, denial) conflicts: a charge, and the denial of that deed by the side charged or its speaker."""
+    charges = find_charges(docket)
+    by_side: dict[str, list[Charge]] = {}
+    for charge in charges:
+        if charge.act:
+            by_side.setdefault(charge.accused, []).append(charge)
+    for voice in docket.voices:
+        for side in _denied_for(voice, docket) if by_side else ():
+            for charge in by_side.get(side, ()):
+                if _answers(charge, voice, docket):
+                    when = charge.voice.said.when or voice.said.when
+                    stands = Stand(charge.voice.claim, "asserted"), Stand(voice.claim, "denied")
+                    yield Conflict("denial", charge.act or "ACCUSE", *stands, when)
+    yield from _no_such(docket)
+
+
+def _denied_for(voice: Voice, docket: Docket) -> Sequence[str]:
+    """Return the sides whose part in something a voice denies: the denier's own, and the one state a denial names."""
+    said, sides = voice.said.statement, docket.sides
+    if said.opinion or said.act in _NO_DENIAL or said.realis in ("future", "conditional", "questioned"):
+        return ()
+    denier = said.agent or said.speaker
+    if voice.said.act == "DENY" or said.act == "DENY":
+        own = [sides.of(denier)] if denier else []
+        named = frozenset(side for words in sentences_of(said) for side in named_sides(words, docket.nations))
+        return sorted({*own, *(named if len(named) == 1 else ())})
+    if not voice.said.negated or said.speaker is None or said.mode == "narrated":
+        return ()
+    own_side = sides.of(said.speaker)
+    return [own_side] if sides.is_state(own_side) and any(_own_deed(s, own_side, docket) for s in _nots(voice)) else ()
+
+
+def _nots(voice: Voice) -> list[str]:
+    return [sentence for sentence in sentences_of(voice.said.statement) if says_no(sentence)]
+
+
+def _own_deed(sentence: str, side: str, docket: Docket) -> bool:
+    """Tell whether a sentence speaks of a deed and names no state but the speaker's own."""
+    return named_sides(sentence, docket.nations) <= {side} and bool(deeds(terms(sentence)))
+
+
+def _answers(charge: Charge, denial: Voice, docket: Docket) -> bool:
+    one, other = charge.voice.said, denial.said
+    ours, theirs = one.statement, other.statement
+    if charge.voice.claim == denial.claim or not within(one, other, ANSWER) or not docket.apart(charge.voice, denial):
+        return False
+    if theirs.speaker and docket.sides.of(theirs.speaker) == charge.accuser:
+        return False
+    if one.when and other.when and not (one.when.first <= other.when.last and other.when.first <= one.when.last):
+        return False
+    deed = charge.act in deeds(theirs.terms) or charge.act == other.act or charge.act == theirs.event
+    shared = charge.voice.words.telling & denial.words.telling - set(docket.nations)
+    rare = {term for term in shared if term not in everyday() and not deeds([term])}
+    places = _places(ours.actors, docket) & _places(theirs.actors, docket)
+    day = one.when is not None and one.when == other.when
+    gap = abs(ours.evidence.start - theirs.evidence.start)
+    beside = ours.article == theirs.article and gap <= BESIDE and docket.sides.is_state(charge.accused)
+    return len(rare) >= RARE or (deed and bool(rare or places or day or beside))
+
+
+def _places(actors: Sequence[str], docket: Docket) -> set[str]:
+    known = docket.sides.actors
+    return {actor for actor in actors if actor in known and known[actor].kind == "place"}
+
+
+def _no_such(docket: Docket) -> Iterator[Conflict]:
+    """Yield the answers "X approved no such thing" to what the same report has somebody else say of X."""
+    told: dict[tuple[str, str], list[Voice]] = {}
+    for voice in docket.voices:
+        said = voice.said.statement
+        doer = said.event_agent or voice.said.agent
+        if doer and said.act != "DENY" and not voice.said.negated and said.realis == "actual":
+            told.setdefault((said.article, doer), []).append(voice)
+    for voice in docket.voices:
+        said = voice.said.statement
+        if said.mode == "narrated" or "no such " not in said.evidence.quote.lower():
+            continue
+        doer = said.event_agent or voice.said.agent
+        for claim in told.get((said.article, doer), ()) if doer else ():
+            if claim.claim != voice.claim and _before(claim, voice) and claim.words.telling & voice.words.telling:
+                topic = claim.said.statement.event or claim.said.act
+                yield Conflict("denial", topic, Stand(claim.claim, "asserted"), Stand(voice.claim, "denied"))
+
+
+def _before(claim: Voice, denial: Voice) -> bool:
+    ours, theirs = claim.said.statement, denial.said.statement
+    other_voice = (ours.speaker, ours.unnamed) != (theirs.speaker, theirs.unnamed)
+    return other_voice and 0 < theirs.evidence.start - ours.evidence.start <= BESIDE
