@@ -19,6 +19,8 @@ BODY = (
     "the month, officials of both countries said after the talks."
 )
 
+MORE = "Neither side gave details of the proposals that its delegation had brought to the table on the first day."
+
 
 @pytest.mark.parametrize(
     ("head", "outlet"),
@@ -62,7 +64,7 @@ def test_headlines_are_no_mastheads(head: str) -> None:
 
 def test_what_stands_below_the_masthead_is_the_title_and_the_date_is_read() -> None:
     article = read_text(
-        f"The Northern Ledger\n\nTalks resume in Vesk\n\n3 June 2025\n\n{BODY}\n\n{BODY}", "a.txt", OUTLETS
+        f"The Northern Ledger\n\nTalks resume in Vesk\n\n3 June 2025\n\n{BODY}\n\n{MORE}", "a.txt", OUTLETS
     )
     assert isinstance(article, Article)
     assert (article.outlet, article.title) == ("The Northern Ledger", "Talks resume in Vesk")

@@ -37,29 +37,70 @@ _HANGING = re.compile(
 )
 
 
-def core_terms(text: str, contents: Sequence[Span]) -> tuple[str, ...]:
+# A stretch of the article, as code points from and to; text made of several has one blank between each two.
+_Stretch = tuple[int, int]
+
+
+def core_terms(text: str, contents: Sequence[Span], index: TermIndex | None = None) -> tuple[str, ...]:
     """
     Return the stems of the main clause of what is said, sorted, each once.
 
     A statement too short to cut keeps all its terms. The rules are surface ones: commas and a closed list of words.
+    `index` holds the terms of `text`; a caller with many statements makes it once.
 
     >>> told = "On Friday, Mr. Roe, who chairs the port board, resigned from the council after a vote it lost."
     >>> core_terms(told, [Span(0, len(told))])
     ('council', 'mr', 'resign', 'roe')
     """
-    whole = " ".join(text[span.start : min(span.end, span.start + _LONGEST)] for span in contents[:4])
-    clause = _THAT.sub("", _ASIDE.sub(" ", whole))
-    clause = _without(_OPENING, clause)
-    clause = _INSERTION.sub(" ", clause)
+    known = index or index_terms(text)
+    whole = [(span.start, min(span.end, span.start + _LONGEST)) for span in contents[:4]]
+    clause = " ".join([text[start:end] for start, end in whole])
+    kept = whole
+    if not _ASIDE_MARKS.isdisjoint(clause):
+        clause, kept = _cut_all(_ASIDE, clause, kept, text)
+    if clause[:5].lstrip()[:1] in _THAT_OPENS and (match := _THAT.match(clause)):
+        clause, kept = clause[match.end() :], _between(kept, match.end(), len(clause))
+    if (match := _OPENING.match(clause)) and len(clause) - match.end() > 12:
+        # One opening phrase is cut, unless nothing would be left.
+        clause, kept = clause[match.end() :], _between(kept, match.end(), len(clause))
+    clause, kept = _cut_all(_INSERTION, clause, kept, text)
     for match in _HANGING.finditer(clause):
-        found = terms(clause[: match.start()])
+        found = _terms(text, known, _between(kept, 0, match.start()))
         if len(found) > _LEAST:
             return found
-    found = terms(clause)
-    return found if len(found) >= _LEAST else terms(whole)
+    found = _terms(text, known, kept)
+    return found if len(found) >= _LEAST else _terms(text, known, whole)
 
 
-def _without(opening: re.Pattern[str], clause: str) -> str:
-    """Cut one opening phrase, unless nothing would be left."""
-    match = opening.match(clause)
-    return clause[match.end() :] if match and len(clause) - match.end() > 12 else clause
+def _cut_all(pattern: re.Pattern[str], clause: str, kept: list[_Stretch], text: str) -> tuple[str, list[_Stretch]]:
+    """Cut every match of `pattern` out of a clause and out of the stretches it is made of."""
+    left: list[_Stretch] = []
+    done = 0
+    for match in pattern.finditer(clause):
+        left += _between(kept, done, match.start())
+        done = match.end()
+    if not done:
+        return clause, kept
+    left += _between(kept, done, len(clause))
+    return " ".join([text[start:end] for start, end in left]), left
+
+
+def _between(stretches: Sequence[_Stretch], first: int, stop: int) -> list[_Stretch]:
+    """Return what of `stretches` makes up the characters from `first` to before `stop` of their text; never nothing."""
+    found: list[_Stretch] = []
+    at = 0
+    for start, end in stretches:
+        # The blank after a stretch belongs to neither side.
+        low, high = max(start, start + first - at), min(end, start + stop - at)
+        if low <= high:
+            found.append((low, high))
+        at += end - start + 1
+    return found or [(0, 0)]
+
+
+def _terms(text: str, index: TermIndex, stretches: Sequence[_Stretch]) -> tuple[str, ...]:
+    """Return the terms of `stretches`: the article's own, unless one is cut inside a word."""
+    for start, end in stretches:
+        if index.cuts(start) or index.cuts(end):
+            return terms(" ".join([text[start:end] for start, end in stretches]))
+    return index.between(stretches)

@@ -2,12 +2,15 @@
 
 import re
 from bisect import bisect_left
+from itertools import accumulate
 
 import msgspec
 
 from crosswire.model import Mention, Span
 
 _TOKEN = re.compile(r"\w+(?:-\w+)*|'(?:s|t|re|ve|ll|d|m)\b|[^\w\s]")
+# Caught, so that splitting keeps the gaps: the words and their places in one scan of the text.
+_CAUGHT = re.compile(f"({_TOKEN.pattern})")
 # Abbreviations keep their full stop as "_", so that a full stop on its own ends a sentence.
 _ABBREVIATED = tuple(
     f" {short}."
@@ -54,13 +57,15 @@ def find_words(text: str, mentions: tuple[Mention, ...] = ()) -> Words:
     folded = fold(text)
     for short in _ABBREVIATED:
         folded = folded.replace(short, short.replace(".", "_"))
-    starts = [match.start() for match in _TOKEN.finditer(folded)]
-    low: list[str] = _TOKEN.findall(folded)
+    pieces = _CAUGHT.split(folded)
+    starts = list(accumulate(map(len, pieces)))[0:-1:2]
     owner = [-1] * len(starts)
     for index, mention in enumerate(mentions):
-        for place in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
-            owner[place] = index
-    return Words(starts, low, owner)
+        first = bisect_left(starts, mention.start)
+        while first < len(starts) and starts[first] < mention.end:
+            owner[first] = index
+            first += 1
+    return Words(starts, pieces[1::2], owner)
 
 
 def fold(text: str) -> str:

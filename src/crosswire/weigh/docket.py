@@ -1,5 +1,6 @@
 """The pairs of claims that speak of one matter: what every kind of dispute is looked for in."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -14,6 +15,9 @@ from .propositions import Lens, Proposition, Sides
 
 # Distinct wordings of one claim that are compared; the rest say the same.
 SPOKESMEN = 6
+# What tells of talks: meetings and deals, and the issues they are filed under.
+_TALKS = frozenset({"MEET", "MEDIATE", "AGREE_JOINT"})
+_TALK_ISSUES = frozenset({"process_format", "mediation", "diplomacy", "ceasefire"})
 
 
 class Voice(msgspec.Struct, frozen=True, gc=False):
@@ -71,6 +75,8 @@ class Docket(msgspec.Struct, frozen=True):
     sides: Sides
     weights: Weights
     nations: Mapping[str, str] = {}
+    # The places each article names in what it tells of talks.
+    venues: Mapping[str, frozenset[str]] = {}
 
     def trace(self, voice: Voice) -> Trace:
         """Return where a voice comes from."""
@@ -103,7 +109,17 @@ def docket(
             low, high = sorted((one, other), key=lambda voice: voice.claim)
             found.append(Pair(low, high, pair.likeness, pair.margin >= 0))
     nations = nation_words(lens.sides.actors.values())
-    return Docket(claims, voices, found, traces, lens.sides, lens.weights, nations)
+    return Docket(claims, voices, found, traces, lens.sides, lens.weights, nations, _venues(groups, lens.sides))
+
+
+def _venues(groups: Iterable[Sequence[Proposition]], sides: Sides) -> dict[str, frozenset[str]]:
+    places: dict[str, set[str]] = defaultdict(set)
+    for item in (item for group in groups for item in group):
+        said = item.statement
+        if said.actors and (item.act in _TALKS or _TALK_ISSUES & set(said.issues)):
+            kinds = ((actor, sides.actors.get(actor)) for actor in said.actors)
+            places[said.article].update(actor for actor, known in kinds if known and known.kind == "place")
+    return {article: frozenset(named) for article, named in places.items()}
 
 
 def _voices(at: int, group: Sequence[Proposition]) -> Iterator[Voice]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from .docket import Conflict, Docket, Stand, Voice, within
 from .likeness import compare
+from .matters import same_object, same_occasion, same_role
 from .propositions import WISHES
 from .verdicts import load_verdicts, opposed, verdict_words
 
@@ -26,22 +27,36 @@ def find_judgements(docket: Docket) -> Iterator[Conflict]:
     for at, verdict in enumerate(load_verdicts()):
         for one in heard.get((at, 0), [])[-HEARD:]:
             for other in heard.get((at, 1), [])[-HEARD:]:
-                if one.claim != other.claim and _one_matter(one, other, docket):
+                if one.claim != other.claim and _one_matter(one, other, at, docket):
                     stands = Stand(one.claim, verdict.one.label), Stand(other.claim, verdict.other.label)
                     yield Conflict("characterisation", verdict.name, *stands)
 
 
-def _one_matter(first: Voice, second: Voice, docket: Docket) -> bool:
+def _one_matter(first: Voice, second: Voice, at: int, docket: Docket) -> bool:
     one, other = first.said, second.said
     ours, theirs = one.statement, other.statement
+    of = load_verdicts()[at].of
+    settled = frozenset({"actual", "future", "conditional"}) if of == "object" else frozenset({"actual"})
     return (
-        bool(opposed(one.verdicts, other.verdicts))
+        any(place == at for place, _ in opposed(one.verdicts, other.verdicts))
         and not (one.negated or other.negated)
-        and ours.realis == theirs.realis == "actual"
+        and {ours.realis, theirs.realis} <= settled
         and not {one.act, other.act, ours.act, theirs.act} & WISHES
-        and (_wordy(first, second, docket) or _brief(first, second))
         and docket.apart(first, second)
+        and (
+            (ours.realis == theirs.realis == "actual" and (_wordy(first, second, docket) or _brief(first, second)))
+            or (of is not None and _widened(first, second, at, docket))
+        )
     )
+
+
+def _widened(first: Voice, second: Voice, at: int, docket: Docket) -> bool:
+    of = load_verdicts()[at].of
+    if of == "role":
+        return same_role(first, second, docket)
+    if of == "occasion":
+        return same_occasion(first, second, docket)
+    return same_object(first, second, at, docket)
 
 
 def _wordy(first: Voice, second: Voice, docket: Docket) -> bool:

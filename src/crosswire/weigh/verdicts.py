@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 import msgspec
 
@@ -19,11 +20,17 @@ class Pole(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Verdict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Two verdicts that exclude each other, and what they judge."""
+    """
+    Two verdicts that exclude each other, and what they judge.
+
+    `of` widens what counts as one matter: `role` is the part a third state or body plays, `occasion` the round of talks
+    both speakers come from, `object` the thing named beside the verdict, which may still lie ahead.
+    """
 
     name: str
     one: Pole
     other: Pole
+    of: Literal["role", "occasion", "object"] | None = None
 
 
 @cache
@@ -56,6 +63,12 @@ def passed(words: Iterable[str]) -> frozenset[tuple[int, int]]:
     if poles.keys().isdisjoint(words):
         return frozenset()
     return frozenset(place for word in words if word in poles for place in poles[word])
+
+
+@cache
+def pole_words(at: int, pole: int) -> frozenset[str]:
+    """Return the stems that pass one verdict."""
+    return frozenset(term for term, places in _poles().items() if (at, pole) in places)
 
 
 @cache

@@ -1,0 +1,59 @@
+"""What makes two verdicts verdicts on one matter: a role, a round of talks, an object named beside them."""
+
+from crosswire.text.tokens import terms
+
+from .docket import Docket, Voice, within
+from .nations import sentences_of
+from .synonyms import canonical, everyday
+from .verdicts import pole_words
+
+# Days in which two sides speak of one third party's part, of one round, of one measure.
+ROLE_DAYS, ROUND_DAYS, OBJECT_DAYS = 14, 2, 3
+# Words between a verdict and its object ("lifted the grain embargo").
+BESIDE = 5
+
+
+def same_role(first: Voice, second: Voice, docket: Docket) -> bool:
+    """Tell whether both judge the part of one state or body that neither speaker acts for."""
+    ours, theirs = first.said.statement, second.said.statement
+    known, sides = docket.sides.actors, docket.sides
+    own = {sides.of(actor) for actor in (ours.speaker, theirs.speaker) if actor}
+    shared = set(ours.actors) & set(theirs.actors)
+    third = {a for a in shared if a in known and known[a].kind in ("state", "body") and sides.of(a) not in own}
+    return bool(third) and bool(own) and within(first.said, second.said, ROLE_DAYS)
+
+
+def same_occasion(first: Voice, second: Voice, docket: Docket) -> bool:
+    """Tell whether the speakers of two states judge one round: reports of it name its place, and come together."""
+    ours, theirs = first.said.statement, second.said.statement
+    if ours.speaker is None or theirs.speaker is None:
+        return False
+    sides = [docket.sides.of(speaker) for speaker in (ours.speaker, theirs.speaker)]
+    venues = docket.venues.get(ours.article, frozenset()) & docket.venues.get(theirs.article, frozenset())
+    return (
+        sides[0] != sides[1]
+        and all(docket.sides.is_state(side) for side in sides)
+        and bool(venues)
+        and within(first.said, second.said, ROUND_DAYS)
+    )
+
+
+def same_object(first: Voice, second: Voice, at: int, docket: Docket) -> bool:
+    """Tell whether one telling word stands beside the verdict in both, and they share an issue."""
+    ours, theirs = first.said.statement, second.said.statement
+    if not set(ours.issues) & set(theirs.issues) or not within(first.said, second.said, OBJECT_DAYS):
+        return False
+    return bool(_objects(first, at, docket) & _objects(second, at, docket))
+
+
+def _objects(voice: Voice, at: int, docket: Docket) -> frozenset[str]:
+    """Return the telling words that stand within reach of a word of the verdict."""
+    verdict = pole_words(at, 0) | pole_words(at, 1)
+    found: set[str] = set()
+    for sentence in sentences_of(voice.said.statement):
+        stems = [(terms(word) or ("",))[0] for word in sentence.split()]
+        for place, stem in enumerate(stems):
+            if stem in verdict:
+                found.update(stems[max(0, place - BESIDE) : place + BESIDE + 1])
+    found -= verdict | everyday().keys() | docket.nations.keys() | {""}
+    return canonical(found) & voice.words.telling
