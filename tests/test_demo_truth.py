@@ -8,7 +8,6 @@ an item that is on no list must be found: the list can only shrink.
 from pathlib import Path
 
 import pytest
-
 from bench.quality.demo.case import Case, Item, load_case
 from bench.quality.demo.evaluate import CHECKS, planted, truth
 

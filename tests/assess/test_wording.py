@@ -96,8 +96,19 @@ def test_sentences_are_made_to_stand_alone(sentence: str, resolved: tuple[tuple[
         "The former said that the talks would go on.",
         "“We will free them today, he said of the prisoners.",
         "Talks ended.",
+        "The defence minister of Oria denied that.",
+        "The envoys would do so only in writing.",
     ],
-    ids=["unresolved-pronoun", "leaning-opener", "first-person", "the-former", "unbalanced-quotation", "too-short"],
+    ids=[
+        "unresolved-pronoun",
+        "leaning-opener",
+        "first-person",
+        "the-former",
+        "unbalanced-quotation",
+        "too-short",
+        "object-elsewhere",
+        "did-so",
+    ],
 )
 def test_sentences_that_cannot_stand_alone_give_no_line(sentence: str) -> None:
     assert worded(sentence) == ""

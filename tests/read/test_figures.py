@@ -145,3 +145,40 @@ def test_a_sentence_too_long_to_be_prose_counts_nothing_and_spares_its_neighbour
     first, last = text.index(table), text.index(table) + len(table)
     spans = [Span(0, first), Span(first, last), Span(last, len(text))]
     assert [figure.low for figure in find_figures(text, spans, CORE)] == [40, 50]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        pytest.param("The swap brought to 75 the number of captives sent home.", 75, "captive", id="number-of-after"),
+        pytest.param("The number of hostages freed rose to 16 on Friday.", 16, "hostage", id="number-of-before"),
+        pytest.param("By dusk the total had reached 55.", 55, None, id="total-reached"),
+        pytest.param("That leaves 25.", 25, None, id="leaves"),
+        pytest.param("There are 65 to go.", 65, None, id="to-go"),
+        pytest.param("45 are still to come.", 45, None, id="still-to-come"),
+    ],
+)
+def test_a_running_count_is_a_figure(text: str, low: float, unit: str | None) -> None:
+    found = one(text)
+    assert (found.low, found.high, found.unit) == (low, low, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        pytest.param("They freed 30 hostages. There are 65 to go.", "hostage", id="same-paragraph"),
+        pytest.param("They freed 30 hostages.\n\nThere are 65 to go.", None, id="another-paragraph"),
+        pytest.param("They drove 30 miles. There are 65 to go.", None, id="not-people"),
+        pytest.param("They freed 30 hostages. The index fell to 3,400.", None, id="nothing-left-to-do"),
+    ],
+)
+def test_what_is_left_counts_the_people_counted_before(text: str, unit: str | None) -> None:
+    assert figures(text)[-1].unit == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He leaves 10 Downing Street.", "The book leaves 1998 behind.", "At 19, he leaves home.", "She went to 12."],
+)
+def test_a_number_nobody_runs_up_is_no_running_count(text: str) -> None:
+    assert figures(text) == []

@@ -16,7 +16,7 @@ def claim_line(desk: Desk, claim: Claim, *, label: str | None = None, level: int
     for statement in desk.voices(claim):
         if statement.headline:
             continue
-        worded = word(desk, statement)
+        worded = word(desk, statement, answering=level > 0)
         if worded:
             return worded_line(desk, claim, statement, worded, label=label, level=level)
     return None

@@ -32,6 +32,13 @@ _LEANING = re.compile(
 )
 
 
+# What is done to "that" or "it" at a sentence's end, or done "so", was named in another sentence.
+_POINTS_AWAY = re.compile(
+    r"\b(?:deni|reject|accept|offer|refus|approv|confirm|repeat|call|ask|promis|suggest|turn|rul|dismiss|welcom|want)\w*"
+    r" (?:that|it|this|them)(?: (?:down|out|up|off|twice|again|too|all|back))?[.,;]?$|\b(?:do|does|did|doing|done) so\b"
+    r"|\bhas offered it\b",
+    re.IGNORECASE,
+)
 # A quotation that opens so answers something the reader cannot see.
 _LEANING_QUOTE = re.compile(
     r"(?:And|But|Or|So|Then|That|This|These|Those|It|He|She|They|Yes|No|Well|Because|Which|Also)\b"
@@ -54,11 +61,17 @@ class Worded(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...]
 
 
-def word(desk: Desk, statement: Statement) -> Worded | None:
-    """Word a statement as a sentence that stands alone; None when it cannot be done without adding anything."""
+def word(desk: Desk, statement: Statement, *, answering: bool = False) -> Worded | None:
+    """
+    Word a statement as a sentence that stands alone; None when it cannot be done without adding anything.
+
+    `answering` lines stand right below the line they refer to, so "denied that" is clear there.
+    """
     text = desk.text(statement.article)
     span = _place(text, statement)
     if statement.dangling or span is None or not _stands_alone(span.of(text)) or _opens_bare(statement, text, span):
+        return None
+    if not answering and _POINTS_AWAY.search(_QUOTED.sub("“”", span.of(text))):
         return None
     parts = tuple(_parts(statement, desk.articles[statement.article], span))
     joined = "".join(part.text for part in parts)

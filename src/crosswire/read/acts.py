@@ -30,6 +30,9 @@ def classify_narrated(scene: Scene, places: range) -> Act:
     main = [cue for cue in cues if cue.kind != "noun" and cue.first not in below]
     conditions = [cue for cue in main if cue.act == "CONDITION"]
     heads = [cue for cue in main if cue.act not in NEVER_OWN]
+    if heads and (offer := _offer_of(cues, heads[0])) is not None:
+        # "Her offer to meet him was repeated": the offer, unless another verb says what became of it.
+        heads = heads[1:] or [offer]
     if not heads:
         return only_told(scene, cues, places, find_realis(scene.words, places, None))
     head = heads[0]
@@ -50,6 +53,11 @@ def classify_narrated(scene: Scene, places: range) -> Act:
     return Act(name, agent, target, *event, stance, head.first)
 
 
+def _offer_of(cues: Sequence[Cue], verb: Cue) -> Cue | None:
+    """Return the noun cue of an offer whose infinitive `verb` is, None when it is none."""
+    return next((cue for cue in cues if cue.kind == "noun" and cue.act == "OFFER" and cue.last + 1 == verb.first), None)
+
+
 def classify_attributed(
     scene: Scene, attribution: Attribution, sentence: range, contents: Sequence[range], cue_act: str | None
 ) -> Act:
@@ -67,7 +75,19 @@ def classify_attributed(
     if lead is not None:
         return _led(scene, lead, attribution, inner, sentence, contents)
     voiced = [cue for cue in found if cue.voiced]
+    inner += _condition_after(scene, attribution, sentence)
     return spoken_act(scene, attribution, inner, voiced, sentence, contents)
+
+
+def _condition_after(scene: Scene, attribution: Attribution, sentence: range) -> list[Cue]:
+    """Return the condition that goes on after the telling: "It is ready to meet, she said, provided that ..."."""
+    if attribution.cue is None:
+        return []
+    at = scene.words.inside(attribution.cue)
+    if not at:
+        return []
+    after = scene.cues_in(range(at.stop, min(sentence.stop, at.stop + 4)))
+    return [cue for cue in after if cue.act == "CONDITION" and scene.words.low[cue.first - 1] == ","]
 
 
 def _lead(scene: Scene, attribution: Attribution, sentence: range, cue_act: str | None) -> Cue | None:

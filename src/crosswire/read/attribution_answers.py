@@ -112,9 +112,8 @@ def _one_person(cast: Cast, span: Span) -> int | None:
 
 
 def join_answers(found: Sequence[Attribution], answers: Sequence[Attribution]) -> list[Attribution]:
-    """Put the answers beside what else was found; whom an answer quotes or reports is part of the answer."""
-    spoken = {one.sentence for one in answers}
-    speaker = answers[0].speaker
-    told = {one.sentence for one in found if one.speaker == speaker}
-    kept = [one for one in found if one.sentence not in spoken or one.speaker == speaker]
+    """Put the answers beside what else was found; whom an answer reports is part of it, a quote of it stands."""
+    spoken, speaker = {one.sentence for one in answers}, answers[0].speaker
+    kept = [one for one in found if one.sentence not in spoken or (one.speaker == speaker and one.kind != "indirect")]
+    told = {one.sentence for one in kept}
     return [*kept, *(one for one in answers if one.sentence not in told)]

@@ -31,7 +31,9 @@ def unfold(
     if any(cue.cue.lemma in CITING for cue in cues):
         _citations(clause, cues, named, chains, dropped, cast)
         _cited_sources(text, named, chains, dropped, cast)
-    carried = [via for span in carriers(clause) if (via := _outlet(text, span, cast)) is not None]
+    carried: list[Via] = []
+    if cast.outlets and any(draft.contents for draft in drafts):
+        carried = [via for span in carriers(clause) if (via := _outlet(text, span, cast)) is not None]
     for outer, (draft, voice) in enumerate(named):
         if outer in dropped or draft.cue_span is None:
             continue
@@ -56,9 +58,10 @@ def unfold(
         if voice.outlet:
             chain = [*chain, *_link(text, draft, voice, cast)]
             voice = Who(outlet=True)
-        known = {via.span for via in chain}
-        passing = [via for via in carried if via.span not in known and not _says(draft, via.span)]
-        result.append((draft, voice, [*passing, *chain]))
+        if carried:
+            known = {via.span for via in chain}
+            chain = [*(via for via in carried if via.span not in known and not _says(draft, via.span)), *chain]
+        result.append((draft, voice, chain))
     return result
 
 
@@ -113,7 +116,7 @@ def _cited_sources(
 ) -> None:
     """Fold "Axios, citing a diplomatic source, reported ...": the cited one speaks, the outlet passes it on."""
     for index, (draft, voice) in enumerate(named):
-        if draft.lemma not in CITING or not draft.contents or draft.source is None:
+        if index in dropped or draft.lemma not in CITING or not draft.contents or draft.source is None:
             continue
         cited = draft.contents[0]
         for other, (told, teller) in enumerate(named):

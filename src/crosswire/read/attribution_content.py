@@ -29,6 +29,8 @@ _SETTINGS = frozenset("on in at during after before via through to of about with
 _LOOK_AHEAD = 25
 # What follows a cue's comma and is no part of the clause before it.
 _PARTING = frozenset("and but or who which citing according adding".split())
+# A clause that one of these opens cannot stand alone.
+_SIDE = frozenset("if when while although though because unless until once whenever".split())
 # "added another jolt" adds a thing, not words.
 _ADDED_THINGS = frozenset("a an another more to up fuel".split())
 # Where a statement stops and the report goes on: "..., but", "..., while".
@@ -83,7 +85,17 @@ def goes_on(clause: Clause, cue: Found, before: Range) -> int | None:
     following = low[place + 1]
     if following in _PARTING or following in SUBORDINATORS or following.endswith("ing"):
         return None
-    own = any(clause.quote[word] != -1 or is_finite(clause, word) for word in range(*before))
+    if any(clause.quote[word] != -1 for word in range(*before)):
+        return None
+    head = low[before[0]]
+    if head in _SIDE:
+        return place + 1
+    onward = range(place + 1, len(clause))
+    if head in FRONTED and any(is_finite(clause, word) for word in onward):
+        # "With the ten freed in May, he said, the total had reached 40": a participle, not the sentence's verb.
+        own = any(low[word] in AUXILIARIES and not clause.capital(word) for word in range(*before))  # not May
+    else:
+        own = any(is_finite(clause, word) for word in range(*before))
     return None if own else place + 1
 
 

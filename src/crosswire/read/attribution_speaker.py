@@ -48,6 +48,7 @@ class Cast(msgspec.Struct, frozen=True):
     starts: Sequence[int]
     pronouns: Mapping[str, str]
     roles: Mapping[str, frozenset[str]]
+    outlets: bool
 
     def inside(self, span: Span) -> list[int]:
         """Return the indices of the mentions that lie inside `span`, in text order."""
@@ -65,7 +66,13 @@ def make_cast(
     """Index actors by id and mentions by place."""
     order = sorted(range(len(mentions)), key=lambda index: (mentions[index].start, index))
     return Cast(
-        {actor.id: actor for actor in actors}, mentions, order, [mentions[i].start for i in order], pronouns, roles
+        {actor.id: actor for actor in actors},
+        mentions,
+        order,
+        [mentions[i].start for i in order],
+        pronouns,
+        roles,
+        any(actor.kind == "outlet" for actor in actors),
     )
 
 
@@ -79,7 +86,7 @@ def who(text: str, source: Span, cast: Cast) -> Who:
         if len(joined - {None}) > 1:
             # "Norland and Sudland said": neither alone is the speaker.
             return Who()
-    index = _apposed(text, source, found, cast)
+    index = _apposed(text, source, found, cast) if found and "," in words else None
     if index is None:
         index = _named(text, source, head, found, cast)
     if index is not None:
@@ -92,9 +99,9 @@ def who(text: str, source: Span, cast: Cast) -> Who:
         if mention.actor is not None or mention.kind == "pronoun":
             return Who(mention.actor, index, outlet=outlet)
     head_words = [word.lower() for word in _WORD.findall(head.of(text))]
-    if OUTLET.match(words) or _beside_outlet(text, head, cast):
+    if OUTLET.match(words) or (found and cast.outlets and _beside_outlet(text, head, cast)):
         return Who(outlet=True)
-    holder = _office(text, head, cast)
+    holder = _office(text, head, cast) if found else None
     if holder is not None:
         return holder
     tail = head_words[-1] if head_words else ""
@@ -184,8 +191,6 @@ def _named(text: str, source: Span, head: Span, found: Sequence[int], cast: Cast
 
 def _apposed(text: str, source: Span, found: Sequence[int], cast: Cast) -> int | None:
     """Return the person whose name, with at most a title, ends a source after a comma: "the spokeswoman, Dr X"."""
-    if not found or "," not in source.of(text):
-        return None
     mention = cast.mentions[found[-1]]
     if mention.end != source.end or _kind(found[-1], cast) != "person" or mention.kind in ("pronoun", "nominal"):
         return None

@@ -11,10 +11,6 @@ from crosswire.read.gazetteer import Gazetteer, slug
 from crosswire.read.nodes import Node, Sighting
 from crosswire.text.tokens import STOP
 
-_PRONOUN = re.compile(
-    r"[HhSsTtIi](?<!\w.)(?:(?<=[Hh])(?:e(?:r(?:s|self)?)?|im(?:self)?|is)|(?<=[Ss])he|(?<=[Tt])he(?:y|m|ir|mselves)"
-    r"|(?<=[Ii])t(?:s|self)?)\b(?!-\w|\s(?:or|/)\s(?:her|she|hers)\b)(?<!\bor\sher)(?<!\bor\sshe)"
-)
 _EMPTY_IT = re.compile(
     r"[Ii]t(?:\s(?:is|was|would be|will be|may be|might be|has been|had been|seems?|seemed|appears?|appeared|turns? out"
     r"|turned out|remains?|takes?|took|comes? to|came to)\b|['’]s\b)"
@@ -22,6 +18,7 @@ _EMPTY_IT = re.compile(
 _VERB_AFTER = re.compile(r"(?:,[^,.;:\n]{1,80},)?\s(?!(?:of|in|on|at|and|or|for|with|to|from|by|as)\b)[a-z]{2,}")
 _WORD_AFTER = re.compile(r"\s([a-z][a-z\-]{1,20})\b")
 _SUBJECT = frozenset({"he", "she", "they", "it"})
+_OWNERS = frozenset({"his", "her", "their"})
 _PREPOSITIONS = frozenset("of in on at by with for from to about against into over after before between and".split())
 
 
@@ -146,14 +143,24 @@ def _references(text: str, sentences: Sequence[Span], speech: Sequence[Quote], w
                 item.subject = _is_subject(text, sentences[number].start, item.full)
             seen.append(item)
 
-    for match in _PRONOUN.finditer(text):
-        if text[match.start()] not in "iI" or not _EMPTY_IT.match(text, match.start()):
-            add(match.start(), match.end(), "pronoun")
-    for match in words.nominal.finditer(text):
-        add(match.start(), match.end(), "title" if match.group(1) in words.person_nominals else "nominal")
-    for match in words.rival.finditer(text):
-        add(match.start(), match.end(), "nominal", rival=True)
-    return sorted(seen, key=lambda item: (item.start, item.rival))
+    reach = 0
+    for match in words.reference.finditer(text):
+        start, end = match.span()
+        pronoun, noun = match.groups()
+        if noun is not None:
+            add(start, end, "title" if noun in words.person_nominals else "nominal")
+            continue
+        if pronoun is not None:
+            if text[start] not in "iI" or not _EMPTY_IT.match(text, start):
+                add(start, end, "pronoun")
+            if match.group().lower() not in _OWNERS:
+                continue
+        # "One of his aides" is one stranger, not two.
+        stranger = words.rival.match(text, start) if start >= reach else None
+        if stranger is not None:
+            reach = stranger.end()
+            add(start, reach, "nominal", rival=True)
+    return seen
 
 
 def _merge(seen: list[Seen], more: list[Seen]) -> list[Seen]:

@@ -50,12 +50,17 @@ class _Pattern(msgspec.Struct, frozen=True, gc=False):
 
 
 class ActTable(msgspec.Struct, frozen=True):
-    """Packs' acts, compiled: patterns by first word, and each entry's context tests."""
+    """
+    Packs' acts, compiled: patterns by first word, and each entry's context tests.
+
+    `adjectives` are the packs' one-word adjectives of states ("Chilean"), lower case, with the state's id.
+    """
 
     entries: tuple[PackAct, ...]
     by_word: dict[str, tuple[_Pattern, ...]]
     needs: tuple[re.Pattern[str] | None, ...]
     bars: tuple[re.Pattern[str] | None, ...]
+    adjectives: dict[str, str] = {}
 
 
 _tables: dict[str, ActTable] = {}
@@ -65,7 +70,7 @@ def act_table(packs: Packs) -> ActTable:
     """Return the compiled acts of `packs`, compiled once for each digest."""
     table = _tables.get(packs.digest)
     if table is None:
-        table = _tables[packs.digest] = _compile(packs.acts)
+        table = _tables[packs.digest] = _compile(packs.acts, _adjectives(packs))
     return table
 
 
@@ -213,7 +218,7 @@ def is_passive(words: Words, place: int, places: range) -> bool:
     return following == "by" and before not in HAVE and before not in {"he", "she", "they", "it", "we", "i"}
 
 
-def _compile(acts: Sequence[PackAct]) -> ActTable:
+def _compile(acts: Sequence[PackAct], adjectives: dict[str, str]) -> ActTable:
     by_word: dict[str, list[_Pattern]] = {}
 
     def add(entry: int, kind: CueKind, tokens: Sequence[str], form: str = "") -> None:
@@ -233,7 +238,13 @@ def _compile(acts: Sequence[PackAct]) -> ActTable:
         {word: tuple(patterns) for word, patterns in by_word.items()},
         tuple(_alternatives(act.needs) for act in acts),
         tuple(_alternatives(act.bars) for act in acts),
+        adjectives,
     )
+
+
+def _adjectives(packs: Packs) -> dict[str, str]:
+    states = [actor for actor in packs.actors if actor.kind == "state"]
+    return {word.lower(): actor.id for actor in states for word in actor.adjectives if " " not in word}
 
 
 def _rest(lemma: str) -> list[str]:

@@ -10,6 +10,9 @@ from crosswire.read.words import Words
 
 # Before a date these tell of a stretch or a limit, not of the event's day: "since May", "until Friday".
 _STRETCH = frozenset({"since", "until", "till", "from", "through", "of", "for", "before", "after", "than"})
+# Days within which what lay ahead at the time of a demand or an offer may be behind its report.
+_FRESH = 60
+_DAYS = frozenset({"time", "day"})
 _WIDE = frozenset({"year", "years", "season"})
 _NARROWING = frozenset({"in", "during", "last", "this"})
 
@@ -25,6 +28,12 @@ def find_event_date(
     fitting = [time for time in times if _dates_event(words, time, contents)]
     if act.stance.realis in ("actual", "negated") and published is not None:
         fitting = [time for time in fitting if time.start is not None and time.start <= published]
+    if act.stance.realis == "future" and published is not None:
+        # "will lift the embargo that it imposed in 2022": a year long past dates something else.
+        fitting = [time for time in fitting if time.end is not None and (published - time.end).days < _FRESH]
+    if len(fitting) > 1 and any(time.precision in _DAYS for time in fitting):
+        # "freed on Saturday under a deal signed this week": the day dates the event, the week its backdrop.
+        fitting = [time for time in fitting if time.precision in _DAYS]
     if len(fitting) > 1 and act.verb is not None:
         verb = words.starts[act.verb]
         nearest = min(abs(time.span.start - verb) for time in fitting)

@@ -16,6 +16,8 @@ from crosswire.text.numbers import Number, numbers_in
 from crosswire.text.times import MONTHS
 
 _BEFORE = 48
+# A paragraph's length: no farther back is a count looked for that another goes on from.
+_NEAR = 1500
 # How far before a running count its noun may stand.
 _FARTHEST = 160
 # A longer sentence is a table or a broken page, as in attribution: its numbers count nothing that it says.
@@ -241,7 +243,7 @@ def _number_of(text: str, sentence: Span, number: Number, units: Units) -> Count
     if number.kind not in ("digits", "words") or number.value < 3:
         return None
     before = text[max(sentence.start, number.start - _BEFORE) : number.start]
-    if not _RUNNING.search(before):
+    if not _runs(before):
         return None
     place = _NUMBER_AFTER.match(text, number.end, sentence.end)
     if place is None:
@@ -250,6 +252,12 @@ def _number_of(text: str, sentence: Span, number: Number, units: Units) -> Count
         return None
     noun = counted(text, place.end(), sentence.end, units, one=False)
     return noun if noun is not None and noun.known else None
+
+
+def _runs(before: str) -> bool:
+    """Tell whether the words before a number say that it is what a running count stands at."""
+    last = before[-12:].rsplit(None, 1)[-1:]
+    return bool(last) and last[0].lower() in _RUNNING_ENDS and bool(_RUNNING.search(before))
 
 
 def _counts(text: str, number: Number, before: str, unit: str | None, end: int, *, bare: bool) -> bool:
@@ -304,7 +312,8 @@ _ALONE = re.compile(
 )
 _ALONE_AFTER = re.compile(
     r" (?:of (?:them|whom|those|these)|others|more|were|are|have been|had been|dead|killed|wounded|injured|missing|"
-    r"to go|(?:still |yet )?to come|(?:still|yet) to|still (?:held|missing|waiting)|remaining|outstanding|remained?)\b|,? left\b(?= [a-z]+ed\b|[.,;\"”])"
+    r"to go|(?:still |yet )?to come|(?:still|yet) to|still (?:held|missing|waiting)|remaining|outstanding|remained?)\b|"
+    r",? left\b(?= [a-z]+ed\b|[.,;\"”])"
 )
 # What a running count stands at, or leaves to be done; "brought to 750 the number of ..." puts its noun last.
 _RUNNING = re.compile(
@@ -313,6 +322,10 @@ _RUNNING = re.compile(
     r"(?:br(?:ings?|inging|ought)|rose|risen|ris(?:es?|ing)|climb(?:ed|s|ing)|gr(?:ew|own|ows?)|increas(?:ed|es|ing)|"
     r"f[ae]ll(?:en|s)?|dropp(?:ed|ing)|totals?|number|toll|tally)(?: (?:now|again|sharply))? to) $",
     re.IGNORECASE,
+)
+# The last words of what `_RUNNING` matches; looking them up spares most numbers the search.
+_RUNNING_ENDS = frozenset(
+    str.split("to leave leaves leaving reached passed is was at total totals totalled totaled totalling totaling")
 )
 _NUMBER_AFTER = re.compile(r" (?:the|their|its) (?:total )?number of")
 _NUMBER_BEFORE = re.compile(r"\b[Nn]umber of")
@@ -331,7 +344,7 @@ def _counts_alone(text: str, number: Number, before: str, qualifier: Qualifier, 
         return True
     if number.plain and 1900 <= number.value <= 2100:
         return False
-    if _RUNNING.search(before) and not re.match(r" [A-Z]", text[number.end : number.end + 2]):
+    if _runs(before) and not re.match(r" [A-Z]", text[number.end : number.end + 2]):
         return True
     if re.search(r"\bto $", before):
         return False

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
+from os.path import commonprefix
 from typing import Literal
 
 import msgspec
@@ -30,9 +31,16 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Gazetteer(msgspec.Struct, frozen=True):
-    """Name lookups and word lists of one set of packs. `starts` maps a first word to (words, entry), longest first."""
+    """
+    Name lookups and word lists of one set of packs.
 
-    starts: dict[str, list[tuple[tuple[str, ...], Entry]]]
+    `starts` maps a first word to (words, entry), longest first; `lone` holds the names of one word; `sites` the places
+    that metonyms are where they stand for nobody.
+    """
+
+    starts: dict[str, list[tuple[list[str], Entry]]]
+    lone: dict[str, Entry]
+    sites: dict[tuple[str, ...], Entry]
     persons: dict[str, list[Entry]]
     spellings: dict[str, tuple[str, ...]]
     given: dict[str, Gender | None]
@@ -59,14 +67,18 @@ class Gazetteer(msgspec.Struct, frozen=True):
     body_nominals: frozenset[str]
     speech: frozenset[str]
     run: re.Pattern[str]
-    nominal: re.Pattern[str]
+    reference: re.Pattern[str]
     rival: re.Pattern[str]
 
-    def longest(self, words: Sequence[str], start: int) -> tuple[int, Entry] | None:
+    def longest(self, words: list[str], start: int) -> tuple[int, Entry] | None:
         """Return the end and entry of the longest pack name that starts at `words[start]`."""
-        for name, entry in self.starts.get(words[start], ()):
+        found = self.starts.get(words[start])
+        if found is None:
+            return None
+        for name, entry in found:
+            # A list against a list's slice: no tuple is built for each name that fails.
             end = start + len(name)
-            if tuple(words[start:end]) == name:
+            if words[start:end] == name:
                 return end, entry
         return None
 
@@ -126,6 +138,7 @@ _VARIANTS = (
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(name: str) -> str:
     """
     Return an id made of a name's letters.
@@ -184,7 +197,17 @@ def _compile(packs: Packs) -> Gazetteer:
     heads = frozenset(form for word in packs.words("role_heads") for form in (word, f"{word}s"))
     heads |= {word.lower() for word in packs.words("titles")}
     return Gazetteer(
-        starts={first: sorted(names.items(), key=lambda item: -len(item[0])) for first, names in starts.items()},
+        starts={
+            first: [(list(name), names[name]) for name in sorted(names, key=lambda name: -len(name))]
+            for first, names in starts.items()
+        },
+        lone={first: names[first,] for first, names in starts.items() if (first,) in names},
+        sites={
+            name: msgspec.structs.replace(entry, id="", name=" ".join(name), kind="place", party=None, known=False)
+            for names in starts.values()
+            for name, entry in names.items()
+            if entry.how == "metonym"
+        },
         persons=persons,
         spellings=spellings,
         given=_given(packs),
@@ -221,7 +244,7 @@ def _compile(packs: Packs) -> Gazetteer:
             form for cue in packs.speech if cue.kind == "verb" for form in all_forms(cue.lemma, cue.forms)
         ),
         run=_run(packs.words("abbreviated_titles"), packs.words("name_particles")),
-        nominal=_nominal(packs),
+        reference=_reference(packs),
         rival=_rival(packs),
     )
 
@@ -237,7 +260,27 @@ def _given(packs: Packs) -> dict[str, Gender | None]:
 
 
 def _words(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) or r"(?!)"
+    """
+    Return a pattern for the longest of some words, branched by letter: a flat list is tried word by word.
+
+    >>> _words(["aide", "aide-de-camp", "ally"])
+    '(?:a(?:ide(?:\\\\-de\\\\-camp|)|lly))'
+    """
+    heads: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        heads.setdefault(word[:1], []).append(word)
+    return f"(?:{'|'.join(_branch(group) for group in heads.values())})" if heads else r"(?!)"
+
+
+def _branch(words: list[str]) -> str:
+    """Write words of one first letter: what all share, then the rests; an empty rest last, so that the longer word is tried first."""
+    shared = commonprefix(words)
+    rests = [word[len(shared) :] for word in words]
+    longer = [rest for rest in rests if rest]
+    if not longer:
+        return re.escape(shared)
+    tail = _words(longer)
+    return re.escape(shared) + (f"{tail[:-1]}|)" if len(longer) < len(rests) else tail)
 
 
 def _run(abbreviations: Iterable[str], particles: Iterable[str]) -> re.Pattern[str]:
@@ -250,16 +293,30 @@ def _run(abbreviations: Iterable[str], particles: Iterable[str]) -> re.Pattern[s
     return re.compile(rf"{first}(?:{join}(?:{word})){{0,{_LONGEST}}}")
 
 
-def _nominal(packs: Packs) -> re.Pattern[str]:
+# The letters of a pronoun after its first.
+_PRONOUN = (
+    r"(?:(?<=[Hh])(?:e(?:r(?:s|self)?)?|im(?:self)?|is)|(?<=[Ss])he|(?<=[Tt])he(?:y|m|ir|mselves)"
+    r"|(?<=[Ii])t(?:s|self)?)\b(?!-\w|\s(?:or|/)\s(?:her|she|hers)\b)(?<!\bor\sher)(?<!\bor\sshe)"
+)
+
+
+def _reference(packs: Packs) -> re.Pattern[str]:
+    """
+    A pronoun, "the minister", or the first word of somebody without a name (`_rival`).
+
+    One pattern for the three: the text is scanned for first letters once instead of three times.
+    """
     heads = _words((*packs.words("person_nominals"), *packs.words("body_nominals")))
-    return re.compile(
-        rf"[Tt]he\s(?<!\w[Tt]he\s)(?:(?:{_words(packs.words('role_modifiers'))})\s){{0,2}}({heads})\b(?![-\w])"
-    )
+    nominal = rf"(?<=[Tt])he\s(?:(?:{_words(packs.words('role_modifiers'))})\s){{0,2}}({heads})\b(?![-\w])"
+    return re.compile(rf"[AaHhIiOoSsTtWw](?<!\w.)(?:({_PRONOUN})|{nominal}|(?={_rival_tail(packs)}))")
 
 
 def _rival(packs: Packs) -> re.Pattern[str]:
     """Somebody without a name ("a witness", "his wife"), whom a pronoun may mean instead of the last name."""
+    return re.compile(rf"[AaOoHhTtWw](?<!\w.){_rival_tail(packs)}")
+
+
+def _rival_tail(packs: Packs) -> str:
     heads = _words((*packs.words("role_heads"), *packs.words("person_nouns"), "man", "woman", "girl", "boy", "person"))
-    return re.compile(
-        rf"[AaOoHhTtWw](?<!\w.)(?:(?<=[Aa])n?|(?<=[Aa])nother|ne|is|er|heir|hose)\s(?:[a-z\-]{{2,20}}\s){{0,2}}(?:{heads})\b(?![-\w]|,?\s[A-Z])"
-    )
+    lead = r"(?:(?<=[Aa])n?|(?<=[Aa])nother|(?<=[Oo])ne|(?<=[Hh])(?:is|er)|(?<=[Tt])heir|(?<=[Ww])hose)"
+    return rf"{lead}\s(?:[a-z\-]{{2,20}}\s){{0,2}}(?:{heads})\b(?![-\w]|,?\s[A-Z])"

@@ -7,17 +7,48 @@ from crosswire.read.loaded import Hit
 
 _MOST = 3
 _PREFIX = "issue:"
+# What talks are about is never their own form: words like "memorandum" and "talks" carry another issue.
+_CARRIERS = frozenset({"process_format"})
+_POINTING = frozenset({"it", "this", "that", "these", "those", "them", "both", "neither"})
+# Nouns that name no matter of their own; with them words speak of what was just named.
+_VAGUE = frozenset(
+    str.split("""
+    offer proposal plan idea formula terms condition conditions request demand memorandum document text answer
+    compromise number figure suggestion arrangement days weeks months
+    """)
+)
 
 
-def find_issues(hits: Sequence[Hit], contents: Iterable[Span]) -> tuple[str, ...]:
+def find_issues(hits: Sequence[Hit], contents: Iterable[Span], context: Sequence[Hit] = ()) -> tuple[str, ...]:
     """
-    Return up to three issue ids, best first: by the terms in `contents`, else by all of `hits`.
+    Return up to three issue ids, best first: by the terms in `contents`, else by all of `hits`, else by `context`.
 
+    `context` are the hits of a sentence before that these words refer to ("It accepted ten days", of the truce): what
+    it names first counts, also where the words name only the form of talks ("the memorandum", after the embargo).
     An issue scores the words of its terms found, so that a phrase outweighs a word; ties go to the earlier term.
     """
     spans = tuple(contents)
     inside = [hit for hit in hits if any(span.start <= hit.start and hit.end <= span.end for span in spans)]
-    return (_scores(inside) or _scores(hits))[:_MOST]
+    found = _scores(inside) or _scores(hits)
+    if not context or not _CARRIERS.issuperset(found):
+        return found[:_MOST]
+    near = (hit.key[len(_PREFIX) :] for hit in sorted(context, key=_start) if hit.key.startswith(_PREFIX))
+    return (*found, *[issue for issue in near if issue not in _CARRIERS][:1])
+
+
+def refers_back(low: Sequence[str]) -> bool:
+    """
+    Tell whether lower-case words point to what was named before: "it", "that formula", "the offer", "ten days".
+
+    >>> refers_back("that formula too".split()), refers_back("that the port opens".split())
+    (True, False)
+    """
+    first = low[0] in _POINTING and low[:1] != ["that"] if low else False
+    return first or not _VAGUE.isdisjoint(low) or any(word in _POINTING for word in low[1:3])
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
 
 
 def _scores(hits: Iterable[Hit]) -> tuple[str, ...]:

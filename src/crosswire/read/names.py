@@ -37,6 +37,7 @@ class Name(msgspec.Struct):
 
 
 _ACRONYM = re.compile(r"(?:,|\s\()\s?(?:or\s)?[\"“]?([A-Z][A-Z&.]{1,8})[\"”]?\)?")
+_ARTICLES = frozenset({"The", "A", "An", "I", "But", "And"})
 # After a lone word: a possessive or an abbreviation's stop, which make it another word.
 _JOINS = frozenset("'’.")
 _AGE = re.compile(r",\s\d{2},|,\s(?:aged\s)?\d{2}\b")
@@ -59,10 +60,23 @@ def find_names(text: str, sentences: Sequence[Span], words: Gazetteer) -> list[N
     for number, sentence in enumerate(sentences):
         for match in words.run.finditer(text, sentence.start, sentence.end):
             start, end = match.span()
-            first = _opens(text, sentence.start, start)
             run = match.group()
-            if (run in idle or (first and run in idle_first)) and text[end : end + 1] not in _JOINS:
-                # Half of all capitals are these; what follows would drop them one step at a time.
+            alone = text[end : end + 1] not in _JOINS
+            if alone and run in idle:
+                # A quarter of all capitals are these; what follows would drop them one step at a time.
+                continue
+            first = _opens(text, sentence.start, start)
+            if alone and run.isalpha():
+                # Another two fifths are lone words: no run to cut, no groups to build.
+                if first and run in idle_first:
+                    continue
+                one = _lone(text, start, end, run, words, first, lower)
+                if one is not None:
+                    one.sentence = number
+                    one.written = run
+                    if one.kind == "person":
+                        _widen(text, one, sentence, words, found[-1] if found else None)
+                    found.append(one)
                 continue
             for group in groups(split_run(text, start, end), words):
                 for name in _name(text, group, words, first and group[0].start == start, lower):
@@ -72,6 +86,34 @@ def find_names(text: str, sentences: Sequence[Span], words: Gazetteer) -> list[N
                         _widen(text, name, sentence, words, found[-1] if found else None)
                     found.append(name)
     return found
+
+
+def _lone(
+    text: str, start: int, end: int, word: str, words: Gazetteer, first: bool, lower: frozenset[str]
+) -> Name | None:
+    """Type one word by itself: what `_name` does to a group of one, each step a lookup."""
+    entry = words.lone.get(word)
+    if entry is None or (entry.how == "name" and word in words.openers):
+        if word in words.not_names or (word in words.openers and (first or word in _ARTICLES)):
+            return None
+        small = word.lower()
+        role = small in words.role_words
+        if first and not role and small in lower and word not in words.given and word not in words.honorifics:
+            return None
+        if entry is None:
+            return None if role or len(word) < 2 else _somebody(text, start, end, word, words, lower)
+    return _entered(text, start, end, (word,), entry, words)
+
+
+def _somebody(text: str, start: int, end: int, word: str, words: Gazetteer, lower: frozenset[str]) -> Name:
+    """A lone word no list knows; a verb after it or a second sighting must make it somebody."""
+    after = _NEXT.match(text, end)
+    if after is None:
+        return Name(start, end, (word,), None, Span(start, end), -1, weak=text[end : end + 2] not in ("'s", "’s"))
+    verb = after.group(1)
+    says = verb in words.speech
+    speaks = says and word.lower() not in lower
+    return Name(start, end, (word,), None, Span(start, end), -1, weak=not says and verb not in _ACTING, speaks=speaks)
 
 
 def _flat(written: str) -> str:
@@ -86,11 +128,17 @@ def _opens(text: str, start: int, at: int) -> bool:
 
 def _name(text: str, group: list[Word], words: Gazetteer, first: bool, lower: frozenset[str]) -> Iterator[Name]:
     """Type one group; it may hold several names ("FBI Director Jane Doe")."""
-    if len(group) > 1 and group[-1].text in words.things and not _spans(group, words):
+    if len(group) == 1:
+        word = group[0]
+        one = _lone(text, word.start, word.end, word.text, words, first, lower) if word.capital else None
+        if one is not None:
+            yield one
+        return
+    if group[-1].text in words.things and not _spans(group, words):
         yield from list(_parts(text, group, words)) or [_unsure(group)]
         return
     at = group[0].start
-    if len(group) > 1 and group[0].text in words.not_names and text[max(0, at - 2) : max(0, at - 1)].isdigit():
+    if group[0].text in words.not_names and text[max(0, at - 2) : max(0, at - 1)].isdigit():
         # "On 29 April Arland said": a day's month is nobody's given name.
         group, first = group[1:], False
     group = _strip(group, words, first, lower)
@@ -99,7 +147,7 @@ def _name(text: str, group: list[Word], words: Gazetteer, first: bool, lower: fr
     texts = [word.text for word in group]
     hit = words.longest(texts, 0)
     if hit is not None and hit[0] == len(group):
-        yield _known(text, group, hit[1])
+        yield _known(text, group, hit[1], words)
         return
     head = _title_end(texts, words)
     if head and not (texts[-1] in words.org_words and texts[0] not in words.honorifics):
@@ -120,11 +168,13 @@ def _strip(group: list[Word], words: Gazetteer, first: bool, lower: frozenset[st
 
 def _empty(group: list[Word], words: Gazetteer, first: bool, lower: frozenset[str]) -> bool:
     word = group[0].text
+    if not first and word not in _ARTICLES and word not in words.not_names:
+        return False
     texts = [item.text for item in group]
-    hit = words.longest(texts, 0) if word in words.starts else None
+    hit = words.longest(texts, 0)
     if hit is not None and (hit[1].how != "name" or word not in words.openers or hit[0] > 1):
         return False
-    if word in words.openers and (first or word in {"The", "A", "An", "I", "But", "And"}):
+    if word in words.openers and (first or word in _ARTICLES):
         return word.lower() not in words.role_words or len(group) < 2
     if word in words.not_names and not (word in words.given and len(group) > 1):
         return texts[-1] not in words.org_words or len(texts) == 1
@@ -153,13 +203,16 @@ def _title_end(texts: list[str], words: Gazetteer) -> int:
     return 0
 
 
-def _known(text: str, group: Sequence[Word], entry: Entry, party: str | None = None) -> Name:
+def _known(text: str, group: Sequence[Word], entry: Entry, words: Gazetteer) -> Name:
     start, end = group[0].start, group[-1].end
-    words = tuple(word.text for word in group)
+    return _entered(text, start, end, tuple(word.text for word in group), entry, words)
+
+
+def _entered(text: str, start: int, end: int, name: tuple[str, ...], entry: Entry, words: Gazetteer) -> Name:
     if entry.how == "metonym" and not _acts(text, start, end):
-        entry = msgspec.structs.replace(entry, id="", name=" ".join(words), kind="place", party=None, known=False)
+        entry = words.sites[name]
     gender: Gender | None = "he" if entry.pronoun == "he" else "she" if entry.pronoun == "she" else None
-    return Name(start, end, words, entry.kind, Span(start, end), -1, entry, party=party or entry.party, gender=gender)
+    return Name(start, end, name, entry.kind, Span(start, end), -1, entry, party=entry.party, gender=gender)
 
 
 def _acts(text: str, start: int, end: int) -> bool:
@@ -186,7 +239,7 @@ def _parts(text: str, group: list[Word], words: Gazetteer) -> Iterator[Name]:
             index += 1
             continue
         if hit[1].how != "adjective":
-            yield _known(text, group[index : hit[0]], hit[1])
+            yield _known(text, group[index : hit[0]], hit[1], words)
         index = hit[0]
 
 
@@ -263,10 +316,7 @@ def _untitled(text: str, group: list[Word], words: Gazetteer, first: bool, lower
         return
     if len(texts) == 1:
         if len(texts[0]) > 1 and texts[0].lower() not in words.role_words:
-            after = _NEXT.match(text, end)
-            speaks = after is not None and after.group(1) in words.speech and texts[0].lower() not in lower
-            weak = not _does(text, end, words)
-            yield Name(start, end, tuple(texts), None, Span(start, end), -1, weak=weak, speaks=speaks)
+            yield _somebody(text, start, end, texts[0], words, lower)
     else:
         plain = len(texts) > 3 or any(word.lower() in lower or word in words.not_names for word in texts)
         yield Name(start, end, tuple(texts), None if plain else "person", Span(start, end), -1, weak=True)
@@ -276,14 +326,6 @@ def _unsure(group: Sequence[Word]) -> Name:
     """A run that names no actor by itself; in a headline its words may still be known from the body."""
     start, end = group[0].start, group[-1].end
     return Name(start, end, tuple(word.text for word in group), None, Span(start, end), -1, weak=True)
-
-
-def _does(text: str, end: int, words: Gazetteer) -> bool:
-    """Tell whether what follows a word makes it somebody: a verb of saying or doing, or a possessive."""
-    after = _NEXT.match(text, end)
-    if after is None:
-        return text[end : end + 2] in ("'s", "’s")
-    return after.group(1) in words.speech or after.group(1) in _ACTING
 
 
 def _is_body(texts: Sequence[str], words: Gazetteer) -> bool:

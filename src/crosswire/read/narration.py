@@ -36,7 +36,8 @@ _FIRST_PERSON = frozenset({"i", "my", "me", "we", "our", "us"})
 _AFTER_PRESENT = frozenset("the a an to that in on its his her their more than no for with from".split())
 # Where `text.clauses` may cut.
 _CUT = re.compile(r";|,\s+(?:but|while|whereas|and|yet)\s", re.IGNORECASE)
-_VERBLESS_ENDS = (":", "…", "...")
+# A question claims nothing; the others end headings and what is cut off.
+_NO_CLAIM = ("?", ":", "…", "...")
 # Below this a body "sentence" is a fragment or a heading; a headline may be shorter.
 _FEWEST_WORDS = 4
 _FEWEST_HEADLINE_WORDS = 3
@@ -53,16 +54,17 @@ def narrated_clauses(text: str, sentence: Span, said: Sequence[Span], quotes: Se
     >>> [clause.of(text) for clause in narrated_clauses(text, Span(0, 49), [], [])]
     ['The envoys met in Geneva', 'they did not agree.']
     """
-    if text[sentence.end - 1 : sentence.end] == "?" or text[sentence.start : sentence.end].endswith(_VERBLESS_ENDS):
-        return []
-    if _META.match(text, sentence.start, sentence.end):
-        return []
-    if said and _CUT.search(text, sentence.start, sentence.end) is None:
+    whole = _CUT.search(text, sentence.start, sentence.end) is None
+    if whole and said and any([span.meets(sentence) for span in said]):
         # Nothing to cut at: the sentence is one clause, and some of it is somebody else's.
-        return [trim(text, sentence)] if not any(span.meets(sentence) for span in said) else []
+        return []
+    if text.endswith(_NO_CLAIM, sentence.start, sentence.end) or _META.match(text, sentence.start, sentence.end):
+        return []
+    if whole:
+        return [] if not said and _in_speech(sentence, quotes) else [trim(text, sentence)]
     found = []
     for clause in clauses(text, sentence):
-        if (said and any(stretch.meets(clause) for stretch in said)) or _in_speech(clause, quotes):
+        if (said and any([stretch.meets(clause) for stretch in said])) or _in_speech(clause, quotes):
             continue
         found.append(trim(text, clause))
     return found

@@ -274,8 +274,10 @@ def _headline(name: Name, roll: _Roll) -> Iterator[tuple[Name, Node]]:
             node = _again(words, roll)
             if node is not None:
                 span = Span(name.start + start, name.start + end)
-                part = msgspec.structs.replace(name, start=span.start, end=span.end, words=words, full=span)
-                yield msgspec.structs.replace(part, written=name.written[start:end], role=None, short=None), node
+                yield Name(
+                    span.start, span.end, words, name.kind, span, name.sentence, name.entry, None, name.party,
+                    name.gender, name.honorific, name.weak, None, name.speaks, name.written[start:end],
+                ), node  # fmt: skip
                 first = last - 1
                 break
         first += 1

@@ -12,7 +12,7 @@ from crosswire.read.annotator import Annotator, RuleAnnotator
 from crosswire.read.statements import find_statements
 
 # Goes into every reading's key; raise it whenever a rule may read the same article differently.
-ENGINE = "1"
+ENGINE = "2"
 
 
 class Mapper(Protocol):
@@ -64,7 +64,7 @@ def reading_key(packs: Packs, annotator: Annotator | None = None) -> str:
     Return what a reading depends on besides its article: engine, annotator and packs.
 
     >>> from crosswire.packs import load
-    >>> reading_key(load("core")).startswith("engine-1/rules-1/")
+    >>> reading_key(load("core")).startswith("engine-2/rules-1/")
     True
     """
     reader = annotator or RuleAnnotator()

@@ -73,6 +73,10 @@ _ASKING = frozenset(
 )
 
 
+_SCHEDULED = frozenset({"set", "due", "scheduled", "slated", "planned", "expected"})
+_AFTER_SCHEDULED = frozenset({"for", "back", "on", "in", "at", "to"})
+
+
 class Stance(msgspec.Struct, frozen=True, gc=False):
     """How a clause stands to the world: its realis, and whether its main verb is negated."""
 
@@ -99,13 +103,25 @@ def find_realis(words: Words, places: range, verb: int | None) -> Stance:
         ahead, negated, undone = _governed(low, places.start, verb)
     if _is_question(low, places):
         return Stance("questioned", negated)
-    if _is_conditional(low, places, verb):
+    if _is_conditional(low, places, verb, ahead or verb is None):
         return Stance("conditional", negated or undone)
     if ahead and not undone:
         return Stance("future", negated)
     if negated or undone:
         return Stance("negated", True)
-    return Stance("actual", False)
+    return Stance("future" if _is_scheduled(low, places, verb) else "actual", False)
+
+
+def _is_scheduled(low: Sequence[str], places: range, verb: int | None) -> bool:
+    """Tell whether "is set for", "are due back on" follows the verb or opens the clause's group."""
+    first = places.start if verb is None else verb
+    for step in range(first, min(places.stop - 1, first + 9)):
+        if low[step] in _SCHEDULED and low[step + 1] in _AFTER_SCHEDULED:
+            before = low[step - 1] if step > places.start else ""
+            return before in {"is", "are", "'s", "'re"}
+        if low[step] in {",", ";"} or low[step] in RELATIVES:
+            break
+    return False
 
 
 def _governed(low: Sequence[str], start: int, verb: int) -> tuple[bool, bool, bool]:
@@ -190,13 +206,15 @@ def _is_question(low: Sequence[str], places: range) -> bool:
     return before in _ASKING and first in _WHETHER
 
 
-def _is_conditional(low: Sequence[str], places: range, verb: int | None) -> bool:
+def _is_conditional(low: Sequence[str], places: range, verb: int | None, ahead: bool) -> bool:
     if _PIVOTS.isdisjoint(low[places.start : places.stop]):
         return False
     for step in places:
         word = low[step]
         if word in _OPENS_PHRASE and (word, low[step + 1] if step + 1 < places.stop else "") in _PHRASE_SET:
-            if low[step + 2 : step + 4] != ["of", "anonymity"]:
+            # "Freed twelve in exchange for a commander": done and paid for, nothing hangs on it.
+            paid = not ahead and low[step + 1] in {"exchange", "return"}
+            if not paid and low[step + 2 : step + 4] != ["of", "anonymity"]:
                 return True
             continue
         if word not in _CONDITIONAL:

@@ -128,12 +128,12 @@ def resolve_references(
     `mentions`, `quotes` and `times` are those inside the sentence. Words in quotation marks are left as they were said.
     A wrong name in brackets is worse than none: a reference gets one only where nobody else may be meant.
     """
-    speech = [quote.span for quote in quotes if quote.kind in ("speech", "dialogue")]
+    speech = [quote.span for quote in quotes if quote.kind in ("speech", "dialogue")] if quotes else []
     text = article.text
     here = _Sentence(article, evidence, anchors, setting, speech, set(), 0, 0, 0, [])
     opener = _opener(text, evidence)
     for index, mention in enumerate(mentions):
-        if speech and any(span.start <= mention.start and mention.end <= span.end for span in speech):
+        if speech and any([span.start <= mention.start and mention.end <= span.end for span in speech]):
             continue
         if mention.kind in _NAMES:
             _name(here, mention.actor)
@@ -150,8 +150,9 @@ def resolve_references(
     if opener is not None and not any(span.start <= opener < span.end for span in speech):
         here.dangling += not _speaks(here, opener)
     here.dangling += _points_out(here)
-    here.found.extend(_dates(text, times, speech))
-    return tuple(sorted(here.found)), here.dangling
+    if times:
+        here.found.extend(_dates(text, times, speech))
+    return tuple(sorted(here.found)) if here.found else (), here.dangling
 
 
 def _name(here: _Sentence, actor: str | None) -> None:

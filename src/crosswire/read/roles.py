@@ -42,6 +42,9 @@ def find_roles(words: Words, mentions: tuple[Mention, ...], cue: Cue, places: ra
     if cue.kind == "noun":
         return _noun_roles(words, mentions, cue, places)
     subject = _subject(words, mentions, cue.first, places)
+    if subject is None and cue.form == "gerund" and words.low[cue.first - 1] not in PREPOSITIONS:
+        # "Chile had gone into the talks demanding ...": the subject of the clause.
+        subject = _first_free(words, mentions, places.start, cue.first)
     if cue.passive:
         return Roles(_by_agent(words, mentions, cue.last, places), subject)
     return Roles(subject, _object(words, mentions, cue, places, subject))

@@ -10,7 +10,7 @@ from crosswire.read.gazetteer import TOKEN, Gazetteer
 _JOINED = frozenset({"Committee", "Subcommittee", "Department", "Ministry", "Commission", "Administration", "Agency"})
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """One word of a run: its place, its letters without possessive or full stop, and what stands in it."""
 
     start: int
@@ -23,9 +23,15 @@ class Word(msgspec.Struct, frozen=True):
 def split_run(text: str, start: int, end: int) -> list[Word]:
     """Cut a run into words; a possessive ends its word's name, an abbreviation keeps its place but not its stop."""
     words = []
-    if text[start:end].isalpha() and text[end : end + 1] not in ("'", "’", "."):
-        return [Word(start, end, text[start:end], True, False)]
-    start -= 3 if text[max(0, start - 3) : start] in ("al-", "el-") and not text[max(0, start - 4)].isalnum() else 0
+    run = text[start:end]
+    if run.isalpha() and text[end : end + 1] not in ("'", "’", "."):
+        return [Word(start, end, run, True, False)]
+    if text[max(0, start - 3) : start] in ("al-", "el-") and not text[max(0, start - 4)].isalnum():
+        start -= 3
+    elif not (run.endswith("s") and text[end : end + 1] in ("'", "’")):
+        plain = _plain(run, start)
+        if plain:
+            return plain
     for match in TOKEN.finditer(text, start, end):
         at, stop = match.span()
         word = match.group().replace("’", "'")
@@ -41,11 +47,31 @@ def split_run(text: str, start: int, end: int) -> list[Word]:
     return words
 
 
+def _plain(run: str, start: int) -> list[Word]:
+    """Cut a run of letters, spaces and abbreviations' stops; empty for any other: most runs need no pattern."""
+    words = []
+    for piece in run.split(" "):
+        end = start + len(piece)
+        if piece.isalpha():
+            words.append(Word(start, end, piece, piece[0].isupper(), False))
+        elif piece[:-1].isalpha() and piece[-1] == ".":
+            words.append(Word(start, end, piece[:-1], piece[0].isupper(), False))
+        else:
+            return []
+        start = end + 1
+    return words
+
+
 def groups(run: list[Word], words: Gazetteer) -> Iterator[list[Word]]:
     """Cut a run after possessives and at links that no name holds together."""
-    if len(run) == 1:
-        yield run
-        return
+    for word in run[:-1]:
+        if not word.capital or word.ends:
+            break
+    else:
+        # Two of three runs have nothing to cut at.
+        if run[-1:] and (run[-1].capital or len(run) == 1):
+            yield run
+            return
     texts = [word.text for word in run]
     held: set[int] = set()
     for index, word in enumerate(run):

@@ -8,13 +8,20 @@ import msgspec
 from crosswire.model import Actor, Mention, Span
 from crosswire.read.act_classes import JOINT
 from crosswire.read.cues import ActTable, Cue, find_cues
-from crosswire.read.grammar import AUXILIARIES
+from crosswire.read.grammar import AUXILIARIES, NEGATORS, is_adverb
 from crosswire.read.realis import Stance
 from crosswire.read.roles import Roles, joined_to
 from crosswire.read.words import Words, find_words
 
 # Acts whose object may be nothing, and the words for it.
 _UNDOABLE = frozenset({"ACCEPT", "PROMISE", "OFFER", "CONCEDE", "AGREE_JOINT", "ENDORSE"})
+# What a state's deeds are done with; its adjective before one names the state.
+ARMS = frozenset(
+    str.split("""
+    army navy military artillery forces troops soldiers police guard guards fleet gunners marines sailors pilots
+    warships frigates gunboats drones missiles shells rockets guns gun warplanes jets aircraft fighters commandos battery batteries
+    """)
+)
 _NOTHING = frozenset({"nothing", "no", "none", "neither"})
 
 
@@ -79,6 +86,8 @@ def role_ids(scene: Scene, roles: Roles, cue: Cue) -> tuple[str | None, str | No
     A joint act's second subject is its target ("Chile and Peru met"). A place never acts, and only a deed befalls it.
     """
     agent, target = _actor(scene, roles.agent), _actor(scene, roles.target)
+    if agent is None and roles.agent is None and cue.kind == "verb" and cue.event and scene.table.adjectives:
+        agent = _arm_of(scene, cue)
     if cue.act in JOINT and roles.agent is not None and (target is None or target == agent):
         target = _actor(scene, joined_to(scene.words, scene.mentions, roles.agent))
     if _is_place(scene, agent):
@@ -90,6 +99,26 @@ def role_ids(scene: Scene, roles: Roles, cue: Cue) -> tuple[str | None, str | No
 
 def _actor(scene: Scene, mention: int | None) -> str | None:
     return scene.mentions[mention].actor if mention is not None else None
+
+
+def _arm_of(scene: Scene, cue: Cue) -> str | None:
+    """Return the state whose arm does a deed, named by its adjective: "Chilean artillery shelled the road"."""
+    low = scene.words.low
+    if cue.passive:
+        after = range(cue.last + 1, min(len(low) - 2, cue.last + 9))
+        by = next((step for step in after if low[step] == "by"), None)
+        place = by + 2 if by is not None else 0
+        place += low[place - 1] not in scene.table.adjectives
+    else:
+        place = cue.first - 1
+        while place > 0 and (low[place] in AUXILIARIES or low[place] in NEGATORS or is_adverb(low[place])):
+            place -= 1
+    for step in (place - 1, place - 2):
+        if 0 <= step and place < len(low) and low[place] in ARMS and scene.words.owner[step] < 0:
+            side = scene.table.adjectives.get(low[step])
+            if side is not None:
+                return side if side in scene.actors else None
+    return None
 
 
 def _is_place(scene: Scene, actor: str | None) -> bool:

@@ -8,18 +8,20 @@ from crosswire.model import Attribution
 from crosswire.read.act_classes import AHEAD, CONDITIONABLE, FOR_A_SIDE, GIFT, HARM, NEVER_OWN
 from crosswire.read.cues import Cue
 from crosswire.read.events import only_told, told_event
-from crosswire.read.grammar import MODALS, NEGATORS, PREPOSITIONS
+from crosswire.read.grammar import AUXILIARIES, MODALS, NEGATORS, PREPOSITIONS, SUBJECT_PRONOUNS
 from crosswire.read.realis import Stance, find_realis
 from crosswire.read.roles import Roles, find_roles, is_first_person, subject_before
 from crosswire.read.scene import Act, Scene, counter, polar, role_ids, verb_place
 from crosswire.read.voices import answers_for, opens_condition, other_side, owns_up, voiced_act
+from crosswire.read.words import Words
 
 # "must" demands of anybody; "should" appeals only to somebody.
 _MUST = frozenset({"must"})
 _HAVE_TO = frozenset({"has", "have", "needs", "need", "ought"})
 _SPEAKER_PRONOUNS = frozenset({"it", "they", "he", "she"})
 # "They should stay at home until it apologises": what is asked for is withheld till then.
-_UNTIL = frozenset({"until", "unless"})
+_UNTIL = frozenset({"until"})
+_BEFORE_VERB = AUXILIARIES | SUBJECT_PRONOUNS
 _ASKING = _MUST | _HAVE_TO | {"should"}
 
 
@@ -89,7 +91,7 @@ def _performed(
         doomed = roles.agent if not own else roles.target
         threatened = scene.mentions[doomed].actor if doomed is not None else None
         return Act("THREATEN", speaker, threatened, None, None, None, Stance("future", stance.negated), cue.first)
-    name, announced = _announced(cue, stance, conditions)
+    name, announced = _announced(scene.words, cue, stance, conditions)
     if not own and not (name in FOR_A_SIDE and _may_speak(scene, roles.agent, speaker)):
         alleged = _alleged(scene, cue, roles, stance, speaker, lemma)
         return alleged or (owns_up(scene, cue, stance, speaker, places) if cue.passive and roles.agent is None else None)
@@ -105,14 +107,15 @@ def _performed(
     return Act(name, agent, target, *event, stance, cue.first)
 
 
-def _announced(cue: Cue, stance: Stance, conditions: bool) -> tuple[str, Stance]:
+def _announced(words: Words, cue: Cue, stance: Stance, conditions: bool) -> tuple[str, Stance]:
     """Name the act of a speaker who says that he does, did or will do `cue`'s act."""
+    will = words.low[cue.first - 1] in {"will", "'ll", "shall"}
     ahead = stance.realis in ("future", "conditional")
     conditions = conditions or stance.realis == "conditional"
     if conditions and cue.act in CONDITIONABLE and (ahead or cue.act in ("OFFER", "ACCEPT")):
         return "CONDITION", Stance("conditional", stance.negated)
     if not cue.event:
-        if cue.act == "APPEAL" and stance.realis == "future" and cue.kind == "verb":
+        if cue.act == "APPEAL" and will and cue.kind == "verb":
             # "We will ask for it": what the speaker does next.
             return "PROMISE", stance
         if cue.act == "APPEAL" and stance.realis == "actual" and cue.form == "past":
@@ -130,7 +133,9 @@ def _announced(cue: Cue, stance: Stance, conditions: bool) -> tuple[str, Stance]
         return "WALK_OUT", stance
     if cue.act in HARM and cue.kind == "verb" and stance.negated:
         return "DENY", Stance("negated", True)
-    if cue.act in ("ATTACK", "DETAIN") and cue.kind == "verb":
+    # "He counted dealers arrested in the state": a bare participle is nobody's own deed.
+    bare = cue.act == "DETAIN" and words.owner[cue.first - 1] < 0 and words.low[cue.first - 1] not in _BEFORE_VERB
+    if cue.act in ("ATTACK", "DETAIN") and cue.kind == "verb" and not bare:
         return "CLAIM_RESP", stance
     return "STATE", stance
 
@@ -168,7 +173,7 @@ def _asked(scene: Scene, inner: Sequence[Cue], places: range, speaker: str | Non
         until = word == "should" and not _UNTIL.isdisjoint(low[place : places.stop]) and answers_for(scene, speaker)
         if actor is None and word not in _MUST and not until:
             continue
-        name = "DEMAND" if word in _MUST or word in {"has", "have"} or until else "APPEAL"
+        name = "DEMAND" if word in _MUST or word in {"has", "have"} or (until and actor is None) else "APPEAL"
         after = [cue for cue in inner if cue.first > place]
         event = told_event(scene, after, places, name, (speaker, actor), None)
         negated = low[place + 1] in NEGATORS

@@ -2,7 +2,7 @@
 
 import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import TypeVar
 
 import msgspec
@@ -38,6 +38,8 @@ _NAMING = frozenset({"name", "surname"})
 # Sources that point to somebody outside the sentence.
 _POINTING = frozenset("he she it they who which that this one some others many both those these another".split())
 _NO_SETTING = Setting()
+_TONE = frozenset({LOADED, HEDGES})
+_reported: dict[str, tuple[dict[str, str], frozenset[str]]] = {}
 _Item = TypeVar("_Item", Mention, Quote, Figure, Time, Hit)
 
 
@@ -45,7 +47,7 @@ class _Proof(msgspec.Struct, frozen=True, gc=False):
     """What all statements with the same evidence share."""
 
     evidence: Evidence
-    hits: Sequence[Hit]
+    issues: Sequence[Hit]
     resolved: tuple[Resolved, ...]
     dangling: int
     hedged: bool
@@ -62,7 +64,8 @@ class _Desk(msgspec.Struct, frozen=True):
     terms: TermIndex
     said: Sequence[Attribution]
     retold: dict[Span | None, Attribution]
-    hits: list[Hit]
+    tone: list[Hit]
+    issues: list[Hit]
     speakers: dict[int, list[str | None]]
     cue_acts: dict[str, str]
     attitudes: frozenset[str]
@@ -70,7 +73,8 @@ class _Desk(msgspec.Struct, frozen=True):
     figure_starts: list[int]
     time_starts: list[int]
     quote_starts: list[int]
-    hit_starts: list[int]
+    tone_starts: list[int]
+    issue_starts: list[int]
     sentence_starts: list[int]
     headline_end: int
     proofs: dict[tuple[Span, Span | None], _Proof]
@@ -86,6 +90,9 @@ def find_statements(article: Article, reading: Reading, packs: Packs) -> tuple[S
 
 def _open(article: Article, reading: Reading, packs: Packs) -> _Desk:
     hits = find_listed(article.text, packs)
+    tone = [hit for hit in hits if hit.key in _TONE]
+    issues = [hit for hit in hits if hit.key not in _TONE]
+    performed, held = _reporting(packs)
     speakers: dict[int, list[str | None]] = {}
     for one in reading.attributions:
         speakers.setdefault(one.sentence, []).append(one.speaker)
@@ -96,20 +103,30 @@ def _open(article: Article, reading: Reading, packs: Packs) -> _Desk:
         scene,
         find_anchors(article.text, reading.mentions, reading.actors),
         index_terms(article.text),
-        *_sound(article.text, reading, scene, packs),
-        hits,
+        *_sound(article.text, reading, scene, performed.keys() | held),
+        tone,
+        issues,
         speakers,
-        cue_acts(packs),
-        attitudes(packs),
+        performed,
+        held,
         [mention.start for mention in reading.mentions],
         [figure.span.start for figure in reading.figures],
         [time.span.start for time in reading.times],
         [quote.start for quote in reading.quotes],
-        [hit.start for hit in hits],
+        [hit.start for hit in tone],
+        [hit.start for hit in issues],
         [sentence.start for sentence in reading.sentences],
         max((s.end for s, p in zip(reading.sentences, reading.paragraphs, strict=True) if p == 0), default=0),
         {},
     )
+
+
+def _reporting(packs: Packs) -> tuple[dict[str, str], frozenset[str]]:
+    """Return `cue_acts` and `attitudes`, made once for each digest of packs."""
+    found = _reported.get(packs.digest)
+    if found is None:
+        found = _reported[packs.digest] = (cue_acts(packs), attitudes(packs))
+    return found
 
 
 def _inside(items: Sequence[_Item], starts: Sequence[int], span: Span) -> Sequence[_Item]:
@@ -124,7 +141,7 @@ def _attributed(desk: _Desk) -> Iterable[Statement]:
         contents = [span for span in contents if span.start < span.end]
         if not contents:
             continue
-        evidence = _sentences(desk, [*contents, *(span for span in (attribution.source, attribution.cue) if span)])
+        evidence = _sentences(desk, attribution, contents)
         act = _act(desk, attribution, contents)
         yield _statement(desk, tuple(contents), evidence, act, attribution)
 
@@ -149,7 +166,7 @@ def _act(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) -> Act
 
 
 def _sound(
-    text: str, reading: Reading, scene: Scene, packs: Packs
+    text: str, reading: Reading, scene: Scene, performing: Set[str]
 ) -> tuple[list[Attribution], dict[Span | None, Attribution]]:
     """
     Return the attributions that hold, each with whoever the sentence says told of it.
@@ -157,7 +174,6 @@ def _sound(
     The second value holds what was told of, by the cue of the telling: "Arland rejected it" of "..., a diplomat said".
     """
     words = scene.words
-    performing = cue_acts(packs).keys() | attitudes(packs)
     outlets = {actor.id for actor in reading.actors if actor.kind == "outlet"}
     cues = {one.cue for one in reading.attributions}
     found: list[Attribution] = []
@@ -245,7 +261,7 @@ def _quotes_near(desk: _Desk, sentence: Span) -> Sequence[Quote]:
 def _names(desk: _Desk, clause: Span) -> bool:
     """Tell whether a clause names an actor or holds a figure."""
     mentions = _inside(desk.reading.mentions, desk.mention_starts, clause)
-    return any(mention.actor for mention in mentions) or bool(_inside(desk.reading.figures, desk.figure_starts, clause))
+    return any([mention.actor for mention in mentions]) or bool(_inside(desk.reading.figures, desk.figure_starts, clause))
 
 
 def _said(attributions: Iterable[Attribution]) -> list[Span]:
@@ -259,18 +275,26 @@ def _said(attributions: Iterable[Attribution]) -> list[Span]:
     return sorted(found)
 
 
-def _sentences(desk: _Desk, spans: Sequence[Span]) -> Span:
-    """Return the run of whole sentences that `spans` stand in."""
-    first = max(0, bisect_right(desk.sentence_starts, min(span.start for span in spans)) - 1)
-    last = max(0, bisect_left(desk.sentence_starts, max(span.end for span in spans)) - 1)
+def _sentences(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) -> Span:
+    """Return the run of whole sentences that an attribution stands in."""
+    spans = [*contents, *[span for span in (attribution.source, attribution.cue) if span]]
+    start, end = min([span.start for span in spans]), max([span.end for span in spans])
     sentences = desk.reading.sentences
-    return Span(sentences[first].start, max(sentences[last].end, *(span.end for span in spans)))
+    own = sentences[attribution.sentence]
+    if own.start <= start and end <= own.end:
+        return own
+    first = max(0, bisect_right(desk.sentence_starts, start) - 1)
+    last = max(0, bisect_left(desk.sentence_starts, end) - 1)
+    return Span(sentences[first].start, max(sentences[last].end, end))
 
 
 def _stripped(text: str, span: Span) -> Span:
     words = text[span.start : span.end]
+    bare = words.strip()
+    if len(bare) == len(words):
+        return span
     start = span.start + len(words) - len(words.lstrip())
-    return Span(start, max(start, span.end - (len(words) - len(words.rstrip()))))
+    return Span(start, start + len(bare))
 
 
 def _proof(desk: _Desk, span: Span, attribution: Attribution | None) -> _Proof:
@@ -279,7 +303,7 @@ def _proof(desk: _Desk, span: Span, attribution: Attribution | None) -> _Proof:
     held = desk.proofs.get(key)
     if held is None:
         article, reading = desk.article, desk.reading
-        hits = _inside(desk.hits, desk.hit_starts, span)
+        tone = _inside(desk.tone, desk.tone_starts, span)
         resolved, dangling = resolve_references(
             article,
             span,
@@ -289,14 +313,13 @@ def _proof(desk: _Desk, span: Span, attribution: Attribution | None) -> _Proof:
             desk.anchors,
             _setting(desk, span, attribution),
         )
-        loaded = outermost(hit for hit in hits if hit.key == LOADED) if hits else ()
         held = _Proof(
             Evidence.cut(article.id, article.text, span),
-            hits,
+            _inside(desk.issues, desk.issue_starts, span),
             resolved,
             dangling,
-            any(hit.key == HEDGES for hit in hits),
-            loaded,
+            any([hit.key == HEDGES for hit in tone]),
+            outermost(hit for hit in tone if hit.key == LOADED) if tone else (),
         )
         desk.proofs[key] = held
     return held
@@ -305,7 +328,7 @@ def _proof(desk: _Desk, span: Span, attribution: Attribution | None) -> _Proof:
 def _setting(desk: _Desk, evidence: Span, attribution: Attribution | None) -> Setting:
     """Return who leads in the sentence before, and who speaks in this one."""
     leads: set[str] = set()
-    if not any(one.kind == "pronoun" for one in _inside(desk.reading.mentions, desk.mention_starts, evidence)):
+    if not any([one.kind == "pronoun" for one in _inside(desk.reading.mentions, desk.mention_starts, evidence)]):
         return Setting(source=attribution.source, speaker=attribution.speaker) if attribution else _NO_SETTING
     number = bisect_left(desk.sentence_starts, evidence.start)
     if number and desk.reading.paragraphs[number - 1] != 0:
@@ -349,15 +372,15 @@ def _statement(
         event_agent=act.event_agent,
         event_target=act.event_target,
         actors=tuple(dict.fromkeys(actor for actor in (*named, *roles) if actor)),
-        issues=find_issues(proof.hits, contents) if proof.hits else (),
+        issues=find_issues(proof.issues, contents) if proof.issues else (),
         realis=act.stance.realis,
         negated=act.stance.negated,
         figures=quantities(figures) if figures else (),
-        times=tuple(when for time in times if (when := when_of(time)) is not None),
+        times=tuple([when for time in times if (when := when_of(time)) is not None]) if times else (),
         event_date=find_event_date(desk.scene.words, times, contents, act, article.published) if times else None,
         resolved=proof.resolved,
         terms=desk.terms.inside(contents),
-        core=core_terms(article.text, contents),
+        core=core_terms(article.text, contents, desk.terms),
         loaded=proof.loaded,
         hedged=proof.hedged,
         opinion=attribution is None and article.genre == "opinion",
@@ -375,10 +398,13 @@ class _Voice(msgspec.Struct, frozen=True, gc=False):
     lost: int = 0
 
 
+_NARRATOR = _Voice()
+
+
 def _voice(desk: _Desk, attribution: Attribution | None) -> _Voice:
     if attribution is None:
-        return _Voice()
-    via = tuple(link.actor or link.name for link in attribution.via)
+        return _NARRATOR
+    via = tuple([link.actor or link.name for link in attribution.via]) if attribution.via else ()
     if attribution.speaker is not None:
         return _Voice(attribution.speaker, via=via)
     place = attribution.source or attribution.cue

@@ -42,6 +42,10 @@ def title_before(text: str, start: int, floor: int, words: Gazetteer, last: Span
     window = text[max(floor, start - _REACH) : start]
     if not window or not window[-1].isspace():
         return None
+    nearest = window.rsplit(None, 1)[-1:]
+    if not nearest or not _is_role(nearest[0].rstrip("."), words):
+        # Nine of ten names have no title: only the last word is looked at.
+        return None
     begin: int | None = None
     head = False
     for match in reversed(list(_WORD.finditer(window))[-8:]):

@@ -3,24 +3,22 @@
 from collections.abc import Sequence
 
 from crosswire.model import Actor
-from crosswire.read.act_classes import HARM
+from crosswire.read.act_classes import CONDITIONABLE, HARM
 from crosswire.read.cues import Cue
 from crosswire.read.events import told_event
 from crosswire.read.grammar import DETERMINERS, POSSESSIVES, SUBJECT_PRONOUNS
 from crosswire.read.realis import Stance, find_realis
 from crosswire.read.roles import find_roles
-from crosswire.read.scene import Act, Scene, role_ids
+from crosswire.read.scene import ARMS, Act, Scene, role_ids
 
 # Acts that hold of what is ahead, whatever the tense of their words.
 _AHEAD = frozenset({"THREATEN", "PROMISE", "DEMAND", "REJECT", "RED_LINE"})
-# Whose deed a deed is when its doer is named only by arm ("by the coast guard"): the side of who speaks of it.
-_ARMS = frozenset(
-    "army navy military artillery forces troops soldiers police guard guards fleet gunners marines sailors".split()
-)
-_OWN_ARM = frozenset({"the", "our", "my"})
+# A deed done "by the coast guard" is that of the speaker's own side, one "by their battery" the other's.
+_WHOSE_ARM = frozenset({"the", "our", "my", "their"})
 _CONDITIONAL_OPENERS = (("if",), ("unless",), ("on", "the", "day"), ("for", "every"), ("for", "each"))
 # A main clause with these weighs or wonders; it binds nobody.
-_LOOSE = frozenset("can could would might should must ? i".split())
+_LOOSE = frozenset("can could would 'd might should must ? i".split())
+_WAS = frozenset({"was", "were", "been"})
 # Words from a conditional opening to its comma.
 _LONGEST_OPENING = 30
 
@@ -70,28 +68,35 @@ def owns_up(scene: Scene, cue: Cue, stance: Stance, speaker: str | None, places:
     """
     Return what an official says of a deed in the passive: his side's own ("was detained by the navy"), or denied.
 
-    "None was withheld" denies; "it was not delivered" does not, since the doing would have been no harm.
+    "None was withheld" denies; "it was not delivered" does not, since the doing would have been no harm. What "would
+    be exchanged if ..." hangs on a condition.
     """
     if not cue.passive or not answers_for(scene, speaker):
         return None
-    if stance.realis == "negated" and (cue.act in HARM or cue.act == "PROMISE"):
+    past = not _WAS.isdisjoint(scene.words.low[max(places.start, cue.first - 3) : cue.first])
+    if stance.realis == "negated" and past and (cue.act in HARM or cue.act == "PROMISE"):
         return Act("DENY", speaker, None, cue.act, speaker, None, Stance("negated", True), cue.first)
-    if stance.realis != "actual" or cue.act not in ("ATTACK", "DETAIN") or not _by_own_arm(scene, cue.last + 1, places):
+    if stance.realis == "conditional" and cue.act in CONDITIONABLE:
+        return Act("CONDITION", speaker, None, cue.act, None, None, stance, cue.first)
+    if stance.realis != "actual" or cue.act not in ("ATTACK", "DETAIN"):
         return None
-    return Act("CLAIM_RESP", speaker, None, cue.act, speaker, None, stance, cue.first)
+    whose = _by_arm(scene, cue.last + 1, places)
+    if whose == "their":
+        return Act("ACCUSE", speaker, None, cue.act, None, None, stance, cue.first)
+    return Act("CLAIM_RESP", speaker, None, cue.act, speaker, None, stance, cue.first) if whose else None
 
 
-def _by_own_arm(scene: Scene, start: int, places: range) -> bool:
-    """Tell whether "by the navy", "by our troops" follows, with nobody named in it."""
+def _by_arm(scene: Scene, start: int, places: range) -> str | None:
+    """Return the determiner of "by the navy", "by our troops" after a verb, None when none or somebody is named."""
     words = scene.words
     for place in range(start, min(places.stop - 2, start + 14)):
-        if words.low[place] != "by" or words.low[place + 1] not in _OWN_ARM:
+        if words.low[place] != "by" or words.low[place + 1] not in _WHOSE_ARM:
             continue
         phrase = range(place + 2, min(places.stop, place + 5))
         sides = (scene.mentions[words.owner[step]].actor for step in phrase if words.owner[step] >= 0)
-        if not _ARMS.isdisjoint(words.low[step] for step in phrase) and not any(sides):
-            return True
-    return False
+        if not ARMS.isdisjoint(words.low[step] for step in phrase) and not any(sides):
+            return words.low[place + 1]
+    return None
 
 
 def opens_condition(scene: Scene, places: range, speaker: str | None) -> bool:
@@ -114,4 +119,6 @@ def opens_condition(scene: Scene, places: range, speaker: str | None) -> bool:
         return False
     main = low[comma + 1 : places.stop]
     named = scene.words.owner[comma + 1] >= 0 or main[0] in DETERMINERS | POSSESSIVES | SUBJECT_PRONOUNS
-    return named and _LOOSE.isdisjoint(main)
+    # "For every day it is open, the grain may sail" grants; "if you help, you may win" hopes.
+    hopes = low[start] in {"if", "unless"} and (low[start + 1] == "you" or "may" in main)
+    return named and not hopes and _LOOSE.isdisjoint(main)

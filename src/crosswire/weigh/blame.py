@@ -73,8 +73,8 @@ def _mutual(docket: Docket) -> Iterator[Conflict]:
             for other in charges.get((accused, accuser), ()):
                 if one.voice.claim != other.voice.claim and _one_matter(one, other, docket):
                     topic = one.act or other.act or "ACCUSE"
-                    stands = (Stand(c.voice.claim, _name(docket, c.whom)) for c in (one, other))
-                    yield Conflict("attribution", topic, *stands)
+                    stands = [Stand(c.voice.claim, _name(docket, c.whom)) for c in (one, other)]
+                    yield Conflict("attribution", topic, stands[0], stands[1])
 
 
 def _one_matter(one: Charge, other: Charge, docket: Docket) -> bool:

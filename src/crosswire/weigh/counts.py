@@ -33,7 +33,7 @@ def find_counts(docket: Docket) -> Iterator[Conflict]:
             for one, other in _clashes(ours, theirs):
                 when = ours.when or theirs.when
                 unit = one.unit or ""
-                yield Conflict("figure", unit, _stand(pair.one.claim, one), _stand(pair.other.claim, other), when)
+                yield Conflict("figure", unit, stand_for(pair.one.claim, one), stand_for(pair.other.claim, other), when)
 
 
 def _one_matter(pair: Pair, docket: Docket) -> bool:
@@ -123,7 +123,8 @@ def _range(figure: Quantity) -> tuple[float, float]:
     return low, high
 
 
-def _stand(claim: int, figure: Quantity) -> Stand:
+def stand_for(claim: int, figure: Quantity) -> Stand:
+    """Return the stand of a claim that gives a figure."""
     return Stand(claim, amount(figure), figure.low, figure.high)
 
 

@@ -14,6 +14,7 @@ from .groups import Groups
 from .judgements import find_judgements
 from .rebuttals import find_rebuttals
 from .rival_dates import find_rival_dates
+from .tolls import find_tolls
 
 Key = tuple[str, str, int]
 
@@ -22,6 +23,8 @@ def find_conflicts(docket: Docket) -> list[Conflict]:
     """Return every conflict between two claims of the docket; which kinds exist is written here."""
     found = [*find_counts(docket), *find_denials(docket), *find_blame(docket), *find_dates(docket)]
     found += find_rival_dates(docket)
+    counted = {frozenset((c.one.claim, c.other.claim)) for c in found if c.kind == "figure"}
+    found += [c for c in find_tolls(docket) if frozenset((c.one.claim, c.other.claim)) not in counted]
     seen = {(c.kind, c.one.claim, c.other.claim) for c in found}
     found += [c for c in find_rebuttals(docket) if (c.kind, c.one.claim, c.other.claim) not in seen]
     taken = {frozenset((c.one.claim, c.other.claim)) for c in found}

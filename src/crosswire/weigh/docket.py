@@ -2,16 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 import msgspec
 
 from crosswire.model import Claim, DisputeKind, When
+from crosswire.text.tokens import terms
 
 from .claims import Compared
 from .likeness import Likeness, Weights, Wording
 from .nations import nation_words
 from .origins import Trace
 from .propositions import Lens, Proposition, Sides
+from .synonyms import canonical
 
 # Distinct wordings of one claim that are compared; the rest say the same.
 SPOKESMEN = 6
@@ -112,11 +115,16 @@ def docket(
     return Docket(claims, voices, found, traces, lens.sides, lens.weights, nations, _venues(groups, lens.sides))
 
 
+@cache
+def _talk() -> frozenset[str]:
+    return canonical(terms("talks negotiations delegation"))
+
+
 def _venues(groups: Iterable[Sequence[Proposition]], sides: Sides) -> dict[str, frozenset[str]]:
     places: dict[str, set[str]] = defaultdict(set)
     for item in (item for group in groups for item in group):
         said = item.statement
-        if said.actors and (item.act in _TALKS or _TALK_ISSUES & set(said.issues)):
+        if said.actors and (item.act in _TALKS or _TALK_ISSUES & set(said.issues) or item.words.terms & _talk()):
             kinds = ((actor, sides.actors.get(actor)) for actor in said.actors)
             places[said.article].update(actor for actor, known in kinds if known and known.kind == "place")
     return {article: frozenset(named) for article, named in places.items()}

@@ -3,11 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from crosswire.text.tokens import terms
+
 from .docket import Conflict, Docket, Stand, Voice, within
 from .likeness import compare
 from .matters import same_object, same_occasion, same_role
+from .nations import says_no, sentences_of
 from .propositions import WISHES
-from .verdicts import load_verdicts, opposed, verdict_words
+from .verdicts import load_verdicts, opposed, pole_words, verdict_words
 
 # Besides the verdicts themselves, the two must share this many words and this weight, and an actor or an issue.
 SHARED, SAME_MATTER = 3, 0.25
@@ -27,7 +30,7 @@ def find_judgements(docket: Docket) -> Iterator[Conflict]:
     for at, verdict in enumerate(load_verdicts()):
         for one in heard.get((at, 0), [])[-HEARD:]:
             for other in heard.get((at, 1), [])[-HEARD:]:
-                if one.claim != other.claim and _one_matter(one, other, at, docket):
+                if one.claim != other.claim and _one_matter(one, other, at, docket) and _meant(one, other, at):
                     stands = Stand(one.claim, verdict.one.label), Stand(other.claim, verdict.other.label)
                     yield Conflict("characterisation", verdict.name, *stands)
 
@@ -47,6 +50,14 @@ def _one_matter(first: Voice, second: Voice, at: int, docket: Docket) -> bool:
             (ours.realis == theirs.realis == "actual" and (_wordy(first, second, docket) or _brief(first, second)))
             or (of is not None and _widened(first, second, at, docket))
         )
+    )
+
+
+def _meant(one: Voice, other: Voice, at: int) -> bool:
+    """Tell whether each passes its verdict in a sentence without a "not": "no success" is no praise."""
+    return all(
+        any(not says_no(words) and pole_words(at, pole).intersection(terms(words)) for words in sentences_of(said))
+        for pole, said in enumerate((one.said.statement, other.said.statement))
     )
 
 

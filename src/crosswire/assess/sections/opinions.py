@@ -12,8 +12,10 @@ _MOST, _MOST_OF_AN_ARTICLE = 8, 2
 def opinions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List judgements by the authors of opinion and analysis, each under its author's name and outlet."""
     fresh, lines, counts = Fresh(), list[Line](), dict[str, int]()
-    for claim in scores.pick(_is_opinion, used):
+    for claim in scores.pick(_is_own_voice, used):
         lead = desk.statements[claim.lead]
+        if not (lead.opinion or _is_reading(desk, lead)):
+            continue
         worded = word(desk, lead)
         if worded is None or counts.get(lead.article, 0) >= _MOST_OF_AN_ARTICLE:
             continue
@@ -29,5 +31,11 @@ def opinions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None
     return Section("opinion", "What commentators argue", tuple(lines), intro) if lines else None
 
 
-def _is_opinion(claim: Claim, lead: Statement) -> bool:
-    return lead.opinion and lead.speaker is None and lead.unnamed is None
+def _is_own_voice(claim: Claim, lead: Statement) -> bool:
+    return len(claim.statements) == 1 and lead.speaker is None and lead.unnamed is None and not lead.via
+
+
+def _is_reading(desk: Desk, lead: Statement) -> bool:
+    """Tell whether an analyst's sentence judges rather than recounts: it dates nothing and counts nothing."""
+    judges = lead.event_date is None and not lead.figures and lead.mode == "narrated"
+    return judges and desk.articles[lead.article].genre == "analysis"

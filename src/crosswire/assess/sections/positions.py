@@ -22,6 +22,8 @@ _STANCES = {
     "PROMISE": "promise",
     "APPEAL": "appeal",
 }
+# What these say in their own voice is their reading of a party's position, not the position.
+_NOT_REPORTS = ("opinion", "analysis", "summary")
 _MOST, _MOST_OF_A_PARTY, _MOST_OF_A_CELL = 36, 14, 2
 
 
@@ -33,6 +35,8 @@ def positions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | Non
     fresh = Fresh()
     for claim in scores.pick(_is_position):
         lead = desk.statements[claim.lead]
+        if lead.mode == "narrated" and desk.articles[lead.article].genre in _NOT_REPORTS:
+            continue
         party = side(lead.agent or lead.speaker)
         issue = _issue(desk, claim)
         stance = _STANCES[lead.act]

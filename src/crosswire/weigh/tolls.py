@@ -1,0 +1,167 @@
+"""Tolls of one event in whatever unit they are counted, and counts of what is left of one exchange."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from crosswire.model import Quantity
+from crosswire.text.numbers import find_numbers
+
+from .counts import SAME_MOMENT, may_both_hold, stand_for
+from .deeds import deeds, toll_words
+from .docket import Conflict, Docket, Voice, within
+from .nations import sentences_of
+
+# Days between two counts of what is left of one exchange.
+SAME_BALANCE = 2
+# "450 to go", "another 450 remain", "that leaves 450": digits, and the few words that may stand before "remain".
+_LEFT = re.compile(
+    r"\b(\d{1,3}(?:,\d{3})+|\d{1,6})(?: [\w’']+){0,2} (?:to go|remain(?:s|ing)?|still to come|outstanding|are left)\b"
+    r"|\bleav(?:es|ing) (?:another |some )?(\d{1,3}(?:,\d{3})+|\d{1,6})\b",
+    re.IGNORECASE,
+)
+# "The number of dead", "the death toll": the number that follows counts them, without a noun of its own.
+_COUNT_OF = re.compile(
+    r"\b(?:number of (?:the )?(?:dead|deaths|people killed|those killed|victims)|death toll)\b", re.IGNORECASE
+)
+_AT_MOST = re.compile(r"\b(?:no more than|not more than|at most|at no more than|fewer than)\W*$", re.IGNORECASE)
+_AT_LEAST = re.compile(r"\b(?:at least|no fewer than|more than|over)\W*$", re.IGNORECASE)
+# Characters from those words to their number.
+COUNTED_AFTER = 60
+
+
+class Toll(msgspec.Struct, frozen=True):
+    """How many dead one voice counts, and the places the event may be of."""
+
+    voice: Voice
+    figure: Quantity
+    places: frozenset[str]
+
+
+def find_tolls(docket: Docket) -> Iterator[Conflict]:
+    """Yield the conflicts between tolls of one event, and between counts of what is left of one exchange."""
+    scenes = _scenes(docket)
+    by_place: dict[str, list[Toll]] = defaultdict(list)
+    for voice in docket.voices:
+        if (figure := _toll(voice)) is not None:
+            toll = Toll(voice, figure, _event_places(voice, scenes, docket))
+            for place in sorted(toll.places):
+                by_place[place].append(toll)
+    seen: set[tuple[str, str]] = set()
+    for _, tolls in sorted(by_place.items()):
+        for at, one in enumerate(tolls):
+            for other in tolls[at + 1 :]:
+                key = one.voice.said.statement.id, other.voice.said.statement.id
+                if key not in seen and _clash(one, other, docket):
+                    seen.add(key)
+                    when = one.voice.said.when or other.voice.said.when
+                    ends = stand_for(one.voice.claim, one.figure), stand_for(other.voice.claim, other.figure)
+                    yield Conflict("figure", "dead", *ends, when)
+    yield from _balances(docket)
+
+
+def _scenes(docket: Docket) -> Mapping[str, frozenset[str]]:
+    """Return the one place of attack of each article that tells of one; with several, a toll must name its own."""
+    found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for voice in docket.voices:
+        if _tells_of_attack(voice):
+            for place in _places(voice, docket):
+                found[voice.said.statement.article][place] += 1
+    return {
+        article: frozenset(place for place, count in places.items() if count == max(places.values()))
+        for article, places in found.items()
+    }
+
+
+def _event_places(voice: Voice, scenes: Mapping[str, frozenset[str]], docket: Docket) -> frozenset[str]:
+    """Return where the event is whose dead are counted: the attack the sentence tells of, else the article's own."""
+    own, scene = _places(voice, docket), scenes.get(voice.said.statement.article, frozenset())
+    return own if own and (_tells_of_attack(voice) or not scene) else scene
+
+
+def _tells_of_attack(voice: Voice) -> bool:
+    said = voice.said.statement
+    return "ATTACK" in (voice.said.act, said.event) or "ATTACK" in deeds(said.terms)
+
+
+def _places(voice: Voice, docket: Docket) -> frozenset[str]:
+    known = docket.sides.actors
+    return frozenset(a for a in voice.said.statement.actors if a in known and known[a].kind == "place")
+
+
+def _toll(voice: Voice) -> Quantity | None:
+    """Return the one number of dead a voice gives, for the whole event; a growing toll is no rival of the old."""
+    said = voice.said.statement
+    stems = frozenset(said.terms)
+    if said.opinion or stems & toll_words("update"):
+        return None
+    about = bool(stems & toll_words("words"))
+    units = toll_words("units") if about else toll_words("dead")
+    given = [f for f in said.figures if not f.subset and f.unit in units]
+    whole = given[0] if len({(f.low, f.high) for f in given}) == 1 else None
+    if not given and about:
+        whole = _in_words(voice)
+    if whole is None or said.realis not in ("actual", "negated"):
+        return None
+    # "No more than six" is a count, whatever its "no" was read as.
+    return whole if whole.qualifier == "at-most" or not voice.said.negated else None
+
+
+def _in_words(voice: Voice) -> Quantity | None:
+    """Return the number that follows "the number of dead" in one sentence of what is said."""
+    for words in sentences_of(voice.said.statement):
+        if match := _COUNT_OF.search(words):
+            stop = min(len(words), match.end() + COUNTED_AFTER)
+            number = next((n for n in find_numbers(words, match.end(), stop) if n.kind in ("digits", "words")), None)
+            if number is None:
+                return None
+            before = words[match.end() : number.start]
+            bound = "at-most" if _AT_MOST.search(before) else "at-least" if _AT_LEAST.search(before) else "exactly"
+            return Quantity("person", number.value, number.value, bound)
+    return None
+
+
+def _clash(one: Toll, other: Toll, docket: Docket) -> bool:
+    first, second = one.voice.said, other.voice.said
+    if one.voice.claim == other.voice.claim or may_both_hold(one.figure, other.figure):
+        return False
+    if not within(first, second, SAME_MOMENT) or not docket.apart(one.voice, other.voice):
+        return False
+    if first.when and second.when and first.when.first != second.when.first:
+        return False
+    return not _updates(one, other)
+
+
+def _updates(one: Toll, other: Toll) -> bool:
+    """Tell whether the toll published later is the higher: the count went on."""
+    days = one.voice.said.published, other.voice.said.published
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        return False
+    earlier, later = (one, other) if days[0] < days[1] else (other, one)
+    same = one.figure.unit == other.figure.unit
+    return same and (later.figure.low or later.figure.high or 0) > (earlier.figure.low or earlier.figure.high or 0)
+
+
+def _balances(docket: Docket) -> Iterator[Conflict]:
+    """Yield the conflicts between two voices of one report, or of one issue, that count what is left."""
+    counted = [(voice, left) for voice in docket.voices if (left := _left(voice)) is not None]
+    for at, (one, ours) in enumerate(counted):
+        for other, theirs in counted[at + 1 :]:
+            first, second = one.said.statement, other.said.statement
+            matter = first.article == second.article or bool(set(first.issues) & set(second.issues))
+            voices = (first.speaker, first.unnamed) != (second.speaker, second.unnamed)
+            apart = docket.apart(one, other) or (first.article == second.article and voices)
+            together = one.claim != other.claim and within(one.said, other.said, SAME_BALANCE)
+            if matter and apart and together and not may_both_hold(ours, theirs):
+                yield Conflict("figure", "remaining", stand_for(one.claim, ours), stand_for(other.claim, theirs))
+
+
+def _left(voice: Voice) -> Quantity | None:
+    said = voice.said.statement
+    if said.opinion or said.realis in ("conditional", "questioned"):
+        return None
+    found = {float((m[1] or m[2]).replace(",", "")) for words in sentences_of(said) for m in _LEFT.finditer(words)}
+    value = next(iter(found), None)
+    return Quantity("remaining", value, value) if len(found) == 1 else None
