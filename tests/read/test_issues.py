@@ -2,7 +2,7 @@
 
 from crosswire.model import Span
 from crosswire.packs import load
-from crosswire.read.issues import find_issues
+from crosswire.read.issues import find_issues, refers_back
 from crosswire.read.loaded import LOADED, find_listed, outermost
 
 PACKS = load("core", "negotiation")
@@ -58,3 +58,21 @@ def test_loaded_words_with_their_endings() -> None:
 def test_a_letter_whose_lower_case_is_longer_moves_nothing() -> None:
     text = "İİİ a truce"
     assert next((hit.start, hit.end) for hit in find_listed(text, PACKS)) == (6, 11)
+
+
+def test_the_context_helps_only_where_nothing_else_is_named() -> None:
+    context = find_listed("The embargo hurt the ports.", PACKS)
+    assert find_issues([], [Span(0, 4)], context) == ("sanctions_economy",)
+    own = "It turned the truce down."
+    assert find_issues(find_listed(own, PACKS), [Span(0, len(own))], context) == ("ceasefire",)
+    paper = "It returned the memorandum."
+    both = find_issues(find_listed(paper, PACKS), [Span(0, len(paper))], context)
+    assert both == ("process_format", "sanctions_economy")
+
+
+def test_words_that_point_back() -> None:
+    assert refers_back("it was refused".split())
+    assert refers_back("the shorter plan".split())
+    assert not refers_back("that the pass opens".split())
+    assert not refers_back("the envoy left".split())
+    assert not refers_back([])

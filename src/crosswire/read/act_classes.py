@@ -10,6 +10,8 @@ AHEAD = frozenset("DEMAND APPEAL PROPOSE OFFER PROMISE THREATEN CONDITION".split
 # What the speaker announces to do himself is a promise or a threat, by what it does to the other side.
 HARM = frozenset("ATTACK SANCTION MOBILISE DETAIN VIOLATE WALK_OUT".split())
 GIFT = frozenset("RELEASE WITHDRAW CEASEFIRE ACCESS AGREE_JOINT MEET MEDIATE".split())
+# What a side that "will" do it has promised the other.
+PLEDGED = frozenset({"RELEASE", "ACCESS", "WITHDRAW", "CEASEFIRE"})
 # What may hang on a condition: a condition turns these into CONDITION.
 CONDITIONABLE = GIFT | frozenset("ACCEPT OFFER PROMISE".split())
 # What an official says his state does ("Arland is ready to ..."), where the article does not tell whose official he is.
@@ -20,3 +22,6 @@ JOINT = frozenset({"AGREE_JOINT", "MEET"})
 RENAMED = frozenset({"ACCEPT", "CONCEDE", "REJECT", "DENY", "OFFER"})
 # Never the act by themselves: STATE is what is left, CONDITION links two others.
 NEVER_OWN = frozenset({"STATE", "CONDITION"})
+# Of sanctions these verbs are relief: no threat, but a promise.
+EASING = frozenset({"lift", "ease", "suspend", "cut", "drop"})
+SANCTIONS = frozenset({"sanctions", "embargo", "tariffs", "ban", "blockade"})

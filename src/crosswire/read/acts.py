@@ -12,12 +12,22 @@ Realis is that of the contents: a demand made yesterday has contents that lie ah
 from collections.abc import Sequence
 
 from crosswire.model import Attribution
-from crosswire.read.act_classes import AHEAD, CONDITIONABLE, JOINT, NEVER_OWN, RENAMED
+from crosswire.read.act_classes import AHEAD, CONDITIONABLE, JOINT, NEVER_OWN, PLEDGED, RENAMED
 from crosswire.read.cues import Cue, is_barred
 from crosswire.read.events import only_told, side_words, told_event
 from crosswire.read.realis import Stance, find_realis
 from crosswire.read.roles import find_roles
-from crosswire.read.scene import Act, Scene, comes_to_nothing, counter, open_scene, polar, role_ids, verb_place
+from crosswire.read.scene import (
+    Act,
+    Scene,
+    comes_to_nothing,
+    counter,
+    is_relief,
+    open_scene,
+    polar,
+    role_ids,
+    verb_place,
+)
 from crosswire.read.speech import home_of, may_speak_for, spoken_act
 
 __all__ = ["Act", "Scene", "classify_attributed", "classify_narrated", "may_speak_for", "open_scene"]
@@ -46,11 +56,21 @@ def classify_narrated(scene: Scene, places: range) -> Act:
         stance = Stance("future", stance.negated)
     if conditions and name in CONDITIONABLE and stance.realis != "actual":
         return Act("CONDITION", agent, target, head.act, agent, target, stance, head.first)
+    if agent is not None and _announces(scene, head, stance):
+        return Act("PROMISE", agent, target, head.act, agent, target, stance, head.first)
     if name == "STATE":
         return Act("STATE", agent, None, head.act, agent, target, stance, head.first)
     rest = [cue for cue in cues if cue.first > head.last or cue.act != head.act]
     event = told_event(scene, rest, places, name, (agent, target), head)
     return Act(name, agent, target, *event, stance, head.first)
+
+
+def _announces(scene: Scene, head: Cue, stance: Stance) -> bool:
+    """Tell whether somebody "will release", "will let through": what an article says of it is that it was promised."""
+    if head.kind != "verb" or head.passive or stance.negated or stance.realis == "actual":
+        return False
+    pledged = head.act in PLEDGED or is_relief(scene.words, head)
+    return pledged and scene.words.low[head.first - 1] in {"will", "shall"}
 
 
 def _offer_of(cues: Sequence[Cue], verb: Cue) -> Cue | None:

@@ -84,11 +84,13 @@ def choose(text: str, seen: Sequence[Seen], words: Gazetteer) -> None:
 def _recent(seen: Sequence[Seen], index: int, back: int) -> list[Seen]:
     """Return the mentions before `index` in reach, nearest first, on the same side of the quotation marks."""
     item = seen[index]
+    first, quote = item.sentence - back, item.quote
     found = []
-    for other in reversed(seen[max(0, index - 40) : index]):
-        if item.sentence - other.sentence > back:
+    for place in range(index - 1, max(0, index - 40) - 1, -1):
+        other = seen[place]
+        if other.sentence < first:
             break
-        if other.quote == item.quote:
+        if other.quote == quote:
             found.append(other)
     return found
 
@@ -129,8 +131,9 @@ def _person(text: str, seen: Sequence[Seen], index: int, gender: Gender) -> Node
 def _announced(text: str, seen: Sequence[Seen], index: int, gender: Gender) -> Node | None:
     """Return the subject a leading phrase runs ahead of ("In his letter, Mr. Doe said")."""
     item = seen[index]
-    if any(other.sentence == item.sentence and other.node is not None for other in seen[max(0, index - 3) : index]):
-        return None
+    for other in seen[max(0, index - 3) : index]:
+        if other.sentence == item.sentence and other.node is not None:
+            return None
     for other in seen[index + 1 : index + 3]:
         between = text[item.end : other.full.start]
         if other.sentence != item.sentence or other.quote != item.quote or len(between) > _PHRASE:

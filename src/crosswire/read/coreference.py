@@ -117,10 +117,14 @@ def _inside(start: int, starts: Sequence[int], speech: Sequence[Quote]) -> int:
 
 
 def _is_subject(text: str, floor: int, full: Span) -> bool:
+    end = full.end
+    follows = text[end : end + 1]
+    if follows not in (" ", ",", "\n") and not follows.isspace() and text[end - 1] != ",":
+        # No verb can follow.
+        return False
     before = text[max(floor, full.start - 16) : full.start].split()
     if before and before[-1].lower() in _PREPOSITIONS:
         return False
-    end = full.end
     if text[end - 1 : end] == "," or text[end : end + 1] == ",":
         end = end - 1 if text[end - 1] == "," else end
         return not before or bool(_VERB_AFTER.match(text, end))

@@ -37,6 +37,7 @@ class Name(msgspec.Struct):
 
 
 _ACRONYM = re.compile(r"(?:,|\s\()\s?(?:or\s)?[\"“]?([A-Z][A-Z&.]{1,8})[\"”]?\)?")
+_BODY_LINKS = frozenset({"of", "for", "on", "&", "against", "to"})
 _ARTICLES = frozenset({"The", "A", "An", "I", "But", "And"})
 # After a lone word: a possessive or an abbreviation's stop, which make it another word.
 _JOINS = frozenset("'’.")
@@ -333,8 +334,12 @@ def _is_body(texts: Sequence[str], words: Gazetteer) -> bool:
         return False
     if texts[-1] in words.org_words:
         return True
-    links = [index for index, word in enumerate(texts) if word in {"of", "for", "on", "&", "against", "to"}]
-    return bool(links) and any(word in words.org_heads for word in texts[: links[0]])
+    headed = False
+    for word in texts:
+        if word in _BODY_LINKS:
+            return headed
+        headed = headed or word in words.org_heads
+    return False
 
 
 def _body(text: str, group: list[Word], words: Gazetteer) -> Name:
@@ -354,14 +359,18 @@ def _body(text: str, group: list[Word], words: Gazetteer) -> Name:
 
 def _is_person(text: str, group: Sequence[Word], words: Gazetteer) -> bool:
     texts = [word.text for word in group]
-    if not 2 <= len(texts) <= 6 or any(word in words.not_names and word not in words.given for word in texts[1:]):
+    if not 2 <= len(texts) <= 6:
         return False
+    for word in texts[1:]:
+        if word in words.not_names and word not in words.given:
+            return False
     if texts[0] in words.given and texts[0] not in words.ambiguous_given:
         return True
-    if any(len(word.rstrip(".")) == 1 for word in texts[1:-1]) or texts[-1] in words.suffixes:
+    if texts[-1] in words.suffixes:
         return True
-    if any(word in words.particles for word in texts[1:-1]):
-        return True
+    for word in texts[1:-1]:
+        if len(word.rstrip(".")) == 1 or word in words.particles:
+            return True
     end = group[-1].end
     if _AGE.match(text, end) or (
         texts[0] in words.given

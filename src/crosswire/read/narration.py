@@ -55,7 +55,7 @@ def narrated_clauses(text: str, sentence: Span, said: Sequence[Span], quotes: Se
     ['The envoys met in Geneva', 'they did not agree.']
     """
     whole = _CUT.search(text, sentence.start, sentence.end) is None
-    if whole and said and any([span.meets(sentence) for span in said]):
+    if whole and said and any(span.meets(sentence) for span in said):
         # Nothing to cut at: the sentence is one clause, and some of it is somebody else's.
         return []
     if text.endswith(_NO_CLAIM, sentence.start, sentence.end) or _META.match(text, sentence.start, sentence.end):
@@ -64,7 +64,7 @@ def narrated_clauses(text: str, sentence: Span, said: Sequence[Span], quotes: Se
         return [] if not said and _in_speech(sentence, quotes) else [trim(text, sentence)]
     found = []
     for clause in clauses(text, sentence):
-        if (said and any([stretch.meets(clause) for stretch in said])) or _in_speech(clause, quotes):
+        if (said and any(stretch.meets(clause) for stretch in said)) or _in_speech(clause, quotes):
             continue
         found.append(trim(text, clause))
     return found

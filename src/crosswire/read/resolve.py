@@ -133,7 +133,7 @@ def resolve_references(
     here = _Sentence(article, evidence, anchors, setting, speech, set(), 0, 0, 0, [])
     opener = _opener(text, evidence)
     for index, mention in enumerate(mentions):
-        if speech and any([span.start <= mention.start and mention.end <= span.end for span in speech]):
+        if speech and any(span.start <= mention.start and mention.end <= span.end for span in speech):
             continue
         if mention.kind in _NAMES:
             _name(here, mention.actor)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from crosswire.model import Actor, Mention, Span
-from crosswire.read.act_classes import JOINT
+from crosswire.read.act_classes import EASING, JOINT, SANCTIONS
 from crosswire.read.cues import ActTable, Cue, find_cues
 from crosswire.read.grammar import AUXILIARIES, NEGATORS, is_adverb
 from crosswire.read.realis import Stance
@@ -19,7 +19,8 @@ _UNDOABLE = frozenset({"ACCEPT", "PROMISE", "OFFER", "CONCEDE", "AGREE_JOINT", "
 ARMS = frozenset(
     str.split("""
     army navy military artillery forces troops soldiers police guard guards fleet gunners marines sailors pilots
-    warships frigates gunboats drones missiles shells rockets guns gun warplanes jets aircraft fighters commandos battery batteries
+    warships frigates gunboats drones missiles shells rockets guns gun warplanes jets aircraft fighters commandos
+    battery batteries
     """)
 )
 _NOTHING = frozenset({"nothing", "no", "none", "neither"})
@@ -114,7 +115,7 @@ def _arm_of(scene: Scene, cue: Cue) -> str | None:
         while place > 0 and (low[place] in AUXILIARIES or low[place] in NEGATORS or is_adverb(low[place])):
             place -= 1
     for step in (place - 1, place - 2):
-        if 0 <= step and place < len(low) and low[place] in ARMS and scene.words.owner[step] < 0:
+        if step >= 0 and place < len(low) and low[place] in ARMS and scene.words.owner[step] < 0:
             side = scene.table.adjectives.get(low[step])
             if side is not None:
                 return side if side in scene.actors else None
@@ -130,6 +131,11 @@ def verb_place(scene: Scene, cue: Cue, places: range) -> int:
     """Return the word whose auxiliaries tell the cue's realis; "will never" brings its own."""
     opens = scene.words.low[cue.first] in AUXILIARIES
     return min(cue.last + 1, places.stop - 1) if opens else cue.first
+
+
+def is_relief(words: Words, cue: Cue) -> bool:
+    """Tell whether a cue of sanctions ends them: "lift the embargo"."""
+    return cue.act == "SANCTION" and words.low[cue.first] in EASING and words.low[cue.last] in SANCTIONS
 
 
 def comes_to_nothing(words: Words, cue: Cue) -> bool:

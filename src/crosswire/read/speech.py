@@ -11,7 +11,7 @@ from crosswire.read.events import only_told, told_event
 from crosswire.read.grammar import AUXILIARIES, MODALS, NEGATORS, PREPOSITIONS, SUBJECT_PRONOUNS
 from crosswire.read.realis import Stance, find_realis
 from crosswire.read.roles import Roles, find_roles, is_first_person, subject_before
-from crosswire.read.scene import Act, Scene, counter, polar, role_ids, verb_place
+from crosswire.read.scene import Act, Scene, counter, is_relief, polar, role_ids, verb_place
 from crosswire.read.voices import answers_for, opens_condition, other_side, owns_up, voiced_act
 from crosswire.read.words import Words
 
@@ -94,7 +94,7 @@ def _performed(
     name, announced = _announced(scene.words, cue, stance, conditions)
     if not own and not (name in FOR_A_SIDE and _may_speak(scene, roles.agent, speaker)):
         alleged = _alleged(scene, cue, roles, stance, speaker, lemma)
-        return alleged or (owns_up(scene, cue, stance, speaker, places) if cue.passive and roles.agent is None else None)
+        return alleged or (owns_up(scene, cue, stance, speaker, places) if roles.agent is None else None)
     if cue.passive or name == "STATE":
         return owns_up(scene, cue, stance, speaker, places)
     if not own and roles.agent is not None:
@@ -125,10 +125,11 @@ def _announced(words: Words, cue: Cue, stance: Stance, conditions: bool) -> tupl
         if name in AHEAD and stance.realis == "actual":
             stance = Stance("future", stance.negated)
         return name, stance
+    gift = cue.act in GIFT or is_relief(words, cue)
     if ahead and stance.negated:
-        return ("REJECT" if cue.act in GIFT else "PROMISE"), stance
+        return ("REJECT" if gift else "PROMISE"), stance
     if ahead:
-        return ("THREATEN" if cue.act in HARM else "PROMISE"), stance
+        return ("THREATEN" if cue.act in HARM and not gift else "PROMISE"), stance
     if cue.act == "WALK_OUT" and not stance.negated:
         return "WALK_OUT", stance
     if cue.act in HARM and cue.kind == "verb" and stance.negated:

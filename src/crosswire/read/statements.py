@@ -2,7 +2,7 @@
 
 import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -23,23 +23,20 @@ from crosswire.model import (
 from crosswire.packs import Packs
 from crosswire.read.acts import Act, Scene, classify_attributed, classify_narrated, may_speak_for, open_scene
 from crosswire.read.core import core_terms
-from crosswire.read.cues import act_table, attitudes, cue_acts
+from crosswire.read.cues import act_table
 from crosswire.read.detached import quantities, when_of
 from crosswire.read.event_dates import find_event_date
+from crosswire.read.heard import find_heard, reporting_words
 from crosswire.read.issues import find_issues
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
 from crosswire.read.narration import is_background, is_statement, narrated_clauses
-from crosswire.read.outer_source import find_teller, retold
 from crosswire.read.resolve import Anchors, Setting, find_anchors, resolve_references
 from crosswire.read.term_index import TermIndex, index_terms
-from crosswire.read.words import Words
 
-_NAMING = frozenset({"name", "surname"})
 # Sources that point to somebody outside the sentence.
 _POINTING = frozenset("he she it they who which that this one some others many both those these another".split())
 _NO_SETTING = Setting()
 _TONE = frozenset({LOADED, HEDGES})
-_reported: dict[str, tuple[dict[str, str], frozenset[str]]] = {}
 _Item = TypeVar("_Item", Mention, Quote, Figure, Time, Hit)
 
 
@@ -92,7 +89,7 @@ def _open(article: Article, reading: Reading, packs: Packs) -> _Desk:
     hits = find_listed(article.text, packs)
     tone = [hit for hit in hits if hit.key in _TONE]
     issues = [hit for hit in hits if hit.key not in _TONE]
-    performed, held = _reporting(packs)
+    reporting = reporting_words(packs)
     speakers: dict[int, list[str | None]] = {}
     for one in reading.attributions:
         speakers.setdefault(one.sentence, []).append(one.speaker)
@@ -103,12 +100,12 @@ def _open(article: Article, reading: Reading, packs: Packs) -> _Desk:
         scene,
         find_anchors(article.text, reading.mentions, reading.actors),
         index_terms(article.text),
-        *_sound(article.text, reading, scene, performed.keys() | held),
+        *find_heard(article.text, reading, scene, reporting),
         tone,
         issues,
         speakers,
-        performed,
-        held,
+        reporting.acts,
+        reporting.attitudes,
         [mention.start for mention in reading.mentions],
         [figure.span.start for figure in reading.figures],
         [time.span.start for time in reading.times],
@@ -119,14 +116,6 @@ def _open(article: Article, reading: Reading, packs: Packs) -> _Desk:
         max((s.end for s, p in zip(reading.sentences, reading.paragraphs, strict=True) if p == 0), default=0),
         {},
     )
-
-
-def _reporting(packs: Packs) -> tuple[dict[str, str], frozenset[str]]:
-    """Return `cue_acts` and `attitudes`, made once for each digest of packs."""
-    found = _reported.get(packs.digest)
-    if found is None:
-        found = _reported[packs.digest] = (cue_acts(packs), attitudes(packs))
-    return found
 
 
 def _inside(items: Sequence[_Item], starts: Sequence[int], span: Span) -> Sequence[_Item]:
@@ -165,50 +154,9 @@ def _act(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) -> Act
     )
 
 
-def _sound(
-    text: str, reading: Reading, scene: Scene, performing: Set[str]
-) -> tuple[list[Attribution], dict[Span | None, Attribution]]:
-    """
-    Return the attributions that hold, each with whoever the sentence says told of it.
-
-    The second value holds what was told of, by the cue of the telling: "Arland rejected it" of "..., a diplomat said".
-    """
-    words = scene.words
-    outlets = {actor.id for actor in reading.actors if actor.kind == "outlet"}
-    cues = {one.cue for one in reading.attributions}
-    found: list[Attribution] = []
-    told: dict[Span | None, Attribution] = {}
-    for one in reading.attributions:
-        if not _is_sound(words, reading.mentions, one):
-            continue
-        last = one.contents[-1] if one.contents else None
-        if one.cue is not None and last is not None and one.kind == "indirect" and last.start > one.cue.start:
-            sentence = words.inside(reading.sentences[one.sentence])
-            teller = find_teller(words, text, reading.mentions, words.at(last.end), sentence)
-            known = teller is None or teller.cue in cues or any(link.span.meets(teller.source) for link in one.via)
-            if teller is not None and not known and (teller.actor is None or teller.actor != one.speaker):
-                plain = one.lemma not in performing and scene.act_at(words.inside(one.cue)) is None
-                outer = retold(one, teller, teller.actor in outlets or plain, text)
-                if outer.cue != one.cue:
-                    told[outer.cue] = one
-                one = outer
-        found.append(one)
-    return found, told
-
-
 def _is_attitude(desk: _Desk, attribution: Attribution) -> bool:
     """Tell whether it says what somebody thinks or wants, which only the article itself asserts."""
     return attribution.kind == "indirect" and attribution.lemma in desk.attitudes
-
-
-def _is_sound(words: Words, mentions: Sequence[Mention], attribution: Attribution) -> bool:
-    """Tell whether an attribution has a voice, and a cue that is not part of a name ("the United States")."""
-    if attribution.cue is None:
-        return attribution.speaker is not None or attribution.source is not None
-    places = words.inside(attribution.cue)
-    return bool(places) and not any(
-        owner >= 0 and mentions[owner].kind in _NAMING for owner in words.owner[places.start : places.stop]
-    )
 
 
 def _narrated(desk: _Desk) -> Iterable[Statement]:
@@ -261,7 +209,7 @@ def _quotes_near(desk: _Desk, sentence: Span) -> Sequence[Quote]:
 def _names(desk: _Desk, clause: Span) -> bool:
     """Tell whether a clause names an actor or holds a figure."""
     mentions = _inside(desk.reading.mentions, desk.mention_starts, clause)
-    return any([mention.actor for mention in mentions]) or bool(_inside(desk.reading.figures, desk.figure_starts, clause))
+    return any(mention.actor for mention in mentions) or bool(_inside(desk.reading.figures, desk.figure_starts, clause))
 
 
 def _said(attributions: Iterable[Attribution]) -> list[Span]:
@@ -318,7 +266,7 @@ def _proof(desk: _Desk, span: Span, attribution: Attribution | None) -> _Proof:
             _inside(desk.issues, desk.issue_starts, span),
             resolved,
             dangling,
-            any([hit.key == HEDGES for hit in tone]),
+            HEDGES in [hit.key for hit in tone],
             outermost(hit for hit in tone if hit.key == LOADED) if tone else (),
         )
         desk.proofs[key] = held
@@ -328,7 +276,7 @@ def _proof(desk: _Desk, span: Span, attribution: Attribution | None) -> _Proof:
 def _setting(desk: _Desk, evidence: Span, attribution: Attribution | None) -> Setting:
     """Return who leads in the sentence before, and who speaks in this one."""
     leads: set[str] = set()
-    if not any([one.kind == "pronoun" for one in _inside(desk.reading.mentions, desk.mention_starts, evidence)]):
+    if "pronoun" not in [one.kind for one in _inside(desk.reading.mentions, desk.mention_starts, evidence)]:
         return Setting(source=attribution.source, speaker=attribution.speaker) if attribution else _NO_SETTING
     number = bisect_left(desk.sentence_starts, evidence.start)
     if number and desk.reading.paragraphs[number - 1] != 0:

@@ -75,7 +75,12 @@ def clauses(text: str, span: Span) -> list[Span]:
     """
     sentence = span.of(text)
     # Longer "sentences" are tables or lists; nothing in them is a clause.
-    if len(sentence) > 2000 or _JOINT.search(sentence) is None or not balanced(sentence) or _opens_subordinate(sentence):
+    if (
+        len(sentence) > 2000
+        or _JOINT.search(sentence) is None
+        or not balanced(sentence)
+        or _opens_subordinate(sentence)
+    ):
         return [span]
     hidden = _hidden(sentence)
     found: list[Span] = []

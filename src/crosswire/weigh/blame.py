@@ -72,7 +72,7 @@ def _mutual(docket: Docket) -> Iterator[Conflict]:
         for one in charges[accuser, accused]:
             for other in charges.get((accused, accuser), ()):
                 if one.voice.claim != other.voice.claim and _one_matter(one, other, docket):
-                    topic = one.act or other.act or "ACCUSE"
+                    topic = min(filter(None, (one.act, other.act)), default="ACCUSE")
                     stands = [Stand(c.voice.claim, _name(docket, c.whom)) for c in (one, other)]
                     yield Conflict("attribution", topic, stands[0], stands[1])
 

@@ -1,26 +1,20 @@
 """The pairs of claims that speak of one matter: what every kind of dispute is looked for in."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
 import msgspec
 
 from crosswire.model import Claim, DisputeKind, When
-from crosswire.text.tokens import terms
 
 from .claims import Compared
 from .likeness import Likeness, Weights, Wording
 from .nations import nation_words
 from .origins import Trace
+from .places import find_scenes, find_venues
 from .propositions import Lens, Proposition, Sides
-from .synonyms import canonical
 
 # Distinct wordings of one claim that are compared; the rest say the same.
 SPOKESMEN = 6
-# What tells of talks: meetings and deals, and the issues they are filed under.
-_TALKS = frozenset({"MEET", "MEDIATE", "AGREE_JOINT"})
-_TALK_ISSUES = frozenset({"process_format", "mediation", "diplomacy", "ceasefire"})
 
 
 class Voice(msgspec.Struct, frozen=True, gc=False):
@@ -78,8 +72,9 @@ class Docket(msgspec.Struct, frozen=True):
     sides: Sides
     weights: Weights
     nations: Mapping[str, str] = {}
-    # The places each article names in what it tells of talks.
+    # The places each article names in what it tells of talks, and of attacks.
     venues: Mapping[str, frozenset[str]] = {}
+    scenes: Mapping[str, frozenset[str]] = {}
 
     def trace(self, voice: Voice) -> Trace:
         """Return where a voice comes from."""
@@ -112,22 +107,9 @@ def docket(
             low, high = sorted((one, other), key=lambda voice: voice.claim)
             found.append(Pair(low, high, pair.likeness, pair.margin >= 0))
     nations = nation_words(lens.sides.actors.values())
-    return Docket(claims, voices, found, traces, lens.sides, lens.weights, nations, _venues(groups, lens.sides))
-
-
-@cache
-def _talk() -> frozenset[str]:
-    return canonical(terms("talks negotiations delegation"))
-
-
-def _venues(groups: Iterable[Sequence[Proposition]], sides: Sides) -> dict[str, frozenset[str]]:
-    places: dict[str, set[str]] = defaultdict(set)
-    for item in (item for group in groups for item in group):
-        said = item.statement
-        if said.actors and (item.act in _TALKS or _TALK_ISSUES & set(said.issues) or item.words.terms & _talk()):
-            kinds = ((actor, sides.actors.get(actor)) for actor in said.actors)
-            places[said.article].update(actor for actor, known in kinds if known and known.kind == "place")
-    return {article: frozenset(named) for article, named in places.items()}
+    items, sides = [item for group in groups for item in group], lens.sides
+    venues, scenes = find_venues(items, sides), find_scenes(items, sides)
+    return Docket(claims, voices, found, traces, sides, lens.weights, nations, venues, scenes)
 
 
 def _voices(at: int, group: Sequence[Proposition]) -> Iterator[Voice]:

@@ -8,6 +8,7 @@ from .charges import Charge, find_charges
 from .deeds import deeds
 from .docket import Conflict, Docket, Stand, Voice, within
 from .nations import named_sides, says_no, sentences_of
+from .places import places_of
 from .synonyms import everyday
 
 # Days a rebuttal may trail the charge: about the span over which reports of one incident answer each other.
@@ -74,16 +75,11 @@ def _answers(charge: Charge, denial: Voice, docket: Docket) -> bool:
     deed = charge.act in deeds(theirs.terms) or charge.act == other.act or charge.act == theirs.event
     shared = charge.voice.words.telling & denial.words.telling - set(docket.nations)
     rare = {term for term in shared if term not in everyday() and not deeds([term])}
-    places = _places(ours.actors, docket) & _places(theirs.actors, docket)
+    places = places_of(one, docket.sides) & places_of(other, docket.sides)
     day = one.when is not None and one.when == other.when
     gap = abs(ours.evidence.start - theirs.evidence.start)
     beside = ours.article == theirs.article and gap <= BESIDE and docket.sides.is_state(charge.accused)
     return len(rare) >= RARE or (deed and bool(rare or places or day or beside))
-
-
-def _places(actors: Sequence[str], docket: Docket) -> set[str]:
-    known = docket.sides.actors
-    return {actor for actor in actors if actor in known and known[actor].kind == "place"}
 
 
 def _no_such(docket: Docket) -> Iterator[Conflict]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import msgspec
 
@@ -10,9 +10,10 @@ from crosswire.model import Quantity
 from crosswire.text.numbers import find_numbers
 
 from .counts import SAME_MOMENT, may_both_hold, stand_for
-from .deeds import deeds, toll_words
+from .deeds import toll_words
 from .docket import Conflict, Docket, Voice, within
 from .nations import sentences_of
+from .places import places_of, tells_of_attack
 
 # Days between two counts of what is left of one exchange.
 SAME_BALANCE = 2
@@ -42,11 +43,10 @@ class Toll(msgspec.Struct, frozen=True):
 
 def find_tolls(docket: Docket) -> Iterator[Conflict]:
     """Yield the conflicts between tolls of one event, and between counts of what is left of one exchange."""
-    scenes = _scenes(docket)
     by_place: dict[str, list[Toll]] = defaultdict(list)
     for voice in docket.voices:
         if (figure := _toll(voice)) is not None:
-            toll = Toll(voice, figure, _event_places(voice, scenes, docket))
+            toll = Toll(voice, figure, _event_places(voice, docket))
             for place in sorted(toll.places):
                 by_place[place].append(toll)
     seen: set[tuple[str, str]] = set()
@@ -62,33 +62,11 @@ def find_tolls(docket: Docket) -> Iterator[Conflict]:
     yield from _balances(docket)
 
 
-def _scenes(docket: Docket) -> Mapping[str, frozenset[str]]:
-    """Return the one place of attack of each article that tells of one; with several, a toll must name its own."""
-    found: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for voice in docket.voices:
-        if _tells_of_attack(voice):
-            for place in _places(voice, docket):
-                found[voice.said.statement.article][place] += 1
-    return {
-        article: frozenset(place for place, count in places.items() if count == max(places.values()))
-        for article, places in found.items()
-    }
-
-
-def _event_places(voice: Voice, scenes: Mapping[str, frozenset[str]], docket: Docket) -> frozenset[str]:
+def _event_places(voice: Voice, docket: Docket) -> frozenset[str]:
     """Return where the event is whose dead are counted: the attack the sentence tells of, else the article's own."""
-    own, scene = _places(voice, docket), scenes.get(voice.said.statement.article, frozenset())
-    return own if own and (_tells_of_attack(voice) or not scene) else scene
-
-
-def _tells_of_attack(voice: Voice) -> bool:
-    said = voice.said.statement
-    return "ATTACK" in (voice.said.act, said.event) or "ATTACK" in deeds(said.terms)
-
-
-def _places(voice: Voice, docket: Docket) -> frozenset[str]:
-    known = docket.sides.actors
-    return frozenset(a for a in voice.said.statement.actors if a in known and known[a].kind == "place")
+    own = places_of(voice.said, docket.sides)
+    scene = docket.scenes.get(voice.said.statement.article, frozenset())
+    return own if own and (tells_of_attack(voice.said) or not scene) else scene
 
 
 def _toll(voice: Voice) -> Quantity | None:

@@ -3,10 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable
 
+import msgspec
+
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line
 from crosswire.assess.select import Scores
-from crosswire.model import Claim, Line, Section, Statement
+from crosswire.model import Claim, Line, Section
 
 # What the acts are called in the list, in the order they are told within one issue.
 _STANCES = {
@@ -24,58 +26,69 @@ _STANCES = {
 }
 # What these say in their own voice is their reading of a party's position, not the position.
 _NOT_REPORTS = ("opinion", "analysis", "summary")
-_MOST, _MOST_OF_A_PARTY, _MOST_OF_A_CELL = 36, 14, 2
+# Negated, these are no position: a promise not made is no promise.
+_SOFTENING = ("ACCEPT", "CONCEDE", "PROMISE")
+_MOST, _MOST_OF_A_PARTY, _MOST_OF_A_CELL = 48, 22, 2
+
+
+class _Stance(msgspec.Struct, frozen=True):
+    """A party's stance in one claim: who takes it, which act it is, and the statement that says so."""
+
+    claim: Claim
+    holder: str
+    act: str
 
 
 def positions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List each party's positions, grouped by party, most prominent party first, then by issue."""
-    side = _sides(desk, scores)
+    stances = [stance for claim in scores.ranked if (stance := _stance(desk, claim))]
+    side = _sides(desk, stances)
     cells: dict[str, list[tuple[str, str, Line]]] = defaultdict(list)
-    counts: dict[tuple[str, str, str], int] = defaultdict(int)
+    counts: Counter[tuple[str, str, str]] = Counter()
     fresh = Fresh()
-    for claim in scores.pick(_is_position):
-        lead = desk.statements[claim.lead]
-        if lead.mode == "narrated" and desk.articles[lead.article].genre in _NOT_REPORTS:
-            continue
-        party = side(lead.agent or lead.speaker)
-        issue = _issue(desk, claim)
-        stance = _STANCES[lead.act]
-        if party is None or sum(map(len, cells.values())) >= _MOST or len(cells[party]) >= _MOST_OF_A_PARTY:
-            continue
-        if counts[party, issue, stance] >= _MOST_OF_A_CELL:
-            continue
-        label = f"{desk.name(party)} · {issue} · {stance}" if issue else f"{desk.name(party)} · {stance}"
-        line = claim_line(desk, claim, label=label)
-        if line and fresh.admits(line):
-            cells[party].append((issue, stance, line))
-            counts[party, issue, stance] += 1
+    # Every cell gets its best line before any gets a second one.
+    for most in range(1, _MOST_OF_A_CELL + 1):
+        for stance in stances:
+            party, issue, name = side(stance.holder), _issue(desk, stance.claim), _STANCES[stance.act]
+            full = sum(map(len, cells.values())) >= _MOST or len(cells[party]) >= _MOST_OF_A_PARTY
+            if full or counts[party, issue, name] >= most:
+                continue
+            label = " · ".join(part for part in (desk.name(party), issue, name) if part)
+            line = claim_line(desk, stance.claim, label=label)
+            if line and fresh.admits(line):
+                cells[party].append((issue, name, line))
+                counts[party, issue, name] += 1
     order = sorted((party for party in cells if cells[party]), key=lambda one: (-len(cells[one]), desk.name(one)))
-    stances = list(_STANCES.values())
+    names = list(_STANCES.values())
     lines = tuple(
         line
         for party in order
-        for _, _, line in sorted(cells[party], key=lambda cell: (cell[0], stances.index(cell[1]), cell[2].id))
+        for _, _, line in sorted(cells[party], key=lambda cell: (cell[0], names.index(cell[1]), cell[2].id))
     )
     intro = "Each position in the words of whoever states it. No line for a party on an issue means no evidence."
     return Section("positions", "Who wants what", lines, intro) if lines else None
 
 
-def _is_position(claim: Claim, lead: Statement) -> bool:
-    if lead.negated and lead.act in ("ACCEPT", "CONCEDE", "PROMISE"):
-        return False
-    return lead.act in _STANCES and bool(lead.agent or lead.speaker) and not lead.opinion
+def _stance(desk: Desk, claim: Claim) -> _Stance | None:
+    """Return the stance a claim holds: the act of a speaker, or one that a report or another speaker tells of."""
+    for said in desk.voices(claim):
+        own_reading = said.mode == "narrated" and desk.articles[said.article].genre in _NOT_REPORTS
+        if said.opinion or said.headline or own_reading:
+            continue
+        for act, holder in ((said.act, said.agent or said.speaker), (said.event, said.event_agent)):
+            name = (act or "").partition(".")[0]
+            if name in _STANCES and holder and not (said.negated and name in _SOFTENING):
+                return _Stance(claim, holder, name)
+    return None
 
 
-def _sides(desk: Desk, scores: Scores) -> Callable[[str | None], str | None]:
+def _sides(desk: Desk, stances: list[_Stance]) -> Callable[[str], str]:
     """Tell sides by party; where everybody acts for one party (a country's own politics), each stands for itself."""
-    agents = {
-        desk.statements[claim.lead].agent or desk.statements[claim.lead].speaker for claim in scores.pick(_is_position)
-    }
-    parties = Counter(desk.party(agent) for agent in agents if agent)
-    states = [party for party, count in parties.items() if party in desk.actors and desk.actors[party].kind == "state"]
+    parties = Counter(desk.party(holder) for holder in {stance.holder for stance in stances})
+    states = [party for party in parties if party in desk.actors and desk.actors[party].kind == "state"]
     most = max((parties[one] for one in states), default=0)
     alone = len(states) < 2 or most > 0.8 * sum(parties[one] for one in states)
-    return (lambda agent: agent) if alone else desk.party
+    return (lambda holder: holder) if alone else (lambda holder: desk.party(holder) or holder)
 
 
 def _issue(desk: Desk, claim: Claim) -> str:

@@ -1,0 +1,54 @@
+"""Where each report's talks and attacks are: what its sentences that name no place are about."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from crosswire.text.tokens import terms
+
+from .deeds import deeds
+from .propositions import Proposition, Sides
+from .synonyms import canonical
+
+# What tells of talks: meetings and deals, the issues they are filed under, and their words.
+_TALKS = frozenset({"MEET", "MEDIATE", "AGREE_JOINT"})
+_TALK_ISSUES = frozenset({"process_format", "mediation", "diplomacy", "ceasefire"})
+
+
+def places_of(item: Proposition, sides: Sides) -> frozenset[str]:
+    """Return the places a statement names."""
+    known = sides.actors
+    return frozenset(a for a in item.statement.actors if a in known and known[a].kind == "place")
+
+
+def tells_of_attack(item: Proposition) -> bool:
+    """Tell whether a statement is of an attack, by its act or its verbs."""
+    said = item.statement
+    return "ATTACK" in (item.act, said.event) or "ATTACK" in deeds(said.terms)
+
+
+def find_venues(items: Iterable[Proposition], sides: Sides) -> dict[str, frozenset[str]]:
+    """Return the places each article names in what it tells of talks."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for item in items:
+        said = item.statement
+        if said.actors and (item.act in _TALKS or _TALK_ISSUES & set(said.issues) or item.words.terms & _talk()):
+            found[said.article] |= places_of(item, sides)
+    return {article: frozenset(places) for article, places in found.items()}
+
+
+def find_scenes(items: Iterable[Proposition], sides: Sides) -> dict[str, frozenset[str]]:
+    """Return the place or places that each article most often names in what it tells of attacks."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for item in items:
+        if item.statement.actors and tells_of_attack(item):
+            found[item.statement.article].update(places_of(item, sides))
+    return {
+        article: frozenset(place for place, count in places.items() if count == max(places.values()))
+        for article, places in found.items()
+    }
+
+
+@cache
+def _talk() -> frozenset[str]:
+    return canonical(terms("talks negotiations delegation"))
