@@ -156,6 +156,31 @@ def test_a_headline_names_nobody_new() -> None:
     assert whole[mentions[0].start : mentions[0].end] == "Berg"
 
 
+def test_a_title_case_headline_says_nothing_of_its_verbs() -> None:
+    actors, _, _ = read("Mara Holm spoke. Holm left.", title="Holm Defends Her Actions Before Council Panel")
+    assert list(actors) == ["mara-holm"]
+
+
+def test_a_road_is_not_the_person_whose_name_it_bears() -> None:
+    actors, mentions, text = read("Peter Halm left. The Lower Halm road was shelled. Halm came back.")
+    assert {key: actor.kind for key, actor in actors.items()} == {"peter-halm": "person", "lower-halm-road": "place"}
+    assert [mention.actor for mention in mentions] == ["peter-halm", "lower-halm-road", "peter-halm"]
+    assert mentions[1].span.of(text) == "Lower Halm road"
+
+
+@pytest.mark.parametrize(
+    "text", ["Peter Halm road-tested it.", "Ann Halm street-fought.", "Carl Halm square dances."], ids=str
+)
+def test_a_person_before_a_road_word_without_an_article_stays_a_person(text: str) -> None:
+    actors, _, _ = read(text)
+    assert [actor.kind for actor in actors.values()] == ["person"]
+
+
+def test_a_run_of_a_comma_list_names_one_body_only() -> None:
+    actors, _, _ = read("The Office of Salt, Sugar, Spice and Tea objected. Sugar fell. Tea fell.")
+    assert list(actors) == ["office-of-salt-sugar-spice-and-tea"]
+
+
 def test_full_covers_title_and_apposition() -> None:
     _, mentions, text = read("Defence Minister Rustem Umerov spoke. Ann Doe, a lawyer, spoke.")
     assert [mention.full.of(text).rstrip(",") for mention in mentions] == [

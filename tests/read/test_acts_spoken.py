@@ -117,7 +117,7 @@ def test_look_alikes_only_state(words: str, packs: Packs) -> None:
 def test_a_bystanders_words_bind_no_side(packs: Packs) -> None:
     for words in (
         "They broke their word at dawn",
-        "If they come again, the shop is over",
+        "If they come again, it is over",
         "A summit would be premature",
     ):
         found = statements_of(f'"{words}," baker Ina Holt said.', packs)

@@ -6,6 +6,7 @@ import pytest
 
 from crosswire.model import Span
 from crosswire.read.core import core_terms
+from crosswire.read.term_index import index_terms
 from crosswire.text.tokens import terms
 
 
@@ -41,6 +42,19 @@ WHOLE = {
 @pytest.mark.parametrize("text", WHOLE.values(), ids=WHOLE.keys())
 def test_plain_clauses_keep_every_word(text: str) -> None:
     assert core(text) == terms(text)
+
+
+@pytest.mark.parametrize("text", [*(text for text, _ in MAIN.values()), *WHOLE.values()])
+def test_a_sentence_has_the_same_core_inside_an_article(text: str) -> None:
+    before = "Rain fell (again). "
+    article = f"{before}{text} Nobody was hurt, the mayor — a sailor — said."
+    span = Span(len(before), len(before) + len(text))
+    assert core_terms(article, [span], index_terms(article)) == core(text)
+
+
+def test_words_cut_by_the_edge_of_what_is_said_are_read_as_they_stand() -> None:
+    text = "The harbourmaster resigned from the board"
+    assert core_terms(text, [Span(4, 11), Span(18, len(text))]) == terms("harbour resigned board")
 
 
 def test_broken_contents_are_read_as_one() -> None:

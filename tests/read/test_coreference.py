@@ -30,6 +30,10 @@ def refers(text: str, words: str) -> str | None:
         ("Foreign Minister Ann Berg left. The minister was tired.", "The minister", "ann-berg"),
         ("The Trade Ministry objected. The ministry said no.", "The ministry", "trade-ministry"),
         ("Peter Holm said he would stay.", "he", "peter-holm"),
+        ("Carl Berg spoke for an hour. Peter Holm said he would stay.", "he", "peter-holm"),
+        ("Carl Berg spoke. Berg left. On Monday Peter Holm sold what he owned.", "he", "peter-holm"),
+        ("Carl Berg spoke. “No,” said Peter Holm, adding that he was tired.", "he", "peter-holm"),
+        ("Carl Berg spoke. Peter Holm (North Party) said he would stay.", "he", "peter-holm"),
         ("Peter Holm left.\n\nThe mayor said nothing.\n\nHis car was gone.", "His", None),
         ("The Hollis Foundation said it would pay.", "it", "hollis-foundation"),
     ],
@@ -43,6 +47,7 @@ def test_antecedents(text: str, words: str, actor: str | None) -> None:
     [
         ("Carl Berg and Peter Holm met. He smiled.", "He"),
         ("A witness spoke. He smiled.", "He"),
+        ("Carl Berg spoke. Berg told Peter Holm he was late.", "he"),
         ("Ann Berg left. He smiled.", "He"),
         ("Peter Holm spoke to a lawyer. A neighbour said he was tired.", "he"),
         (
@@ -52,7 +57,7 @@ def test_antecedents(text: str, words: str, actor: str | None) -> None:
         ("Peter Holm spoke. “He is tired,” the aide said.", "He"),
         ("The Hollis Foundation and the Berg Institute met. It rained for hours, and it hurt.", "it"),
     ],
-    ids=["two-fit", "unnamed", "gender", "nearer-stranger", "two-ministers", "inside-speech", "weather"],
+    ids=["two-fit", "unnamed", "object", "gender", "nearer-stranger", "two-ministers", "inside-speech", "weather"],
 )
 def test_none_where_nobody_surely_fits(text: str, words: str) -> None:
     assert refers(text, words) is None

@@ -30,6 +30,18 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ("Reuters and CNN reported it.", [("Reuters", "outlet"), ("CNN", "outlet")]),
         ("Chad Berg met Georgia Holm.", [("Chad Berg", "person"), ("Georgia Holm", "person")]),
         ("Mayor Bloomberg left.", [("Bloomberg", "person")]),
+        ("The Lower Berg road was closed.", [("Lower Berg road", "place")]),
+        ("They met at the Old Mill bridge.", [("Old Mill bridge", "place")]),
+        (
+            "The Bureau of Timber, Fisheries, Lamps and Explosives met.",
+            [("Bureau of Timber, Fisheries, Lamps and Explosives", "body")],
+        ),
+        (
+            "The Ministry of Trade, Ann Berg and Carl Holm agreed.",
+            [("Ministry of Trade", "body"), ("Ann Berg", "person"), ("Carl Holm", "person")],
+        ),
+        ("Peter Berg QRST", [("Peter Berg", "person")]),
+        ("PETER BERG QRST", []),
     ],
 )
 def test_names(text: str, expected: list[tuple[str, str]]) -> None:
@@ -45,6 +57,9 @@ def test_names(text: str, expected: list[tuple[str, str]]) -> None:
         "I think so.",
         "Talks on the plan failed.",
         "He said: Nothing new.",
+        "Shells fell on 14 April. Kestria was quiet.",
+        "Posted 7:52 p.m. -- Additional records came later.",
+        "But neither would confirm it.",
     ],
 )
 def test_no_names(text: str) -> None:

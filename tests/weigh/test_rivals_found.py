@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 
 from crosswire.model import Actor, Dispute, Dossier, Evidence, Quantity, When
+from crosswire.text.tokens import terms
 from crosswire.weigh import weigh
 from crosswire.weigh.deeds import deeds
 from crosswire.weigh.nations import blamed, nation_words
+from crosswire.weigh.verdicts import passed
 from tests.weigh.weigh_reports import CAST, DAY, Report, actor, count, on
 
 ORM = actor("orm", "Orm", "place", known=True)
@@ -284,3 +286,7 @@ def test_one_speaker_s_three_words_are_one_claim() -> None:
 def test_no_actor_is_a_nation_by_chance() -> None:
     people = [Actor("moor", "Moor", "person", names=("Moor",)), Actor("oz", "Oz", "state", names=("Oz",))]
     assert nation_words(people) == {}
+
+
+def test_naming_a_law_is_no_verdict_on_it() -> None:
+    assert passed(terms("The valley passed a new law on barges")) == frozenset()

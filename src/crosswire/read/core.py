@@ -30,14 +30,14 @@ _INSERTION = re.compile(
     re.IGNORECASE,
 )
 # What hangs on the main clause from here on tells of something else: its cause, backdrop or source.
+# The words are grouped by their first letter: a blank costs nine tries instead of twenty.
 _HANGING = re.compile(
-    r"\s(?:after|amid|following|while|because|although|though|whereas|despite|until|unless|since|before|when|"
-    r"so\sthat|in\s(?:response|retaliation|an?\sattempt|a\s(?:bid|move|effort|statement|sign))|according\sto|"
-    r"as\s(?:he|she|it|they|the|part|a\sresult|well))(?=\s)|\s[—–-]{1,2}\s|—|;|:\s|,\s(?:and|but|so|or)\s",
+    r"\s(?=[abdfistuw])(?:a(?:fter|mid|lthough|ccording\sto|s\s(?:he|she|it|they|the|part|a\sresult|well))|following|"
+    r"w(?:hile|hereas|hen)|be(?:cause|fore)|though|despite|un(?:til|less)|s(?:ince|o\sthat)|"
+    r"in\s(?:response|retaliation|an?\sattempt|a\s(?:bid|move|effort|statement|sign)))(?=\s)"
+    r"|\s[—–-]{1,2}\s|—|;|:\s|,\s(?:and|but|so|or)\s",
     re.IGNORECASE,
 )
-
-
 # A stretch of the article, as code points from and to; text made of several has one blank between each two.
 _Stretch = tuple[int, int]
 

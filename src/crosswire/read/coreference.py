@@ -15,9 +15,13 @@ _EMPTY_IT = re.compile(
     r"[Ii]t(?:\s(?:is|was|would be|will be|may be|might be|has been|had been|seems?|seemed|appears?|appeared|turns? out"
     r"|turned out|remains?|takes?|took|comes? to|came to)\b|['’]s\b)"
 )
-_VERB_AFTER = re.compile(r"(?:,[^,.;:\n]{1,80},)?\s(?!(?:of|in|on|at|and|or|for|with|to|from|by|as)\b)[a-z]{2,}")
+_VERB_AFTER = re.compile(
+    r"(?:\s\([^()\n]{1,40}\))?(?:,[^,.;:\n]{1,80},)?\s(?!(?:of|in|on|at|and|or|for|with|to|from|by|as)\b)[a-z]{2,}"
+)
 _WORD_AFTER = re.compile(r"\s([a-z][a-z\-]{1,20})\b")
 _SUBJECT = frozenset({"he", "she", "they", "it"})
+# Verbs whose subject may follow them: "said Ann Berg, adding that she".
+_INVERTED = frozenset({"said", "says", "added", "adds", "replied", "wrote"})
 _OWNERS = frozenset({"his", "her", "their"})
 _PREPOSITIONS = frozenset("of in on at by with for from to about against into over after before between and".split())
 
@@ -118,6 +122,9 @@ def _inside(start: int, starts: Sequence[int], speech: Sequence[Quote]) -> int:
 
 def _is_subject(text: str, floor: int, full: Span) -> bool:
     end = full.end
+    lead = text[max(floor, full.start - 8) : full.start].split()
+    if lead and lead[-1] in _INVERTED and text[end : end + 1] in (",", ".", ";"):
+        return True
     follows = text[end : end + 1]
     if follows not in (" ", ",", "\n") and not follows.isspace() and text[end - 1] != ",":
         # No verb can follow.

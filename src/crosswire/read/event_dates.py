@@ -13,6 +13,8 @@ _STRETCH = frozenset({"since", "until", "till", "from", "through", "of", "for", 
 # Days within which what lay ahead at the time of a demand or an offer may be behind its report.
 _FRESH = 60
 _DAYS = frozenset({"time", "day"})
+# "Set for 2 April" names the day; "closed for March" tells how long.
+_SCHEDULED = frozenset({"set", "scheduled", "due", "slated", "planned"})
 _WIDE = frozenset({"year", "years", "season"})
 _NARROWING = frozenset({"in", "during", "last", "this"})
 
@@ -52,7 +54,8 @@ def _dates_event(words: Words, time: Time, contents: Sequence[Span]) -> bool:
     place = words.at(time.span.start)
     before = words.low[place - 1] if place else ""
     first = words.low[place] if place < len(words.low) else ""
-    if before in _STRETCH or first in _STRETCH:
+    scheduled = before == "for" and place > 1 and words.low[place - 2] in _SCHEDULED
+    if (before in _STRETCH and not scheduled) or first in _STRETCH:
         return False
     if time.precision in _WIDE and before not in _NARROWING and first not in _NARROWING:
         return False

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
-from os.path import commonprefix
 from typing import Literal
 
 import msgspec
@@ -68,6 +67,7 @@ class Gazetteer(msgspec.Struct, frozen=True):
     speech: frozenset[str]
     run: re.Pattern[str]
     reference: re.Pattern[str]
+    site: re.Pattern[str]
     rival: re.Pattern[str]
 
     def longest(self, words: list[str], start: int) -> tuple[int, Entry] | None:
@@ -245,6 +245,7 @@ def _compile(packs: Packs) -> Gazetteer:
         ),
         run=_run(packs.words("abbreviated_titles"), packs.words("name_particles")),
         reference=_reference(packs),
+        site=re.compile(rf"\s({_words(packs.words('site_nouns'))})\b(?![-’'])"),
         rival=_rival(packs),
     )
 
@@ -263,8 +264,8 @@ def _words(words: Iterable[str]) -> str:
     """
     Return a pattern for the longest of some words, branched by letter: a flat list is tried word by word.
 
-    >>> _words(["aide", "aide-de-camp", "ally"])
-    '(?:a(?:ide(?:\\\\-de\\\\-camp|)|lly))'
+    >>> _words(["aide", "aides", "ally"])
+    '(?:a(?:ide(?:s|)|lly))'
     """
     heads: dict[str, list[str]] = {}
     for word in sorted(set(words)):
@@ -273,8 +274,10 @@ def _words(words: Iterable[str]) -> str:
 
 
 def _branch(words: list[str]) -> str:
-    """Write words of one first letter: what all share, then the rests; an empty rest last, so that the longer word is tried first."""
-    shared = commonprefix(words)
+    """Write sorted words of one first letter: what all share, then the rests; an empty one last: longer words win."""
+    shared = words[0]
+    while not words[-1].startswith(shared):
+        shared = shared[:-1]
     rests = [word[len(shared) :] for word in words]
     longer = [rest for rest in rests if rest]
     if not longer:

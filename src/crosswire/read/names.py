@@ -8,8 +8,8 @@ import msgspec
 from crosswire.model import Span
 from crosswire.model.reading import ActorKind
 from crosswire.read.gazetteer import Entry, Gazetteer, Gender
-from crosswire.read.runs import Word, groups, split_run
-from crosswire.read.titles import apposition, role_before, title_before
+from crosswire.read.runs import Word, groups, is_body, is_initials, listed, split_run
+from crosswire.read.titles import apposition, role_before, title_before, title_end
 
 
 class Name(msgspec.Struct):
@@ -37,7 +37,6 @@ class Name(msgspec.Struct):
 
 
 _ACRONYM = re.compile(r"(?:,|\s\()\s?(?:or\s)?[\"“]?([A-Z][A-Z&.]{1,8})[\"”]?\)?")
-_BODY_LINKS = frozenset({"of", "for", "on", "&", "against", "to"})
 _ARTICLES = frozenset({"The", "A", "An", "I", "But", "And"})
 # After a lone word: a possessive or an abbreviation's stop, which make it another word.
 _JOINS = frozenset("'’.")
@@ -58,9 +57,12 @@ def find_names(text: str, sentences: Sequence[Span], words: Gazetteer) -> list[N
     lower = frozenset(text.split())
     idle, idle_first = words.idle, words.idle_first
     found: list[Name] = []
+    reach = 0
     for number, sentence in enumerate(sentences):
         for match in words.run.finditer(text, sentence.start, sentence.end):
             start, end = match.span()
+            if start < reach:
+                continue
             run = match.group()
             alone = text[end : end + 1] not in _JOINS
             if alone and run in idle:
@@ -73,20 +75,35 @@ def find_names(text: str, sentences: Sequence[Span], words: Gazetteer) -> list[N
                     continue
                 one = _lone(text, start, end, run, words, first, lower)
                 if one is not None:
+                    _site(text, one, words)
                     one.sentence = number
-                    one.written = run
+                    one.written = run if one.end == end else _flat(text[start : one.end])
                     if one.kind == "person":
                         _widen(text, one, sentence, words, found[-1] if found else None)
                     found.append(one)
                 continue
             for group in groups(split_run(text, start, end), words):
                 for name in _name(text, group, words, first and group[0].start == start, lower):
+                    _site(text, name, words)
+                    reach = max(reach, name.end)
                     name.sentence = number
                     name.written = _flat(text[name.start : name.end])
                     if name.kind == "person":
                         _widen(text, name, sentence, words, found[-1] if found else None)
                     found.append(name)
     return found
+
+
+def _site(text: str, name: Name, words: Gazetteer) -> None:
+    """Turn "the Lower Berg road" into a place of its own; "Berg" alone stays whoever it is."""
+    if name.entry is not None or name.kind not in ("person", None) or name.full.start != name.start:
+        return
+    if text[max(0, name.start - 4) : name.start].lower() != "the ":
+        return
+    match = words.site.match(text, name.end)
+    if match is not None:
+        name.words, name.kind, name.end = (*name.words, match.group(1)), "place", match.end()
+        name.full, name.weak, name.speaks, name.gender = Span(name.start, name.end), False, False, None
 
 
 def _lone(
@@ -150,7 +167,7 @@ def _name(text: str, group: list[Word], words: Gazetteer, first: bool, lower: fr
     if hit is not None and hit[0] == len(group):
         yield _known(text, group, hit[1], words)
         return
-    head = _title_end(texts, words)
+    head = title_end(texts, words)
     if head and not (texts[-1] in words.org_words and texts[0] not in words.honorifics):
         yield from _parts(text, group[:head], words)
         yield from _titled(text, group, head, words, lower)
@@ -189,19 +206,6 @@ def _empty(group: list[Word], words: Gazetteer, first: bool, lower: frozenset[st
 def _spans(group: list[Word], words: Gazetteer) -> bool:
     hit = words.longest([word.text for word in group], 0)
     return hit is not None and hit[0] == len(group)
-
-
-def _title_end(texts: list[str], words: Gazetteer) -> int:
-    """Return how many leading words are a title, 0 when none; at least one word must follow."""
-    for index in range(len(texts) - 2, -1, -1):
-        word = texts[index]
-        if word in words.honorifics or word.lower() in words.role_heads:
-            return index + 1
-        if word in words.role_tails and index >= 2 and texts[index - 1] == "of":
-            return index + 1
-        if word == "General" and index and texts[index - 1] in {"Attorney", "Secretary", "Prosecutor", "Inspector"}:
-            return index + 1
-    return 0
 
 
 def _known(text: str, group: Sequence[Word], entry: Entry, words: Gazetteer) -> Name:
@@ -262,13 +266,8 @@ def _titled(text: str, group: list[Word], head: int, words: Gazetteer, lower: fr
         return
     hit = words.longest([word.text for word in rest], 0)
     known = hit[1] if hit is not None and hit[0] == len(rest) and hit[1].kind == "person" else None
-    if (
-        hit is not None
-        and known is None
-        and hit[0] == len(rest)
-        and hit[1].how == "name"
-        and hit[1].kind in _NO_SURNAME
-    ):
+    whole = hit is not None and known is None and hit[0] == len(rest)
+    if hit is not None and whole and hit[1].how == "name" and hit[1].kind in _NO_SURNAME:
         yield from _parts(text, rest, words)
         return
     honorific = texts[-1] in words.honorifics
@@ -299,8 +298,13 @@ def _given_gender(group: Sequence[Word], words: Gazetteer) -> Gender | None:
 def _untitled(text: str, group: list[Word], words: Gazetteer, first: bool, lower: frozenset[str]) -> Iterator[Name]:
     texts = [word.text for word in group]
     start, end = group[0].start, group[-1].end
-    if _is_body(texts, words):
+    if is_body(texts, words):
         yield _body(text, group, words)
+        return
+    if len(texts) > 2 and is_initials(texts[-1], words) and not texts[-2].isupper() and texts[0] in words.given:
+        # A caption sets a person beside a body: "Ann Berg NAPF".
+        yield from _untitled(text, group[:-1], words, first, lower)
+        yield _somebody(text, group[-1].start, end, texts[-1], words, lower)
         return
     if len(texts) > 1 and texts[-1] in words.place_words and texts[0] not in words.honorifics:
         yield Name(start, end, tuple(texts), "place", Span(start, end), -1)
@@ -329,22 +333,11 @@ def _unsure(group: Sequence[Word]) -> Name:
     return Name(start, end, tuple(word.text for word in group), None, Span(start, end), -1, weak=True)
 
 
-def _is_body(texts: Sequence[str], words: Gazetteer) -> bool:
-    if len(texts) < 2:
-        return False
-    if texts[-1] in words.org_words:
-        return True
-    headed = False
-    for word in texts:
-        if word in _BODY_LINKS:
-            return headed
-        headed = headed or word in words.org_heads
-    return False
-
-
 def _body(text: str, group: list[Word], words: Gazetteer) -> Name:
     texts = [word.text for word in group]
-    start, end = group[0].start, group[-1].end
+    start, end = group[0].start, listed(text, group, words)
+    if end > group[-1].end:
+        texts += text[group[-1].end : end].replace(",", "").split()
     hit = words.longest(texts, 0)
     entry = None
     if hit is not None and hit[0] < len(texts) and hit[1].how in ("adjective", "name") and hit[1].kind == "state":

@@ -1,13 +1,18 @@
 """Runs of capitalised words, cut into the groups that may each be a name."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from crosswire.read.gazetteer import TOKEN, Gazetteer
+from crosswire.read.gazetteer import TOKEN, Gazetteer, fold
 
 # Bodies named after two subjects: "Ways and Means Committee".
 _JOINED = frozenset({"Committee", "Subcommittee", "Department", "Ministry", "Commission", "Administration", "Agency"})
+
+_FIELDS = re.compile(r"(?:,\s[A-Z][a-z]{2,20}){2,6},?\sand\s[A-Z][a-z]{2,20}\b(?!\s[A-Z])")
+_ROMAN = frozenset("IVX")
+_BODY_LINKS = frozenset({"of", "for", "on", "&", "against", "to"})
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
@@ -116,3 +121,38 @@ def _links(links: list[str], group: list[Word], after: list[str], words: Gazette
     if links[0] == "and":
         return len(links) == 1 and heads and any(not word.capital for word in group) and len(group) < 8
     return (heads and links[0] in {"of", "for", "on", "&", "against", "to"}) or links == ["&"]
+
+
+def is_initials(word: str, words: Gazetteer) -> bool:
+    """Tell whether a word is a body's initials, not a name's "III" or "Jr"."""
+    return (
+        len(word) > 2 and word.isalpha() and word.isupper() and word not in words.suffixes and not set(word) <= _ROMAN
+    )
+
+
+def listed(text: str, group: Sequence[Word], words: Gazetteer) -> int:
+    """Return where a body's list of fields ends ("Bureau of Timber, Lamps, Fish and Ice"), or where the group does."""
+    end = group[-1].end
+    if len(group) < 3 or group[-2].text not in _BODY_LINKS:
+        return end
+    match = _FIELDS.match(text, end)
+    if match is None:
+        return end
+    fields = [field for field in re.split(r",?\s(?:and\s)?", match.group()) if field]
+    # Two names may follow a body in a list of three; three fields that no list knows are its own.
+    known = any(field in words.given or field in words.lone or fold(field) in words.persons for field in fields)
+    return end if known else match.end()
+
+
+def is_body(texts: Sequence[str], words: Gazetteer) -> bool:
+    """Tell whether words name a body: one of its nouns ends them, or heads a link ("Office of")."""
+    if len(texts) < 2:
+        return False
+    if texts[-1] in words.org_words:
+        return True
+    headed = False
+    for word in texts:
+        if word in _BODY_LINKS:
+            return headed
+        headed = headed or word in words.org_heads
+    return False

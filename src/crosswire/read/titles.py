@@ -134,3 +134,16 @@ def _is_role(word: str, words: Gazetteer) -> bool:
         hit = words.longest([word], 0)
         return hit is not None and (hit[1].how == "adjective" or hit[1].kind == "state")
     return "-" in lower and lower.rsplit("-", 1)[-1] in words.role_heads
+
+
+def title_end(texts: list[str], words: Gazetteer) -> int:
+    """Return how many leading words are a title, 0 when none; at least one word must follow."""
+    for index in range(len(texts) - 2, -1, -1):
+        word = texts[index]
+        if word in words.honorifics or word.lower() in words.role_heads:
+            return index + 1
+        if word in words.role_tails and index >= 2 and texts[index - 1] == "of":
+            return index + 1
+        if word == "General" and index and texts[index - 1] in {"Attorney", "Secretary", "Prosecutor", "Inspector"}:
+            return index + 1
+    return 0

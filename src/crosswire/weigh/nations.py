@@ -21,7 +21,7 @@ _PASSIVE = frozenset("was were been being is are be".split())
 _ARTICLES = frozenset("a an the".split())
 _NOT = re.compile(r"\b(?:not|never|nor|neither|cannot|no|none)\b|n['’]t\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
-_END = re.compile(r"[.!?;]+[\"'”’)]*\s")
+_END = re.compile(r"[.!?;]{1,3}[\"'”’)]{0,3}\s")
 # Who the speaker's "they" are is for the reader of the whole article to say.
 THEY = "they"
 

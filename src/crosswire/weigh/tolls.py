@@ -33,6 +33,10 @@ _AT_LEAST = re.compile(r"\b(?:at least|no fewer than|more than|over)\W*$", re.IG
 COUNTED_AFTER = 60
 
 
+# One of these stands in whatever `_LEFT` finds.
+_LEAVING = ("to go", "remain", "still to come", "outstanding", "are left", "leav", "Leav")
+
+
 class Toll(msgspec.Struct, frozen=True):
     """How many dead one voice counts, and the places the event may be of."""
 
@@ -138,7 +142,8 @@ def _balances(docket: Docket) -> Iterator[Conflict]:
 
 def _left(voice: Voice) -> Quantity | None:
     said = voice.said.statement
-    if said.opinion or said.realis in ("conditional", "questioned"):
+    quote = said.evidence.quote
+    if said.opinion or said.realis in ("conditional", "questioned") or not any(word in quote for word in _LEAVING):
         return None
     found = {float((m[1] or m[2]).replace(",", "")) for words in sentences_of(said) for m in _LEFT.finditer(words)}
     value = next(iter(found), None)
