@@ -199,6 +199,8 @@ def _bare(clause: Clause, item: Found, before: str, helped: list[str]) -> Found 
 
 def _noun_or(clause: Clause, item: Found, before: str) -> Found | None:
     """Tell a present verb from the noun it looks like ("claims", "reports", "view")."""
+    if item.form == "third" and item.cue.lemma.split()[0] not in _NOUNLIKE:
+        return item
     following = clause.low[item.last] if item.last < len(clause) else "."
     disagrees = before in (_ONE if item.form == "base" else _MANY)
     if disagrees or before in _NOUN_BEFORE or before.endswith(_OWNED):
@@ -230,6 +232,18 @@ def _as_noun(clause: Clause, item: Found) -> Found | None:
     return Found(item.cue, "noun", item.head, item.head, item.last) if following in ("that", "of") else None
 
 
+# Reporting verbs that are nouns as well; the rest ("says", "insists") cannot be mistaken.
+_NOUNLIKE = frozenset(
+    str.split("""
+    answer appeal benefit blame boast brand call caution challenge charge cheer claim comment complaint concern count
+    cry criticism demand desire detail dispute doubt estimate exclaim favor favour fear find forecast gripe guess hint
+    hope joke judge label line mark mock mourn need note object offer opinion order pitch plan plea pledge plot point
+    praise press prompt promise propose protest push question quip quote rate reason rebuke regard regret release reply
+    report request resolve response result review rule rumor rumour seal seek share shout sign signal speculate stand
+    state stress study suspect tally thank threat thought tout trace track trust tweet urge view voice vow want warrant
+    whisper wish witness wonder word work worry
+    """)
+)
 # Gerunds that are prepositions unless "is" or "was" stands before them: "questions regarding emails".
 _PREPOSITIONAL = frozenset("regarding considering seeing".split())
 _CLAUSE_OPENERS = frozenset("that to the a an he she it they we i there his her its their".split())
