@@ -94,7 +94,7 @@ def said(text: str, contents: str, cue: str = "said", **more: str) -> Statement:
     ("contents", "act", "event", "agent", "target", "realis"),
     [
         ("the mood was calm", "STATE", None, "quist", None, "actual"),
-        ("Veskia attacked the port", "STATE", "ATTACK", "quist", None, "actual"),
+        ("Veskia attacked the port", "ACCUSE", "ATTACK", "quist", "VES", "actual"),
         ("Veskia violated the truce", "ACCUSE", "VIOLATE", "quist", "VES", "actual"),
         ("Veskia must withdraw its troops", "DEMAND", "WITHDRAW", "quist", "VES", "future"),
         ("Veskia should come back to the table", "APPEAL", None, "quist", "VES", "future"),

@@ -36,7 +36,7 @@ class RuleAnnotator:
     """Reads by rules and packs alone; holds no state, so it can be sent to other processes."""
 
     name = "rules"
-    version = "1"
+    version = "2"
 
     def annotate(self, article: Article, packs: Packs) -> Reading:
         """
@@ -59,7 +59,19 @@ class RuleAnnotator:
             quotes=tuple(quotes),
             actors=tuple(actors),
             mentions=tuple(mentions),
-            attributions=tuple(find_attributions(text, sentences, paragraphs, quotes, actors, mentions, packs)),
+            attributions=tuple(
+                find_attributions(
+                    text,
+                    sentences,
+                    paragraphs,
+                    quotes,
+                    actors,
+                    mentions,
+                    packs,
+                    outlet=article.outlet,
+                    genre=article.genre,
+                )
+            ),
             credits=tuple(find_credits(article, sentences, mentions, packs)),
             figures=tuple(find_figures(text, sentences, packs)),
             times=tuple(find_times(text, sentences, article.published)),

@@ -27,7 +27,7 @@ from crosswire.read.cues import act_table
 from crosswire.read.detached import quantities, when_of
 from crosswire.read.event_dates import find_event_date
 from crosswire.read.heard import find_heard, reporting_words
-from crosswire.read.issues import find_issues
+from crosswire.read.issues import find_issues, refers_back
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
 from crosswire.read.narration import is_background, is_statement, narrated_clauses
 from crosswire.read.resolve import Anchors, Setting, find_anchors, resolve_references
@@ -301,6 +301,7 @@ def _statement(
     named = [mention.actor for mention in mentions]
     roles = (act.agent, act.target, act.event_agent, act.event_target)
     voice = _voice(desk, attribution)
+    spoken = act.act != "STATE"
     return Statement(
         id=_identity(article.id, contents, voice.speaker, act.act),
         article=article.id,
@@ -320,7 +321,7 @@ def _statement(
         event_agent=act.event_agent,
         event_target=act.event_target,
         actors=tuple(dict.fromkeys(actor for actor in (*named, *roles) if actor)),
-        issues=find_issues(proof.issues, contents) if proof.issues else (),
+        issues=find_issues(proof.issues, contents, _before(desk, contents, proof.evidence) if spoken else ()),
         realis=act.stance.realis,
         negated=act.stance.negated,
         figures=quantities(figures) if figures else (),
@@ -349,12 +350,27 @@ class _Voice(msgspec.Struct, frozen=True, gc=False):
 _NARRATOR = _Voice()
 
 
+def _before(desk: _Desk, contents: Sequence[Span], evidence: Evidence) -> Sequence[Hit]:
+    """Return the issues of the nearest sentence before that names any, where the words refer back to one."""
+    places = desk.scene.words.inside(contents[0])
+    if not refers_back(desk.scene.words.low[places.start : places.stop]):
+        return ()
+    number = bisect_left(desk.sentence_starts, evidence.start)
+    for back in range(number - 1, max(-1, number - 4), -1):
+        found = _inside(desk.issues, desk.issue_starts, desk.reading.sentences[back])
+        if any(hit.key != "issue:process_format" for hit in found):
+            return found
+    return ()
+
+
 def _voice(desk: _Desk, attribution: Attribution | None) -> _Voice:
     if attribution is None:
         return _NARRATOR
     via = tuple([link.actor or link.name for link in attribution.via]) if attribution.via else ()
     if attribution.speaker is not None:
         return _Voice(attribution.speaker, via=via)
+    if attribution.source and any(link.span.meets(attribution.source) for link in attribution.via):
+        return _Voice(via=via)
     place = attribution.source or attribution.cue
     words = place.of(desk.article.text) if place else ""
     lost = attribution.source is None or words.lower() in _POINTING
