@@ -275,6 +275,8 @@ def _beyond_setting(clause: Clause, place: int, cue: Found) -> int | None:
     for step in range(place + 1, min(size, place + _LOOK_AHEAD)):
         if low[step] == "that" and low[step - 1] not in PREPOSITIONS:
             return step
+        if low[step] == "to" and cue.cue.infinitive and low[step - 1] in TIMES:
+            return step  # "agreed on Thursday [to a truce]"
         if clause.quote[step] != -1:
             # A quoted term inside the phrase is no speech by itself.
             return step if low[step - 1] in (",", ":") or cue.strong else place

@@ -235,14 +235,16 @@ def _as_noun(clause: Clause, item: Found) -> Found | None:
 # Reporting verbs that are nouns as well; the rest ("says", "insists") cannot be mistaken.
 _NOUNLIKE = frozenset(
     str.split("""
-    answer appeal benefit blame boast brand call caution challenge charge cheer claim comment complaint concern count
-    cry criticism demand desire detail dispute doubt estimate exclaim favor favour fear find forecast gripe guess hint
-    hope joke judge label line mark mock mourn need note object offer opinion order pitch plan plea pledge plot point
-    praise press prompt promise propose protest push question quip quote rate reason rebuke regard regret release reply
-    report request resolve response result review rule rumor rumour seal seek share shout sign signal speculate stand
-    state stress study suspect tally thank threat thought tout trace track trust tweet urge view voice vow want warrant
-    whisper wish witness wonder word work worry
+    answer appeal benefit blame blog boast brand cable call caution challenge charge cheer claim comment complaint
+    concern count criticism cry demand desire detail dispute doubt e-mail email estimate exclaim favor favour fear
+    find forecast gripe guess hint hope joke judge label line mark message mock mourn need note object offer
+    opinion order phone pitch plan plea pledge plot point post praise press promise prompt propose protest push
+    question quip quote rate reason rebuke regard regret release reply report request resolve response result
+    review rule rumor rumour seal seek share shout sign signal speculate stand state stress study suspect tally
+    telephone text thank thought threat tout trace track trust tweet urge view voice vow want warrant whisper wish
+    witness wonder word work worry
     """)
+)
 )
 # Gerunds that are prepositions unless "is" or "was" stands before them: "questions regarding emails".
 _PREPOSITIONAL = frozenset("regarding considering seeing".split())

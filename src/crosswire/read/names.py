@@ -248,7 +248,7 @@ def _parts(text: str, group: list[Word], words: Gazetteer) -> Iterator[Name]:
         index = hit[0]
 
 
-def _party(texts: Sequence[str], words: Gazetteer) -> str | None:
+def _party(texts: list[str], words: Gazetteer) -> str | None:
     for index, word in enumerate(texts):
         hit = words.longest(texts, index) if word in words.starts else None
         if hit is not None and hit[1].party is not None:

@@ -129,8 +129,11 @@ def is_told(low: Sequence[str], verb: int) -> bool:
 
     >>> is_told(["arland", "wants", "peace"], 1), is_told(["a", "bid", "to", "end"], 3)
     (True, False)
+    >>> is_told(["the", "envoys", "meet", "again"], 2)
+    True
     """
-    return low[verb].endswith("s") and low[verb - 1] != "to"
+    before = low[verb - 1]
+    return before != "to" and (low[verb].endswith("s") or (before.endswith("s") and not before.endswith("ss")))
 
 
 def is_finite(low: Sequence[str], place: int) -> bool:
