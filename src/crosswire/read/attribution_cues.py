@@ -245,7 +245,6 @@ _NOUNLIKE = frozenset(
     witness wonder word work worry
     """)
 )
-)
 # Gerunds that are prepositions unless "is" or "was" stands before them: "questions regarding emails".
 _PREPOSITIONAL = frozenset("regarding considering seeing".split())
 _CLAUSE_OPENERS = frozenset("that to the a an he she it they we i there his her its their".split())
