@@ -36,7 +36,7 @@ _LEANING = re.compile(
 _POINTS_AWAY = re.compile(
     r"\b(?:deni|reject|accept|offer|refus|approv|confirm|repeat|call|ask|promis|suggest|turn|rul|dismiss|welcom|want)\w*"
     r" (?:that|it|this|them)(?: (?:down|out|up|off|twice|again|too|all|back))?[.,;]?$|\b(?:do|does|did|doing|done) so\b"
-    r"|\bhas offered it\b",
+    r"|\bhas offered it\b|\b(?:it|them)\.$",
     re.IGNORECASE,
 )
 # A quotation that opens so answers something the reader cannot see.

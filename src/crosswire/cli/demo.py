@@ -34,4 +34,4 @@ def demo(question: str | None, output: Path) -> None:
     click.echo(f"{asked}\n\n{corpus_line(assessment.corpus)}.\n")
     for section in assessment.sections[:1]:
         click.echo(section_text(section))
-    click.echo(f"The whole report, every line with its evidence: {output}")
+    click.echo(f"\nThe whole report, every line with its evidence: {output}")
