@@ -77,7 +77,7 @@ def camps_of(desk: Desk, claim: Claim) -> list[list[str]]:
     for one in claim.origins:
         origin = desk.origins.get(one)
         if origin is not None:
-            side = desk.party(origin.actor) if origin.actor else None
+            side = desk.party(origin.actor) if origin.actor else desk.official.get(origin.name)
             camps.setdefault(side or origin.id, []).append(origin.name)
     return list(camps.values())
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from crosswire.assess.desk import Desk
-from crosswire.assess.lines import Fresh, claim_line
+from crosswire.assess.lines import Fresh, camps_of, claim_line
 from crosswire.assess.select import Scores
 from crosswire.model import Claim, Line, Section, Statement
 
@@ -15,14 +15,17 @@ _MOST_OF_ONE_ORIGIN = 3
 
 def what_we_know(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List the claims that two or more independent origins assert and nobody contests."""
-    lines = _lines(desk, scores.pick(_is_known, used), _MOST_KNOWN)
+    known = (claim for claim in scores.pick(_is_known, used) if len(camps_of(desk, claim)) >= 2)
+    lines = _lines(desk, known, _MOST_KNOWN)
     intro = "Each line rests on at least two origins that do not depend on each other, and no report contests it."
     return Section("what_we_know", "What we know", lines, intro) if lines else None
 
 
 def said(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List what one speaker says in several independent reports: that it was said is firm, that it is so is not."""
-    lines = _lines(desk, scores.pick(_is_said, used), _MOST_SAID)
+    # A state's ministry and its minister are two origins on paper, and one voice.
+    one_voice = (claim for claim in scores.pick(_is_known, used) if len(camps_of(desk, claim)) < 2)
+    lines = _lines(desk, (*scores.pick(_is_said, used), *one_voice), _MOST_SAID)
     intro = "Two or more independent reports agree that it was said. Whether it is so rests on the speaker alone."
     return Section("said", "What was said, by several reports", lines, intro) if lines else None
 
