@@ -47,9 +47,15 @@ def _block(desk: Desk, dispute: Dispute) -> list[Line]:
         (line.evidence[0] for line in sides),
         claims=[one for line in sides for one in line.claims],
         origins=tuple(dict.fromkeys(one for line in sides for one in line.origins)),
-        label=_LABELS[dispute.kind],
+        label=_label(dispute),
     )
     return [head, *sides]
+
+
+def _label(dispute: Dispute) -> str:
+    """Name the dispute by its kind, and by its topic where that is a word for a reader and no act's id."""
+    told = dispute.kind in ("figure", "characterisation") and not dispute.topic.isupper()
+    return f"{_LABELS[dispute.kind]}: {dispute.topic}" if told else _LABELS[dispute.kind]
 
 
 def _side(desk: Desk, side: Side) -> Line | None:
