@@ -78,6 +78,11 @@ class Desk:
         known = self.actors.get(actor)
         return known.name if known else actor.replace("-", " ")
 
+    def is_reading(self, statement: Statement) -> bool:
+        """Tell whether an analyst's sentence judges rather than recounts: it dates nothing and counts nothing."""
+        judges = statement.event_date is None and not statement.figures and statement.mode == "narrated"
+        return judges and self.articles[statement.article].genre == "analysis"
+
     def outlets(self, claim: Claim) -> list[str]:
         """Return the outlets that carry a claim, in the order of their reports."""
         articles = [self.articles[self.statements[one].article] for one in claim.statements if one in self.statements]

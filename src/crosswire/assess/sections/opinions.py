@@ -14,7 +14,7 @@ def opinions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None
     fresh, lines, counts = Fresh(), list[Line](), dict[str, int]()
     for claim in scores.pick(_is_own_voice, used):
         lead = desk.statements[claim.lead]
-        if not (lead.opinion or _is_reading(desk, lead)):
+        if not (lead.opinion or desk.is_reading(lead)):
             continue
         worded = word(desk, lead)
         if worded is None or counts.get(lead.article, 0) >= _MOST_OF_AN_ARTICLE:
@@ -33,9 +33,3 @@ def opinions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None
 
 def _is_own_voice(claim: Claim, lead: Statement) -> bool:
     return len(claim.statements) == 1 and lead.speaker is None and lead.unnamed is None and not lead.via
-
-
-def _is_reading(desk: Desk, lead: Statement) -> bool:
-    """Tell whether an analyst's sentence judges rather than recounts: it dates nothing and counts nothing."""
-    judges = lead.event_date is None and not lead.figures and lead.mode == "narrated"
-    return judges and desk.articles[lead.article].genre == "analysis"
