@@ -9,14 +9,27 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO
+from typing import BinaryIO, get_args
 
 import msgspec
 
 from crosswire import __version__
 from crosswire.assess import assess
-from crosswire.errors import CrosswireError, StoreError
-from crosswire.model import Article, Assessment, Claim, Dossier, Evidence, Origin, Skipped, Statement
+from crosswire.errors import CrosswireError, DecisionError, StoreError
+from crosswire.model import (
+    Article,
+    Assessment,
+    Claim,
+    Decision,
+    DecisionKind,
+    Dossier,
+    Evidence,
+    Grade,
+    Origin,
+    Skipped,
+    Statement,
+    standing,
+)
 from crosswire.packs import Packs, load
 from crosswire.pipeline import Inputs, Job, Progress, read_all, until, weigh_readings
 from crosswire.read import reading_key
@@ -126,10 +139,12 @@ class Case:
         kept = self._store.dossier(digest)
         if kept is not None:
             return kept
-        inputs = until(Inputs(tuple(articles), tuple(self._store.skipped())), Job(as_of=as_of))
+        decisions = self._store.decisions()
+        kept_articles, dropped = _undropped(articles, decisions)
+        inputs = until(Inputs(kept_articles, (*self._store.skipped(), *dropped)), Job(as_of=as_of))
         chosen = {article.id for article in inputs.articles}
         readings = tuple(one for one in self._store.readings(reading_key(self.packs)) if one.article in chosen)
-        dossier = weigh_readings(inputs, readings, self.packs, progress or _silent)
+        dossier = weigh_readings(inputs, readings, self.packs, progress or _silent, decisions)
         self._store.add_dossier(dossier, digest)
         return dossier
 
@@ -157,9 +172,59 @@ class Case:
             raise CrosswireError(f"{problem} with an id beginning {claim!r}; list ids with: crosswire claims CASE")
         return explain(dossier, found[0])
 
+    def decisions(self) -> list[Decision]:
+        """Return every decision made on the case, by number, those taken back among them."""
+        return self._store.decisions()
+
+    def decide(
+        self, kind: DecisionKind, subject: str, value: str = "", *, author: str, made: dt.datetime, note: str = ""
+    ) -> Decision:
+        """
+        Keep a decision, to be replayed on every run, and return it with its number.
+
+        `subject` and `value` are named as the listings name them: a report by its id, the beginning of it, or its
+        file; an outlet or an actor by any of its names. Raises `DecisionError` when they name nothing, or several.
+        """
+        subject, value = self._named(kind, subject.strip(), value.strip())
+        return self._store.add_decision(Decision(0, kind, subject, value, author, made, note))
+
+    def _named(self, kind: DecisionKind, subject: str, value: str) -> tuple[str, str]:
+        if kind == "undo":
+            if subject not in {str(one.number) for one in standing(self._store.decisions())}:
+                raise DecisionError(f"{subject!r} is no decision in force; list them with: crosswire edit CASE list")
+            return subject, ""
+        if kind in ("drop", "split-origin", "merge-origin"):
+            subject = _article_named(subject, self._store.articles())
+            return subject, self._outlet(value) if kind == "merge-origin" else ""
+        if kind in ("rate", "merge-outlet"):
+            if kind == "rate" and value not in get_args(Grade):
+                raise DecisionError(f"{value!r} is no grade; grades run from A (reliable) to E, and F (unknown)")
+            return self._outlet(subject), value if kind == "rate" else self._outlet(value)
+        return self._actor(subject), value if kind == "split-actor" else self._actor(value)
+
+    def _outlet(self, name: str) -> str:
+        held = {one.label for one in self._store.articles()} | {
+            spelling for one in self.packs.outlets for spelling in (one.id, one.name, *one.aliases)
+        }
+        found = sorted(one for one in held if one.casefold() == name.casefold())
+        if not found:
+            raise DecisionError(f"no outlet is called {name!r}; list them with: crosswire sources CASE")
+        return found[0]
+
+    def _actor(self, name: str) -> str:
+        actors = self.dossier().actors
+        wanted = name.casefold()
+        found = [one.id for one in actors if one.id == name]
+        found = found or [one.id for one in actors if wanted in {s.casefold() for s in (one.name, *one.names)}]
+        if len(found) != 1:
+            problem = "nobody" if not found else f"{len(found)} actors ({', '.join(found)})"
+            raise DecisionError(f"{problem} called {name!r} in the reports; give the full name or the id")
+        return found[0]
+
     def _digest(self, articles: Sequence[Article], as_of: dt.date | None) -> str:
         parts = [reading_key(self.packs), str(as_of), __version__, *(article.id for article in articles)]
         parts += [one.location + one.reason for one in self._store.skipped()]
+        parts += [f"{one.number} {one.kind} {one.subject} {one.value} {one.label}" for one in self._store.decisions()]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:24]
 
 
@@ -176,6 +241,29 @@ def explain(dossier: Dossier, claim: Claim) -> Explanation:
         voices=tuple(_voice(statements[one], articles, names) for one in claim.statements),
         denied_by=tuple(denials[one] for one in sorted(denials)),
     )
+
+
+def _undropped(
+    articles: Sequence[Article], decisions: Iterable[Decision]
+) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """Part the articles the user dropped from the rest; each leaves a note of who dropped it."""
+    dropped = {one.subject: one for one in standing(decisions) if one.kind == "drop"}
+    gone = [Skipped(one.location or one.id, dropped[one.id].label) for one in articles if one.id in dropped]
+    kept = tuple(one for one in articles if one.id not in dropped)
+    if not kept:
+        raise StoreError("every report of the case was dropped; take one back with: crosswire edit CASE undo N")
+    return kept, tuple(sorted(gone))
+
+
+def _article_named(name: str, articles: Iterable[Article]) -> str:
+    """Return the id of the report with this id, beginning of an id, place or file name."""
+    listed = list(articles)
+    found = [one.id for one in listed if name in (one.id, one.location, Path(one.location).name)]
+    found = found or [one.id for one in listed if len(name) >= 4 and one.id.startswith(name)]
+    if len(found) != 1:
+        problem = "no report" if not found else f"{len(found)} reports"
+        raise DecisionError(f"{problem} named {name!r}; give an id or a place as in: crosswire sources CASE --json")
+    return found[0]
 
 
 def _voice(statement: Statement, articles: dict[str, Article], names: dict[str, str]) -> Voice:

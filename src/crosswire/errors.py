@@ -7,6 +7,7 @@ The errors Crosswire raises on purpose.
     ├── PackError         a pack that does not follow its schema
     ├── PipelineError     steps that cannot be put in order
     ├── StoreError        a case file that cannot be opened or written
+    ├── DecisionError     a correction of a case that names nothing in it
     ├── QuestionError     a question, date or option that cannot be understood
     └── WriteError        a report that cannot be written where it was asked for
 
@@ -36,6 +37,10 @@ class PipelineError(CrosswireError):
 
 class StoreError(CrosswireError):
     """A case file cannot be opened, read or written."""
+
+
+class DecisionError(CrosswireError):
+    """A correction of a case names nothing in it, or several things."""
 
 
 class QuestionError(CrosswireError):

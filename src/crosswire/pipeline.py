@@ -20,7 +20,7 @@ import msgspec
 from crosswire import __version__
 from crosswire.assess import assess
 from crosswire.errors import PipelineError, SourceError
-from crosswire.model import Article, Assessment, Dossier, Reading, Skipped
+from crosswire.model import Article, Assessment, Decision, Dossier, Reading, Skipped
 from crosswire.packs import Packs, load
 from crosswire.read import read_article
 from crosswire.sources import collect, count
@@ -160,10 +160,16 @@ def read_all(
             yield reading
 
 
-def weigh_readings(inputs: Inputs, readings: tuple[Reading, ...], packs: Packs, progress: Progress) -> Dossier:
-    """Compare and count what was read."""
+def weigh_readings(
+    inputs: Inputs,
+    readings: tuple[Reading, ...],
+    packs: Packs,
+    progress: Progress,
+    decisions: Sequence[Decision] = (),
+) -> Dossier:
+    """Compare and count what was read, as the user's decisions correct it."""
     progress("Weighing", 0, 1)
-    dossier = weigh(inputs.articles, readings, packs.outlets, inputs.skipped)
+    dossier = weigh(inputs.articles, readings, packs.outlets, inputs.skipped, decisions)
     progress("Weighing", 1, 1)
     return dossier
 

@@ -102,7 +102,7 @@ def _sources(desk: Desk) -> tuple[SourceRow, ...]:
         for origin in desk.dossier.origins
         if origin.kind in ("outlet", "wire")
         for folding in origin.foldings
-        if folding.how in ("copy", "wire", "aggregator")
+        if folding.how in ("copy", "wire", "aggregator", "decision")
     }
     return tuple(
         SourceRow(
@@ -116,6 +116,7 @@ def _sources(desk: Desk) -> tuple[SourceRow, ...]:
             origin=desk.dossier.outlet_origin.get(article.id, article.id),
             folded=folded.get(article.id),
             location=article.location,
+            reliability=desk.dossier.ratings.get(desk.dossier.outlet_origin.get(article.id, "")),
         )
         for article in desk.dossier.articles
     )

@@ -86,8 +86,14 @@ def confidence_of(desk: Desk, claim: Claim) -> Confidence:
     """Grade a claim by independent origins and open disputes; the rule is printed in docs/concepts.md."""
     if claim.status in ("disputed", "denied"):
         return "low"
-    count = len(camps_of(desk, claim))
+    count = len(camps_of(desk, claim)) - len(unreliable(desk, claim))
     return "high" if count >= 3 else "moderate" if count == 2 else "low"
+
+
+def unreliable(desk: Desk, claim: Claim) -> list[str]:
+    """Return the names of a claim's origins that the user rated E, unreliable: they lend it no confidence."""
+    rated = (one for one in claim.origins if desk.dossier.ratings.get(one) == "E")
+    return [desk.origins[one].name for one in rated if one in desk.origins]
 
 
 def note_of(desk: Desk, claim: Claim, statement: Statement) -> str:
@@ -105,6 +111,8 @@ def note_of(desk: Desk, claim: Claim, statement: Statement) -> str:
         parts.append(f"in {reports} {'report' if reports == 1 else 'reports'} ({listed(carried)})")
     elif reports > count:
         parts.append(f"in {reports} reports")
+    if rated := unreliable(desk, claim):
+        parts.append(f"{listed(rated)} rated unreliable")
     if published:
         parts.append(day(published))
     if claim.status in ("disputed", "denied"):

@@ -27,6 +27,7 @@ from crosswire.model.claim import (
     Status,
     TimelineEntry,
 )
+from crosswire.model.decision import Decision, DecisionKind, Grade, standing
 from crosswire.model.reading import (
     Actor,
     ActorKind,
@@ -58,6 +59,8 @@ __all__ = [
     "Confidence",
     "Corpus",
     "Credit",
+    "Decision",
+    "DecisionKind",
     "Dispute",
     "DisputeKind",
     "Dossier",
@@ -66,6 +69,7 @@ __all__ = [
     "FoldHow",
     "Folding",
     "Genre",
+    "Grade",
     "Line",
     "LineKind",
     "Link",
@@ -99,4 +103,5 @@ __all__ = [
     "TimelineEntry",
     "Via",
     "When",
+    "standing",
 ]

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from crosswire.model.article import Skipped
+from crosswire.model.decision import Grade
 from crosswire.model.span import Evidence
 
 LineKind = Literal["reported", "claimed", "assessed"]
@@ -69,6 +70,7 @@ class SourceRow(msgspec.Struct, frozen=True):
     origin: str
     folded: str | None
     location: str
+    reliability: Grade | None = None
 
 
 class OriginRow(msgspec.Struct, frozen=True):

@@ -6,12 +6,13 @@ from typing import Literal
 import msgspec
 
 from crosswire.model.article import Article, Skipped
+from crosswire.model.decision import Grade
 from crosswire.model.reading import Actor
 from crosswire.model.span import Evidence
 from crosswire.model.statement import Quantity, Realis, Statement, When
 
 Status = Literal["corroborated", "single-origin", "disputed", "denied"]
-FoldHow = Literal["copy", "wire", "cites", "same-speaker", "aggregator"]
+FoldHow = Literal["copy", "wire", "cites", "same-speaker", "aggregator", "decision"]
 DisputeKind = Literal["figure", "denial", "attribution", "date", "characterisation"]
 OriginKind = Literal["outlet", "wire", "speaker", "unnamed"]
 
@@ -108,7 +109,8 @@ class Dossier(msgspec.Struct, frozen=True):
     A case, weighed. Actors are unified across articles; every id inside refers to an item of the same dossier.
 
     `statements` carry unified actor ids. `articles` are in (published, id) order, undated last.
-    `outlet_origin` maps each article's id to the `Origin.id` of its own reporting.
+    `outlet_origin` maps each article's id to the `Origin.id` of its own reporting; `ratings` is how reliable the user
+    finds an outlet, by `Origin.id`.
     """
 
     articles: tuple[Article, ...]
@@ -120,3 +122,4 @@ class Dossier(msgspec.Struct, frozen=True):
     timeline: tuple[TimelineEntry, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     outlet_origin: dict[str, str] = {}
+    ratings: dict[str, Grade] = {}

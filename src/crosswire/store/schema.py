@@ -16,7 +16,12 @@ def first_tables(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: Sequence[Migration] = (first_tables,)
+def decisions(connection: sqlite3.Connection) -> None:
+    """Create the table of the user's decisions; rows are only ever added."""
+    connection.execute("CREATE TABLE decisions (number INTEGER PRIMARY KEY, body BLOB NOT NULL)")
+
+
+MIGRATIONS: Sequence[Migration] = (first_tables, decisions)
 
 
 def migrate(connection: sqlite3.Connection) -> int:

@@ -14,12 +14,13 @@ from types import TracebackType
 import msgspec
 
 from crosswire.errors import StoreError
-from crosswire.model import Article, Claim, Dossier, Reading, Skipped
+from crosswire.model import Article, Claim, Decision, Dossier, Reading, Skipped
 from crosswire.store.schema import MIGRATIONS, migrate
 
 _pack = msgspec.msgpack.Encoder().encode
 _article = msgspec.msgpack.Decoder(Article).decode
 _reading = msgspec.msgpack.Decoder(Reading).decode
+_decision = msgspec.msgpack.Decoder(Decision).decode
 _dossier = msgspec.msgpack.Decoder(Dossier).decode
 
 
@@ -127,6 +128,19 @@ class SqliteStore:
         """Return the inputs that gave no article, by place."""
         query = "SELECT location, reason FROM skipped ORDER BY location"
         return [Skipped(location, reason) for location, reason in self._connection.execute(query)]
+
+    def add_decision(self, decision: Decision) -> Decision:
+        """Commit a decision under the next free number, and return it with that number."""
+        with self._transaction() as connection:
+            last: int = connection.execute("SELECT COALESCE(MAX(number), 0) FROM decisions").fetchone()[0]
+            kept = msgspec.structs.replace(decision, number=last + 1)
+            connection.execute("INSERT INTO decisions VALUES (?, ?)", (kept.number, _pack(kept)))
+        return kept
+
+    def decisions(self) -> list[Decision]:
+        """Return every decision ever made, by number, those taken back among them."""
+        rows = self._connection.execute("SELECT body FROM decisions ORDER BY number")
+        return [_decision(body) for (body,) in rows]
 
     def setting(self, name: str) -> str | None:
         """Return a setting of the case, None when it was never set."""

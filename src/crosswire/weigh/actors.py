@@ -165,7 +165,7 @@ def _join_bodies(bodies: Mapping[Local, Actor], groups: Groups[Local]) -> None:
 
 def _named(local: Mapping[Local, Actor], groups: Groups[Local]) -> Unified:
     """Give every group its id: the pack's, else a slug of its fullest name, numbered when two groups share one."""
-    merged = [(_merge([local[key] for key in keys]), keys) for keys in groups.all()]
+    merged = [(merge_actors([local[key] for key in keys]), keys) for keys in groups.all()]
     merged.sort(key=lambda pair: (not pair[0].known, pair[0].id, pair[1][0]))
     taken: Counter[str] = Counter()
     actors, ids = [], {}
@@ -177,7 +177,8 @@ def _named(local: Mapping[Local, Actor], groups: Groups[Local]) -> Unified:
     return Unified(tuple(sorted(actors, key=lambda actor: actor.id)), ids)
 
 
-def _merge(actors: Sequence[Actor]) -> Actor:
+def merge_actors(actors: Sequence[Actor]) -> Actor:
+    """Return one actor for several nodes: the pack's name, else the fullest; all spellings, the commonest party."""
     listed = [actor for actor in actors if actor.known]
     if listed:
         head = listed[0]

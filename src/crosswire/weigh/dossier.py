@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from crosswire.model import Article, Claim, Dispute, Dossier, Reading, Skipped, Statement, Status
+from crosswire.model import Article, Claim, Decision, Dispute, Dossier, Reading, Skipped, Statement, Status
 from crosswire.packs.schema import PackOutlet
 from crosswire.text.tokens import terms
 
@@ -20,6 +20,7 @@ from .likeness import term_weights
 from .origins import Tracer, list_origins
 from .outlets import outlet_book
 from .propositions import Lens, Sides, proposition
+from .rulings import correct_actors, grades, rename_outlets, rulings
 from .synonyms import canonical
 from .timeline import find_timeline
 
@@ -33,11 +34,13 @@ def weigh(
     readings: Sequence[Reading],
     outlets: Sequence[PackOutlet] = (),
     skipped: Sequence[Skipped] = (),
+    decisions: Sequence[Decision] = (),
 ) -> Dossier:
     """
     Compare the statements of all articles, and count who stands behind each claim.
 
-    The order of the input never matters. Raises nothing: an article without a reading adds itself and no statement.
+    The order of the input never matters; the user's `decisions` are replayed by number. Raises nothing: an article
+    without a reading adds itself and no statement.
 
     >>> weigh([], []).claims
     ()
@@ -45,11 +48,12 @@ def weigh(
     ordered = sorted({a.id: a for a in articles}.values(), key=lambda a: (a.published or _LATE, a.id))
     by_id = {article.id: article for article in ordered}
     read = {reading.article: reading for reading in readings if reading.article in by_id}
-    unified = unify_actors(list(read.values()))
+    decided = rulings(decisions)
+    unified = correct_actors(unify_actors(list(read.values())), read.values(), decided.actors)
     statements = [rename(s, unified) for a in ordered if a.id in read for s in _in_order(read[a.id])]
     actors = {actor.id: actor for actor in unified.actors}
-    book = outlet_book(outlets)
-    homes = find_homes(ordered, read, book)
+    book = rename_outlets(outlet_book(outlets), decided.outlets)
+    homes = find_homes(ordered, read, book, decided)
     tracer = Tracer(by_id, homes, book, actors)
     traces = {s.id: tracer.trace(s) for s in statements}
     names = {actor.id: frozenset(terms(" ".join(actor.names))) for actor in unified.actors}
@@ -74,6 +78,7 @@ def weigh(
         timeline=find_timeline(claims, groups, by_id),
         skipped=tuple(sorted(set(skipped))),
         outlet_origin={a.id: f"outlet:{homes.home[a.id].key}" for a in ordered},
+        ratings=grades(decided, book),
     )
 
 

@@ -11,6 +11,7 @@ from crosswire.model import Article, Credit, Evidence, Folding, Reading, Span
 from .copies import Overlap, find_overlaps
 from .groups import Groups
 from .outlets import Outlet, OutletBook
+from .rulings import Rulings
 
 # Evidence for a copy shows the longest shared passage, cut to what fits a margin note.
 SHOWN = 400
@@ -27,6 +28,7 @@ CREDIT_LINE = 120
 # Two sources that share this much are copies of each other.
 KIN_SHARE = 0.3
 _LATE = dt.date.max
+NO_RULINGS = Rulings()
 
 
 class Borrowed(msgspec.Struct, frozen=True):
@@ -54,13 +56,16 @@ class Homes(msgspec.Struct, frozen=True):
     written: dict[str, dt.date | None]
 
 
-def find_homes(articles: Sequence[Article], readings: Mapping[str, Reading], book: OutletBook) -> Homes:
-    """Decide for every article whose reporting it is."""
+def find_homes(
+    articles: Sequence[Article], readings: Mapping[str, Reading], book: OutletBook, decided: Rulings = NO_RULINGS
+) -> Homes:
+    """Decide for every article whose reporting it is; what the user `decided` comes before what the texts show."""
     own = {article.id: book.of(article) for article in articles}
     by_id = {article.id: article for article in articles}
-    wires = {a.id: _wire_of(a, readings.get(a.id), own[a.id], book) for a in articles}
+    apart = decided.apart | decided.counted.keys()
+    wires = {a.id: None if a.id in apart else _wire_of(a, readings.get(a.id), own[a.id], book) for a in articles}
     summaries = frozenset(a.id for a in articles if a.genre == "summary" or own[a.id].kind == "aggregator")
-    overlaps = find_overlaps(articles, readings)
+    overlaps = [o for o in find_overlaps(articles, readings) if not {o.copy, o.source} & apart]
     credited = frozenset(
         (o.copy, o.source)
         for o in overlaps
@@ -74,13 +79,19 @@ def find_homes(articles: Sequence[Article], readings: Mapping[str, Reading], boo
     for group in groups:
         root = min(group, key=lambda item: _rank(by_id[item], own[item], wires[item], independent))
         credit = wires[root]
+        outlet = credit[0] if credit else own[root]
+        first = next((item for item in sorted(group, key=lambda i: _seen(by_id[i])) if own[item] == outlet), root)
         for item in group:
-            home[item] = credit[0] if credit else own[root]
-            if item != root and own[item] != own[root]:
-                foldings[item].append(_copy_folding(by_id[item], by_id[root], own[root], pairs))
+            home[item] = outlet
+            if item != first and own[item] not in (outlet, own[first]):
+                foldings[item].append(_copy_folding(by_id[item], by_id[first], own[first], pairs))
     for item, credit in wires.items():
         if credit and credit[0] != own[item]:
             foldings[item].append(_wire_folding(by_id[item], *credit))
+    for item, ruling in decided.counted.items():
+        if item in home:
+            home[item] = book.find(ruling.value)
+            foldings[item].append(Folding(item, "decision", f"it counts as {home[item].name}'s: {ruling.label}"))
     for item in sorted(summaries):
         foldings[item].append(Folding(item, "aggregator", "it summarises others' reporting and adds none of its own"))
     borrowed = _borrowed(overlaps, by_id, home, groups)
@@ -89,6 +100,10 @@ def find_homes(articles: Sequence[Article], readings: Mapping[str, Reading], boo
     written = {item: _first_day(group, by_id) for group in groups for item in group}
     reasons = {key: tuple(value) for key, value in foldings.items()}
     return Homes(home, family, reasons, borrowed, summaries, written)
+
+
+def _seen(article: Article) -> tuple[dt.date, str]:
+    return article.published or _LATE, article.id
 
 
 def _first_day(group: Iterable[str], by_id: Mapping[str, Article]) -> dt.date | None:

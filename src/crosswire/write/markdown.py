@@ -43,7 +43,8 @@ def _item(line: Line, numbers: dict[Evidence, int]) -> str:
 def _source(row: SourceRow) -> str:
     title = f"“{_plain(row.title)}”, " if row.title else ""
     folded = f" — folded: {_plain(row.folded)}" if row.folded else ""
-    return f"- {_plain(row.outlet)}: {title}{day(row.published)} ({row.genre}){folded}"
+    rated = f", rated {row.reliability}" if row.reliability else ""
+    return f"- {_plain(row.outlet)}: {title}{day(row.published)} ({row.genre}{rated}){folded}"
 
 
 def _notes(assessment: Assessment, numbers: dict[Evidence, int]) -> Iterator[str]:
