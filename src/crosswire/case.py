@@ -14,7 +14,7 @@ from typing import BinaryIO, get_args
 import msgspec
 
 from crosswire import __version__
-from crosswire.assess import assess
+from crosswire.assess import assess, compare
 from crosswire.errors import CrosswireError, DecisionError, StoreError
 from crosswire.model import (
     Article,
@@ -26,6 +26,7 @@ from crosswire.model import (
     Evidence,
     Grade,
     Origin,
+    Section,
     Skipped,
     Statement,
     standing,
@@ -149,11 +150,21 @@ class Case:
         return dossier
 
     def assess(
-        self, question: str | None = None, *, as_of: dt.date | None = None, progress: Progress | None = None
+        self,
+        question: str | None = None,
+        *,
+        as_of: dt.date | None = None,
+        since: dt.date | None = None,
+        progress: Progress | None = None,
     ) -> Assessment:
-        """Assess the case: the main job over what is kept."""
+        """Assess the case: the main job over what is kept. With `since`, what changed after that date stands on top."""
+        before = self.dossier(as_of=since, progress=progress) if since else None
         dossier = self.dossier(as_of=as_of, progress=progress)
-        return assess(dossier, self.packs, question=question, as_of=as_of, version=__version__)
+        return assess(dossier, self.packs, question=question, as_of=as_of, version=__version__, before=before)
+
+    def changes(self, before: Dossier, question: str | None = None, *, as_of: dt.date | None = None) -> Section | None:
+        """Return what changed from an earlier state to the case's own, None when nothing did."""
+        return compare(before, self.dossier(as_of=as_of), self.packs, question=question, as_of=as_of)
 
     def claims(self, *, status: str | None = None, contains: str | None = None) -> list[Explanation]:
         """Return claims with what stands behind them, best supported first, filtered by status or words."""

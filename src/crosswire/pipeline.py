@@ -42,13 +42,14 @@ class Inputs(msgspec.Struct, frozen=True):
 
 
 class Job(msgspec.Struct, frozen=True):
-    """The settings of one run. `jobs` is the number of worker processes for reading."""
+    """The settings of one run. `jobs` is how many processes read; `since` asks what changed after that date."""
 
     paths: tuple[str, ...] = ()
     question: str | None = None
     as_of: dt.date | None = None
     packs: tuple[str, ...] = ()
     jobs: int = 1
+    since: dt.date | None = None
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -174,10 +175,21 @@ def weigh_readings(
     return dossier
 
 
-def write_assessment(dossier: Dossier, packs: Packs, job: Job, progress: Progress) -> Assessment:
+def weigh_before(inputs: Inputs, readings: tuple[Reading, ...], packs: Packs, job: Job) -> Dossier | None:
+    """Weigh the reports published up to `job.since`, None when no date was given."""
+    if job.since is None:
+        return None
+    earlier = until(inputs, msgspec.structs.replace(job, as_of=job.since))
+    chosen = {article.id for article in earlier.articles}
+    return weigh(earlier.articles, [one for one in readings if one.article in chosen], packs.outlets, earlier.skipped)
+
+
+def write_assessment(
+    dossier: Dossier, before: Dossier | None, packs: Packs, job: Job, progress: Progress
+) -> Assessment:
     """Select, word and verify."""
     progress("Assessing", 0, 1)
-    assessment = assess(dossier, packs, question=job.question, as_of=job.as_of, version=__version__)
+    assessment = assess(dossier, packs, question=job.question, as_of=job.as_of, version=__version__, before=before)
     progress("Assessing", 1, 1)
     return assessment
 
@@ -188,7 +200,8 @@ BUILT_IN: tuple[Step, ...] = (
     Step("until", ("collected", "job"), "inputs", until),
     Step("read", ("inputs", "packs", "job", "progress"), "readings", read_inputs),
     Step("weigh", ("inputs", "readings", "packs", "progress"), "dossier", weigh_readings),
-    Step("assess", ("dossier", "packs", "job", "progress"), "assessment", write_assessment),
+    Step("before", ("inputs", "readings", "packs", "job"), "before", weigh_before),
+    Step("assess", ("dossier", "before", "packs", "job", "progress"), "assessment", write_assessment),
 )
 
 

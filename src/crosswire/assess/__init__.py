@@ -5,8 +5,9 @@ import re
 from collections import Counter
 
 from crosswire.assess.desk import Desk
-from crosswire.assess.plan import Plan, plan_question
+from crosswire.assess.plan import plan_question
 from crosswire.assess.sections import SECTIONS
+from crosswire.assess.sections.changed import changed
 from crosswire.assess.select import Scores
 from crosswire.assess.verify import keep_verified, verify, verify_line
 from crosswire.model import (
@@ -20,25 +21,32 @@ from crosswire.model import (
 )
 from crosswire.packs import Packs
 
-__all__ = ["allowed_words", "assess", "corpus_date", "verify", "verify_line"]
+__all__ = ["allowed_words", "assess", "compare", "corpus_date", "verify", "verify_line"]
 
 
 def assess(
-    dossier: Dossier, packs: Packs, *, question: str | None = None, as_of: dt.date | None = None, version: str = ""
+    dossier: Dossier,
+    packs: Packs,
+    *,
+    question: str | None = None,
+    as_of: dt.date | None = None,
+    version: str = "",
+    before: Dossier | None = None,
 ) -> Assessment:
     """
     Write the assessment of a dossier. `as_of` None means the date of its latest report.
 
-    Lines the verifier refuses do not appear; `Assessment.dropped` counts them.
+    With `before`, an earlier state of the same case, what changed since stands on top. Lines the verifier refuses do
+    not appear; `Assessment.dropped` counts them.
     """
     as_of = as_of or corpus_date(dossier)
-    corpus_terms = frozenset(term for statement in dossier.statements for term in statement.terms)
-    plan = plan_question(question, dossier.actors, packs, corpus_terms)
-    desk = Desk(dossier, plan, packs, as_of)
+    desk = open_desk(dossier, packs, question, as_of)
     scores = Scores(desk)
     sections, dropped = _sections(desk, scores)
+    if before is not None and (news := compare(before, dossier, packs, question=question, as_of=as_of)):
+        sections.insert(0, news)
     return Assessment(
-        question=plan.question,
+        question=desk.plan.question,
         as_of=as_of,
         corpus=_corpus(dossier),
         sections=tuple(sections),
@@ -49,6 +57,25 @@ def assess(
         dropped=dropped,
         version=version,
     )
+
+
+def compare(
+    before: Dossier, after: Dossier, packs: Packs, *, question: str | None = None, as_of: dt.date | None = None
+) -> Section | None:
+    """Return what changed between two states of a case, every line verified; None when nothing did."""
+    desk = open_desk(after, packs, question, as_of or corpus_date(after))
+    earlier = open_desk(before, packs, question, corpus_date(before))
+    section = changed(desk, Scores(desk), earlier)
+    if section is None:
+        return None
+    section, _ = keep_verified(section, earlier.articles | desk.articles, allowed_words(after) | allowed_words(before))
+    return section if section.lines else None
+
+
+def open_desk(dossier: Dossier, packs: Packs, question: str | None, as_of: dt.date | None) -> Desk:
+    """Lay out a dossier for one question at one date."""
+    corpus_terms = frozenset(term for statement in dossier.statements for term in statement.terms)
+    return Desk(dossier, plan_question(question, dossier.actors, packs, corpus_terms), packs, as_of)
 
 
 def corpus_date(dossier: Dossier) -> dt.date | None:
@@ -140,7 +167,7 @@ def _origins(dossier: Dossier) -> tuple[OriginRow, ...]:
 
 def _unanswered(desk: Desk, scores: Scores) -> tuple[str, ...]:
     """Say plainly which parts of the question the reports are silent on."""
-    plan: Plan = desk.plan
+    plan = desk.plan
     if plan.question is None:
         return ()
     gaps = [f"No report mentions “{name}”." for name in plan.unknown]

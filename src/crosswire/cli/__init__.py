@@ -22,6 +22,7 @@ _COMMANDS = {
     "claims": "crosswire.cli.claims:claims",
     "why": "crosswire.cli.why:why",
     "sources": "crosswire.cli.sources:sources",
+    "diff": "crosswire.cli.diff:diff",
     "edit": "crosswire.cli.edit:edit",
     "doctor": "crosswire.cli.doctor:doctor",
     "pack": "crosswire.cli.pack:pack",

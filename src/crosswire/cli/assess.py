@@ -6,13 +6,14 @@ from pathlib import Path
 import click
 
 from crosswire.cli import INCOMPLETE, OK
-from crosswire.cli.console import as_of_option, cores, jobs_option, pack_option, parse_as_of, progress_bar
+from crosswire.cli.console import as_of_option, cores, jobs_option, pack_option, parse_as_of, progress_bar, since_option
 from crosswire.model import Assessment
 
 _EPILOG = """\b
 Examples:
   crosswire assess reports/
   crosswire assess reports/*.html wires.zip -q "Will the talks resume?" -o report.html
+  crosswire assess talks.crosswire --since 2025-05-20 -o today.html
   crosswire assess talks.crosswire --as-of 2025-06-02 -o report.md
   pbpaste | crosswire assess - -o report.json
 """
@@ -22,6 +23,7 @@ Examples:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("-q", "--question", help="What you want to know; it steers what is shown.")
 @as_of_option
+@since_option
 @pack_option
 @jobs_option
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to a .html, .md, .json or .txt file.")
@@ -30,6 +32,7 @@ def assess(
     paths: tuple[str, ...],
     question: str | None,
     as_of: str | None,
+    since: str | None,
     packs: tuple[str, ...],
     jobs: int | None,
     output: Path | None,
@@ -46,16 +49,16 @@ def assess(
     if output:
         writer_for(output)
     with progress_bar() as progress:
-        date = parse_as_of(as_of)
+        date, start = parse_as_of(as_of), parse_as_of(since, "--since")
         if len(paths) == 1 and _is_case(paths[0]):
             from crosswire.case import Case
 
             with Case(paths[0], packs=packs) as case:
-                assessment = case.assess(question, as_of=date, progress=progress)
+                assessment = case.assess(question, as_of=date, since=start, progress=progress)
         else:
             from crosswire.pipeline import Job, run
 
-            job = Job(paths, question, date, packs, cores(jobs))
+            job = Job(paths, question, date, packs, cores(jobs), start)
             assessment = run(job, stdin=sys.stdin.buffer, progress=progress)
     if output:
         write(assessment, output)

@@ -27,20 +27,22 @@ jobs_option = click.option(
 )
 as_of_option = click.option("--as-of", metavar="DATE", help="Leave out reports after this date (2025-06-02).")
 
+since_option = click.option("--since", metavar="DATE", help="Put what changed after this date on top.")
+
 
 def print_json(value: Any) -> None:
     """Print plain data or structs as indented JSON."""
     click.echo(msgspec.json.format(msgspec.json.encode(value), indent=1).decode())
 
 
-def parse_as_of(text: str | None) -> dt.date | None:
+def parse_as_of(text: str | None, option: str = "--as-of") -> dt.date | None:
     """Read a date option; raise `QuestionError` when it is no ISO date."""
     if text is None:
         return None
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise QuestionError(f"--as-of: expected a date like 2025-06-02, found {text!r}") from None
+        raise QuestionError(f"{option}: expected a date like 2025-06-02, found {text!r}") from None
 
 
 def cores(jobs: int | None) -> int:

@@ -24,12 +24,14 @@ _LABELS: dict[DisputeKind, str] = {
 
 def disagreements(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List the disputes that touch the question most, each side quoted with the origins behind it."""
-    blocks = [(dispute, _block(desk, dispute)) for dispute in _ranked(desk, scores)]
+    blocks = [(dispute, dispute_lines(desk, dispute)) for dispute in ranked_disputes(desk, scores)]
     lines = tuple(line for _, block in [one for one in blocks if one[1]][:_MOST] for line in block)
     return Section("disagreements", "Where accounts disagree", lines) if lines else None
 
 
-def _ranked(desk: Desk, scores: Scores) -> list[Dispute]:
+def ranked_disputes(desk: Desk, scores: Scores) -> list[Dispute]:
+    """Return the disputes, those that touch the question most first."""
+
     def weight(dispute: Dispute) -> float:
         claims = [desk.claims[one] for side in dispute.sides for one in side.claims if one in desk.claims]
         return max((scores.score(claim) for claim in claims), default=0.0)
@@ -37,7 +39,7 @@ def _ranked(desk: Desk, scores: Scores) -> list[Dispute]:
     return sorted(desk.dossier.disputes, key=lambda dispute: (-weight(dispute), dispute.id))
 
 
-def _block(desk: Desk, dispute: Dispute) -> list[Line]:
+def dispute_lines(desk: Desk, dispute: Dispute) -> list[Line]:
     """Return a head and a line for each side; nothing unless two sides can be shown in words of their own."""
     sides = [line for side in dispute.sides if (line := _side(desk, side))]
     if len({line.text for line in sides}) < 2:

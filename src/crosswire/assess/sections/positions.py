@@ -11,7 +11,7 @@ from crosswire.assess.select import Scores
 from crosswire.model import Claim, Line, Section
 
 # What the acts are called in the list, in the order they are told within one issue.
-_STANCES = {
+STANCES = {
     "RED_LINE": "red line",
     "DEMAND": "demand",
     "CONDITION": "condition",
@@ -31,7 +31,7 @@ _SOFTENING = ("ACCEPT", "CONCEDE", "PROMISE")
 _MOST, _MOST_OF_A_PARTY, _MOST_OF_A_CELL = 48, 22, 2
 
 
-class _Stance(msgspec.Struct, frozen=True):
+class Stance(msgspec.Struct, frozen=True):
     """A party's stance in one claim: who takes it, which act it is, and the statement that says so."""
 
     claim: Claim
@@ -41,7 +41,7 @@ class _Stance(msgspec.Struct, frozen=True):
 
 def positions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List each party's positions, grouped by party, most prominent party first, then by issue."""
-    stances = [stance for claim in scores.ranked if (stance := _stance(desk, claim))]
+    stances = [stance for claim in scores.ranked if (stance := stance_of(desk, claim))]
     side = _sides(desk, stances)
     cells: dict[str, list[tuple[str, str, Line]]] = defaultdict(list)
     counts: Counter[tuple[str, str, str]] = Counter()
@@ -49,7 +49,7 @@ def positions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | Non
     # Every cell gets its best line before any gets a second one.
     for most in range(1, _MOST_OF_A_CELL + 1):
         for stance in stances:
-            party, issue, name = side(stance.holder), _issue(desk, stance.claim), _STANCES[stance.act]
+            party, issue, name = side(stance.holder), issue_name(desk, stance.claim), STANCES[stance.act]
             full = sum(map(len, cells.values())) >= _MOST or len(cells[party]) >= _MOST_OF_A_PARTY
             if full or counts[party, issue, name] >= most:
                 continue
@@ -59,7 +59,7 @@ def positions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | Non
                 cells[party].append((issue, name, line))
                 counts[party, issue, name] += 1
     order = sorted((party for party in cells if cells[party]), key=lambda one: (-len(cells[one]), desk.name(one)))
-    names = list(_STANCES.values())
+    names = list(STANCES.values())
     lines = tuple(
         line
         for party in order
@@ -69,7 +69,7 @@ def positions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | Non
     return Section("positions", "Who wants what", lines, intro) if lines else None
 
 
-def _stance(desk: Desk, claim: Claim) -> _Stance | None:
+def stance_of(desk: Desk, claim: Claim) -> Stance | None:
     """Return the stance a claim holds: the act of a speaker, or one that a report or another speaker tells of."""
     for said in desk.voices(claim):
         own_reading = said.mode == "narrated" and desk.articles[said.article].genre in _NOT_REPORTS
@@ -77,12 +77,12 @@ def _stance(desk: Desk, claim: Claim) -> _Stance | None:
             continue
         for act, holder in ((said.act, said.agent or said.speaker), (said.event, said.event_agent)):
             name = (act or "").partition(".")[0]
-            if name in _STANCES and holder and not (said.negated and name in _SOFTENING):
-                return _Stance(claim, holder, name)
+            if name in STANCES and holder and not (said.negated and name in _SOFTENING):
+                return Stance(claim, holder, name)
     return None
 
 
-def _sides(desk: Desk, stances: list[_Stance]) -> Callable[[str], str]:
+def _sides(desk: Desk, stances: list[Stance]) -> Callable[[str], str]:
     """Tell sides by party; where everybody acts for one party (a country's own politics), each stands for itself."""
     parties = Counter(desk.party(holder) for holder in {stance.holder for stance in stances})
     states = [party for party in parties if party in desk.actors and desk.actors[party].kind == "state"]
@@ -91,6 +91,7 @@ def _sides(desk: Desk, stances: list[_Stance]) -> Callable[[str], str]:
     return (lambda holder: holder) if alone else (lambda holder: desk.party(holder) or holder)
 
 
-def _issue(desk: Desk, claim: Claim) -> str:
+def issue_name(desk: Desk, claim: Claim) -> str:
+    """Return the name of the first issue of a claim that the packs know, empty when none is."""
     names = {issue.id: issue.name for issue in desk.packs.issues}
     return next((names[one] for one in claim.issues if one in names), "")
