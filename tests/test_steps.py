@@ -15,6 +15,7 @@ def test_built_in_steps_are_in_an_order_that_works() -> None:
         "until",
         "read",
         "weigh",
+        "before",
         "assess",
     ]
 
