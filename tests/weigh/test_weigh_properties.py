@@ -97,14 +97,14 @@ def test_every_id_resolves_and_every_span_holds_its_words(seeds: list[int]) -> N
 def test_five_hundred_pastes_of_one_report_stay_cheap() -> None:
     report = invented(1, "r", "Lake Post")
     reports = [report, *(paste(report, f"p{n}", f"Blog {n}", 12) for n in range(500))]
-    begun = time.perf_counter()
+    begun = time.process_time()
     dossier = case(reports)
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 20
     assert len(set(dossier.outlet_origin.values())) == 1
 
 
 def test_a_megabyte_of_one_word_stays_cheap() -> None:
     reports = [Report(n, n.upper()).say("a a " * 250_000) for n in "ab"]
-    begun = time.perf_counter()
+    begun = time.process_time()
     case(reports)
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 20

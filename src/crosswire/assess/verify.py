@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from crosswire.errors import EvidenceError
-from crosswire.model import Article, Assessment, Evidence, Line, Part, Section
+from crosswire.model import Article, Assessment, Evidence, Grid, GridRow, Line, Part, Section
 from crosswire.text.sentences import split_sentences
 from crosswire.text.timex import find_times
 
@@ -51,7 +51,17 @@ def keep_verified(
         wrong.extend(f"{section.name}/{line.id}: {problem}" for problem in problems)
         if not problems:
             kept.append(line)
-    return Section(section.name, section.title, tuple(kept), section.intro), wrong
+    grid = _with_lines(section.grid, {line.id for line in kept}) if section.grid else None
+    return Section(section.name, section.title, tuple(kept), section.intro, grid), wrong
+
+
+def _with_lines(grid: Grid, kept: set[str]) -> Grid:
+    """Return the grid without the entries of lines that do not appear."""
+    rows = (
+        GridRow(row.heads, tuple(tuple(entry for entry in cell if entry.line in kept) for cell in row.cells))
+        for row in grid.rows
+    )
+    return Grid(grid.heads, grid.columns, tuple(rows))
 
 
 def _problems(line: Line, articles: Mapping[str, Article], allowed: frozenset[str]) -> Iterator[str]:

@@ -48,6 +48,28 @@ class Line(msgspec.Struct, frozen=True):
     level: int = 0
 
 
+class Entry(msgspec.Struct, frozen=True):
+    """One entry of a grid's cell: a word for a line of the same section, and that line's id."""
+
+    text: str
+    line: str
+
+
+class GridRow(msgspec.Struct, frozen=True):
+    """One row of a grid: what heads it, and a cell for each column; an empty cell means no evidence."""
+
+    heads: tuple[str, ...]
+    cells: tuple[tuple[Entry, ...], ...]
+
+
+class Grid(msgspec.Struct, frozen=True):
+    """A section's lines laid out as a table: `heads` name the leading columns, `columns` the others."""
+
+    heads: tuple[str, ...]
+    columns: tuple[str, ...]
+    rows: tuple[GridRow, ...]
+
+
 class Section(msgspec.Struct, frozen=True):
     """A titled list of lines. `name` is stable across versions; `intro` is our own explanation of what is listed."""
 
@@ -55,6 +77,7 @@ class Section(msgspec.Struct, frozen=True):
     title: str
     lines: tuple[Line, ...]
     intro: str | None = None
+    grid: Grid | None = None
 
 
 class SourceRow(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ import msgspec
 from crosswire.model.article import Article, Skipped
 from crosswire.model.decision import Grade
 from crosswire.model.reading import Actor
+from crosswire.model.round import Round
 from crosswire.model.span import Evidence
 from crosswire.model.statement import Quantity, Realis, Statement, When
 
@@ -120,6 +121,7 @@ class Dossier(msgspec.Struct, frozen=True):
     origins: tuple[Origin, ...]
     disputes: tuple[Dispute, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
+    rounds: tuple[Round, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     outlet_origin: dict[str, str] = {}
     ratings: dict[str, Grade] = {}

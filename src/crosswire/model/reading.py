@@ -156,6 +156,22 @@ class Time(msgspec.Struct, frozen=True):
     days: int | None = None
 
 
+class Occasion(msgspec.Struct, frozen=True):
+    """
+    A round of talks as one sentence tells of it. `ordinal` is its place in a row ("the third round"), `rowed` that it
+    has one ("the next round"), `day` the day it is said to be held on, `venue` the `Actor.id` of a place, `actors`
+    those named in the sentence.
+    """
+
+    span: Span
+    sentence: Span
+    ordinal: int | None = None
+    rowed: bool = False
+    day: dt.date | None = None
+    venue: str | None = None
+    actors: tuple[str, ...] = ()
+
+
 class Reading(msgspec.Struct, frozen=True):
     """
     Everything found in one article, in text order. `key` names engine, model and packs: a new key, a new reading.
@@ -174,4 +190,5 @@ class Reading(msgspec.Struct, frozen=True):
     credits: tuple[Credit, ...] = ()
     figures: tuple[Figure, ...] = ()
     times: tuple[Time, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
     statements: tuple[Statement, ...] = ()

@@ -9,6 +9,7 @@ import msgspec
 from crosswire.model import Article, Reading
 from crosswire.packs import Packs
 from crosswire.read.annotator import Annotator, RuleAnnotator
+from crosswire.read.occasions import find_occasions
 from crosswire.read.statements import find_statements
 
 # Goes into every reading's key; raise it whenever a rule may read the same article differently.
@@ -34,7 +35,12 @@ def read_article(article: Article, packs: Packs, annotator: Annotator | None = N
     reader = annotator or RuleAnnotator()
     reading = reader.annotate(article, packs)
     statements = find_statements(article, reading, packs)
-    return msgspec.structs.replace(reading, key=reading_key(packs, reader), statements=statements)
+    return msgspec.structs.replace(
+        reading,
+        key=reading_key(packs, reader),
+        occasions=find_occasions(article, reading, packs),
+        statements=statements,
+    )
 
 
 def read_many(

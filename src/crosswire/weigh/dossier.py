@@ -20,6 +20,7 @@ from .likeness import term_weights
 from .origins import Tracer, list_origins
 from .outlets import outlet_book
 from .propositions import Lens, Sides, proposition
+from .rounds import find_rounds
 from .rulings import correct_actors, grades, rename_outlets, rulings
 from .synonyms import canonical
 from .timeline import find_timeline
@@ -68,6 +69,7 @@ def weigh(
     conflicts = find_conflicts(laid_out)
     disputes = find_disputes(conflicts, laid_out)
     claims = with_status(claims, denied_claims(conflicts, laid_out), disputes)
+    outlet_origin = {a.id: f"outlet:{homes.home[a.id].key}" for a in ordered}
     return Dossier(
         articles=tuple(ordered),
         actors=unified.actors,
@@ -77,7 +79,8 @@ def weigh(
         disputes=tuple(disputes),
         timeline=find_timeline(claims, groups, by_id),
         skipped=tuple(sorted(set(skipped))),
-        outlet_origin={a.id: f"outlet:{homes.home[a.id].key}" for a in ordered},
+        rounds=find_rounds(ordered, read, statements, unified, outlet_origin),
+        outlet_origin=outlet_origin,
         ratings=grades(decided, book),
     )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from crosswire.model import Assessment, Evidence, Line, SourceRow
+from crosswire.model import Assessment, Evidence, Grid, Line, SourceRow
 from crosswire.write.layout import corpus_line, day, heading, small_print
 
 # Characters that would be read as markup when an article's words hold them.
@@ -24,6 +24,8 @@ def to_markdown(assessment: Assessment) -> str:
         lines += ["", f"## {section.title}", ""]
         if section.intro:
             lines += [f"*{section.intro}*", ""]
+        if section.grid:
+            lines += [*_table(section.grid), ""]
         lines += [_item(line, numbers) for line in section.lines]
     lines += ["", "## Sources", ""]
     lines += [_source(row) for row in assessment.sources]
@@ -38,6 +40,14 @@ def _item(line: Line, numbers: dict[Evidence, int]) -> str:
     marks = "".join(f"[^{numbers.setdefault(one, len(numbers) + 1)}]" for one in line.evidence)
     label = f"**{_plain(line.label)}**: " if line.label else ""
     return f"{'  ' * line.level}- {label}{_plain(line.text)}{marks} *({_plain(small_print(line))})*"
+
+
+def _table(grid: Grid) -> Iterator[str]:
+    yield f"| {' | '.join(map(_plain, (*grid.heads, *grid.columns)))} |"
+    yield f"|{' --- |' * (len(grid.heads) + len(grid.columns))}"
+    for row in grid.rows:
+        cells = (", ".join(dict.fromkeys(entry.text for entry in cell)) for cell in row.cells)
+        yield f"| {' | '.join(map(_plain, (*row.heads, *cells)))} |"
 
 
 def _source(row: SourceRow) -> str:

@@ -10,6 +10,7 @@ from crosswire.assess.sections.known import said, single_origin, what_we_know
 from crosswire.assess.sections.opinions import opinions
 from crosswire.assess.sections.positions import positions
 from crosswire.assess.sections.quotations import quotations
+from crosswire.assess.sections.rounds import rounds
 from crosswire.assess.sections.timeline import timeline
 from crosswire.assess.sections.watch import watch
 from crosswire.assess.select import Scores
@@ -24,6 +25,7 @@ SECTIONS: tuple[SectionBuilder, ...] = (
     said,
     single_origin,
     disagreements,
+    rounds,
     positions,
     timeline,
     watch,

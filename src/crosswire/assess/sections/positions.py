@@ -1,14 +1,15 @@
 """Who wants what: demands, offers, rejections and red lines, by party and issue."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line
+from crosswire.assess.sections.rounds import round_name, since_round
 from crosswire.assess.select import Scores
-from crosswire.model import Claim, Line, Section
+from crosswire.model import Claim, Entry, Grid, GridRow, Line, Section
 
 # What the acts are called in the list, in the order they are told within one issue.
 STANCES = {
@@ -39,11 +40,21 @@ class Stance(msgspec.Struct, frozen=True):
     act: str
 
 
+class Cell(msgspec.Struct, frozen=True):
+    """One position as shown: whose, on which issue, of which kind, and its line."""
+
+    party: str
+    issue: str
+    stance: str
+    claim: Claim
+    line: Line
+
+
 def positions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List each party's positions, grouped by party, most prominent party first, then by issue."""
     stances = [stance for claim in scores.ranked if (stance := stance_of(desk, claim))]
     side = _sides(desk, stances)
-    cells: dict[str, list[tuple[str, str, Line]]] = defaultdict(list)
+    cells: dict[str, list[Cell]] = defaultdict(list)
     counts: Counter[tuple[str, str, str]] = Counter()
     fresh = Fresh()
     # Every cell gets its best line before any gets a second one.
@@ -56,17 +67,40 @@ def positions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | Non
             label = " · ".join(part for part in (desk.name(party), issue, name) if part)
             line = claim_line(desk, stance.claim, label=label)
             if line and fresh.admits(line):
-                cells[party].append((issue, name, line))
+                cells[party].append(Cell(party, issue, name, stance.claim, line))
                 counts[party, issue, name] += 1
     order = sorted((party for party in cells if cells[party]), key=lambda one: (-len(cells[one]), desk.name(one)))
     names = list(STANCES.values())
     lines = tuple(
-        line
+        cell.line
         for party in order
-        for _, _, line in sorted(cells[party], key=lambda cell: (cell[0], names.index(cell[1]), cell[2].id))
+        for cell in sorted(cells[party], key=lambda cell: (cell.issue, names.index(cell.stance), cell.line.id))
     )
     intro = "Each position in the words of whoever states it. No line for a party on an issue means no evidence."
-    return Section("positions", "Who wants what", lines, intro) if lines else None
+    held = [cell for party in order for cell in cells[party]]
+    grid = _grid(desk, held, side)
+    return Section("positions", "Who wants what", lines, intro, grid) if lines else None
+
+
+def _grid(desk: Desk, held: Sequence[Cell], side: Callable[[str], str]) -> Grid | None:
+    """Lay the positions out by issue, party and round; None without rounds, or with no issue two parties speak to."""
+    columns = [None, *desk.dossier.rounds]
+    rows: dict[tuple[str, str], list[list[Entry]]] = {}
+    for cell in held:
+        if cell.issue:
+            row = rows.setdefault((cell.issue, desk.name(cell.party)), [[] for _ in columns])
+            row[columns.index(since_round(desk, cell.claim))].append(Entry(cell.stance, cell.line.id))
+    spoken = Counter(issue for issue, _ in rows)
+    shared = sorted(pair for pair in rows if spoken[pair[0]] > 1)
+    if not desk.dossier.rounds or not shared:
+        return None
+    used = [place for place in range(len(columns)) if any(rows[pair][place] for pair in shared)]
+    names = ["Before", *(f"{round_name(one)}, {one.day:%-d %b}" for one in desk.dossier.rounds)]
+    return Grid(
+        ("Issue", "Party"),
+        tuple(names[place] for place in used),
+        tuple(GridRow(pair, tuple(tuple(rows[pair][place]) for place in used)) for pair in shared),
+    )
 
 
 def stance_of(desk: Desk, claim: Claim) -> Stance | None:

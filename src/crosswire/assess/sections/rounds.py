@@ -1,0 +1,96 @@
+"""Rounds of talks: when and where each was held, and what came out of it."""
+
+import datetime as dt
+
+from crosswire.assess.desk import Desk
+from crosswire.assess.lines import Fresh, claim_line, day, listed, our_line
+from crosswire.assess.select import Scores
+from crosswire.model import Claim, Line, Round, Section
+
+_OUTCOMES = 3
+# What talks end in, the most telling first.
+_TELLING = (
+    "AGREE_JOINT",
+    "CONCEDE",
+    "ACCEPT",
+    "REJECT",
+    "WALK_OUT",
+    "CEASEFIRE",
+    "OFFER",
+    "COUNTER",
+    "PROPOSE",
+    "DEMAND",
+)
+# Reports of a round come out on its day or the next; later ones tell of what followed.
+_FRESH_DAYS = 1
+
+
+def rounds(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
+    """List the rounds of the talks in order, each with the claims that tell what it brought."""
+    fresh, lines = Fresh(), list[Line]()
+    for one in desk.dossier.rounds:
+        lines.append(_head(desk, one))
+        if one.held:
+            lines += _outcomes(desk, scores, one, fresh)
+    intro = "A day counts once, however it is told. Under each round stands what its reports say it brought."
+    return Section("rounds", "Rounds of talks", tuple(lines), intro) if lines else None
+
+
+def round_name(one: Round) -> str:
+    """Name a round by its place in the row, or by whether it is still to come."""
+    if one.ordinal is not None:
+        return f"Round {one.ordinal}"
+    return "Round" if one.held else "Next round"
+
+
+def since_round(desk: Desk, claim: Claim) -> Round | None:
+    """Return the last round held before a claim's event, or its first report where the event's day is not known."""
+    at = _day_of(desk, claim)
+    held = [one for one in desk.dossier.rounds if one.held and at is not None and one.day <= at]
+    return max(held, key=lambda one: one.day, default=None)
+
+
+def _day_of(desk: Desk, claim: Claim) -> dt.date | None:
+    lead = desk.statements.get(claim.lead)
+    event = lead.event_date if lead else None
+    sharp = event is not None and event.first == event.last and claim.first is not None and event.first <= claim.first
+    return event.first if event is not None and sharp else claim.first
+
+
+def _head(desk: Desk, one: Round) -> Line:
+    place = desk.name(one.venue) if one.venue else ""
+    label = " · ".join(part for part in (round_name(one), day(one.day), place) if part)
+    reports = len(one.evidence)
+    names = [desk.origins[origin].name for origin in one.origins if origin in desk.origins]
+    told = "Told" if one.held else "Scheduled, as told"
+    text = (
+        f"{listed([desk.name(party) for party in one.parties])}. {told} in {reports} "
+        f"{'report' if reports == 1 else 'reports'} from {len(one.origins)} "
+        f"{'origin' if len(one.origins) == 1 else 'origins'}."
+    )
+    note = f"{listed(names)}; numbered by its neighbours" if one.inferred else listed(names)
+    return our_line(text, one.evidence, origins=one.origins, label=label, note=note)
+
+
+def _outcomes(desk: Desk, scores: Scores, one: Round, fresh: Fresh) -> list[Line]:
+    telling = [(_rank(desk, claim), claim) for claim in scores.ranked if _came_of(desk, claim, one)]
+    lines: list[Line] = []
+    for _, claim in sorted((pair for pair in telling if pair[0] is not None), key=lambda pair: pair[0] or 0):
+        line = claim_line(desk, claim, level=1)
+        if line and len(lines) < _OUTCOMES and fresh.admits(line):
+            lines.append(line)
+    return lines
+
+
+def _came_of(desk: Desk, claim: Claim, one: Round) -> bool:
+    found, at = since_round(desk, claim), _day_of(desk, claim)
+    return found == one and at is not None and (at - one.day).days <= _FRESH_DAYS
+
+
+def _rank(desk: Desk, claim: Claim) -> int | None:
+    """Place a claim among what talks end in; None for what is not told of the talks' parties."""
+    lead = desk.statements.get(claim.lead)
+    if lead is None or lead.opinion or lead.headline or lead.realis == "conditional":
+        return None
+    acts = [act for act in (lead.act, lead.event) if act in _TELLING]
+    return min(map(_TELLING.index, acts), default=None)

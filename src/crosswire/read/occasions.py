@@ -1,0 +1,137 @@
+"""Find the rounds of talks an article tells of: which round, on what day, where, and who is named with it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from crosswire.model import Actor, Article, Mention, Occasion, Reading, Span, Time
+from crosswire.packs import Packs
+from crosswire.read.words import fold
+
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_NUMBERED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+# What makes a bare "round" one of talks: a place in a row of them.
+_ROWED = frozenset({*_ORDINALS, "next", "latest", "last", "previous", "final"})
+# "The first talks since 2019" are first of a time, not of a row; "the first day of talks" counts days.
+_SINCE = re.compile(r"\W+(?:\w+\W+){0,6}?(?:since|in)\s+(?:\w+\s+){0,2}(?:\d{4}|\w*years|months|decades?)\b")
+# Before a date, these make it a bound and not the day.
+_BOUNDS = frozenset("within before by until after since till from".split())
+_WORDS_BACK = 5
+_PLACE_GAP = re.compile(r"\b(?:in|at|to)\s(?:the\s)?(?:(?:[\w-]+\s){1,3}of\s)?$")
+_PARTIES = frozenset({"state", "body", "group", "person"})
+# A longer sentence is a table or a broken page.
+_LONGEST = 1500
+
+
+def find_occasions(article: Article, reading: Reading, packs: Packs) -> tuple[Occasion, ...]:
+    """
+    Return the rounds of talks named in an article, in text order; the pack's lexicon `occasions` says what talks are.
+
+    A bare "round" counts only in a row of them ("the third round"). The day is one named in the same sentence, on
+    the same side of a reported clause: a day on which somebody said something is not the day of the talks.
+    """
+    heads = packs.words("occasions")
+    if not heads:
+        return ()
+    low = fold(article.text)
+    starts = [sentence.start for sentence in reading.sentences]
+    found = []
+    for match in _pattern(tuple(sorted(heads))).finditer(low):
+        number = bisect_left(starts, match.start() + 1) - 1
+        if number < 0 or match.end() > reading.sentences[number].end:
+            continue
+        sentence = reading.sentences[number]
+        if sentence.end - sentence.start > _LONGEST:
+            continue
+        before = low[max(sentence.start, match.start() - 60) : match.start()].split()[-_WORDS_BACK:]
+        ordinal, place = _ordinal(before)
+        rowed = match[0].startswith("round") and bool(_ROWED & set(before[-2:]))
+        if match[0] == "round" and not (place is not None or rowed):
+            continue
+        if ordinal is not None and _SINCE.match(low, match.end(), min(len(low), match.end() + 80)):
+            ordinal = None
+        start = match.start() if place is None else low.rfind(place, sentence.start, match.start())
+        found.append(_occasion(article.text, reading, number, Span(start, match.end()), ordinal, rowed=rowed))
+    return tuple(found)
+
+
+_patterns: dict[tuple[str, ...], re.Pattern[str]] = {}
+
+
+def _pattern(heads: tuple[str, ...]) -> re.Pattern[str]:
+    if heads not in _patterns:
+        named = "|".join(re.escape(head) for head in sorted(heads, key=lambda head: (-len(head), head)))
+        # "Round of talks" is one occasion, and "rounds" are several.
+        _patterns[heads] = re.compile(
+            rf"(?<![\w-])(?:round(?: of (?:[a-z-]{{1,20}} ){{0,3}}(?:{named}))?|{named})(?![\w-])"
+        )
+    return _patterns[heads]
+
+
+def _ordinal(before: Sequence[str]) -> tuple[int | None, str | None]:
+    """Return which of a row an occasion is, from the words before it, and the word that says so."""
+    for word in reversed(before):
+        if word in _ORDINALS:
+            return _ORDINALS.index(word) + 1, word
+        if match := _NUMBERED.fullmatch(word):
+            return int(match[1]), word
+        if not word.replace("-", "").isalpha():
+            return None, None
+    return None, None
+
+
+def _occasion(text: str, reading: Reading, number: int, span: Span, ordinal: int | None, *, rowed: bool) -> Occasion:
+    sentence = reading.sentences[number]
+    inside = [one for one in reading.mentions if sentence.start <= one.start < sentence.end]
+    actors = {actor.id: actor for actor in reading.actors}
+    time = _day(text, reading, sentence, span)
+    return Occasion(
+        span=span,
+        sentence=sentence,
+        ordinal=ordinal,
+        rowed=rowed or ordinal is not None,
+        day=time.start if time else None,
+        venue=_venue(text, inside, actors, sentence, span),
+        actors=tuple(dict.fromkeys(one.actor for one in inside if one.actor and _acts(actors, one.actor))),
+    )
+
+
+def _acts(actors: dict[str, Actor], actor: str) -> bool:
+    known = actors.get(actor)
+    return known is not None and known.kind in _PARTIES
+
+
+def _day(text: str, reading: Reading, sentence: Span, span: Span) -> Time | None:
+    """Return the day named nearest to the occasion, on its own side of what is reported."""
+    said = [content for one in reading.attributions for content in one.contents if content.start < sentence.end]
+    clause = next((content for content in said if content.covers(span)), None)
+    days = [
+        time
+        for time in reading.times
+        if time.kind == "date"
+        and time.precision == "day"
+        and sentence.covers(time.span)
+        and (clause.covers(time.span) if clause else not any(one.covers(time.span) for one in said))
+        and not _is_bound(text, sentence, time.span)
+    ]
+    return min(days, key=lambda time: (_gap(time.span, span), time.span.start), default=None)
+
+
+def _is_bound(text: str, sentence: Span, day: Span) -> bool:
+    """Tell whether a day is one before, by or after which something is: the word before it, or its first, says so."""
+    before = text[max(sentence.start, day.start - 12) : day.start].lower().split()[-1:]
+    return bool(_BOUNDS.intersection([*before, *day.of(text).lower().split()[:1]]))
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _venue(text: str, mentions: Sequence[Mention], actors: dict[str, Actor], sentence: Span, span: Span) -> str | None:
+    """Return the place the talks are in: the first after them that follows "in", "at" or "to", else one before."""
+    places = [one for one in mentions if one.actor and one.actor in actors and actors[one.actor].kind == "place"]
+    for one in (*(one for one in places if one.start >= span.end), *(one for one in places if one.end <= span.start)):
+        low = span.end if one.start >= span.end else sentence.start
+        if _PLACE_GAP.search(text, max(low, one.start - 60), one.start):
+            return one.actor
+    return None

@@ -1,0 +1,148 @@
+"""Bring the rounds of talks that reports tell of together: one a day, numbered where reports number them."""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from crosswire.model import Actor, Article, Evidence, Occasion, Reading, Round, Statement
+
+from .actors import Unified
+
+# A round that no report numbers wants this many origins: one paper's "talks on Tuesday" may be any meeting.
+_ORIGINS_UNNUMBERED = 2
+_PARTY_KINDS = frozenset({"state", "group"})
+
+
+class _Told(msgspec.Struct, frozen=True):
+    """An occasion in its article, its actors unified and as sides."""
+
+    article: Article
+    origin: str
+    occasion: Occasion
+    venue: str | None
+    sides: frozenset[str]
+
+    @property
+    def evidence(self) -> Evidence:
+        """The sentence that tells of it."""
+        return Evidence.cut(self.article.id, self.article.text, self.occasion.sentence)
+
+
+def find_rounds(
+    articles: Sequence[Article],
+    readings: Mapping[str, Reading],
+    statements: Iterable[Statement],
+    unified: Unified,
+    origin: Mapping[str, str],
+) -> tuple[Round, ...]:
+    """
+    Return the rounds of talks of a case, in order of time.
+
+    A round needs a day, and a place in the row ("the second round", "the next round") or two independent origins
+    that name both sides. A case without two sides that talk, or without a second round, has none.
+    Reports that number a round and leave out its day join the round of that number; a number given to two days stays
+    with the one that more origins give it to.
+    """
+    told = list(_told(articles, readings, unified, origin))
+    by_day: dict[dt.date, list[_Told]] = defaultdict(list)
+    for one in told:
+        if one.occasion.day is not None:
+            by_day[one.occasion.day].append(one)
+    ordinals = _numbered(by_day)
+    undated: dict[int, list[_Told]] = defaultdict(list)
+    for one in told:
+        if one.occasion.day is None and one.occasion.ordinal is not None:
+            undated[one.occasion.ordinal].append(one)
+    actors = {actor.id: actor for actor in unified.actors}
+    named = (actor for one in statements for actor in (one.speaker, one.agent, one.target) if actor)
+    prominent = Counter(side for actor in named if (side := _side(actors, actor)) is not None)
+    pair = _pair(told, prominent)
+    rounds = []
+    for day in sorted(by_day):
+        ordinal = ordinals.get(day)
+        group = [*by_day[day], *(undated.get(ordinal, []) if ordinal is not None else [])]
+        if pair is not None and _counts(group, ordinal, pair):
+            rounds.append(_round(day, ordinal, group, pair))
+    # A row has a second round at least: without one, what reports tell of are meetings, not rounds of one process.
+    return tuple(_between(rounds)) if any((one.ordinal or 0) > 1 for one in rounds) else ()
+
+
+def _pair(told: Sequence[_Told], prominent: Mapping[str, int]) -> tuple[str, str] | None:
+    """Return the two sides that talk: who hosts speaks and acts less often, in all that is told, than who talks."""
+    sides = {side for one in told for side in one.sides}
+    ranked = sorted(sides, key=lambda side: (-prominent[side], side))
+    return (min(ranked[:2]), max(ranked[:2])) if len(ranked) > 1 else None
+
+
+def _counts(group: Sequence[_Told], ordinal: int | None, pair: tuple[str, str]) -> bool:
+    """Tell whether what is told of a day makes it a round: a place in the row, or two origins naming both sides."""
+    if ordinal is not None or any(one.occasion.rowed for one in group):
+        return True
+    named = {side for one in group for side in one.sides}
+    return len({one.origin for one in group}) >= _ORIGINS_UNNUMBERED and named.issuperset(pair)
+
+
+def _told(
+    articles: Iterable[Article], readings: Mapping[str, Reading], unified: Unified, origin: Mapping[str, str]
+) -> Iterable[_Told]:
+    actors = {actor.id: actor for actor in unified.actors}
+    for article in articles:
+        reading = readings.get(article.id)
+        for one in reading.occasions if reading else ():
+            named = [unified.of(article.id, actor) for actor in one.actors]
+            sides = frozenset(side for actor in named if (side := _side(actors, actor)) is not None)
+            venue = unified.of(article.id, one.venue) if one.venue else None
+            yield _Told(article, origin[article.id], one, venue, sides)
+
+
+def _side(actors: Mapping[str, Actor], actor: str) -> str | None:
+    known = actors.get(actor)
+    side = actors.get(known.party or known.id) if known else None
+    return side.id if side is not None and side.kind in _PARTY_KINDS else None
+
+
+def _numbered(by_day: Mapping[dt.date, Sequence[_Told]]) -> dict[dt.date, int]:
+    """Give each number to the day that most origins give it to, and each day one number."""
+    votes: dict[tuple[int, dt.date], set[str]] = defaultdict(set)
+    for day, group in by_day.items():
+        for one in group:
+            if one.occasion.ordinal is not None:
+                votes[one.occasion.ordinal, day].add(one.origin)
+    given: dict[dt.date, int] = {}
+    for (ordinal, day), _ in sorted(votes.items(), key=lambda item: (-len(item[1]), item[0])):
+        fits = all((other < day) == (number < ordinal) for other, number in given.items())
+        if day not in given and ordinal not in given.values() and fits:
+            given[day] = ordinal
+    return given
+
+
+def _round(day: dt.date, ordinal: int | None, group: Sequence[_Told], pair: tuple[str, str]) -> Round:
+    venues = Counter(one.venue for one in group if one.venue)
+    first: dict[str, Evidence] = {}
+    for one in sorted(group, key=lambda one: (one.article.published or dt.date.max, one.article.id, one.occasion.span)):
+        first.setdefault(one.article.id, one.evidence)
+    return Round(
+        id=f"round:{day.isoformat()}",
+        day=day,
+        ordinal=ordinal,
+        inferred=False,
+        venue=min(venues, key=lambda venue: (-venues[venue], venue), default=None),
+        parties=pair,
+        held=any(one.article.published is not None and one.article.published >= day for one in group),
+        origins=tuple(sorted({one.origin for one in group})),
+        evidence=tuple(first.values()),
+    )
+
+
+def _between(rounds: Sequence[Round]) -> Iterable[Round]:
+    """Number a round that no report numbers where its neighbours leave it one number only."""
+    for place, one in enumerate(rounds):
+        after = rounds[place + 1].ordinal if place + 1 < len(rounds) else None
+        before = rounds[place - 1].ordinal if place else 0
+        gap = before is not None and after is not None and after - before == 2
+        if one.ordinal is None and gap and after is not None:
+            yield msgspec.structs.replace(one, ordinal=after - 1, inferred=True)
+        else:
+            yield one

@@ -1,0 +1,66 @@
+"""The rounds of talks and the grid of positions, on the bundled case."""
+
+import datetime as dt
+
+import pytest
+
+from crosswire.model import Assessment, Section
+from crosswire.write import to_html, to_markdown
+
+
+def section(assessment: Assessment, name: str) -> Section:
+    return next(one for one in assessment.sections if one.name == name)
+
+
+def test_every_round_of_the_case_stands_once_with_its_day_and_place(demo_assessment: Assessment) -> None:
+    heads = [line.label for line in section(demo_assessment, "rounds").lines if not line.level]
+    assert heads == [
+        "Round 1 · 29 April 2025 · Corvane",
+        "Round 2 · 8 May 2025 · Corvane",
+        "Round 3 · 20 May 2025 · Corvane",
+        "Next round · 10 June 2025",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("issue", "party", "column", "stance"),
+    [
+        ("ceasefire", "Valmora", "Round 1, 29 Apr", "demand"),
+        ("ceasefire", "Kestria", "Round 1, 29 Apr", "rejection"),
+        ("ceasefire", "Valmora", "Round 2, 8 May", "acceptance"),
+        ("monitoring and verification", "Kestria", "Round 2, 8 May", "rejection"),
+        ("monitoring and verification", "Kestria", "Round 3, 20 May", "acceptance"),
+        ("territory and borders", "Kestria", "Round 3, 20 May", "concession"),
+    ],
+)
+def test_a_cell_holds_a_position_of_its_round(
+    demo_assessment: Assessment, issue: str, party: str, column: str, stance: str
+) -> None:
+    found = section(demo_assessment, "positions").grid
+    assert found is not None
+    row = next(row for row in found.rows if row.heads == (issue, party))
+    assert stance in [entry.text for entry in row.cells[found.columns.index(column)]]
+
+
+def test_every_entry_of_the_grid_leads_to_a_line_with_evidence(demo_assessment: Assessment) -> None:
+    shown = section(demo_assessment, "positions")
+    assert shown.grid is not None
+    lines = {line.id: line for line in shown.lines}
+    entries = [entry for row in shown.grid.rows for cell in row.cells for entry in cell]
+    assert len(entries) > 20
+    assert all(lines[entry.line].evidence for entry in entries)
+    page = to_html(demo_assessment)
+    assert all(f'id="l-positions-{entry.line}"' in page for entry in entries)
+    assert "| ceasefire | Valmora |" in to_markdown(demo_assessment)
+
+
+def test_what_a_round_brought_is_no_older_than_the_round(demo_assessment: Assessment) -> None:
+    published = {row.article: row.published for row in demo_assessment.sources}
+    day = None
+    for line in section(demo_assessment, "rounds").lines:
+        if not line.level and line.label:
+            day = dt.datetime.strptime(line.label.split(" · ")[1], "%d %B %Y").date()
+        else:
+            first = min(date for one in line.evidence if (date := published[one.article]))
+            assert day is not None
+            assert first >= day

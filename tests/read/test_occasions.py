@@ -1,0 +1,76 @@
+"""Rounds of talks in one article: which, when, where, and what is none."""
+
+import datetime as dt
+
+import pytest
+
+from crosswire.model import Article, Occasion
+from crosswire.packs import load
+from crosswire.read import read_article
+
+PACKS = load("core", "negotiation")
+PUBLISHED = dt.date(2025, 3, 5)  # a Wednesday
+
+
+def occasions(text: str) -> list[Occasion]:
+    return list(read_article(Article("a", text, published=PUBLISHED), PACKS).occasions)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "ordinal", "day"),
+    [
+        ("Norway and Egypt held a second round of talks on Tuesday.", "second round of talks", 2, dt.date(2025, 3, 4)),
+        ("The third round will take place in Oslo on 20 March.", "third round", 3, dt.date(2025, 3, 20)),
+        ("The next round is set for March 20.", "round", None, dt.date(2025, 3, 20)),
+        ("On 3 March Norway held direct negotiations with Egypt.", "negotiations", None, dt.date(2025, 3, 3)),
+        ("Egypt rejected the plan at the first round.", "first round", 1, None),
+    ],
+)
+def test_a_round_is_read_with_its_number_and_its_day(
+    text: str, words: str, ordinal: int | None, day: dt.date | None
+) -> None:
+    [found] = occasions(text)
+    assert (found.span.of(text), found.ordinal, found.day) == (words, ordinal, day)
+
+
+def test_the_day_somebody_spoke_is_not_the_day_of_the_talks() -> None:
+    [found] = occasions("Egypt said on Monday that the fourth round of talks would open on 9 March.")
+    assert (found.ordinal, found.day) == (4, dt.date(2025, 3, 9))
+
+
+@pytest.mark.parametrize(
+    "bound", ["before 10 March", "by 10 March", "within ten days", "until 10 March", "after 10 March"]
+)
+def test_a_bound_is_not_a_day(bound: str) -> None:
+    [found] = occasions(f"Egypt is prepared to hold a second round of negotiations in Oslo {bound}.")
+    assert found.day is None
+
+
+def test_first_since_some_year_counts_no_row() -> None:
+    [found] = occasions("Norway and Egypt held their first direct talks since 2019 on Monday.")
+    assert (found.ordinal, found.day) == (None, dt.date(2025, 3, 3))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The soldiers fired a round on Monday.",
+        "Another round of threats followed on Monday.",
+        "Three rounds were fired on 3 March.",
+        "She talks to reporters on Mondays, he said.",
+    ],
+)
+def test_rounds_of_other_things_are_none(text: str) -> None:
+    assert not [one for one in occasions(text) if one.rowed or one.span.of(text) == "round"]
+
+
+def test_the_venue_is_the_place_they_are_in_not_one_they_are_about() -> None:
+    text = "Egypt and Norway held a second round of talks in Geneva on Monday about the blockade of Beirut."
+    [found] = occasions(text)
+    assert found.venue is not None
+    assert "geneva" in found.venue.lower()
+
+
+def test_without_a_lexicon_of_occasions_there_are_none() -> None:
+    article = Article("a", "The second round of talks opened on Monday.", published=PUBLISHED)
+    assert read_article(article, load("core")).occasions == ()
