@@ -1,7 +1,6 @@
 """The dossier laid out for writing: everything by its id, and what the sections ask of it again and again."""
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -60,18 +59,6 @@ class Desk:
             return None
         known = self.actors.get(actor)
         return (known.party or known.id) if known else actor
-
-    @cached_property
-    def official(self) -> dict[str, str]:
-        """The side that an official publisher speaks for, by the publisher's name: a ministry's state."""
-        states = [actor for actor in self.dossier.actors if actor.kind == "state"]
-        return {
-            outlet.name: state.id
-            for outlet in self.packs.outlets
-            if outlet.kind == "official" and outlet.owner
-            for state in states
-            if re.search(rf"\b{re.escape(state.name)}\b", outlet.owner)
-        }
 
     def name(self, actor: str) -> str:
         """Return an actor's fullest name."""

@@ -35,7 +35,7 @@ def worded_line(
         evidence=tuple(dict.fromkeys((*worded.evidence, *others))),
         claims=(claim.id,),
         origins=claim.origins,
-        confidence=confidence_of(desk, claim),
+        confidence=confidence_of(claim),
         note=note_of(desk, claim, statement),
         label=label,
         level=level,
@@ -71,31 +71,19 @@ def kind_of(statement: Statement) -> LineKind:
     return "reported" if statement.mode == "narrated" and not statement.opinion else "claimed"
 
 
-def camps_of(desk: Desk, claim: Claim) -> list[list[str]]:
-    """Return a claim's origins by name, those of one side together: two officials of a state are one voice."""
-    camps: dict[str, list[str]] = {}
-    for one in claim.origins:
-        origin = desk.origins.get(one)
-        if origin is not None:
-            side = desk.party(origin.actor) if origin.actor else desk.official.get(origin.name)
-            camps.setdefault(side or origin.id, []).append(origin.name)
-    return list(camps.values())
-
-
-def confidence_of(desk: Desk, claim: Claim) -> Confidence:
+def confidence_of(claim: Claim) -> Confidence:
     """Grade a claim by independent origins and open disputes; the rule is printed in docs/concepts.md."""
     if claim.status in ("disputed", "denied"):
         return "low"
-    count = len(camps_of(desk, claim))
-    return "high" if count >= 3 else "moderate" if count == 2 else "low"
+    return "high" if claim.count >= 3 else "moderate" if claim.count == 2 else "low"
 
 
 def note_of(desk: Desk, claim: Claim, statement: Statement) -> str:
     """Return the small print of a claim: how many independent origins, which, and what they were folded from."""
-    camps = camps_of(desk, claim)
+    camps = [[desk.origins[one].name for one in camp if one in desk.origins] for camp in claim.camps]
     names = [name for camp in camps for name in camp]
     heads = [camp[0] + (f" (with {listed(camp[1:])})" if camp[1:] else "") for camp in camps]
-    count = len(camps)
+    count = claim.count
     outlets = desk.outlets(claim)
     reports = len({desk.statements[one].article for one in claim.statements if one in desk.statements})
     published = desk.articles[statement.article].published

@@ -1,7 +1,7 @@
 """Make a claim of a group of propositions: who stands behind it, and which statement words it best."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 
 from crosswire.model import Claim, Evidence, Realis, Statement, Status
@@ -14,7 +14,7 @@ def build_claim(group: Sequence[Proposition], traces: Mapping[str, Trace]) -> Cl
     """Make the claim of a group: its lead, its independent origins and who reports it."""
     said = [item.statement for item in group]
     lead = lead_of(group)
-    origins, reporters, camps = count_origins(group, traces)
+    camps, reporters = count_origins(group, traces)
     status: Status = "corroborated" if len(camps) > 1 else "single-origin"
     head = lead.statement
     dates = [item.published for item in group if item.published]
@@ -24,7 +24,7 @@ def build_claim(group: Sequence[Proposition], traces: Mapping[str, Trace]) -> Cl
         id=claim_id(said),
         lead=head.id,
         statements=tuple(s.id for s in said),
-        origins=origins,
+        origins=tuple(sorted(origin for camp in camps for origin in camp)),
         status=status,
         evidence=_evidence(said),
         reporters=reporters,
@@ -38,6 +38,7 @@ def build_claim(group: Sequence[Proposition], traces: Mapping[str, Trace]) -> Cl
         when=head.event_date or next((s.event_date for s in said if s.event_date), None),
         first=min(dates, default=None),
         last=max(dates, default=None),
+        camps=camps,
         narrated=any(s.mode == "narrated" and not s.opinion for s in said),
     )
 
@@ -53,9 +54,9 @@ def _realis(statement: Statement) -> Realis:
 
 def count_origins(
     group: Sequence[Proposition], traces: Mapping[str, Trace]
-) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
+) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
     """
-    Return the origins of what is claimed, the origins that report it, and the camps independence is counted by.
+    Return the origins of what is claimed by camp, which is what independence is counted by, and those that report it.
 
     Weak statements count only when nothing else stands behind the claim. An outlet that attributes the very claim to
     a named speaker in the same report (or a copy of it) has it from there, so its own sentence adds nothing; nor does
@@ -63,21 +64,29 @@ def count_origins(
     """
     if len(group) == 1:
         only = traces[group[0].statement.id]
-        return (only.origin,), (only.reporter,), frozenset((only.camp,))
-    strong = [item for item in group if not traces[item.statement.id].weak] or list(group)
-    said = [(item.family, traces[item.statement.id]) for item in strong]
+        return ((only.origin,),), (only.reporter,)
+    said = [(item.family, traces[item.statement.id]) for item in counted_of(group, traces)]
+    reporters = {trace.reporter for _, trace in said}
     attributed = {family for family, trace in said if trace.is_speaker}
     counted = [trace for family, trace in said if trace.is_speaker or trace.cited or family not in attributed]
-    named = {trace.origin for trace in counted if not trace.is_unnamed}
+    named = {trace.origin: trace.camp for trace in counted if not trace.is_unnamed}
     # An unnamed source may be the very speaker whom another report names.
-    if any(trace.is_speaker for trace in counted):
-        counted = [trace for trace in counted if not trace.is_unnamed]
-    silent = {trace.origin for trace in counted if trace.is_unnamed and trace.reporter not in named}
-    reporters = {trace.reporter for _, trace in said}
-    camps = {trace.camp for trace in counted if not trace.is_unnamed}
-    # Two outlets' unnamed sources may be one and the same person: together they count once.
-    veiled = sorted({trace.camp for trace in counted if trace.is_unnamed} - camps)[:1]
-    return tuple(sorted(named | silent)), tuple(sorted(reporters)), frozenset((*camps, *veiled))
+    veiled = {} if any(trace.is_speaker for trace in counted) else _veiled(counted, named)
+    camps: dict[str, list[str]] = {}
+    for origin, camp in sorted({**named, **veiled}.items()):
+        camps.setdefault(camp, []).append(origin)
+    return tuple(sorted(map(tuple, camps.values()))), tuple(sorted(reporters))
+
+
+def counted_of(group: Sequence[Proposition], traces: Mapping[str, Trace]) -> list[Proposition]:
+    """Return the statements of a group that count: all but the weak, or all when there are no others."""
+    return [item for item in group if not traces[item.statement.id].weak] or list(group)
+
+
+def _veiled(counted: Iterable[Trace], named: Mapping[str, str]) -> dict[str, str]:
+    """Return the unnamed sources with their one camp: two outlets' may be one and the same person."""
+    silent = [trace for trace in counted if trace.is_unnamed and trace.reporter not in named]
+    return {trace.origin: min(one.camp for one in silent) for trace in silent}
 
 
 def lead_of(group: Sequence[Proposition]) -> Proposition:

@@ -17,7 +17,7 @@ from .disputes import denied_claims, find_conflicts, find_disputes
 from .docket import docket
 from .homes import find_homes
 from .likeness import term_weights
-from .origins import Tracer, list_origins
+from .origins import Tracer, list_origins, state_camps
 from .outlets import outlet_book
 from .propositions import Lens, Sides, proposition
 from .synonyms import canonical
@@ -50,7 +50,7 @@ def weigh(
     actors = {actor.id: actor for actor in unified.actors}
     book = outlet_book(outlets)
     homes = find_homes(ordered, read, book)
-    tracer = Tracer(by_id, homes, book, actors)
+    tracer = Tracer(by_id, homes, book, actors, state_camps(unified.actors))
     traces = {s.id: tracer.trace(s) for s in statements}
     names = {actor.id: frozenset(terms(" ".join(actor.names))) for actor in unified.actors}
     known = frozenset().union(*map(canonical, names.values()))
@@ -69,7 +69,7 @@ def weigh(
         actors=unified.actors,
         statements=tuple(statements),
         claims=tuple(claims),
-        origins=list_origins(statements, traces, tracer),
+        origins=list_origins(statements, traces, tracer, claims),
         disputes=tuple(disputes),
         timeline=find_timeline(claims, groups, by_id),
         skipped=tuple(sorted(set(skipped))),
