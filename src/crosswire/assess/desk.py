@@ -43,6 +43,12 @@ class Desk:
         """Actors by id."""
         return {actor.id: actor for actor in self.dossier.actors}
 
+    @cached_property
+    def summaries(self) -> frozenset[str]:
+        """Articles that repeat others' reporting and count for nobody."""
+        foldings = (folding for origin in self.dossier.origins for folding in origin.foldings)
+        return frozenset(folding.article for folding in foldings if folding.how == "aggregator")
+
     def text(self, article: str) -> str:
         """Return the text every offset of `article` points into."""
         return self.articles[article].text

@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from crosswire.assess.desk import Desk
-from crosswire.assess.wording import Worded, alike, key, word
+from crosswire.assess.nearest import nearest
+from crosswire.assess.wording import Worded, alike, key
 from crosswire.model import Claim, Confidence, Evidence, Line, LineKind, Part, Statement
 
 # More names than this in the small print help nobody; the rest are counted.
@@ -12,14 +13,9 @@ _NAMES_SHOWN = 4
 
 
 def claim_line(desk: Desk, claim: Claim, *, label: str | None = None, level: int = 0) -> Line | None:
-    """Return a claim as a line, in the words of its best statement that can stand alone; None when none can."""
-    for statement in desk.voices(claim):
-        if statement.headline:
-            continue
-        worded = word(desk, statement, answering=level > 0)
-        if worded:
-            return worded_line(desk, claim, statement, worded, label=label, level=level)
-    return None
+    """Return a claim as a line, in the words nearest to what its voices share; None when none can stand alone."""
+    found = nearest(desk, claim, answering=level > 0)
+    return worded_line(desk, claim, *found, label=label, level=level) if found else None
 
 
 def worded_line(

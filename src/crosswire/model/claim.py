@@ -50,7 +50,8 @@ class Claim(msgspec.Struct, frozen=True):
     report it was said at all (for attributed claims: "said" and "so" are counted apart). `denied_by` are the ids of
     claims that deny this one. `narrated` is true when at least one report asserts it in its own voice.
     `camps` are the origins by independent voice: a side's officials and its ministry are one, and so are the unnamed
-    sources of two outlets. `count` counts camps.
+    sources of two outlets. `count` counts camps. `shared` are the stems that the words of two camps have in common,
+    synonyms and names of the same day, amount and actor included: the core that more than one voice stands behind.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Claim(msgspec.Struct, frozen=True):
     narrated: bool = False
     denied_by: tuple[str, ...] = ()
     camps: tuple[tuple[str, ...], ...] = ()
+    shared: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:

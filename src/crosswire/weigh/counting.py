@@ -1,20 +1,26 @@
 """Make a claim of a group of propositions: who stands behind it, and which statement words it best."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from hashlib import blake2b
 
 from crosswire.model import Claim, Evidence, Realis, Statement, Status
 
 from .origins import Trace
-from .propositions import Proposition, date_order
+from .propositions import Lens, Proposition, date_order
+from .shared import shared_stems
+
+# Words of a sentence that says something whole and can still be read at once.
+SHORT, LONG = 6, 40
 
 
-def build_claim(group: Sequence[Proposition], traces: Mapping[str, Trace]) -> Claim:
+def build_claim(group: Sequence[Proposition], traces: Mapping[str, Trace], lens: Lens) -> Claim:
     """Make the claim of a group: its lead, its independent origins and who reports it."""
     said = [item.statement for item in group]
-    lead = lead_of(group)
     camps, reporters = count_origins(group, traces)
+    counted = counted_of(group, traces)
+    shared = shared_stems([(traces[item.statement.id].camp, item) for item in counted], lens) if camps[1:] else None
+    lead = lead_of(counted, shared)
     status: Status = "corroborated" if len(camps) > 1 else "single-origin"
     head = lead.statement
     dates = [item.published for item in group if item.published]
@@ -39,6 +45,7 @@ def build_claim(group: Sequence[Proposition], traces: Mapping[str, Trace]) -> Cl
         first=min(dates, default=None),
         last=max(dates, default=None),
         camps=camps,
+        shared=tuple(sorted(shared or ())),
         narrated=any(s.mode == "narrated" and not s.opinion for s in said),
     )
 
@@ -89,8 +96,12 @@ def _veiled(counted: Iterable[Trace], named: Mapping[str, str]) -> dict[str, str
     return {trace.origin: min(one.camp for one in silent) for trace in silent}
 
 
-def lead_of(group: Sequence[Proposition]) -> Proposition:
-    """Return the statement that words the claim best for a reader: whole, self-contained, hedged where most are."""
+def lead_of(group: Sequence[Proposition], shared: Set[str] | None = None) -> Proposition:
+    """
+    Return the statement that words the claim best for a reader: whole, self-contained, hedged where most are.
+
+    Where several voices stand behind the claim, the one that adds least to the stems they share.
+    """
     if len(group) == 1:
         return group[0]
     full = [item for item in group if not item.statement.headline] or list(group)
@@ -104,8 +115,9 @@ def lead_of(group: Sequence[Proposition]) -> Proposition:
             said.headline,
             said.dangling > 0,
             said.hedged != hedged,
-            not 8 <= words <= 40,
+            not SHORT <= words <= LONG,
             said.opinion,
+            *((bool(said.loaded), len(set(said.terms) - shared)) if shared is not None else ()),
             not plain,
             len(said.resolved),
         )

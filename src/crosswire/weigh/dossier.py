@@ -59,7 +59,7 @@ def weigh(
     propositions = [proposition(s, homes.written[s.article], homes.family[s.article], lens) for s in statements]
     pairs = compare_all(propositions, lens)
     groups = find_claims(propositions, pairs, lens)
-    claims = [build_claim(group, traces) for group in groups]
+    claims = [build_claim(group, traces, lens) for group in groups]
     laid_out = docket(groups, claims, traces, lens, pairs)
     conflicts = find_conflicts(laid_out)
     disputes = find_disputes(conflicts, laid_out)
