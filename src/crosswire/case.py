@@ -172,7 +172,7 @@ class Case:
         found = [explain(dossier, claim) for claim in dossier.claims if status in (None, claim.status)]
         if contains:
             found = [one for one in found if contains.casefold() in one.words.casefold()]
-        return sorted(found, key=lambda one: (-len(one.claim.origins), -len(one.voices), one.claim.id))
+        return sorted(found, key=lambda one: (-one.claim.count, -len(one.voices), one.claim.id))
 
     def why(self, claim: str) -> Explanation:
         """Explain one claim, named by its id or the beginning of it."""

@@ -14,6 +14,8 @@ OUTLETS = (
     PackOutlet(id="lakewire", name="Lake Wire", kind="wire", aliases=("LW",)),
     PackOutlet(id="digest", name="The Digest", kind="aggregator"),
     PackOutlet(id="lake_post", name="Lake Post", domains=("lakepost.example",)),
+    PackOutlet(id="red_ministry", name="Red Ministry", kind="official", owner="Government of Redland"),
+    PackOutlet(id="red_radio", name="Red Radio", kind="state", owner="Government of Redland"),
 )
 EVENT = "The two delegations exchanged prisoners at the Orm bridge."
 
@@ -198,7 +200,48 @@ def test_unnamed_sources_of_two_outlets_count_once() -> None:
     a.statements, b.statements = a.statements[-1:], b.statements[-1:]
     claim = event_claim(case(a, b))
     assert claim.origins == ("unnamed:hill-times", "unnamed:lake_post")
+    assert claim.camps == (claim.origins,)
+    assert claim.count == 1
     assert claim.status == "single-origin"
+
+
+def two_reports(outlet: str, **fields: Any) -> Dossier:
+    """One thing said by a minister in one paper, and in another report as the fields say."""
+    words = "Redland opens the northern lock to grain barges on condition that harbour dues are paid."
+    again = "On condition that dues are paid at the harbour, the northern lock opens for the barges with grain."
+    return case(Report("a", "Hill Times").say(words, speaker="varga"), Report("b", outlet).say(again, **fields))
+
+
+def test_a_ministry_and_its_minister_count_once() -> None:
+    dossier = two_reports("Red Ministry")
+    (claim,) = dossier.claims
+    assert claim.camps == (("outlet:red_ministry", "speaker:varga"),)
+    assert (claim.count, claim.status) == (1, "single-origin")
+    ministry = next(one for one in dossier.origins if one.id == "outlet:red_ministry")
+    (folding,) = (one for one in ministry.foldings if one.how == "same-side")
+    assert "Mira Varga" in folding.reason
+    assert folding.evidence[0].article == "b"
+
+
+def test_a_ministry_and_the_other_sides_minister_count_twice() -> None:
+    (claim,) = case(
+        Report("a", "Hill Times").say(EVENT, "RELEASE", speaker="toller"),
+        Report("b", "Red Ministry").say(EVENT, "RELEASE"),
+    ).claims
+    assert (claim.count, claim.status) == (2, "corroborated")
+
+
+def test_a_states_broadcaster_is_no_ministry() -> None:
+    dossier = two_reports("Red Radio")
+    assert [claim.count for claim in dossier.claims] == [2]
+    assert not [f for one in dossier.origins for f in one.foldings if f.how == "same-side"]
+
+
+def test_two_officials_of_a_side_are_folded_with_a_reason() -> None:
+    dossier = two_reports("Lake Post", speaker="RED")
+    assert [(len(claim.origins), claim.count) for claim in dossier.claims] == [(2, 1)]
+    reasons = {one.name: [f.reason for f in one.foldings] for one in dossier.origins if one.kind == "speaker"}
+    assert reasons["Mira Varga"] == ["it is of one side with Redland: together they count once"]
 
 
 def test_a_named_speaker_may_be_the_other_reports_unnamed_source() -> None:

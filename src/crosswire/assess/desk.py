@@ -1,7 +1,6 @@
 """The dossier laid out for writing: everything by its id, and what the sections ask of it again and again."""
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -44,6 +43,12 @@ class Desk:
         """Actors by id."""
         return {actor.id: actor for actor in self.dossier.actors}
 
+    @cached_property
+    def summaries(self) -> frozenset[str]:
+        """Articles that repeat others' reporting and count for nobody."""
+        foldings = (folding for origin in self.dossier.origins for folding in origin.foldings)
+        return frozenset(folding.article for folding in foldings if folding.how == "aggregator")
+
     def text(self, article: str) -> str:
         """Return the text every offset of `article` points into."""
         return self.articles[article].text
@@ -60,18 +65,6 @@ class Desk:
             return None
         known = self.actors.get(actor)
         return (known.party or known.id) if known else actor
-
-    @cached_property
-    def official(self) -> dict[str, str]:
-        """The side that an official publisher speaks for, by the publisher's name: a ministry's state."""
-        states = [actor for actor in self.dossier.actors if actor.kind == "state"]
-        return {
-            outlet.name: state.id
-            for outlet in self.packs.outlets
-            if outlet.kind == "official" and outlet.owner
-            for state in states
-            if re.search(rf"\b{re.escape(state.name)}\b", outlet.owner)
-        }
 
     def name(self, actor: str) -> str:
         """Return an actor's fullest name."""

@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from crosswire.assess.desk import Desk
-from crosswire.assess.wording import Worded, alike, key, word
+from crosswire.assess.nearest import nearest
+from crosswire.assess.wording import Worded, alike, key
 from crosswire.model import Claim, Confidence, Evidence, Line, LineKind, Part, Statement
 
 # More names than this in the small print help nobody; the rest are counted.
@@ -12,14 +13,9 @@ _NAMES_SHOWN = 4
 
 
 def claim_line(desk: Desk, claim: Claim, *, label: str | None = None, level: int = 0) -> Line | None:
-    """Return a claim as a line, in the words of its best statement that can stand alone; None when none can."""
-    for statement in desk.voices(claim):
-        if statement.headline:
-            continue
-        worded = word(desk, statement, answering=level > 0)
-        if worded:
-            return worded_line(desk, claim, statement, worded, label=label, level=level)
-    return None
+    """Return a claim as a line, in the words nearest to what its voices share; None when none can stand alone."""
+    found = nearest(desk, claim, answering=level > 0)
+    return worded_line(desk, claim, *found, label=label, level=level) if found else None
 
 
 def worded_line(
@@ -71,37 +67,26 @@ def kind_of(statement: Statement) -> LineKind:
     return "reported" if statement.mode == "narrated" and not statement.opinion else "claimed"
 
 
-def camps_of(desk: Desk, claim: Claim) -> list[list[str]]:
-    """Return a claim's origins by name, those of one side together: two officials of a state are one voice."""
-    camps: dict[str, list[str]] = {}
-    for one in claim.origins:
-        origin = desk.origins.get(one)
-        if origin is not None:
-            side = desk.party(origin.actor) if origin.actor else desk.official.get(origin.name)
-            camps.setdefault(side or origin.id, []).append(origin.name)
-    return list(camps.values())
-
-
 def confidence_of(desk: Desk, claim: Claim) -> Confidence:
     """Grade a claim by independent origins and open disputes; the rule is printed in docs/concepts.md."""
     if claim.status in ("disputed", "denied"):
         return "low"
-    count = len(camps_of(desk, claim)) - len(unreliable(desk, claim))
+    unsound = set(unreliable(desk, claim))
+    count = sum(not unsound.issuperset(camp) for camp in claim.camps)
     return "high" if count >= 3 else "moderate" if count == 2 else "low"
 
 
 def unreliable(desk: Desk, claim: Claim) -> list[str]:
-    """Return the names of a claim's origins that the user rated E, unreliable: they lend it no confidence."""
-    rated = (one for one in claim.origins if desk.dossier.ratings.get(one) == "E")
-    return [desk.origins[one].name for one in rated if one in desk.origins]
+    """Return the claim's origins that the user rated E, unreliable: they lend it no confidence."""
+    return [one for one in claim.origins if desk.dossier.ratings.get(one) == "E" and one in desk.origins]
 
 
 def note_of(desk: Desk, claim: Claim, statement: Statement) -> str:
     """Return the small print of a claim: how many independent origins, which, and what they were folded from."""
-    camps = camps_of(desk, claim)
+    camps = [[desk.origins[one].name for one in camp if one in desk.origins] for camp in claim.camps]
     names = [name for camp in camps for name in camp]
     heads = [camp[0] + (f" (with {listed(camp[1:])})" if camp[1:] else "") for camp in camps]
-    count = len(camps)
+    count = claim.count
     outlets = desk.outlets(claim)
     reports = len({desk.statements[one].article for one in claim.statements if one in desk.statements})
     published = desk.articles[statement.article].published
@@ -112,7 +97,7 @@ def note_of(desk: Desk, claim: Claim, statement: Statement) -> str:
     elif reports > count:
         parts.append(f"in {reports} reports")
     if rated := unreliable(desk, claim):
-        parts.append(f"{listed(rated)} rated unreliable")
+        parts.append(f"{listed([desk.origins[one].name for one in rated])} rated unreliable")
     if published:
         parts.append(day(published))
     if claim.status in ("disputed", "denied"):

@@ -96,7 +96,7 @@ class Scores:
         central = sum(self._central.get(term, 0.0) for term in terms) / len(terms)
         named = {one for one in (lead.speaker, lead.agent, lead.target, *claim.actors) if one}
         prominent = max((self._prominence.get(actor, 0.0) for actor in named), default=0.0)
-        reach = math.log2(1 + len(claim.origins)) + 0.3 * math.log2(1 + len(claim.reporters) + len(claim.statements))
+        reach = math.log2(1 + claim.count) + 0.3 * math.log2(1 + len(claim.reporters) + len(claim.statements))
         act = max(_WEIGHT.get(lead.act, 1.0), _WEIGHT.get(lead.event or "STATE", 1.0))
         figures = 1.12 if claim.figures else 1.0
         weight = act * figures * self._lead(claim) * self._recency(claim)

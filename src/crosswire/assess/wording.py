@@ -8,13 +8,15 @@ is verbatim. A sentence that cannot be made to stand alone gives no line: anothe
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 import msgspec
 
 from crosswire.assess.desk import Desk
 from crosswire.model import Article, Evidence, Part, Resolved, Span, Statement
 from crosswire.text.clauses import balanced, clauses, trim
+from crosswire.text.tails import tails
+from crosswire.text.tokens import terms
 
 # Shorter sentences carry no proposition worth citing; longer ones are cut at a clause, or left to another wording.
 _SHORTEST, _LONGEST = 5, 48
@@ -61,17 +63,20 @@ class Worded(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...]
 
 
-def word(desk: Desk, statement: Statement, *, answering: bool = False) -> Worded | None:
+def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: Set[str] = frozenset()) -> Worded | None:
     """
     Word a statement as a sentence that stands alone; None when it cannot be done without adding anything.
 
-    `answering` lines stand right below the line they refer to, so "denied that" is clear there.
+    `answering` lines stand right below the line they refer to, so "denied that" is clear there. `shared` are the stems
+    several voices have in common, if any: an aside or a reason at the end that goes beyond them is left out.
     """
     text = desk.text(statement.article)
     span = _place(text, statement)
+    if shared and span is not None:
+        span = _shortened(text, statement, span, shared)
     if statement.dangling or span is None or not _stands_alone(span.of(text)) or _opens_bare(statement, text, span):
         return None
-    if not answering and _POINTS_AWAY.search(_QUOTED.sub("“”", span.of(text))):
+    if not answering and _POINTS_AWAY.search(_QUOTED.sub("“”", span.of(text).rstrip(".") + ".")):
         return None
     parts = tuple(_parts(statement, desk.articles[statement.article], span))
     joined = "".join(part.text for part in parts)
@@ -125,6 +130,18 @@ def _place(text: str, statement: Statement) -> Span | None:
         if clause.covers(whole) and _SHORTEST < len(clause.of(text).split()) <= _LONGEST:
             return trim(text, clause)
     return span
+
+
+def _shortened(text: str, statement: Statement, span: Span, shared: Set[str]) -> Span:
+    """End a sentence before asides and reasons that hold more words of one voice than words several share."""
+    named = max((one.end for one in (statement.source, statement.cue) if one), default=0)
+    end = span.end
+    for cut in tails(text, span):
+        head, tail = set(terms(text[span.start : cut])), set(terms(text[cut:end])) - set(terms(text[span.start : cut]))
+        if cut < named or len(tail - shared) <= len(tail & shared) or len(head) < _LEAST_TERMS:
+            break
+        end = cut
+    return Span(span.start, end)
 
 
 def _undated(text: str, span: Span) -> Span:

@@ -31,8 +31,6 @@ def claims(case_file: str, status: str | None, contains: str | None, limit: int,
     for one in found[:limit]:
         reports = len({voice.evidence.article for voice in one.voices})
         words = " ".join(one.words.split())
-        click.echo(
-            f"{one.claim.id}  {one.claim.status:13}  {len(one.claim.origins)} origins, {reports} reports  {words}"
-        )
+        click.echo(f"{one.claim.id}  {one.claim.status:13}  {one.claim.count} origins, {reports} reports  {words}")
     if len(found) > limit:
         click.echo(f"... and {len(found) - limit} more; raise --limit to see them")

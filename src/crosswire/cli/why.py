@@ -33,7 +33,7 @@ def why(claim: str, case_file: str, as_json: bool) -> None:
 def _text(found: Explanation) -> str:
     lines = [
         " ".join(found.words.split()),
-        f"{found.claim.status}: {len(found.claim.origins)} independent origin(s)",
+        f"{found.claim.status}: {found.claim.count} independent origin(s)",
         "",
     ]
     for origin in found.origins:

@@ -13,7 +13,7 @@ from crosswire.model.span import Evidence
 from crosswire.model.statement import Quantity, Realis, Statement, When
 
 Status = Literal["corroborated", "single-origin", "disputed", "denied"]
-FoldHow = Literal["copy", "wire", "cites", "same-speaker", "aggregator", "decision"]
+FoldHow = Literal["copy", "wire", "cites", "same-speaker", "same-side", "aggregator", "decision"]
 DisputeKind = Literal["figure", "denial", "attribution", "date", "characterisation"]
 OriginKind = Literal["outlet", "wire", "speaker", "unnamed"]
 
@@ -51,6 +51,9 @@ class Claim(msgspec.Struct, frozen=True):
     `statements` are ids in date order; `origins` are `Origin.id`s of what is claimed; `reporters` the origins that
     report it was said at all (for attributed claims: "said" and "so" are counted apart). `denied_by` are the ids of
     claims that deny this one. `narrated` is true when at least one report asserts it in its own voice.
+    `camps` are the origins by independent voice: a side's officials and its ministry are one, and so are the unnamed
+    sources of two outlets. `count` counts camps. `shared` are the stems that the words of two camps have in common,
+    synonyms and names of the same day, amount and actor included: the core that more than one voice stands behind.
     """
 
     id: str
@@ -72,6 +75,13 @@ class Claim(msgspec.Struct, frozen=True):
     last: dt.date | None = None
     narrated: bool = False
     denied_by: tuple[str, ...] = ()
+    camps: tuple[tuple[str, ...], ...] = ()
+    shared: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many independent voices stand behind the claim."""
+        return len(self.camps or self.origins)
 
 
 class Side(msgspec.Struct, frozen=True):

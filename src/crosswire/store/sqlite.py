@@ -161,7 +161,7 @@ class SqliteStore:
             connection.executemany(
                 "INSERT INTO claims VALUES (?, ?, ?, ?, ?)",
                 (
-                    (one.id, one.status, len(one.origins), statements[one.lead].evidence.quote, _pack(one))
+                    (one.id, one.status, one.count, statements[one.lead].evidence.quote, _pack(one))
                     for one in dossier.claims
                 ),
             )

@@ -95,6 +95,22 @@ def clauses(text: str, span: Span) -> list[Span]:
     return [*found, Span(span.start + start, span.end)]
 
 
+def has_clause(sentence: str) -> bool:
+    """
+    Tell whether a stretch holds a main clause of its own: it opens with none that leans, and has a finite verb.
+
+    >>> has_clause("The envoys met in Geneva"), has_clause("After the envoys met"), has_clause("The envoys")
+    (True, False, False)
+    """
+    words = _WORD.findall(sentence)
+    return not _opens_subordinate(sentence) and (_stands(words, whole=True) or any(map(_governs, words[1:], words[2:])))
+
+
+def _governs(word: str, following: str) -> bool:
+    """Tell whether a word is a verb in the present by its ending and the object right after ("rejects the")."""
+    return word.islower() and word.endswith("s") and not word.endswith("ss") and following.lower() in _OBJECTS
+
+
 def balanced(text: str) -> bool:
     """
     Tell whether the double quotation marks and brackets of `text` are closed and in order.

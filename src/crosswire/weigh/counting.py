@@ -1,20 +1,26 @@
 """Make a claim of a group of propositions: who stands behind it, and which statement words it best."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from hashlib import blake2b
 
 from crosswire.model import Claim, Evidence, Realis, Statement, Status
 
 from .origins import Trace
-from .propositions import Proposition, date_order
+from .propositions import Lens, Proposition, date_order
+from .shared import shared_stems
+
+# Words of a sentence that says something whole and can still be read at once.
+SHORT, LONG = 6, 40
 
 
-def build_claim(group: Sequence[Proposition], traces: Mapping[str, Trace]) -> Claim:
+def build_claim(group: Sequence[Proposition], traces: Mapping[str, Trace], lens: Lens) -> Claim:
     """Make the claim of a group: its lead, its independent origins and who reports it."""
     said = [item.statement for item in group]
-    lead = lead_of(group)
-    origins, reporters, camps = count_origins(group, traces)
+    camps, reporters = count_origins(group, traces)
+    counted = counted_of(group, traces)
+    shared = shared_stems([(traces[item.statement.id].camp, item) for item in counted], lens) if camps[1:] else None
+    lead = lead_of(counted, shared)
     status: Status = "corroborated" if len(camps) > 1 else "single-origin"
     head = lead.statement
     dates = [item.published for item in group if item.published]
@@ -24,7 +30,7 @@ def build_claim(group: Sequence[Proposition], traces: Mapping[str, Trace]) -> Cl
         id=claim_id(said),
         lead=head.id,
         statements=tuple(s.id for s in said),
-        origins=origins,
+        origins=tuple(sorted(origin for camp in camps for origin in camp)),
         status=status,
         evidence=_evidence(said),
         reporters=reporters,
@@ -38,6 +44,8 @@ def build_claim(group: Sequence[Proposition], traces: Mapping[str, Trace]) -> Cl
         when=head.event_date or next((s.event_date for s in said if s.event_date), None),
         first=min(dates, default=None),
         last=max(dates, default=None),
+        camps=camps,
+        shared=tuple(sorted(shared or ())),
         narrated=any(s.mode == "narrated" and not s.opinion for s in said),
     )
 
@@ -53,9 +61,9 @@ def _realis(statement: Statement) -> Realis:
 
 def count_origins(
     group: Sequence[Proposition], traces: Mapping[str, Trace]
-) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
+) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
     """
-    Return the origins of what is claimed, the origins that report it, and the camps independence is counted by.
+    Return the origins of what is claimed by camp, which is what independence is counted by, and those that report it.
 
     Weak statements count only when nothing else stands behind the claim. An outlet that attributes the very claim to
     a named speaker in the same report (or a copy of it) has it from there, so its own sentence adds nothing; nor does
@@ -63,25 +71,37 @@ def count_origins(
     """
     if len(group) == 1:
         only = traces[group[0].statement.id]
-        return (only.origin,), (only.reporter,), frozenset((only.camp,))
-    strong = [item for item in group if not traces[item.statement.id].weak] or list(group)
-    said = [(item.family, traces[item.statement.id]) for item in strong]
+        return ((only.origin,),), (only.reporter,)
+    said = [(item.family, traces[item.statement.id]) for item in counted_of(group, traces)]
+    reporters = {trace.reporter for _, trace in said}
     attributed = {family for family, trace in said if trace.is_speaker}
     counted = [trace for family, trace in said if trace.is_speaker or trace.cited or family not in attributed]
-    named = {trace.origin for trace in counted if not trace.is_unnamed}
+    named = {trace.origin: trace.camp for trace in counted if not trace.is_unnamed}
     # An unnamed source may be the very speaker whom another report names.
-    if any(trace.is_speaker for trace in counted):
-        counted = [trace for trace in counted if not trace.is_unnamed]
-    silent = {trace.origin for trace in counted if trace.is_unnamed and trace.reporter not in named}
-    reporters = {trace.reporter for _, trace in said}
-    camps = {trace.camp for trace in counted if not trace.is_unnamed}
-    # Two outlets' unnamed sources may be one and the same person: together they count once.
-    veiled = sorted({trace.camp for trace in counted if trace.is_unnamed} - camps)[:1]
-    return tuple(sorted(named | silent)), tuple(sorted(reporters)), frozenset((*camps, *veiled))
+    veiled = {} if any(trace.is_speaker for trace in counted) else _veiled(counted, named)
+    camps: dict[str, list[str]] = {}
+    for origin, camp in sorted({**named, **veiled}.items()):
+        camps.setdefault(camp, []).append(origin)
+    return tuple(sorted(map(tuple, camps.values()))), tuple(sorted(reporters))
 
 
-def lead_of(group: Sequence[Proposition]) -> Proposition:
-    """Return the statement that words the claim best for a reader: whole, self-contained, hedged where most are."""
+def counted_of(group: Sequence[Proposition], traces: Mapping[str, Trace]) -> list[Proposition]:
+    """Return the statements of a group that count: all but the weak, or all when there are no others."""
+    return [item for item in group if not traces[item.statement.id].weak] or list(group)
+
+
+def _veiled(counted: Iterable[Trace], named: Mapping[str, str]) -> dict[str, str]:
+    """Return the unnamed sources with their one camp: two outlets' may be one and the same person."""
+    silent = [trace for trace in counted if trace.is_unnamed and trace.reporter not in named]
+    return {trace.origin: min(one.camp for one in silent) for trace in silent}
+
+
+def lead_of(group: Sequence[Proposition], shared: Set[str] | None = None) -> Proposition:
+    """
+    Return the statement that words the claim best for a reader: whole, self-contained, hedged where most are.
+
+    Where several voices stand behind the claim, the one that adds least to the stems they share.
+    """
     if len(group) == 1:
         return group[0]
     full = [item for item in group if not item.statement.headline] or list(group)
@@ -95,8 +115,9 @@ def lead_of(group: Sequence[Proposition]) -> Proposition:
             said.headline,
             said.dangling > 0,
             said.hedged != hedged,
-            not 8 <= words <= 40,
+            not SHORT <= words <= LONG,
             said.opinion,
+            *((bool(said.loaded), len(set(said.terms) - shared)) if shared is not None else ()),
             not plain,
             len(said.resolved),
         )

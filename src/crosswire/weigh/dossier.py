@@ -17,7 +17,7 @@ from .disputes import denied_claims, find_conflicts, find_disputes
 from .docket import docket
 from .homes import find_homes
 from .likeness import term_weights
-from .origins import Tracer, list_origins
+from .origins import Tracer, list_origins, state_camps
 from .outlets import outlet_book
 from .propositions import Lens, Sides, proposition
 from .rounds import find_rounds
@@ -55,7 +55,7 @@ def weigh(
     actors = {actor.id: actor for actor in unified.actors}
     book = rename_outlets(outlet_book(outlets), decided.outlets)
     homes = find_homes(ordered, read, book, decided)
-    tracer = Tracer(by_id, homes, book, actors)
+    tracer = Tracer(by_id, homes, book, actors, state_camps(unified.actors))
     traces = {s.id: tracer.trace(s) for s in statements}
     names = {actor.id: frozenset(terms(" ".join(actor.names))) for actor in unified.actors}
     known = frozenset().union(*map(canonical, names.values()))
@@ -64,7 +64,7 @@ def weigh(
     propositions = [proposition(s, homes.written[s.article], homes.family[s.article], lens) for s in statements]
     pairs = compare_all(propositions, lens)
     groups = find_claims(propositions, pairs, lens)
-    claims = [build_claim(group, traces) for group in groups]
+    claims = [build_claim(group, traces, lens) for group in groups]
     laid_out = docket(groups, claims, traces, lens, pairs)
     conflicts = find_conflicts(laid_out)
     disputes = find_disputes(conflicts, laid_out)
@@ -75,7 +75,7 @@ def weigh(
         actors=unified.actors,
         statements=tuple(statements),
         claims=tuple(claims),
-        origins=list_origins(statements, traces, tracer),
+        origins=list_origins(statements, traces, tracer, claims),
         disputes=tuple(disputes),
         timeline=find_timeline(claims, groups, by_id),
         skipped=tuple(sorted(set(skipped))),

@@ -1,11 +1,12 @@
 """Trace each statement to its one independent origin, and list the origins of the case with every folding's reason."""
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from crosswire.model import Actor, Article, Evidence, Folding, Origin, OriginKind, Statement
+from crosswire.model import Actor, Article, Claim, Evidence, Folding, Origin, OriginKind, Statement
 
 from .homes import Homes
 from .outlets import Outlet, OutletBook
@@ -18,8 +19,8 @@ class Trace(NamedTuple):
     Where a statement comes from: the origin of what is claimed, and the origin that reports it.
 
     `weak` statements (a columnist's assertions, an aggregator's sentences) stand behind a claim only when nothing else
-    does. `camp` is what independence is counted by: officials of one side are two speakers and one camp, and an
-    outlet's unnamed source is the outlet's own word.
+    does. `camp` is what independence is counted by: officials of one side are two speakers and one camp, with the
+    ministry that publishes for it, and an outlet's unnamed source is the outlet's own word.
     """
 
     origin: str
@@ -46,6 +47,7 @@ class Tracer(NamedTuple):
     homes: Homes
     book: OutletBook
     actors: Mapping[str, Actor]
+    states: Sequence[tuple[re.Pattern[str], str]] = ()
 
     def trace(self, statement: Statement) -> Trace:
         """Return the statement's origin: its named speaker, the outlet it cites, else the article's own reporting."""
@@ -55,15 +57,22 @@ class Tracer(NamedTuple):
         summary = statement.article in self.homes.summaries and cited is None
         reporter = f"outlet:{outlet.key}"
         speaker = self.actors.get(statement.speaker) if statement.speaker else None
+        camp = self._state(outlet) or reporter
         if speaker and speaker.kind == "outlet":
-            return Trace(reporter, reporter, reporter, summary, cited)
+            return Trace(reporter, reporter, camp, summary, cited)
         if statement.speaker:
             side = (speaker.party if speaker else None) or statement.speaker
             return Trace(f"speaker:{statement.speaker}", reporter, f"speaker:{side}", summary, cited)
         if statement.unnamed or (statement.via and cited is None):
-            return Trace(f"unnamed:{outlet.key}", reporter, reporter, summary, cited)
+            return Trace(f"unnamed:{outlet.key}", reporter, camp, summary, cited)
         opinion = statement.opinion or self.articles[statement.article].genre == "opinion"
-        return Trace(reporter, reporter, reporter, summary or (opinion and cited is None), cited)
+        return Trace(reporter, reporter, camp, summary or (opinion and cited is None), cited)
+
+    def _state(self, outlet: Outlet) -> str | None:
+        """Return the camp of the state that an official publisher speaks for, by its owner's name."""
+        if outlet.kind != "official":
+            return None
+        return next((camp for name, camp in self.states if name.search(outlet.owner)), None)
 
     def home(self, statement: Statement) -> Outlet:
         """Return whose reporting the statement's passage is."""
@@ -85,7 +94,15 @@ class Tracer(NamedTuple):
         return None
 
 
-def list_origins(statements: Sequence[Statement], traces: Mapping[str, Trace], tracer: Tracer) -> tuple[Origin, ...]:
+def state_camps(actors: Iterable[Actor]) -> list[tuple[re.Pattern[str], str]]:
+    """Return each state's name, as a pattern, with the camp of those who speak for it."""
+    states = sorted((actor.id, actor.name) for actor in actors if actor.kind == "state")
+    return [(re.compile(rf"\b{re.escape(name)}\b"), f"speaker:{id_}") for id_, name in states]
+
+
+def list_origins(
+    statements: Sequence[Statement], traces: Mapping[str, Trace], tracer: Tracer, claims: Iterable[Claim] = ()
+) -> tuple[Origin, ...]:
     """Return every origin a statement or an article rests on, with the articles that carry it and its foldings."""
     carried: dict[str, set[str]] = defaultdict(set)
     foldings: dict[str, set[Folding]] = defaultdict(set)
@@ -116,6 +133,7 @@ def list_origins(statements: Sequence[Statement], traces: Mapping[str, Trace], t
     for (key, article), statement in cites.items():
         foldings[key].add(Folding(article, "cites", f"it cites {names[key]}", (statement.evidence,)))
     _fold_speakers(statements, traces, tracer, foldings)
+    _fold_camps(claims, {s.id: s for s in statements}, traces, tracer, foldings)
     ordered = {key: _by_date(items, tracer.articles) for key, items in carried.items()}
     origins = (_origin(key, ordered[key], names, foldings[key], tracer) for key in sorted(carried))
     return tuple(origins)
@@ -146,6 +164,32 @@ def _fold_speakers(
                 if len(quoted) > 2:
                     reason = f"it reports the words of {name}, as {_count(len(quoted) - 1)} do"
                 foldings[origin].add(Folding(statement.article, "same-speaker", reason, (statement.evidence,)))
+
+
+def _fold_camps(
+    claims: Iterable[Claim],
+    said: Mapping[str, Statement],
+    traces: Mapping[str, Trace],
+    tracer: Tracer,
+    foldings: dict[str, set[Folding]],
+) -> None:
+    """Note, where several voices of one camp stand behind a claim, that they count once."""
+    for claim in claims:
+        for camp in claim.camps:
+            for origin in camp if len(camp) > 1 else ():
+                own = [said[one] for one in claim.statements if traces[one].origin == origin]
+                others = " and ".join(_name(other, tracer) for other in camp if other != origin)
+                reason = f"it is of one side with {others}: together they count once"
+                if origin.startswith("unnamed:"):
+                    reason = f"it may be the same person as {others}: together they count once"
+                foldings[origin].update(Folding(s.article, "same-side", reason, (s.evidence,)) for s in own[:1])
+
+
+def _name(origin: str, tracer: Tracer) -> str:
+    kind, _, rest = origin.partition(":")
+    known = tracer.book.known(rest)
+    outlet = known.name if known else rest
+    return {"speaker": _speaker_name(origin, tracer), "unnamed": f"the unnamed source of {outlet}"}.get(kind, outlet)
 
 
 def _count(others: int) -> str:

@@ -12,11 +12,12 @@ from .spelling import body_key, slug
 
 
 class Outlet(msgspec.Struct, frozen=True, order=True):
-    """An outlet of the case: its key, its name, and what kind the pack says it is (`unknown` when it does not)."""
+    """An outlet of the case: key, name, the kind the pack says it is (`unknown` when it does not), and its owner."""
 
     key: str
     name: str
     kind: str = "unknown"
+    owner: str = ""
 
     @property
     def is_wire(self) -> bool:
@@ -63,7 +64,7 @@ def outlet_book(outlets: Iterable[PackOutlet]) -> OutletBook:
     names: dict[str, Outlet] = {}
     domains: dict[str, Outlet] = {}
     for entry in outlets:
-        outlet = Outlet(entry.id, entry.name, entry.kind)
+        outlet = Outlet(entry.id, entry.name, entry.kind, entry.owner or "")
         for name in (entry.id, entry.name, *entry.aliases):
             names.setdefault(body_key(name), outlet)
         for domain in entry.domains:

@@ -31,7 +31,7 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
 
 
 def _is_fit(claim: Claim, lead: Statement) -> bool:
-    firm = len(claim.origins) >= 2 and claim.status == "corroborated"
+    firm = claim.count >= 2 and claim.status == "corroborated"
     return not lead.opinion and lead.realis != "questioned" and (firm or not (lead.unnamed or lead.headline))
 
 
@@ -46,7 +46,7 @@ def _weight(scores: Scores, claim: Claim) -> float:
 def _footing(desk: Desk, scores: Scores, lines: list[Line]) -> Line:
     """Count how many claims rest on what; the counts are recomputed by the verifier's allowed set."""
     claims = [claim for claim in desk.dossier.claims if scores.relevance(claim) >= _RELEVANT]
-    several = sum(len(claim.origins) >= 2 for claim in claims)
+    several = sum(claim.count >= 2 for claim in claims)
     contested = sum(claim.status in ("disputed", "denied") for claim in claims)
     bearing = "that bear on the question " if desk.plan.question else ""
     text = (

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from crosswire.assess.desk import Desk
-from crosswire.assess.lines import Fresh, camps_of, claim_line
+from crosswire.assess.lines import Fresh, claim_line
 from crosswire.assess.sections.disagreements import dispute_lines, ranked_disputes
 from crosswire.assess.sections.positions import STANCES, Stance, issue_name, stance_of
 from crosswire.assess.select import Scores
@@ -47,7 +47,6 @@ class _Past:
     """The claims and disputes of the earlier state, found by their statements."""
 
     def __init__(self, desk: Desk) -> None:
-        self.desk = desk
         self._claim = {one: claim for claim in desk.dossier.claims for one in claim.statements}
         self._sides = [_sides(desk, dispute) for dispute in desk.dossier.disputes]
 
@@ -58,7 +57,7 @@ class _Past:
 
     def voices(self, claim: Claim) -> int:
         """Return how many independent voices stood behind the best supported of them."""
-        return max((len(camps_of(self.desk, one)) for one in self.claims(claim)), default=0)
+        return max((one.count for one in self.claims(claim)), default=0)
 
     def disputed(self, desk: Desk, dispute: Dispute) -> bool:
         """Tell whether an earlier dispute set the same statements against each other."""
@@ -97,7 +96,7 @@ def _new(desk: Desk, scores: Scores, past: _Past) -> Iterator[list[Line]]:
 
 def _corroborated(desk: Desk, scores: Scores, past: _Past) -> Iterator[list[Line]]:
     for claim in scores.ranked:
-        if claim.status == "corroborated" and past.voices(claim) == 1 and len(camps_of(desk, claim)) > 1:
+        if claim.status == "corroborated" and past.voices(claim) == 1 and claim.count > 1:
             yield _line(desk, claim, "Now corroborated")
 
 
@@ -110,7 +109,7 @@ def _contested(desk: Desk, scores: Scores, past: _Past) -> Iterator[list[Line]]:
 
 def _weakened(desk: Desk, scores: Scores, past: _Past) -> Iterator[list[Line]]:
     for claim in scores.ranked:
-        if len(camps_of(desk, claim)) < past.voices(claim):
+        if claim.count < past.voices(claim):
             yield _line(desk, claim, "Rests on fewer origins than before")
 
 

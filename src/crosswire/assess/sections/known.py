@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from crosswire.assess.desk import Desk
-from crosswire.assess.lines import Fresh, camps_of, claim_line
+from crosswire.assess.lines import Fresh, claim_line
 from crosswire.assess.select import Scores
 from crosswire.model import Claim, Line, Section, Statement
 
@@ -15,17 +15,14 @@ _MOST_OF_ONE_ORIGIN = 3
 
 def what_we_know(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List the claims that two or more independent origins assert and nobody contests."""
-    known = (claim for claim in scores.pick(_is_known, used) if len(camps_of(desk, claim)) >= 2)
-    lines = _lines(desk, known, _MOST_KNOWN)
+    lines = _lines(desk, scores.pick(_is_known, used), _MOST_KNOWN)
     intro = "Each line rests on at least two origins that do not depend on each other, and no report contests it."
     return Section("what_we_know", "What we know", lines, intro) if lines else None
 
 
 def said(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List what one speaker says in several independent reports: that it was said is firm, that it is so is not."""
-    # A state's ministry and its minister are two origins on paper, and one voice.
-    one_voice = (claim for claim in scores.pick(_is_known, used) if len(camps_of(desk, claim)) < 2)
-    lines = _lines(desk, (*scores.pick(_is_said, used), *one_voice), _MOST_SAID)
+    lines = _lines(desk, scores.pick(_is_said, used), _MOST_SAID)
     intro = "Two or more independent reports agree that it was said. Whether it is so rests on the speaker alone."
     return Section("said", "What was said, by several reports", lines, intro) if lines else None
 
@@ -55,7 +52,7 @@ def _lines(desk: Desk, claims: Iterable[Claim], most: int, most_of_one: int | No
 
 
 def _is_known(claim: Claim, lead: Statement) -> bool:
-    return claim.status == "corroborated" and len(claim.origins) >= 2 and not lead.opinion
+    return claim.status == "corroborated" and claim.count >= 2 and not lead.opinion
 
 
 def _is_said(claim: Claim, lead: Statement) -> bool:
@@ -63,4 +60,4 @@ def _is_said(claim: Claim, lead: Statement) -> bool:
 
 
 def _is_single(claim: Claim, lead: Statement) -> bool:
-    return claim.status == "single-origin" and len(claim.origins) == 1 and not lead.opinion
+    return claim.status == "single-origin" and claim.count == 1 and not lead.opinion
