@@ -25,6 +25,7 @@ from crosswire.read.acts import Act, Scene, classify_attributed, classify_narrat
 from crosswire.read.core import core_terms
 from crosswire.read.cues import act_table
 from crosswire.read.detached import quantities, when_of
+from crosswire.read.echoes import find_echo
 from crosswire.read.event_dates import find_event_date
 from crosswire.read.heard import find_heard, reporting_words
 from crosswire.read.issues import find_issues, refers_back
@@ -355,12 +356,17 @@ def _before(desk: _Desk, contents: Sequence[Span], evidence: Evidence) -> Sequen
     places = desk.scene.words.inside(contents[0])
     if not refers_back(desk.scene.words.low[places.start : places.stop]):
         return ()
+    figures = [figure for span in contents for figure in _inside(desk.reading.figures, desk.figure_starts, span)]
+    earlier = desk.reading.figures[: bisect_left(desk.figure_starts, contents[0].start)] if figures else ()
+    # "It settled for 1,000": a number without a noun looks for its own; "ten days" looks around first.
+    if echo := find_echo([one for one in figures if one.unit is None], earlier, desk.issues, desk.issue_starts):
+        return echo
     number = bisect_left(desk.sentence_starts, evidence.start)
     for back in range(number - 1, max(-1, number - 4), -1):
         found = _inside(desk.issues, desk.issue_starts, desk.reading.sentences[back])
         if any(hit.key != "issue:process_format" for hit in found):
             return found
-    return ()
+    return find_echo(figures, earlier, desk.issues, desk.issue_starts)
 
 
 def _voice(desk: _Desk, attribution: Attribution | None) -> _Voice:
