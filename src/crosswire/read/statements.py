@@ -26,7 +26,7 @@ from crosswire.read.core import core_terms
 from crosswire.read.cues import act_table
 from crosswire.read.detached import quantities, when_of
 from crosswire.read.echoes import find_echo
-from crosswire.read.event_dates import find_event_date
+from crosswire.read.event_dates import find_event_date, put_ahead
 from crosswire.read.heard import find_heard, reporting_words
 from crosswire.read.issues import find_issues, refers_back
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
@@ -177,7 +177,9 @@ def _narrated(desk: _Desk) -> Iterable[Statement]:
             if not places or (staged and is_background(text, clause)):
                 continue
             held = next((one for one in attitudes if one.cue is not None and clause.covers(one.cue)), None)
+            times = _inside(desk.reading.times, desk.time_starts, clause)
             act = _held(desk, classify_narrated(desk.scene, places), held)
+            act = put_ahead(words, times, (clause,), act, desk.article.published) if times else act
             eventful = act.verb is not None or act.event is not None or _names(desk, clause)
             if is_statement(
                 words,
