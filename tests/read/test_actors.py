@@ -169,6 +169,34 @@ def test_a_road_is_not_the_person_whose_name_it_bears() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("The Upper Gaza road reopened.", "upper-gaza-road"),
+        ("They met near the Old Gaza crossing.", "old-gaza-crossing"),
+    ],
+    ids=["opens-the-sentence", "inside-it"],
+)
+def test_a_road_is_not_the_listed_place_it_is_named_after(text: str, key: str) -> None:
+    actors, _, _ = read(text)
+    assert {key: actor.kind for key, actor in actors.items()} == {key: "place"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Old Gaza road maps were sold.",
+        "He took the Gaza road home.",
+        "Gaza roads were shut.",
+        "The Gaza crossing shut.",
+    ],
+    ids=["no-article", "place-alone", "plural", "place-alone-first"],
+)
+def test_a_listed_place_by_itself_stays_the_place(text: str) -> None:
+    actors, _, _ = read(text)
+    assert list(actors) == ["gaza"]
+
+
+@pytest.mark.parametrize(
     "text", ["Peter Halm road-tested it.", "Ann Halm street-fought.", "Carl Halm square dances."], ids=str
 )
 def test_a_person_before_a_road_word_without_an_article_stays_a_person(text: str) -> None:

@@ -33,5 +33,21 @@ def test_the_day_of_the_event(text: str, date: str | None) -> None:
     assert dates_of(text)[0] == date
 
 
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("The dockers meet again on April 2.", "future"),
+        ("The dockers meet the owners on April 2.", "future"),
+        ("The dockers meet the owners twice a year.", "actual"),
+        ("The dockers met again on March 3.", "actual"),
+        ("The dockers meet the owners on March 3.", "actual"),
+    ],
+    ids=["again", "others", "no-day", "past-tense", "past-day"],
+)
+def test_a_present_with_a_day_yet_to_come_lies_ahead(text: str, realis: str) -> None:
+    article = Article(id="a", title="", text=text, published=PUBLISHED)
+    assert [one.realis for one in read_article(article, PACKS).statements] == [realis]
+
+
 def test_a_past_event_is_not_dated_after_its_report() -> None:
     assert dates_of("Chile freed 40 prisoners ahead of April 2.") == [None]

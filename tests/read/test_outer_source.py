@@ -30,6 +30,20 @@ def test_a_teller_speaks_of_anothers_act(text: str, unnamed: str, event: str, ag
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Peru rejected the plan, her rival Ann Berg told reporters.", "ann-berg"),
+        ("Peru rejected the plan, the union's chairwoman Ann Berg said.", "ann-berg"),
+        ("Peru rejected the plan, an aide to Ann Berg said.", None),
+    ],
+    ids=["rival", "office", "somebody-near-her"],
+)
+def test_a_teller_renamed_by_a_full_name_is_that_person(text: str, speaker: str | None) -> None:
+    found = read_article(Article("a", f"{text} Ann Berg, 45, left."), PACKS).statements[0]
+    assert found.speaker == speaker
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Peru rejected the plan.",

@@ -93,6 +93,27 @@ def test_metadata_is_read_from_the_page(
     assert (found.author, found.published, found.outlet) == (author, published, outlet)
 
 
+SIGNED = "{title}\n\n{line}\n4 March 2031\n\nThe dockers of the port voted against the offer on Monday.\n\nTheir union said so."
+
+
+def test_a_name_and_a_place_above_the_date_are_a_byline() -> None:
+    page = read_page(SIGNED.format(title="Dockers reject the offer in Marn", line="Tessa Bright, Marn"))
+    assert (page.author, [region.role for region in page.regions][1]) == ("Tessa Bright", "byline")
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("Dockers reject the offer", "Tessa Bright, Marn"),
+        ("Dockers in Marn reject the offer", "Tessa Bright of the union, Marn"),
+        ("Dockers in Marn reject the offer", "Tessa, Marn"),
+    ],
+    ids=["place-nobody-speaks-of", "more-than-a-name", "one-word-is-no-name"],
+)
+def test_a_line_above_the_date_that_is_no_name_and_place_signs_nothing(title: str, line: str) -> None:
+    assert read_page(SIGNED.format(title=title, line=line)).author is None
+
+
 CLEAN = {
     "dateline-opens": "KYRA, June 2 (Northwire) - The sides met on Monday.\n\nThey agreed to meet again in ten days.\n\n“We shall see,” he said.",
     "short-speech": "The sides met on Monday in the old customs house of Ennis.\n\n“No.”\n\nThat was all she said.\n\n“Never.”",

@@ -86,11 +86,12 @@ def not_statement(case: Case, item: Item) -> list[str]:
 
 
 def position(case: Case, item: Item) -> list[str]:
-    """A party's stance on an issue, with its act."""
+    """A party's stance on an issue, with its act: its own, or one that a report or another speaker tells of."""
     acts = {item["act"], *item.get("also", ())}
     for said in case.saying(item):
-        sides = {case.party(said.agent or said.speaker)}
-        if said.act.partition(".")[0] in acts and item["party"] in sides and item["issue"] in said.issues:
+        stances = ((said.act, said.agent or said.speaker), (said.event or "", said.event_agent))
+        held = any(act.partition(".")[0] in acts and case.party(who) == item["party"] for act, who in stances)
+        if held and item["issue"] in said.issues:
             return []
     return [f"expected {item['party']} {'/'.join(sorted(acts))} on {item['issue']}; found {case.told(item)}"]
 

@@ -31,6 +31,13 @@ _LOOK_AHEAD = 25
 _PARTING = frozenset("and but or who which citing according adding".split())
 # A clause that one of these opens cannot stand alone.
 _SIDE = frozenset("if when while although though because unless until once whenever".split())
+# What opens a condition, and what makes "if" none: "if not", "if necessary".
+_CONDITIONS = frozenset("if unless provided".split())
+_CONDITION_PHRASES = frozenset(
+    {("as", "long"), ("so", "long"), ("on", "condition"), ("but", "only"), ("only", "if"), ("providing", "that")}
+)
+_TOLD_WHERE = 8
+_NO_CONDITION = frozenset("not only ever any anything necessary possible needed at by for with".split())
 # "added another jolt" adds a thing, not words.
 _ADDED_THINGS = frozenset("a an another more to up fuel".split())
 # Where a statement stops and the report goes on: "..., but", "..., while".
@@ -97,6 +104,20 @@ def goes_on(clause: Clause, cue: Found, before: Range) -> int | None:
     else:
         own = any(is_finite(clause, word) for word in range(*before))
     return None if own else place + 1
+
+
+def hung_on(clause: Clause, place: int) -> int | None:
+    """Return where the condition of what was said begins, after the telling: "It will sign, he said, [if ...]"."""
+    low = clause.low
+    stop = min(place + _TOLD_WHERE, len(clause) - 3)
+    while place < stop and is_word(low[place]) and clause.quote[place] == -1:
+        place += 1  # "told reporters in Lima on Monday"
+    if place >= len(clause) - 3 or low[place] != "," or clause.quote[place] != -1 or clause.quote[place + 1] != -1:
+        return None
+    first, second = low[place + 1], low[place + 2]
+    if (first, second) in _CONDITION_PHRASES:
+        return place + 1
+    return place + 1 if first in _CONDITIONS and second not in _NO_CONDITION else None
 
 
 def skip_addressee(clause: Clause, place: int) -> int:

@@ -12,6 +12,7 @@ from crosswire.read.attribution_content import (
     content_before,
     content_end,
     goes_on,
+    hung_on,
     skip_addressee,
     widen,
 )
@@ -213,6 +214,10 @@ def _said_before(
     before = content_before(clause, _floor(clause, drafts), limit)
     if before is not None:
         draft.contents.append(widen(clause, before, quotes))
+        condition = hung_on(clause, after)
+        if condition is not None:
+            draft.contents.append(widen(clause, (condition, content_end(clause, condition, cues, quotes)), quotes))
+            return
     _resumed(clause, draft, after, quotes, cues)
 
 

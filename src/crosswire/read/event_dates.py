@@ -3,10 +3,15 @@
 import datetime as dt
 from collections.abc import Sequence
 
+import msgspec
+
 from crosswire.model import Span, Time, When
 from crosswire.read.acts import Act
 from crosswire.read.grammar import RELATIVES, SUBORDINATORS
+from crosswire.read.narration import is_told
+from crosswire.read.realis import Stance
 from crosswire.read.words import Words
+from crosswire.text.verbs import lemma_of
 
 # Before a date these tell of a stretch or a limit, not of the event's day: "since May", "until Friday".
 _STRETCH = frozenset({"since", "until", "till", "from", "through", "of", "for", "before", "after", "than"})
@@ -46,6 +51,21 @@ def find_event_date(
     if time.start is None or time.end is None:
         return None
     return When(time.start, time.end, time.precision, time.span.start, time.span.end)
+
+
+def put_ahead(
+    words: Words, times: Sequence[Time], contents: Sequence[Span], act: Act, published: dt.date | None
+) -> Act:
+    """Return an act of the article's own voice, in the future where its present tense has a date yet to come."""
+    if published is None or act.verb is None or act.stance.realis != "actual" or not is_told(words.low, act.verb):
+        return act
+    verb = words.low[act.verb]
+    if verb.endswith("ed") or lemma_of(verb) is not None:
+        return act
+    dates = [time for time in times if _dates_event(words, time, contents)]
+    if not dates or any(time.start is None or time.start <= published for time in dates):
+        return act
+    return msgspec.structs.replace(act, stance=Stance("future", act.stance.negated))
 
 
 def _dates_event(words: Words, time: Time, contents: Sequence[Span]) -> bool:

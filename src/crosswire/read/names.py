@@ -8,7 +8,8 @@ import msgspec
 from crosswire.model import Span
 from crosswire.model.reading import ActorKind
 from crosswire.read.gazetteer import Entry, Gazetteer, Gender
-from crosswire.read.runs import Word, groups, is_body, is_initials, listed, split_run
+from crosswire.read.runs import Word, groups, is_body, is_initials, listed, party_of, split_run
+from crosswire.read.sites import find_site
 from crosswire.read.titles import apposition, role_before, title_before, title_end
 
 
@@ -152,6 +153,14 @@ def _name(text: str, group: list[Word], words: Gazetteer, first: bool, lower: fr
         if one is not None:
             yield one
         return
+    site = find_site(text, group, words)
+    if site is not None:
+        start, end = site.span.start, site.span.end
+        if site.entry is not None:
+            yield _entered(text, start, end, site.words, site.entry, words)
+        else:
+            yield Name(start, end, site.words, "place", site.span, -1)
+        return
     if group[-1].text in words.things and not _spans(group, words):
         yield from list(_parts(text, group, words)) or [_unsure(group)]
         return
@@ -248,14 +257,6 @@ def _parts(text: str, group: list[Word], words: Gazetteer) -> Iterator[Name]:
         index = hit[0]
 
 
-def _party(texts: list[str], words: Gazetteer) -> str | None:
-    for index, word in enumerate(texts):
-        hit = words.longest(texts, index) if word in words.starts else None
-        if hit is not None and hit[1].party is not None:
-            return hit[1].party
-    return None
-
-
 def _titled(text: str, group: list[Word], head: int, words: Gazetteer, lower: frozenset[str]) -> Iterator[Name]:
     """A title and the name after it; the name decides the span, the title the role."""
     title, rest = group[:head], group[head:]
@@ -278,7 +279,7 @@ def _titled(text: str, group: list[Word], head: int, words: Gazetteer, lower: fr
     start, end = rest[0].start, rest[-1].end
     yield Name(
         start, end, tuple(word.text for word in rest), "person", Span(title[0].start, end), -1, known,
-        role, _party(texts, words) or (known.party if known else None), gender, honorific,
+        role, party_of(texts, words) or (known.party if known else None), gender, honorific,
     )  # fmt: skip
 
 
@@ -346,7 +347,7 @@ def _body(text: str, group: list[Word], words: Gazetteer) -> Name:
     match = _ACRONYM.match(text, end) if text[end : end + 2] == " (" else None
     return Name(
         start, end, tuple(texts), "body", Span(start, end), -1, entry,
-        party=_party(texts[:-1], words), short=match.group(1).rstrip(".") if match else None,
+        party=party_of(texts[:-1], words), short=match.group(1).rstrip(".") if match else None,
     )  # fmt: skip
 
 

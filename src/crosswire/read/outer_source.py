@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from crosswire.model import Attribution, Mention, Span, Via
-from crosswire.read.grammar import AUXILIARIES, SUBORDINATORS, is_adverb
+from crosswire.read.grammar import AUXILIARIES, POSSESSIVES, PREPOSITIONS, SUBORDINATORS, is_adverb
 from crosswire.read.words import Words
 from crosswire.text.verbs import lemma_of
 
@@ -108,8 +108,20 @@ def _named_in(
     source = Span(words.starts[places.start], _word_end(words, text, places.stop - 1))
     # "a ministry spokesman": whoever is named there is not who tells, unless the words are the name.
     whole = [one for one in named if one.full.start <= source.start and one.end >= source.end]
+    # "her counterpart Jane Roe" is Jane Roe, whatever stands before the name; "an aide to Jane Roe" is not.
+    last = named[-1] if named and named[-1].kind == "name" and named[-1].end == source.end else None
+    if not whole and last is not None and _opens_apposed(words, last, places.start):
+        whole = [last]
     actor = whole[0].actor if whole else None
     return Teller(source, Span(words.starts[cue[0]], _word_end(words, text, cue[1] - 1)), actor)
+
+
+def _opens_apposed(words: Words, name: Mention, first: int) -> bool:
+    """Tell whether a possessive and what somebody is stand before his full name ("his rival", "the port's chief")."""
+    at = words.at(name.start)
+    before = words.low[first:at]
+    full = words.at(name.end) - at > 1
+    return full and PREPOSITIONS.isdisjoint(before) and not POSSESSIVES.isdisjoint(before)
 
 
 def _word_end(words: Words, text: str, place: int) -> int:

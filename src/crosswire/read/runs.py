@@ -156,3 +156,12 @@ def is_body(texts: Sequence[str], words: Gazetteer) -> bool:
             return headed
         headed = headed or word in words.org_heads
     return False
+
+
+def party_of(texts: list[str], words: Gazetteer) -> str | None:
+    """Return the side of the first listed name among a title's or body's words."""
+    for index, word in enumerate(texts):
+        hit = words.longest(texts, index) if word in words.starts else None
+        if hit is not None and hit[1].party is not None:
+            return hit[1].party
+    return None

@@ -21,6 +21,8 @@ _HAVE_TO = frozenset({"has", "have", "needs", "need", "ought"})
 _SPEAKER_PRONOUNS = frozenset({"it", "they", "he", "she"})
 # "They should stay at home until it apologises": what is asked for is withheld till then.
 _UNTIL = frozenset({"until"})
+# What a condition opens with, where it follows the telling.
+_CONDITIONS = frozenset("if unless provided providing but only as so on".split())
 _BEFORE_VERB = AUXILIARIES | SUBJECT_PRONOUNS
 _ASKING = _MUST | _HAVE_TO | {"should"}
 
@@ -62,7 +64,16 @@ def spoken_act(
         found = only_told(scene, inner, home, Stance("conditional", False), speaker)
         return msgspec.structs.replace(found, act="CONDITION")
     verb = next((cue.first for cue in inner if cue.kind == "verb"), None)
-    return only_told(scene, inner, home, find_realis(scene.words, home, verb), speaker)
+    stance = find_realis(scene.words, home, verb)
+    if len(contents) > 1 and any(_hangs_on(scene.words, places) for places in contents[1:]):
+        stance = Stance("conditional", stance.negated)
+    return only_told(scene, inner, home, stance, speaker)
+
+
+def _hangs_on(words: Words, places: range) -> bool:
+    """Tell whether a later part of what is said makes its first part conditional: "..., he said, if they pay"."""
+    opens = words.low[places.start] in _CONDITIONS and words.low[places.start - 1] == ","
+    return opens and find_realis(words, places, None).realis == "conditional"
 
 
 def _performed(

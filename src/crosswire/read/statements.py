@@ -25,7 +25,8 @@ from crosswire.read.acts import Act, Scene, classify_attributed, classify_narrat
 from crosswire.read.core import core_terms
 from crosswire.read.cues import act_table
 from crosswire.read.detached import quantities, when_of
-from crosswire.read.event_dates import find_event_date
+from crosswire.read.echoes import find_echo
+from crosswire.read.event_dates import find_event_date, put_ahead
 from crosswire.read.heard import find_heard, reporting_words
 from crosswire.read.issues import find_issues, refers_back
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
@@ -176,7 +177,9 @@ def _narrated(desk: _Desk) -> Iterable[Statement]:
             if not places or (staged and is_background(text, clause)):
                 continue
             held = next((one for one in attitudes if one.cue is not None and clause.covers(one.cue)), None)
+            times = _inside(desk.reading.times, desk.time_starts, clause)
             act = _held(desk, classify_narrated(desk.scene, places), held)
+            act = put_ahead(words, times, (clause,), act, desk.article.published) if times else act
             eventful = act.verb is not None or act.event is not None or _names(desk, clause)
             if is_statement(
                 words,
@@ -355,12 +358,17 @@ def _before(desk: _Desk, contents: Sequence[Span], evidence: Evidence) -> Sequen
     places = desk.scene.words.inside(contents[0])
     if not refers_back(desk.scene.words.low[places.start : places.stop]):
         return ()
+    figures = [figure for span in contents for figure in _inside(desk.reading.figures, desk.figure_starts, span)]
+    earlier = desk.reading.figures[: bisect_left(desk.figure_starts, contents[0].start)] if figures else ()
+    # "It settled for 1,000": a number without a noun looks for its own; "ten days" looks around first.
+    if echo := find_echo([one for one in figures if one.unit is None], earlier, desk.issues, desk.issue_starts):
+        return echo
     number = bisect_left(desk.sentence_starts, evidence.start)
     for back in range(number - 1, max(-1, number - 4), -1):
         found = _inside(desk.issues, desk.issue_starts, desk.reading.sentences[back])
         if any(hit.key != "issue:process_format" for hit in found):
             return found
-    return ()
+    return find_echo(figures, earlier, desk.issues, desk.issue_starts)
 
 
 def _voice(desk: _Desk, attribution: Attribution | None) -> _Voice:

@@ -94,6 +94,9 @@ def _agrees(words: Words, place: int, before: str) -> bool:
     """Tell whether a base form follows a plural subject ("officials urge") or a verb it is joined to ("and attack")."""
     low = words.low
     following = low[place + 1] if place + 1 < len(low) else ""
+    if following == "again" and place + 2 < len(low):
+        # "the envoys meet again on Friday"
+        following = low[place + 2]
     takes = following in _AFTER_VERB or (place + 1 < len(low) and words.owner[place + 1] >= 0)
     plural = before.endswith("s") and not before.endswith("ss")
     return takes and (plural or before in {"and", "or"} or words.owner[place - 1] >= 0)

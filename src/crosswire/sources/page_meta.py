@@ -28,6 +28,8 @@ _WORDS = re.compile(r"[^\W\d_]{4,}")
 _NAME_AND_PLACE = re.compile(
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3}), (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
 )
+# A byline without "by" stands among the first lines; further down a name and a date are another story's.
+_HEAD = 20
 _FURNITURE_ROLES = ("navigation", "footer", "credit", "byline")
 
 
@@ -38,15 +40,26 @@ def find_author(lines: Sequence[PageLine], roles: Sequence[RegionRole]) -> str |
         for text in signed:
             if names := finder(text):
                 return _without_places(names, lines, roles)
-    return _placed_name(lines, roles)
+    placed = find_placed_name(lines, roles)
+    return placed[1] if placed else None
 
 
-def _placed_name(lines: Sequence[PageLine], roles: Sequence[RegionRole]) -> str | None:
-    """Return the name of a line "Ada Lind, Vesk" right above the date, when the article is set in that place."""
-    for i, line in enumerate(lines[:-1]):
-        match = _NAME_AND_PLACE.fullmatch(line.text) if roles[i + 1] == "date" else None
-        if match and any(match["place"] in other.text for other in lines[i + 2 :]):
-            return match["name"]
+def find_placed_name(lines: Sequence[PageLine], roles: Sequence[RegionRole]) -> tuple[int, str] | None:
+    r"""
+    Return line and name of "Ada Lind, Vesk" right above the date, when title or text tell of that place.
+
+    >>> from .page_lines import cut_lines
+    >>> lines = cut_lines("Talks resume in Vesk\nAda Lind, Vesk\n3 May 2031\nThe two sides met.")
+    >>> find_placed_name(lines, ["title", "body", "date", "body"])
+    (1, 'Ada Lind')
+    """
+    for i, line in enumerate(lines[: min(_HEAD, len(lines) - 1)]):
+        match = _NAME_AND_PLACE.fullmatch(line.text) if roles[i + 1] == "date" and roles[i] != "title" else None
+        if match is None:
+            continue
+        for other, role in zip(lines, roles, strict=True):
+            if role in ("title", "body") and other is not line and match["place"] in other.text:
+                return i, match["name"]
     return None
 
 

@@ -10,7 +10,7 @@ from crosswire.model.article import Region, RegionRole
 from crosswire.packs.schema import PackOutlet
 
 from .page_lines import PageLine, best_block, cut_lines, ends_sentence, is_furniture, is_prose
-from .page_meta import find_author, find_outlet, find_published
+from .page_meta import find_author, find_outlet, find_placed_name, find_published
 from .page_model import score_lines
 from .page_roles import bio_names, byline_names, is_caption, is_credit, is_date_line, plain_names
 from .page_title import find_title
@@ -170,6 +170,9 @@ def _roles(lines: list[PageLine], title: int | None, layout: _Layout) -> list[Re
         begun = begun or roles[-1] == "body"
     _mark_twins(lines, roles, first, last)
     _mark_biography(lines, roles, last)
+    placed = find_placed_name(lines, roles)
+    if placed is not None:
+        roles[placed[0]] = "byline"
     return roles
 
 
