@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -51,13 +51,15 @@ class _Pattern(msgspec.Struct, frozen=True, gc=False):
 
 class ActTable(msgspec.Struct, frozen=True):
     """
-    Packs' acts, compiled: patterns by first word, and each entry's context tests.
+    Packs' acts, compiled: patterns by first word, those that may match by the first two, and entries' context tests.
 
+    Patterns that any word may follow are in every pair of their first word, and alone in its pair with "".
     `adjectives` are the packs' one-word adjectives of states ("Chilean"), lower case, with the state's id.
     """
 
     entries: tuple[PackAct, ...]
     by_word: dict[str, tuple[_Pattern, ...]]
+    by_pair: dict[tuple[str, str], tuple[_Pattern, ...]]
     needs: tuple[re.Pattern[str] | None, ...]
     bars: tuple[re.Pattern[str] | None, ...]
     adjectives: dict[str, str] = {}
@@ -92,13 +94,10 @@ def find_cues(words: Words, places: range, table: ActTable, marked: Sequence[int
     `marked` are the words of the whole text that some cue starts with, in order.
     """
     found: list[Cue] = []
-    by_word, low, stop = table.by_word, words.low, places.stop
+    by_pair, low, stop = table.by_pair, words.low, places.stop
     for place in marked[bisect_left(marked, places.start) : bisect_left(marked, stop)]:
         following = low[place + 1] if place + 1 < stop else ""
-        for pattern in by_word[low[place]]:
-            # Most patterns fail at their second word; asking here saves a call.
-            if pattern.second and pattern.second != following:
-                continue
+        for pattern in by_pair.get((low[place], following)) or by_pair[low[place], ""]:
             last = _match(words, place, stop, pattern.rest) if pattern.rest else place
             if last is not None:
                 cue = _cue(words, place, last, pattern, table, places)
@@ -182,13 +181,13 @@ def _context(
     if needs is None and bars is None:
         return True
     # The clause is not known yet; 14 words either side are about one clause in news and keep this linear.
-    clause = words.join(max(places.start, place - 14), min(places.stop, place + 15))
+    clause = " " + words.join(max(places.start, place - 14), min(places.stop, place + 15))
     if needs is not None and not needs.search(clause):
         return False
     if bars is None:
         return True
     # A bar speaks of this very cue when it overlaps its surroundings of six words.
-    near = words.join(max(places.start, place - 5), min(places.stop, place + 7))
+    near = " " + words.join(max(places.start, place - 5), min(places.stop, place + 7))
     return not bars.search(near)
 
 
@@ -236,10 +235,16 @@ def _compile(acts: Sequence[PackAct], adjectives: dict[str, str]) -> ActTable:
     return ActTable(
         tuple(acts),
         {word: tuple(patterns) for word, patterns in by_word.items()},
+        {pair: patterns for word, every in by_word.items() for pair, patterns in _pairs(word, every)},
         tuple(_alternatives(act.needs) for act in acts),
         tuple(_alternatives(act.bars) for act in acts),
         adjectives,
     )
+
+
+def _pairs(word: str, patterns: Sequence[_Pattern]) -> Iterator[tuple[tuple[str, str], tuple[_Pattern, ...]]]:
+    for second in {"", *[one.second for one in patterns]}:
+        yield (word, second), tuple([one for one in patterns if one.second in ("", second)])
 
 
 def _adjectives(packs: Packs) -> dict[str, str]:
@@ -264,7 +269,11 @@ def _forms(verb: str) -> list[tuple[str, str]]:
 
 
 def _alternatives(contexts: Sequence[str]) -> re.Pattern[str] | None:
-    """Compile context words: joined words as `Words.join` writes them, a trailing `*` for any ending."""
+    """
+    Compile context words: joined words as `Words.join` writes them, a trailing `*` for any ending.
+
+    A blank must stand before the first of the text searched as well: no word is tried anywhere but behind one.
+    """
     if not contexts:
         return None
     parts = []
@@ -272,4 +281,4 @@ def _alternatives(contexts: Sequence[str]) -> re.Pattern[str] | None:
         open_ended = context.endswith("*")
         joined = " ".join(split_words(context.removesuffix("*").replace("n't", "'t")))
         parts.append(re.escape(joined) + ("" if open_ended else r"(?!\w)"))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(parts) + ")")
+    return re.compile(" (?:" + "|".join(parts) + ")")

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress
 
 import msgspec
 
@@ -75,7 +76,7 @@ def open_scene(
 ) -> Scene:
     """Return the scene of a text: its words, and the act cues of every sentence, found once."""
     words = find_words(text, mentions)
-    places = [place for place, word in enumerate(words.low) if word in table.by_word]
+    places = list(compress(range(len(words.low)), map(table.by_word.__contains__, words.low)))
     cues = [cue for span in sentences for cue in find_cues(words, words.inside(span), table, places)]
     return Scene(words, mentions, {actor.id: actor for actor in actors}, cues, [cue.first for cue in cues], table)
 

@@ -323,7 +323,7 @@ def _statement(
         event=act.event,
         event_agent=act.event_agent,
         event_target=act.event_target,
-        actors=tuple(dict.fromkeys(actor for actor in (*named, *roles) if actor)),
+        actors=tuple(dict.fromkeys(filter(None, (*named, *roles)))),
         issues=find_issues(proof.issues, contents, _before(desk, contents, proof.evidence) if spoken else ()),
         realis=act.stance.realis,
         negated=act.stance.negated,
@@ -387,5 +387,5 @@ def _voice(desk: _Desk, attribution: Attribution | None) -> _Voice:
 
 
 def _identity(article: str, contents: Sequence[Span], speaker: str | None, act: str) -> str:
-    places = ",".join(f"{span.start}-{span.end}" for span in contents)
+    places = ",".join([f"{span.start}-{span.end}" for span in contents])
     return hashlib.blake2b(f"{article}|{places}|{speaker or ''}|{act}".encode(), digest_size=8).hexdigest()

@@ -18,8 +18,13 @@ _WORD = re.compile(r"([a-z]++(?![^\W_]|['’])|\d+(?:[.,]\d+)*|[^\W_]+(?:['’][
 
 
 class TermIndex(msgspec.Struct, frozen=True):
-    """Where an article's words start and end, and what each counts as; "" for a word that carries no content."""
+    """
+    Where an article's words start and end, and what each counts as; "" for a word that carries no content.
 
+    `low` is its text in lower case, as `fold` leaves it.
+    """
+
+    low: str
     starts: list[int]
     ends: list[int]
     found: list[str]
@@ -63,9 +68,10 @@ class TermIndex(msgspec.Struct, frozen=True):
 
 def index_terms(text: str) -> TermIndex:
     """Return the terms of a whole text with the places of their words."""
-    pieces = _WORD.split(fold(text))
+    low = fold(text)
+    pieces = _WORD.split(low)
     edges = list(accumulate(map(len, pieces)))
-    return TermIndex(edges[0:-1:2], edges[1::2], list(map(_term, pieces[1::2])))
+    return TermIndex(low, edges[0:-1:2], edges[1::2], list(map(_term, pieces[1::2])))
 
 
 @lru_cache(maxsize=1 << 16)
