@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from crosswire.model import Actor, Attribution, AttributionKind, Genre, Mention, Quote, Span, Via
 from crosswire.packs import Packs
@@ -29,6 +30,7 @@ _MENTIONS_BACK = 200
 _QUOTE_ENDS = frozenset("\"”»“'’")
 # What a statement is about, before its speaker.
 _OF = re.compile(r"((?:[Aa]sked|[Ss]peaking|[Tt]alking)\s(?:of|about)|Of|About)\s")
+_START = attrgetter("start")
 _Row = tuple[Draft, Who, list[Via]]
 
 
@@ -194,7 +196,7 @@ def _touches(clause: Clause, last: Draft) -> bool:
 def _speech_ends(last: Draft, quotes: Sequence[Quote]) -> bool:
     """Tell whether the speaker's paragraph was direct speech: only then does a quote-only paragraph go on with it."""
     end = last.contents[-1]
-    place = bisect_left(quotes, end.start, key=lambda quote: quote.start)
+    place = bisect_left(quotes, end.start, key=_START)
     return place < len(quotes) and quotes[place].kind == "speech" and quotes[place].span == end
 
 
@@ -290,8 +292,10 @@ def _naming(voice: Who, cast: Cast) -> int | None:
 
 
 def _kind(contents: Sequence[Span], quotes: Sequence[Quote]) -> AttributionKind:
-    low = bisect_left(quotes, contents[0].start, key=lambda quote: quote.start)
-    high = bisect_left(quotes, contents[-1].end, key=lambda quote: quote.start)
+    if not quotes:
+        return "indirect"
+    low = bisect_left(quotes, contents[0].start, key=_START)
+    high = bisect_left(quotes, contents[-1].end, low, key=_START)
     marked = [
         quote
         for quote in quotes[low:high]

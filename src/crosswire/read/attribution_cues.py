@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import compress
 from typing import Literal
 
 import msgspec
@@ -109,7 +110,7 @@ def cue_places(low: list[str], table: Table) -> list[int]:
     size = len(low)
     return [
         place
-        for place in [number for number, word in enumerate(low) if word in entries]
+        for place in compress(range(size), map(entries.__contains__, low))
         if low[place] not in seconds or (place + 1 < size and low[place + 1] in seconds[low[place]])
     ]
 
@@ -145,14 +146,14 @@ def _read(clause: Clause, place: int, end: int, entry: Entry) -> Found | None:
         first -= 1
     group = low[first:place]
     before = low[first - 1] if first else ""
-    negated = any(word in NEGATIONS for word in group) or before == "nobody"
+    negated = before == "nobody" or not NEGATIONS.isdisjoint(group)
     helped = [word for word in group if word in AUXILIARIES]
     item = Found(entry.cue, entry.form, first, place, end, negated=negated)
     if entry.form == "past":
         item.passive = bool(helped) and helped[-1] in BE
         return None if _adjectival(clause, place, before, helped) else item
     if entry.form == "gerund":
-        item.finite = bool(helped) and any(word in BE for word in helped)
+        item.finite = not BE.isdisjoint(helped)
         if low[place] in _PREPOSITIONAL and not item.finite:
             return None
         return None if before in DETERMINERS or (before in ("of", "by", "for") and not helped) else item

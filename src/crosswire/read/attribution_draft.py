@@ -195,11 +195,11 @@ def _speaks(clause: Clause, source: Range, cue: Found) -> bool:
 
 def _floor(clause: Clause, drafts: Sequence[Draft]) -> int:
     """Return the first word that no earlier draft of the sentence has used."""
-    spoken = [draft for draft in drafts if draft.contents]
-    used = max(
-        (span.end for draft in spoken for span in (*draft.contents, *filter(None, (draft.cue_span,)))), default=0
-    )
-    return bisect_left(clause.starts, used)
+    used = 0
+    for draft in drafts:
+        if draft.contents:
+            used = max(used, draft.cue_span.end if draft.cue_span else 0, *[span.end for span in draft.contents])
+    return bisect_left(clause.starts, used) if used else 0
 
 
 def _said_before(

@@ -64,12 +64,12 @@ def make_cast(
     roles: Mapping[str, frozenset[str]] = MappingProxyType({}),
 ) -> Cast:
     """Index actors by id and mentions by place."""
-    order = sorted(range(len(mentions)), key=lambda index: (mentions[index].start, index))
+    starts = [mention.start for mention in mentions]
     return Cast(
         {actor.id: actor for actor in actors},
         mentions,
-        order,
-        [mentions[i].start for i in order],
+        sorted(range(len(mentions)), key=starts.__getitem__),
+        sorted(starts),
         pronouns,
         roles,
         any(actor.kind == "outlet" for actor in actors),

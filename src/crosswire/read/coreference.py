@@ -22,6 +22,7 @@ _WORD_AFTER = re.compile(r"\s([a-z][a-z\-]{1,20})\b")
 _SUBJECT = frozenset({"he", "she", "they", "it"})
 # Verbs whose subject may follow them: "said Ann Berg, adding that she".
 _INVERTED = frozenset({"said", "says", "added", "adds", "replied", "wrote"})
+_STOPS = frozenset(",.;")
 _OWNERS = frozenset({"his", "her", "their"})
 _PREPOSITIONS = frozenset("of in on at by with for from to about against into over after before between and".split())
 
@@ -122,20 +123,21 @@ def _inside(start: int, starts: Sequence[int], speech: Sequence[Quote]) -> int:
 
 def _is_subject(text: str, floor: int, full: Span) -> bool:
     end = full.end
-    lead = text[max(floor, full.start - 8) : full.start].split()
-    if lead and lead[-1] in _INVERTED and text[end : end + 1] in (",", ".", ";"):
-        return True
     follows = text[end : end + 1]
-    if follows not in (" ", ",", "\n") and not follows.isspace() and text[end - 1] != ",":
+    if follows in _STOPS:
+        lead = text[max(floor, full.start - 8) : full.start].split()
+        if lead and lead[-1] in _INVERTED:
+            return True
+    comma = text[end - 1] == ","
+    if not comma and follows != "," and not follows.isspace():
         # No verb can follow.
         return False
     before = text[max(floor, full.start - 16) : full.start].split()
     if before and before[-1].lower() in _PREPOSITIONS:
         return False
-    if text[end - 1 : end] == "," or text[end : end + 1] == ",":
-        end = end - 1 if text[end - 1] == "," else end
-        return not before or bool(_VERB_AFTER.match(text, end))
-    return bool(_VERB_AFTER.match(text, end))
+    if comma or follows == ",":
+        return not before or _VERB_AFTER.match(text, end - comma) is not None
+    return _VERB_AFTER.match(text, end) is not None
 
 
 def _references(text: str, sentences: Sequence[Span], speech: Sequence[Quote], words: Gazetteer) -> list[Seen]:

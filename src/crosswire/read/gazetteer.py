@@ -307,11 +307,12 @@ def _reference(packs: Packs) -> re.Pattern[str]:
     """
     A pronoun, "the minister", or the first word of somebody without a name (`_rival`).
 
-    One pattern for the three: the text is scanned for first letters once instead of three times.
+    One pattern for the three: the text is scanned for first letters once instead of three times; the letter after
+    the first rules most words out.
     """
     heads = _words((*packs.words("person_nominals"), *packs.words("body_nominals")))
     nominal = rf"(?<=[Tt])he\s(?:(?:{_words(packs.words('role_modifiers'))})\s){{0,2}}({heads})\b(?![-\w])"
-    return re.compile(rf"[AaHhIiOoSsTtWw](?<!\w.)(?:({_PRONOUN})|{nominal}|(?={_rival_tail(packs)}))")
+    return re.compile(rf"[AaHhIiOoSsTtWw](?<!\w.)(?=[ehint\s])(?:({_PRONOUN})|{nominal}|(?={_rival_tail(packs)}))")
 
 
 def _rival(packs: Packs) -> re.Pattern[str]:

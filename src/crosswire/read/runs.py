@@ -12,6 +12,7 @@ _JOINED = frozenset({"Committee", "Subcommittee", "Department", "Ministry", "Com
 
 _FIELDS = re.compile(r"(?:,\s[A-Z][a-z]{2,20}){2,6},?\sand\s[A-Z][a-z]{2,20}\b(?!\s[A-Z])")
 _ROMAN = frozenset("IVX")
+_POSSESSIVE = frozenset({"'s", "’s", "'S", "’S"})
 _BODY_LINKS = frozenset({"of", "for", "on", "&", "against", "to"})
 
 
@@ -53,7 +54,7 @@ def split_run(text: str, start: int, end: int) -> list[Word]:
 
 
 def _plain(run: str, start: int) -> list[Word]:
-    """Cut a run of letters, spaces and abbreviations' stops; empty for any other: most runs need no pattern."""
+    """Cut a run of letters, stops and possessives; empty for any other: most runs need no pattern."""
     words = []
     for piece in run.split(" "):
         end = start + len(piece)
@@ -61,6 +62,8 @@ def _plain(run: str, start: int) -> list[Word]:
             words.append(Word(start, end, piece, piece[0].isupper(), False))
         elif piece[:-1].isalpha() and piece[-1] == ".":
             words.append(Word(start, end, piece[:-1], piece[0].isupper(), False))
+        elif piece[:-2].isalpha() and piece[-2:] in _POSSESSIVE:
+            words.append(Word(start, end - 2, piece[:-2], piece[0].isupper(), True))
         else:
             return []
         start = end + 1

@@ -19,7 +19,6 @@ class Title(msgspec.Struct, frozen=True):
 
 # How far a title may reach back from its name, and an apposition forward; longer ones are rare in BASIL.
 _REACH = 90
-_WORD = re.compile(r"[^\s]+")
 _INSIDE = r"(?:[^,.;:()\"“”—\n]|(?<=[A-Z])\.(?=[A-Z\s])|(?<=St|Lt)\.){2,90}"
 _AFTER = re.compile(
     rf",\s(?:who\s(?:is|was)\s)?(?P<lead>the|a|an|his|her|its|their|[A-Z][\w.]{{0,20}}['’]s)?\s?"
@@ -42,19 +41,17 @@ def title_before(text: str, start: int, floor: int, words: Gazetteer, last: Span
     window = text[max(floor, start - _REACH) : start]
     if not window or not window[-1].isspace():
         return None
-    nearest = window.rsplit(None, 1)[-1:]
-    if not nearest or not _is_role(nearest[0].rstrip("."), words):
-        # Nine of ten names have no title: only the last word is looked at.
-        return None
     begin: int | None = None
     head = False
-    for match in reversed(list(_WORD.finditer(window))[-8:]):
-        at = start - len(window) + match.start()
+    place = len(window)
+    # Nine of ten names have no title: the loop ends at the first word.
+    for word in reversed(window.rsplit(None, 8)[-8:]):
+        place = window.rfind(word, 0, place)
+        at = start - len(window) + place
         if last is not None and last.start <= at < last.end:
             if begin is not None and text[last.start : last.end].strip():
                 begin = last.start
             break
-        word = match.group()
         bare = word.rstrip(".")
         if not _is_role(bare, words) or (bare != word and word[0].islower()):
             break
@@ -108,7 +105,7 @@ def _title(text: str, start: int, end: int, words: Gazetteer) -> Title:
     tokens = text[start:end].split()
     party, skip = _lead_nation(tokens, words)
     role = " ".join(tokens[skip:]) or " ".join(tokens)
-    gender = next((words.role_gender[token.lower()] for token in tokens if token.lower() in words.role_gender), None)
+    gender = next((words.role_gender[low] for low in map(str.lower, tokens) if low in words.role_gender), None)
     return Title(Span(start, end), role, party, gender)
 
 
@@ -122,17 +119,19 @@ def _lead_nation(tokens: list[str], words: Gazetteer) -> tuple[str | None, int]:
 
 
 def _nation(name: str, words: Gazetteer) -> str | None:
-    hit = words.longest([name], 0) if name in words.starts else None
-    return hit[1].party if hit is not None else None
+    entry = words.lone.get(name)
+    return entry.party if entry is not None else None
 
 
 def _is_role(word: str, words: Gazetteer) -> bool:
     lower = word.lower()
-    if lower in words.role_words or lower.startswith("ex-") or word in words.honorifics:
+    if lower in words.role_words or word in words.honorifics or lower.startswith("ex-"):
         return True
+    entry = words.lone.get(word)
+    if entry is not None:
+        return entry.how == "adjective" or entry.kind == "state"
     if word in words.starts:
-        hit = words.longest([word], 0)
-        return hit is not None and (hit[1].how == "adjective" or hit[1].kind == "state")
+        return False
     return "-" in lower and lower.rsplit("-", 1)[-1] in words.role_heads
 
 

@@ -92,7 +92,7 @@ def english_share(text: str) -> float:
     True
     """
     words = _WORD.findall(text[:3_000].casefold())[:400]
-    return sum(word in _FUNCTION_WORDS for word in words) / len(words) if words else 0.0
+    return sum(map(_FUNCTION_WORDS.__contains__, words)) / len(words) if words else 0.0
 
 
 def find_fault(text: str) -> str | None:

@@ -7,6 +7,7 @@ report's vanish.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from urllib.parse import urlsplit
@@ -16,11 +17,11 @@ from crosswire.model.article import Genre, Region
 from .page_words import anywhere, page_words
 
 _QUOTED = re.compile(r'"[^"\n]{1,2000}"|“[^”\n]{1,2000}[”\n]|«[^»\n]{1,2000}»')
-_FIRST = re.compile(r"\b(?:I|I'm|I’m|I've|I’ve|I'd|I’d|my|My|me|myself)\b")
-_WE = re.compile(r"\b(?:we|our|us|ours|ourselves)\b", re.IGNORECASE)
-_SHOULD = re.compile(r"\b(?:must|should|ought to|cannot afford|need to|has to|have to)\b", re.IGNORECASE)
+_FIRST = ("I", "my", "My", "me", "myself")
+_WE = ("we", "our", "us", "ours", "ourselves")
+_SHOULD = anywhere(("must", "should", "ought to", "cannot afford", "need to", "has to", "have to"))
 _WORD = re.compile(r"\w+")
-_SAID = re.compile(r"\b(?:said|told|according to|reported|announced)\b")
+_SAID = anywhere(("said", "told", "according to", "reported", "announced"))
 _Q = re.compile(r"(?:Q|Question|QUESTION)\s?[:.]\s?\S")
 _A = re.compile(r"(?:A|Answer|ANSWER)\s?[:.]\s?\S")
 _SPEAKER = re.compile(r"(?P<name>[A-Z][\w.'’ -]{0,40}):\s")
@@ -123,7 +124,7 @@ def _machine(text: str, body: Sequence[str], around: Sequence[str], labels: set[
     edges = (text[:1500] + "\n" + text[-2500:]).lower()
     if _list("machine").search(edges):
         return "summary"
-    if len(_MORE.findall(text[:40_000])) >= 2:
+    if text.count("+", 0, 40_000) >= 2 and len(_MORE.findall(text[:40_000])) >= 2:
         return "summary"
     bullets = sum(
         _BULLET.match(line.lstrip()) is not None and len(line) > 25 and not line.lstrip().startswith(("—", "–"))
@@ -231,22 +232,24 @@ def _voiced(body: Sequence[str], around: Sequence[str], author: str | None) -> G
     if _list("disclaimers").search(tail):
         return "opinion"
     narrator = _QUOTED.sub(" ", "\n".join(body)[:_SAMPLE])
-    words = len(_WORD.findall(narrator))
+    found = _WORD.findall(narrator)
+    words = len(found)
     if words < 40:
         return None
-    low = narrator.lower()
-    selves = len(_FIRST.findall(narrator))
-    ours = len(_WE.findall(narrator))
-    duties = len(_SHOULD.findall(narrator))
-    judged = len(_list("judging").findall(low))
+    seen, low = Counter(found), narrator.lower()
+    selves = sum(seen[word] for word in _FIRST)
+    ours = sum(count for word, count in seen.items() if word.lower() in _WE)
+    duties = len(_SHOULD.findall(low))
     asked = low.count("?")
     reported = len(_SAID.findall(low))
     signed = _list("opinion_jobs").search(_biography(around, author)) is not None
-    signs = 1.5 * selves + ours + duties + 2.0 * judged + asked + 4.0 * signed - 0.7 * reported
-    kinds = sum((selves >= 2, ours >= 2, duties >= 2, judged >= 2, asked >= 2, signed))
-    density = 100 * signs / (words + 60)
-    if kinds >= 2 and density >= OPINION_DENSITY:
-        return "opinion"
+    kinds = sum((selves >= 2, ours >= 2, duties >= 2, asked >= 2, signed))
+    if kinds:
+        # Judging words are one kind of sign: without another they make no opinion.
+        judged = len(_list("judging").findall(low))
+        signs = 1.5 * selves + ours + duties + 2.0 * judged + asked + 4.0 * signed - 0.7 * reported
+        if kinds + (judged >= 2) >= 2 and 100 * signs / (words + 60) >= OPINION_DENSITY:
+            return "opinion"
     weighed = len(_list("weighing").findall(low))
     return (
         "analysis"

@@ -21,18 +21,24 @@ def find_title(lines: list[PageLine], first: int, last: int) -> int | None:
     start = next((i for i in range(first, min(first + 6, last)) if not _is_title_like(lines[i])), None)
     if first == 0 and (start is None or start == 0) and not _opens_short(lines, last):
         return None
-    body = " ".join(line.low for line in lines[start if start is not None else first : last][:12])[:_SAMPLE]
-    vocabulary = {word[:6] for word in _WORD.findall(body)}
+    vocabulary: set[str] | None = None
     best, best_score = None, 0.0
     for i in range(max(0, first - _REACH), min(last, (start if start is not None else first) + 1)):
         if not _is_title_like(lines[i]):
             continue
         # A text that opens with its article opens with its title, unless another title-like line follows (a section).
         opens = i == first == 0 and (start is None or start == 1)
-        score = 5.0 if opens else _score(lines, i, first if start is None else start, vocabulary)
+        if not opens and vocabulary is None:
+            vocabulary = _vocabulary(lines[start if start is not None else first : last][:12])
+        score = 5.0 if opens else _score(lines, i, first if start is None else start, vocabulary or set())
         if score > best_score:
             best, best_score = i, score
     return best
+
+
+def _vocabulary(lines: list[PageLine]) -> set[str]:
+    """Return what the words of the body's first lines begin with."""
+    return {word[:6] for word in _WORD.findall(" ".join(line.low for line in lines)[:_SAMPLE])}
 
 
 def _opens_short(lines: list[PageLine], last: int) -> bool:

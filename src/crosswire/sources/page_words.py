@@ -72,10 +72,10 @@ def anywhere(words: Iterable[str]) -> re.Pattern[str]:
             named.setdefault(word[0], []).append(_tail(word[1:], word[-1]))
         else:
             marks.append(_tail(word, word[-1]))
-    # Branching by first letter, and only at word starts, is eight times faster than a flat alternation.
-    letters = "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(named.items()))
-    parts = ([rf"\b(?:{letters})"] if letters else []) + marks
-    return re.compile("|".join(parts))
+    # Branching by first letter, and only at word starts, is eight times faster than a flat alternation. The start is
+    # looked at behind the letter, so that the search can skip to the next one.
+    letters = [rf"{re.escape(first)}(?<!\w.)(?:{'|'.join(rest)})" for first, rest in sorted(named.items())]
+    return re.compile("|".join(letters + marks))
 
 
 def opening(words: Iterable[str]) -> re.Pattern[str]:

@@ -16,7 +16,7 @@ from .page_roles import bio_names, byline_names, is_caption, is_credit, is_date_
 from .page_title import find_title
 from .page_words import page_words
 
-_ALNUM = re.compile(r"[\W_]+")
+_ALNUM = re.compile(r"[^\W_]+")
 # How far around a line its longer twin is looked for; pull-quotes stand near the sentence they repeat.
 _TWIN_REACH = 8000
 _HEADING = 90
@@ -229,7 +229,7 @@ def _tail_role(line: PageLine, distance: int) -> RegionRole:
 
 def _mark_twins(lines: list[PageLine], roles: list[RegionRole], first: int, last: int) -> None:
     """Relabel display quotes: a body line whose words all stand, in order, inside a longer body line nearby."""
-    flat = [_ALNUM.sub(" ", line.text.lower()).strip() for line in lines[first:last]]
+    flat = [" ".join(_ALNUM.findall(line.text.lower())) for line in lines[first:last]]
     places = [0]
     for words in flat:
         places.append(places[-1] + len(words) + 1)

@@ -12,6 +12,8 @@ _UNSEEN = re.compile(
     "\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 _SURROGATES = re.compile("[\ud800-\udfff]")
+# Any of the above: most texts hold none, and one search takes a quarter of the four.
+_STRANGE = re.compile("|".join(one.pattern for one in (_LINE_ENDS, _SPACES, _UNSEEN, _SURROGATES)))
 _TRAILING = re.compile(r"(?<! ) +(?=\n|\Z)")
 _BLANK_LINES = re.compile(r"\n{4,}")
 
@@ -26,12 +28,14 @@ def normalise(text: str) -> str:
     >>> normalise("\ufeffTalks\u00a0resume \r\nin\u200b Geneva\n\n\n\n\n“Yes”")
     'Talks resume\nin Geneva\n\n\n“Yes”'
     """
-    text = _LINE_ENDS.sub("\n", text)
-    if not text.isascii():
-        text = _SURROGATES.sub("\ufffd", text)
-    # Unseen characters go before composition: a zero-width space may stand between a letter and its accent.
-    text = unicodedata.normalize("NFC", _UNSEEN.sub("", _SPACES.sub(" ", text)))
-    return _BLANK_LINES.sub("\n\n\n", _TRAILING.sub("", text)).strip("\n")
+    if _STRANGE.search(text):
+        text = _SURROGATES.sub("\ufffd", _LINE_ENDS.sub("\n", text))
+        # Unseen characters go before composition: a zero-width space may stand between a letter and its accent.
+        text = _UNSEEN.sub("", _SPACES.sub(" ", text))
+    text = unicodedata.normalize("NFC", text)
+    if " \n" in text or text.endswith(" "):
+        text = _TRAILING.sub("", text)
+    return _BLANK_LINES.sub("\n\n\n", text).strip("\n")
 
 
 def fold_case(text: str) -> str:

@@ -40,6 +40,22 @@ def shingle_spans(text: str, size: int = 5, masked: Sequence[Span] = ()) -> list
     return found
 
 
+def word_runs(text: str, size: int = 5, masked: Sequence[Span] = ()) -> list[tuple[str, ...]]:
+    """
+    Return the words of every run that `shingle_spans` finds, in its order: to ask which runs two texts share.
+
+    Nothing is hashed and no place is noted, which takes a third of the time.
+
+    >>> word_runs("The talks. THE end", 2)
+    [('the', 'talks'), ('talks', 'the'), ('the', 'end')]
+    """
+    found: list[tuple[str, ...]] = []
+    for start, end in _open_stretches(len(text), masked):
+        words = list(map(str.casefold, _WORD.findall(text, start, end)))
+        found.extend(zip(*(words[first:] for first in range(size)), strict=False))
+    return found
+
+
 def containment(a: frozenset[int], b: frozenset[int]) -> float:
     """Return the share of `a` that is also in `b`; 0 when `a` is empty."""
     return len(a & b) / len(a) if a else 0.0

@@ -12,7 +12,7 @@ from itertools import chain
 import msgspec
 
 from crosswire.model import Article, Reading, Span
-from crosswire.text.shingles import shingle_spans
+from crosswire.text.shingles import shingle_spans, word_runs
 
 # Five words: with four, stock phrases of agency prose ("in a statement on Monday") begin to count.
 SIZE = 5
@@ -51,10 +51,20 @@ class Overlap(msgspec.Struct, frozen=True):
         return self.share >= WHOLE
 
 
-class _Print(msgspec.Struct, frozen=True):
-    article: str
-    runs: list[tuple[int, int, int]]
-    codes: frozenset[int]
+class _Print(msgspec.Struct):
+    """An article's runs of words; few articles copy, so `spans` places the runs only when asked for."""
+
+    article: Article
+    masked: list[Span]
+    runs: list[tuple[str, ...]]
+    held: frozenset[tuple[str, ...]]
+    places: list[tuple[int, int]] | None = None
+
+    def spans(self) -> list[tuple[int, int]]:
+        """Return where each run stands in the text."""
+        if self.places is None:
+            self.places = [(start, end) for _, start, end in shingle_spans(self.article.text, SIZE, self.masked)]
+        return self.places
 
 
 def find_overlaps(articles: Sequence[Article], readings: Mapping[str, Reading]) -> list[Overlap]:
@@ -75,37 +85,37 @@ def find_overlaps(articles: Sequence[Article], readings: Mapping[str, Reading]) 
 
 def _fingerprint(article: Article, reading: Reading | None) -> _Print:
     outside = [r.span for r in article.regions if r.role != "body"] if article.spans("body") else []
-    speech = [q.span for q in reading.quotes if q.kind == "speech"] if reading else []
-    runs = shingle_spans(article.text, SIZE, [*outside, *speech])
+    masked = [*outside, *(q.span for q in reading.quotes if q.kind == "speech")] if reading else outside
+    runs = word_runs(article.text, SIZE, masked)
     if len(runs) < TOO_FEW:
-        runs = shingle_spans(article.text, SIZE, outside)
-    return _Print(article.id, runs, frozenset(code for code, _, _ in runs))
+        masked = outside
+        runs = word_runs(article.text, SIZE, masked)
+    return _Print(article, masked, runs, frozenset(runs))
 
 
 def _candidates(prints: Iterable[_Print]) -> list[tuple[str, str]]:
     """Return the pairs that share enough shingles to be aligned; shingles of one article alone cost one look-up."""
-    carriers: dict[int, list[str]] = {}
+    carriers: dict[tuple[str, ...], list[str]] = {}
     found: list[tuple[str, str]] = []
     for item in prints:
-        held = [holders for code in item.codes if (holders := carriers.get(code)) is not None]
+        known = carriers.keys() & item.held
+        held = [carriers[run] for run in known]
         shared = Counter(chain.from_iterable(held))
-        found.extend((other, item.article) for other, count in shared.items() if count >= FLOOR)
+        found.extend((other, item.article.id) for other, count in shared.items() if count >= FLOOR)
         for holders in held:
             if len(holders) < CARRIERS:
-                holders.append(item.article)
-        for code in item.codes:
-            if code not in carriers:
-                carriers[code] = [item.article]
+                holders.append(item.article.id)
+        carriers.update((run, [item.article.id]) for run in item.held - known)
     return sorted(found)
 
 
 def _cover(copy: _Print, source: _Print) -> tuple[float, list[Span]]:
     """Return the share of `copy`'s shingles in stretches that stand in `source`, and the stretches, longest first."""
-    hits = [at for at, (code, _, _) in enumerate(copy.runs) if code in source.codes]
+    hits = [at for at, run in enumerate(copy.runs) if run in source.held]
     kept = [(count, first, last) for first, last, count in _stretches(hits) if count >= _least(first, last)]
     covered = sum(last - first + 1 for _, first, last in kept)
     kept.sort(key=lambda item: (-item[0], item[1]))
-    places = [Span(copy.runs[first][1], copy.runs[last][2]) for _, first, last in kept]
+    places = [Span(copy.spans()[first][0], copy.spans()[last][1]) for _, first, last in kept]
     return covered / max(1, len(copy.runs)), places
 
 
