@@ -33,7 +33,9 @@ TASKS = (
     "copies",
     "demo",
     "extraction",
+    "figures",
     "page_lines",
+    "realis",
     "stories",
 )
 STEP = 0.005
