@@ -35,6 +35,7 @@ TASKS = (
     "extraction",
     "page_lines",
     "stories",
+    "times",
 )
 STEP = 0.005
 _SLACK = 1e-9
