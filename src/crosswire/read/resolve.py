@@ -269,7 +269,7 @@ def _actor(article: Article, mention: Mention, anchor: Mention) -> Resolved:
 
 
 def _dates(text: str, times: Sequence[Time], speech: Sequence[Span]) -> list[Resolved]:
-    found = []
+    found: list[Resolved] = []
     for time in times:
         if time.kind != "date" or time.explicit or time.start is None or time.end is None:
             continue
