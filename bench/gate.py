@@ -37,6 +37,7 @@ TASKS = (
     "page_lines",
     "realis",
     "stories",
+    "times",
 )
 STEP = 0.005
 _SLACK = 1e-9

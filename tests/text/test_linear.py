@@ -22,7 +22,7 @@ _SIZE = 1_000_000
 _HOSTILE = ["(", '"', "1", "a a a ", " ", "\n"]
 # Finders find something in every few characters of these, which costs more a character, linear as it is.
 _DENSE = ["“”", "1,", "1.", ".", " \n", "...x", "A. ", "-", "one ", "hundred and ", "May 2 ", "2025-", "last ", "in 3 ",
-          "$", "a'", ", but he is "]  # fmt: skip
+          "$", "a'", ", but he is ", "that year. 1998. ", "the quarter. Q2. ", "now. "]  # fmt: skip
 _CORE = load("core")
 
 _FINDERS: dict[str, Callable[[str], object]] = {

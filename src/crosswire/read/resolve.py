@@ -269,7 +269,7 @@ def _actor(article: Article, mention: Mention, anchor: Mention) -> Resolved:
 
 
 def _dates(text: str, times: Sequence[Time], speech: Sequence[Span]) -> list[Resolved]:
-    found = []
+    found: list[Resolved] = []
     for time in times:
         if time.kind != "date" or time.explicit or time.start is None or time.end is None:
             continue
@@ -278,7 +278,9 @@ def _dates(text: str, times: Sequence[Time], speech: Sequence[Span]) -> list[Res
         if "years" in time.span.of(text):
             # "the first in 40 years": the words say more than the year they come to.
             continue
-        found.append(Resolved(time.span.start, time.span.end, date_words(time.start, time.end), "date"))
+        words = date_words(time.start, time.end)
+        if not found or found[-1].stands_for != words:  # "on Friday [6 June], later that day": told once
+            found.append(Resolved(time.span.start, time.span.end, words, "date"))
     return found
 
 

@@ -15,13 +15,15 @@ YEAR = r"(?:1[89]|20)\d\d"
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\b\.?),? (?:the )?"
 _ORDINAL = "(?:st|nd|rd|th)?"
 _TO = "(?:-|–| to | and | or )"
+# "22 July that year" is of the year told before, not of the article's.
+_NOT_THAT = r"(?!(?: \d{1,2},?)? (?:of )?that (?:same )?year\b)"
 _DAY_MONTH = re.compile(
     rf"(?<![\w$€£#/.,:\-–])(?:{_WEEKDAY})?(?:the )?(?P<day>\d{{1,2}}){_ORDINAL}(?:{_TO}(?P<to>\d{{1,2}}){_ORDINAL})?"
-    rf"(?: of)?[ -](?P<month>{MONTH})\b\.?(?:,? (?P<year>{YEAR})\b)?"
+    rf"(?: of)?[ -](?P<month>{MONTH})\b\.?{_NOT_THAT}(?:,? (?P<year>{YEAR})\b)?"
 )
 _MONTH_DAY = re.compile(
     rf"\b(?:{_WEEKDAY})?(?P<month>{MONTH})\.? (?:the )?(?P<day>\d{{1,2}}){_ORDINAL}"
-    rf"(?:{_TO}(?P<to>\d{{1,2}}){_ORDINAL}(?! ?{MONTH}))?(?![\w%]|[,.:]\d)(?:,? (?P<year>{YEAR})\b)?"
+    rf"(?:{_TO}(?P<to>\d{{1,2}}){_ORDINAL}(?! ?{MONTH}))?(?![\w%]|[,.:]\d){_NOT_THAT}(?:,? (?P<year>{YEAR})\b)?"
 )
 _NUMERIC = re.compile(
     rf"(?<![\w$€£#/.,:\-])(?:(?P<iso>{YEAR}-\d\d-\d\d)|(?P<first>\d{{1,2}})(?P<mark>[./])(?P<second>\d{{1,2}})(?P=mark)"
@@ -33,7 +35,7 @@ _SHARP = (
 )
 _LAST = r"(?P<last>last|next|this(?: past| coming)?|past|coming) "
 _MONTH_ONLY = re.compile(
-    rf"\b(?:{_SHARP})?(?:{_LAST})?(?P<month>{MONTH})\b\.?(?:,? (?:of )?(?P<year>{YEAR})\b"
+    rf"\b(?:{_SHARP})?(?:{_LAST})?(?P<month>{MONTH})\b\.?{_NOT_THAT}(?:,? (?:of )?(?P<year>{YEAR})\b"
     r"|,? (?:of )?(?P<near>last|this|next) year\b)?"
 )
 _SEASON = re.compile(
@@ -46,6 +48,19 @@ _YEARS = re.compile(
 )
 _SHARPNESS = {"early": "early", "start": "early", "beginning": "early", "first": "early", "mid": "mid", "middle": "mid",
               "late": "late", "end": "late", "second": "late"}  # fmt: skip
+_CENTURY = re.compile(
+    r"(?<![\w-])(?:(?P<digits>1\d|2[01])(?:st|th)|(?P<word>twentieth|nineteenth|eighteenth|twenty-first))[ -]century\b"
+)
+_YEAR_END = re.compile(r"\b(?:the )?(?:year[- ]end|year['’]s end)\b(?!-)")
+# A day only after a preposition: "a New Year's Eve programme" and "the Thanksgiving address" name none.
+_HOLIDAY = re.compile(
+    r"\b(?:on|by|since|until|before|after|around|last|this|next) "
+    r"(?P<name>new year['’]s (?:day|eve)|christmas (?:day|eve)|thanksgiving(?: day)?)\b"
+    rf"(?:,? (?:of |in )?(?P<year>{YEAR})\b)?(?! (?!(?:and|or|as|at|in|on|to|by|but|with|when|that|after|before)\b)\w)"
+)
+_HOLIDAYS = {"new year's day": (1, 1), "new year's eve": (12, 31), "christmas day": (12, 25), "christmas eve": (12, 24)}
+_YEAR_ENDS = ("year-end", "year end", "year's end", "year\u2019s end")
+_CENTURIES = {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
 # Months that are also verbs, names or adjectives stand for a month only after one of these.
 _WORDS_TOO = frozenset(str.split("may march mar june april august jan sep dec oct jun jul apr feb aug nov sept"))
 _MONTH_BEFORE = re.compile(
@@ -127,6 +142,39 @@ def find_years(scan: Scan) -> Iterator[Time]:
                 yield Time(Span(*span), "date", dt.date(year, 1, 1), dt.date(last, 12, 31), "years", True)
         else:
             yield _sharpened(scan, match, span, month_span(year, 1, 12), "year")
+
+
+def find_holidays(scan: Scan) -> Iterator[Time]:
+    """Yield the holidays that have one day for everyone who names them so: "New Year's Eve", "Thanksgiving"."""
+    for match in scan.matches(_HOLIDAY, "holiday"):
+        years = [int(match["year"])] if match["year"] else []
+        if scan.published is not None and not years and 1801 < scan.published.year < 2099:
+            years = [scan.published.year + step for step in (-1, 0, 1)]
+        days = [_holiday(match["name"].replace("’", "'"), year) for year in years]
+        if days and scan.text[match.start("name")].isupper():
+            way = scan.direction(*match.span())
+            day = nearest(scan.published, days, way) if scan.published and not match["year"] else days[0]
+            if day:
+                yield Time(Span(match.start("name"), match.end()), "date", day, day, "day", bool(match["year"]))
+
+
+def _holiday(name: str, year: int) -> dt.date:
+    if name in _HOLIDAYS:
+        return dt.date(year, *_HOLIDAYS[name])
+    first = dt.date(year, 11, 1)
+    return first + dt.timedelta(days=(3 - first.weekday()) % 7 + 21)
+
+
+def find_centuries(scan: Scan) -> Iterator[Time]:
+    """Yield "the 19th century", and "year-end", the last month of the year."""
+    for match in scan.matches(_CENTURY, "unit") if "century" in scan.folded else ():
+        number = int(match["digits"] or _CENTURIES[match["word"]])
+        yield Time(Span(*match.span()), "date", *month_span(100 * number - 100, 1, 1200), "years", True)
+    if scan.published is not None and scan.published.year > 1801 and any(sign in scan.folded for sign in _YEAR_ENDS):
+        for match in scan.matches(_YEAR_END, "unit"):
+            ends = [month_span(scan.published.year + step, 12) for step in (-1, 0)]
+            past = scan.direction(*match.span()) == "past" and scan.published.month < 7
+            yield Time(Span(*match.span()), "date", *ends[0 if past else 1], "month")
 
 
 def _days(scan: Scan, match: re.Match[str]) -> Days | None:

@@ -29,23 +29,46 @@ _PERIOD = re.compile(
     r"(?:over|at|during) the|for the rest of the|the (?:same|following|next|entire|whole)) "
     r"(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?! of\b)"
 )
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
 _COUNT = (
-    r"(?:\d{1,3}(?:\.5)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"sixteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety|a hundred|a couple of|several|a few|a dozen)"
+    r"(?:\d{1,3}(?:\.5| 1/2|½)?|"
+    rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:{_ONES}))?|{_ONES}|"
+    "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
+    "a hundred|(?:a )?couple of|several|(?:a )?few|a dozen|an?)"
 )
 _UNIT = "(?P<unit>second|minute|hour|day|week|month|quarter|year|decade|centur(?:y|ie))"
 _WINDOW = re.compile(
-    rf"\b(?P<modifier>(?:the |these )?(?:last|past|previous|next|coming|recent)) (?:(?P<count>{_COUNT})[ -])?{_UNIT}s\b"
+    r"\b(?P<modifier>(?:the |these )?(?:last|past|previous|next|coming|recent)) "
+    rf"(?:(?P<count>{_COUNT})(?: to (?P<more>{_COUNT}))?[ -])?{_UNIT}s\b"
 )
 _COUNTED = re.compile(
-    rf"(?<![\w$€£.,:/\-])(?P<count>{_COUNT})(?:(?:-| to | or )(?P<more>{_COUNT}))?(?: and a half)?(?: more)?[ -]{_UNIT}"
+    rf"(?<![\w$€£.,:/\-])(?P<count>{_COUNT})(?:(?:-| to | or )(?P<more>{_COUNT}))?(?P<half> and a half)?"
+    rf"(?: more)?[ -]{_UNIT}"
     r"(?:s['’]?|['’]s)?\b(?![- ]olds?\b)"
     r"(?P<after> ago\b| from now\b| earlier\b| later\b| (?:before|after|prior to)\b)?"
 )
+_LENGTH = re.compile(r"\b(?:in|for|within|than|nearly|almost|about|barely|over|lasting|takes?|took|long as) $")
+_PRESENT = re.compile(
+    r"\b(?:right now|now(?! that\b)|nowadays|currently|at present|at the moment|at this (?:moment|time|point)|"
+    r"these days)\b"
+)
+_COMPARED = re.compile(r"\b(?:from|than|compared (?:with|to)[^.;\n]{1,60})\s$")
+_BUSINESS_YEAR = re.compile(r"\bthe (?:fiscal )?year(?= end(?:ed|ing) )")
 _SUPERLATIVE = re.compile(
     r"\b(?:first|most|worst|best|largest|biggest|deadliest|highest|lowest|longest|only|least|\w{3,12}est)\b"
 )
-_FEW = {"several": 3.0, "a few": 3.0, "a couple of": 2.0, "a dozen": 12.0, "a": 1.0, "an": 1.0, "a hundred": 100.0}
+_FEW = {
+    "several": 3.0,
+    "a few": 3.0,
+    "few": 3.0,
+    "a couple of": 2.0,
+    "couple of": 2.0,
+    "a dozen": 12.0,
+    "a": 1.0,
+    "an": 1.0,
+    "a hundred": 100.0,
+}
+_VAGUE = frozenset({"several", "few", "a few", "couple of", "a couple of"})
 
 
 def find_weekdays(scan: Scan) -> Iterator[Time]:
@@ -83,10 +106,7 @@ def find_periods(scan: Scan) -> Iterator[Time]:
         days = _period(scan, scan.published, match)
         if days:
             unit = match["unit"]
-            precision: Precision = "week" if unit.startswith("week") else "month" if unit in ("month", "quarter") else (
-                "year" if unit == "year" else "years")  # fmt: skip
-            if unit == "weekend":
-                precision = "day"
+            precision: Precision = "day" if unit == "weekend" else "season" if unit == "quarter" else _precision(unit)
             yield Time(Span(*match.span()), "date", *days, precision)
 
 
@@ -95,25 +115,44 @@ def find_windows(scan: Scan) -> Iterator[Time]:
     if scan.published is None:
         return
     for match in scan.matches(_WINDOW, "unit"):
-        count = _count(match["count"] or "several")
+        count = _count(match["more"] or match["count"] or "several")
         unit = _unit(match["unit"])
         ahead = match["modifier"].endswith(("next", "coming"))
         other = ago(scan.published, -count if ahead else count, unit)
         if other is None:
             continue
         days = (min(other, scan.published), max(other, scan.published))
-        yield Time(Span(*match.span()), "date", *days, _sharpness(unit), days=_whole(count, unit))
+        # "The past few days" has no first day that anybody named.
+        vague = match["count"] is None or match["count"] in _VAGUE
+        yield Time(Span(*match.span()), "date", *days, "years" if vague else _sharpness(unit), days=_whole(count, unit))
+
+
+def find_business_years(scan: Scan) -> Iterator[Time]:
+    """Yield the lengths of "the year ended March 31" and "the fiscal year ending in June"."""
+    for match in scan.matches(_BUSINESS_YEAR, "unit") if "year end" in scan.folded else ():
+        yield Time(Span(*match.span()), "duration", None, None, "year", days=365)
+
+
+def find_present(scan: Scan) -> Iterator[Time]:
+    """
+    Yield "now" and "currently": the article's day, at a sharpness of years, so that it dates no event.
+
+    "Now" tells that something holds, not that it happened.
+    """
+    if scan.published is not None:
+        for match in scan.matches(_PRESENT, "present"):
+            yield Time(Span(*match.span()), "date", scan.published, scan.published, "years")
 
 
 def find_counted(scan: Scan) -> Iterator[Time]:
     """Yield "two days ago", "in three weeks" and durations ("for 30 days", "a 72-hour truce")."""
     for match in scan.matches(_COUNTED, "unit"):
-        count, unit = _count(match["more"] or match["count"]), _unit(match["unit"])
+        count, unit = _count(match["more"] or match["count"]) + (0.5 if match["half"] else 0.0), _unit(match["unit"])
         after = (match["after"] or "").strip()
         start, end = match.span()
         if unit == "quarter" and scan.folded.startswith(" of ", match.end()):
             continue  # a share: "three quarters of the votes"
-        if match["count"] in ("a", "an") and not after and scan.folded[max(0, start - 3) : start] != "in ":
+        if match["count"] in ("a", "an") and not after and not _LENGTH.search(scan.folded, max(0, start - 9), start):
             continue  # "a day", "a year": no length anyone reports
         if match["after"] and after not in ("ago", "from now"):
             end = match.end() - len(match["after"]) if after in ("before", "after", "prior to") else end
@@ -192,7 +231,10 @@ def _anchored(scan: Scan, match: re.Match[str], count: float, unit: str, after: 
     if after in ("ago", "from now"):
         day = ago(published, count if after == "ago" else -count, unit)
         return (_spread(day, unit), precision) if day else None
-    if after or not before.endswith("in ") or match["more"]:
+    if after == "earlier" and match["count"] == "a" and unit == "year" and _COMPARED.search(before):
+        day = ago(published, count, unit)  # "up from a year earlier"
+        return (_spread(day, unit), precision) if day else None
+    if after or not before.endswith((" in ", "\nin ")) or match["more"]:
         return None
     sentence_start = before.rfind(". ") + 1
     if _SUPERLATIVE.search(before, sentence_start):
@@ -232,7 +274,9 @@ def _sharpness(unit: str) -> Precision:
 def _count(words: str) -> float:
     if words in _FEW:
         return _FEW[words]
-    return float(words) if words[0].isdigit() else words_value(words)
+    if words[0].isdigit():
+        return float(words.rstrip("½").removesuffix(" 1/2")) + (0.5 if words.endswith(("½", "1/2")) else 0.0)
+    return words_value(words.replace("-", " "))
 
 
 def _unit(words: str) -> str:

@@ -24,6 +24,10 @@ _PAST = frozenset(
 _NOT_PAST = frozenset(
     str.split("need indeed speed feed seed hundred united red bed wed alleged led-by agreed-upon proposed")
 )
+# "Put off until Monday" looks ahead; "lasted until Monday" does not.
+_PUT_OFF = frozenset(
+    str.split("postponed extended delayed adjourned deferred recessed given gave suspended put has have")
+)
 # Base and past look alike; the words around them decide.
 _SAME_FORM = frozenset(
     str.split("set put cut hit let read cost beat come become run cast split spread bet bid shut burst rid left found")
@@ -42,6 +46,12 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> Directi
     'future'
     """
     before = [word.lower().replace("’", "'") for word in _WORD.findall(text, max(first, start - 90), start)]
+    if before and before[-1] in ("on", "early", "late"):
+        following = _WORD.match(text, end + 1, min(last, end + 30))
+        if following and following[0].endswith("ed") and _is_past(following[0]):
+            return "past"  # "the ministry on Monday issued": the day stands before its verb
+    elif ("until" in before[-3:] or "till" in before[-3:]) and not _PUT_OFF.isdisjoint(before[-8:]):
+        return "future"
     found = _nearest(before)
     if found:
         return found
@@ -79,6 +89,8 @@ def _nearest(before: list[str]) -> Direction | None:
             }:
                 return "future"
             continue
+        if word == "next" and back > 1 and before[-back + 1] == "to":
+            continue  # "next to the ministry" is a place
         if word in _FUTURE or word.endswith("'ll"):
             return "future"
         if _is_past(word):
@@ -86,7 +98,9 @@ def _nearest(before: list[str]) -> Direction | None:
             ahead = bool({"will", "would", "to", "may", "might", "should", "must", "could"} & set(helpers)) and (
                 "be" in helpers or "have" in helpers
             )
-            return "future" if ahead else "past"
+            # "Could not be reached on Monday" looks back.
+            denied = "could" in helpers and {"not", "nor", "neither"} & set(before)
+            return "future" if ahead and not denied else "past"
     return None
 
 

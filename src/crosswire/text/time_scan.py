@@ -32,7 +32,12 @@ _TRIGGERS: dict[str, tuple[str, ...]] = {
         "this afternoon",
         "this evening",
     ),
-    "unit": ("second", "minute", "hour", " day", "-day", "week", "month", "quarter", "year", "decade", "centur"),
+    "unit": (
+        *("second", "minute", "hour", " day", "-day", "week", "month", "quarter", "year", "decade", "centur"),
+        *("period", " q1", " q2", " q3", " q4"),
+    ),
+    "present": (" now", "\nnow", "currently", "at present", "at the moment", "at this ", "these days"),
+    "holiday": ("new year's ", "new year\u2019s ", "christmas ", "thanksgiving"),
     "year": tuple(start + digit for start in ("18", "19", "20") for digit in "0123456789"),
 }
 # Longer than any modifier before a trigger and any tail after it.

@@ -2,24 +2,41 @@
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from crosswire.model import Span, Time
-from crosswire.text.dates import find_days, find_months, find_seasons, find_years
-from crosswire.text.relative_times import find_counted, find_periods, find_todays, find_weekdays, find_windows
+from crosswire.text.dates import find_centuries, find_days, find_holidays, find_months, find_seasons, find_years
+from crosswire.text.pointing_times import find_pointing
+from crosswire.text.quarters import find_quarters
+from crosswire.text.recurring import find_recurring
+from crosswire.text.relative_times import (
+    find_business_years,
+    find_counted,
+    find_periods,
+    find_present,
+    find_todays,
+    find_weekdays,
+    find_windows,
+)
 from crosswire.text.time_scan import Scan, scan_of
 
 # In order of trust: where two expressions overlap the earlier finder's stands, the longer one's within a finder.
 _FINDERS: tuple[Callable[[Scan], Iterator[Time]], ...] = (
     find_days,
+    find_holidays,
+    find_recurring,
+    find_quarters,
     find_windows,
     find_todays,
     find_months,
     find_seasons,
     find_weekdays,
     find_periods,
+    find_business_years,
     find_counted,
     find_years,
+    find_centuries,
+    find_present,
 )
 
 
@@ -41,11 +58,17 @@ def find_times(text: str, sentences: Sequence[Span], published: dt.date | None) 
     taken: list[Span] = []
     found: list[Time] = []
     for finder in _FINDERS:
-        for time in finder(scan):
-            if _is_inside(scan, time.span) and _is_free(taken, time.span):
-                taken.insert(bisect_right(taken, time.span), time.span)
-                found.append(time)
+        _keep(scan, finder(scan), taken, found)
+    found.sort(key=lambda time: time.span)
+    _keep(scan, find_pointing(scan, found[:]), taken, found)
     return sorted(found, key=lambda time: time.span)
+
+
+def _keep(scan: Scan, times: Iterable[Time], taken: list[Span], found: list[Time]) -> None:
+    for time in times:
+        if _is_inside(scan, time.span) and _is_free(taken, time.span):
+            taken.insert(bisect_right(taken, time.span), time.span)
+            found.append(time)
 
 
 def _is_inside(scan: Scan, span: Span) -> bool:
