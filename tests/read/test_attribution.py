@@ -85,6 +85,8 @@ def rows(text: str, **pronouns: str | None) -> list[tuple[str | None, str | None
         ("Two people familiar with the talks said the offer stood.", "Two people familiar with the talks", "said", ["the offer stood"]),
         ("The statement said 40 people were hurt.", "The statement", "said", ["40 people were hurt"]),
         ("On Monday Korr said the port was open.", "Korr", "said", ["the port was open"]),
+        ("The owners, naturally, say that the dockers began it.", "The owners", "say", ["that the dockers began it"]),
+        ("The owners, for their part, say the port was shut.", "The owners", "say", ["the port was shut"]),
         ("Korr's claim that the port was shelled spread fast.", "Korr", "claim", ["that the port was shelled spread fast"]),
     ],
 )  # fmt: skip
@@ -97,6 +99,7 @@ def test_source_cue_content(text: str, source: str, cue: str, contents: list[str
     [
         pytest.param("The port lies in the north.", id="no-cue"),
         pytest.param("A spokesman for Anna Korr declined to comment.", id="nothing-said"),
+        pytest.param("After the strike, still, report cards came.", id="noun-after-an-aside"),
         pytest.param("The alleged plot came to nothing.", id="adjective"),
         pytest.param("The reports of shelling were old.", id="noun-not-verb"),
         pytest.param("The storm threatened the harbour.", id="things-do-not-threaten"),

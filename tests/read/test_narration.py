@@ -72,6 +72,22 @@ def test_what_reads_as_a_statement(text: str, expected: bool) -> None:
     assert is_statement(words, whole(text), headline=False, eventful=True, opinion=False) is expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Another 450 of our sailors are still held in Marn.", True),
+        ("Our towns were shelled again on Monday.", True),
+        ("Our correspondent counted nine ships on Monday.", False),
+        ("Some 450 of our readers were asked on Monday.", False),
+        ("We saw our towns shelled again on Monday.", False),
+        ("An attack on our towns would be grave.”", False),
+    ],
+    ids=["our-people", "our-towns", "our-staff", "our-readers", "we", "the-end-of-a-quotation"],
+)
+def test_a_paper_that_says_our_tells_unless_it_speaks_of_itself(text: str, expected: bool) -> None:
+    assert is_statement(find_words(text), whole(text), headline=False, eventful=True, opinion=False) is expected
+
+
 def test_an_author_may_say_i_in_an_opinion_piece() -> None:
     text = "I watched the envoys fail again."
     words = find_words(text)

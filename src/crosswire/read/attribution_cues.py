@@ -223,9 +223,20 @@ def _noun_or(clause: Clause, item: Found, before: str) -> Found | None:
         return None
     if following in _AFTER_NOUN or following.endswith("ing"):
         return None
-    if item.form == "base" and item.first > 0 and clause.low[item.first - 1][-1] != "s" and before not in _PLURALS:
-        return None
+    if item.form == "base" and item.first > 0:
+        subject = _over_aside(clause, item.first) if before == "," else before
+        if subject[-1] != "s" and subject not in _PLURALS:
+            return None
     return item
+
+
+def _over_aside(clause: Clause, verb: int) -> str:
+    """Return the word before an aside that ends at the verb: "the owners" of "the owners, naturally, say"."""
+    low = clause.low
+    opening = next((place for place in range(verb - 3, max(0, verb - 6), -1) if low[place] == ","), None)
+    aside = low[opening + 1 : verb - 1] if opening is not None else []
+    lone = len(aside) == 1 and is_adverb(aside[0])
+    return low[opening - 1] if opening and (lone or tuple(aside) in _ASIDES) else ","
 
 
 def _as_noun(clause: Clause, item: Found) -> Found | None:
@@ -257,6 +268,9 @@ _MANY = frozenset("others some many several few both most these those".split())
 # What follows a plural noun rather than a verb: "claims of", "charges were".
 _AFTER_NOUN = frozenset(
     "of from by against were was are is have had and or such like as in on at with about over . ) ,".split()
+)
+_ASIDES = frozenset(
+    {("of", "course"), ("in", "turn"), ("for", "their", "part"), ("by", "contrast"), ("after", "all"), ("as", "ever")}
 )
 _PLURALS = frozenset("people police men women and media authorities".split())
 # Unions and differences of the word classes, built once: building one at every word costs far more than the look-up.

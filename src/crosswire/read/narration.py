@@ -32,7 +32,17 @@ _BACKGROUND = re.compile(
 )
 _TOLD = frozenset({"said", "says", "added"})
 _SECOND_PERSON = frozenset({"you", "your", "yours", "yourself"})
-_FIRST_PERSON = frozenset({"i", "my", "me", "we", "our", "us"})
+_FIRST_PERSON = frozenset({"i", "my", "me", "we", "us"})
+_QUOTATION = frozenset('"“”')
+# A paper's "our people" takes a side and tells; "our reporters", "our poll" speak of the paper itself.
+_OF_THE_PAPER = frozenset(
+    str.split("""
+    reporter reporters correspondent correspondents reader readers newsroom newsletter website site app coverage report
+    reports story stories staff team teams editor editors journalist journalists colleague colleagues source sources
+    interview poll panel podcast paper newspaper live guide list lists privacy partners subscribers page series
+    """)
+)
+_NOT_OURS = _OF_THE_PAPER | _QUOTATION
 _AFTER_PRESENT = frozenset("the a an to that in on its his her their more than no for with from".split())
 # Where `text.clauses` may cut.
 _CUT = re.compile(r";|,\s+(?:but|while|whereas|and|yet)\s", re.IGNORECASE)
@@ -105,12 +115,19 @@ def is_statement(
         return False
     if _holds_telling(low):
         return False
-    if not _SECOND_PERSON.isdisjoint(low) or (not opinion and not _FIRST_PERSON.isdisjoint(low)):
+    if not _SECOND_PERSON.isdisjoint(low) or (not opinion and _is_first_person(low)):
         return False
     if held or (verb is not None and verb > places.start and is_told(words.low, verb)):
         return True
     # A full stop after eight words or more: a sentence, whatever its verb looks like ("Exports fund schools abroad").
     return headline or (low[-1] == "." and count >= 8) or any(is_finite(low, place) for place in range(len(low)))
+
+
+def _is_first_person(low: Sequence[str]) -> bool:
+    """Tell whether a report speaks of its own making ("we asked", "our correspondent"); "our sailors" tells."""
+    if "our" in low and not _NOT_OURS.isdisjoint(low):
+        return True
+    return not _FIRST_PERSON.isdisjoint(low)
 
 
 def _holds_telling(low: Sequence[str]) -> bool:
