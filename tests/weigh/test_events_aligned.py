@@ -123,3 +123,26 @@ def test_the_main_clause_alone_joins_reports_that_go_on_differently() -> None:
     core = {"core": terms("Redland seized the trawler Gannet off the cape")}
     told = [{"act": "DETAIN", "agent": "RED", "sentence": s, **core} for s in (first, second)]
     assert joined(*told)
+
+
+def bargain(id_: str, outlet: str, sentence: str, day: int, issues: list[str]) -> Report:
+    return Report(id_, outlet, 5).say(sentence, "AGREE_JOINT", event_date=on(day), issues=issues)
+
+
+def bargains(day: int, issues: list[str]) -> int:
+    """Return how many claims a report of a deal and one that tells of a deal in passing make."""
+    long = (
+        "Redland and Blueland agreed to a lull in shelling around the northern lock and its mills, after a ferry sank."
+    )
+    short = "The lull, agreed then, took hold as bells rang at noon."
+    first = bargain("a", "Lake Post", long, 1, ["ceasefire", "navigation_trade"])
+    return len(case(first, bargain("b", "Hill Times", short, day, issues)).claims)
+
+
+def test_one_bargain_on_one_matter_on_one_day_is_one_event() -> None:
+    assert bargains(1, ["ceasefire"]) == 1
+
+
+def test_a_bargain_of_another_day_or_matter_is_another() -> None:
+    assert bargains(2, ["ceasefire"]) == 2
+    assert bargains(1, ["prisoners"]) == 2

@@ -41,7 +41,7 @@ def main() -> None:
         counts["lines refused before printing"] += assessment.dropped
         counts["uncited lines"] += sum(not line.evidence for section in assessment.sections for line in section.lines)
         counts["stories whose bytes differ on a second run"] += again != to_json(assessment) + to_html(assessment)
-        counts["claims of two or more origins"] += sum(len(claim.origins) > 1 for claim in dossier.claims)
+        counts["claims of two or more origins"] += sum(claim.count > 1 for claim in dossier.claims)
         counts["claims of two or more reports"] += sum(
             len({one.article for one in claim.evidence}) > 1 for claim in dossier.claims
         )

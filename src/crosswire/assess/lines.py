@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from crosswire.assess.desk import Desk
-from crosswire.assess.nearest import nearest
+from crosswire.assess.nearest import disputed, nearest
 from crosswire.assess.wording import Worded, alike, key
 from crosswire.model import Claim, Confidence, Evidence, Line, LineKind, Part, Statement
 
@@ -12,9 +12,15 @@ from crosswire.model import Claim, Confidence, Evidence, Line, LineKind, Part, S
 _NAMES_SHOWN = 4
 
 
-def claim_line(desk: Desk, claim: Claim, *, label: str | None = None, level: int = 0) -> Line | None:
-    """Return a claim as a line, in the words nearest to what its voices share; None when none can stand alone."""
-    found = nearest(desk, claim, answering=level > 0)
+def claim_line(
+    desk: Desk, claim: Claim, *, label: str | None = None, level: int = 0, among: Sequence[Evidence] | None = None
+) -> Line | None:
+    """
+    Return a claim as a line, in the words nearest to what its voices share; None when none can stand alone.
+
+    A side of a dispute is shown in the very words, `among` these passages, that are disputed.
+    """
+    found = nearest(desk, claim) if among is None else disputed(desk, claim, among)
     return worded_line(desk, claim, *found, label=label, level=level) if found else None
 
 

@@ -1,27 +1,41 @@
 """Choose the words of a claim: where several voices stand behind it, those that add least to what they share."""
 
+from collections.abc import Iterable, Iterator, Sequence, Set
+
 from crosswire.assess.desk import Desk
 from crosswire.assess.wording import Worded, word
-from crosswire.model import Claim, Statement
+from crosswire.model import Claim, Evidence, Statement
 from crosswire.text.tokens import terms
 
 # A shared word that a wording lacks costs half of what a word nobody else says does: leaving out is no overstatement.
 _LACKING = 0.5
 # What a report says itself is nearer to what several say than what one speaker says in it.
 _VOICED = 1.0
+# A sentence that tells the shared thing in passing asserts something else.
+_ASIDE = 2.5
 
 
-def nearest(desk: Desk, claim: Claim, *, answering: bool = False) -> tuple[Statement, Worded] | None:
+def nearest(desk: Desk, claim: Claim) -> tuple[Statement, Worded] | None:
     """Return the statement to show for a claim, with its wording; None when none can stand alone."""
     shared = frozenset(claim.shared)
-    found = (
-        (statement, worded)
-        for statement in desk.voices(claim)
-        if not statement.headline and (worded := word(desk, statement, answering=answering, shared=shared))
-    )
+    found = _worded(desk, desk.voices(claim), shared)
     if claim.count < 2:
         return next(found, None)
     return min(found, key=lambda pair: _distance(desk, pair[0], pair[1], shared), default=None)
+
+
+def disputed(desk: Desk, claim: Claim, among: Sequence[Evidence]) -> tuple[Statement, Worded] | None:
+    """Return a statement of a disputed claim with its whole wording, if possible one whose passage is given."""
+    voices = sorted(desk.voices(claim), key=lambda statement: statement.evidence not in among)
+    return next(_worded(desk, voices, answering=True), None)
+
+
+def _worded(
+    desk: Desk, voices: Iterable[Statement], shared: Set[str] = frozenset(), *, answering: bool = False
+) -> Iterator[tuple[Statement, Worded]]:
+    for statement in voices:
+        if not statement.headline and (worded := word(desk, statement, answering=answering, shared=shared)):
+            yield statement, worded
 
 
 def _distance(desk: Desk, statement: Statement, worded: Worded, shared: frozenset[str]) -> tuple[bool, bool, float]:
@@ -32,4 +46,5 @@ def _distance(desk: Desk, statement: Statement, worded: Worded, shared: frozense
     said = frozenset(terms(shown.quote)) - frozenset(terms(source.of(text)) if source else ())
     voiced = _VOICED * (statement.mode != "narrated")
     weak = statement.opinion or statement.article in desk.summaries
-    return weak, loaded, voiced + len(said - shared) + _LACKING * len(shared - said)
+    aside = _ASIDE * bool(statement.core and said & shared - frozenset(statement.core))
+    return weak, loaded, voiced + aside + len(said - shared) + _LACKING * len(shared - said)

@@ -8,7 +8,7 @@ from crosswire.text.clauses import balanced, has_clause
 # After a comma, the last stretch of a sentence is an aside when it opens so. Conditions, exceptions and sources
 # ("if", "unless", "except", "said") are no asides: the sentence means something else without them.
 _ASIDE = re.compile(
-    r",\s+(?=(?:which|who|whose|where|when|a|an|the|but|while|whereas|as|after|before|following|amid|because|since|despite|"
+    r",\s+(?=(?:which|who|whose|where|when|a|an|the|his|her|its|their|but|while|whereas|as|after|before|following|amid|because|since|despite|"
     r"although|though|in|with|from|[a-z]{2,20}ing)\s)"
 )
 # A reason needs no comma.

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 
 import msgspec
 
-from .events import event_margin, shares_amount
+from .events import event_margin, same_bargain, shares_amount
 from .likeness import Likeness, candidate_pairs, compare
 from .propositions import Lens, Proposition, date_order, may_agree, same_act, shares_figure
 
@@ -59,7 +59,7 @@ def compare_all(propositions: Sequence[Proposition], lens: Lens) -> list[Compare
     for at, to in candidate_pairs([head.words for head in heads], LOOKED_AT, marks=marks):
         one, other = heads[at], heads[to]
         likeness = compare(one.words, other.words, lens.weights)
-        if likeness.jaccard >= NEAR or shares_amount(one, other):
+        if likeness.jaccard >= NEAR or shares_amount(one, other) or same_bargain(one, other):
             margin = max(_margin(one, other, likeness), event_margin(one, other, likeness, lens))
             found.append(Compared(one, other, likeness, margin))
     return found

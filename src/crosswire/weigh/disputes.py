@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
-from crosswire.model import Dispute, Side
+from crosswire.model import Dispute, Evidence, Side
 
 from .blame import find_blame, find_dates
 from .counts import find_counts
@@ -15,6 +15,7 @@ from .judgements import find_judgements
 from .rebuttals import find_rebuttals
 from .rival_dates import find_rival_dates
 from .tolls import find_tolls
+from .verdicts import verdict_of
 
 Key = tuple[str, str, int]
 
@@ -60,7 +61,8 @@ def _dispute(conflicts: Sequence[Conflict], docket: Docket) -> Dispute:
     for conflict in conflicts:
         for stand in (conflict.one, conflict.other):
             stands[stand.label].append(stand)
-    sides = tuple(_side(label, stands[label], docket) for label in sorted(stands, key=lambda k: _order(stands[k])))
+    labels = sorted(stands, key=lambda k: _order(stands[k]))
+    sides = tuple(_side(conflicts[0].topic, label, stands[label], docket) for label in labels)
     claims = [docket.claims[stand.claim] for items in stands.values() for stand in items]
     whens = sorted({c.when for c in conflicts if c.when})
     first = conflicts[0]
@@ -81,13 +83,20 @@ def _order(stands: Sequence[Stand]) -> tuple[float, str]:
     return (low if low is not None else 0.0), stands[0].label
 
 
-def _side(label: str, stands: Sequence[Stand], docket: Docket) -> Side:
+def _side(topic: str, label: str, stands: Sequence[Stand], docket: Docket) -> Side:
     claims = [docket.claims[at] for at in sorted({stand.claim for stand in stands})]
     return Side(
         label=label,
         claims=tuple(claim.id for claim in claims),
         origins=tuple(sorted({origin for claim in claims for origin in claim.origins})),
-        evidence=tuple(dict.fromkeys(e for claim in claims for e in claim.evidence)),
+        evidence=_words(topic, label, stands, docket) or tuple(dict.fromkeys(e for c in claims for e in c.evidence)),
         low=stands[0].low,
         high=stands[0].high,
     )
+
+
+def _words(topic: str, label: str, stands: Sequence[Stand], docket: Docket) -> tuple[Evidence, ...]:
+    """Return the passages that pass a side's verdict; nothing for a dispute of another kind. A claim says more."""
+    pole = verdict_of(topic, label)
+    said = (voice.said for voice in docket.voices if voice.claim in {stand.claim for stand in stands})
+    return tuple(dict.fromkeys(item.statement.evidence for item in said if pole in item.verdicts)) if pole else ()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from crosswire.model import Article, Claim, Decision, Dispute, Dossier, Reading, Skipped, Statement, Status
+from crosswire.model import Article, Claim, Decision, Dispute, Dossier, Reading, Side, Skipped, Statement, Status
 from crosswire.packs.schema import PackOutlet
 from crosswire.text.tokens import terms
 
@@ -24,6 +24,7 @@ from .rounds import find_rounds
 from .rulings import correct_actors, grades, rename_outlets, rulings
 from .synonyms import canonical
 from .timeline import find_timeline
+from .verdicts import pole_words, verdict_of
 
 # Sentences that open a report: news tells first what it is about. With two, asides join leads (BASIL).
 LEADS = 1
@@ -89,13 +90,26 @@ def with_status(
     claims: Sequence[Claim], denied: Mapping[str, Iterable[str]], disputes: Iterable[Dispute]
 ) -> list[Claim]:
     """Return the claims with their denials noted; a denied claim is `denied`, one side of a dispute `disputed`."""
-    contested = {claim for dispute in disputes for side in dispute.sides for claim in side.claims}
+    by_id = {claim.id: claim for claim in claims}
+    contested = {
+        claim
+        for dispute in disputes
+        for side in dispute.sides
+        for claim in side.claims
+        if _touches(dispute, side, by_id[claim])
+    }
     found = []
     for claim in claims:
         by = tuple(sorted(set(denied.get(claim.id, ()))))
         status: Status = "denied" if by else "disputed" if claim.id in contested else claim.status
         found.append(msgspec.structs.replace(claim, status=status, denied_by=by))
     return found
+
+
+def _touches(dispute: Dispute, side: Side, claim: Claim) -> bool:
+    """Tell whether a dispute is about what a claim's voices share: a verdict that one passes by the way is not."""
+    pole = verdict_of(dispute.topic, side.label) if dispute.kind == "characterisation" else None
+    return pole is None or claim.count < 2 or not pole_words(*pole).isdisjoint(claim.shared)
 
 
 def _leads(statements: Iterable[Statement]) -> frozenset[str]:

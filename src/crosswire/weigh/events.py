@@ -7,6 +7,8 @@ from .propositions import DAYLIKE, EVENTS, JOINT, Lens, Proposition, same_act
 
 # What speaks for one event, in points; read by eye over pairs of BASIL leads and the demo case.
 SAME_ACT, SAME_AMOUNT, SAME_DAY, SAME_PARTY, BOTH_LEAD, FULL = 0.1, 0.32, 0.1, 0.06, 0.2, 0.14
+# Two sides strike one bargain a day on one matter: what else the sentences tell counts less.
+SAME_BARGAIN = 0.26
 NEEDED = 0.55
 # Opening sentences at least this alike tell of the same news.
 SAME_STORY = 0.11
@@ -98,7 +100,16 @@ def _points(one: Proposition, other: Proposition) -> float:
     parties = min(2, len(one.parties & other.parties))
     # Who did it together with whom on that day, or how many that day, leaves little room for a second event.
     full = day and one.act == other.act and (amount or (one.act in JOINT and parties == 2))
-    return SAME_AMOUNT * amount + SAME_DAY * day + SAME_PARTY * parties + FULL * full
+    bargain = SAME_BARGAIN * same_bargain(one, other)
+    return SAME_AMOUNT * amount + SAME_DAY * day + SAME_PARTY * parties + FULL * full + bargain
+
+
+def same_bargain(one: Proposition, other: Proposition) -> bool:
+    """Tell whether both say that something was agreed on one day, and one is on no issue that the other is not on."""
+    if one.act != "AGREE_JOINT" or other.act != "AGREE_JOINT" or not _same_day(one, other):
+        return False
+    ours, theirs = frozenset(one.statement.issues), frozenset(other.statement.issues)
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours) and not _count_apart(one, other)
 
 
 def _openings(one: Proposition, other: Proposition, lens: Lens) -> Likeness:

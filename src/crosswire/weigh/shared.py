@@ -22,26 +22,25 @@ def shared_stems(said: Sequence[tuple[str, Proposition]], lens: Lens) -> frozens
     stems: dict[_Mark, set[str]] = defaultdict(set)
     camps: dict[_Mark, set[str]] = defaultdict(set)
     for camp, item in said:
-        for mark, stem in _marks(item, lens):
-            stems[mark].add(stem)
+        for mark, words in _marks(item, lens):
+            stems[mark].update(words)
             camps[mark].add(camp)
     return frozenset(stem for mark, found in stems.items() if len(camps[mark]) > 1 for stem in found)
 
 
-def _marks(item: Proposition, lens: Lens) -> Iterator[tuple[_Mark, str]]:
+def _marks(item: Proposition, lens: Lens) -> Iterator[tuple[_Mark, Iterable[str]]]:
+    """Yield what a statement says, each with its stems; a day may have none ("May 8")."""
     said = item.statement
     for stem in said.terms:
         for word in canonical((stem,)) or (stem,):
-            yield ("stem", word), stem
-    dates = (said.event_date, *said.times) if said.event_date else said.times
-    for when in dates:
-        yield from ((("day", when.first, when.last), stem) for stem in _stems(said, when.start, when.end))
+            yield ("stem", word), (stem,)
+    for when in (said.event_date, *said.times) if said.event_date else said.times:
+        yield ("day", when.first, when.last), _stems(said, when.start, when.end)
     for figure in said.figures:
-        mark = ("amount", figure.low, figure.high)
-        yield from ((mark, stem) for stem in _stems(said, figure.start, figure.end))
+        yield ("amount", figure.low, figure.high), _stems(said, figure.start, figure.end)
     for actor in said.actors:
-        names: Iterable[str] = lens.names.get(actor, ())
-        yield from ((("side", lens.sides.of(actor)), stem) for stem in said.terms if stem in names)
+        names = lens.names.get(actor, frozenset())
+        yield ("side", lens.sides.of(actor)), [stem for stem in said.terms if stem in names]
 
 
 def _stems(said: Statement, start: int, end: int) -> tuple[str, ...]:

@@ -72,6 +72,16 @@ def pole_words(at: int, pole: int) -> frozenset[str]:
 
 
 @cache
+def verdict_of(name: str, label: str) -> tuple[int, int] | None:
+    """Return the place of the verdict with this name and label, None when there is none."""
+    for at, verdict in enumerate(load_verdicts()):
+        for pole, side in enumerate((verdict.one, verdict.other)):
+            if (verdict.name, side.label) == (name, label):
+                return at, pole
+    return None
+
+
+@cache
 def verdict_words() -> frozenset[str]:
     """Return the stems of all verdict words."""
     return frozenset(_poles())

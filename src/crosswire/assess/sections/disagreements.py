@@ -63,7 +63,7 @@ def _label(dispute: Dispute) -> str:
 def _side(desk: Desk, side: Side) -> Line | None:
     for one in side.claims:
         claim = desk.claims.get(one)
-        line = claim_line(desk, claim, level=1) if claim else None
+        line = claim_line(desk, claim, level=1, among=side.evidence) if claim else None
         if line:
             return line
     return None
