@@ -8,7 +8,8 @@ The errors Crosswire raises on purpose.
     ├── PipelineError     steps that cannot be put in order
     ├── StoreError        a case file that cannot be opened or written
     ├── QuestionError     a question, date or option that cannot be understood
-    └── WriteError        a report that cannot be written where it was asked for
+    ├── WriteError        a report that cannot be written where it was asked for
+    └── ModelError        trained weights, or what runs them, that are not there
 
 Every message says where, what was expected, what was found and what to do next.
 """
@@ -44,3 +45,7 @@ class QuestionError(CrosswireError):
 
 class WriteError(CrosswireError):
     """A report cannot be written where it was asked for."""
+
+
+class ModelError(CrosswireError):
+    """Trained weights are missing or broken, or the library that runs them is not installed."""
