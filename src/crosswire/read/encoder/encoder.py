@@ -139,13 +139,13 @@ class Encoder:
             views.append(self._views(window, words, cues, cues_of(marked), starts))
         rows = [row if view is None else second_look(row, view) for row, view in zip(flat, views, strict=True)]
         found = []
-        for window, parts, marked, view, again in zip(
+        for window, (_, words, cues), marked, view, again in zip(
             windows, seen, firsts, views, self._best(rows, "tags"), strict=True
         ):
-            cues = cues_of(again)
-            if cues != cues_of(marked):
-                view = self._views(window, parts[1], parts[2], cues, starts)
-            for link in find_links(again, cues, np.zeros((0, 0, 0), np.float32) if view is None else view):
+            settled = cues_of(again)
+            if settled != cues_of(marked):
+                view = self._views(window, words, cues, settled, starts)
+            for link in find_links(again, settled, view):
                 found.append(
                     FoundAttribution(
                         tuple(_span(window, chunk) for chunk in (link.source,) if chunk),
@@ -188,7 +188,8 @@ def _bytes(path: Path) -> bytes:
 
 
 def _paragraphs(text: str, sentences: Sequence[Span]) -> list[int]:
-    number, before, found = 0, 0, []
+    number, before = 0, 0
+    found: list[int] = []
     for sentence in sentences:
         number += not found or "\n" in text[before : sentence.start]
         before = sentence.end

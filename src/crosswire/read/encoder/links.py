@@ -16,7 +16,7 @@ _FLAT = (1, 2, 5, 6)
 WEIGHT = 0.5
 BOUND = 4.0
 # A source is left out below this chance of belonging to its cue.
-DOUBT = 0.2
+DOUBT = 0.1
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -47,15 +47,15 @@ def second_look(flat: Array, views: Array, weight: float = WEIGHT, bound: float 
     return moved[:, :FLAT_TAGS]
 
 
-def find_links(chunks: Sequence[Chunk], cues: Sequence[Chunk], views: Array) -> list[Link]:
+def find_links(chunks: Sequence[Chunk], cues: Sequence[Chunk], views: Array | None) -> list[Link]:
     """
-    Return one link a cue, and one for each content that no cue can have said, in text order.
+    Return one link a cue in text order; without cues (`views` is None) one a content, with nobody to say it.
 
     Every content goes to the cue that sees it best, every cue to the source that it sees best; two cues may share one.
     """
     sources = [chunk for chunk in chunks if chunk.label == SOURCE]
     contents = [chunk for chunk in chunks if chunk.label == CONTENT]
-    if not cues:
+    if views is None:
         return [Link(None, None, (content,), 0.5) for content in contents]
     chances = np.exp(views)
     given: list[list[Chunk]] = [[] for _ in cues]

@@ -18,7 +18,7 @@ ROWS = 4
 
 
 class Window(msgspec.Struct, frozen=True):
-    """Words read together; `inputs` are the rows of the network's input, `heads` the place of each word's first piece."""
+    """Words read together; `inputs` are the rows of the network's input, `heads` where each word's first piece is."""
 
     words: tuple[Word, ...]
     inputs: tuple[list[int], list[int], list[int], list[int]]
