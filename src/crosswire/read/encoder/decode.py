@@ -37,22 +37,28 @@ def viterbi(scores: Array, lengths: Sequence[int], first: Array, follow: Array) 
 
     Ties go to the lower tag. Rows do not influence each other.
     """
-    rows, places, _ = scores.shape
-    totals = np.empty((places, rows, scores.shape[2]), dtype=np.float32)
-    best = totals[0] = first + scores[:, 0]
+    rows, places, tags = scores.shape
+    # Rows last: numpy then works through them, and through tags, as one long vector a place.
+    turned = np.ascontiguousarray(scores.transpose(1, 2, 0))
+    totals = np.empty((places, tags, rows), dtype=np.float32)
+    totals[0] = first[:, None] + turned[0]
+    step = np.empty((tags, tags, rows), dtype=np.float32)
+    costs = follow[:, :, None]
     for place in range(1, places):
-        best = totals[place] = (best[:, :, None] + follow).max(axis=1) + scores[:, place]
-    into = np.ascontiguousarray(follow.T)
-    ends = np.asarray(lengths) - 1
+        np.add(totals[place - 1][:, None, :], costs, out=step)
+        np.maximum.reduce(step, axis=0, out=totals[place])
+        totals[place] += turned[place]
     paths = np.zeros((places, rows), dtype=np.int64)
-    tags = np.zeros(rows, dtype=np.int64)
+    begins: dict[int, list[int]] = {}
+    for row, length in enumerate(lengths):
+        begins.setdefault(length - 1, []).append(row)
+    chosen = np.zeros(rows, dtype=np.int64)
     for place in range(places - 1, -1, -1):
-        here = totals[place]
-        # A row begins at its own last place; until then its tag is noise that is thrown away.
-        ahead = here + into[tags] if place < places - 1 else here
-        last = ends == place
-        tags = np.where(last, here.argmax(axis=1), ahead.argmax(axis=1))
-        paths[place] = tags
+        # A row begins at its own last place; what was chosen beyond it is thrown away.
+        chosen = (totals[place] + follow[:, chosen]).argmax(axis=0)
+        for row in begins.get(place, ()):
+            chosen[row] = totals[place, :, row].argmax()
+        paths[place] = chosen
     return [paths[:length, row].tolist() for row, length in enumerate(lengths)]
 
 

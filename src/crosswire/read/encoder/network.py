@@ -32,7 +32,8 @@ def build_reader(weights: Weights) -> Any:
     """
     Return the graph of one window.
 
-    In: `inputs` (4, pieces) and `heads` (words), the place of each word's first piece.
+    In: `inputs` (4, pieces), `heads` (words), the place of each word's first piece, and `seen` (1, 1, 1, pieces), 0
+    where a piece counts and far below where it only fills up.
     Out: tag scores of attributions and entities side by side, then the words and the cues as the linker sees them.
     """
     import openvino as ov
@@ -40,6 +41,7 @@ def build_reader(weights: Weights) -> Any:
 
     inputs = op.parameter(ov.PartialShape([ROWS, -1]), np.int64, name="inputs")
     heads = op.parameter(ov.PartialShape([-1]), np.int64, name="heads")
+    seen = op.parameter(ov.PartialShape([1, 1, 1, -1]), np.float32, name="seen")
     first = op.constant(np.array(0))
 
     def embed(name: str, row: int) -> Any:
@@ -53,10 +55,10 @@ def build_reader(weights: Weights) -> Any:
         x = op.add(x, embed(name, row))
     x = op.unsqueeze(_normal(op, x, weights, "norm"), first)
     for number in range(layers_of(weights)):
-        x = _layer(op, x, weights, f"layer{number}.")
+        x = _layer(op, x, seen, weights, f"layer{number}.")
     words = op.gather(op.squeeze(x, first), heads, first)
     outputs = [_linear(op, words, weights, name) for name in ("tags", "token", "cue")]
-    return ov.Model(outputs, [inputs, heads], "reader")
+    return ov.Model(outputs, [inputs, heads, seen], "reader")
 
 
 def build_linker(weights: Weights) -> Any:
@@ -90,14 +92,14 @@ def _normal(op: Any, x: Any, weights: Weights, name: str) -> Any:
     return op.add(op.multiply(level, op.constant(weights[name + ".weight"])), op.constant(weights[name + ".bias"]))
 
 
-def _layer(op: Any, x: Any, weights: Weights, name: str) -> Any:
+def _layer(op: Any, x: Any, mask: Any, weights: Weights, name: str) -> Any:
     """Add one transformer layer, as BERT's (Devlin et al. 2019)."""
     width = weights[name + "mix.bias"].shape[0]
     joint = _linear(op, x, weights, name + "joint")
     shape = op.constant(np.array([1, -1, 3, width // HEAD_SIZE, HEAD_SIZE]))
     joint = op.transpose(op.reshape(joint, shape, False), op.constant(np.array([2, 0, 3, 1, 4])))
     parts = [op.gather(joint, op.constant(np.array(number)), op.constant(np.array(0))) for number in range(3)]
-    seen = op.scaled_dot_product_attention(*parts)
+    seen = op.scaled_dot_product_attention(*parts, mask)
     seen = op.reshape(
         op.transpose(seen, op.constant(np.array([0, 2, 1, 3]))), op.constant(np.array([1, -1, width])), False
     )

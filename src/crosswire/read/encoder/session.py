@@ -18,6 +18,11 @@ SETTINGS = {
     "NUM_STREAMS": 1,
     "ENABLE_CPU_PINNING": False,
 }
+# Inputs are filled up to a few sizes: the runtime prepares itself anew for each size it meets, and whole tiles are
+# multiplied faster. A window's filling depends on the window alone.
+_STEP = 32
+_CUES = 4
+_UNSEEN = -1e4
 Run = Callable[[Numbers, Numbers], list[Array]]
 Link = Callable[[Array, Array, tuple[Numbers, Numbers, Numbers]], Array]
 
@@ -39,12 +44,40 @@ def start(weights: Weights) -> tuple[Run, Link]:
     )
 
     def run(inputs: Numbers, heads: Numbers) -> list[Array]:
-        return _copied(reader.infer([inputs, heads]))
+        pieces, words = inputs.shape[1], len(heads)
+        size = _up(pieces, _STEP)
+        full = np.zeros((len(inputs), size), dtype=np.int64)
+        full[:, :pieces] = inputs
+        places = np.zeros(size, dtype=np.int64)
+        places[:words] = heads
+        seen = np.zeros((1, 1, 1, size), dtype=np.float32)
+        seen[..., pieces:] = _UNSEEN
+        return [
+            values[:words]
+            for values in _copied(reader.infer([full, places, seen], share_inputs=True, share_outputs=True))
+        ]
 
     def link(words: Array, cues: Array, tables: tuple[Numbers, Numbers, Numbers]) -> Array:
-        return _copied(linker.infer([words, cues, *tables]))[0]
+        count, wide = _up(len(cues), _CUES), _up(len(words), _STEP)
+        full = [np.zeros((count, wide), dtype=np.int64) for _ in tables]
+        for table, values in zip(full, tables, strict=True):
+            table[: len(cues), : len(words)] = values
+        found = _copied(
+            linker.infer([_filled(words, wide), _filled(cues, count), *full], share_inputs=True, share_outputs=True)
+        )
+        return found[0][: len(cues), : len(words)]
 
     return run, link
+
+
+def _up(size: int, step: int) -> int:
+    return -(-size // step) * step
+
+
+def _filled(rows: Array, count: int) -> Array:
+    full = np.zeros((count, rows.shape[1]), dtype=np.float32)
+    full[: len(rows)] = rows
+    return full
 
 
 def _copied(found: Any) -> list[npt.NDArray[np.float32]]:
