@@ -9,7 +9,8 @@ The errors Crosswire raises on purpose.
     ├── StoreError        a case file that cannot be opened or written
     ├── DecisionError     a correction of a case that names nothing in it
     ├── QuestionError     a question, date or option that cannot be understood
-    └── WriteError        a report that cannot be written where it was asked for
+    ├── WriteError        a report that cannot be written where it was asked for
+    └── ModelError        trained weights, or what runs them, that are not there
 
 Every message says where, what was expected, what was found and what to do next.
 """
@@ -49,3 +50,7 @@ class QuestionError(CrosswireError):
 
 class WriteError(CrosswireError):
     """A report cannot be written where it was asked for."""
+
+
+class ModelError(CrosswireError):
+    """Trained weights are missing or broken, or the library that runs them is not installed."""

@@ -1,7 +1,10 @@
 """
 Score attribution on PolNeAR: exact and overlapping spans by class, and linked attributions.
 
-    python bench/quality/attribution/evaluate.py [--split dev] [--limit N] [--system crosswire|nearest-name]
+    python bench/quality/attribution/evaluate.py [--split dev] [--limit N] [--system crosswire|nearest-name|encoder]
+    python bench/quality/attribution/evaluate.py --reader encoder [--weights DIR]
+
+The second form puts the trained encoder beside the rules, with 95 % intervals (1,000 resamples of the articles).
 
 A discontinuous span counts as its pieces, as in tagging evaluations. `exact` wants both ends on the character;
 `overlap` gives each span its best Jaccard overlap. `linked` counts contents found (overlap >= .8 of characters) with
@@ -9,9 +12,11 @@ their right source (overlap >= .5), next to all contents found.
 """
 
 import argparse
+import random
 import re
 import time
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -20,11 +25,14 @@ from crosswire import packs
 from crosswire.model import Article, Region, Span
 from crosswire.read.actors import find_actors
 from crosswire.read.attribution import find_attributions
+from crosswire.read.encoder import Encoder
+from crosswire.read.encoder import load as load_encoder
 from crosswire.read.quotes import find_quotes
 from crosswire.read.segment import segment
 
 DATA = Path(__file__).resolve().parents[3].parent / "shared/data/polnear"
 CLASSES = ("source", "cue", "content")
+RIGHT = "right source, content found"
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -66,14 +74,33 @@ def _role(roles: Sequence[Sequence[str]], name: str, spans: dict[str, tuple[Span
 def crosswire(text: str) -> list[Link]:
     """Run Crosswire's rules on one text."""
     vocabulary = packs.load()
-    title = text.find("\n\n")
-    regions = (Region(0, title, "title"), Region(title, len(text), "body")) if 0 < title < 300 else ()
-    article = Article("polnear", text, regions=regions)
+    article = _article(text)
     sentences, paragraphs = segment(article)
     quotes = find_quotes(text, sentences, paragraphs)
     actors, mentions = find_actors(article, sentences, paragraphs, quotes, vocabulary)
     found = find_attributions(text, sentences, paragraphs, quotes, actors, mentions, vocabulary)
     return [Link((a.source,) if a.source else (), (a.cue,) if a.cue else (), a.contents) for a in found]
+
+
+def _article(text: str) -> Article:
+    title = text.find("\n\n")
+    regions = (Region(0, title, "title"), Region(title, len(text), "body")) if 0 < title < 300 else ()
+    return Article("polnear", text, regions=regions)
+
+
+WEIGHTS: list[Path] = []
+
+
+@cache
+def _encoder(folder: Path | None) -> Encoder:
+    return load_encoder(folder)
+
+
+def encoder(text: str) -> list[Link]:
+    """Run the trained encoder alone on one text."""
+    article = _article(text)
+    found = _encoder(WEIGHTS[0] if WEIGHTS else None).read(article, segment(article)[0])
+    return [Link(link.sources, link.cues, link.contents) for link in found.attributions]
 
 
 _QUOTE = re.compile(r"[“\"][^“”\"]{1,800}[”\"]")
@@ -103,39 +130,60 @@ def overlap(one: Span, two: Span) -> float:
     return max(0, shared) / (max(one.end, two.end) - min(one.start, two.start))
 
 
-def _f1(right: float, found: float, gold: float) -> tuple[float, float, float]:
-    precision, recall = right / max(1, found), right / max(1, gold)
-    return 100 * precision, 100 * recall, 200 * right / max(1, found + gold)
+Counts = dict[str, list[float]]
+
+
+def count(found: list[Link], gold: list[Link]) -> Counts:
+    """Return what one article adds to each measure: hits both ways, found, gold."""
+    counts: Counts = {}
+    for name in CLASSES:
+        ours = {span for link in found for span in getattr(link, name)}
+        theirs = {span for link in gold for span in getattr(link, name)}
+        right = len(ours & theirs)
+        counts[f"exact {name}"] = [right, right, len(ours), len(theirs)]
+        hit = sum(max((overlap(a, b) for b in theirs), default=0) for a in ours)
+        back = sum(max((overlap(a, b) for b in ours), default=0) for a in theirs)
+        counts[f"overlap {name}"] = [hit, back, len(ours), len(theirs)]
+    linked, speakers, sourced = 0, 0, 0
+    for link in found:
+        match = next((g for g in gold if any(overlap(a, b) >= 0.8 for a in link.content for b in g.content)), None)
+        linked += match is not None and _same(link, match)
+        sourced += match is not None and bool(match.source)
+        speakers += match is not None and bool(match.source) and _same(link, match)
+    counts["linked"] = [linked, linked, len(found), len(gold)]
+    counts[RIGHT] = [speakers, sourced]
+    return counts
 
 
 def score(rows: Iterable[tuple[list[Link], list[Link]]]) -> dict[str, tuple[float, float, float]]:
     """Return precision, recall and F1 by measure, over (found, gold) pairs."""
-    counts = {f"{how} {name}": [0.0, 0.0, 0.0, 0.0] for how in ("exact", "overlap") for name in CLASSES}
-    linked = [0, 0, 0]
-    speakers = [0, 0]
-    for found, gold in rows:
-        for name in CLASSES:
-            ours = {span for link in found for span in getattr(link, name)}
-            theirs = {span for link in gold for span in getattr(link, name)}
-            right = len(ours & theirs)
-            _add(counts[f"exact {name}"], right, right, len(ours), len(theirs))
-            hit = sum(max((overlap(a, b) for b in theirs), default=0) for a in ours)
-            back = sum(max((overlap(a, b) for b in ours), default=0) for a in theirs)
-            _add(counts[f"overlap {name}"], hit, back, len(ours), len(theirs))
-        for link in found:
-            match = next((g for g in gold if any(overlap(a, b) >= 0.8 for a in link.content for b in g.content)), None)
-            linked[0] += match is not None and _same(link, match)
-            speakers[1] += match is not None and bool(match.source)
-            speakers[0] += match is not None and bool(match.source) and _same(link, match)
-        linked[1] += len(found)
-        linked[2] += len(gold)
+    return tabulate([count(found, gold) for found, gold in rows])
+
+
+def tabulate(rows: Sequence[Counts]) -> dict[str, tuple[float, float, float]]:
+    """Return precision, recall and F1 by measure, over articles."""
+    total: Counts = {}
+    for row in rows:
+        for key, values in row.items():
+            _add(total.setdefault(key, [0.0] * len(values)), *values)
+    right, sourced = total.pop(RIGHT, [0.0, 0.0])
     table = {}
-    for key, (hit, back, found_total, gold_total) in counts.items():
+    for key, (hit, back, found_total, gold_total) in total.items():
         precision, recall = 100 * hit / max(1, found_total), 100 * back / max(1, gold_total)
         table[key] = (precision, recall, 2 * precision * recall / max(1e-9, precision + recall))
-    table["linked"] = _f1(*linked)
-    table["right source, content found"] = (100 * speakers[0] / max(1, speakers[1]), float(speakers[1]), 0.0)
+    table[RIGHT] = (100 * right / max(1, sourced), float(sourced), 0.0)
     return table
+
+
+def intervals(rows: Sequence[Counts], draws: int = 1000) -> dict[str, tuple[float, float]]:
+    """Return the 95 % interval of each F1 (of the share, for right sources), resampling articles."""
+    chance = random.Random(7)
+    drawn: dict[str, list[float]] = {}
+    for _ in range(draws):
+        for key, values in tabulate(chance.choices(rows, k=len(rows))).items():
+            drawn.setdefault(key, []).append(values[0 if key == RIGHT else 2])
+    ends = {key: sorted(values) for key, values in drawn.items()}
+    return {key: (values[round(0.025 * draws)], values[round(0.975 * draws) - 1]) for key, values in ends.items()}
 
 
 def _add(row: list[float], *values: float) -> None:
@@ -147,26 +195,50 @@ def _same(link: Link, gold: Link) -> bool:
     return any(overlap(a, b) >= 0.5 or a.covers(b) or b.covers(a) for a in link.source for b in gold.source)
 
 
-SYSTEMS: dict[str, Callable[[str], list[Link]]] = {"crosswire": crosswire, "nearest-name": nearest_name}
+SYSTEMS: dict[str, Callable[[str], list[Link]]] = {
+    "crosswire": crosswire, "nearest-name": nearest_name, "encoder": encoder,
+}  # fmt: skip
 
 
 def main() -> None:
-    """Print the table of one system on one split."""
+    """Print the table of one system on one split, or of rules and encoder side by side."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--split", default="dev")
     parser.add_argument("--limit", type=int)
     parser.add_argument("--system", choices=sorted(SYSTEMS), default="crosswire")
+    parser.add_argument("--reader", choices=["encoder"], help="compare this reader with the rules")
+    parser.add_argument("--weights", type=Path, help="the encoder's folder, if not the one that ships")
     arguments = parser.parse_args()
+    if arguments.weights:
+        WEIGHTS.append(arguments.weights)
     rows = load(arguments.split, arguments.limit)
+    if arguments.reader:
+        _compare(rows, ("crosswire", arguments.reader), arguments.split)
+        return
     started = time.perf_counter()
     found = [SYSTEMS[arguments.system](text) for _, text, _ in rows]
     took = time.perf_counter() - started
     print(f"{arguments.system} on PolNeAR {arguments.split}: {len(rows)} articles, {took:.2f} s")
     for key, (precision, recall, f1) in score(zip(found, (gold for _, _, gold in rows), strict=True)).items():
-        if key.startswith("right source"):
+        if key == RIGHT:
             print(f"{key:30} {precision:5.1f} % of {recall:.0f}")
         else:
             print(f"{key:30} P {precision:5.1f}  R {recall:6.1f}  F1 {f1:5.1f}")
+
+
+def _compare(rows: list[tuple[str, str, list[Link]]], systems: Sequence[str], split: str) -> None:
+    columns = []
+    for system in systems:
+        counts = [count(SYSTEMS[system](text), gold) for _, text, gold in rows]
+        columns.append((tabulate(counts), intervals(counts)))
+    print(f"PolNeAR {split}: {len(rows)} articles, F1 with 95 % intervals over articles")
+    print(f"{'':28}" + "".join(f"{'rules' if system == 'crosswire' else system:>22}" for system in systems))
+    for key in columns[0][0]:
+        cells = [
+            f"{table[key][0 if key == RIGHT else 2]:.1f} ({spread[key][0]:.1f}-{spread[key][1]:.1f})"
+            for table, spread in columns
+        ]
+        print(f"{key:28}" + "".join(f"{cell:>22}" for cell in cells))
 
 
 if __name__ == "__main__":

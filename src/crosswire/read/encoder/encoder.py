@@ -1,0 +1,201 @@
+"""The encoder: an article in, its attributions and entities out."""
+
+import hashlib
+import zipfile
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from crosswire.errors import ModelError
+from crosswire.model import Article, Quote, Span
+from crosswire.read.encoder.decode import FLAT_TAGS, Array, Chunk, chunks, places, viterbi
+from crosswire.read.encoder.links import cues_of, find_links, log_chances, second_look
+from crosswire.read.encoder.network import Weights, weights_of
+from crosswire.read.encoder.session import Link, Run, start
+from crosswire.read.encoder.windows import Window, find_windows
+from crosswire.read.encoder.wordpieces import Cutter
+from crosswire.read.quotes import find_quotes
+
+MODELS = Path(__file__).resolve().parents[2] / "models/reader"
+WEIGHTS, PIECES = "weights.npz", "pieces.txt"
+# What the network tells apart. Products and the rest are found, so that they are not taken for something else.
+KINDS = ("person", "organisation", "place", "facility", "group", "date", "money", "product", "other")
+# Windows decoded side by side: enough for speed, few enough that a long article takes no more memory than a short one.
+_TOGETHER = 16
+
+
+class FoundAttribution(msgspec.Struct, frozen=True):
+    """Who said what, by spans: contents may be in pieces, source or cue may be missing; `score` between 0 and 1."""
+
+    sources: tuple[Span, ...]
+    cues: tuple[Span, ...]
+    contents: tuple[Span, ...]
+    score: float
+
+
+class FoundEntity(msgspec.Struct, frozen=True):
+    """A name, date or sum."""
+
+    span: Span
+    kind: str
+    score: float
+
+
+class Found(msgspec.Struct, frozen=True):
+    """Everything the encoder sees in one article, in text order."""
+
+    attributions: tuple[FoundAttribution, ...]
+    entities: tuple[FoundEntity, ...]
+
+
+class Encoder:
+    """Reads articles with trained weights. The network is built at the first article; sending it elsewhere drops it."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep where the weights are; nothing is read yet."""
+        self._folder = folder
+
+    def __reduce__(self) -> tuple[type["Encoder"], tuple[Path]]:
+        """Send the folder alone: each process builds its own network."""
+        return Encoder, (self._folder,)
+
+    @cached_property
+    def version(self) -> str:
+        """The hash of the weights."""
+        digest = hashlib.sha256()
+        for name in (WEIGHTS, PIECES):
+            digest.update(_bytes(self._folder / name))
+        return digest.hexdigest()[:16]
+
+    @cached_property
+    def _weights(self) -> Weights:
+        path = self._folder / WEIGHTS
+        try:
+            with np.load(path, allow_pickle=False) as stored:
+                return weights_of({name: stored[name] for name in stored.files})
+        except (OSError, ValueError, zipfile.BadZipFile) as error:
+            raise ModelError(f"{path}: expected the weights of the reader, found none that can be read") from error
+
+    @cached_property
+    def _cutter(self) -> Cutter:
+        return Cutter(_bytes(self._folder / PIECES).decode().split("\n")[:-1])
+
+    @cached_property
+    def _network(self) -> tuple[Run, Link]:
+        found = start(self._weights)
+        # The runtime holds its own copy; decoding needs only the costs of tags.
+        self._weights = {name: values for name, values in self._weights.items() if name.endswith((".first", ".follow"))}
+        return found
+
+    def read(self, article: Article, sentences: Sequence[Span], quotes: Sequence[Quote] | None = None) -> Found:
+        """
+        Return the attributions and entities of an article; every span lies in one of `sentences`.
+
+        `quotes` saves finding them again.
+        """
+        text = article.text
+        if quotes is None:
+            quotes = find_quotes(text, sentences, _paragraphs(text, sentences))
+        title = max((region.end for region in article.regions if region.role == "title"), default=0)
+        windows = find_windows(text, sentences, self._cutter, [quote.span for quote in quotes], title)
+        starts = [sentence.start for sentence in sentences]
+        attributions: list[FoundAttribution] = []
+        entities: list[FoundEntity] = []
+        for first in range(0, len(windows), _TOGETHER):
+            some = windows[first : first + _TOGETHER]
+            seen = [self._network[0](np.array(window.inputs), np.array(window.heads)) for window in some]
+            entities.extend(self._entities(some, [scores[:, FLAT_TAGS:] for scores, _, _ in seen]))
+            attributions.extend(self._attributions(some, seen, starts))
+        return Found(tuple(attributions), tuple(entities))
+
+    def _best(self, rows: Sequence[Array], name: str) -> list[list[Chunk]]:
+        lengths = [len(row) for row in rows]
+        padded = np.zeros((len(rows), max(lengths), rows[0].shape[1]), dtype=np.float32)
+        for number, row in enumerate(rows):
+            padded[number, : len(row)] = row
+        costs = self._weights[name + ".first"], self._weights[name + ".follow"]
+        return [chunks(tags) for tags in viterbi(padded, lengths, *costs)]
+
+    def _entities(self, windows: Sequence[Window], rows: Sequence[Array]) -> list[FoundEntity]:
+        found = []
+        for window, row, marked in zip(windows, rows, self._best(rows, "entities"), strict=True):
+            for chunk in marked:
+                chances = np.exp(log_chances(row[chunk.first : chunk.last]))
+                share = chances[:, 2 * chunk.label + 1 : 2 * chunk.label + 3].sum(axis=1).min()
+                found.append(FoundEntity(_span(window, chunk), KINDS[chunk.label], round(float(share), 4)))
+        return found
+
+    def _attributions(
+        self, windows: Sequence[Window], seen: Sequence[Sequence[Array]], starts: Sequence[int]
+    ) -> list[FoundAttribution]:
+        flat = [scores[:, :FLAT_TAGS] for scores, _, _ in seen]
+        firsts = self._best(flat, "tags")
+        views: list[Array | None] = []
+        for window, (_, words, cues), marked in zip(windows, seen, firsts, strict=True):
+            views.append(self._views(window, words, cues, cues_of(marked), starts))
+        rows = [row if view is None else second_look(row, view) for row, view in zip(flat, views, strict=True)]
+        found = []
+        for window, (_, words, cues), marked, view, again in zip(
+            windows, seen, firsts, views, self._best(rows, "tags"), strict=True
+        ):
+            settled = cues_of(again)
+            if settled != cues_of(marked):
+                view = self._views(window, words, cues, settled, starts)
+            for link in find_links(again, settled, view):
+                found.append(
+                    FoundAttribution(
+                        tuple(_span(window, chunk) for chunk in (link.source,) if chunk),
+                        tuple(_span(window, chunk) for chunk in (link.cue,) if chunk),
+                        tuple(_span(window, chunk) for chunk in link.contents),
+                        link.score,
+                    )
+                )
+        return found
+
+    def _views(
+        self, window: Window, words: Array, cues: Array, marked: Sequence[Chunk], starts: Sequence[int]
+    ) -> Array | None:
+        """Return how each cue sees each word, as log-chances (cues, words, tags), None without cues."""
+        if not marked:
+            return None
+        numbers = [bisect_right(starts, word.start) for word in window.words]
+        tables = places(len(window.words), [(cue.first, cue.last) for cue in marked], numbers)
+        middle = np.stack([cues[cue.first : cue.last].mean(axis=0) for cue in marked])
+        return log_chances(self._network[1](words, middle, tables))
+
+
+def load(path: Path | None = None) -> Encoder:
+    """
+    Return the encoder of a folder, or the one that ships with Crosswire.
+
+    :raises ModelError: there are no weights.
+    """
+    folder = path or MODELS
+    if not (folder / WEIGHTS).is_file():
+        raise ModelError(f"{folder}: expected {WEIGHTS}, found none; rebuild it with training/reader, or read by rules")
+    return Encoder(folder)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ModelError(f"{path}: expected a file of the trained reader, found none that can be read") from error
+
+
+def _paragraphs(text: str, sentences: Sequence[Span]) -> list[int]:
+    number, before = 0, 0
+    found: list[int] = []
+    for sentence in sentences:
+        number += not found or "\n" in text[before : sentence.start]
+        before = sentence.end
+        found.append(number)
+    return found
+
+
+def _span(window: Window, chunk: Chunk) -> Span:
+    return Span(window.words[chunk.first].start, window.words[chunk.last - 1].end)

@@ -1,0 +1,108 @@
+"""The network's graphs, built for OpenVINO from the stored weights."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from crosswire.read.encoder.windows import ROWS
+
+Weights = Mapping[str, npt.NDArray[Any]]
+SCALE = ".scale"
+HEAD_SIZE = 32
+EPSILON = 1e-12
+
+
+def weights_of(stored: Weights) -> dict[str, npt.NDArray[np.float32]]:
+    """Return the weights as floats: eight-bit numbers times their scales."""
+    return {
+        name: np.asarray(values, np.float32) * stored[name + SCALE] if name + SCALE in stored else values
+        for name, values in stored.items()
+        if not name.endswith(SCALE)
+    }
+
+
+def layers_of(weights: Weights) -> int:
+    """Return how many transformer layers the weights hold."""
+    return sum(name.startswith("layer") and name.endswith(".joint.weight") for name in weights)
+
+
+def build_reader(weights: Weights) -> Any:
+    """
+    Return the graph of one window.
+
+    In: `inputs` (4, pieces), `heads` (words), the place of each word's first piece, and `seen` (1, 1, 1, pieces), 0
+    where a piece counts and far below where it only fills up.
+    Out: tag scores of attributions and entities side by side, then the words and the cues as the linker sees them.
+    """
+    import openvino as ov
+    from openvino import opset13 as op
+
+    inputs = op.parameter(ov.PartialShape([ROWS, -1]), np.int64, name="inputs")
+    heads = op.parameter(ov.PartialShape([-1]), np.int64, name="heads")
+    seen = op.parameter(ov.PartialShape([1, 1, 1, -1]), np.float32, name="seen")
+    first = op.constant(np.array(0))
+
+    def embed(name: str, row: int) -> Any:
+        numbers = op.gather(inputs, op.constant(np.array(row)), first)
+        return op.gather(op.constant(weights[name]), numbers, first)
+
+    length = op.gather(op.shape_of(inputs), op.constant(np.array([1])), first)
+    places = op.slice(op.constant(weights["places"]), op.constant(np.array([0])), length, op.constant(np.array([1])))
+    x = op.add(embed("pieces", 0), places)
+    for row, name in enumerate(("shapes", "quotes", "breaks"), 1):
+        x = op.add(x, embed(name, row))
+    x = op.unsqueeze(_normal(op, x, weights, "norm"), first)
+    for number in range(layers_of(weights)):
+        x = _layer(op, x, seen, weights, f"layer{number}.")
+    words = op.gather(op.squeeze(x, first), heads, first)
+    outputs = [_linear(op, words, weights, name) for name in ("tags", "token", "cue")]
+    return ov.Model(outputs, [inputs, heads, seen], "reader")
+
+
+def build_linker(weights: Weights) -> Any:
+    """
+    Return the graph that scores words as seen from cues.
+
+    In: words (words, width), cues (cues, width), and three tables (cues, words) of where a word stands.
+    Out: tag scores (cues, words, tags).
+    """
+    import openvino as ov
+    from openvino import opset13 as op
+
+    width = weights["token.bias"].shape[0]
+    words = op.parameter(ov.PartialShape([-1, width]), np.float32, name="words")
+    cues = op.parameter(ov.PartialShape([-1, width]), np.float32, name="cues")
+    tables = [op.parameter(ov.PartialShape([-1, -1]), np.int64, name=f"table{number}") for number in range(3)]
+    first, second = op.constant(np.array(0)), op.constant(np.array(1))
+    pairs = op.add(op.unsqueeze(words, first), op.unsqueeze(cues, second))
+    for number, table in enumerate(tables):
+        pairs = op.add(pairs, op.gather(op.constant(weights[f"distance{number}"]), table, first))
+    return ov.Model([_linear(op, op.relu(pairs), weights, "link")], [words, cues, *tables], "linker")
+
+
+def _linear(op: Any, x: Any, weights: Weights, name: str) -> Any:
+    product = op.matmul(x, op.constant(weights[name + ".weight"]), False, True)
+    return op.add(product, op.constant(weights[name + ".bias"]))
+
+
+def _normal(op: Any, x: Any, weights: Weights, name: str) -> Any:
+    level = op.mvn(x, op.constant(np.array([-1])), True, EPSILON, "INSIDE_SQRT")
+    return op.add(op.multiply(level, op.constant(weights[name + ".weight"])), op.constant(weights[name + ".bias"]))
+
+
+def _layer(op: Any, x: Any, mask: Any, weights: Weights, name: str) -> Any:
+    """Add one transformer layer, as BERT's (Devlin et al. 2019)."""
+    width = weights[name + "mix.bias"].shape[0]
+    joint = _linear(op, x, weights, name + "joint")
+    shape = op.constant(np.array([1, -1, 3, width // HEAD_SIZE, HEAD_SIZE]))
+    joint = op.transpose(op.reshape(joint, shape, False), op.constant(np.array([2, 0, 3, 1, 4])))
+    parts = [op.gather(joint, op.constant(np.array(number)), op.constant(np.array(0))) for number in range(3)]
+    seen = op.scaled_dot_product_attention(*parts, mask)
+    seen = op.reshape(
+        op.transpose(seen, op.constant(np.array([0, 2, 1, 3]))), op.constant(np.array([1, -1, width])), False
+    )
+    x = _normal(op, op.add(x, _linear(op, seen, weights, name + "mix")), weights, name + "mix_norm")
+    wide = op.gelu(_linear(op, x, weights, name + "wide"), "erf")
+    return _normal(op, op.add(x, _linear(op, wide, weights, name + "narrow")), weights, name + "norm")
