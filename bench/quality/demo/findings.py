@@ -95,8 +95,9 @@ def single_origin(case: Case, item: Item) -> list[str]:
 
 
 def must_not_merge(case: Case, item: Item) -> list[str]:
-    """No single claim holds statements of both passages."""
-    left, right = ({c.id for c in case.claims_saying(item[key])} for key in ("a", "b"))
+    """No single claim holds statements of both passages; where one is not read itself, of the sentence it stands in."""
+    said = ([s.id for s in case.saying(item[key]) or case.near(item[key])] for key in ("a", "b"))
+    left, right = ({case.claim_of[s].id for s in side if s in case.claim_of} for side in said)
     return [
         f"merged in {c}: " + " | ".join(case.tell(case.statements[s]) for s in case.claims[c].statements[:4])
         for c in sorted(left & right)
