@@ -1,16 +1,21 @@
-"""Annotators: what turns an article into a reading. The rules here; a trained one fits the same protocol."""
+"""Annotators: what turns an article into a reading. Rules alone, or rules joined with the trained encoder."""
 
-from typing import Protocol
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
 
-from crosswire.model import Article, Reading
+from crosswire.model import Article, Quote, Reading, Span
 from crosswire.packs import Packs
 from crosswire.read.actors import find_actors
 from crosswire.read.attribution import find_attributions
+from crosswire.read.attribution_seen import Seen
 from crosswire.read.credits import find_credits
 from crosswire.read.figures import find_figures
 from crosswire.read.quotes import find_quotes
 from crosswire.read.segment import segment
 from crosswire.text.timex import find_times
+
+if TYPE_CHECKING:
+    from crosswire.read.encoder import Encoder
 
 
 class Annotator(Protocol):
@@ -38,9 +43,13 @@ class RuleAnnotator:
     name = "rules"
     version = "2"
 
+    def marks(self, article: Article, sentences: Sequence[Span], quotes: Sequence[Quote]) -> Sequence[Seen] | None:
+        """Return what a trained reader marks; rules alone mark nothing."""
+        return None
+
     def annotate(self, article: Article, packs: Packs) -> Reading:
         """
-        Return the reading of `article` by rules.
+        Return the reading of `article`.
 
         >>> from crosswire.packs import load
         >>> reading = RuleAnnotator().annotate(Article("a", "Talks began on Monday."), load("core"))
@@ -70,9 +79,29 @@ class RuleAnnotator:
                     packs,
                     outlet=article.outlet,
                     genre=article.genre,
+                    seen=self.marks(article, sentences, quotes),
                 )
             ),
             credits=tuple(find_credits(article, sentences, mentions, packs)),
             figures=tuple(find_figures(text, sentences, packs)),
             times=tuple(find_times(text, sentences, article.published)),
         )
+
+
+class EncoderAnnotator(RuleAnnotator):
+    """Reads by rules and packs, with who said what as the trained encoder marks it; each process builds its own."""
+
+    name = "encoder"
+
+    def __init__(self, encoder: "Encoder") -> None:
+        """Read with `encoder`; a changed encoder reads anew what another has read."""
+        self._encoder = encoder
+        self.version = f"{RuleAnnotator.version}-{encoder.version}"
+
+    def marks(self, article: Article, sentences: Sequence[Span], quotes: Sequence[Quote]) -> Sequence[Seen]:
+        """Return the attributions that the encoder finds."""
+        return [
+            Seen(one.sources[0] if one.sources else None, one.cues[0] if one.cues else None, one.contents, one.score)
+            for one in self._encoder.read(article, sentences, quotes).attributions
+            if one.contents
+        ]

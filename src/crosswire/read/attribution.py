@@ -8,7 +8,7 @@ to the content, auxiliaries to the cue, appositions to the source.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
@@ -18,6 +18,7 @@ from crosswire.read.attribution_answers import find_answers, join_answers
 from crosswire.read.attribution_chain import own_names, unfold, without_own
 from crosswire.read.attribution_cues import Table, cue_places, cue_table, find_cues
 from crosswire.read.attribution_draft import Draft, draft_sentence
+from crosswire.read.attribution_seen import Seen, by_sentence, settle
 from crosswire.read.attribution_speaker import Cast, Who, antecedent, make_cast, only_person, who
 from crosswire.read.attribution_words import PEOPLE, RELATIVES, Clause, Cutter, is_word
 from crosswire.text.normalise import fold_case
@@ -45,17 +46,21 @@ def find_attributions(
     *,
     outlet: str | None = None,
     genre: Genre = "news",
+    seen: Sequence[Seen] | None = None,
 ) -> list[Attribution]:
     """
     Return the attributions of a reading, in the order of what is said; every span lies in `text`.
 
+    `seen` is what a trained reader marked, None to read by rules alone; speakers are resolved the same either way.
     `outlet` is the article's own: what somebody told it came through nobody else.
     """
     table = cue_table(packs)
     cast = make_cast(actors, mentions, *_traits(packs))
     rows: list[_Row] = []
-    for clause, places in _clauses(text, sentences, paragraphs, quotes, table):
-        found = _read(clause, places, table, quotes, cast)
+    marked = None if seen is None else by_sentence(seen, sentences)
+    for clause, places in _clauses(text, sentences, paragraphs, quotes, table, marked):
+        here = None if marked is None else marked.get(clause.number, [])
+        found = _read(clause, places, table, quotes, cast, here)
         if found:
             rows.extend(found)
         else:
@@ -92,9 +97,14 @@ def _traits(packs: Packs) -> _Traits:
 
 
 def _clauses(
-    text: str, sentences: Sequence[Span], paragraphs: Sequence[int], quotes: Sequence[Quote], table: Table
+    text: str,
+    sentences: Sequence[Span],
+    paragraphs: Sequence[int],
+    quotes: Sequence[Quote],
+    table: Table,
+    marked: Container[int] | None,
 ) -> Iterator[tuple[Clause, list[int]]]:
-    """Yield the sentences that hold a cue, a label or speech, with the outermost quotes and the places of cues."""
+    """Yield the sentences that hold a cue, a label, speech or a mark, with outermost quotes and the places of cues."""
     speech = [
         (index, quote)
         for index, quote in enumerate(quotes)
@@ -114,18 +124,28 @@ def _clauses(
             continue
         clause = cutter.clause(number, paragraph, span, here)
         places = cue_places(clause.low, table)
-        if places or here or ":" in clause.low[: _LABEL_WORDS + 1]:
+        if places or here or (marked is not None and number in marked) or ":" in clause.low[: _LABEL_WORDS + 1]:
             yield clause, places
 
 
-def _read(clause: Clause, places: list[int], table: Table, quotes: Sequence[Quote], cast: Cast) -> list[_Row]:
+def _read(
+    clause: Clause,
+    places: list[int],
+    table: Table,
+    quotes: Sequence[Quote],
+    cast: Cast,
+    seen: Sequence[Seen] | None,
+) -> list[_Row]:
     label = _labelled(clause, quotes, cast)
     if label is not None:
         return [label]
-    cues = find_cues(clause, places, table) if places else None
-    if not cues:
+    cues = find_cues(clause, places, table) if places else []
+    if not cues and not seen:
         return []
-    return unfold(clause, cues, draft_sentence(clause, cues, quotes), cast)
+    drafts = draft_sentence(clause, cues, quotes)
+    if seen is not None:
+        drafts = settle(clause, cues, drafts, seen, quotes, table)
+    return unfold(clause, cues, drafts, cast)
 
 
 def _labelled(clause: Clause, quotes: Sequence[Quote], cast: Cast) -> _Row | None:

@@ -1,0 +1,133 @@
+"""Join what a trained reader sees in a sentence with what the rules draft there."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from crosswire.model import Quote, Span
+from crosswire.packs import SpeechCue
+from crosswire.read.attribution_cues import Found, Table
+from crosswire.read.attribution_draft import Draft
+from crosswire.read.attribution_words import Clause
+from crosswire.text.verbs import lemma_of
+
+# Two spans that share this much of the longer are one found twice.
+_SAME = 0.5
+_NOT = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no"})
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """Who said what as a trained reader marks it: what is said may be in pieces; source or cue may be missing."""
+
+    source: Span | None
+    cue: Span | None
+    contents: tuple[Span, ...]
+    score: float = 1.0
+
+    @property
+    def start(self) -> int:
+        """Where its sentence is looked for: at the cue, else at the words said."""
+        return self.cue.start if self.cue else self.contents[0].start
+
+
+def by_sentence(seen: Iterable[Seen], sentences: Sequence[Span]) -> dict[int, list[Seen]]:
+    """Return what was seen by the number of the sentence that holds its cue."""
+    starts = [sentence.start for sentence in sentences]
+    found: dict[int, list[Seen]] = {}
+    for one in seen:
+        number = bisect_right(starts, one.start) - 1
+        if number >= 0 and one.contents and one.start < sentences[number].end:
+            found.setdefault(number, []).append(one)
+    return found
+
+
+def settle(
+    clause: Clause,
+    cues: Sequence[Found],
+    drafts: Sequence[Draft],
+    seen: Sequence[Seen],
+    quotes: Sequence[Quote],
+    table: Table,
+) -> list[Draft]:
+    """
+    Return the drafts of a sentence: those seen, with the rules' cue and addressee where both found the same.
+
+    The rules keep what they are exact in: whole quotations, and speech announced for the next sentence. What only
+    the rules found stays when it is a quotation with its speaker.
+    """
+    taken: set[int] = set()
+    found: list[Draft] = []
+    for one in seen:
+        index = _matching(one, drafts, taken)
+        if index is not None:
+            taken.add(index)
+            found.append(_joined(drafts[index], one, quotes))
+        elif one.cue is not None:
+            found.append(_drafted(clause, one, cues, table))
+    found += [draft for index, draft in enumerate(drafts) if index not in taken and _stays(draft, found, quotes)]
+    return sorted(found, key=_place)
+
+
+def _place(draft: Draft) -> tuple[int, int]:
+    cue = draft.cue_span.start if draft.cue_span else draft.clause.span.start
+    return cue, draft.contents[0].start if draft.contents else 0
+
+
+def _matching(one: Seen, drafts: Sequence[Draft], taken: set[int]) -> int | None:
+    for index, draft in enumerate(drafts):
+        if index not in taken and one.cue and draft.cue_span and one.cue.meets(draft.cue_span):
+            return index
+    return None
+
+
+def _joined(draft: Draft, one: Seen, quotes: Sequence[Quote]) -> Draft:
+    contents = list(one.contents)
+    if draft.contents and all(_is_quote(span, quotes) for span in draft.contents):
+        exact = [next((held for held in draft.contents if _overlap(held, span) >= _SAME), span) for span in contents]
+        contents = sorted(dict.fromkeys(exact))
+    return msgspec.structs.replace(
+        draft, source=one.source or draft.source, cue_span=one.cue or draft.cue_span, contents=contents, pending=False
+    )
+
+
+def _drafted(clause: Clause, one: Seen, cues: Sequence[Found], table: Table) -> Draft:
+    assert one.cue is not None
+    cue = next((held for held in cues if clause.cut(held.first, held.last + 1).meets(one.cue)), None)
+    return Draft(clause, cue or _cue(clause, one.cue, table), one.source, None, one.cue, list(one.contents))
+
+
+def _cue(clause: Clause, span: Span, table: Table) -> Found | None:
+    """Return the cue at a span that the rules did not take for one: the pack's if it lists the word, else its lemma."""
+    places = [place for place in range(len(clause)) if span.start <= clause.starts[place] < span.end]
+    if not places:
+        return None
+    negated = any(clause.low[place] in _NOT for place in places)
+    for place in reversed(places):
+        for entry in table[0].get(clause.low[place], ()):
+            if not entry.rest:
+                return Found(entry.cue, entry.form, places[0], place, places[-1], negated=negated)
+    verbs = [place for place in places if lemma_of(clause.low[place]) is not None]
+    head = verbs[-1] if verbs else places[-1]
+    lemma = lemma_of(clause.low[head]) or clause.low[head]
+    return Found(SpeechCue(lemma=lemma), "past", places[0], head, places[-1], negated=negated)
+
+
+def _stays(draft: Draft, found: Sequence[Draft], quotes: Sequence[Quote]) -> bool:
+    """Tell whether a draft of the rules alone stands: quoted words with a speaker that nothing seen has spoken for."""
+    if any(_overlap(span, other) > 0 for one in found for other in one.contents for span in draft.contents):
+        return False
+    if not draft.contents:
+        return draft.pending
+    return draft.source is not None and all(_is_quote(span, quotes) for span in draft.contents)
+
+
+def _is_quote(span: Span, quotes: Sequence[Quote]) -> bool:
+    return any(
+        quote.kind == "speech" and quote.start == span.start and abs(quote.end - span.end) <= 1 for quote in quotes
+    )
+
+
+def _overlap(one: Span, other: Span) -> float:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return max(0, shared) / max(1, max(one.end, other.end) - min(one.start, other.start))
