@@ -144,7 +144,7 @@ def _read(
         return []
     drafts = draft_sentence(clause, cues, quotes)
     if seen is not None:
-        drafts = settle(clause, cues, drafts, seen, quotes, table)
+        drafts = settle(clause, cues, drafts, seen, quotes, table, cast)
     return unfold(clause, cues, drafts, cast)
 
 

@@ -7,13 +7,17 @@ import msgspec
 
 from crosswire.model import Quote, Span
 from crosswire.packs import SpeechCue
+from crosswire.read.attribution_citing import CITING
 from crosswire.read.attribution_cues import Found, Table
 from crosswire.read.attribution_draft import Draft
+from crosswire.read.attribution_speaker import Cast, who
 from crosswire.read.attribution_words import Clause
 from crosswire.text.verbs import lemma_of
 
 # Two spans that share this much of the longer are one found twice.
 _SAME = 0.5
+# A cue without its source is believed from here on.
+_SURE = 0.6
 _NOT = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no"})
 
 
@@ -49,24 +53,34 @@ def settle(
     seen: Sequence[Seen],
     quotes: Sequence[Quote],
     table: Table,
+    cast: Cast,
 ) -> list[Draft]:
     """
     Return the drafts of a sentence: those seen, with the rules' cue and addressee where both found the same.
 
-    The rules keep what they are exact in: whole quotations, and speech announced for the next sentence. What only
-    the rules found stays when it is a quotation with its speaker.
+    The rules keep what they are exact in: whole quotations, speech announced for the next sentence, and who passed on
+    whose words ("According to X, which cited Y"). What only the rules found stays when it is a quotation with its
+    speaker; a columnist's invented dialogue is nobody's.
     """
+    if drafts and any(cue.cue.lemma in CITING for cue in cues):
+        return list(drafts)
     taken: set[int] = set()
     found: list[Draft] = []
     for one in seen:
+        if _invented(one, quotes) or (one.source is None and one.score < _SURE):
+            continue
         index = _matching(one, drafts, taken)
         if index is not None:
             taken.add(index)
-            found.append(_joined(drafts[index], one, quotes))
+            found.append(_joined(clause.text, drafts[index], one, quotes, cast))
         elif one.cue is not None:
             found.append(_drafted(clause, one, cues, table))
     found += [draft for index, draft in enumerate(drafts) if index not in taken and _stays(draft, found, quotes)]
     return sorted(found, key=_place)
+
+
+def _invented(one: Seen, quotes: Sequence[Quote]) -> bool:
+    return any(quote.kind == "dialogue" and quote.span.meets(span) for quote in quotes for span in one.contents)
 
 
 def _place(draft: Draft) -> tuple[int, int]:
@@ -81,13 +95,17 @@ def _matching(one: Seen, drafts: Sequence[Draft], taken: set[int]) -> int | None
     return None
 
 
-def _joined(draft: Draft, one: Seen, quotes: Sequence[Quote]) -> Draft:
+def _joined(text: str, draft: Draft, one: Seen, quotes: Sequence[Quote], cast: Cast) -> Draft:
     contents = list(one.contents)
     if draft.contents and all(_is_quote(span, quotes) for span in draft.contents):
         exact = [next((held for held in draft.contents if _overlap(held, span) >= _SAME), span) for span in contents]
         contents = sorted(dict.fromkeys(exact))
+    source = one.source or draft.source
+    if source and draft.source and source != draft.source and source.meets(draft.source):
+        # The wider words say more of the speaker; the rules' are kept where only they name somebody.
+        source = source if who(text, source, cast).actor or not who(text, draft.source, cast).actor else draft.source
     return msgspec.structs.replace(
-        draft, source=one.source or draft.source, cue_span=one.cue or draft.cue_span, contents=contents, pending=False
+        draft, source=source, cue_span=one.cue or draft.cue_span, contents=contents, pending=False
     )
 
 
