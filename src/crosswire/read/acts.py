@@ -11,10 +11,13 @@ Realis is that of the contents: a demand made yesterday has contents that lie ah
 
 from collections.abc import Sequence
 
-from crosswire.model import Attribution
+import msgspec
+
+from crosswire.model import Attribution, Span
 from crosswire.read.act_classes import AHEAD, CONDITIONABLE, JOINT, NEVER_OWN, PLEDGED, RENAMED
 from crosswire.read.cues import Cue, is_barred
 from crosswire.read.events import only_told, side_words, told_event
+from crosswire.read.grammar import BE
 from crosswire.read.realis import Stance, find_realis
 from crosswire.read.roles import find_roles
 from crosswire.read.scene import (
@@ -30,7 +33,7 @@ from crosswire.read.scene import (
 )
 from crosswire.read.speech import home_of, may_speak_for, spoken_act
 
-__all__ = ["Act", "Scene", "classify_attributed", "classify_narrated", "may_speak_for", "open_scene"]
+__all__ = ["Act", "Scene", "classify_aside", "classify_attributed", "classify_narrated", "may_speak_for", "open_scene"]
 
 
 def classify_narrated(scene: Scene, places: range) -> Act:
@@ -63,6 +66,26 @@ def classify_narrated(scene: Scene, places: range) -> Act:
     rest = [cue for cue in cues if cue.first > head.last or cue.act != head.act]
     event = told_event(scene, rest, places, name, (agent, target), head)
     return Act(name, agent, target, *event, stance, head.first)
+
+
+def classify_aside(scene: Scene, clause: Span, named: int) -> Act | None:
+    """
+    Return the act a relative clause tells of whoever's name ends at `named`, None when it tells of none.
+
+    "The union, which had called a strike": the union's act; "the mayor, who was criticised": done to him.
+    """
+    places = scene.words.inside(clause)
+    owner = scene.words.owner[places.start - 2] if places.start > 1 else -1
+    if owner < 0 or scene.mentions[owner].end != named or scene.mentions[owner].actor is None:
+        return None
+    act = classify_narrated(scene, places[1:])
+    if act.verb is None or act.agent is not None:
+        return None
+    who = scene.mentions[owner].actor
+    passive = scene.words.low[act.verb - 1] in BE
+    if passive:
+        return msgspec.structs.replace(act, target=who)
+    return msgspec.structs.replace(act, agent=who, target=act.target if act.target != who else None)
 
 
 def _announces(scene: Scene, head: Cue, stance: Stance) -> bool:

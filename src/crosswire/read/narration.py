@@ -44,6 +44,8 @@ _OF_THE_PAPER = frozenset(
 )
 _NOT_OURS = _OF_THE_PAPER | _QUOTATION
 _AFTER_PRESENT = frozenset("the a an to that in on its his her their more than no for with from".split())
+# A short aside about whoever was just named, closed by a comma, without a mark or another clause inside.
+_RELATIVE = re.compile(r", ((?:which|who) (?:ha[sd]|[a-z]{3,20}ed)\b[^,;:()\"“”—\n]{8,120}),(?= )")
 # Where `text.clauses` may cut.
 _CUT = re.compile(r";|,\s+(?:but|while|whereas|and|yet)\s", re.IGNORECASE)
 # A question claims nothing; the others end headings and what is cut off.
@@ -78,6 +80,31 @@ def narrated_clauses(text: str, sentence: Span, said: Sequence[Span], quotes: Se
             continue
         found.append(trim(text, clause))
     return found
+
+
+def relative_clause(text: str, sentence: Span, said: Sequence[Span]) -> tuple[Span, int] | None:
+    """
+    Return what a sentence tells of a speaker beside his words, its pronoun included, and where his name ends.
+
+    >>> text = "The union, which had called the strike in May, rejected the offer."
+    >>> relative_clause(text, Span(0, len(text)), [Span(47, 65)])[0].of(text)
+    'which had called the strike in May'
+    """
+    match = _RELATIVE.search(text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    clause = Span(match.start(1), match.end(1))
+    return None if any(span.meets(clause) for span in said) else (clause, match.start())
+
+
+def strip_span(text: str, span: Span) -> Span:
+    """Return a span without the white space at its ends."""
+    words = text[span.start : span.end]
+    bare = words.strip()
+    if len(bare) == len(words):
+        return span
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, start + len(bare))
 
 
 def is_background(text: str, clause: Span) -> bool:

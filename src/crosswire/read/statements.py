@@ -21,7 +21,15 @@ from crosswire.model import (
     Time,
 )
 from crosswire.packs import Packs
-from crosswire.read.acts import Act, Scene, classify_attributed, classify_narrated, may_speak_for, open_scene
+from crosswire.read.acts import (
+    Act,
+    Scene,
+    classify_aside,
+    classify_attributed,
+    classify_narrated,
+    may_speak_for,
+    open_scene,
+)
 from crosswire.read.core import core_terms
 from crosswire.read.cues import act_table
 from crosswire.read.detached import quantities, when_of
@@ -30,7 +38,7 @@ from crosswire.read.event_dates import find_event_date, put_ahead
 from crosswire.read.heard import find_heard, reporting_words
 from crosswire.read.issues import find_issues, refers_back
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
-from crosswire.read.narration import is_background, is_statement, narrated_clauses
+from crosswire.read.narration import is_background, is_statement, narrated_clauses, relative_clause, strip_span
 from crosswire.read.resolve import Anchors, Setting, find_anchors, resolve_references
 from crosswire.read.term_index import TermIndex, index_terms
 
@@ -127,7 +135,7 @@ def _attributed(desk: _Desk) -> Iterable[Statement]:
     for attribution in desk.said:
         if _is_attitude(desk, attribution):
             continue
-        contents = [_stripped(desk.article.text, span) for span in attribution.contents]
+        contents = [strip_span(desk.article.text, span) for span in attribution.contents]
         contents = [span for span in contents if span.start < span.end]
         if not contents:
             continue
@@ -164,6 +172,7 @@ def _narrated(desk: _Desk) -> Iterable[Statement]:
     attitudes = [one for one in desk.said if _is_attitude(desk, one)]
     said = _said(one for one in desk.said if not _is_attitude(desk, one))
     starts = [span.start for span in said]
+    sources = {one.source.end for one in desk.said if one.source is not None}
     text, words = desk.article.text, desk.scene.words
     opinion = desk.article.genre == "opinion"
     staged = desk.article.genre in ("opinion", "interview", "qa")
@@ -191,6 +200,11 @@ def _narrated(desk: _Desk) -> Iterable[Statement]:
                 held=held is not None,
             ):
                 yield _statement(desk, (clause,), sentence, act, None)
+        if near and (found := relative_clause(text, sentence, near)) is not None:
+            # Only beside a speaker: what follows a name inside the words said is said as well.
+            told = classify_aside(desk.scene, *found) if found[1] in sources else None
+            if told is not None:
+                yield _statement(desk, (found[0],), sentence, told, None)
 
 
 def _held(desk: _Desk, act: Act, held: Attribution | None) -> Act:
@@ -237,15 +251,6 @@ def _sentences(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) 
     first = max(0, bisect_right(desk.sentence_starts, start) - 1)
     last = max(0, bisect_left(desk.sentence_starts, end) - 1)
     return Span(sentences[first].start, max(sentences[last].end, end))
-
-
-def _stripped(text: str, span: Span) -> Span:
-    words = text[span.start : span.end]
-    bare = words.strip()
-    if len(bare) == len(words):
-        return span
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, start + len(bare))
 
 
 def _proof(desk: _Desk, span: Span, attribution: Attribution | None) -> _Proof:
