@@ -47,6 +47,14 @@ def test_nothing_found_scores_nothing(evaluate: ModuleType) -> None:
     assert evaluate.score([([], [gold])])["exact cue"] == (0, 0, 0)
 
 
+def test_an_interval_holds_the_score_and_is_a_point_for_a_perfect_reader(evaluate: ModuleType) -> None:
+    gold = evaluate.Link((Span(0, 4),), (Span(5, 9),), (Span(10, 30),))
+    perfect, empty = evaluate.count([gold], [gold]), evaluate.count([], [gold])
+    assert evaluate.intervals([perfect, perfect], draws=50)["exact cue"] == (100, 100)
+    low, high = evaluate.intervals([perfect, empty, perfect, empty], draws=200)["exact cue"]
+    assert low < evaluate.tabulate([perfect, empty, perfect, empty])["exact cue"][2] < high
+
+
 @pytest.mark.data
 def test_polnear_train_floor(evaluate: ModuleType) -> None:
     if not evaluate.DATA.is_dir():

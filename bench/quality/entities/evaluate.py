@@ -1,7 +1,7 @@
 """
 Score names, dates and sums on the Worldwide English Newswire: exact spans with the right kind.
 
-    python bench/quality/entities/evaluate.py [--split dev] [--weights DIR]
+    python -m bench.quality.entities.evaluate [--split dev] [--weights DIR]
 
 All nine classes of the corpus count. `news` leaves out products, facilities and the corpus's rest.
 """

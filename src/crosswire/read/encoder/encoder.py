@@ -13,11 +13,12 @@ import numpy as np
 from crosswire.errors import ModelError
 from crosswire.model import Article, Quote, Span
 from crosswire.read.encoder.decode import FLAT_TAGS, Array, Chunk, chunks, places, viterbi
+from crosswire.read.encoder.links import Link as Marks
 from crosswire.read.encoder.links import cues_of, find_links, log_chances, second_look
 from crosswire.read.encoder.network import Weights, weights_of
 from crosswire.read.encoder.session import Link, Run, start
 from crosswire.read.encoder.windows import Window, find_windows
-from crosswire.read.encoder.wordpieces import Cutter
+from crosswire.read.encoder.wordpieces import Cutter, is_mark
 from crosswire.read.quotes import find_quotes
 
 MODELS = Path(__file__).resolve().parents[2] / "models/reader"
@@ -146,6 +147,8 @@ class Encoder:
             if settled != cues_of(marked):
                 view = self._views(window, words, cues, settled, starts)
             for link in find_links(again, settled, view):
+                if not _says(window, link):
+                    continue
                 found.append(
                     FoundAttribution(
                         tuple(_span(window, chunk) for chunk in (link.source,) if chunk),
@@ -195,6 +198,12 @@ def _paragraphs(text: str, sentences: Sequence[Span]) -> list[int]:
         before = sentence.end
         found.append(number)
     return found
+
+
+def _says(window: Window, link: Marks) -> bool:
+    """Say whether an attribution holds a word; a colon may be its cue, but a row of brackets is no attribution."""
+    parts = (link.source, link.cue, *link.contents)
+    return any(not is_mark(word) for part in parts if part for word in window.words[part.first : part.last])
 
 
 def _span(window: Window, chunk: Chunk) -> Span:

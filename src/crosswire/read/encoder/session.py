@@ -20,7 +20,7 @@ SETTINGS = {
 }
 # Inputs are filled up to a few sizes: the runtime prepares itself anew for each size it meets, and whole tiles are
 # multiplied faster. A window's filling depends on the window alone.
-_STEP = 32
+_STEP = 16
 _CUES = 4
 _UNSEEN = -1e4
 Run = Callable[[Numbers, Numbers], list[Array]]

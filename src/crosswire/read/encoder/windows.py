@@ -1,5 +1,6 @@
 """Windows: the stretches of an article that the encoder reads one at a time."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -117,7 +118,7 @@ def _states(quotes: Sequence[Span]) -> tuple[list[int], list[int]]:
 def _window(pending: list[tuple[Word, int]], states: tuple[list[int], list[int]], cutter: Cutter) -> Window:
     starts, ends = states
     pieces, shapes, quotes, breaks, heads = [cutter.first], [SHAPES], [OUTSIDE], [PLAIN], []
-    place = _before(ends, pending[0][0].start)
+    place = bisect_right(ends, pending[0][0].start)
     for word, kind in pending:
         while place < len(ends) and ends[place] <= word.start:
             place += 1
@@ -125,27 +126,17 @@ def _window(pending: list[tuple[Word, int]], states: tuple[list[int], list[int]]
         if place < len(starts) and starts[place] <= word.start:
             state = OPENS if word.start == starts[place] else CLOSES if word.end == ends[place] else INSIDE
         heads.append(len(pieces))
-        width = len(word.pieces)
-        pieces.extend(word.pieces)
+        pieces += word.pieces
         shapes.append(word.shape)
-        shapes.extend([SHAPES + 1] * (width - 1))
-        quotes.extend([state] * width)
+        quotes.append(state)
         breaks.append(kind)
-        breaks.extend([PLAIN] * (width - 1))
+        more = len(word.pieces) - 1
+        if more:
+            shapes += [SHAPES + 1] * more
+            quotes += [state] * more
+            breaks += [PLAIN] * more
     pieces.append(cutter.last)
     shapes.append(SHAPES)
     quotes.append(OUTSIDE)
     breaks.append(PLAIN)
     return Window(tuple(word for word, _ in pending), (pieces, shapes, quotes, breaks), tuple(heads))
-
-
-def _before(ends: list[int], start: int) -> int:
-    """Return how many quotes end by `start`."""
-    low, high = 0, len(ends)
-    while low < high:
-        middle = (low + high) // 2
-        if ends[middle] <= start:
-            low = middle + 1
-        else:
-            high = middle
-    return low

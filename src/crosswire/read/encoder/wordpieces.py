@@ -30,6 +30,11 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     shape: int
 
 
+def is_mark(word: Word) -> bool:
+    """Say whether a word is a lone sign, neither letter nor digit."""
+    return word.shape % (SHAPES // 2) == _MARK
+
+
 class Cutter:
     """Cuts text by a vocabulary of pieces; remembers the words it has met."""
 
