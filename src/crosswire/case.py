@@ -33,7 +33,7 @@ from crosswire.model import (
 )
 from crosswire.packs import Packs, load
 from crosswire.pipeline import Inputs, Job, Progress, read_all, until, weigh_readings
-from crosswire.read import reading_key
+from crosswire.read import choose_annotator, reading_key
 from crosswire.sources import collect
 from crosswire.store import SqliteStore
 
@@ -73,13 +73,16 @@ class Explanation(msgspec.Struct, frozen=True):
 
 
 class Case:
-    """An open case. Use it in a `with` block. Raises `StoreError` when the file is no case."""
+    """An open case. Use it in a `with` block; `fast` reads by rules alone. Raises `StoreError` when it is no case."""
 
-    def __init__(self, path: Path | str, *, packs: Sequence[str] = (), create: bool = False) -> None:
+    def __init__(
+        self, path: Path | str, *, packs: Sequence[str] = (), create: bool = False, fast: bool = False
+    ) -> None:
         self._store = SqliteStore(path, create=create)
         kept = self._store.setting("packs")
         if packs or kept is None:
             self._store.set_setting("packs", "\n".join(packs))
+        self._annotator = choose_annotator(fast=fast)
         self.packs: Packs = load(*(packs or tuple((kept or "").split("\n") if kept else ())))
 
     def __enter__(self) -> "Case":
@@ -115,8 +118,8 @@ class Case:
 
     def read(self, *, jobs: int = 1, progress: Progress | None = None) -> int:
         """Read what has no reading under the current engine, model and packs; return how many were read."""
-        missing = self._store.unread(reading_key(self.packs))
-        for reading in read_all(missing, self.packs, jobs=jobs, progress=progress):
+        missing = self._store.unread(reading_key(self.packs, self._annotator))
+        for reading in read_all(missing, self.packs, self._annotator, jobs=jobs, progress=progress):
             self._store.add_reading(reading)
         return len(missing)
 
@@ -144,7 +147,8 @@ class Case:
         kept_articles, dropped = _undropped(articles, decisions)
         inputs = until(Inputs(kept_articles, (*self._store.skipped(), *dropped)), Job(as_of=as_of))
         chosen = {article.id for article in inputs.articles}
-        readings = tuple(one for one in self._store.readings(reading_key(self.packs)) if one.article in chosen)
+        key = reading_key(self.packs, self._annotator)
+        readings = tuple(one for one in self._store.readings(key) if one.article in chosen)
         dossier = weigh_readings(inputs, readings, self.packs, progress or _silent, decisions)
         self._store.add_dossier(dossier, digest)
         return dossier
@@ -233,7 +237,12 @@ class Case:
         return found[0]
 
     def _digest(self, articles: Sequence[Article], as_of: dt.date | None) -> str:
-        parts = [reading_key(self.packs), str(as_of), __version__, *(article.id for article in articles)]
+        parts = [
+            reading_key(self.packs, self._annotator),
+            str(as_of),
+            __version__,
+            *(article.id for article in articles),
+        ]
         parts += [one.location + one.reason for one in self._store.skipped()]
         parts += [f"{one.number} {one.kind} {one.subject} {one.value} {one.label}" for one in self._store.decisions()]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:24]

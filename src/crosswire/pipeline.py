@@ -22,7 +22,7 @@ from crosswire.assess import assess
 from crosswire.errors import PipelineError, SourceError
 from crosswire.model import Article, Assessment, Decision, Dossier, Reading, Skipped
 from crosswire.packs import Packs, load
-from crosswire.read import read_article
+from crosswire.read import Annotator, choose_annotator, read_article
 from crosswire.sources import collect, count
 from crosswire.weigh import weigh
 
@@ -42,7 +42,9 @@ class Inputs(msgspec.Struct, frozen=True):
 
 
 class Job(msgspec.Struct, frozen=True):
-    """The settings of one run. `jobs` is how many processes read; `since` asks what changed after that date."""
+    """The settings of one run. `jobs` is how many processes read; `since` asks what changed after that date, `fast` to
+    read by rules alone.
+    """
 
     paths: tuple[str, ...] = ()
     question: str | None = None
@@ -50,6 +52,7 @@ class Job(msgspec.Struct, frozen=True):
     packs: tuple[str, ...] = ()
     jobs: int = 1
     since: dt.date | None = None
+    fast: bool = False
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -145,18 +148,30 @@ def until(inputs: Inputs, job: Job) -> Inputs:
     return Inputs(kept, (*inputs.skipped, *sorted(late)))
 
 
-def read_inputs(inputs: Inputs, packs: Packs, job: Job, progress: Progress) -> tuple[Reading, ...]:
+def pick_annotator(job: Job) -> Annotator:
+    """Choose what reads: the trained encoder with the rules, or the rules alone."""
+    return choose_annotator(fast=job.fast)
+
+
+def read_inputs(
+    inputs: Inputs, packs: Packs, job: Job, annotator: Annotator, progress: Progress
+) -> tuple[Reading, ...]:
     """Read every article, on `job.jobs` processes when there are enough of them."""
-    return tuple(read_all(inputs.articles, packs, jobs=job.jobs, progress=progress))
+    return tuple(read_all(inputs.articles, packs, annotator, jobs=job.jobs, progress=progress))
 
 
 def read_all(
-    articles: Sequence[Article], packs: Packs, *, jobs: int = 1, progress: Progress | None = None
+    articles: Sequence[Article],
+    packs: Packs,
+    annotator: Annotator | None = None,
+    *,
+    jobs: int = 1,
+    progress: Progress | None = None,
 ) -> Iterator[Reading]:
-    """Yield one reading an article, in the articles' order, whatever the number of processes."""
+    """Yield one reading an article, in order, whatever the number of processes; by rules without an `annotator`."""
     tell = progress or _silent
     with _uncollected():
-        for done, reading in enumerate(_mapped(articles, packs, jobs), start=1):
+        for done, reading in enumerate(_mapped(articles, packs, annotator, jobs), start=1):
             tell("Reading", done, len(articles))
             yield reading
 
@@ -198,7 +213,8 @@ BUILT_IN: tuple[Step, ...] = (
     Step("packs", ("job",), "packs", load_packs),
     Step("collect", ("job", "packs", "stdin", "progress"), "collected", collect_inputs),
     Step("until", ("collected", "job"), "inputs", until),
-    Step("read", ("inputs", "packs", "job", "progress"), "readings", read_inputs),
+    Step("annotator", ("job",), "annotator", pick_annotator),
+    Step("read", ("inputs", "packs", "job", "annotator", "progress"), "readings", read_inputs),
     Step("weigh", ("inputs", "readings", "packs", "progress"), "dossier", weigh_readings),
     Step("before", ("inputs", "readings", "packs", "job"), "before", weigh_before),
     Step("assess", ("dossier", "before", "packs", "job", "progress"), "assessment", write_assessment),
@@ -221,10 +237,11 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _mapped(articles: Sequence[Article], packs: Packs, jobs: int) -> Iterable[Reading]:
-    one = partial(_read_one, names=packs.names) if _reloadable(packs) else partial(read_article, packs=packs)
+def _mapped(articles: Sequence[Article], packs: Packs, annotator: Annotator | None, jobs: int) -> Iterable[Reading]:
+    whole = partial(read_article, packs=packs, annotator=annotator)
+    one = partial(_read_one, names=packs.names, annotator=annotator) if _reloadable(packs) else whole
     if jobs < 2 or len(articles) < _POOL_FROM:
-        yield from map(partial(read_article, packs=packs), articles)
+        yield from map(whole, articles)
         return
     with ProcessPoolExecutor(max_workers=jobs, initializer=gc.disable) as pool:
         yield from pool.map(one, articles, chunksize=_CHUNK)
@@ -241,8 +258,8 @@ def _is_shipped(name: str) -> bool:
     return name in names()
 
 
-def _read_one(article: Article, names: tuple[str, ...]) -> Reading:
-    return read_article(article, load(*names))
+def _read_one(article: Article, names: tuple[str, ...], annotator: Annotator | None) -> Reading:
+    return read_article(article, load(*names), annotator)
 
 
 def _silent(stage: str, done: int, total: int | None) -> None:

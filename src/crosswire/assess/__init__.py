@@ -120,6 +120,7 @@ def _corpus(dossier: Dossier) -> Corpus:
         first=min(dates, default=None),
         last=max(dates, default=None),
         skipped=dossier.skipped,
+        reader=dossier.reader,
     )
 
 

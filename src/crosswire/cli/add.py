@@ -5,7 +5,7 @@ import sys
 import click
 
 from crosswire.cli import INCOMPLETE, OK
-from crosswire.cli.console import cores, jobs_option, json_option, pack_option, print_json, progress_bar
+from crosswire.cli.console import cores, fast_option, jobs_option, json_option, pack_option, print_json, progress_bar
 
 _EPILOG = """\b
 Examples:
@@ -19,15 +19,22 @@ Examples:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @pack_option
 @jobs_option
+@fast_option
 @json_option
 @click.option("--strict", is_flag=True, help="Exit with 3 when any input could not be read.")
 def add(
-    case_file: str, paths: tuple[str, ...], packs: tuple[str, ...], jobs: int | None, as_json: bool, strict: bool
+    case_file: str,
+    paths: tuple[str, ...],
+    packs: tuple[str, ...],
+    jobs: int | None,
+    fast: bool,
+    as_json: bool,
+    strict: bool,
 ) -> int:
     """Add reports to CASE, a .crosswire file that is made when it does not exist."""
     from crosswire.case import Case
 
-    with Case(case_file, packs=packs, create=True) as case, progress_bar() as progress:
+    with Case(case_file, packs=packs, create=True, fast=fast) as case, progress_bar() as progress:
         added = case.add(paths, jobs=cores(jobs), stdin=sys.stdin.buffer, progress=progress)
     if as_json:
         print_json(added)

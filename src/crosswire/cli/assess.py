@@ -6,7 +6,16 @@ from pathlib import Path
 import click
 
 from crosswire.cli import INCOMPLETE, OK
-from crosswire.cli.console import as_of_option, cores, jobs_option, pack_option, parse_as_of, progress_bar, since_option
+from crosswire.cli.console import (
+    as_of_option,
+    cores,
+    fast_option,
+    jobs_option,
+    pack_option,
+    parse_as_of,
+    progress_bar,
+    since_option,
+)
 from crosswire.model import Assessment
 
 _EPILOG = """\b
@@ -26,6 +35,7 @@ Examples:
 @since_option
 @pack_option
 @jobs_option
+@fast_option
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to a .html, .md, .json or .txt file.")
 @click.option("--strict", is_flag=True, help="Exit with 3 when any input could not be read.")
 def assess(
@@ -35,6 +45,7 @@ def assess(
     since: str | None,
     packs: tuple[str, ...],
     jobs: int | None,
+    fast: bool,
     output: Path | None,
     strict: bool,
 ) -> int:
@@ -53,12 +64,12 @@ def assess(
         if len(paths) == 1 and _is_case(paths[0]):
             from crosswire.case import Case
 
-            with Case(paths[0], packs=packs) as case:
+            with Case(paths[0], packs=packs, fast=fast) as case:
                 assessment = case.assess(question, as_of=date, since=start, progress=progress)
         else:
             from crosswire.pipeline import Job, run
 
-            job = Job(paths, question, date, packs, cores(jobs), start)
+            job = Job(paths, question, date, packs, cores(jobs), start, fast)
             assessment = run(job, stdin=sys.stdin.buffer, progress=progress)
     if output:
         write(assessment, output)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from crosswire.cli.console import cores, progress_bar
+from crosswire.cli.console import cores, fast_option, progress_bar
 
 _EPILOG = """\b
 Examples:
@@ -17,8 +17,9 @@ Examples:
 
 @click.command(epilog=_EPILOG)
 @click.option("-q", "--question", help="Ask the case something else.")
+@fast_option
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("crosswire-demo.html"), show_default=True)
-def demo(question: str | None, output: Path) -> None:
+def demo(question: str | None, fast: bool, output: Path) -> None:
     """Assess the bundled case, an invented negotiation, and print its bottom line."""
     from crosswire.pipeline import Job, run
     from crosswire.write import write
@@ -28,7 +29,7 @@ def demo(question: str | None, output: Path) -> None:
     with as_file(files("crosswire.examples") / "demo") as folder, progress_bar() as progress:
         asked = question or json.loads((folder / "questions.json").read_text(encoding="utf-8"))["default"]
         packs = ("core", "negotiation", str(folder / "pack"))
-        job = Job((str(folder / "reports"),), asked, None, packs, cores(None))
+        job = Job((str(folder / "reports"),), asked, None, packs, cores(None), fast=fast)
         assessment = run(job, progress=progress)
     write(assessment, output)
     click.echo(f"{asked}\n\n{corpus_line(assessment.corpus)}.\n")

@@ -118,6 +118,7 @@ class Corpus(msgspec.Struct, frozen=True):
     first: dt.date | None
     last: dt.date | None
     skipped: tuple[Skipped, ...] = ()
+    reader: str = ""
 
 
 class Passage(msgspec.Struct, frozen=True):

@@ -121,7 +121,7 @@ class Dossier(msgspec.Struct, frozen=True):
 
     `statements` carry unified actor ids. `articles` are in (published, id) order, undated last.
     `outlet_origin` maps each article's id to the `Origin.id` of its own reporting; `ratings` is how reliable the user
-    finds an outlet, by `Origin.id`.
+    finds an outlet, by `Origin.id`; `reader` names the annotator that read the articles ("encoder", "rules").
     """
 
     articles: tuple[Article, ...]
@@ -135,3 +135,4 @@ class Dossier(msgspec.Struct, frozen=True):
     skipped: tuple[Skipped, ...] = ()
     outlet_origin: dict[str, str] = {}
     ratings: dict[str, Grade] = {}
+    reader: str = ""

@@ -1,6 +1,16 @@
 """Reading: one article in, a `Reading` with its statements out. A pure function of article, packs and annotator."""
 
-from crosswire.read.annotator import Annotator, RuleAnnotator
+from crosswire.read.annotator import Annotator, EncoderAnnotator, RuleAnnotator, choose_annotator
 from crosswire.read.reader import ENGINE, Mapper, read_article, read_many, reading_key
 
-__all__ = ["ENGINE", "Annotator", "Mapper", "RuleAnnotator", "read_article", "read_many", "reading_key"]
+__all__ = [
+    "ENGINE",
+    "Annotator",
+    "EncoderAnnotator",
+    "Mapper",
+    "RuleAnnotator",
+    "choose_annotator",
+    "read_article",
+    "read_many",
+    "reading_key",
+]

@@ -1,6 +1,7 @@
 """Annotators: what turns an article into a reading. Rules alone, or rules joined with the trained encoder."""
 
 from collections.abc import Sequence
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol
 
 from crosswire.model import Article, Quote, Reading, Span
@@ -86,6 +87,19 @@ class RuleAnnotator:
             figures=tuple(find_figures(text, sentences, packs)),
             times=tuple(find_times(text, sentences, article.published)),
         )
+
+
+def choose_annotator(*, fast: bool = False) -> Annotator:
+    """
+    Return the annotator to read with: the trained encoder joined with the rules, or with `fast` the rules alone.
+
+    Where the encoder's runtime is not installed the rules read alone; the reading's key and the report say which read.
+    """
+    if fast or find_spec("openvino") is None:
+        return RuleAnnotator()
+    from crosswire.read.encoder import load
+
+    return EncoderAnnotator(load())
 
 
 class EncoderAnnotator(RuleAnnotator):

@@ -83,6 +83,7 @@ def weigh(
         rounds=find_rounds(ordered, read, statements, unified, outlet_origin),
         outlet_origin=outlet_origin,
         ratings=grades(decided, book),
+        reader=_reader(read.values()),
     )
 
 
@@ -110,6 +111,12 @@ def _touches(dispute: Dispute, side: Side, claim: Claim) -> bool:
     """Tell whether a dispute is about what a claim's voices share: a verdict that one passes by the way is not."""
     pole = verdict_of(dispute.topic, side.label) if dispute.kind == "characterisation" else None
     return pole is None or claim.count < 2 or not pole_words(*pole).isdisjoint(claim.shared)
+
+
+def _reader(readings: Iterable[Reading]) -> str:
+    """Return the name of the annotator in the readings' keys ("engine-2/rules-2/..."), empty where they have none."""
+    names = {part.partition("-")[0] for one in readings for part in one.key.split("/")[1:2]}
+    return " and ".join(sorted(names))
 
 
 def _leads(statements: Iterable[Statement]) -> frozenset[str]:

@@ -29,7 +29,8 @@ def corpus_line(corpus: Corpus) -> str:
     if corpus.last and corpus.last != corpus.first:
         dates += f" to {day(corpus.last)}"
     skipped = f"; {counted(len(corpus.skipped), 'input')} skipped" if corpus.skipped else ""
-    return ", ".join(parts) + dates + skipped
+    rules = "; read by rules alone" if corpus.reader == "rules" else ""
+    return ", ".join(parts) + dates + skipped + rules
 
 
 def counted(number: int, noun: str) -> str:

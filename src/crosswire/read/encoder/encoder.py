@@ -3,8 +3,8 @@
 import hashlib
 import zipfile
 from bisect import bisect_right
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property
 from pathlib import Path
 
 import msgspec
@@ -60,9 +60,9 @@ class Encoder:
         """Keep where the weights are; nothing is read yet."""
         self._folder = folder
 
-    def __reduce__(self) -> tuple[type["Encoder"], tuple[Path]]:
-        """Send the folder alone: each process builds its own network."""
-        return Encoder, (self._folder,)
+    def __reduce__(self) -> tuple[Callable[[Path], "Encoder"], tuple[Path]]:
+        """Send the folder alone: each process builds its own network, once."""
+        return opened, (self._folder,)
 
     @cached_property
     def version(self) -> str:
@@ -180,6 +180,12 @@ def load(path: Path | None = None) -> Encoder:
     folder = path or MODELS
     if not (folder / WEIGHTS).is_file():
         raise ModelError(f"{folder}: expected {WEIGHTS}, found none; rebuild it with training/reader, or read by rules")
+    return opened(folder)
+
+
+@cache
+def opened(folder: Path) -> Encoder:
+    """Return this process's one encoder of a folder."""
     return Encoder(folder)
 
 
