@@ -83,7 +83,9 @@ def test_passes_are_of_the_gold_and_say_why_it_differs() -> None:
     for row, both in zip(ACTS, passes, strict=True):
         settled = both.first == both.second == (row.act, row.realis)
         assert settled or both.why, row.id
-    assert [row.id for row in figure_passes()] == [row.id for row in FIGURES]
+    twice = [row.id for row in figure_passes()]
+    assert twice == [row.id for row in FIGURES[: len(twice)]]
+    assert {row.id for row in FIGURES if row.split == "test"} <= set(twice)
     for both_figures in figure_passes():
         assert both_figures.first == both_figures.second or both_figures.why, both_figures.id
 

@@ -53,6 +53,23 @@ def one(text: str) -> Figure:
         pytest.param("The plan won 12 zealots over.", 12, 12, "zealot", "exactly", id="unlisted-plural"),
         pytest.param("Between 10 and 12 sick or wounded prisoners left.", 10, 12, "prisoner", "range", id="or-joins"),
         pytest.param("The raid hit, killing 15.", 15, 15, None, "exactly", id="killed-without-a-noun"),
+        pytest.param("They freed another 15 men.", 15, 15, "man", "exactly", id="another-is-exact"),
+        pytest.param("Several hundred men came.", 200, None, "man", "at-least", id="several-hundred"),
+        pytest.param("A few dozen men came.", 24, None, "man", "at-least", id="a-few-dozen"),
+        pytest.param("A couple of hundred men came.", 200, 200, "man", "about", id="a-couple-of-hundred"),
+        pytest.param("Eighty-odd men came.", 80, 80, "man", "about", id="odd"),
+        pytest.param("A dozen or so men came.", 12, 12, "man", "about", id="or-so"),
+        pytest.param("A 90-plus majority agreed.", 90, None, None, "at-least", id="plus"),
+        pytest.param("One in three men agreed.", 33.3, 33.3, "%", "exactly", id="one-in-three"),
+        pytest.param("More than one in ten agreed.", 10, None, "%", "at-least", id="more-than-one-in-ten"),
+        pytest.param("Two out of three voters agreed.", 66.7, 66.7, "%", "exactly", id="two-out-of-three"),
+        pytest.param("Dozens were hurt.", 24, None, None, "at-least", id="dozens-were"),
+        pytest.param("The raid killed hundreds.", 200, None, None, "at-least", id="hundreds-at-the-end"),
+        pytest.param("Exports fell by half.", 50, 50, "%", "exactly", id="by-half"),
+        pytest.param("A crew of 17 was on board.", 17, 17, None, "exactly", id="crew-of"),
+        pytest.param("More than a thousand stayed.", 1000, None, None, "at-least", id="more-than-a-thousand"),
+        pytest.param("It rose by 25 basis points.", 25, 25, "basis point", "exactly", id="basis-points"),
+        pytest.param("The number of displaced rose to 3,000.", 3000, 3000, "displaced", "exactly", id="displaced"),
     ],
 )  # fmt: skip
 def test_counts(text: str, low: float | None, high: float | None, unit: str | None, qualifier: str) -> None:
@@ -82,6 +99,13 @@ def test_counts(text: str, low: float | None, high: float | None, unit: str | No
         pytest.param("At one point they left.", id="one-point-is-not-a-count"),
         pytest.param("It is open to adults over 21.", id="age-limit-is-not-a-count"),
         pytest.param("Each side would free all prisoners under 25.", id="each-makes-no-age-a-count"),
+        pytest.param("He gave it 7 out of 10.", id="marks-are-no-share"),
+        pytest.param("Brigade 47 had left.", id="numbered-name-is-no-subject"),
+        pytest.param("It woke them at half past eight.", id="half-past-is-a-time"),
+        pytest.param("The Group of Eight met.", id="names-hold-numbers"),
+        pytest.param("Two weeks and three days later he left.", id="weeks-and-days-later-is-a-time"),
+        pytest.param("The second half of a game was dull.", id="half-of-a-game"),
+        pytest.param("They came in the hundreds.", id="in-the-hundreds"),
         pytest.param("", id="empty"),
     ],
 )
@@ -182,3 +206,25 @@ def test_what_is_left_counts_the_people_counted_before(text: str, unit: str | No
 )
 def test_a_number_nobody_runs_up_is_no_running_count(text: str) -> None:
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        pytest.param("She won 47 of 93 seats.", [(47, "seat", True), (93, "seat", False)], id="of-many"),
+        pytest.param(
+            "Nine houses burned, and three collapsed.", [(9, "house", False), (3, None, False)], id="and-three"
+        ),
+        pytest.param("It fell to 28 seats, down from 41.", [(28, "seat", False), (41, None, False)], id="down-from"),
+        pytest.param("It fell from 90 seats to 64.", [(90, "seat", False), (64, None, False)], id="from-to"),
+        pytest.param(
+            "They freed 70 men; the rebels counted 58.", [(70, "man", False), (58, None, False)], id="counted"
+        ),
+        pytest.param("He lost two men in two days.", [(2, "man", False), (2, "day", False)], id="in-days-is-no-share"),
+        pytest.param(
+            "It killed three in four villages.", [(3, None, False), (4, "village", False)], id="killed-in-places"
+        ),
+    ],
+)
+def test_counts_of_one_sentence(text: str, counts: list[tuple[float, str | None, bool]]) -> None:
+    assert [(figure.low, figure.unit, figure.subset) for figure in figures(text)] == counts

@@ -9,7 +9,9 @@ import msgspec
 from crosswire.model import Figure, Span
 from crosswire.model.reading import Qualifier
 from crosswire.packs import Packs
-from crosswire.read.qualifiers import qualified
+from crosswire.read.bare_counts import runs, stands_alone
+from crosswire.read.qualifiers import qualified, qualifier_after
+from crosswire.read.shares import share_of, whole_after
 from crosswire.read.units import Counted, Units, counted, units_of
 from crosswire.text.normalise import fold_case
 from crosswire.text.numbers import Number, numbers_in
@@ -44,8 +46,11 @@ _YEAR_BEFORE = re.compile(
 )
 _CLOCK_AFTER = re.compile(r" ?(?:a\.m|p\.m|am\b|pm\b|o['’]clock|hours GMT|GMT|noon|midnight)", re.IGNORECASE)
 _SPAN_UNITS = frozenset(str.split("second minute hour day week weekend month quarter year decade century generation"))
+# What may open a tail: "eighty-odd", "20 or so", "1,000+".
+_TAILS = frozenset("- +")
 _AGO = re.compile(
-    r" (?:ago|earlier|later|before|after|from now|old|of age|hence|prior|previously|away|into|on)\b(?! the table)"
+    r"(?: and [a-z\d-]{1,12} (?:second|minute|hour|day|week|month)s?)? (?:ago|earlier|later|before|after|from now|old|"
+    r"of age|hence|prior|previously|away|into|on)\b(?! the table)"
 )
 _AGE = re.compile(r"[- ]?years?[- ]olds?\b|[- ](?:month|week|day)s?[- ]olds?\b", re.IGNORECASE)
 _RANGE = re.compile(r" ?(?:-|–|—|to|and|or) ?$")
@@ -71,7 +76,7 @@ _SUBSET_SIGNS = ("includ", "among", "whom", "which", "of th", "compris")
 _SUBSET_AFTER = re.compile(
     r" of (?:them|whom|which|those|these)\b|,? (?:among|included|including) them\b", re.IGNORECASE
 )
-_NAME_BEFORE = re.compile(r"\b[A-Z]\w* $")
+_NAME_BEFORE = re.compile(r"\b[A-Z]\w* (?:of )?$")
 _PERCENT = re.compile(
     r"(?: ?%|[- ](?:per cent|percent|pct)\b)(?P<points>[- ]points?\b)?|[- ]percentage[- ](?P<pp>points?)\b"
 )
@@ -106,11 +111,17 @@ def find_figures(text: str, sentences: Sequence[Span], packs: Packs) -> list[Fig
             waiting = None
             continue
         low = waiting if waiting is not None and waiting.start >= sentence.start else None
-        low = low if low is not None and _is_range(text, low, number) else None
+        share = share_of(text, sentence, low, number) if low is not None else None
+        joined = low if low is not None and (share or _is_range(text, low, number)) else None
         waiting = number
-        figure = _figure(text, sentence, number, low, units)
+        if share is not None:
+            number, low = share, None
+        else:
+            low = joined
+        last = found[-1].span.end if found and found[-1].span.start >= sentence.start else None
+        figure = _figure(text, sentence, number, low, units, last=last)
         if figure is not None:
-            if low is not None and found and found[-1].span.meets(figure.span):
+            if joined is not None and found and found[-1].span.meets(figure.span):
                 found.pop()
             found.append(figure)
     found.sort(key=lambda figure: (figure.span.start, figure.span.end))
@@ -159,12 +170,21 @@ def _is_range(text: str, low: Number, high: Number) -> bool:
     return joint in ("-", "–", "or") and low.kind != "vague"
 
 
-def _figure(text: str, sentence: Span, number: Number, low: Number | None, units: Units) -> Figure | None:
+def _figure(
+    text: str, sentence: Span, number: Number, low: Number | None, units: Units, *, last: int | None
+) -> Figure | None:
     first = low if low is not None else number
     start, qualifier = qualified(text, sentence, first.start, units.approximators)
     before = text[max(sentence.start, first.start - _BEFORE) : first.start]
+    bare = qualifier == "exactly" and low is None
+    if number.kind == "words" and number.value > 2 and text.startswith(("a couple of ", "A couple of "), number.start):
+        qualifier = "about"
+    tail = qualifier_after(text, number.end) if text[number.end : number.end + 1] in _TAILS else None
+    if tail is not None:
+        number = msgspec.structs.replace(number, end=tail[0])
+        qualifier = tail[1] if qualifier == "exactly" else qualifier
     unit, noun, end = _unit(text, sentence, low, number, units)
-    if not _counts(text, number, before, unit, end, bare=qualifier == "exactly" and low is None):
+    if not _counts(text, number, before, unit, end, bare=bare):
         return None
     if low is not None:
         start = min(start, low.start)
@@ -177,11 +197,11 @@ def _figure(text: str, sentence: Span, number: Number, low: Number | None, units
         qualifier = "at-least" if number.kind == "vague" and qualifier in ("exactly", "about") else qualifier
     each_after = bool(_EACH_AFTER.match(text, end, min(sentence.end, end + 60)))
     each = each_after or _is_each_before(text, sentence, first.start)
-    alone = each_after or noun is not None or unit is not None
-    if not alone and not _counts_alone(text, number, before, qualifier, sentence):
+    part = _is_part(text, sentence, number, start)
+    alone = each_after or noun is not None or unit is not None or (part and number.value > 2)
+    if not alone and not stands_alone(text, number, before, qualifier, sentence, last=last):
         return None
-    subset = _is_part(text, sentence, number, start)
-    return Figure(*bounds, unit, Span(start, end), qualifier, each, None, noun, subset)
+    return Figure(*bounds, unit, Span(start, end), qualifier, each, None, noun, part)
 
 
 def _is_each_before(text: str, sentence: Span, start: int) -> bool:
@@ -191,6 +211,8 @@ def _is_each_before(text: str, sentence: Span, start: int) -> bool:
 
 def _is_part(text: str, sentence: Span, number: Number, start: int) -> bool:
     """Tell whether the figure is a part of one named before: "three of them", "including 15 children"."""
+    if number.kind != "fraction" and text.startswith(" of ", number.end) and whole_after(text, number, sentence):
+        return True
     if _SUBSET_AFTER.match(text, number.end, sentence.end):
         return True
     window = text[max(sentence.start, start - 32) : start]
@@ -223,6 +245,10 @@ def _unit(
         return currency, None, number.end
     if number.unit:
         return number.unit, None, number.end
+    whole = whole_after(text, number, sentence) if text.startswith(" of ", number.end) else None
+    if whole is not None and (many := counted(text, whole, sentence.end, units, one=False)):
+        # "47 of 93 seats": the noun stands after the other number.
+        return ("%" if number.kind == "fraction" else many.unit), None, number.end
     subset = _SUBSET_AFTER.match(text, number.end, sentence.end)
     after = subset.end() if subset and text[number.end : number.end + 4] == " of " else number.end
     noun = counted(text, after, sentence.end, units, one=number.value == 1 and number.kind != "vague")
@@ -243,7 +269,7 @@ def _number_of(text: str, sentence: Span, number: Number, units: Units) -> Count
     if number.kind not in ("digits", "words") or number.value < 3:
         return None
     before = text[max(sentence.start, number.start - _BEFORE) : number.start]
-    if not _runs(before):
+    if not runs(before):
         return None
     place = _NUMBER_AFTER.match(text, number.end, sentence.end)
     if place is None:
@@ -252,12 +278,6 @@ def _number_of(text: str, sentence: Span, number: Number, units: Units) -> Count
         return None
     noun = counted(text, place.end(), sentence.end, units, one=False)
     return noun if noun is not None and noun.known else None
-
-
-def _runs(before: str) -> bool:
-    """Tell whether the words before a number say that it is what a running count stands at."""
-    last = before[-12:].rsplit(None, 1)[-1:]
-    return bool(last) and last[0].lower() in _RUNNING_ENDS and bool(_RUNNING.search(before))
 
 
 def _counts(text: str, number: Number, before: str, unit: str | None, end: int, *, bare: bool) -> bool:
@@ -271,6 +291,8 @@ def _counts(text: str, number: Number, before: str, unit: str | None, end: int, 
         or _CLOCK_AFTER.match(after)
         or _AGE.match(text, number.end)
     ):
+        return False
+    if number.value <= 12 and before.endswith(("half past ", "quarter past ", "quarter to ")):
         return False
     if number.value <= 31 and _MONTH_AFTER.match(text, number.end):
         return False
@@ -304,29 +326,6 @@ def units_people() -> frozenset[str]:
     )
 
 
-_ALONE = re.compile(
-    r"\b(?:kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es)|free(?:d|ing|s)?|"
-    r"releas(?:ed|es|ing)|captur(?:ed|ing)|"
-    r"arrest(?:ed|ing|s)?|detain(?:ed|ing)|return(?:ed|ing)|exchanged?|swap(?:ped)?|to|another) $",
-    re.IGNORECASE,
-)
-_ALONE_AFTER = re.compile(
-    r" (?:of (?:them|whom|those|these)|others|more|were|are|have been|had been|dead|killed|wounded|injured|missing|"
-    r"to go|(?:still |yet )?to come|(?:still|yet) to|still (?:held|missing|waiting)|remaining|outstanding|remained?)\b|"
-    r",? left\b(?= [a-z]+ed\b|[.,;\"”])"
-)
-# What a running count stands at, or leaves to be done; "brought to 750 the number of ..." puts its noun last.
-_RUNNING = re.compile(
-    r"\b(?:leav(?:es?|ing)|(?:total|tally|count|toll|number)(?: [a-z]{1,12}){0,8} "
-    r"(?:reached|passed|is|was|(?:stood|stands) at)|total(?:s|led|ed|ling|ing)|"
-    r"(?:br(?:ings?|inging|ought)|rose|risen|ris(?:es?|ing)|climb(?:ed|s|ing)|gr(?:ew|own|ows?)|increas(?:ed|es|ing)|"
-    r"f[ae]ll(?:en|s)?|dropp(?:ed|ing)|totals?|number|toll|tally)(?: (?:now|again|sharply))? to) $",
-    re.IGNORECASE,
-)
-# The last words of what `_RUNNING` matches; looking them up spares most numbers the search.
-_RUNNING_ENDS = frozenset(
-    str.split("to leave leaves leaving reached passed is was at total totals totalled totaled totalling totaling")
-)
 _NUMBER_AFTER = re.compile(r" (?:the|their|its) (?:total )?number of")
 _NUMBER_BEFORE = re.compile(r"\b[Nn]umber of")
 
@@ -334,25 +333,6 @@ _NUMBER_BEFORE = re.compile(r"\b[Nn]umber of")
 _REST = re.compile(
     r"(?: [a-z]{1,9}){0,3} (?:to go|to come|yet to|remain(?:ing|ed|s)?|left|more|outstanding|still to)\b", re.IGNORECASE
 )
-
-
-def _counts_alone(text: str, number: Number, before: str, qualifier: Qualifier, sentence: Span) -> bool:
-    """Tell whether a number without a counted noun is a figure all the same: "killing 15", "15 were freed"."""
-    if number.kind == "words" and number.value < 3 and qualifier == "exactly":
-        return False
-    if _ALONE_AFTER.match(text, number.end, sentence.end) or number.kind == "vague":
-        return True
-    if number.plain and 1900 <= number.value <= 2100:
-        return False
-    if _runs(before) and not re.match(r" [A-Z]", text[number.end : number.end + 2]):
-        return True
-    if re.search(r"\bto $", before):
-        return False
-    if qualifier in ("at-least", "at-most", "about") and number.kind == "digits":
-        # "adults over 21": an age.
-        return number.value >= 3 and not (number.value < 100 and re.search(r"\b(?:over|under|above|below) $", before))
-    grouped = not number.plain and number.kind == "digits" and number.value >= 1000
-    return grouped or bool(_ALONE.search(before)) or bool(_SUBSET_BEFORE.search(before))
 
 
 def _formulas(text: str, sentence: Span, units: Units) -> list[Figure]:

@@ -20,6 +20,7 @@ _EXACTLY = "exactly|precisely|only|just|a total of|all"
 _FILLERS = frozenset(str.split("a an the some about around nearly roughly another additional $ us$ € £"))
 _WORD = re.compile(r"\S{1,40}")
 _LONGEST = 5
+_TAIL = re.compile(r"(?:(?P<least>-plus|\+| or more)|-odd| or so| or thereabouts)(?![\w+])")
 _WINDOW = 48
 # "hand over 1,000 prisoners": the verb's particle, no qualifier.
 _PARTICLE = re.compile(
@@ -57,6 +58,19 @@ def qualified(text: str, sentence: Span, start: int, approximators: tuple[str, .
                 return start, "exactly"
             return place, qualifier
     return start, "exactly"
+
+
+def qualifier_after(text: str, end: int) -> tuple[int, Qualifier] | None:
+    """
+    Return where a qualifier that stands after a number ends, and what it says; None when none does.
+
+    >>> qualifier_after("eighty-odd sailors", 6), qualifier_after("20 men", 2)
+    ((10, 'about'), None)
+    """
+    match = _TAIL.match(text, end)
+    if match is None:
+        return None
+    return match.end(), "at-least" if match["least"] else "about"
 
 
 @cache

@@ -35,7 +35,7 @@ _UNDONE = frozenset(
     refusal failure reluctant neglect neglected
     """)
 )
-_CONDITIONAL = frozenset({"if", "unless", "provided", "providing", "assuming", "should"})
+_CONDITIONAL = frozenset({"once", "if", "unless", "provided", "providing", "assuming", "should"})
 # "if necessary", "if only": nothing hangs on these.
 # "consider leaving": not done yet.
 _WEIGHED = frozenset(
@@ -52,6 +52,7 @@ _CONDITIONAL_PHRASES = (
     ("not", "until"),
     ("as", "long"),
     ("so", "long"),
+    ("as", "soon"),
     ("in", "case"),
     ("depend", "on"),
     ("depends", "on"),
@@ -61,9 +62,17 @@ _CONDITIONAL_PHRASES = (
 _PHRASE_SET = frozenset(_CONDITIONAL_PHRASES)
 # One word of each: a clause without any of these needs no closer look.
 _PIVOTS = _CONDITIONAL | frozenset(
-    "only condition exchange return until long case depend depends contingent conditional".split()
+    "only condition exchange return until long soon case depend depends contingent conditional".split()
 )
 _OPENS_PHRASE = frozenset(first for first, _ in _CONDITIONAL_PHRASES)
+_STOPPED = frozenset({"stop", "stops", "stopped", "stopping", "fall", "falls", "fell"})
+# What lies ahead hangs on "once they leave", never on "once more".
+_NO_CONDITION_AFTER_ONCE = frozenset({"again", "more", "and", "a", "was", "were", "had", "its", "for"})
+# "Should the army storm it": the subject follows.
+_INVERTED = frozenset({"the", "it", "they", "he", "she", "we", "you", "any", "a", "an", "his", "her", "its", "their"})
+_PLANNING = frozenset(
+    str.split("plan plans intend intends aim aims hope hopes vow vows pledge pledges promise promises")
+)
 _WHETHER = frozenset({"whether", "if"})
 _ASKING = frozenset(
     str.split("""
@@ -133,13 +142,16 @@ def _governed(low: Sequence[str], start: int, verb: int) -> tuple[bool, bool, bo
         if word in NEGATORS:
             negated = not negated
         elif word == "to":
-            governor = _governor(low, start, step)
+            governor = "unable" if step > start and low[step - 1] == "yet" else _governor(low, start, step)
             undone = undone or governor in _UNDONE
             ahead = ahead or (governor not in _UNDONE and governor not in _DONE)
         elif word in FUTURE_AUXILIARIES:
             ahead = True
         elif word in _UNDONE:
             undone = True
+        elif word == "of" and step > start + 1 and low[step - 1] == "short" and low[step - 2] in _STOPPED:
+            undone = True
+            break
         elif word in _WEIGHED and low[step + 1].endswith("ing"):
             ahead = True
         elif not (word in AUXILIARIES or word in _AHEAD or word in _MARKS or is_adverb(word)):
@@ -179,6 +191,8 @@ def _first_group(low: Sequence[str], places: range) -> tuple[bool, bool]:
         if step > places.start and (word in RELATIVES or word in SUBORDINATORS):
             # What follows is a side clause; its tense is not the statement's.
             break
+        if word in _PLANNING and low[step + 1 : step + 2] == ["to"]:
+            return True, False
         if word in AUXILIARIES or (word in NEGATORS and word != "not"):
             ahead = negated = False
             while step < places.stop and (low[step] in AUXILIARIES or low[step] in NEGATORS or is_adverb(low[step])):
@@ -213,24 +227,35 @@ def _is_conditional(low: Sequence[str], places: range, verb: int | None, ahead: 
         word = low[step]
         if word in _OPENS_PHRASE and (word, low[step + 1] if step + 1 < places.stop else "") in _PHRASE_SET:
             # "Freed twelve in exchange for a commander": done and paid for, nothing hangs on it.
-            paid = not ahead and low[step + 1] in {"exchange", "return"}
+            paid = not ahead and low[step + 1] in {"exchange", "return", "soon"}
+            paid = paid or low[step + 1 : step + 4] == ["soon", "as", "possible"]
             if not paid and low[step + 2 : step + 4] != ["of", "anonymity"]:
                 return True
             continue
         if word not in _CONDITIONAL:
             continue
+        if word == "once":
+            if ahead and low[step + 1 : step + 2] and low[step + 1] not in _NO_CONDITION_AFTER_ONCE:
+                return True
+            continue
+        if word == "should" and step > places.start and step + 1 < places.stop and low[step + 1] in _INVERTED:
+            return True
         if word == "should":
             # "Should talks fail, ..." only at the head of its clause.
             if step == places.start or low[step - 1] == ",":
                 return low[step] == "should" and (verb is None or verb > step + 2)
             continue
-        if word == "if" and step > places.start and low[step - 1] in {"as", "even", "ask", "asked", "see", "know"}:
-            continue
-        if word == "if" and low[step + 1 : step + 2] and low[step + 1] in _BARE_IF:
-            continue
-        if word == "provided" and low[step + 1 : step + 2] not in (["that"], ["the"], ["there"]):
-            continue
-        if word in {"providing", "assuming"} and low[step + 1 : step + 2] != ["that"]:
-            continue
-        return True
+        if _hangs(low, step, places):
+            return True
     return False
+
+
+def _hangs(low: Sequence[str], step: int, places: range) -> bool:
+    """Tell whether "if", "unless", "provided" and their like open a condition here."""
+    word, after = low[step], low[step + 1 : step + 2]
+    if word == "if":
+        led = step > places.start and low[step - 1] in {"as", "even", "ask", "asked", "see", "know"}
+        return not led and not (after and after[0] in _BARE_IF)
+    if word == "provided":
+        return after in (["that"], ["the"], ["there"])
+    return after == ["that"] if word in {"providing", "assuming"} else True

@@ -94,7 +94,7 @@ def counted(text: str, start: int, end: int, units: Units, *, one: bool) -> Coun
             following = _known(after.group(2).lower(), units, hyphen=False, one=one) if after else None
             if after and following and after.group(1) == " ":
                 return Counted(following, Span(first, after.end(2)), True)
-            measure = word_before in ("square", "cubic")
+            measure = word_before in ("square", "cubic", "basis")
             return Counted(f"{word_before} {noun}" if measure else noun, place, True)
         if lowered in ("and", "or") and index > 0 and fallback is None:
             position = match.end(2)  # "1,000 Russian and Ukrainian soldiers"
@@ -126,7 +126,9 @@ def _known(word: str, units: Units, *, hyphen: bool, one: bool) -> str | None:
 
 
 _INVARIABLE = frozenset(
-    str.split("aircraft km kg dead wounded injured killed missing remains mph kph warship personnel people megawatt m")
+    str.split("""
+    aircraft km kg dead wounded injured killed missing displaced remains mph kph warship personnel people megawatt m
+    """)
 )
 
 

@@ -40,6 +40,8 @@ _LITTLE = (
     rf"nineteen|{_ONES}|zero)"
 )
 _BIG = "(?:hundred|thousand|million|billion|trillion|dozen)"
+# What follows a share: "half of the men", "of ninety men, a third were ill".
+_PART_OF = r" of (?!an? )| (?:were|are|have|had)\b"
 _NUMBER = re.compile(
     r"(?<![\w/:#.&%'’])(?<!\d,)(?<!\D[\-–])(?=[a-z\d]|[$€£¥₽₴₹₺₪₩] ?\d)(?:"
     r"(?P<symbol>(?:us|hk|nz|[acr])?\$|[€£¥₽₴₹₺₪₩]|(?:usd|eur|gbp|rub|uah|chf) ?)?"
@@ -47,10 +49,15 @@ _NUMBER = re.compile(
     r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|bn|bln|mln|mn|tn|trn)\b|(?P<letter>[mk])\b)?"
     r"(?P<glued>km|kg|mph|kph|cm|mm)?(?![\w]|[.,:/]\d)"
     r"|(?P<vague>(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions)"
-    r"(?: of (?:hundreds|thousands|millions|billions|trillions))?)(?= (?:of|more)\b)"
-    rf"|(?P<fraction>(?:(?:one|two|three|four)[ -]|an? )(?:half|thirds?|quarters?|fifths?)(?= of (?!an? ))"
-    rf"|half(?= of (?!an? ))|(?:one|two|three|four)-(?:thirds?|quarters?|fifths?))\b"
-    rf"|(?P<words>(?:half an? (?={_BIG})|an? couple(?= of\b)|an? (?={_BIG}\b)|"
+    r"(?: of (?:hundreds|thousands|millions|billions|trillions))?(?= (?:of|more)\b)"
+    r"|(?:dozens|hundreds|thousands|millions|(?<![a-z] )scores)"
+    r"(?= (?:were|are|have|had|died|fled|killed|wounded|injured|missing)\b)"
+    r"|(?<!the )(?:dozens|hundreds|thousands|millions)(?=[.;,](?!\d))"
+    rf"|(?:several|a few) {_BIG})\b"
+    rf"|(?P<fraction>(?:(?:one|two|three|four)[ -]|an? )(?:half|thirds?|quarters?|fifths?)(?={_PART_OF})"
+    rf"|half(?={_PART_OF})|(?:one|two|three|four)-(?:thirds?|quarters?|fifths?)"
+    r"|(?<=by )(?:half|a (?:third|quarter|fifth))(?=[.,;]| (?:in|since|to|from|this|last|over|within)\b))\b"
+    rf"|(?P<words>(?:half an? (?={_BIG})|an? couple of (?={_BIG}\b)|an? couple(?= of\b)|an? (?={_BIG}\b)|"
     rf"{_LITTLE}(?: and a half)?(?:[ -](?={_BIG}\b))?)"
     rf"(?:{_BIG}(?:[ -]{_BIG}){{0,2}}(?: (?:and )?{_LITTLE}(?:[ -]{_BIG}){{0,2}}\b){{0,3}})?)(?![\w’'])"
     r")"
@@ -128,6 +135,10 @@ def _firsts(folded: str, place: int) -> tuple[int, ...]:
         if before in _MARKS or before.isalpha() or (before == " " and folded[place - 2 : place - 1] in _MARKS):
             return (place - 4, place - 3, place - 2, place - 1, place)
         return (place - 4, place) if before == " " and folded[place - 4 : place - 1] in _SYMBOLS else (place,)
+    if before == " ":
+        for words in ("several ", "a few "):
+            if folded.endswith(words, 0, place):
+                return (place - len(words), place)
     if before == " " and folded[place - 2 : place - 1] in ("a", "n"):
         return (place - 3, place - 2, place)
     return (place,)
@@ -178,6 +189,8 @@ def _digits(match: re.Match[str]) -> Number:
 
 
 def _vague(words: str) -> float:
+    if words.startswith(("several", "a few")):
+        return 2 * _SCALES[words.rsplit(" ", 1)[-1]]
     value = 1.0
     for index, word in enumerate(words.split(" of ")):
         value *= _VAGUE[word] if index == 0 else _VAGUE[word] / 2

@@ -24,6 +24,8 @@ _PLURALS = {
     "servicemen": "serviceman", "servicewomen": "servicewoman", "spokesmen": "spokesman", "policemen": "policeman",
     "gunmen": "gunman", "lawmen": "lawman", "businessmen": "businessman", "fishermen": "fisherman",
     "congressmen": "congressman", "firemen": "fireman", "crewmen": "crewman", "workmen": "workman",
+    "militiamen": "militiaman", "tribesmen": "tribesman", "guardsmen": "guardsman", "infantrymen": "infantryman",
+    "airmen": "airman", "seamen": "seaman", "clergymen": "clergyman", "herdsmen": "herdsman",
     "spokeswomen": "spokeswoman", "wolves": "wolf", "thieves": "thief", "shelves": "shelf", "leaves": "leave",
 }  # fmt: skip
 _VOWEL = re.compile("[aeiou]|(?<=[^aeiou])y")

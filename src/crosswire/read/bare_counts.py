@@ -1,0 +1,89 @@
+"""Numbers that count without a noun beside them: "killing 15", "97 were shot down", "brought the toll to 218"."""
+
+import re
+
+from crosswire.model import Span
+from crosswire.model.reading import Qualifier
+from crosswire.text.numbers import Number
+
+_BEFORE = re.compile(
+    r"\b(?:kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es)|free(?:d|ing|s)?|releas(?:ed|es|ing)|"
+    r"captur(?:ed|ing)|arrest(?:ed|ing|s)?|detain(?:ed|ing)|return(?:ed|ing)|exchanged?|swap(?:ped)?|count(?:ed|s)|"
+    r"rescued|evacuated|seized|kidnapped|abducted|buried|deported|executed|(?:sent|brought|gave|took) (?:back|home)|"
+    r"handed over|shot down|to|another|a further|an additional|"
+    r"(?:crew|group|family|team|party|band|delegation|staff|crowd|force|convoy)s? of) $",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r" (?:of (?:them|whom|those|these)|others|more|were|are|have been|had been|dead|killed|wounded|injured|missing|"
+    r"to go|(?:still |yet )?to come|(?:still|yet) to|still (?:held|missing|waiting)|remaining|outstanding|remained?)\b|"
+    r",? left\b(?= [a-z]+ed\b|[.,;\"”])"
+)
+_SUBJECT_OF = re.compile(r" (?:have|had|died|fled|survived|escaped|drowned|perished|came|went|back)\b")
+# "Brigade 47 had left".
+_LABELLED = re.compile(r"\b(?!(?:Only|Just|Another|The|All|And|But|So|Some)\b)[A-Z]\w* $")
+# The noun stands in the clause before: "nine houses burned, and three collapsed", "down from 41", "doctors said 26".
+_ELLIPSIS_BEFORE = re.compile(r"[a-z\d][,;] (?:and |but |while )?$")
+_ELLIPSIS_AFTER = re.compile(r" (?:badly |seriously |slightly )?[a-z]{2,14}ed\b")
+_REPEATED_BEFORE = re.compile(r"(?:\bsa(?:id|ys)|, not|\bdown from|\bup from|\binstead of|\bcompared with) $")
+_GAPPED_BEFORE = re.compile(r"[;,] (?:and |but |while )?(?:the|its|his|their) [a-z]{2,20}(?: [a-z]{2,20})? $")
+_CLAUSE_END = re.compile(r"[.;](?= |\"|”|$)|,(?= )")
+# What a running count stands at, or leaves to be done; "brought to 750 the number of ..." puts its noun last.
+_RUNNING = re.compile(
+    r"\b(?:leav(?:es?|ing)|(?:total|tally|count|toll|number)(?: [a-z]{1,12}){0,8} "
+    r"(?:reached|passed|is|was|(?:stood|stands) at)|total(?:s|led|ed|ling|ing)|"
+    r"(?:br(?:ings?|inging|ought)|rose|risen|ris(?:es?|ing)|climb(?:ed|s|ing)|gr(?:ew|own|ows?)|increas(?:ed|es|ing)|"
+    r"f[ae]ll(?:en|s)?|dropp(?:ed|ing)|totals?|number|toll|tally)(?: (?:now|again|sharply))? to) $",
+    re.IGNORECASE,
+)
+# The last words of what `_RUNNING` matches; looking them up spares most numbers the search.
+_RUNNING_ENDS = frozenset(
+    str.split("to leave leaves leaving reached passed is was at total totals totalled totaled totalling totaling")
+)
+
+
+def runs(before: str) -> bool:
+    """Tell whether the words before a number say that it is what a running count stands at."""
+    last = before[-12:].rsplit(None, 1)[-1:]
+    return bool(last) and last[0].lower() in _RUNNING_ENDS and bool(_RUNNING.search(before))
+
+
+def stands_alone(
+    text: str, number: Number, before: str, qualifier: Qualifier, sentence: Span, *, last: int | None
+) -> bool:
+    """
+    Tell whether a number without a counted noun is a figure all the same: "killing 15", "15 were freed".
+
+    `last` is where the figure before ends in this sentence, if any: "nine houses burned, and three collapsed".
+    """
+    if last is not None and _is_elliptic(text, number, before, sentence, last):
+        return True
+    if number.kind == "words" and number.value < 3 and qualifier == "exactly":
+        return False
+    if _AFTER.match(text, number.end, sentence.end) or number.kind == "vague":
+        return True
+    if number.plain and 1900 <= number.value <= 2100:
+        return False
+    if number.value >= 3 and _SUBJECT_OF.match(text, number.end, sentence.end):
+        return not _LABELLED.search(before)
+    if runs(before) and not re.match(r" [A-Z]", text[number.end : number.end + 2]):
+        return True
+    if re.search(r"\bto $", before):
+        return False
+    if qualifier in ("at-least", "at-most", "about") and (number.kind == "digits" or number.value >= 10):
+        # "adults over 21": an age.
+        return number.value >= 3 and not (number.value < 100 and re.search(r"\b(?:over|under|above|below) $", before))
+    grouped = not number.plain and number.kind == "digits" and number.value >= 1000
+    return grouped or bool(_BEFORE.search(before))
+
+
+def _is_elliptic(text: str, number: Number, before: str, sentence: Span, last: int) -> bool:
+    """Tell whether the noun is that of the figure before."""
+    if (number.kind == "words" and number.value < 2) or (number.plain and 1900 <= number.value <= 2100):
+        return False
+    if _ELLIPSIS_BEFORE.search(before) and _ELLIPSIS_AFTER.match(text, number.end, sentence.end):
+        return True
+    if text[last : number.start] == " to ":
+        return True  # "from 1,100 names to 640"
+    ends = number.end == sentence.end or _CLAUSE_END.match(text, number.end)
+    return bool(ends and (_REPEATED_BEFORE.search(before) or _GAPPED_BEFORE.search(before)))
