@@ -34,6 +34,7 @@ TASKS = (
     "demo",
     "extraction",
     "page_lines",
+    "speakers",
     "stories",
     "times",
 )
