@@ -36,6 +36,7 @@ TASKS = (
     "figures",
     "page_lines",
     "realis",
+    "speakers",
     "stories",
     "times",
 )

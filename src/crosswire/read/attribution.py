@@ -18,6 +18,7 @@ from crosswire.read.attribution_answers import find_answers, join_answers
 from crosswire.read.attribution_chain import own_names, unfold, without_own
 from crosswire.read.attribution_cues import Table, cue_places, cue_table, find_cues
 from crosswire.read.attribution_draft import Draft, draft_sentence
+from crosswire.read.attribution_running import carry_on_speaker
 from crosswire.read.attribution_seen import Seen, by_sentence, settle
 from crosswire.read.attribution_speaker import Cast, Who, antecedent, make_cast, only_person, who
 from crosswire.read.attribution_words import PEOPLE, RELATIVES, Clause, Cutter, is_word
@@ -76,7 +77,8 @@ def find_attributions(
     if outlet is not None:
         own = own_names(outlet, packs)
         attributions = [without_own(one, own) if one.via else one for one in attributions]
-    return sorted(attributions, key=lambda item: (item.contents[0].start, item.sentence))
+    attributions.sort(key=lambda item: (item.contents[0].start, item.sentence))
+    return carry_on_speaker(text, attributions, sentences, cast)
 
 
 _Traits = tuple[dict[str, str], dict[str, frozenset[str]]]

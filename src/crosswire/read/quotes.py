@@ -20,7 +20,8 @@ _SINGLE_NEXT = re.compile("[‘‚]|(?<![^\\W_])'|['’](?![^\\W_])")
 _OPENS_AFTER = frozenset(" \t\n\xa0([{—–-/…“‘«„\"'`")
 # Elisions that open with an apostrophe: ’90s, ’em, ’til.
 _ELISION = re.compile(r"(?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|round\b|bout\b|n\b)", re.IGNORECASE)
-_PARTNER = {"“": "”“", "„": "“”‟", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "”": "”", '"': '"', "''": "''"}
+# Copied text mixes curly and straight marks: either may close the other.
+_PARTNER = {"“": '”“"', "„": "“”‟", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "”": "”", '"': '"”', "''": "''"}
 _PARTNER |= {"``": "''", "‘": "’", "‚": "‘’", "'": "'"}
 _SINGLE = frozenset("‘‚'‹›")
 _DASH_LINE = re.compile(r"[—–-]\s*(?=\S)")
