@@ -10,6 +10,7 @@ from crosswire.assess import assess
 from crosswire.model import Assessment, Dossier
 from crosswire.packs import Packs, load
 from crosswire.pipeline import Inputs, Job, collect_inputs, read_all, weigh_readings
+from crosswire.read import choose_annotator
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -33,7 +34,7 @@ def demo_inputs(demo_folder: Path, demo_packs: Packs) -> Inputs:
 
 @pytest.fixture(scope="session")
 def demo_dossier(demo_inputs: Inputs, demo_packs: Packs) -> Dossier:
-    readings = tuple(read_all(demo_inputs.articles, demo_packs))
+    readings = tuple(read_all(demo_inputs.articles, demo_packs, choose_annotator()))
     return weigh_readings(demo_inputs, readings, demo_packs, lambda stage, done, total: None)
 
 

@@ -11,15 +11,17 @@ import pytest
 from bench.quality.demo.case import Case, Item, load_case
 from bench.quality.demo.evaluate import CHECKS, planted, truth
 
+from crosswire.read import choose_annotator
+
 MISSES = frozenset((Path(__file__).parent / "demo_misses.txt").read_text(encoding="utf-8").split())
 # Nothing of these kinds may ever be on the list.
 NEVER_MISSED = frozenset({"must_not_merge", "not_copies", "single_origin", "same_actor", "page_roles"})
 ITEMS = [(kind, f"{kind}/{name}", item) for kind, name, item in planted(truth())]
 
 
-@pytest.fixture(scope="module")
-def case() -> Case:
-    return load_case()
+@pytest.fixture(scope="module", params=["encoder", "rules"])
+def case(request: pytest.FixtureRequest) -> Case:
+    return load_case(choose_annotator(fast=request.param == "rules"))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from typing import Any
 from crosswire.assess import assess
 from crosswire.model import Article, Assessment, Claim, Dossier, Reading, Skipped, Span, Statement
 from crosswire.packs import Packs, load
-from crosswire.read import read_many
+from crosswire.read import Annotator, read_many
 from crosswire.sources import collect
 from crosswire.weigh import weigh
 
@@ -146,8 +146,8 @@ class Case:
         return " | ".join(self.tell(s) for s in found[:3]) or "no statement of the sentence"
 
 
-def load_case(folder: Path = DEMO) -> Case:
-    """Run the pipeline's parts over the demo case, once."""
+def load_case(annotator: Annotator | None = None, folder: Path = DEMO) -> Case:
+    """Run the pipeline's parts over the demo case, once; by rules alone without an `annotator`."""
     packs = load("core", "negotiation", str(folder / "pack"))
     articles, skipped = dict[str, Article](), dict[str, Skipped]()
     for one in collect([str(folder / "reports")], outlets=packs.outlets):
@@ -156,7 +156,7 @@ def load_case(folder: Path = DEMO) -> Case:
         else:
             articles[_ref(one.location)] = one
     ordered = sorted(articles.values(), key=lambda one: one.id)
-    readings = list(read_many(ordered, packs))
+    readings = list(read_many(ordered, packs, annotator=annotator))
     dossier = weigh(ordered, readings, packs.outlets, tuple(skipped.values()))
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     by_id = {reading.article: reading for reading in readings}

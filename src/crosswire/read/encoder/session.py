@@ -36,7 +36,7 @@ def start(weights: Weights) -> tuple[Run, Link]:
     try:
         import openvino
     except ImportError as error:
-        raise ModelError("reading with the trained encoder needs an extra: pip install 'crosswire[reader]'") from error
+        raise ModelError("the trained encoder needs OpenVINO: pip install openvino, or read with --fast") from error
     core = openvino.Core()
     reader, linker = (
         core.compile_model(model, "CPU", SETTINGS).create_infer_request()
