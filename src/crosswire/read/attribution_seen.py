@@ -17,7 +17,7 @@ from crosswire.text.verbs import lemma_of
 # Two spans that share this much of the longer are one found twice.
 _SAME = 0.5
 # A cue without its source is believed from here on.
-_SURE = 0.6
+_SURE = 0.5
 _NOT = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no"})
 
 
@@ -100,6 +100,9 @@ def _joined(text: str, draft: Draft, one: Seen, quotes: Sequence[Quote], cast: C
     if draft.contents and all(_is_quote(span, quotes) for span in draft.contents):
         exact = [next((held for held in draft.contents if _overlap(held, span) >= _SAME), span) for span in contents]
         contents = sorted(dict.fromkeys(exact))
+    elif draft.contents and contents[0].end == draft.contents[0].end and draft.clause.opens(draft.contents[0]):
+        # Both end it where the cue comes; a sentence that opens with what is said is said from its first word.
+        contents[0] = draft.contents[0]
     source = one.source or draft.source
     if source and draft.source and source != draft.source and source.meets(draft.source):
         # The wider words say more of the speaker; the rules' are kept where only they name somebody.
@@ -137,7 +140,11 @@ def _stays(draft: Draft, found: Sequence[Draft], quotes: Sequence[Quote]) -> boo
         return False
     if not draft.contents:
         return draft.pending
-    return draft.source is not None and all(_is_quote(span, quotes) for span in draft.contents)
+    if draft.source is None:
+        return False
+    cue = draft.cue
+    plain = cue is not None and cue.strong and cue.finite and not cue.passive and cue.form in ("past", "third")
+    return plain or all(_is_quote(span, quotes) for span in draft.contents)
 
 
 def _is_quote(span: Span, quotes: Sequence[Quote]) -> bool:

@@ -45,6 +45,8 @@ from crosswire.read.term_index import TermIndex, index_terms
 # Sources that point to somebody outside the sentence.
 _POINTING = frozenset("he she it they who which that this one some others many both those these another".split())
 _NO_SETTING = Setting()
+# Characters between a speaker and the reporting word that hold a clause of their own.
+_ACT_BETWEEN = 40
 _TONE = frozenset({LOADED, HEDGES})
 _Item = TypeVar("_Item", Mention, Quote, Figure, Time, Hit)
 
@@ -233,11 +235,16 @@ def _said(attributions: Iterable[Attribution]) -> list[Span]:
     found: list[Span] = []
     for one in attributions:
         found += one.contents
-        if one.source is not None:
+        if one.source is not None and not _acts_before(one):
             found.append(one.source)
         if one.cue is not None:
             found.append(one.cue)
     return sorted(found)
+
+
+def _acts_before(one: Attribution) -> bool:
+    """Tell whether the speaker does something else first: "She put the toll at six and called their figure a lie"."""
+    return one.source is not None and one.cue is not None and one.cue.start - one.source.end > _ACT_BETWEEN
 
 
 def _sentences(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) -> Span:
