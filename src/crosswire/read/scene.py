@@ -10,7 +10,7 @@ from crosswire.model import Actor, Mention, Span
 from crosswire.read.act_classes import EASING, JOINT, SANCTIONS
 from crosswire.read.cues import ActTable, Cue, find_cues
 from crosswire.read.grammar import AUXILIARIES, NEGATORS, is_adverb
-from crosswire.read.realis import Stance
+from crosswire.read.realis import SCHEDULED, Stance
 from crosswire.read.roles import Roles, joined_to
 from crosswire.read.words import Words, find_words
 
@@ -129,8 +129,10 @@ def _is_place(scene: Scene, actor: str | None) -> bool:
 
 
 def verb_place(scene: Scene, cue: Cue, places: range) -> int:
-    """Return the word whose auxiliaries tell the cue's realis; "will never" brings its own."""
+    """Return the word whose auxiliaries tell the cue's realis; "will never", "are due back" bring their own."""
     opens = scene.words.low[cue.first] in AUXILIARIES
+    if opens and cue.first < cue.last and scene.words.low[cue.first + 1] in SCHEDULED:
+        return cue.first + 1
     return min(cue.last + 1, places.stop - 1) if opens else cue.first
 
 
