@@ -25,6 +25,7 @@ ARMS = frozenset(
     """)
 )
 _NOTHING = frozenset({"nothing", "no", "none", "neither"})
+_LACKING = frozenset({"no", "without"})
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -142,8 +143,11 @@ def is_relief(words: Words, cue: Cue) -> bool:
 
 
 def comes_to_nothing(words: Words, cue: Cue) -> bool:
-    """Tell whether a cue's object undoes it: "agreed to nothing", "promised no aid"."""
-    return cue.act in _UNDOABLE and not _NOTHING.isdisjoint(words.low[cue.last + 1 : cue.last + 3])
+    """Tell whether a cue's object undoes it: "agreed to nothing", "ended without a truce"."""
+    if cue.act not in _UNDOABLE:
+        return False
+    inside = words.low[cue.first + 1 : cue.last + 1]
+    return not _NOTHING.isdisjoint(words.low[cue.last + 1 : cue.last + 3]) or not _LACKING.isdisjoint(inside)
 
 
 def polar(act: str, stance: Stance) -> tuple[str, Stance]:
