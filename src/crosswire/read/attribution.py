@@ -18,6 +18,7 @@ from crosswire.read.attribution_answers import find_answers, join_answers
 from crosswire.read.attribution_chain import own_names, unfold, without_own
 from crosswire.read.attribution_cues import Table, cue_places, cue_table, find_cues
 from crosswire.read.attribution_draft import Draft, draft_sentence
+from crosswire.read.attribution_headlines import cut_scene
 from crosswire.read.attribution_running import carry_on_speaker
 from crosswire.read.attribution_seen import Seen, by_sentence, settle
 from crosswire.read.attribution_speaker import Cast, Who, antecedent, make_cast, only_person, who
@@ -147,6 +148,9 @@ def _read(
     drafts = draft_sentence(clause, cues, quotes)
     if seen is not None:
         drafts = settle(clause, cues, drafts, seen, quotes, table, cast)
+    if clause.paragraph == 0:
+        for draft in drafts:
+            cut_scene(draft)
     return unfold(clause, cues, drafts, cast)
 
 

@@ -12,6 +12,8 @@ from crosswire.read.words import Words
 
 # Before a noun these make it the backdrop of what is told: "after the attack".
 _BACKDROP = frozenset("after since during in before amid following despite at from until by".split())
+# Before a date these open a phrase.
+_DATING = frozenset({"since", "before", "after", "until"})
 # What opens a relative or adverbial clause; "following", "despite" and "amid" open phrases.
 _OPENERS = RELATIVES | SUBORDINATORS - {"following", "despite", "amid"}
 
@@ -85,6 +87,11 @@ def _is_backdrop(words: Words, cue: Cue, start: int) -> bool:
     return False
 
 
+def _leads_phrase(word: str, following: str) -> bool:
+    """Tell whether a word that may open a clause opens a phrase here: "as a rebel", "their first talks since 2019"."""
+    return following == "a" if word == "as" else word in _DATING and following[:1].isdigit()
+
+
 def side_words(words: Words, places: range) -> frozenset[int]:
     """Return the words of a clause that stand in adverbial or relative clauses."""
     low = words.low
@@ -94,7 +101,7 @@ def side_words(words: Words, places: range) -> frozenset[int]:
     step = places.start
     while step < places.stop:
         word = low[step]
-        if word not in _OPENERS or (word == "as" and low[step + 1 : step + 2] == ["a"]):
+        if word not in _OPENERS or _leads_phrase(word, low[step + 1] if step + 1 < places.stop else ""):
             step += 1
             continue
         stop = step + 1

@@ -46,6 +46,11 @@ _NOT_OURS = _OF_THE_PAPER | _QUOTATION
 _AFTER_PRESENT = frozenset("the a an to that in on its his her their more than no for with from".split())
 # A short aside about whoever was just named, closed by a comma, without a mark or another clause inside.
 _RELATIVE = re.compile(r", ((?:which|who) (?:ha[sd]|[a-z]{3,20}ed)\b[^,;:()\"“”—\n]{8,120}),(?= )")
+# What was talked at or after, and what became of it, at the end of a sentence: "after the talks, which lasted an hour".
+_TAIL = re.compile(
+    r"\b(?:after|before|during|following|at|in) ((?:the|a|an|its|their|his|her) [^,;:()\"“”—\n]{3,80}, "
+    r"which ((?:ha[sd]|was|were|[a-z]{3,20}ed)\b[^,;:()\"“”—\n]{4,120}))\.$"
+)
 # Where `text.clauses` may cut.
 _CUT = re.compile(r";|,\s+(?:but|while|whereas|and|yet)\s", re.IGNORECASE)
 # A question claims nothing; the others end headings and what is cut off.
@@ -95,6 +100,32 @@ def relative_clause(text: str, sentence: Span, said: Sequence[Span]) -> tuple[Sp
         return None
     clause = Span(match.start(1), match.end(1))
     return None if any(span.meets(clause) for span in said) else (clause, match.start())
+
+
+def tail_clause(text: str, sentence: Span, said: Sequence[Span]) -> tuple[Span, int] | None:
+    """
+    Return what a sentence tells of the occasion on which somebody spoke, and where the telling begins in it.
+
+    >>> text = "The levy will go, Roe said after the debate in Marn, which lasted nine hours."
+    >>> span, start = tail_clause(text, Span(0, len(text)), [Span(0, 26)])
+    >>> span.of(text), text[start:]
+    ('the debate in Marn, which lasted nine hours', 'lasted nine hours.')
+    """
+    end = max((span.end for span in said), default=sentence.end)
+    match = _TAIL.search(text, end, sentence.end) if end < sentence.end else None
+    return (Span(match.start(1), match.end(1)), match.start(2)) if match else None
+
+
+def headline_scene(text: str, headline: Span, said: Sequence[Span]) -> Span | None:
+    """
+    Return what a headline tells in the paper's own voice after somebody's words: "Roe vows to stay as [strike ends]".
+
+    >>> text = "Arland says levy to stay as strike ends"
+    >>> headline_scene(text, Span(0, len(text)), [Span(0, 24)]).of(text)
+    'strike ends'
+    """
+    end = max((span.end for span in said), default=headline.end)
+    return Span(end + 4, headline.end) if text.startswith(" as ", end) and end + 4 < headline.end else None
 
 
 def strip_span(text: str, span: Span) -> Span:

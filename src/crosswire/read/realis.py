@@ -82,7 +82,7 @@ _ASKING = frozenset(
 )
 
 
-_SCHEDULED = frozenset({"set", "due", "scheduled", "slated", "planned", "expected"})
+SCHEDULED = frozenset({"set", "due", "scheduled", "slated", "planned", "expected"})
 _AFTER_SCHEDULED = frozenset({"for", "back", "on", "in", "at", "to"})
 
 
@@ -125,7 +125,7 @@ def _is_scheduled(low: Sequence[str], places: range, verb: int | None) -> bool:
     """Tell whether "is set for", "are due back on" follows the verb or opens the clause's group."""
     first = places.start if verb is None else verb
     for step in range(first, min(places.stop - 1, first + 9)):
-        if low[step] in _SCHEDULED and low[step + 1] in _AFTER_SCHEDULED:
+        if low[step] in SCHEDULED and low[step + 1] in _AFTER_SCHEDULED:
             before = low[step - 1] if step > places.start else ""
             return before in {"is", "are", "'s", "'re"}
         if low[step] in {",", ";"} or low[step] in RELATIVES:

@@ -10,7 +10,7 @@ from crosswire.model import Actor, Mention, Span
 from crosswire.read.act_classes import EASING, JOINT, SANCTIONS
 from crosswire.read.cues import ActTable, Cue, find_cues
 from crosswire.read.grammar import AUXILIARIES, NEGATORS, is_adverb
-from crosswire.read.realis import Stance
+from crosswire.read.realis import SCHEDULED, Stance
 from crosswire.read.roles import Roles, joined_to
 from crosswire.read.words import Words, find_words
 
@@ -25,6 +25,7 @@ ARMS = frozenset(
     """)
 )
 _NOTHING = frozenset({"nothing", "no", "none", "neither"})
+_LACKING = frozenset({"no", "without"})
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -129,8 +130,10 @@ def _is_place(scene: Scene, actor: str | None) -> bool:
 
 
 def verb_place(scene: Scene, cue: Cue, places: range) -> int:
-    """Return the word whose auxiliaries tell the cue's realis; "will never" brings its own."""
+    """Return the word whose auxiliaries tell the cue's realis; "will never", "are due back" bring their own."""
     opens = scene.words.low[cue.first] in AUXILIARIES
+    if opens and cue.first < cue.last and scene.words.low[cue.first + 1] in SCHEDULED:
+        return cue.first + 1
     return min(cue.last + 1, places.stop - 1) if opens else cue.first
 
 
@@ -140,8 +143,11 @@ def is_relief(words: Words, cue: Cue) -> bool:
 
 
 def comes_to_nothing(words: Words, cue: Cue) -> bool:
-    """Tell whether a cue's object undoes it: "agreed to nothing", "promised no aid"."""
-    return cue.act in _UNDOABLE and not _NOTHING.isdisjoint(words.low[cue.last + 1 : cue.last + 3])
+    """Tell whether a cue's object undoes it: "agreed to nothing", "ended without a truce"."""
+    if cue.act not in _UNDOABLE:
+        return False
+    inside = words.low[cue.first + 1 : cue.last + 1]
+    return not _NOTHING.isdisjoint(words.low[cue.last + 1 : cue.last + 3]) or not _LACKING.isdisjoint(inside)
 
 
 def polar(act: str, stance: Stance) -> tuple[str, Stance]:

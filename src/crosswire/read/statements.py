@@ -24,12 +24,12 @@ from crosswire.packs import Packs
 from crosswire.read.acts import (
     Act,
     Scene,
-    classify_aside,
     classify_attributed,
     classify_narrated,
     may_speak_for,
     open_scene,
 )
+from crosswire.read.beside import told_beside
 from crosswire.read.core import core_terms
 from crosswire.read.cues import act_table
 from crosswire.read.detached import quantities, when_of
@@ -38,7 +38,7 @@ from crosswire.read.event_dates import find_event_date, put_ahead
 from crosswire.read.heard import find_heard, reporting_words
 from crosswire.read.issues import find_issues, refers_back
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
-from crosswire.read.narration import is_background, is_statement, narrated_clauses, relative_clause, strip_span
+from crosswire.read.narration import is_background, is_statement, narrated_clauses, strip_span
 from crosswire.read.resolve import Anchors, Setting, find_anchors, resolve_references
 from crosswire.read.term_index import TermIndex, index_terms
 
@@ -202,11 +202,9 @@ def _narrated(desk: _Desk) -> Iterable[Statement]:
                 held=held is not None,
             ):
                 yield _statement(desk, (clause,), sentence, act, None)
-        if near and (found := relative_clause(text, sentence, near)) is not None:
-            # Only beside a speaker: what follows a name inside the words said is said as well.
-            told = classify_aside(desk.scene, *found) if found[1] in sources else None
-            if told is not None:
-                yield _statement(desk, (found[0],), sentence, told, None)
+        if near:
+            for stretch, act in told_beside(desk.scene, text, sentence, near, sources=sources, headline=headline):
+                yield _statement(desk, (stretch,), sentence, act, None)
 
 
 def _held(desk: _Desk, act: Act, held: Attribution | None) -> Act:

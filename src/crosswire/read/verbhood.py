@@ -97,7 +97,8 @@ def _agrees(words: Words, place: int, before: str) -> bool:
     if following == "again" and place + 2 < len(low):
         # "the envoys meet again on Friday"
         following = low[place + 2]
-    takes = following in _AFTER_VERB or (place + 1 < len(low) and words.owner[place + 1] >= 0)
+    # "talks end without a deal"
+    takes = following in _AFTER_VERB or following == "without" or (place + 1 < len(low) and words.owner[place + 1] >= 0)
     plural = before.endswith("s") and not before.endswith("ss")
     return takes and (plural or before in {"and", "or"} or words.owner[place - 1] >= 0)
 

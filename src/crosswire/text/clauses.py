@@ -43,6 +43,10 @@ _SUBORDINATORS = frozenset(
     """)
 )
 _OBJECTS = _DETERMINERS | {"that", "to", "it", "him", "them", "us", "me", "itself", "himself", "herself", "themselves"}
+# Before a date these belong to the subject: "their first talks since 2019".
+_DATING = frozenset({"since", "before", "after"})
+# What follows a verb without an object; "by" follows a participle.
+_AFTER_VERB = frozenset("without in on at with for after before during amid over into within under".split())
 # A subject of more words than this holds a clause of its own more often than not.
 _LONGEST_SUBJECT = 6
 
@@ -89,7 +93,8 @@ def clauses(text: str, span: Span) -> list[Span]:
         if any(first <= match.start() < last for first, last in hidden):
             continue
         head, tail = _bare(sentence, start, match.start(), hidden), _bare(sentence, match.end(), None, hidden)
-        if _stands(head, whole=True) and _stands(tail, whole=False) and _voices_kept(head, tail):
+        stands = _stands(tail, whole=False) or ("but" in match.group() and _turns(tail))
+        if _stands(head, whole=True) and stands and _voices_kept(head, tail):
             found.append(Span(span.start + start, span.start + match.start()))
             start = match.end()
     return [*found, Span(span.start + start, span.end)]
@@ -191,6 +196,26 @@ def _stands(words: list[str], *, whole: bool) -> bool:
         # Right after a pronoun, or anywhere in a first part, a past form is enough; elsewhere it may be a participle.
         if _is_finite(words, index) or ((whole or (index == 1 and subject in _PRONOUNS)) and _is_past(word)):
             return True
+    return False
+
+
+def _turns(words: list[str]) -> bool:
+    """
+    Tell whether the words after "but" open with a subject of their own whose past form is the one verb that follows.
+
+    "But their first talks since May ended without a deal": nothing else can be the verb. "But the plan drawn up by
+    the board was dropped" has another, and "but the plan backed by the board" has no verb.
+    """
+    subject = words[0].lower()
+    if subject not in _DETERMINERS and not words[0][0].isupper():
+        return False
+    for index in range(2, min(_LONGEST_SUBJECT + 1, len(words) - 1)):
+        word, following = words[index].lower(), words[index + 1].lower()
+        if word in ",;:—–" or word in _SUBORDINATORS - _DATING:
+            return False
+        if word.endswith("ed") and words[index].islower() and words[index - 1].lower() not in _DETERMINERS:
+            rest = range(index + 1, len(words))
+            return following in _AFTER_VERB and not any(_is_finite(words, place) for place in rest)
     return False
 
 

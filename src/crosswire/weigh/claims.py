@@ -8,6 +8,7 @@ import msgspec
 
 from .events import event_margin, same_bargain, shares_amount
 from .likeness import Likeness, candidate_pairs, compare
+from .meetings import meeting_marks, same_meeting
 from .propositions import Lens, Proposition, date_order, may_agree, same_act, shares_figure
 
 # Weighted Jaccard two wordings need before they can be one claim. Read by eye on pairs of BASIL sentences of one story
@@ -59,8 +60,10 @@ def compare_all(propositions: Sequence[Proposition], lens: Lens) -> list[Compare
     for at, to in candidate_pairs([head.words for head in heads], LOOKED_AT, marks=marks):
         one, other = heads[at], heads[to]
         likeness = compare(one.words, other.words, lens.weights)
-        if likeness.jaccard >= NEAR or shares_amount(one, other) or same_bargain(one, other):
+        meeting = same_meeting(one, other, lens)
+        if meeting or likeness.jaccard >= NEAR or shares_amount(one, other) or same_bargain(one, other):
             margin = max(_margin(one, other, likeness), event_margin(one, other, likeness, lens))
+            margin = max(margin, likeness.jaccard) if meeting else margin
             found.append(Compared(one, other, likeness, margin))
     return found
 
@@ -73,6 +76,7 @@ def _marks(item: Proposition) -> list[tuple[object, ...]]:
             found += [("amount", unit, low, high) for low, high, _ in values]
     if item.when and item.act != "STATE":
         found.append(("day", item.act, item.when.first))
+    found += meeting_marks(item)
     return sorted(found, key=repr)
 
 

@@ -6,7 +6,7 @@ from math import inf
 from crosswire.model import Quantity
 
 from .docket import Conflict, Docket, Pair, Stand, within
-from .propositions import COMMITTING, Proposition, roles_agree, same_act, times_agree
+from .propositions import COMMITTING, EVENTS, Proposition, roles_agree, same_act, times_agree
 
 # Words two sentences must share, numbers left out, before their figures are of one thing.
 SAME_MATTER = 0.45
@@ -39,7 +39,11 @@ def find_counts(docket: Docket) -> Iterator[Conflict]:
 def _one_matter(pair: Pair, docket: Docket) -> bool:
     one, other = pair.one.said, pair.other.said
     return (
-        (pair.aligned or (pair.likeness.jaccard >= SAME_MATTER and pair.likeness.shared >= SHARED))
+        (
+            pair.aligned
+            or (pair.likeness.jaccard >= SAME_MATTER and pair.likeness.shared >= SHARED)
+            or (pair.likeness.telling > 0 and _one_plan(one, other))
+        )
         and _plain(one)
         and _plain(other)
         and _ahead(one) == _ahead(other)
@@ -48,6 +52,23 @@ def _one_matter(pair: Pair, docket: Docket) -> bool:
         and _same_moment(one, other)
         and docket.apart(pair.one, pair.other)
     )
+
+
+def _one_plan(one: Proposition, other: Proposition) -> bool:
+    """
+    Tell whether two reports both lead with one kind of deed still to be done: "agreed to swap", "to be swapped".
+
+    What two sides are to do next leads no two reports of a day with two meanings; what was done may be done twice.
+    """
+    if one.opening is None or other.opening is None or not (_ahead(one) and _ahead(other)):
+        return False
+    return _deed(one) == _deed(other) is not None
+
+
+def _deed(item: Proposition) -> str | None:
+    """Return the deed that a statement is about in the end: the swap that was agreed on."""
+    deed = item.statement.event or item.act
+    return deed if deed in EVENTS and deed not in COMMITTING else None
 
 
 def _plain(item: Proposition) -> bool:

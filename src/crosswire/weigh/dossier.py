@@ -17,6 +17,7 @@ from .disputes import denied_claims, find_conflicts, find_disputes
 from .docket import docket
 from .homes import find_homes
 from .likeness import term_weights
+from .meetings import find_casts
 from .origins import Tracer, list_origins, state_camps
 from .outlets import outlet_book
 from .propositions import Lens, Sides, proposition
@@ -61,7 +62,9 @@ def weigh(
     names = {actor.id: frozenset(terms(" ".join(actor.names))) for actor in unified.actors}
     known = frozenset().union(*map(canonical, names.values()))
     weights = term_weights((canonical(s.terms) for s in statements), known)
-    lens = Lens(weights, {key: canonical(value) for key, value in names.items()}, Sides(actors), _leads(statements))
+    sides = Sides(actors)
+    stems = {key: canonical(value) for key, value in names.items()}
+    lens = Lens(weights, stems, sides, _leads(statements), find_casts(statements, sides))
     propositions = [proposition(s, homes.written[s.article], homes.family[s.article], lens) for s in statements]
     pairs = compare_all(propositions, lens)
     groups = find_claims(propositions, pairs, lens)

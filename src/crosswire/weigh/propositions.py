@@ -110,6 +110,14 @@ class Sides(msgspec.Struct, frozen=True):
         """Return those of the actors that can act: a place is where it happens."""
         return [actor for actor in actors if actor and self._kind(actor) != "place"]
 
+    def parties(self, *actors: str | None) -> list[str]:
+        """Return those of the actors that can be a side: neither a place nor an outlet."""
+        return [actor for actor in actors if actor and self._kind(actor) not in ("place", "outlet")]
+
+    def places(self, *actors: str | None) -> frozenset[str]:
+        """Return those of the actors that are places."""
+        return frozenset(actor for actor in actors if actor and self._kind(actor) == "place")
+
     def _kind(self, actor: str) -> str:
         found = self.actors.get(actor)
         return found.kind if found else "person"
@@ -119,13 +127,15 @@ class Lens(msgspec.Struct, frozen=True):
     """
     What statements are reduced by: the weights of terms, the terms of each actor's names, sides, and the lead passages.
 
-    `leads` are the ids of the statements that headline or open their articles.
+    `leads` are the ids of the statements that headline or open their articles; `casts` the sides that articles which
+    tell of a meeting speak of.
     """
 
     weights: Weights
     names: Mapping[str, frozenset[str]]
     sides: Sides
     leads: frozenset[str] = frozenset()
+    casts: Mapping[str, frozenset[str]] = {}
 
 
 def proposition(statement: Statement, written: dt.date | None, family: str, lens: Lens) -> Proposition:
