@@ -3,18 +3,19 @@
 import hashlib
 import zipfile
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
-import msgspec
 import numpy as np
 
 from crosswire.errors import ModelError
 from crosswire.model import Article, Quote, Span
 from crosswire.read.encoder.decode import FLAT_TAGS, Array, Chunk, chunks, places, viterbi
+from crosswire.read.encoder.found import Found, FoundAttribution, FoundEntity
 from crosswire.read.encoder.links import Link as Marks
 from crosswire.read.encoder.links import cues_of, find_links, log_chances, second_look
+from crosswire.read.encoder.namesakes import settle_kinds, share_scores
 from crosswire.read.encoder.network import Weights, weights_of
 from crosswire.read.encoder.session import Link, Run, start
 from crosswire.read.encoder.windows import Window, find_windows
@@ -27,30 +28,6 @@ WEIGHTS, PIECES = "weights.npz", "pieces.txt"
 KINDS = ("person", "organisation", "place", "facility", "group", "date", "money", "product", "other")
 # Windows decoded side by side: enough for speed, few enough that a long article takes no more memory than a short one.
 _TOGETHER = 16
-
-
-class FoundAttribution(msgspec.Struct, frozen=True):
-    """Who said what, by spans: contents may be in pieces, source or cue may be missing; `score` between 0 and 1."""
-
-    sources: tuple[Span, ...]
-    cues: tuple[Span, ...]
-    contents: tuple[Span, ...]
-    score: float
-
-
-class FoundEntity(msgspec.Struct, frozen=True):
-    """A name, date or sum."""
-
-    span: Span
-    kind: str
-    score: float
-
-
-class Found(msgspec.Struct, frozen=True):
-    """Everything the encoder sees in one article, in text order."""
-
-    attributions: tuple[FoundAttribution, ...]
-    entities: tuple[FoundEntity, ...]
 
 
 class Encoder:
@@ -105,21 +82,24 @@ class Encoder:
         windows = find_windows(text, sentences, self._cutter, [quote.span for quote in quotes], title)
         starts = [sentence.start for sentence in sentences]
         attributions: list[FoundAttribution] = []
-        entities: list[FoundEntity] = []
+        names: list[Array] = []
         for first in range(0, len(windows), _TOGETHER):
             some = windows[first : first + _TOGETHER]
             seen = [self._network[0](np.array(window.inputs), np.array(window.heads)) for window in some]
-            entities.extend(self._entities(some, [scores[:, FLAT_TAGS:] for scores, _, _ in seen]))
+            names.extend(scores[:, FLAT_TAGS:] for scores, _, _ in seen)
             attributions.extend(self._attributions(some, seen, starts))
-        return Found(tuple(attributions), tuple(entities))
+        entities = self._entities(windows, share_scores(text, windows, names))
+        return Found(tuple(attributions), tuple(settle_kinds(text, entities)))
 
-    def _best(self, rows: Sequence[Array], name: str) -> list[list[Chunk]]:
-        lengths = [len(row) for row in rows]
-        padded = np.zeros((len(rows), max(lengths), rows[0].shape[1]), dtype=np.float32)
-        for number, row in enumerate(rows):
-            padded[number, : len(row)] = row
+    def _best(self, rows: Sequence[Array], name: str) -> Iterator[list[Chunk]]:
         costs = self._weights[name + ".first"], self._weights[name + ".follow"]
-        return [chunks(tags) for tags in viterbi(padded, lengths, *costs)]
+        for first in range(0, len(rows), _TOGETHER):
+            some = rows[first : first + _TOGETHER]
+            lengths = [len(row) for row in some]
+            padded = np.zeros((len(some), max(lengths), some[0].shape[1]), dtype=np.float32)
+            for number, row in enumerate(some):
+                padded[number, : len(row)] = row
+            yield from (chunks(tags) for tags in viterbi(padded, lengths, *costs))
 
     def _entities(self, windows: Sequence[Window], rows: Sequence[Array]) -> list[FoundEntity]:
         found = []
@@ -134,7 +114,7 @@ class Encoder:
         self, windows: Sequence[Window], seen: Sequence[Sequence[Array]], starts: Sequence[int]
     ) -> list[FoundAttribution]:
         flat = [scores[:, :FLAT_TAGS] for scores, _, _ in seen]
-        firsts = self._best(flat, "tags")
+        firsts = list(self._best(flat, "tags"))
         views: list[Array | None] = []
         for window, (_, words, cues), marked in zip(windows, seen, firsts, strict=True):
             views.append(self._views(window, words, cues, cues_of(marked), starts))
