@@ -3,20 +3,21 @@
 import hashlib
 import zipfile
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
 from pathlib import Path
+from typing import NamedTuple
 
-import msgspec
 import numpy as np
 
 from crosswire.errors import ModelError
 from crosswire.model import Article, Quote, Span
 from crosswire.read.encoder.decode import FLAT_TAGS, Array, Chunk, chunks, places, viterbi
-from crosswire.read.encoder.links import Link as Marks
-from crosswire.read.encoder.links import cues_of, find_links, log_chances, second_look
-from crosswire.read.encoder.network import Weights, weights_of
-from crosswire.read.encoder.session import Link, Run, start
+from crosswire.read.encoder.found import Found, FoundAttribution, FoundEntity
+from crosswire.read.encoder.links import Link, Linker, cues_of, find_links, log_chances, second_look
+from crosswire.read.encoder.namesakes import settle_kinds, share_scores
+from crosswire.read.encoder.network import weights_of
+from crosswire.read.encoder.session import Run, start
 from crosswire.read.encoder.windows import Window, find_windows
 from crosswire.read.encoder.wordpieces import Cutter, is_mark
 from crosswire.read.quotes import find_quotes
@@ -25,32 +26,18 @@ MODELS = Path(__file__).resolve().parents[2] / "models/reader"
 WEIGHTS, PIECES = "weights.npz", "pieces.txt"
 # What the network tells apart. Products and the rest are found, so that they are not taken for something else.
 KINDS = ("person", "organisation", "place", "facility", "group", "date", "money", "product", "other")
+# Changed whenever the same weights may give another reading.
+REVISION = b"1"
 # Windows decoded side by side: enough for speed, few enough that a long article takes no more memory than a short one.
 _TOGETHER = 16
 
 
-class FoundAttribution(msgspec.Struct, frozen=True):
-    """Who said what, by spans: contents may be in pieces, source or cue may be missing; `score` between 0 and 1."""
+class _Parts(NamedTuple):
+    """What reading needs, made once: the weights themselves are let go."""
 
-    sources: tuple[Span, ...]
-    cues: tuple[Span, ...]
-    contents: tuple[Span, ...]
-    score: float
-
-
-class FoundEntity(msgspec.Struct, frozen=True):
-    """A name, date or sum."""
-
-    span: Span
-    kind: str
-    score: float
-
-
-class Found(msgspec.Struct, frozen=True):
-    """Everything the encoder sees in one article, in text order."""
-
-    attributions: tuple[FoundAttribution, ...]
-    entities: tuple[FoundEntity, ...]
+    run: Run
+    linker: Linker
+    costs: dict[str, tuple[Array, Array]]
 
 
 class Encoder:
@@ -66,31 +53,26 @@ class Encoder:
 
     @cached_property
     def version(self) -> str:
-        """The hash of the weights."""
-        digest = hashlib.sha256()
+        """The hash of the weights and of the revision of the code around them."""
+        digest = hashlib.sha256(REVISION)
         for name in (WEIGHTS, PIECES):
             digest.update(_bytes(self._folder / name))
         return digest.hexdigest()[:16]
 
     @cached_property
-    def _weights(self) -> Weights:
+    def _parts(self) -> _Parts:
         path = self._folder / WEIGHTS
         try:
             with np.load(path, allow_pickle=False) as stored:
-                return weights_of({name: stored[name] for name in stored.files})
+                weights = weights_of({name: stored[name] for name in stored.files})
         except (OSError, ValueError, zipfile.BadZipFile) as error:
             raise ModelError(f"{path}: expected the weights of the reader, found none that can be read") from error
+        costs = {name: (weights[name + ".first"], weights[name + ".follow"]) for name in ("tags", "entities")}
+        return _Parts(start(weights), Linker(weights), costs)
 
     @cached_property
     def _cutter(self) -> Cutter:
         return Cutter(_bytes(self._folder / PIECES).decode().split("\n")[:-1])
-
-    @cached_property
-    def _network(self) -> tuple[Run, Link]:
-        found = start(self._weights)
-        # The runtime holds its own copy; decoding needs only the costs of tags.
-        self._weights = {name: values for name, values in self._weights.items() if name.endswith((".first", ".follow"))}
-        return found
 
     def read(self, article: Article, sentences: Sequence[Span], quotes: Sequence[Quote] | None = None) -> Found:
         """
@@ -105,21 +87,25 @@ class Encoder:
         windows = find_windows(text, sentences, self._cutter, [quote.span for quote in quotes], title)
         starts = [sentence.start for sentence in sentences]
         attributions: list[FoundAttribution] = []
-        entities: list[FoundEntity] = []
+        names: list[Array] = []
+        run = self._parts.run
         for first in range(0, len(windows), _TOGETHER):
             some = windows[first : first + _TOGETHER]
-            seen = [self._network[0](np.array(window.inputs), np.array(window.heads)) for window in some]
-            entities.extend(self._entities(some, [scores[:, FLAT_TAGS:] for scores, _, _ in seen]))
+            seen = [run(np.array(window.inputs), np.array(window.heads)) for window in some]
+            names.extend(scores[:, FLAT_TAGS:] for scores, _, _ in seen)
             attributions.extend(self._attributions(some, seen, starts))
-        return Found(tuple(attributions), tuple(entities))
+        entities = self._entities(windows, share_scores(text, windows, names))
+        return Found(tuple(attributions), tuple(settle_kinds(text, entities)))
 
-    def _best(self, rows: Sequence[Array], name: str) -> list[list[Chunk]]:
-        lengths = [len(row) for row in rows]
-        padded = np.zeros((len(rows), max(lengths), rows[0].shape[1]), dtype=np.float32)
-        for number, row in enumerate(rows):
-            padded[number, : len(row)] = row
-        costs = self._weights[name + ".first"], self._weights[name + ".follow"]
-        return [chunks(tags) for tags in viterbi(padded, lengths, *costs)]
+    def _best(self, rows: Sequence[Array], name: str) -> Iterator[list[Chunk]]:
+        first_costs, follow_costs = self._parts.costs[name]
+        for first in range(0, len(rows), _TOGETHER):
+            some = rows[first : first + _TOGETHER]
+            lengths = [len(row) for row in some]
+            padded = np.zeros((len(some), max(lengths), some[0].shape[1]), dtype=np.float32)
+            for number, row in enumerate(some):
+                padded[number, : len(row)] = row
+            yield from (chunks(tags) for tags in viterbi(padded, lengths, first_costs, follow_costs))
 
     def _entities(self, windows: Sequence[Window], rows: Sequence[Array]) -> list[FoundEntity]:
         found = []
@@ -134,7 +120,7 @@ class Encoder:
         self, windows: Sequence[Window], seen: Sequence[Sequence[Array]], starts: Sequence[int]
     ) -> list[FoundAttribution]:
         flat = [scores[:, :FLAT_TAGS] for scores, _, _ in seen]
-        firsts = self._best(flat, "tags")
+        firsts = list(self._best(flat, "tags"))
         views: list[Array | None] = []
         for window, (_, words, cues), marked in zip(windows, seen, firsts, strict=True):
             views.append(self._views(window, words, cues, cues_of(marked), starts))
@@ -168,7 +154,7 @@ class Encoder:
         numbers = [bisect_right(starts, word.start) for word in window.words]
         tables = places(len(window.words), [(cue.first, cue.last) for cue in marked], numbers)
         middle = np.stack([cues[cue.first : cue.last].mean(axis=0) for cue in marked])
-        return log_chances(self._network[1](words, middle, tables))
+        return self._parts.linker.views(words, middle, tables)
 
 
 def load(path: Path | None = None) -> Encoder:
@@ -206,7 +192,7 @@ def _paragraphs(text: str, sentences: Sequence[Span]) -> list[int]:
     return found
 
 
-def _says(window: Window, link: Marks) -> bool:
+def _says(window: Window, link: Link) -> bool:
     """Say whether an attribution holds a word; a colon may be its cue, but a row of brackets is no attribution."""
     parts = (link.source, link.cue, *link.contents)
     return any(not is_mark(word) for part in parts if part for word in window.words[part.first : part.last])

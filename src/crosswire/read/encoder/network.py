@@ -1,4 +1,4 @@
-"""The network's graphs, built for OpenVINO from the stored weights."""
+"""The network's graph, built for OpenVINO from the stored weights."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -59,27 +59,6 @@ def build_reader(weights: Weights) -> Any:
     words = op.gather(op.squeeze(x, first), heads, first)
     outputs = [_linear(op, words, weights, name) for name in ("tags", "token", "cue")]
     return ov.Model(outputs, [inputs, heads, seen], "reader")
-
-
-def build_linker(weights: Weights) -> Any:
-    """
-    Return the graph that scores words as seen from cues.
-
-    In: words (words, width), cues (cues, width), and three tables (cues, words) of where a word stands.
-    Out: tag scores (cues, words, tags).
-    """
-    import openvino as ov
-    from openvino import opset13 as op
-
-    width = weights["token.bias"].shape[0]
-    words = op.parameter(ov.PartialShape([-1, width]), np.float32, name="words")
-    cues = op.parameter(ov.PartialShape([-1, width]), np.float32, name="cues")
-    tables = [op.parameter(ov.PartialShape([-1, -1]), np.int64, name=f"table{number}") for number in range(3)]
-    first, second = op.constant(np.array(0)), op.constant(np.array(1))
-    pairs = op.add(op.unsqueeze(words, first), op.unsqueeze(cues, second))
-    for number, table in enumerate(tables):
-        pairs = op.add(pairs, op.gather(op.constant(weights[f"distance{number}"]), table, first))
-    return ov.Model([_linear(op, op.relu(pairs), weights, "link")], [words, cues, *tables], "linker")
 
 
 def _linear(op: Any, x: Any, weights: Weights, name: str) -> Any:

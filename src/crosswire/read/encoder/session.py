@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from crosswire.errors import ModelError
 from crosswire.read.encoder.decode import Array, Numbers
-from crosswire.read.encoder.network import Weights, build_linker, build_reader
+from crosswire.read.encoder.network import Weights, build_reader
 
 # One stream, one thread, no pinning: the pipeline runs whole articles side by side in processes. Where the processor
 # multiplies bfloat16 matrices (AMX) that is used: twice to three times as fast, and embeddings keep a cosine of .9999.
@@ -21,15 +21,13 @@ SETTINGS = {
 # Inputs are filled up to a few sizes: the runtime prepares itself anew for each size it meets, and whole tiles are
 # multiplied faster. A window's filling depends on the window alone.
 _STEP = 16
-_CUES = 4
 _UNSEEN = -1e4
 Run = Callable[[Numbers, Numbers], list[Array]]
-Link = Callable[[Array, Array, tuple[Numbers, Numbers, Numbers]], Array]
 
 
-def start(weights: Weights) -> tuple[Run, Link]:
+def start(weights: Weights) -> Run:
     """
-    Return the network ready to run: one function for a window, one for its links.
+    Return the network ready to run, window by window.
 
     :raises ModelError: OpenVINO is not installed.
     """
@@ -37,11 +35,7 @@ def start(weights: Weights) -> tuple[Run, Link]:
         import openvino
     except ImportError as error:
         raise ModelError("the trained encoder needs OpenVINO: pip install openvino, or read with --fast") from error
-    core = openvino.Core()
-    reader, linker = (
-        core.compile_model(model, "CPU", SETTINGS).create_infer_request()
-        for model in (build_reader(weights), build_linker(weights))
-    )
+    reader = openvino.Core().compile_model(build_reader(weights), "CPU", SETTINGS).create_infer_request()
 
     def run(inputs: Numbers, heads: Numbers) -> list[Array]:
         pieces, words = inputs.shape[1], len(heads)
@@ -57,27 +51,11 @@ def start(weights: Weights) -> tuple[Run, Link]:
             for values in _copied(reader.infer([full, places, seen], share_inputs=True, share_outputs=True))
         ]
 
-    def link(words: Array, cues: Array, tables: tuple[Numbers, Numbers, Numbers]) -> Array:
-        count, wide = _up(len(cues), _CUES), _up(len(words), _STEP)
-        full = [np.zeros((count, wide), dtype=np.int64) for _ in tables]
-        for table, values in zip(full, tables, strict=True):
-            table[: len(cues), : len(words)] = values
-        found = _copied(
-            linker.infer([_filled(words, wide), _filled(cues, count), *full], share_inputs=True, share_outputs=True)
-        )
-        return found[0][: len(cues), : len(words)]
-
-    return run, link
+    return run
 
 
 def _up(size: int, step: int) -> int:
     return -(-size // step) * step
-
-
-def _filled(rows: Array, count: int) -> Array:
-    full = np.zeros((count, rows.shape[1]), dtype=np.float32)
-    full[: len(rows)] = rows
-    return full
 
 
 def _copied(found: Any) -> list[npt.NDArray[np.float32]]:

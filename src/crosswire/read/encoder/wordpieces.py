@@ -18,6 +18,8 @@ _MEMORY = 50_000
 UNKNOWN, FIRST, LAST = "[UNK]", "[CLS]", "[SEP]"
 
 SHAPES = 16
+# Shapes from Title to mixed hold a capital.
+_MIXED = 4
 _MARK = 6
 
 
@@ -33,6 +35,11 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 def is_mark(word: Word) -> bool:
     """Say whether a word is a lone sign, neither letter nor digit."""
     return word.shape % (SHAPES // 2) == _MARK
+
+
+def is_capital(word: Word) -> bool:
+    """Say whether a word holds a capital letter."""
+    return 1 <= word.shape % (SHAPES // 2) <= _MIXED
 
 
 class Cutter:
