@@ -58,6 +58,9 @@ _NO_CLAIM = ("?", ":", "…", "...")
 # Below this a body "sentence" is a fragment or a heading; a headline may be shorter.
 _FEWEST_WORDS = 4
 _FEWEST_HEADLINE_WORDS = 3
+# What joins a deed to the words that follow it, and the least characters a deed is told in.
+_AND_THEN = re.compile(r",? and $")
+_DEED = 40
 
 
 def narrated_clauses(text: str, sentence: Span, said: Sequence[Span], quotes: Sequence[Quote]) -> list[Span]:
@@ -81,10 +84,20 @@ def narrated_clauses(text: str, sentence: Span, said: Sequence[Span], quotes: Se
         return [] if not said and _in_speech(sentence, quotes) else [trim(text, sentence)]
     found = []
     for clause in clauses(text, sentence):
-        if (said and any(stretch.meets(clause) for stretch in said)) or _in_speech(clause, quotes):
+        if _in_speech(clause, quotes):
             continue
-        found.append(trim(text, clause))
+        meeting = [stretch.start for stretch in said if stretch.meets(clause)]
+        if not meeting:
+            found.append(trim(text, clause))
+        elif (before := _before_words(text, clause.start, min(meeting))) is not None:
+            found.append(before)
     return found
+
+
+def _before_words(text: str, start: int, said: int) -> Span | None:
+    """Return what somebody is told to have done before speaking: "She counted six dead, and called theirs a lie"."""
+    match = _AND_THEN.search(text, max(start, said - 8), said)
+    return Span(start, match.start()) if match and match.start() - start >= _DEED else None
 
 
 def relative_clause(text: str, sentence: Span, said: Sequence[Span]) -> tuple[Span, int] | None:

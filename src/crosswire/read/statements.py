@@ -191,7 +191,8 @@ def _narrated(desk: _Desk) -> Iterable[Statement]:
             times = _inside(desk.reading.times, desk.time_starts, clause)
             act = _held(desk, classify_narrated(desk.scene, places), held)
             act = put_ahead(words, times, (clause,), act, desk.article.published) if times else act
-            eventful = act.verb is not None or act.event is not None or _names(desk, clause)
+            speaks = any(desk.speakers.get(index, ()))
+            eventful = act.verb is not None or act.event is not None or speaks or _names(desk, clause)
             if is_statement(
                 words,
                 clause,
@@ -233,16 +234,13 @@ def _said(attributions: Iterable[Attribution]) -> list[Span]:
     found: list[Span] = []
     for one in attributions:
         found += one.contents
-        if one.source is not None and not _acts_before(one):
-            found.append(one.source)
         if one.cue is not None:
             found.append(one.cue)
+        # Who does something else before speaking ("She put the toll at six and called theirs a lie") is told of.
+        acts_before = one.source and one.cue and one.cue.start - one.source.end > _ACT_BETWEEN
+        if one.source is not None and not acts_before:
+            found.append(one.source)
     return sorted(found)
-
-
-def _acts_before(one: Attribution) -> bool:
-    """Tell whether the speaker does something else first: "She put the toll at six and called their figure a lie"."""
-    return one.source is not None and one.cue is not None and one.cue.start - one.source.end > _ACT_BETWEEN
 
 
 def _sentences(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) -> Span:
