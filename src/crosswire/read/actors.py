@@ -6,15 +6,23 @@ from crosswire.model import Actor, Article, Mention, Quote, Span
 from crosswire.packs import Packs
 from crosswire.read.coreference import resolve
 from crosswire.read.gazetteer import gazetteer
+from crosswire.read.name_kinds import SeenName, settle_kinds
 from crosswire.read.names import find_names
 from crosswire.read.nodes import gather
 
 
 def find_actors(
-    article: Article, sentences: Sequence[Span], paragraphs: Sequence[int], quotes: Sequence[Quote], packs: Packs
+    article: Article,
+    sentences: Sequence[Span],
+    paragraphs: Sequence[int],
+    quotes: Sequence[Quote],
+    packs: Packs,
+    seen: Sequence[SeenName] = (),
 ) -> tuple[list[Actor], list[Mention]]:
     """
     Return the actors of an article, by first mention, and their mentions in text order.
+
+    `seen` are the names a trained reader marks: it says what a name is that no pack lists.
 
     >>> from crosswire.packs import load
     >>> text = "Defence Minister Jane Doe arrived. Ms. Doe said nothing."
@@ -24,5 +32,6 @@ def find_actors(
     """
     words = gazetteer(packs)
     names = find_names(article.text, sentences, words)
+    names = settle_kinds(article.text, sentences, names, seen) if seen else names
     nodes = gather(names, paragraphs, words)
     return resolve(article.text, sentences, paragraphs, quotes, nodes, words)

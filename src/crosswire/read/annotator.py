@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol
 
+import msgspec
+
 from crosswire.model import Article, Quote, Reading, Span
 from crosswire.packs import Packs
 from crosswire.read.actors import find_actors
@@ -11,6 +13,7 @@ from crosswire.read.attribution import find_attributions
 from crosswire.read.attribution_seen import Seen
 from crosswire.read.credits import find_credits
 from crosswire.read.figures import find_figures
+from crosswire.read.name_kinds import SeenName
 from crosswire.read.quotes import find_quotes
 from crosswire.read.segment import segment
 from crosswire.text.timex import find_times
@@ -38,13 +41,20 @@ class Annotator(Protocol):
         """Return the reading of `article`, with an empty key and no statements."""
 
 
+class Marks(msgspec.Struct, frozen=True):
+    """What a trained reader marks in one article: who said what, and names."""
+
+    attributions: tuple[Seen, ...]
+    names: tuple[SeenName, ...]
+
+
 class RuleAnnotator:
     """Reads by rules and packs alone; holds no state, so it can be sent to other processes."""
 
     name = "rules"
     version = "2"
 
-    def marks(self, article: Article, sentences: Sequence[Span], quotes: Sequence[Quote]) -> Sequence[Seen] | None:
+    def marks(self, article: Article, sentences: Sequence[Span], quotes: Sequence[Quote]) -> Marks | None:
         """Return what a trained reader marks; rules alone mark nothing."""
         return None
 
@@ -60,7 +70,8 @@ class RuleAnnotator:
         text = article.text
         sentences, paragraphs = segment(article)
         quotes = find_quotes(text, sentences, paragraphs)
-        actors, mentions = find_actors(article, sentences, paragraphs, quotes, packs)
+        marks = self.marks(article, sentences, quotes)
+        actors, mentions = find_actors(article, sentences, paragraphs, quotes, packs, marks.names if marks else ())
         return Reading(
             article=article.id,
             key="",
@@ -80,7 +91,7 @@ class RuleAnnotator:
                     packs,
                     outlet=article.outlet,
                     genre=article.genre,
-                    seen=self.marks(article, sentences, quotes),
+                    seen=marks.attributions if marks else None,
                 )
             ),
             credits=tuple(find_credits(article, sentences, mentions, packs)),
@@ -112,10 +123,12 @@ class EncoderAnnotator(RuleAnnotator):
         self._encoder = encoder
         self.version = f"{RuleAnnotator.version}-{encoder.version}"
 
-    def marks(self, article: Article, sentences: Sequence[Span], quotes: Sequence[Quote]) -> Sequence[Seen]:
-        """Return the attributions that the encoder finds."""
-        return [
+    def marks(self, article: Article, sentences: Sequence[Span], quotes: Sequence[Quote]) -> Marks:
+        """Return the attributions and the names that the encoder finds."""
+        found = self._encoder.read(article, sentences, quotes)
+        attributions = tuple(
             Seen(one.sources[0] if one.sources else None, one.cues[0] if one.cues else None, one.contents, one.score)
-            for one in self._encoder.read(article, sentences, quotes).attributions
+            for one in found.attributions
             if one.contents
-        ]
+        )
+        return Marks(attributions, tuple(SeenName(one.span, one.kind, one.score) for one in found.entities))

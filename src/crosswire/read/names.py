@@ -17,7 +17,8 @@ class Name(msgspec.Struct):
     """
     A name found in the text, on its way to a node. `kind` is None for a lone word nobody vouches for.
 
-    `full` covers title and apposition; `role` their words; `weak` marks a guess that needs a second sighting.
+    `full` covers title and apposition; `role` their words; `weak` marks a guess that needs a second sighting,
+    `vouched` what a trained reader takes for a body or a place, be it one word only.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Name(msgspec.Struct):
     short: str | None = None
     speaks: bool = False
     written: str = ""
+    vouched: bool = False
 
 
 _ACRONYM = re.compile(r"(?:,|\s\()\s?(?:or\s)?[\"“]?([A-Z][A-Z&.]{1,8})[\"”]?\)?")

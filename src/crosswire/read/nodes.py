@@ -119,7 +119,7 @@ def _full(name: Name, roll: _Roll, words: Gazetteer) -> Node | None:
         return None
     if name.entry is not None and (name.entry.kind != "person" or len(name.words) > 1):
         return _of_entry(name.entry, name, roll)
-    if len(name.words) < 2 or name.kind is None:
+    if (len(name.words) < 2 and not name.vouched) or name.kind is None:
         return None
     if name.kind == "person":
         if name.weak and not (roll.lone[name.words[-1]] or name.role):
