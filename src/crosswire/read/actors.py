@@ -8,6 +8,7 @@ from crosswire.read.coreference import resolve
 from crosswire.read.gazetteer import gazetteer
 from crosswire.read.names import find_names
 from crosswire.read.nodes import gather
+from crosswire.read.phrases import lengthen
 
 
 def find_actors(
@@ -23,6 +24,6 @@ def find_actors(
     ('Jane Doe', 'Defence Minister', ['Jane Doe', 'Doe'])
     """
     words = gazetteer(packs)
-    names = find_names(article.text, sentences, words)
+    names = lengthen(article.text, find_names(article.text, sentences, words), words)
     nodes = gather(names, paragraphs, words)
     return resolve(article.text, sentences, paragraphs, quotes, nodes, words)
