@@ -87,7 +87,7 @@ def _deliveries(deal: Item) -> Iterator[Item]:
     yield {"id": "promise", "number": deal["promised"], "date": None, "evidence": deal["promise"]}
     for one in deal["deliveries"]:
         delivery = {"id": f"delivery-{one['date']}", "number": one["number"], "date": one["date"]}
-        yield {**delivery, "evidence": one["evidence"]}
+        yield {**delivery, "evidence": one["evidence"], "deed": one.get("deed")}
 
 
 def _truce(truce: Item) -> Iterator[Item]:

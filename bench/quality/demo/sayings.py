@@ -97,16 +97,26 @@ def position(case: Case, item: Item) -> list[str]:
 
 
 def commitment(case: Case, item: Item) -> list[str]:
-    """A promise or a delivery of the exchange: its figure, its act and its date."""
+    """
+    A promise or a delivery of the exchange: its figure, its act and its date, all in one statement.
+
+    Where the truth names a `deed`, the counted sentence does not say what was done ("They came off the bridge on
+    Friday, 200 of them"): the act is then asked of the deed's own sentence, figure and date of the counted one.
+    """
     found = [s for one in item["evidence"] for s in case.saying(one)]
     wanted = {"RELEASE"} if item["date"] else _AGREED | {"RELEASE"}
+    deed = item.get("deed")
+    told = deed is not None and any(_acts(said) & wanted for said in case.saying(deed))
     for said in found:
-        acts = {said.act.partition(".")[0], (said.event or "").partition(".")[0]}
         dated = not item["date"] or (said.event_date and said.event_date.first == dt.date.fromisoformat(item["date"]))
-        if acts & wanted and dated and has_figure(said, item["number"]):
+        if (told or _acts(said) & wanted) and dated and has_figure(said, item["number"]):
             return []
     seen = " || ".join(case.told(one) for one in item["evidence"])
     return [f"expected {item['number']} {sorted(wanted)} on {item['date']}; found {seen}"]
+
+
+def _acts(said: Statement) -> set[str]:
+    return {said.act.partition(".")[0], (said.event or "").partition(".")[0]}
 
 
 def running_total(case: Case, item: Item) -> list[str]:
@@ -132,7 +142,7 @@ def ceasefire(case: Case, item: Item) -> list[str]:
 
 
 def _is_step(case: Case, said: Statement, item: Item) -> bool:
-    acts = {said.act.partition(".")[0], (said.event or "").partition(".")[0]}
+    acts = _acts(said)
     times = [t for t in (*said.times, said.event_date) if t]
     day = dt.date.fromisoformat(item["date"]) if item["date"] else None
     if day and not any(t.first <= day <= t.last for t in times):

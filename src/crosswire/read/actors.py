@@ -9,6 +9,7 @@ from crosswire.read.gazetteer import gazetteer
 from crosswire.read.name_kinds import SeenName, settle_kinds
 from crosswire.read.names import find_names
 from crosswire.read.nodes import gather
+from crosswire.read.phrases import lengthen
 
 
 def find_actors(
@@ -31,7 +32,7 @@ def find_actors(
     ('Jane Doe', 'Defence Minister', ['Jane Doe', 'Doe'])
     """
     words = gazetteer(packs)
-    names = find_names(article.text, sentences, words)
+    names = lengthen(article.text, find_names(article.text, sentences, words), words)
     names = settle_kinds(article.text, sentences, names, seen) if seen else names
     nodes = gather(names, paragraphs, words)
     return resolve(article.text, sentences, paragraphs, quotes, nodes, words)

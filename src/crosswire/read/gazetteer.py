@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Literal
 
@@ -29,16 +29,22 @@ class Entry(msgspec.Struct, frozen=True):
     known: bool = True
 
 
+# What a listed name has before its lower-case end, that end as it may be printed, and whom the name means.
+Tail = tuple[tuple[str, ...], re.Pattern[str], Entry]
+
+
 class Gazetteer(msgspec.Struct, frozen=True):
     """
     Name lookups and word lists of one set of packs.
 
     `starts` maps a first word to (words, entry), longest first; `lone` holds the names of one word; `sites` the places
-    that metonyms are where they stand for nobody.
+    that metonyms are where they stand for nobody; `tails` the names that end in lower-case words ("Israeli army"), by
+    the last word before those, longest first.
     """
 
     starts: dict[str, list[tuple[list[str], Entry]]]
     lone: dict[str, Entry]
+    tails: dict[str, list[Tail]]
     sites: dict[tuple[str, ...], Entry]
     persons: dict[str, list[Entry]]
     spellings: dict[str, tuple[str, ...]]
@@ -201,6 +207,7 @@ def _compile(packs: Packs) -> Gazetteer:
             first: [(list(name), names[name]) for name in sorted(names, key=lambda name: -len(name))]
             for first, names in starts.items()
         },
+        tails=_tails(starts),
         lone={first: names[first,] for first, names in starts.items() if (first,) in names},
         sites={
             name: msgspec.structs.replace(entry, id="", name=" ".join(name), kind="place", party=None, known=False)
@@ -248,6 +255,22 @@ def _compile(packs: Packs) -> Gazetteer:
         site=re.compile(rf"\s({_words(packs.words('site_nouns'))})\b(?![-’'])"),
         rival=_rival(packs),
     )
+
+
+def _tails(starts: Mapping[str, Mapping[tuple[str, ...], Entry]]) -> dict[str, list[Tail]]:
+    found: dict[str, list[Tail]] = {}
+    for name, entry in sorted((item for names in starts.values() for item in names.items()), key=_by_length):
+        last = max((at for at, word in enumerate(name) if not word.islower()), default=-1)
+        if 0 <= last < len(name) - 1:
+            head = (*name[:last], name[last].removesuffix("'s"))
+            owned = "['’]s" if head[-1] != name[last] else ""
+            end = "".join(rf"\s{re.escape(word)}" for word in name[last + 1 :]).replace("'", "['’]")
+            found.setdefault(head[-1], []).append((head, re.compile(rf"{owned}{end}(?![\w-])"), entry))
+    return found
+
+
+def _by_length(item: tuple[tuple[str, ...], Entry]) -> tuple[int, tuple[str, ...]]:
+    return -len(item[0]), item[0]
 
 
 def _given(packs: Packs) -> dict[str, Gender | None]:

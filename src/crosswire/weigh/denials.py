@@ -1,7 +1,7 @@
 """Denials: somebody says that what another claims did not happen."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .docket import Conflict, Docket, Pair, Stand, Voice, within
 from .likeness import Likeness
@@ -18,6 +18,8 @@ ANSWER = 14
 JUST_BEFORE = 600
 # A "not" that is no formal denial answers the accusation only when it comes with the accused's next words.
 NEXT_WORDS = 220
+# Deeds that one side tells of and the other denies.
+_DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN"})
 _REFUSALS = frozenset({"REJECT", "RED_LINE", "ACCEPT", "DEMAND", "CONDEMN", "ACCUSE", "THREATEN"})
 
 
@@ -92,20 +94,49 @@ def _concerns(claim: Proposition, denial: Proposition, docket: Docket) -> bool:
 def _answers(docket: Docket) -> Iterator[Conflict]:
     """Yield the denials that follow, in the same article, an accusation against the denier."""
     accused: dict[str, list[Voice]] = defaultdict(list)
+    told: dict[str, list[Voice]] = defaultdict(list)
     for voice in docket.voices:
         if voice.said.act == "ACCUSE" and voice.said.target:
             accused[voice.said.statement.article].append(voice)
+        elif voice.said.act in _DEEDS:
+            told[voice.said.statement.article].append(voice)
     for voice in docket.voices:
         denier = _denier(voice.said)
         if denier is None:
             continue
         side, reach = docket.sides.of(denier), JUST_BEFORE if voice.said.act == "DENY" else NEXT_WORDS
-        charges = accused.get(voice.said.statement.article, ())
-        before = [charge for charge in charges if _just_before(charge, voice, side, reach, docket)]
+        article = voice.said.statement.article
+        before = [charge for charge in accused.get(article, ()) if _just_before(charge, voice, side, reach, docket)]
+        before = before or _deed_answered(voice, told.get(article, ()), side, docket)
         if voice.said.act != "DENY":
             before = [charge for charge in before if _between_states(charge, side, docket)]
         if before:
             yield _conflict(max(before, key=lambda v: v.said.statement.evidence), voice)
+
+
+def _deed_answered(denial: Voice, told: Sequence[Voice], side: str, docket: Docket) -> list[Voice]:
+    """
+    Return who said, in the same article just before a denial, that the very kind of deed was done.
+
+    "The guards beat us, he said. The ministry denied that prisoners had been mistreated": doer and deed are worded
+    anew; the deed's kind and the place in the report tell that the one answers the other.
+    """
+    deed, doer = denial.said.statement.event, denial.said.statement.event_agent
+    if denial.said.act != "DENY" or deed not in _DEEDS or (doer and docket.sides.of(doer) != side):
+        return []
+    return [voice for voice in told if _tells(voice, deed, side, docket) and _within_reach(voice, denial, docket)]
+
+
+def _tells(voice: Voice, deed: str, side: str, docket: Docket) -> bool:
+    item = voice.said
+    doer = item.agent if item.agent != item.statement.speaker else None
+    return (
+        item.act == deed
+        and item.realis == "actual"
+        and not item.negated
+        and item.statement.mode != "narrated"
+        and (doer is None or docket.sides.of(doer) == side)
+    )
 
 
 def _denier(item: Proposition) -> str | None:
@@ -120,10 +151,12 @@ def _denier(item: Proposition) -> str | None:
 
 def _just_before(charge: Voice, denial: Voice, side: str, reach: int, docket: Docket) -> bool:
     target = charge.said.target
+    return target is not None and docket.sides.of(target) == side and _within_reach(charge, denial, docket, reach)
+
+
+def _within_reach(charge: Voice, denial: Voice, docket: Docket, reach: int = JUST_BEFORE) -> bool:
     gap = denial.said.statement.evidence.start - charge.said.statement.evidence.end
-    return (
-        target is not None and docket.sides.of(target) == side and -1 <= gap <= reach and docket.apart(charge, denial)
-    )
+    return -1 <= gap <= reach and docket.apart(charge, denial)
 
 
 def _between_states(charge: Voice, accused: str, docket: Docket) -> bool:
