@@ -5,6 +5,7 @@ An outlet that reports in its own voice is never the speaker: it is `via`, and n
 """
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -178,12 +179,23 @@ def _via(text: str, span: Span, voice: Who, cast: Cast) -> Via:
 def own_names(outlet: str, packs: Packs) -> frozenset[str]:
     """Return what an article's own outlet is called in its text: its name, and the pack's id and names for it."""
     wanted = _bare(outlet)
-    names = {wanted}
-    for known in packs.outlets:
-        called = {_bare(name) for name in (known.name, *known.aliases)}
-        if wanted in called:
-            names |= called | {known.id}
-    return frozenset(names)
+    return _called(packs).get(wanted, frozenset()) | {wanted}
+
+
+def _called(packs: Packs) -> dict[str, frozenset[str]]:
+    """Return by each name of an outlet all its names and its id; of every outlet's, where two share the name."""
+    table = _slot(packs.digest)
+    if not table:
+        for known in packs.outlets:
+            called = frozenset(map(_bare, (known.name, *known.aliases)))
+            for name in called:
+                table[name] = table.get(name, frozenset()) | called | {known.id}
+    return table
+
+
+@lru_cache(maxsize=8)
+def _slot(digest: str) -> dict[str, frozenset[str]]:
+    return {}
 
 
 def without_own(attribution: Attribution, own: Collection[str]) -> Attribution:
