@@ -91,6 +91,7 @@ class Attribution(msgspec.Struct, frozen=True):
     that names the speaker, which for a pronoun is the antecedent. `unnamed` is true for "a diplomatic source".
     `via` is outermost first. `sentence` is the index of the sentence holding the cue.
     `negated` is true for "did not say that ...". `lemma` is the cue's lemma ("say", "accuse", "according to").
+    `deed` is true for what somebody did or held and nobody said ("passed a bill"): the article itself tells of it.
     """
 
     kind: AttributionKind
@@ -104,6 +105,7 @@ class Attribution(msgspec.Struct, frozen=True):
     unnamed: bool = False
     negated: bool = False
     via: tuple[Via, ...] = ()
+    deed: bool = False
 
 
 class Credit(msgspec.Struct, frozen=True):

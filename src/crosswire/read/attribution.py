@@ -244,6 +244,7 @@ def _finish(
         unnamed=unnamed or (voice.unnamed and actor is None),
         negated=bool(draft.cue and draft.cue.negated),
         via=tuple(chain),
+        deed=draft.deed,
     )
 
 

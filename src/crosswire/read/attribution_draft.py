@@ -52,6 +52,7 @@ class Draft(msgspec.Struct):
     pending: bool = False
     running: "Draft | None" = None
     through: Span | None = None
+    deed: bool = False
 
     @property
     def lemma(self) -> str | None:

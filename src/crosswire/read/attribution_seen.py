@@ -12,12 +12,15 @@ from crosswire.read.attribution_cues import Found, Table
 from crosswire.read.attribution_draft import Draft
 from crosswire.read.attribution_speaker import Cast, who
 from crosswire.read.attribution_words import Clause
+from crosswire.text.clauses import has_clause
 from crosswire.text.verbs import lemma_of
 
 # Two spans that share this much of the longer are one found twice.
 _SAME = 0.5
 # A cue without its source is believed from here on.
 _SURE = 0.5
+# What opens a reported clause.
+_OPENERS = frozenset({"that", "whether", "how", "why", "if"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no"})
 
 
@@ -114,24 +117,31 @@ def _joined(text: str, draft: Draft, one: Seen, quotes: Sequence[Quote], cast: C
 
 def _drafted(clause: Clause, one: Seen, cues: Sequence[Found], table: Table) -> Draft:
     assert one.cue is not None
-    cue = next((held for held in cues if clause.cut(held.first, held.last + 1).meets(one.cue)), None)
-    return Draft(clause, cue or _cue(clause, one.cue, table), one.source, None, one.cue, list(one.contents))
+    held = next((held for held in cues if clause.cut(held.first, held.last + 1).meets(one.cue)), None)
+    cue, listed = (held, True) if held else _cue(clause, one.cue, table)
+    told = any(_is_told(span.of(clause.text)) for span in one.contents)
+    deed = one.cue.of(clause.text).startswith("to ") or not (listed or told)
+    return Draft(clause, cue, one.source, None, one.cue, list(one.contents), deed=deed)
 
 
-def _cue(clause: Clause, span: Span, table: Table) -> Found | None:
-    """Return the cue at a span that the rules did not take for one: the pack's if it lists the word, else its lemma."""
+def _is_told(content: str) -> bool:
+    return content.partition(" ")[0].lower() in _OPENERS or has_clause(content)
+
+
+def _cue(clause: Clause, span: Span, table: Table) -> tuple[Found | None, bool]:
+    """Return the cue at a span that the rules did not take for one, and whether the packs list its word."""
     places = [place for place in range(len(clause)) if span.start <= clause.starts[place] < span.end]
     if not places:
-        return None
+        return None, False
     negated = any(clause.low[place] in _NOT for place in places)
     for place in reversed(places):
         for entry in table[0].get(clause.low[place], ()):
             if not entry.rest:
-                return Found(entry.cue, entry.form, places[0], place, places[-1], negated=negated)
+                return Found(entry.cue, entry.form, places[0], place, places[-1], negated=negated), True
     verbs = [place for place in places if lemma_of(clause.low[place]) is not None]
     head = verbs[-1] if verbs else places[-1]
     lemma = lemma_of(clause.low[head]) or clause.low[head]
-    return Found(SpeechCue(lemma=lemma), "past", places[0], head, places[-1], negated=negated)
+    return Found(SpeechCue(lemma=lemma), "past", places[0], head, places[-1], negated=negated), False
 
 
 def _stays(draft: Draft, found: Sequence[Draft], quotes: Sequence[Quote]) -> bool:

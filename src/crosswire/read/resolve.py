@@ -24,6 +24,8 @@ _EXPLETIVE = re.compile(
     r"|that (?:said|is)\b|both (?:the |\w+ and )|both sides|neither side|then-",
     re.IGNORECASE,
 )
+# What parts a dateline from its sentence.
+_DASH = re.compile(r"\s(?:-|–|—|--)\s")
 
 
 _PERSONAL = {
@@ -279,7 +281,9 @@ def _dates(text: str, times: Sequence[Time], speech: Sequence[Span]) -> list[Res
             # "the first in 40 years": the words say more than the year they come to.
             continue
         words = date_words(time.start, time.end)
-        if not found or found[-1].stands_for != words:  # "on Friday [6 June], later that day": told once
+        # "On Friday [6 June], later that day" is told once; a dateline's day is no part of its sentence.
+        told = found and found[-1].stands_for == words and not _DASH.search(text, found[-1].end, time.span.start)
+        if not told:
             found.append(Resolved(time.span.start, time.span.end, words, "date"))
     return found
 

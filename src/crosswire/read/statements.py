@@ -167,7 +167,7 @@ def _act(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) -> Act
 
 def _is_attitude(desk: _Desk, attribution: Attribution) -> bool:
     """Tell whether it says what somebody thinks or wants, which only the article itself asserts."""
-    return attribution.kind == "indirect" and attribution.lemma in desk.attitudes
+    return attribution.kind == "indirect" and (attribution.deed or attribution.lemma in desk.attitudes)
 
 
 def _narrated(desk: _Desk) -> Iterable[Statement]:
