@@ -13,6 +13,7 @@ def test_built_in_steps_are_in_an_order_that_works() -> None:
         "packs",
         "collect",
         "until",
+        "annotator",
         "read",
         "weigh",
         "before",

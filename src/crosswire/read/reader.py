@@ -13,7 +13,7 @@ from crosswire.read.occasions import find_occasions
 from crosswire.read.statements import find_statements
 
 # Goes into every reading's key; raise it whenever a rule may read the same article differently.
-ENGINE = "2"
+ENGINE = "3"
 
 
 class Mapper(Protocol):
@@ -70,7 +70,7 @@ def reading_key(packs: Packs, annotator: Annotator | None = None) -> str:
     Return what a reading depends on besides its article: engine, annotator and packs.
 
     >>> from crosswire.packs import load
-    >>> reading_key(load("core")).startswith("engine-2/rules-")
+    >>> reading_key(load("core")).startswith("engine-3/rules-")
     True
     """
     reader = annotator or RuleAnnotator()

@@ -117,7 +117,7 @@ def _touches(dispute: Dispute, side: Side, claim: Claim) -> bool:
 
 
 def _reader(readings: Iterable[Reading]) -> str:
-    """Return the name of the annotator in the readings' keys ("engine-2/rules-2/..."), empty where they have none."""
+    """Return the name of the annotator in the readings' keys ("engine-3/rules-3/..."), empty where they have none."""
     names = {part.partition("-")[0] for one in readings for part in one.key.split("/")[1:2]}
     return " and ".join(sorted(names))
 

@@ -29,7 +29,7 @@ STANCES = {
 _NOT_REPORTS = ("opinion", "analysis", "summary")
 # Negated, these are no position: a promise not made is no promise.
 _SOFTENING = ("ACCEPT", "CONCEDE", "PROMISE")
-_MOST, _MOST_OF_A_PARTY, _MOST_OF_A_CELL = 48, 22, 2
+_MOST, _MOST_OF_A_PARTY, _MOST_OF_A_CELL = 60, 28, 2
 
 
 class Stance(msgspec.Struct, frozen=True):

@@ -166,7 +166,7 @@ def load(path: Path | None = None) -> Encoder:
     folder = path or MODELS
     if not (folder / WEIGHTS).is_file():
         raise ModelError(f"{folder}: expected {WEIGHTS}, found none; rebuild it with training/reader, or read by rules")
-    return opened(folder)
+    return opened(MODELS) if path is None else Encoder(path)
 
 
 @cache
