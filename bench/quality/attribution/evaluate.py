@@ -24,6 +24,7 @@ import msgspec
 from crosswire import packs
 from crosswire.model import Article, Region, Span
 from crosswire.read.actors import find_actors
+from crosswire.read.annotator import EncoderAnnotator
 from crosswire.read.attribution import find_attributions
 from crosswire.read.encoder import Encoder
 from crosswire.read.encoder import load as load_encoder
@@ -101,6 +102,18 @@ def encoder(text: str) -> list[Link]:
     article = _article(text)
     found = _encoder(WEIGHTS[0] if WEIGHTS else None).read(article, segment(article)[0])
     return [Link(link.sources, link.cues, link.contents) for link in found.attributions]
+
+
+@cache
+def _joined(folder: Path | None) -> EncoderAnnotator:
+    return EncoderAnnotator(_encoder(folder))
+
+
+def joined(text: str) -> list[Link]:
+    """Run what reads by default: the encoder joined with the rules."""
+    reader = _joined(WEIGHTS[0] if WEIGHTS else None)
+    found = reader.annotate(_article(text), packs.load()).attributions
+    return [Link((a.source,) if a.source else (), (a.cue,) if a.cue else (), a.contents) for a in found]
 
 
 _QUOTE = re.compile(r"[“\"][^“”\"]{1,800}[”\"]")
@@ -196,7 +209,7 @@ def _same(link: Link, gold: Link) -> bool:
 
 
 SYSTEMS: dict[str, Callable[[str], list[Link]]] = {
-    "crosswire": crosswire, "nearest-name": nearest_name, "encoder": encoder,
+    "crosswire": crosswire, "nearest-name": nearest_name, "encoder": encoder, "joined": joined,
 }  # fmt: skip
 
 
@@ -213,7 +226,7 @@ def main() -> None:
         WEIGHTS.append(arguments.weights)
     rows = load(arguments.split, arguments.limit)
     if arguments.reader:
-        _compare(rows, ("crosswire", arguments.reader), arguments.split)
+        _compare(rows, ("crosswire", arguments.reader, "joined"), arguments.split)
         return
     started = time.perf_counter()
     found = [SYSTEMS[arguments.system](text) for _, text, _ in rows]

@@ -23,7 +23,7 @@ from bench import DATA, AbsentError, shown
 from bench.peers.intervals import Counts, interval
 from crosswire import packs
 from crosswire.model import Article, Attribution, Reading, Region, Span
-from crosswire.read import read_article
+from crosswire.read import choose_annotator, read_article
 
 SOURCE = DATA / "basil" / "basil.jsonl"
 HALVES = ("dev", "report")
@@ -76,14 +76,14 @@ def article_of(row: dict[str, str]) -> Article:
 
 
 @cache
-def reading_of(article: Article) -> Reading:
-    """Read an article by the rules."""
-    return read_article(article, packs.load())
+def reading_of(article: Article, *, fast: bool = True) -> Reading:
+    """Read an article by the rules, or joined with the encoder."""
+    return read_article(article, packs.load(), choose_annotator(fast=fast))
 
 
-def judge(story: Story) -> list[Answer]:
+def judge(story: Story, *, fast: bool = True) -> list[Answer]:
     """Answer every quoted span of a story."""
-    reading = reading_of(story.article)
+    reading = reading_of(story.article, fast=fast)
     return [_answer(story.article.text, one, reading) for one in story.quoted]
 
 

@@ -64,17 +64,17 @@ def articles(wanted: set[str]) -> dict[str, Article]:
     return found
 
 
-def judge(article: Article, references: list[Reference]) -> list[Verdict]:
+def judge(article: Article, references: list[Reference], *, fast: bool = True) -> list[Verdict]:
     """Answer the references of one article."""
-    reading = evaluate.reading_of(article)
+    reading = evaluate.reading_of(article, fast=fast)
     return [_verdict(article.text, reading, one) for one in references]
 
 
-def verdicts() -> dict[str, list[Verdict]]:
+def verdicts(*, fast: bool = True) -> dict[str, list[Verdict]]:
     """Answer all references, by article."""
     grouped = load()
     texts = articles(set(grouped))
-    return {name: judge(texts[name], grouped[name]) for name in sorted(grouped)}
+    return {name: judge(texts[name], grouped[name], fast=fast) for name in sorted(grouped)}
 
 
 def _verdict(text: str, reading: Reading, one: Reference) -> Verdict:
