@@ -94,3 +94,22 @@ def test_every_ontology_act_has_cues_or_is_state() -> None:
     assert len(acts) == 31
     bare = {entry.id for entry in PACKS.acts if not (entry.verbs or entry.phrases or entry.nouns)}
     assert bare == {"STATE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "realis"),
+    [
+        ("Their first talks since 2019 ended without a truce.", "AGREE_JOINT", "negated"),
+        ("Torrin talks end without truce", "AGREE_JOINT", "negated"),
+        ("The sides reached no agreement in Torrin.", "AGREE_JOINT", "negated"),
+        ("The sides reached an agreement in Torrin.", "AGREE_JOINT", "actual"),
+        ("The negotiations in Torrin lasted nine hours.", "MEET", "actual"),
+        ("The delegations are due back in Torrin on 10 June.", "MEET", "future"),
+        ("Arland ended the truce without a word.", "WALK_OUT", "actual"),
+        ("The match ended without a breakthrough.", "STATE", "negated"),
+        ("The storm lasted nine hours.", "STATE", "actual"),
+    ],
+)
+def test_how_talks_end_and_how_long_they_last(text: str, act: str, realis: str) -> None:
+    found = act_of(text)
+    assert (found.act, found.stance.realis) == (act, realis)

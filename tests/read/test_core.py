@@ -23,6 +23,9 @@ MAIN = {
     "aside": ("The mayor (a former sailor) resigned from the board.", "mayor resigned board"),
     "dashes": ("The mayor — a former sailor — resigned from the board.", "mayor resigned board"),
     "source-behind": ("The mayor resigned from the board, according to two aides.", "mayor resigned board"),
+    "dateline": ("ORM, Arland, May 4 (Lake Agency) - The mayor resigned from the board.", "mayor resigned board"),
+    "short-dateline": ("PORT ORM — The mayor resigned from the board.", "mayor resigned board"),
+    "capitals-are-no-dateline": ("ORM FC resigned from the board on a Monday.", "ORM FC resigned board Monday"),
     "that": ("that the mayor resigned from the board", "mayor resigned board"),
 }
 

@@ -44,8 +44,10 @@ def test_what_carries_meaning_stays(sentence: str) -> None:
          ["Norden has freed 40 men", "Sudia has freed none."]),
         ("Haas said he would sign, but Orlov said he would not.",
          ["Haas said he would sign", "Orlov said he would not."]),
+        ("They agreed to a swap, but their first talks since 2019 ended without a truce.",
+         ["They agreed to a swap", "their first talks since 2019 ended without a truce."]),
     ],
-    ids=["but", "semicolon", "while", "each-with-its-own-voice"],
+    ids=["but", "semicolon", "while", "each-with-its-own-voice", "past-form-as-the-one-verb"],
 )  # fmt: skip
 def test_whole_clauses_part(sentence: str, expected: list[str]) -> None:
     assert parts(sentence) == expected
@@ -61,6 +63,9 @@ def test_whole_clauses_part(sentence: str, expected: list[str]) -> None:
         pytest.param("“We came, but they did not come,” he said.", id="inside-quotes"),
         pytest.param("The envoys (who met, but they left) are home.", id="inside-brackets"),
         pytest.param("Haas, Orlov, and the others left.", id="a-list"),
+        pytest.param("They praised the plan, but the draft backed by Haas.", id="participle-with-by"),
+        pytest.param("They praised the guards, and the men wounded in the war.", id="participle-after-and"),
+        pytest.param("They praised the plan, but the wounded in Orm.", id="participle-as-noun"),
         pytest.param("“They came, but they were late.", id="unclosed-quote"),
     ],
 )
