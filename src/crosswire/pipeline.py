@@ -22,7 +22,7 @@ from crosswire.assess import assess
 from crosswire.errors import PipelineError, SourceError
 from crosswire.model import Article, Assessment, Decision, Dossier, Reading, Skipped
 from crosswire.packs import Packs, load
-from crosswire.read import Annotator, choose_annotator, read_article
+from crosswire.read import Annotator, EncoderAnnotator, choose_annotator, read_article
 from crosswire.sources import collect, count
 from crosswire.weigh import weigh
 
@@ -30,8 +30,11 @@ Progress = Callable[[str, int, int | None], None]
 
 # Below this many articles a pool's start costs more than it saves (measured on BASIL: .25 s to start two workers).
 _POOL_FROM = 80
+# The trained encoder takes several times as long an article, and starts as fast.
+_POOL_FROM_ENCODER = 12
 # Articles handed to a worker at a time: large enough to hide the pickling, small enough to keep the bar moving.
 _CHUNK = 8
+_CHUNK_ENCODER = 3
 
 
 class Inputs(msgspec.Struct, frozen=True):
@@ -240,11 +243,12 @@ def _uncollected() -> Iterator[None]:
 def _mapped(articles: Sequence[Article], packs: Packs, annotator: Annotator | None, jobs: int) -> Iterable[Reading]:
     whole = partial(read_article, packs=packs, annotator=annotator)
     one = partial(_read_one, names=packs.names, annotator=annotator) if _reloadable(packs) else whole
-    if jobs < 2 or len(articles) < _POOL_FROM:
+    trained = isinstance(annotator, EncoderAnnotator)
+    if jobs < 2 or len(articles) < (_POOL_FROM_ENCODER if trained else _POOL_FROM):
         yield from map(whole, articles)
         return
     with ProcessPoolExecutor(max_workers=jobs, initializer=gc.disable) as pool:
-        yield from pool.map(one, articles, chunksize=_CHUNK)
+        yield from pool.map(one, articles, chunksize=_CHUNK_ENCODER if trained else _CHUNK)
 
 
 def _reloadable(packs: Packs) -> bool:

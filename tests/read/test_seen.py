@@ -1,0 +1,144 @@
+"""What a trained reader marks, joined with the rules: each where it is better, and never a deed taken for a claim."""
+
+import msgspec
+import pytest
+
+from crosswire.model import Article, Attribution, Reading, Span
+from crosswire.packs import load
+from crosswire.read.annotator import Marks, RuleAnnotator
+from crosswire.read.attribution_seen import Seen
+from crosswire.read.name_kinds import SeenName
+from crosswire.read.reader import read_article, reading_key
+
+PACKS = load("core", "negotiation")
+
+
+class Marked(RuleAnnotator):
+    """An annotator whose encoder marks what the test says."""
+
+    def __init__(self, attributions: tuple[Seen, ...] = (), names: tuple[SeenName, ...] = ()) -> None:
+        self._marks = Marks(attributions, names)
+
+    def marks(self, article: Article, sentences: object, quotes: object) -> Marks:
+        return self._marks
+
+
+def span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def seen(text: str, source: str | None, cue: str | None, *contents: str, score: float = 0.95) -> Seen:
+    return Seen(
+        span(text, source) if source else None,
+        span(text, cue) if cue else None,
+        tuple(span(text, words) for words in contents),
+        score,
+    )
+
+
+def read(text: str, *marks: Seen, names: tuple[SeenName, ...] = ()) -> Reading:
+    return read_article(Article("a", text), PACKS, Marked(marks, names))
+
+
+def told(text: str, one: Attribution) -> tuple[str | None, list[str]]:
+    return one.source.of(text) if one.source else None, [part.of(text) for part in one.contents]
+
+
+def test_what_only_the_encoder_sees_is_read_with_its_speaker() -> None:
+    text = "Jane Doe was adamant that the dam would hold."
+    [one] = read(text, seen(text, "Jane Doe", "was adamant", "that the dam would hold")).attributions
+    assert told(text, one) == ("Jane Doe", ["that the dam would hold"])
+    assert (one.speaker, one.deed) == ("jane-doe", False)
+
+
+def test_its_ends_of_a_content_are_taken() -> None:
+    text = "The minister, Jane Doe, said the dam would hold, at a hearing in Oslo."
+    [one] = read(text, seen(text, "The minister, Jane Doe,", "said", "the dam would hold")).attributions
+    assert told(text, one)[1] == ["the dam would hold"]
+    assert one.speaker == "jane-doe"
+
+
+def test_a_whole_quotation_keeps_its_marks() -> None:
+    text = "“The dam will hold,” Jane Doe said."
+    [one] = read(text, seen(text, "Jane Doe", "said", "The dam will hold,")).attributions
+    assert told(text, one)[1] == ["“The dam will hold,”"]
+    assert one.kind == "direct"
+
+
+def test_who_cited_whom_is_for_the_rules() -> None:
+    text = "According to Reuters, which cited a senior diplomat, the dam would hold."
+    by_rules = read_article(Article("a", text), PACKS).attributions
+    assert read(text, seen(text, "which", "cited", "a senior diplomat", "the dam would hold")).attributions == by_rules
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The Senate passed a sweeping bill on Monday.", "The Senate", "passed", "a sweeping bill"),
+        (
+            "The group released an advertisement about Jane Doe.",
+            "The group",
+            "released",
+            "an advertisement about Jane Doe",
+        ),
+    ],
+)
+def test_a_deed_stays_the_reports_own(text: str, source: str, cue: str, content: str) -> None:
+    reading = read(text, seen(text, source, cue, content))
+    assert [one.deed for one in reading.attributions] == [True]
+    assert {one.mode for one in reading.statements} <= {"narrated"}
+
+
+def test_a_cue_without_a_source_wants_to_be_sure() -> None:
+    text = "To call this brokering is to call the waiter a chef."
+    assert not read(text, seen(text, None, "To call", "this brokering", score=0.4)).attributions
+
+
+def test_invented_dialogue_stays_nobodys() -> None:
+    text = "A columnist imagines it.\n— I demand the house before supper.\n— Is it not mine?\nSo it goes."
+    article = Article("a", text, genre="opinion")
+    bare = RuleAnnotator().annotate(article, PACKS)
+    assert any(quote.kind == "dialogue" for quote in bare.quotes)
+    marked = Marked((seen(text, "I", "demand", "the house before supper"),)).annotate(article, PACKS)
+    assert not [one for one in marked.attributions if one.cue == span(text, "demand")]
+
+
+def test_what_only_the_rules_find_stays_when_it_is_plain_speech() -> None:
+    text = "Norway says the dam will hold. Egypt disagrees."
+    assert [told(text, one) for one in read(text).attributions] == [("Norway", ["the dam will hold"])]
+
+
+def test_the_encoder_says_what_an_unlisted_name_is() -> None:
+    text = "The march was led by VRK. Officials of the VRK said nothing."
+
+    def kinds(names: tuple[SeenName, ...]) -> dict[str, str]:
+        return {actor.name: actor.kind for actor in read(text, names=names).actors}
+
+    starts = (text.index("VRK"), text.rindex("VRK"))
+    for seen_as, kind in (("organisation", "body"), ("place", "place")):
+        assert kinds(tuple(SeenName(Span(at, at + 3), seen_as, 0.9) for at in starts)).get("VRK") == kind
+    unsure = tuple(SeenName(Span(at, at + 3), "organisation", 0.4) for at in starts)
+    assert kinds(unsure) == kinds(())
+
+
+def test_a_title_comes_before_what_the_encoder_sees() -> None:
+    text = "President Paris Moore spoke. Mr. Moore left."
+    marks = (SeenName(span(text, "Paris Moore"), "place", 0.99),)
+    assert {actor.kind for actor in read(text, names=marks).actors if "Moore" in actor.name} == {"person"}
+
+
+def test_no_marks_read_as_the_rules_do() -> None:
+    text = "“The dam will hold,” Jane Doe said. She left for Oslo."
+    rules = read_article(Article("a", text), PACKS, RuleAnnotator())
+    assert msgspec.structs.replace(rules, key="") == msgspec.structs.replace(read(text), key="")
+
+
+def test_other_weights_read_anew() -> None:
+    assert reading_key(PACKS, RuleAnnotator()) != reading_key(PACKS, _Versioned("encoder", "3-abc"))
+    assert reading_key(PACKS, _Versioned("encoder", "3-abc")) != reading_key(PACKS, _Versioned("encoder", "3-abd"))
+
+
+class _Versioned(RuleAnnotator):
+    def __init__(self, name: str, version: str) -> None:
+        self.name, self.version = name, version
