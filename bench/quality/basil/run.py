@@ -18,6 +18,7 @@ from crosswire.assess import allowed_words, verify
 from crosswire.model import Article, Assessment, Dossier, Line
 from crosswire.packs import load
 from crosswire.pipeline import Inputs, Job, collect_inputs, read_all, weigh_readings, write_assessment
+from crosswire.read import choose_annotator
 from crosswire.write import to_html, to_json
 
 DATA = Path(__file__).resolve().parents[3].parent / "shared" / "data" / "basil" / "basil.jsonl"
@@ -81,8 +82,9 @@ def _write(folder: Path, row: dict[str, str]) -> str:
 def _run(paths: list[str]) -> tuple[Dossier, Assessment]:
     packs, job = load(), Job(tuple(paths))
     inputs: Inputs = collect_inputs(job, packs, None, _silent)
-    dossier = weigh_readings(inputs, tuple(read_all(inputs.articles, packs)), packs, _silent)
-    return dossier, write_assessment(dossier, packs, job, _silent)
+    readings = tuple(read_all(inputs.articles, packs, choose_annotator()))
+    dossier = weigh_readings(inputs, readings, packs, _silent)
+    return dossier, write_assessment(dossier, None, packs, job, _silent)
 
 
 def _silent(stage: str, done: int, total: int | None) -> None:

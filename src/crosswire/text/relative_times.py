@@ -16,6 +16,11 @@ _WEEKDAY = re.compile(
     r"(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?: (?:morning|afternoon|evening|night)\b)?"
     r"(?P<week> (?:last|next|this) week\b)?"
 )
+# An opening mark and capitalised words up to the weekday.
+_NAMED = re.compile(
+    r"[“\"](?!(?:On|By|Until|Since|Before|After|Last|Next|This|Every|From|Come) )(?:[A-Z][\w’'.&-]* ){1,4}$"
+)
+_CLOSED = re.compile(r"[,.]?[”\"]")
 _TODAY = re.compile(
     r"\b(?:the day before (?P<yesterday2>yesterday)|the day after (?P<tomorrow2>tomorrow)|"
     r"(?P<yesterday>yesterday|last night)"
@@ -76,11 +81,19 @@ def find_weekdays(scan: Scan) -> Iterator[Time]:
     if scan.published is None:
         return
     for match in scan.matches(_WEEKDAY, "weekday"):
-        if scan.text[match.start("day")].islower():
+        if scan.text[match.start("day")].islower() or _ends_a_name(scan.text, match):
             continue
         day = _weekday(scan, scan.published, match)
         if day:
             yield Time(Span(*match.span()), "date", day, day, "day")
+
+
+def _ends_a_name(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a weekday is the last word of a name in quotation marks: a programme, “Harbour Talk Sunday”."""
+    return (
+        _CLOSED.match(text, match.end()) is not None
+        and _NAMED.search(text, max(0, match.start() - 60), match.start()) is not None
+    )
 
 
 def find_todays(scan: Scan) -> Iterator[Time]:

@@ -49,7 +49,9 @@ def _take(desk: Desk, claims: Iterable[Claim], label: str) -> Iterator[Line]:
 
 
 def _is_condition(claim: Claim, lead: Statement) -> bool:
-    return not lead.opinion and (lead.act == "CONDITION" or (lead.realis == "conditional" and lead.act != "STATE"))
+    return not (lead.opinion or lead.negated) and (
+        lead.act == "CONDITION" or (lead.realis == "conditional" and lead.act != "STATE")
+    )
 
 
 def _is_threat(claim: Claim, lead: Statement) -> bool:
