@@ -46,6 +46,8 @@ def stance_of(text: str, verb: str | None) -> Stance:
         ("They will free ten men in exchange for a colonel.", "free", "conditional", False),
         ("The envoys spoke on condition of anonymity.", "spoke", "actual", False),
         ("They spoke as if they had won.", "spoke", "actual", False),
+        ("They agreed to nothing.", "agreed", "negated", True),
+        ("They offered nothing.", "offered", "negated", True),
     ],
 )
 def test_realis(text: str, verb: str | None, realis: str, negated: bool) -> None:

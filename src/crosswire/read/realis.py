@@ -162,6 +162,10 @@ def _governed(low: Sequence[str], start: int, verb: int) -> tuple[bool, bool, bo
         if low[back] in {"no", "none", "nobody", "neither", "nothing"}:
             negated = not negated
             break
+    # "agreed to nothing", "offered no date": what was done, was done to none.
+    after = verb + 2 if low[verb + 1 : verb + 2] in (["to"], ["on"], ["for"]) else verb + 1
+    if low[after : after + 1] == ["nothing"]:
+        negated = not negated
     return ahead, negated, undone
 
 
