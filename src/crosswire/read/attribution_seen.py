@@ -154,7 +154,9 @@ def _stays(draft: Draft, found: Sequence[Draft], quotes: Sequence[Quote]) -> boo
         return False
     cue = draft.cue
     plain = cue is not None and cue.strong and cue.finite and not cue.passive and cue.form in ("past", "third")
-    return plain or all(_is_quote(span, quotes) for span in draft.contents)
+    # "..., saying that it would": speech beside another reporting word, which the encoder may have taken alone.
+    beside = cue is not None and cue.strong and draft.contents[0].of(draft.clause.text).startswith("that ")
+    return plain or beside or all(_is_quote(span, quotes) for span in draft.contents)
 
 
 def _is_quote(span: Span, quotes: Sequence[Quote]) -> bool:
