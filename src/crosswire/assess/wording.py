@@ -14,7 +14,7 @@ import msgspec
 
 from crosswire.assess.desk import Desk
 from crosswire.model import Article, Evidence, Part, Resolved, Span, Statement
-from crosswire.text.clauses import balanced, clauses, trim
+from crosswire.text.clauses import balanced, clauses, has_clause, trim
 from crosswire.text.tails import tails
 from crosswire.text.tokens import terms
 
@@ -74,6 +74,8 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
     text = desk.text(statement.article)
     span = _place(text, statement)
     if shared and span is not None:
+        if _follows(text, statement, span):
+            return None  # what the voices share is a later clause; the sentence's first fact would be shown as theirs
         span = _shortened(text, statement, span, shared)
     if statement.dangling or span is None or not _stands_alone(span.of(text)) or _opens_bare(statement, text, span):
         return None
@@ -131,6 +133,13 @@ def _place(text: str, statement: Statement) -> Span | None:
         if clause.covers(whole) and _SHORTEST < len(clause.of(text).split()) <= _LONGEST:
             return trim(text, clause)
     return span
+
+
+def _follows(text: str, statement: Statement, span: Span) -> bool:
+    """Tell whether a report's statement is a later main clause of its sentence: another one stands before it."""
+    if statement.mode != "narrated" or not statement.contents:
+        return False
+    return has_clause(text[span.start : max(span.start, statement.contents[0].start)])
 
 
 def _shortened(text: str, statement: Statement, span: Span, shared: Set[str]) -> Span:

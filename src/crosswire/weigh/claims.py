@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 
 import msgspec
 
-from .events import event_margin, same_bargain, shares_amount
+from .events import event_margin, heads_detail, same_bargain, shares_amount
 from .likeness import Likeness, candidate_pairs, compare
 from .meetings import meeting_marks, same_meeting
 from .propositions import Lens, Proposition, date_order, may_agree, same_act, shares_figure
@@ -59,6 +59,8 @@ def compare_all(propositions: Sequence[Proposition], lens: Lens) -> list[Compare
     found = []
     for at, to in candidate_pairs([head.words for head in heads], LOOKED_AT, marks=marks):
         one, other = heads[at], heads[to]
+        if heads_detail(one, other):
+            continue
         likeness = compare(one.words, other.words, lens.weights)
         meeting = same_meeting(one, other, lens)
         if meeting or likeness.jaccard >= NEAR or shares_amount(one, other) or same_bargain(one, other):

@@ -64,6 +64,11 @@ def event_margin(one: Proposition, other: Proposition, likeness: Likeness, lens:
     return score - NEEDED - OTHER_SIGN * (one.nots != other.nots) - OTHER_COUNTS * _count_apart(one, other)
 
 
+def heads_detail(one: Proposition, other: Proposition) -> bool:
+    """Tell whether one is a headline and the other a detail further down: a few words of it are no second witness."""
+    return one.statement.headline != other.statement.headline and None in (one.opening, other.opening)
+
+
 def _headed(one: Proposition, other: Proposition) -> bool:
     """Tell whether one is the headline over the other's opening: the same news twice, from one hand."""
     ours, theirs = one.statement, other.statement

@@ -234,12 +234,16 @@ def roles_agree(one: Proposition, other: Proposition, sides: Sides) -> bool:
 
 
 def _acts_agree(one: Proposition, other: Proposition) -> bool:
-    """Tell whether the acts may be one; what is only wished for is no plain statement of it, but in one's own words."""
+    """
+    Tell whether the acts may be one.
+
+    What is only wished for is no plain statement of it, but in one's own words of one day: by another it may be done.
+    """
     if same_act(one.act, other.act):
         return True
     if "STATE" not in (one.act, other.act):
         return False
-    one_voice = one.statement.speaker == other.statement.speaker is not None
+    one_voice = one.statement.speaker == other.statement.speaker is not None and one.published == other.published
     return one_voice or not {one.act, other.act} & WISHES
 
 

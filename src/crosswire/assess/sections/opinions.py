@@ -1,5 +1,7 @@
 """What commentators argue: an opinion piece's claims are its author's, and are shown as such."""
 
+import msgspec
+
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, worded_line
 from crosswire.assess.select import Scores
@@ -21,7 +23,8 @@ def opinions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None
             continue
         article = desk.articles[lead.article]
         label = f"{article.author}, {article.label}" if article.author else article.label
-        line = worded_line(desk, claim, lead, worded, label=label)
+        # A judgement is its author's claim, in an analysis as in an opinion piece.
+        line = msgspec.structs.replace(worded_line(desk, claim, lead, worded, label=label), kind="claimed")
         if fresh.admits(line):
             lines.append(line)
             counts[lead.article] = counts.get(lead.article, 0) + 1
