@@ -118,30 +118,33 @@ def _joined(text: str, draft: Draft, one: Seen, quotes: Sequence[Quote], cast: C
 def _drafted(clause: Clause, one: Seen, cues: Sequence[Found], table: Table) -> Draft:
     assert one.cue is not None
     held = next((held for held in cues if clause.cut(held.first, held.last + 1).meets(one.cue)), None)
-    cue, listed = (held, True) if held else _cue(clause, one.cue, table)
+    cue = held or _cue(clause, one.cue, table)
     told = any(_is_told(span.of(clause.text)) for span in one.contents)
-    deed = one.cue.of(clause.text).startswith("to ") or not (listed or told)
+    # Words about a thing ("criticised the plan") the rules draft; what they left is done to it ("signed a pact").
+    deed = one.cue.of(clause.text).startswith("to ") or not told
     return Draft(clause, cue, one.source, None, one.cue, list(one.contents), deed=deed)
 
 
 def _is_told(content: str) -> bool:
-    return content.partition(" ")[0].lower() in _OPENERS or has_clause(content)
+    """Tell whether a content is a clause; "a pact that will open the port" is a thing with a clause to it."""
+    opener = content.partition(" ")[0].lower()
+    return opener in _OPENERS or (opener not in ("a", "an") and has_clause(content))
 
 
-def _cue(clause: Clause, span: Span, table: Table) -> tuple[Found | None, bool]:
-    """Return the cue at a span that the rules did not take for one, and whether the packs list its word."""
+def _cue(clause: Clause, span: Span, table: Table) -> Found | None:
+    """Return the cue at a span that the rules did not take for one: the pack's if it lists the word, else its lemma."""
     places = [place for place in range(len(clause)) if span.start <= clause.starts[place] < span.end]
     if not places:
-        return None, False
+        return None
     negated = any(clause.low[place] in _NOT for place in places)
     for place in reversed(places):
         for entry in table[0].get(clause.low[place], ()):
             if not entry.rest:
-                return Found(entry.cue, entry.form, places[0], place, places[-1], negated=negated), True
+                return Found(entry.cue, entry.form, places[0], place, places[-1], negated=negated)
     verbs = [place for place in places if lemma_of(clause.low[place]) is not None]
     head = verbs[-1] if verbs else places[-1]
     lemma = lemma_of(clause.low[head]) or clause.low[head]
-    return Found(SpeechCue(lemma=lemma), "past", places[0], head, places[-1], negated=negated), False
+    return Found(SpeechCue(lemma=lemma), "past", places[0], head, places[-1], negated=negated)
 
 
 def _stays(draft: Draft, found: Sequence[Draft], quotes: Sequence[Quote]) -> bool:
