@@ -65,8 +65,13 @@ def event_margin(one: Proposition, other: Proposition, likeness: Likeness, lens:
 
 
 def heads_detail(one: Proposition, other: Proposition) -> bool:
-    """Tell whether one is a headline and the other a detail further down: a few words of it are no second witness."""
-    return one.statement.headline != other.statement.headline and None in (one.opening, other.opening)
+    """
+    Tell whether one is a headline and the other a detail of another report.
+
+    A few words of a headline are no second witness to a long sentence; one telling amount is.
+    """
+    apart = one.family != other.family and None in (one.opening, other.opening)
+    return apart and one.statement.headline != other.statement.headline and not shares_amount(one, other)
 
 
 def _headed(one: Proposition, other: Proposition) -> bool:
