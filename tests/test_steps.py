@@ -12,6 +12,8 @@ def test_built_in_steps_are_in_an_order_that_works() -> None:
     assert [step.name for step in build(BUILT_IN, given=GIVEN)] == [
         "packs",
         "collect",
+        "analyst",
+        "understood",
         "until",
         "annotator",
         "read",

@@ -17,6 +17,7 @@ from crosswire import __version__
 from crosswire.assess import assess, compare
 from crosswire.errors import CrosswireError, DecisionError, StoreError
 from crosswire.model import (
+    Analyst,
     Article,
     Assessment,
     Claim,
@@ -31,8 +32,8 @@ from crosswire.model import (
     Statement,
     standing,
 )
-from crosswire.packs import Packs, load
-from crosswire.pipeline import Inputs, Job, Progress, read_all, until, weigh_readings
+from crosswire.packs import Packs, choose_analyst, load
+from crosswire.pipeline import Inputs, Job, Progress, read_all, understood, until, weigh_readings
 from crosswire.read import choose_annotator, reading_key
 from crosswire.sources import collect
 from crosswire.store import SqliteStore
@@ -131,7 +132,9 @@ class Case:
         """Return the inputs that gave no article."""
         return self._store.skipped()
 
-    def dossier(self, *, as_of: dt.date | None = None, progress: Progress | None = None) -> Dossier:
+    def dossier(
+        self, *, as_of: dt.date | None = None, progress: Progress | None = None, analyst: Analyst | None = None
+    ) -> Dossier:
         """Return the weighed case, from the store when nothing it was made from has changed."""
         self.read(progress=progress)
         articles = self._store.articles()
@@ -139,13 +142,14 @@ class Case:
             raise StoreError(
                 f"{self._store.path}: the case holds no report yet; add some with: crosswire add CASE PATH..."
             )
-        digest = self._digest(articles, as_of)
+        digest = self._digest(articles, as_of, analyst.languages if analyst else ())
         kept = self._store.dossier(digest)
         if kept is not None:
             return kept
         decisions = self._store.decisions()
         kept_articles, dropped = _undropped(articles, decisions)
-        inputs = until(Inputs(kept_articles, (*self._store.skipped(), *dropped)), Job(as_of=as_of))
+        inputs = understood(Inputs(kept_articles, (*self._store.skipped(), *dropped)), analyst)
+        inputs = until(inputs, Job(as_of=as_of))
         chosen = {article.id for article in inputs.articles}
         key = reading_key(self.packs, self._annotator)
         readings = tuple(one for one in self._store.readings(key) if one.article in chosen)
@@ -159,12 +163,20 @@ class Case:
         *,
         as_of: dt.date | None = None,
         since: dt.date | None = None,
+        analyst: str | None = None,
         progress: Progress | None = None,
     ) -> Assessment:
-        """Assess the case: the main job over what is kept. With `since`, what changed after that date stands on top."""
-        before = self.dossier(as_of=since, progress=progress) if since else None
-        dossier = self.dossier(as_of=as_of, progress=progress)
-        return assess(dossier, self.packs, question=question, as_of=as_of, version=__version__, before=before)
+        """
+        Assess the case: the main job over what is kept.
+
+        With `since`, what changed after that date stands on top; `analyst` names who it is for, or his .toml file.
+        """
+        reader = choose_analyst(analyst, self.packs) if analyst else None
+        before = self.dossier(as_of=since, progress=progress, analyst=reader) if since else None
+        dossier = self.dossier(as_of=as_of, progress=progress, analyst=reader)
+        return assess(
+            dossier, self.packs, question=question, as_of=as_of, version=__version__, before=before, analyst=reader
+        )
 
     def changes(self, before: Dossier, question: str | None = None, *, as_of: dt.date | None = None) -> Section | None:
         """Return what changed from an earlier state to the case's own, None when nothing did."""
@@ -236,8 +248,9 @@ class Case:
             raise DecisionError(f"{problem} called {name!r} in the reports; give the full name or the id")
         return found[0]
 
-    def _digest(self, articles: Sequence[Article], as_of: dt.date | None) -> str:
+    def _digest(self, articles: Sequence[Article], as_of: dt.date | None, languages: Sequence[str] = ()) -> str:
         parts = [
+            *languages,
             reading_key(self.packs, self._annotator),
             str(as_of),
             __version__,

@@ -20,8 +20,8 @@ import msgspec
 from crosswire import __version__
 from crosswire.assess import assess
 from crosswire.errors import PipelineError, SourceError
-from crosswire.model import Article, Assessment, Decision, Dossier, Reading, Skipped
-from crosswire.packs import Packs, load
+from crosswire.model import Analyst, Article, Assessment, Decision, Dossier, Reading, Skipped
+from crosswire.packs import Packs, choose_analyst, load
 from crosswire.read import Annotator, EncoderAnnotator, choose_annotator, read_article
 from crosswire.sources import collect, count
 from crosswire.weigh import weigh
@@ -46,7 +46,7 @@ class Inputs(msgspec.Struct, frozen=True):
 
 class Job(msgspec.Struct, frozen=True):
     """The settings of one run. `jobs` is how many processes read; `since` asks what changed after that date, `fast` to
-    read by rules alone.
+    read by rules alone, `analyst` names who it is written for, or that analyst's file.
     """
 
     paths: tuple[str, ...] = ()
@@ -56,6 +56,7 @@ class Job(msgspec.Struct, frozen=True):
     jobs: int = 1
     since: dt.date | None = None
     fast: bool = False
+    analyst: str | None = None
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -136,6 +137,22 @@ def collect_inputs(job: Job, packs: Packs, stdin: BinaryIO | None, progress: Pro
     return Inputs(tuple(sorted(articles.values(), key=lambda one: one.id)), tuple(sorted(skipped)))
 
 
+def pick_analyst(job: Job, packs: Packs) -> Analyst | None:
+    """Find who the assessment is written for, None when the job names nobody."""
+    return choose_analyst(job.analyst, packs) if job.analyst else None
+
+
+def understood(inputs: Inputs, analyst: Analyst | None) -> Inputs:
+    """Leave out reports in languages the analyst does not read, saying so; one of unknown language stays."""
+    languages = analyst.languages if analyst else ()
+    kept = tuple(one for one in inputs.articles if not languages or one.language in (None, *languages))
+    if not kept:
+        raise SourceError(f"no report is in {', '.join(languages)}; widen the analyst's languages")
+    foreign = [one for one in inputs.articles if one not in kept]
+    left = [Skipped(one.location or one.id, f"in {one.language}, which the analyst does not read") for one in foreign]
+    return Inputs(kept, (*inputs.skipped, *sorted(left)))
+
+
 def until(inputs: Inputs, job: Job) -> Inputs:
     """Leave out reports published after the assessment's date, saying so."""
     if job.as_of is None:
@@ -203,11 +220,13 @@ def weigh_before(inputs: Inputs, readings: tuple[Reading, ...], packs: Packs, jo
 
 
 def write_assessment(
-    dossier: Dossier, before: Dossier | None, packs: Packs, job: Job, progress: Progress
+    dossier: Dossier, before: Dossier | None, packs: Packs, analyst: Analyst | None, job: Job, progress: Progress
 ) -> Assessment:
     """Select, word and verify."""
     progress("Assessing", 0, 1)
-    assessment = assess(dossier, packs, question=job.question, as_of=job.as_of, version=__version__, before=before)
+    assessment = assess(
+        dossier, packs, question=job.question, as_of=job.as_of, version=__version__, before=before, analyst=analyst
+    )
     progress("Assessing", 1, 1)
     return assessment
 
@@ -215,12 +234,14 @@ def write_assessment(
 BUILT_IN: tuple[Step, ...] = (
     Step("packs", ("job",), "packs", load_packs),
     Step("collect", ("job", "packs", "stdin", "progress"), "collected", collect_inputs),
-    Step("until", ("collected", "job"), "inputs", until),
+    Step("analyst", ("job", "packs"), "analyst", pick_analyst),
+    Step("understood", ("collected", "analyst"), "understood", understood),
+    Step("until", ("understood", "job"), "inputs", until),
     Step("annotator", ("job",), "annotator", pick_annotator),
     Step("read", ("inputs", "packs", "job", "annotator", "progress"), "readings", read_inputs),
     Step("weigh", ("inputs", "readings", "packs", "progress"), "dossier", weigh_readings),
     Step("before", ("inputs", "readings", "packs", "job"), "before", weigh_before),
-    Step("assess", ("dossier", "before", "packs", "job", "progress"), "assessment", write_assessment),
+    Step("assess", ("dossier", "before", "packs", "analyst", "job", "progress"), "assessment", write_assessment),
 )
 
 

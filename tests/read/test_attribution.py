@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from crosswire import packs
 from crosswire.model import Actor, Article, Attribution, Mention, Region, Span
+from crosswire.read import read_article
 from crosswire.read.attribution import find_attributions
 from crosswire.read.quotes import find_quotes
 from crosswire.read.segment import segment
@@ -342,3 +343,11 @@ def test_states_of_mind_are_attitudes(lemma: str) -> None:
 @pytest.mark.parametrize("lemma", ["say", "demand", "deny", "accuse", "conclude", "according to"])
 def test_speech_is_no_attitude(lemma: str) -> None:
     assert not next(cue for cue in PACKS.speech if cue.lemma == lemma).attitude
+
+
+def test_neither_confirmed_nor_denied_is_no_denial() -> None:
+    reading = read_article(
+        Article("x", "Olen Marr neither confirmed nor denied that the dam had failed."), packs.load()
+    )
+    assert [one.act for one in reading.statements] == ["STATE"]
+    assert reading.attributions[0].negated

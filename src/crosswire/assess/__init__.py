@@ -4,13 +4,16 @@ import datetime as dt
 import re
 from collections import Counter
 
+from crosswire.assess.audience import arranged, audience, rated
 from crosswire.assess.desk import Desk
 from crosswire.assess.plan import plan_question
-from crosswire.assess.sections import SECTIONS
+from crosswire.assess.sections import NAMES, SECTIONS
+from crosswire.assess.sections.answers import answered
 from crosswire.assess.sections.changed import changed
 from crosswire.assess.select import Scores
 from crosswire.assess.verify import keep_verified, verify, verify_line
 from crosswire.model import (
+    Analyst,
     Assessment,
     Corpus,
     Dossier,
@@ -32,19 +35,25 @@ def assess(
     as_of: dt.date | None = None,
     version: str = "",
     before: Dossier | None = None,
+    analyst: Analyst | None = None,
 ) -> Assessment:
     """
     Write the assessment of a dossier. `as_of` None means the date of its latest report.
 
-    With `before`, an earlier state of the same case, what changed since stands on top. Lines the verifier refuses do
-    not appear; `Assessment.dropped` counts them.
+    With `before`, an earlier state of the same case, what changed since stands on top. An `analyst` orders, weighs and
+    shortens it, and with a vantage adds what that party must watch; without one the packs' neutral desk writes. Lines
+    the verifier refuses do not appear; `Assessment.dropped` counts them.
     """
     as_of = as_of or corpus_date(dossier)
-    desk = open_desk(dossier, packs, question, as_of)
+    if analyst:
+        dossier = rated(dossier, analyst, packs)
+    desk = open_desk(dossier, packs, question, as_of, analyst)
     scores = Scores(desk)
     sections, dropped = _sections(desk, scores)
     if before is not None and (news := compare(before, dossier, packs, question=question, as_of=as_of)):
         sections.insert(0, news)
+    if analyst:
+        sections = arranged(sections, analyst, NAMES)
     return Assessment(
         question=desk.plan.question,
         as_of=as_of,
@@ -56,6 +65,7 @@ def assess(
         passages=_passages(desk, sections),
         dropped=dropped,
         version=version,
+        analyst=audience(analyst, desk) if analyst else None,
     )
 
 
@@ -72,10 +82,12 @@ def compare(
     return section if section.lines else None
 
 
-def open_desk(dossier: Dossier, packs: Packs, question: str | None, as_of: dt.date | None) -> Desk:
+def open_desk(
+    dossier: Dossier, packs: Packs, question: str | None, as_of: dt.date | None, analyst: Analyst | None = None
+) -> Desk:
     """Lay out a dossier for one question at one date."""
     corpus_terms = frozenset(term for statement in dossier.statements for term in statement.terms)
-    return Desk(dossier, plan_question(question, dossier.actors, packs, corpus_terms), packs, as_of)
+    return Desk(dossier, plan_question(question, dossier.actors, packs, corpus_terms), packs, as_of, analyst)
 
 
 def corpus_date(dossier: Dossier) -> dt.date | None:
@@ -174,11 +186,13 @@ def _unanswered(desk: Desk, scores: Scores) -> tuple[str, ...]:
     gaps = [f"No report mentions “{name}”." for name in plan.unknown]
     said = {term for statement in desk.dossier.statements for term in statement.terms}
     missing = [term for term in plan.terms if term not in said]
-    words = [word for word in plan.question.rstrip("?").split() if _is_missing(word, missing, plan.unknown)]
+    written = (word.strip(',.;:?!"“”') for word in plan.question.split())
+    words = [word for word in written if _is_missing(word, missing, plan.unknown)]
     if words:
         gaps.append(f"No report uses the words: {', '.join(dict.fromkeys(words))}.")
     if plan.terms and not any(scores.relevance(claim) >= 0.4 for claim in desk.dossier.claims):
         gaps.append("No claim in the reports speaks to this question directly; what follows is the nearest there is.")
+    gaps += [f"No report answers: “{one.part.text}”." for one in answered(desk, scores) if not one.lines]
     if "advice" in plan.asks:
         gaps.append("Advice is not given: the reports say what was said and done, and advice would add to them.")
     return tuple(gaps)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crosswire.assess.plan import Plan
-from crosswire.model import Actor, Article, Claim, Dossier, Origin, Statement
+from crosswire.model import Actor, Analyst, Article, Claim, Dossier, Origin, Statement
 from crosswire.packs import Packs
 
 
@@ -17,6 +17,7 @@ class Desk:
     plan: Plan
     packs: Packs
     as_of: dt.date | None
+    analyst: Analyst | None = None
 
     @cached_property
     def articles(self) -> dict[str, Article]:

@@ -3,33 +3,13 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from typing import Literal
 
 import msgspec
 
+from crosswire.assess.parts import REQUEST_STEMS, Ask, QuestionPart, question_parts, subject
 from crosswire.model import Actor
 from crosswire.packs import Packs
 from crosswire.text.tokens import stem, terms
-
-Ask = Literal["state", "why", "prospects", "count", "who", "when", "advice"]
-
-# The words analysts put a request in; they say what is wanted, not what it is about.
-_REQUEST = frozenset(
-    "ahead assess assessment analysis answer best brief current currently date depth detail detailed expect explain "
-    "far give happen happening in-depth know known latest likely most much next now outlook overview picture please "
-    "prospect prospects question recent report reports say says situation state status summary sum tell think "
-    "understand update up-to-date view want wants what when where which who why will".split()
-)
-_REQUEST_STEMS = frozenset(stem(word) for word in _REQUEST) | _REQUEST
-
-_ASKS: tuple[tuple[Ask, str], ...] = (
-    ("why", r"\bwhy\b|\breasons?\b|\bcauses?\b|\bmotiv"),
-    ("count", r"\bhow (?:many|much)\b|\bnumber of\b"),
-    ("when", r"\bwhen\b|\bwhat date\b|\bhow soon\b"),
-    ("who", r"\bwho\b|\bwhom\b|\bwhose\b"),
-    ("advice", r"\bshould\b|\bwhat (?:can|must)\b|\brecommend"),
-    ("prospects", r"\bwill\b|\bprospects?\b|\boutlook\b|\blikely\b|\bnext\b|\bexpect"),
-)
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -40,23 +20,29 @@ class Plan(msgspec.Struct, frozen=True):
     """
 
     question: str | None
-    asks: tuple[Ask, ...] = ("state",)
+    parts: tuple[QuestionPart, ...] = ()
     actors: tuple[str, ...] = ()
     issues: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     first: dt.date | None = None
 
+    @property
+    def asks(self) -> tuple[Ask, ...]:
+        """What the question asks for, each kind once, in its own order."""
+        return tuple(dict.fromkeys(part.ask for part in self.parts)) or ("state",)
+
 
 def plan_question(question: str | None, actors: Sequence[Actor], packs: Packs, corpus_terms: frozenset[str]) -> Plan:
     """Read a question against the actors and the vocabulary of a case; None asks for the state of play."""
     if not question or not question.strip():
         return Plan(None)
-    folded = question.casefold()
-    asks = tuple(ask for ask, pattern in _ASKS if re.search(pattern, folded)) or ("state",)
     named = tuple(sorted({actor.id for actor in actors if any(_stands(name, question) for name in _names(actor))}))
-    issues = tuple(issue.id for issue in packs.issues if any(_term_stands(term, folded) for term in issue.terms))
-    wanted = tuple(term for term in terms(question) if term not in _REQUEST_STEMS)
+    issues = _issues(question, packs)
+    parts = tuple(msgspec.structs.replace(part, issues=_issues(part.text, packs)) for part in question_parts(question))
+    # Whom the question names is weighed apart from what it says of them.
+    names = {term for actor in actors if actor.id in named for name in _names(actor) for term in terms(name)}
+    wanted = tuple(term for term in subject(question) if term not in names) or subject(question)
     capitalised = re.findall(r"(?<=[^.?!:]\s)[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,4}|^[A-Z][a-z]+(?= [a-z]+s )", question)
     covered = {word for actor in actors for name in _names(actor) for word in name.casefold().split()}
     unknown = tuple(
@@ -65,13 +51,19 @@ def plan_question(question: str | None, actors: Sequence[Actor], packs: Packs, c
                 name
                 for name in capitalised
                 if not any(
-                    word in covered or stem(word) in corpus_terms or stem(word) in _REQUEST_STEMS
+                    word in covered or stem(word) in corpus_terms or stem(word) in REQUEST_STEMS
                     for word in name.casefold().removesuffix("'s").split()
                 )
             }
         )
     )
-    return Plan(question.strip(), asks, named, issues, wanted, unknown)
+    return Plan(question.strip(), parts, named, issues, wanted, unknown)
+
+
+def _issues(text: str, packs: Packs) -> tuple[str, ...]:
+    """Return the ids of the issues that words of `text` name."""
+    folded = text.casefold()
+    return tuple(issue.id for issue in packs.issues if any(_term_stands(term, folded) for term in issue.terms))
 
 
 def _names(actor: Actor) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import datetime as dt
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from crosswire.assess.desk import Desk
@@ -77,17 +77,22 @@ class Scores:
         if plan.question is None or not (plan.actors or plan.issues or plan.terms):
             return 1.0
         lead = self._desk.statements[claim.lead]
-        said = set(lead.terms)
-        wanted = sum(self._rarity.get(term, 0.0) for term in plan.terms)
-        found = sum(self._rarity.get(term, 0.0) for term in plan.terms if term in said)
-        wording = found / wanted if wanted else 0.0
+        wording = self.wording(claim, plan.terms)
         named = {one for one in (claim.agent, claim.target, lead.speaker, *claim.actors) if one}
         sides = {self._desk.party(one) for one in named} | named
         actors = len(sides & set(plan.actors)) / len(plan.actors) if plan.actors else 0.0
         issues = float(bool(set(claim.issues) & set(plan.issues))) if plan.issues else 0.0
-        parts = [(0.5, wording, bool(wanted)), (0.25, actors, bool(plan.actors)), (0.25, issues, bool(plan.issues))]
+        told = any(term in self._rarity for term in plan.terms)
+        parts = [(0.5, wording, told), (0.25, actors, bool(plan.actors)), (0.25, issues, bool(plan.issues))]
         weight = sum(share for share, _, asked in parts if asked)
         return sum(share * value for share, value, asked in parts if asked) / weight if weight else 1.0
+
+    def wording(self, claim: Claim, terms: Sequence[str]) -> float:
+        """Return the share of some stems that a claim's words hold, 0 to 1, each by how rare it is in the reports."""
+        said = set(self._desk.statements[claim.lead].terms)
+        wanted = sum(self._rarity.get(term, 0.0) for term in terms)
+        found = sum(self._rarity.get(term, 0.0) for term in terms if term in said)
+        return found / wanted if wanted else 0.0
 
     def importance(self, claim: Claim) -> float:
         """Return how much a claim matters in the corpus: origins, reach, centrality, act, figures and recency."""
@@ -99,8 +104,18 @@ class Scores:
         reach = math.log2(1 + claim.count) + 0.3 * math.log2(1 + len(claim.reporters) + len(claim.statements))
         act = max(_WEIGHT.get(lead.act, 1.0), _WEIGHT.get(lead.event or "STATE", 1.0))
         figures = 1.12 if claim.figures else 1.0
-        weight = act * figures * self._lead(claim) * self._recency(claim)
+        weight = act * figures * self._lead(claim) * self._recency(claim) * self._interest(claim)
         return (0.4 + reach) * (0.35 + central + 0.5 * prominent) * weight
+
+    def _interest(self, claim: Claim) -> float:
+        """Return how much the analyst cares for a claim's issues, and trusts its outlets; 1 without an analyst."""
+        analyst = self._desk.analyst
+        if analyst is None:
+            return 1.0
+        weights = [analyst.issues[issue] for issue in claim.issues if issue in analyst.issues]
+        ratings = {self._desk.dossier.ratings.get(one) for one in (*claim.origins, *claim.reporters)}
+        trust = 1.2 if "A" in ratings else 0.5 if ratings == {"E"} else 1.0
+        return max(weights, default=1.0) * trust
 
     def _lead(self, claim: Claim) -> float:
         """Return how near the top its reports tell it (news is written most important first): 1 down to 0.5."""

@@ -7,6 +7,7 @@ import click
 
 from crosswire.cli import INCOMPLETE, OK
 from crosswire.cli.console import (
+    analyst_option,
     as_of_option,
     cores,
     fast_option,
@@ -23,6 +24,7 @@ Examples:
   crosswire assess reports/
   crosswire assess reports/*.html wires.zip -q "Will the talks resume?" -o report.html
   crosswire assess talks.crosswire --since 2025-05-20 -o today.html
+  crosswire assess talks.crosswire --as ukraine -q "Will they resume talks?" -o for-kyiv.html
   crosswire assess talks.crosswire --as-of 2025-06-02 -o report.md
   pbpaste | crosswire assess - -o report.json
 """
@@ -36,6 +38,7 @@ Examples:
 @pack_option
 @jobs_option
 @fast_option
+@analyst_option
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to a .html, .md, .json or .txt file.")
 @click.option("--strict", is_flag=True, help="Exit with 3 when any input could not be read.")
 def assess(
@@ -46,6 +49,7 @@ def assess(
     packs: tuple[str, ...],
     jobs: int | None,
     fast: bool,
+    analyst: str | None,
     output: Path | None,
     strict: bool,
 ) -> int:
@@ -65,11 +69,11 @@ def assess(
             from crosswire.case import Case
 
             with Case(paths[0], packs=packs, fast=fast) as case:
-                assessment = case.assess(question, as_of=date, since=start, progress=progress)
+                assessment = case.assess(question, as_of=date, since=start, analyst=analyst, progress=progress)
         else:
             from crosswire.pipeline import Job, run
 
-            job = Job(paths, question, date, packs, cores(jobs), start, fast)
+            job = Job(paths, question, date, packs, cores(jobs), start, fast, analyst)
             assessment = run(job, stdin=sys.stdin.buffer, progress=progress)
     if output:
         write(assessment, output)

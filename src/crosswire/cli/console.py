@@ -29,6 +29,10 @@ as_of_option = click.option("--as-of", metavar="DATE", help="Leave out reports a
 
 since_option = click.option("--since", metavar="DATE", help="Put what changed after this date on top.")
 
+analyst_option = click.option(
+    "--as", "analyst", metavar="ANALYST", help="Whom to write for: an analyst of the packs, or his .toml file."
+)
+
 fast_option = click.option(
     "--fast", is_flag=True, help="Read by rules alone, several times as fast; the report says so."
 )

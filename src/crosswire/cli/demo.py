@@ -6,20 +6,21 @@ from pathlib import Path
 
 import click
 
-from crosswire.cli.console import cores, fast_option, progress_bar
+from crosswire.cli.console import analyst_option, cores, fast_option, progress_bar
 
 _EPILOG = """\b
 Examples:
   crosswire demo
-  crosswire demo -o report.html
+  crosswire demo --as valmora -o report.html
 """
 
 
 @click.command(epilog=_EPILOG)
 @click.option("-q", "--question", help="Ask the case something else.")
 @fast_option
+@analyst_option
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=Path("crosswire-demo.html"), show_default=True)
-def demo(question: str | None, fast: bool, output: Path) -> None:
+def demo(question: str | None, fast: bool, analyst: str | None, output: Path) -> None:
     """Assess the bundled case, an invented negotiation, and print its bottom line."""
     from crosswire.pipeline import Job, run
     from crosswire.write import write
@@ -29,7 +30,7 @@ def demo(question: str | None, fast: bool, output: Path) -> None:
     with as_file(files("crosswire.examples") / "demo") as folder, progress_bar() as progress:
         asked = question or json.loads((folder / "questions.json").read_text(encoding="utf-8"))["default"]
         packs = ("core", "negotiation", str(folder / "pack"))
-        job = Job((str(folder / "reports"),), asked, None, packs, cores(None), fast=fast)
+        job = Job((str(folder / "reports"),), asked, None, packs, cores(None), fast=fast, analyst=analyst)
         assessment = run(job, progress=progress)
     write(assessment, output)
     click.echo(f"{asked}\n\n{corpus_line(assessment.corpus)}.\n")

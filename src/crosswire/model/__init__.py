@@ -1,5 +1,6 @@
 """The nouns of Crosswire: plain, frozen data that every part exchanges. No I/O, no heuristics."""
 
+from crosswire.model.analyst import Analyst, Tone
 from crosswire.model.article import Article, Genre, Link, Region, RegionRole, Skipped
 from crosswire.model.assessment import (
     Assessment,
@@ -56,6 +57,7 @@ from crosswire.model.statement import Mode, Quantity, Realis, Resolved, Statemen
 __all__ = [
     "Actor",
     "ActorKind",
+    "Analyst",
     "Article",
     "Assessment",
     "Attribution",
@@ -111,6 +113,7 @@ __all__ = [
     "Status",
     "Time",
     "TimelineEntry",
+    "Tone",
     "Via",
     "When",
     "standing",

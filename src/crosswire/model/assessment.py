@@ -137,7 +137,7 @@ class Assessment(msgspec.Struct, frozen=True):
     The whole answer to one question at one date. Two runs on the same input give equal assessments.
 
     `unanswered` are parts of the question the reports do not answer, in our words. `passages` hold the text of every
-    article cited, `dropped` counts lines the verifier refused.
+    article cited, `dropped` counts lines the verifier refused. `analyst` says who it is written for, when anybody.
     """
 
     question: str | None
@@ -150,3 +150,4 @@ class Assessment(msgspec.Struct, frozen=True):
     passages: tuple[Passage, ...] = ()
     dropped: int = 0
     version: str = ""
+    analyst: str | None = None

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from crosswire.errors import PackError
+from crosswire.packs.analysts import choose_analyst, read_analyst
 from crosswire.packs.schema import (
     Header,
     Lexicon,
@@ -34,9 +35,11 @@ __all__ = [
     "PackOutlet",
     "Packs",
     "SpeechCue",
+    "choose_analyst",
     "load",
     "load_pack",
     "names",
+    "read_analyst",
 ]
 
 # What `assess` loads when the user names no pack.
@@ -100,9 +103,11 @@ def load_pack(name: str) -> Pack:
     if (folder / f"{_NAMES}.toml").is_file():
         fields["lexicon"] = fields.get("lexicon", []) + _read(folder / f"{_NAMES}.toml", digest).get("lexicon", [])
     try:
-        return msgspec.convert({**fields, "digest": digest.hexdigest()}, Pack)
+        pack = msgspec.convert({**fields, "digest": digest.hexdigest()}, Pack)
     except msgspec.ValidationError as error:
         raise PackError(f"pack {name}: {_place(str(error), fields)}") from None
+    # How a report is read does not depend on who it is written for: analysts are no part of the digest.
+    return msgspec.structs.replace(pack, analysts=tuple(map(read_analyst, sorted(folder.glob("analysts/*.toml")))))
 
 
 def merge(packs: Sequence[Pack]) -> Packs:
@@ -120,6 +125,7 @@ def merge(packs: Sequence[Pack]) -> Packs:
         speech=_unique([item for pack in packs for item in pack.speech], "lemma"),
         lexicon=lexicon,
         digest=hashlib.sha256("".join(pack.digest for pack in packs).encode()).hexdigest()[:16],
+        analysts=_unique([item for pack in packs for item in pack.analysts], "name"),
     )
 
 

@@ -2,7 +2,8 @@
 The shape of a pack: vocabulary as data, one TOML file a topic.
 
 A pack folder holds `pack.toml` (name, title, description, language, `needs`) and any of `actors.toml`,
-`outlets.toml`, `issues.toml`, `acts.toml`, `speech.toml`, `lexicon.toml`, `names.toml`, plus `examples.jsonl`.
+`outlets.toml`, `issues.toml`, `acts.toml`, `speech.toml`, `lexicon.toml`, `names.toml`, plus `examples.jsonl`
+and a folder `analysts`, one TOML file for each analyst (see `model.Analyst`).
 Each TOML file is an array of tables named like the field below: `[[actors]]`, `[[outlets]]`, `[[speech]]` ...
 `names.toml` is a second file of `[[lexicon]]` tables, for the long lists that names are read with.
 """
@@ -10,6 +11,8 @@ Each TOML file is an array of tables named like the field below: `[[actors]]`, `
 from typing import Literal
 
 import msgspec
+
+from crosswire.model import Analyst
 
 ActorKind = Literal["person", "body", "state", "outlet", "group", "place"]
 OutletKind = Literal["wire", "paper", "broadcaster", "state", "agency", "thinktank", "aggregator", "official"]
@@ -132,6 +135,7 @@ class Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acts: tuple[PackAct, ...] = ()
     speech: tuple[SpeechCue, ...] = ()
     lexicon: tuple[Lexicon, ...] = ()
+    analysts: tuple[Analyst, ...] = ()
     digest: str = ""
 
 
@@ -150,6 +154,7 @@ class Packs(msgspec.Struct, frozen=True):
     speech: tuple[SpeechCue, ...]
     lexicon: dict[str, tuple[str, ...]]
     digest: str
+    analysts: tuple[Analyst, ...] = ()
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return the word list called `name`; empty when no pack defines it."""

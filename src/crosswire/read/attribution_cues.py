@@ -27,6 +27,8 @@ from crosswire.text.verbs import all_forms, verb_forms
 
 Form = Literal["base", "third", "past", "gerund", "noun", "preposition"]
 # "went on to say", "continued to insist": the second verb speaks, the first only paces it.
+# Words from the first verb of "neither confirmed nor denied" to its second.
+_NOR_WITHIN = 8
 _PACING = frozenset(
     "on continued continues continue began begins started came rose wanted sought tried had has have".split()
 )
@@ -144,9 +146,11 @@ def _read(clause: Clause, place: int, end: int, entry: Entry) -> Found | None:
     first = place
     while first > 0 and (low[first - 1] in AUXILIARIES or is_adverb(low[first - 1])):
         first -= 1
+    if first and low[first - 1] == "neither" and "nor" in low[place + 1 : place + _NOR_WITHIN]:
+        first -= 1
     group = low[first:place]
     before = low[first - 1] if first else ""
-    negated = before == "nobody" or not NEGATIONS.isdisjoint(group)
+    negated = before == "nobody" or "neither" in group or not NEGATIONS.isdisjoint(group)
     helped = [word for word in group if word in AUXILIARIES]
     item = Found(entry.cue, entry.form, first, place, end, negated=negated)
     if entry.form == "past":

@@ -25,7 +25,7 @@ HAVE = frozenset("has have had having".split())
 MODAL = frozenset("will would can could may might must should shall do does did".split())
 NEGATIONS = frozenset(
     """
-    not never didn't didn’t doesn't doesn’t don't don’t hasn't hasn’t haven't haven’t hadn't hadn’t
+    not never nor didn't didn’t doesn't doesn’t don't don’t hasn't hasn’t haven't haven’t hadn't hadn’t
     wouldn't wouldn’t won't won’t couldn't couldn’t can't can’t cannot wasn't wasn’t isn't isn’t weren't
     weren’t
     """.split()

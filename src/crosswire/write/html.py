@@ -11,7 +11,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from crosswire.model import Assessment, Evidence, Line, Part, Passage, SourceRow
-from crosswire.write.layout import anchor, corpus_line, counted, day, heading
+from crosswire.write.layout import anchor, corpus_line, counted, day, heading, written_for
 
 # Each kind's one-letter mark and what it means, shown in the legend.
 _KINDS = {
@@ -38,6 +38,7 @@ def to_html(assessment: Assessment) -> str:
         heading=heading(assessment),
         question=assessment.question,
         as_of=day(assessment.as_of),
+        written_for=written_for(assessment),
         corpus=corpus_line(assessment.corpus),
         skipped=assessment.corpus.skipped,
         unanswered=assessment.unanswered,

@@ -48,6 +48,11 @@ def heading(assessment: Assessment) -> str:
     return assessment.question or "Assessment"
 
 
+def written_for(assessment: Assessment) -> str:
+    """Return who the assessment is written for, as a sentence of its own after others; empty when for nobody."""
+    return f" Written for: {assessment.analyst}." if assessment.analyst else ""
+
+
 def small_print(line: Line) -> str:
     """Return what follows a line: its mark, its confidence where it has one, and its note."""
     parts = [MARKS[line.kind]]

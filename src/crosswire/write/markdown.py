@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crosswire.model import Assessment, Evidence, Grid, Line, SourceRow
-from crosswire.write.layout import corpus_line, day, heading, small_print
+from crosswire.write.layout import corpus_line, day, heading, small_print, written_for
 
 # Characters that would be read as markup when an article's words hold them.
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
@@ -16,7 +16,7 @@ def to_markdown(assessment: Assessment) -> str:
     lines = [
         f"# {_plain(heading(assessment))}",
         "",
-        f"*As of {day(assessment.as_of)}. {corpus_line(assessment.corpus)}.*",
+        f"*As of {day(assessment.as_of)}. {corpus_line(assessment.corpus)}.{written_for(assessment)}*",
     ]
     for gap in assessment.unanswered:
         lines += ["", f"> {_plain(gap)}"]

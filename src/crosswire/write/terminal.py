@@ -3,7 +3,7 @@
 import textwrap
 
 from crosswire.model import Assessment, Line, Section
-from crosswire.write.layout import corpus_line, day, heading, small_print
+from crosswire.write.layout import corpus_line, day, heading, small_print, written_for
 
 _WIDTH = 100
 
@@ -12,7 +12,9 @@ def to_text(assessment: Assessment, width: int = _WIDTH) -> str:
     """Return the assessment as text no wider than `width` columns."""
     blocks = [
         textwrap.fill(heading(assessment), width),
-        textwrap.fill(f"As of {day(assessment.as_of)}. {corpus_line(assessment.corpus)}.", width),
+        textwrap.fill(
+            f"As of {day(assessment.as_of)}. {corpus_line(assessment.corpus)}.{written_for(assessment)}", width
+        ),
         *(textwrap.fill(f"! {gap}", width, subsequent_indent="  ") for gap in assessment.unanswered),
     ]
     blocks += [section_text(section, width) for section in assessment.sections]

@@ -3,35 +3,43 @@
 from collections.abc import Callable
 
 from crosswire.assess.desk import Desk
+from crosswire.assess.sections.answers import answers
 from crosswire.assess.sections.bottom_line import bottom_line
 from crosswire.assess.sections.disagreements import disagreements
 from crosswire.assess.sections.framing import framing
 from crosswire.assess.sections.known import said, single_origin, what_we_know
-from crosswire.assess.sections.opinions import opinions
+from crosswire.assess.sections.opinions import opinion
 from crosswire.assess.sections.positions import positions
 from crosswire.assess.sections.quotations import quotations
 from crosswire.assess.sections.rounds import rounds
 from crosswire.assess.sections.timeline import timeline
+from crosswire.assess.sections.vantage import vantage
 from crosswire.assess.sections.watch import watch
 from crosswire.assess.select import Scores
 from crosswire.model import Section
 
 SectionBuilder = Callable[[Desk, Scores, frozenset[str]], Section | None]
 
-# In reading order. Claims a section shows are `used` for those after it, so that no line is told twice.
+# In reading order; each builder is called as its section is named. Claims a section shows are `used` for those after
+# it, so that no line is told twice.
 SECTIONS: tuple[SectionBuilder, ...] = (
     bottom_line,
+    answers,
     what_we_know,
     said,
     single_origin,
     disagreements,
     rounds,
     positions,
+    vantage,
     timeline,
     watch,
-    opinions,
+    opinion,
     framing,
     quotations,
 )
 
-__all__ = ["SECTIONS", "SectionBuilder"]
+# What the sections are named, the one on top of a report that says what changed among them.
+NAMES: tuple[str, ...] = ("changed", *(build.__name__ for build in SECTIONS))
+
+__all__ = ["NAMES", "SECTIONS", "SectionBuilder"]

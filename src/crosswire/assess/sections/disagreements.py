@@ -24,8 +24,13 @@ _LABELS: dict[DisputeKind, str] = {
 
 def disagreements(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List the disputes that touch the question most, each side quoted with the origins behind it."""
-    blocks = [(dispute, dispute_lines(desk, dispute)) for dispute in ranked_disputes(desk, scores)]
-    lines = tuple(line for _, block in [one for one in blocks if one[1]][:_MOST] for line in block)
+    blocks: dict[frozenset[str], list[Line]] = {}
+    for dispute in ranked_disputes(desk, scores):
+        block = dispute_lines(desk, dispute)
+        # A charge and its denial are a dispute of two kinds at once; the same two lines are shown but once.
+        if block:
+            blocks.setdefault(frozenset(line.id for line in block[1:]), block)
+    lines = tuple(line for block in list(blocks.values())[:_MOST] for line in block)
     return Section("disagreements", "Where accounts disagree", lines) if lines else None
 
 

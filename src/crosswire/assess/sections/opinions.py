@@ -11,7 +11,7 @@ from crosswire.model import Claim, Line, Section, Statement
 _MOST, _MOST_OF_AN_ARTICLE = 8, 2
 
 
-def opinions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
+def opinion(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List judgements by the authors of opinion and analysis, each under its author's name and outlet."""
     fresh, lines, counts = Fresh(), list[Line](), dict[str, int]()
     for claim in scores.pick(_is_own_voice, used):

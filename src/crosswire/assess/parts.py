@@ -1,0 +1,98 @@
+"""The parts of a question: what it takes for granted, and each thing it asks."""
+
+import re
+from typing import Literal
+
+import msgspec
+
+from crosswire.text.tokens import stem, terms
+
+Ask = Literal["premise", "state", "wants", "why", "prospects", "advice", "right", "whether", "count", "who", "when"]
+
+# The words analysts put a request in; they say what is wanted, not what it is about.
+_REQUEST = frozenset(
+    "ahead assess assessment analysis answer best brief current currently date depth detail detailed expect explain "
+    "far give happen happening in-depth know known latest likely most much next now outlook overview picture please "
+    "prospect prospects question recent report reports say says situation state status summary sum tell think "
+    "understand update up-to-date view want wants what when where which who why will".split()
+)
+REQUEST_STEMS = frozenset(stem(word) for word in _REQUEST) | _REQUEST
+
+_RIGHT = r"\bwho(?: is|'s|’s) (?:right|lying|telling the truth|to blame)\b|\bis it true\b"
+
+_IN_THE_WAY = r"\b(?:stand\w* )?in the way\b|\bobstacles?\b"
+
+# What a part asks for by its words; the first that stands decides.
+_ASKS: tuple[tuple[Ask, str], ...] = (
+    ("advice", r"\bshould\b|\bwhat (?:can|must)\b|\brecommend"),
+    ("right", _RIGHT),
+    ("why", r"\bwhy\b|\breasons?\b|\bcauses?\b|\bmotiv|\bwhat (?:explains|is behind)\b"),
+    ("count", r"\bhow (?:many|much)\b|\bnumber of\b"),
+    ("when", r"\bwhen\b|\bwhat date\b|\bhow soon\b|\bby what (?:day|date)\b"),
+    ("wants", r"\bwhat (?:do|does|did) .{1,80} (?:want|demand|offer|ask)|\bpositions?\b|\bdemands?\b"),
+    ("wants", _IN_THE_WAY),
+    ("prospects", r"\bwill\b|\bprospects?\b|\boutlook\b|\blikely\b|\bnext\b|\bexpect"),
+    ("who", r"\bwho\b|\bwhom\b|\bwhose\b"),
+    ("whether", r"^(?:is|are|was|were|do|does|did|has|have|had|can|could)\b"),
+)
+# Where one question ends and the next begins.
+_BREAK = re.compile(
+    r"(?<=[?;:])\s+|(?<=\w)[.!]\s+(?=[A-Z])"
+    r"|,\s+(?=(?:what|why|how|will|should|is|are|does|did|who(?: is|'s|’s) right)\b)"
+    r"|,?\s+(?:and|but)\s+(?=(?:what|why|how|who|whose|when|where|which|will|should|is|are|do|does|did|has|have|can)\b)",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"(?:what|why|how|who|whom|whose|when|where|which|will|would|should|is|are|was|were|do|does|did|has|have|can|could|"
+    r"give|tell|assess|explain|describe|summari[sz]e|list|report|please)\b",
+    re.IGNORECASE,
+)
+# What part of a phrase names what is asked for, and nothing it is asked about.
+_IDIOM = re.compile(rf"{_RIGHT}|{_IN_THE_WAY}")
+# A question has no more parts than a reader would count.
+_MOST = 8
+
+
+class QuestionPart(msgspec.Struct, frozen=True):
+    """
+    One part of a question: what it asks for, its words, and the stems left once the request's own are out.
+
+    `issues` are the ids of those the words name, filled in where a vocabulary is at hand.
+    """
+
+    ask: Ask
+    text: str
+    terms: tuple[str, ...]
+    issues: tuple[str, ...] = ()
+
+
+def question_parts(question: str) -> tuple[QuestionPart, ...]:
+    """
+    Divide a question into what it takes for granted and what it asks.
+
+    >>> [part.ask for part in question_parts("Oria says it is ready to talk: why now, and will Teland come?")]
+    ['premise', 'why', 'prospects']
+    >>> [part.ask for part in question_parts("What is your most up-to-date assessment?")]
+    ['state']
+    """
+    pieces = [piece.strip(" \t\n,;:.") for piece in _BREAK.split(question)]
+    pieces = [piece for piece in pieces if re.search(r"\w", piece)][:_MOST]
+    parts: list[QuestionPart] = []
+    for piece in pieces:
+        # "Why did it do so?" is about what the part before it was about.
+        about = subject(piece) or (parts[-1].terms if parts else ())
+        parts.append(QuestionPart(_ask(piece), piece, about))
+    return tuple(parts)
+
+
+def subject(text: str) -> tuple[str, ...]:
+    """Return the stems a piece of a question is about: the request's own words left out."""
+    return tuple(term for term in terms(_IDIOM.sub(" ", text.casefold())) if term not in REQUEST_STEMS)
+
+
+def _ask(piece: str) -> Ask:
+    """Tell what a piece asks for; words that assert, and ask nothing, are its premise."""
+    if not piece.endswith("?") and not _ASKING.match(piece) and len(subject(piece)) > 1:
+        return "premise"
+    folded = piece.casefold()
+    return next((ask for ask, pattern in _ASKS if re.search(pattern, folded)), "state")

@@ -1,0 +1,190 @@
+"""The question, part by part: each part answered from the reports, or declared unanswered."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
+
+import msgspec
+
+from crosswire.assess.desk import Desk
+from crosswire.assess.lines import Fresh, claim_line
+from crosswire.assess.parts import Ask, QuestionPart
+from crosswire.assess.sections.disagreements import dispute_lines, ranked_disputes
+from crosswire.assess.sections.positions import stance_of
+from crosswire.assess.sections.watch import scheduled
+from crosswire.assess.select import Scores
+from crosswire.model import Claim, Line, Section, Statement
+from crosswire.text.reasons import gives_reason
+
+_MOST_OF_A_PART = 3
+# Less in common with a part than this, and a claim does not answer it.
+_SPEAKS, _NEAR = 0.5, 0.3
+# What an issue in common adds to words in common.
+_SAME_ISSUE = 0.2
+# What was said longer ago than this says little of what is to come.
+_LATE = dt.timedelta(days=14)
+
+_FIRM = ("RED_LINE", "CONDITION", "DEMAND", "REJECT")
+
+
+Finder = Callable[[Desk, Scores, QuestionPart], Iterator[Line]]
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """What the reports say to one part of a question; without lines they are silent on it."""
+
+    part: QuestionPart
+    lines: tuple[Line, ...]
+
+
+def answers(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
+    """Answer each part of the question that asks more than how things stand, which the whole report tells."""
+    lines = tuple(line for answer in answered(desk, scores) for line in answer.lines)
+    intro = "Each part of the question on its own, in the reports' words. What they are silent on is said at the end."
+    return Section("answers", "Your question, part by part", lines, intro) if lines else None
+
+
+def answered(desk: Desk, scores: Scores) -> list[Answer]:
+    """Return the parts that ask for something of their own, each with the lines that answer it."""
+    fresh = Fresh()
+    found = []
+    for part in desk.plan.parts:
+        if part.ask not in _FINDERS:
+            continue
+        lines = [line for line in _FINDERS[part.ask](desk, scores, part) if line.level or fresh.admits(line)]
+        found.append(Answer(part, tuple(_headed(lines, part))))
+    return found
+
+
+def _headed(lines: Sequence[Line], part: QuestionPart) -> Iterator[Line]:
+    """Yield the lines under the part's own words; those with a label of their own stand under it as they are."""
+    words = f"{part.text[0].upper()}{part.text[1:].rstrip('?')}"
+    head = f"Taken for granted: {words}" if part.ask == "premise" else f"{words}?"
+    for place, line in enumerate(lines):
+        if line.label or line.level:
+            yield line
+        else:
+            yield msgspec.structs.replace(line, label=None if place else head, level=1 if place else 0)
+
+
+def _told(wanted: Callable[[Claim, Statement], bool], least: float) -> Finder:
+    """Return a finder of the claims of one kind that speak to a part, the nearest to it first."""
+
+    def find(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
+        nearness = {claim.id: _nearness(desk, scores, part, claim) for claim in scores.pick(wanted)}
+        near = [desk.claims[one] for one, value in nearness.items() if value >= least]
+        near.sort(key=lambda claim: (-round(nearness[claim.id], 1), -scores.score(claim), claim.id))
+        lines = (line for claim in near if (line := claim_line(desk, claim)))
+        yield from islice(lines, _MOST_OF_A_PART)
+
+    return find
+
+
+def _nearness(desk: Desk, scores: Scores, part: QuestionPart, claim: Claim) -> float:
+    """Return how far a claim speaks to a part, 0 to 1.2; one that is about nothing itself is about the whole."""
+    issues = part.issues or (() if part.terms else desk.plan.issues)
+    shared = _SAME_ISSUE if set(issues) & set(claim.issues) else 0.0
+    return scores.wording(claim, part.terms or desk.plan.terms) + shared
+
+
+def _sober(claim: Claim, lead: Statement) -> bool:
+    return not (lead.opinion or lead.headline) and lead.realis not in ("questioned", "conditional")
+
+
+def _counts(claim: Claim, lead: Statement) -> bool:
+    return _sober(claim, lead) and bool(claim.figures)
+
+
+def _dated(claim: Claim, lead: Statement) -> bool:
+    return _sober(claim, lead) and claim.when is not None
+
+
+def _named(claim: Claim, lead: Statement) -> bool:
+    return _sober(claim, lead) and claim.agent is not None
+
+
+def _reasoned(claim: Claim, lead: Statement) -> bool:
+    return not lead.headline and gives_reason(lead.evidence.quote)
+
+
+def _why(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
+    """Give each side's stated reasons first, then others' readings, each under whose they are."""
+    near = [claim for claim in scores.pick(_reasoned) if _nearness(desk, scores, part, claim) >= _NEAR]
+    own, others = list[Line](), list[Line]()
+    for claim in near:
+        lead = desk.statements[claim.lead]
+        side = desk.party(lead.speaker)
+        stated = side is not None and side in desk.actors and desk.actors[side].kind == "state" and not lead.opinion
+        whose = desk.name(side) if stated and side else desk.articles[lead.article].label
+        head = f"Why, as {whose} puts it" if stated else f"Why, as {whose} reads it"
+        line = claim_line(desk, claim, label=head)
+        shown = own if stated else others
+        if line and len(shown) < _MOST_OF_A_PART and all(line.text != one.text for one in shown):
+            shown.append(line)
+    yield from (*own, *others)
+
+
+def _right(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
+    """Set out the dispute the part is about; which side is right the reports alone do not settle."""
+    for dispute in ranked_disputes(desk, scores):
+        claims = [desk.claims[one] for side in dispute.sides for one in side.claims if one in desk.claims]
+        if max((_nearness(desk, scores, part, claim) for claim in claims), default=0.0) >= _SPEAKS:
+            block = dispute_lines(desk, dispute)
+            if block:
+                yield from block
+                return
+
+
+def _wants(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
+    """Give each party's firmest position that speaks to the part."""
+    taken: set[str] = set()
+    for act in _FIRM:
+        for claim in scores.pick(_sober_or_conditional):
+            stance = stance_of(desk, claim)
+            side = desk.party(stance.holder) if stance and stance.act == act else None
+            if side is None or side in taken or _nearness(desk, scores, part, claim) < _NEAR:
+                continue
+            line = claim_line(
+                desk, claim, label=f"{desk.name(side)} wants" if act != "REJECT" else f"{desk.name(side)} rejects"
+            )
+            if line:
+                taken.add(side)
+                yield line
+
+
+def _sober_or_conditional(claim: Claim, lead: Statement) -> bool:
+    return not (lead.opinion or lead.headline) and lead.realis != "questioned"
+
+
+def _prospects(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
+    """Give what is scheduled and what hangs on a condition, where it speaks to the part."""
+    for line in scheduled(desk):
+        if any(_nearness(desk, scores, part, desk.claims[one]) >= _SPEAKS for one in line.claims):
+            yield line
+            break
+    yield from _told(_ahead(desk), _NEAR)(desk, scores, part)
+
+
+def _ahead(desk: Desk) -> Callable[[Claim, Statement], bool]:
+    """Return a test of whether a claim still lies ahead: said of late, and of no day that is over."""
+
+    def lies_ahead(claim: Claim, lead: Statement) -> bool:
+        over = desk.as_of and claim.when and claim.when.last <= desk.as_of
+        old = desk.as_of and claim.last and claim.last < desk.as_of - _LATE
+        ahead = lead.realis in ("future", "conditional") and not (lead.opinion or lead.headline)
+        return ahead and not (over or old)
+
+    return lies_ahead
+
+
+_FINDERS: Mapping[Ask, Finder] = {
+    "premise": _told(_sober_or_conditional, _SPEAKS),
+    "why": _why,
+    "count": _told(_counts, _SPEAKS),
+    "when": _told(_dated, _SPEAKS),
+    "who": _told(_named, _SPEAKS),
+    "whether": _told(_sober, _SPEAKS),
+    "right": _right,
+    "wants": _wants,
+    "prospects": _prospects,
+}

@@ -1,0 +1,51 @@
+"""A question is taken apart into what it takes for granted and what it asks."""
+
+import pytest
+
+from crosswire.assess.parts import question_parts
+from crosswire.text.reasons import gives_reason
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Oria says it is ready to talk: what is your most up-to-date assessment?", ["premise", "state"]),
+        ("How many miners were laid off, and is the deal being kept?", ["count", "whether"]),
+        ("Why did the union walk out, and who is right about the overtime?", ["why", "right"]),
+        ("What stands in the way of a coalition?", ["wants"]),
+        ("What should Teland do next?", ["advice"]),
+        ("truce", ["state"]),
+        ("The envoy, who had opposed the deal, left. When will he return?", ["premise", "when"]),
+    ],
+    ids=["premise", "count-whether", "why-right", "obstacles", "advice", "a word", "a relative clause"],
+)
+def test_each_part_is_told_by_what_it_asks(question: str, asks: list[str]) -> None:
+    assert [part.ask for part in question_parts(question)] == asks
+
+
+def test_a_part_about_nothing_itself_is_about_the_one_before() -> None:
+    first, second = question_parts("Oria closed the dam: why did it do so?")
+    assert set(second.terms) == set(first.terms) != set()
+
+
+def test_the_idiom_of_a_request_is_not_its_subject() -> None:
+    (part,) = question_parts("What stands in the way of a truce?")
+    assert part.terms == question_parts("truce")[0].terms
+
+
+def test_a_very_long_question_has_a_bounded_number_of_parts() -> None:
+    assert len(question_parts("why? " * 100_000)) <= 8
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The mill closed because the river had risen.", True),
+        ("It was done in retaliation for the blockade.", True),
+        ("They left not because of the pay.", False),
+        ("Did they leave because of the pay?", False),
+        ("They left in the morning.", False),
+    ],
+)
+def test_a_reason_is_told_from_its_refusal(sentence: str, expected: bool) -> None:
+    assert gives_reason(sentence) is expected
