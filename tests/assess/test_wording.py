@@ -152,3 +152,17 @@ def test_near_duplicates_are_told_from_neighbours() -> None:
     one = key("Oria and Teland agreed on a truce of 30 days on Monday.")
     assert alike(one, key("On Monday Oria and Teland agreed on a 30 days truce."))
     assert not alike(one, key("Oria accused Teland of shelling a school in Marn."))
+
+
+@pytest.mark.parametrize(
+    ("text", "dangles"),
+    [
+        ("On Tuesday in the capital they were asked again whether the port would open.", True),
+        ("Of the deal, he said that the port would never open again to foreign ships.", True),
+        ("Olen Marr stepped off the plane with the promise he had been sent to win.", False),
+        ("Three hundred on the third of May and two hundred and fifty yesterday.", True),
+    ],
+    ids=["circumstances first", "a topic first", "the name first", "no verb"],
+)
+def test_a_subject_nobody_named_and_a_verbless_answer_stand_for_nothing(text: str, dangles: bool) -> None:
+    assert (worded(text) == "") is dangles

@@ -17,6 +17,7 @@ from crosswire.model import Article, Evidence, Part, Resolved, Span, Statement
 from crosswire.text.clauses import balanced, clauses, has_clause, trim
 from crosswire.text.tails import tails
 from crosswire.text.tokens import terms
+from crosswire.text.verbs import lemma_of
 
 # Shorter sentences carry no proposition worth citing; longer ones are cut at a clause, or left to another wording.
 _SHORTEST, _LONGEST = 5, 48
@@ -78,6 +79,8 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
             return None  # what the voices share is a later clause; the sentence's first fact would be shown as theirs
         span = _shortened(text, statement, span, shared)
     if statement.dangling or span is None or not _stands_alone(span.of(text)) or _opens_bare(statement, text, span):
+        return None
+    if _unnamed_speaker(statement, text, span):
         return None
     if not answering and _POINTS_AWAY.search(_QUOTED.sub("“”", span.of(text).rstrip(".") + ".")):
         return None
@@ -167,26 +170,49 @@ def _stands_alone(words: str) -> bool:
     narrated = _QUOTED.sub("“”", words)
     if _FIRST_PERSON.search(narrated) or _SECOND_PERSON.search(narrated) or _LEANING.match(words):
         return False
+    if not any(lemma_of(word) for word in re.findall(r"[a-z]+", words.casefold())):
+        return False  # no verb: the answer to a question that is not shown
     return words[-1:] in '.!”"’»)' or words[-1:].isalnum()
+
+
+def _unnamed_speaker(statement: Statement, text: str, span: Span) -> bool:
+    """Tell whether the words name their speaker by a pronoun alone that nothing resolves: "Of the deal, he said"."""
+    said = statement.source
+    if said is None or said.of(text).casefold() not in _SUBJECTS or not span.covers(said):
+        return False
+    return not any(one.kind == "actor" and one.end <= said.end for one in statement.resolved if one.start >= span.start)
 
 
 def _opens_bare(statement: Statement, text: str, span: Span) -> bool:
     """Tell whether the stretch opens with a pronoun that nothing resolves."""
-    first = re.match(r"[“\"‘']?(he|she|they|it|his|her|their|its)\b", span.of(text), re.IGNORECASE)
+    words = span.of(text)
+    first = re.match(r"[“\"‘']?(he|she|they|it|his|her|their|its)\b", words, re.IGNORECASE)
+    first = first or _early_pronoun(words)
     if first is None or _EXPLETIVE.match(span.of(text)):
         return False
     at = span.start + first.start(1)
     return not first.group().startswith(("“", '"', "‘", "'")) and all(one.start != at for one in statement.resolved)
 
 
+def _early_pronoun(words: str) -> re.Match[str] | None:
+    """Return the pronoun that is the subject after opening circumstances: "On Tuesday in the capital they were"."""
+    for found in re.finditer(r"[\w’']+|[“\"‘]", words):
+        if re.fullmatch(r"he|she|they", found.group()):
+            return re.compile(r"(\w+)").match(words, found.start())
+        if found.group() in '“"‘' or found.group().endswith("ed") or lemma_of(found.group()):
+            return None
+    return None
+
+
 def _parts(statement: Statement, article: Article, span: Span) -> Iterator[Part]:
     """Cut the span into verbatim stretches and the brackets between them."""
     text, at = article.text, span.start
-    if text[at].islower():
+    needed = _needed(statement.resolved, article.text, span, article.published)
+    if text[at].islower() and not any(one.start == at and one.kind == "actor" for one in needed):
         first = Evidence.cut(statement.article, text, Span(at, at + 1))
         yield Part("resolved", f"[{text[at].upper()}]", first)
         at += 1
-    for help_ in _needed(statement.resolved, article.text, span, article.published):
+    for help_ in needed:
         if help_.start < at:
             continue
         stop, inserted = _bracket(help_, text)

@@ -9,6 +9,8 @@ from crosswire.assess.wording import quote_line
 from crosswire.model import Line, Section
 
 _MOST, _MOST_OF_A_SPEAKER = 10, 2
+# Whose relative somebody is says nothing of why he is quoted.
+_KIN = frozenset("brother sister son daughter wife husband father mother cousin friend".split())
 
 
 def quotations(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
@@ -34,4 +36,6 @@ def _who(desk: Desk, speaker: str) -> str:
     actor = desk.actors.get(speaker)
     # A role may have been read together with the clause that explains it; the title alone is enough here.
     role = re.split(r" (?:who|which|that) |[,;(]", actor.role)[0] if actor and actor.role else None
+    if role and role.split()[-1].casefold() in _KIN:
+        role = None
     return f"{desk.name(speaker)}, {role}" if role else desk.name(speaker)
