@@ -57,6 +57,9 @@ _VAGUE = re.compile(
 )
 
 
+_NO_VERBS = frozenset("hundred indeed perhaps always besides whereas towards across unless".split())
+
+
 class Worded(msgspec.Struct, frozen=True):
     """A statement's wording: the parts of its line, joined text, and the evidence it rests on."""
 
@@ -170,9 +173,15 @@ def _stands_alone(words: str) -> bool:
     narrated = _QUOTED.sub("“”", words)
     if _FIRST_PERSON.search(narrated) or _SECOND_PERSON.search(narrated) or _LEANING.match(words):
         return False
-    if not any(lemma_of(word) for word in re.findall(r"[a-z]+", words.casefold())):
+    if not any(map(_verb_like, re.findall(r"[a-z]+", words.casefold()))):
         return False  # no verb: the answer to a question that is not shown
     return words[-1:] in '.!”"’»)' or words[-1:].isalnum()
+
+
+def _verb_like(word: str) -> bool:
+    """Tell whether a word could be a verb: a form of a known one, or a past or a third person by its ending."""
+    ends = word.endswith("ed") or (word.endswith("s") and len(word) > 4)
+    return lemma_of(word) is not None or (ends and word not in _NO_VERBS)
 
 
 def _unnamed_speaker(statement: Statement, text: str, span: Span) -> bool:
