@@ -26,11 +26,18 @@ _BOTH = re.compile(
 )
 _DUE = frozenset({"by", "before", "until", "till", "through"})
 _START = frozenset({"from", "on", "beginning", "starting", "at", "after"})
+_WIDE = frozenset({"year", "years", "season"})
 _BATCHES = frozenset("groups group batches batch lots waves parties buses convoys".split())
 _CONDITION = re.compile(
-    r"\b(?:if|unless|provided(?: that)?|on (?:the )?condition that|as long as|so long as|for as long as|once|only after|"
-    r"only if|in exchange for|in return for|subject to)\b(?! not\b)"
+    r"\b(?:if|unless|provided(?: that)?|on (?:the )?condition that|as long as|so long as|for as long as|once|"
+    r"only after|only if|in exchange for|in return for|subject to)\b(?! not\b)"
 )
+
+
+class Fit(msgspec.Struct, frozen=True, gc=False):
+    """A deed that is named, with how many where it is counted."""
+
+    figure: Figure | None = None
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -125,9 +132,9 @@ def is_money(figure: Figure) -> bool:
     return figure.unit is not None and len(figure.unit) == 3 and figure.unit.isupper()
 
 
-def fitting(scene: Scene, site: Site, end: int, places: range, *, back: bool = False) -> Figure | bool | None:
+def fitting(scene: Scene, site: Site, end: int, places: range, *, back: bool = False) -> Fit | None:
     """
-    Tell whether a deed is named here: its figure, True without one, None where it is another thing that is told.
+    Tell whether a deed is named here, and with which figure; None where it is another thing that is told.
 
     Verbs are shared by deeds ("release hostages", "release funds"): what stands beside them decides.
     """
@@ -140,27 +147,24 @@ def fitting(scene: Scene, site: Site, end: int, places: range, *, back: bool = F
     counted = sorted(after, key=lambda one: one.span.start) or sorted(counted, key=lambda one: -one.span.start)
     wanted = scene.table.objects.get(site.deed)
     if site.deed == "truce":
-        return True
+        return Fit()
     if site.deed == "pay":
-        return next((one for one in counted if is_money(one)), None) or (
-            True if object_of(scene.words, scene.table, site, end) is not None else None
-        )
+        sum_ = next((one for one in counted if is_money(one)), None)
+        named = sum_ or object_of(scene.words, scene.table, site, end)
+        return Fit(sum_) if named is not None else None
     if site.deed == "supply":
         people = scene.table.objects.get("release", frozenset())
         goods = [one for one in counted if one.unit and not is_money(one) and one.unit not in people]
-        return next(iter(goods), None)
+        return Fit(goods[0]) if goods else None
     if wanted is None:
-        return next(iter(counted), None) or True
-    named = object_of(scene.words, scene.table, site, end, back=places.start if back else None)
-    kind = [
-        one for one in counted if one.unit and (one.unit in wanted or (one.unit == "person" and "prisoner" in wanted))
-    ]
+        return Fit(next(iter(counted), None))
+    kind = [one for one in counted if one.unit in wanted or (one.unit == "person" and "prisoner" in wanted)]
     if kind:
-        return kind[0]
-    if named is None:
-        bare = [one for one in counted if one.unit is None]
-        return bare[0] if bare and site.deed == "release" and site.form == "noun" else None
-    return next((one for one in counted if one.unit is None), None) or True
+        return Fit(kind[0])
+    bare = next((one for one in counted if one.unit is None), None)
+    if object_of(scene.words, scene.table, site, end, back=places.start if back else None) is not None:
+        return Fit(bare)
+    return Fit(bare) if bare and site.deed == "release" and site.form == "noun" else None
 
 
 def _grouped(scene: Scene, figure: Figure) -> bool:
@@ -201,11 +205,11 @@ def dates_of(scene: Scene, first: int, stop: int) -> tuple[When | None, When | N
         before = words.low[max(first, at - 3) : at]
         opening = words.low[at] if at < len(words.low) else ""
         when = when_of(time) or _within(scene, time, before)
-        if when is None or time.precision in ("year", "years", "season") and not _DUE & {*before[-1:], opening}:
+        marks = {*(before[-2:-1] if before[-1:] == ["the"] else before[-1:]), opening}
+        bound = bool(_DUE & marks) or before[-2:] == ["later", "than"] or "within" in marks
+        if when is None or (time.precision in _WIDE and not bound):
             continue
-        if _DUE & {*before[-1:], opening} or before[-2:] == ["later", "than"] or before[-1:] == ["within"]:
-            due = due or when
-        elif before[-1:] == ["the"] and _DUE & {*before[-2:-1]}:
+        if bound:
             due = due or when
         elif {"from", "beginning", "starting", "start", "as"} & {*before, opening}:
             starts = starts or when

@@ -14,8 +14,8 @@ from crosswire.read.pledge_scene import (
     condition_in,
     dates_of,
     doers,
-    fitting,
     figures_in,
+    fitting,
     object_terms,
     open_pledge_scene,
     quantity_of,
@@ -188,7 +188,7 @@ def _bound(scene: Scene, places: range) -> Iterator[_Found]:
 
 
 def _is_finite(scene: Scene, verb: int, places: range, form: str) -> bool:
-    """Tell whether a binding verb tells of a promise made: not "may agree", "to agree", "did not agree", "the agreed"."""
+    """Tell whether a binding verb tells of a promise made: not "may agree", "to agree", "did not agree"."""
     if form in ("gerund", "base") and not (form == "base" and verb > places.start):
         return False
     low = scene.words.low
@@ -226,9 +226,9 @@ def _verb_after(
         return None
     for site in scene.table.at(scene.words, step, end):
         if site.form == ("past" if passive else "base") or (site.form == "past" and low[step] in ("let", "set", "cut")):
-            figure = fitting(scene, site, end, places, back=back and passive)
-            if figure is not None:
-                return site, end, None if figure is True else figure
+            fit = fitting(scene, site, end, places, back=back and passive)
+            if fit is not None:
+                return site, end, fit.figure
     if (
         listed
         or passive
@@ -245,7 +245,7 @@ def _verb_after(
 
 
 def _opens_object(scene: Scene, place: int) -> bool:
-    """Tell whether the word after a likely verb opens what it governs: "back the budget", never "civilian observers"."""
+    """Tell whether a word opens what a verb governs: "back the budget", never "civilian observers"."""
     word = scene.words.low[place]
     listed = word in DETERMINERS or word in PREPOSITIONS or word in _OPENERS
     return listed or word[0].isdigit() or scene.words.owner[place] >= 0
@@ -257,10 +257,10 @@ def _noun_after(scene: Scene, verb: int, end: int, places: range) -> tuple[Site,
     for step in range(verb + 1, min(end, verb + 16)):
         for site in scene.table.at(scene.words, step, end):
             if site.form == "noun":
-                figure = fitting(scene, site, end, places)
-                if figure is None:
+                fit = fitting(scene, site, end, places)
+                if fit is None:
                     continue
-                return site, end, None if figure is True else figure
+                return site, end, fit.figure
         if low[step] == "to" and low[step + 1 : step + 2] and low[step + 1] not in DETERMINERS and step > verb + 1:
             break
     counted = figures_in(scene, scene.span(verb, min(end, verb + 8)))
@@ -314,9 +314,9 @@ def _completing(scene: Scene, aux: int, end: int, places: range) -> tuple[Site, 
         return None
     for step in range(places.start, aux):
         for site in scene.table.at(scene.words, step, aux):
-            figure = fitting(scene, site, aux, places) if site.form == "noun" else None
-            if figure is not None and (not begins or site.deed in _LASTING):
-                return site, end, None if figure is True else figure
+            fit = fitting(scene, site, aux, places) if site.form == "noun" else None
+            if fit is not None and (not begins or site.deed in _LASTING):
+                return site, end, fit.figure
     return None
 
 

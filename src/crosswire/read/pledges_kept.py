@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from crosswire.model import Figure, Pledge, Span, Statement
+from crosswire.model import Figure, Pledge, PledgeKind, Span, Statement
 from crosswire.read.deeds import Site, object_of
 from crosswire.read.grammar import AUXILIARIES, BE, DETERMINERS, MODALS, NEGATORS, is_adverb
 from crosswire.read.pledge_scene import Scene, dates_of, doers, figures_in, fitting, object_terms, quantity_of
@@ -55,22 +55,20 @@ def _done_deeds(scene: Scene, sentence: Span, places: range, made: set[int], low
                 continue
             end = scene.clause_end(site.last + 1, places)
             passive = words.low[place - 1] in BE or site.deed == "release"
-            figure = fitting(scene, site, end, places, back=passive)
+            fit = fitting(scene, site, end, places, back=passive)
             said = scene.statement_at(words.starts[place], sentence)
-            if figure is None or said is None or not _is_told(said) or said.realis not in ("actual", "negated"):
+            if fit is None or said is None or not _is_told(said) or said.realis not in ("actual", "negated"):
                 continue
             seen = True
-            yield _pledge(scene, sentence, places, said, site, end, None if figure is True else figure).of(
-                outcome, total=total, left=False
-            )
+            yield _pledge(scene, sentence, places, said, site, end, fit.figure).of(outcome, total=total, left=False)
             break
         if seen and not left:
             break
     if (left or (total and not seen)) and (counted := _remaining(scene, sentence, low, total=total and not left)):
         said = scene.statement_at(counted.span.start, sentence)
         if said is not None and _is_told(said):
-            site = next((one for at in places for one in scene.table.at(words, at, places.stop)), None)
-            deed = site.deed if site and fitting(scene, site, places.stop, places, back=True) is not None else ""
+            near = (one for at in places for one in scene.table.at(words, at, places.stop))
+            deed = next((one.deed for one in near if fitting(scene, one, places.stop, places, back=True)), "")
             known = {unit for units in scene.table.objects.values() for unit in units}
             if not deed and counted.unit is not None and counted.unit not in known:
                 return
@@ -84,7 +82,7 @@ class _Draft(msgspec.Struct, frozen=True):
 
     pledge: Pledge
 
-    def of(self, kind: str, *, total: bool, left: bool) -> Pledge:
+    def of(self, kind: PledgeKind, *, total: bool, left: bool) -> Pledge:
         """Return it as a pledge of this kind."""
         return msgspec.structs.replace(self.pledge, kind=kind, total=total, left=left)
 
@@ -126,7 +124,7 @@ def _is_told(said: Statement) -> bool:
     return not said.headline and not said.opinion and said.realis != "questioned"
 
 
-def _outcome(scene: Scene, site: Site, places: range) -> str | None:
+def _outcome(scene: Scene, site: Site, places: range) -> PledgeKind | None:
     """Return whether a deed was done or failed to be, None where it is only spoken of."""
     low = scene.words.low
     step, passive, negated = site.first - 1, False, False
@@ -151,7 +149,7 @@ def _outcome(scene: Scene, site: Site, places: range) -> str | None:
 def _remaining(scene: Scene, sentence: Span, low: str, *, total: bool) -> Figure | None:
     """Return the figure that counts what is left (or all so far): the nearest to the words that say so."""
     mark = (_TOTAL if total else _LEFT).search(low)
-    counted = [one for one in figures_in(scene, sentence)]
+    counted = figures_in(scene, sentence)
     if mark is None or not counted:
         return None
     at = sentence.start + mark.start()
@@ -160,12 +158,12 @@ def _remaining(scene: Scene, sentence: Span, low: str, *, total: bool) -> Figure
 
 def _whole(scene: Scene, sentence: Span, places: range) -> Iterator[Pledge]:
     """Yield what is told of a whole undertaking: completed, broken, suspended."""
-    words, table = scene.words, scene.table
+    words = scene.words
     for place in places:
         word = words.low[place]
-        kind = "done" if word in _WHOLE else "ended" if word in _ENDERS else "failed" if word in _BREAKERS else None
-        if kind is None or word not in _ENDERS | _BREAKERS | _WHOLE:
+        if word not in _ENDERS | _BREAKERS | _WHOLE:
             continue
+        kind: PledgeKind = "done" if word in _WHOLE else "ended" if word in _ENDERS else "failed"
         site = Site("", place, place, "past")
         if _outcome(scene, site, places) != "kept" or (word in _WHOLE and not word.endswith("ed")):
             continue

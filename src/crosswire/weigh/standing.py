@@ -136,7 +136,7 @@ def _delivery(group: Sequence[Kept], ledger: Ledger) -> Delivery:
 
 
 def _totals(ledger: Ledger, kept: Iterable[Kept], promised: float) -> list[Delivery]:
-    """Return the running totals by day; what is left counts from the promise, and a rival's arithmetic is passed over."""
+    """Return the running totals by day; what is left counts from the promise, the better supported count wins."""
     by_day: dict[tuple[dt.date, float], list[Kept]] = defaultdict(list)
     for one in kept:
         count = one.pledge.quantity.low if one.pledge.quantity else None
