@@ -55,7 +55,9 @@ class Breach(msgspec.Struct, frozen=True):
     What one statement tells of an incident: an armed act, a seizure, a breach of what was agreed.
 
     `accused` is whose door it is laid at, `accuser` who lays it there (None: the report itself). `words` are the
-    stems that tell this incident from another; `count` is how many times it is said to have happened.
+    stems that tell this incident from another; `count` is how many times it is said to have happened. With an
+    `answer` it is what the `accused` says to such a charge. `seen` is true when it rests on images, `watched` when
+    a monitor says so.
     """
 
     statement: str
@@ -69,6 +71,9 @@ class Breach(msgspec.Struct, frozen=True):
     count: Quantity | None = None
     killed: Quantity | None = None
     wounded: Quantity | None = None
+    answer: Response | None = None
+    seen: bool = False
+    watched: bool = False
 
 
 class Delivery(msgspec.Struct, frozen=True):

@@ -9,6 +9,7 @@ import msgspec
 from crosswire.model import Article, Reading
 from crosswire.packs import Packs
 from crosswire.read.annotator import Annotator, RuleAnnotator
+from crosswire.read.breaches import find_breaches
 from crosswire.read.occasions import find_occasions
 from crosswire.read.pledges import find_pledges
 from crosswire.read.statements import find_statements
@@ -41,6 +42,7 @@ def read_article(article: Article, packs: Packs, annotator: Annotator | None = N
         key=reading_key(packs, reader),
         occasions=find_occasions(article, found, packs),
         pledges=find_pledges(article, found, packs),
+        breaches=find_breaches(article, found, packs),
     )
 
 

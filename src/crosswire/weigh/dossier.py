@@ -17,6 +17,7 @@ from .counting import build_claim
 from .disputes import denied_claims, find_conflicts, find_disputes
 from .docket import docket
 from .homes import find_homes
+from .incidents import find_incidents
 from .likeness import term_weights
 from .meetings import find_casts
 from .origins import Tracer, list_origins, state_camps
@@ -76,11 +77,10 @@ def weigh(
     disputes = find_disputes(conflicts, laid_out)
     claims = with_status(claims, denied_claims(conflicts, laid_out), disputes)
     by_statement = {one.statement.id: one for one in propositions}
-    ledger = Ledger(
-        ordered, read, {s.id: s for s in statements}, traces, by_statement, sides, unified, homes, book
-    )
+    ledger = Ledger(ordered, read, {s.id: s for s in statements}, traces, by_statement, sides, unified, homes, book)
     outlet_origin = {a.id: f"outlet:{homes.home[a.id].key}" for a in ordered}
     rounds = find_rounds(ordered, read, statements, unified, outlet_origin)
+    commitments = find_commitments(ledger, rounds)
     return Dossier(
         articles=tuple(ordered),
         actors=unified.actors,
@@ -94,7 +94,8 @@ def weigh(
         outlet_origin=outlet_origin,
         ratings=grades(decided, book),
         reader=_reader(read.values()),
-        commitments=find_commitments(ledger, rounds),
+        commitments=commitments,
+        incidents=find_incidents(ledger, commitments),
     )
 
 
