@@ -250,7 +250,7 @@ def _response(
     violator = laid[0].accused
     if any(one.breach.answer == "admitted" for one in laid):
         return "admitted", [one for one in laid if one.breach.answer == "admitted"]
-    accusers = {one.accuser for one in group if one.accuser}
+    accusers = {one.accuser for one in laid if one.accuser}
     counter = [
         other
         for group in groups
