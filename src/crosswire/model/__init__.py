@@ -14,6 +14,7 @@ from crosswire.model.assessment import (
     Part,
     PartKind,
     Passage,
+    Progress,
     Section,
     SourceRow,
 )
@@ -119,6 +120,7 @@ __all__ = [
     "Pledge",
     "PledgeKind",
     "Precision",
+    "Progress",
     "Qualifier",
     "Quantity",
     "Quote",

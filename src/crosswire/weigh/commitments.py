@@ -216,6 +216,7 @@ def _commitment(group: Sequence[Made], kept: Sequence[Kept], ledger: Ledger, rou
         promisees=parties[1],
         deed=lead.pledge.deed,
         content=lead.told.evidence,
+        words=Evidence.cut(lead.told.article.id, lead.told.article.text, lead.pledge.span),
         form=_form(ordered, parties[0], ledger),
         status=standing.status,
         changes=standing.changes,

@@ -61,6 +61,7 @@ def find_incidents(ledger: Ledger, commitments: Sequence[Commitment]) -> tuple[I
         for group in _beside(one, groups):
             group.append(one)
     answers = [one for one in charges if one.breach.answer is not None]
+    _shared_facts(groups)
     found = [_incident(group, groups, answers, ledger, commitments) for group in groups]
     return tuple(sorted(found, key=lambda one: (one.day or dt.date.max, one.violator, one.type, one.id)))
 
@@ -190,6 +191,22 @@ def _beside(one: Charge, groups: Sequence[list[Charge]]) -> list[list[Charge]]:
     return placed or near[:1] or (voiced if len(voiced) == 1 else [])
 
 
+def _shared_facts(groups: Sequence[list[Charge]]) -> None:
+    """Give the facts of one event to both charges where two sides lay it at each other's door."""
+    told = [[one for one in group if one.accused is None] for group in groups]
+    for at, group in enumerate(groups):
+        laid = [one for one in group if one.accused is not None]
+        for facts, other in zip(told, groups, strict=True):
+            theirs = [one for one in other if one.accused is not None]
+            mutual = any(one.accuser == laid[0].accused for one in theirs) and any(
+                one.accuser == theirs[0].accused for one in laid
+            )
+            alike = mutual and laid[0].breach.type == theirs[0].breach.type
+            beside = any(_is_beside(one, mine) for one in theirs for mine in laid)
+            if other is not group and alike and beside:
+                group += [one for one in facts if one not in group and not any(_contradict(one, mine) for mine in laid)]
+
+
 def _is_beside(one: Charge, other: Charge) -> bool:
     apart = abs(other.breach.span.start - one.breach.span.start)
     return other.told.article.id == one.told.article.id and apart <= _BESIDE
@@ -226,7 +243,7 @@ def _incident(
         evidence=evidence_of(one.told for one in laid),
         count=count,
         alleged_by=tuple(sorted(accusers)),
-        narrated=any(one.told.statement.speaker is None and not one.told.statement.unnamed for one in laid),
+        narrated=any(_is_narrated(one) for one in laid),
         arrangement=_arrangement(violator, day, commitments),
         day=day,
         place=_most([one.place for one in laid]) or _most([one.place for one in group]),
@@ -236,6 +253,12 @@ def _incident(
         answers=evidence_of(one.told for one in replies),
         statements=tuple(dict.fromkeys(one.told.statement.id for one in laid)),
     )
+
+
+def _is_narrated(one: Charge) -> bool:
+    """Tell whether a report says it in its own voice, and not that somebody says it."""
+    said = one.told.statement
+    return one.accuser is None and said.speaker is None and not said.unnamed
 
 
 def _most(values: Iterable[_Value | None]) -> _Value | None:
