@@ -6,6 +6,7 @@ from collections import Counter
 
 from crosswire.assess.audience import arranged, audience, rated
 from crosswire.assess.desk import Desk
+from crosswire.assess.ledgers import ledger_words
 from crosswire.assess.plan import plan_question
 from crosswire.assess.sections import NAMES, SECTIONS
 from crosswire.assess.sections.answers import answered
@@ -101,7 +102,7 @@ def allowed_words(dossier: Dossier) -> frozenset[str]:
     names |= {article.label for article in dossier.articles}
     words = {word for name in names for word in re.findall(r"[\w’'-]+", name)}
     largest = max(len(dossier.statements), len(dossier.claims), len(dossier.articles))
-    return frozenset(words | {str(number) for number in range(largest + 1)})
+    return frozenset(words | {str(number) for number in range(largest + 1)} | ledger_words(dossier))
 
 
 def _sections(desk: Desk, scores: Scores) -> tuple[list[Section], int]:

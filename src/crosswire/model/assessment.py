@@ -26,6 +26,14 @@ class Part(msgspec.Struct, frozen=True):
     evidence: Evidence | None = None
 
 
+class Progress(msgspec.Struct, frozen=True):
+    """How much of a whole is done, and the same in words."""
+
+    done: float
+    whole: float
+    text: str
+
+
 class Line(msgspec.Struct, frozen=True):
     """
     One sentence of the report. `text` is its parts joined; `evidence` all spans it rests on, never empty.
@@ -33,6 +41,7 @@ class Line(msgspec.Struct, frozen=True):
     `kind` says whether reports assert it (`reported`), somebody claims it (`claimed`), or it is our own
     count or comparison (`assessed`). `note` is the small print after it: origins and outlets, in our words.
     `label` heads it in a table or list (a date, a party, an issue). `level` indents it under the line above.
+    `progress` is drawn as a bar where the page can draw, and told in words everywhere.
     """
 
     id: str
@@ -46,6 +55,7 @@ class Line(msgspec.Struct, frozen=True):
     note: str | None = None
     label: str | None = None
     level: int = 0
+    progress: Progress | None = None
 
 
 class Entry(msgspec.Struct, frozen=True):

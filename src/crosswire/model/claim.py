@@ -7,6 +7,7 @@ import msgspec
 
 from crosswire.model.article import Article, Skipped
 from crosswire.model.decision import Grade
+from crosswire.model.ledger import Commitment, Incident
 from crosswire.model.reading import Actor
 from crosswire.model.round import Round
 from crosswire.model.span import Evidence
@@ -136,3 +137,5 @@ class Dossier(msgspec.Struct, frozen=True):
     outlet_origin: dict[str, str] = {}
     ratings: dict[str, Grade] = {}
     reader: str = ""
+    commitments: tuple[Commitment, ...] = ()
+    incidents: tuple[Incident, ...] = ()

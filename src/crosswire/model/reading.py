@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from crosswire.model.ledger import Breach, Pledge
 from crosswire.model.span import Span
 from crosswire.model.statement import Statement
 
@@ -194,3 +195,5 @@ class Reading(msgspec.Struct, frozen=True):
     times: tuple[Time, ...] = ()
     occasions: tuple[Occasion, ...] = ()
     statements: tuple[Statement, ...] = ()
+    pledges: tuple[Pledge, ...] = ()
+    breaches: tuple[Breach, ...] = ()

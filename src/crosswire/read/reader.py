@@ -9,7 +9,9 @@ import msgspec
 from crosswire.model import Article, Reading
 from crosswire.packs import Packs
 from crosswire.read.annotator import Annotator, RuleAnnotator
+from crosswire.read.breaches import find_breaches
 from crosswire.read.occasions import find_occasions
+from crosswire.read.pledges import find_pledges
 from crosswire.read.statements import find_statements
 
 # Goes into every reading's key; raise it whenever a rule may read the same article differently.
@@ -34,12 +36,13 @@ def read_article(article: Article, packs: Packs, annotator: Annotator | None = N
     """
     reader = annotator or RuleAnnotator()
     reading = reader.annotate(article, packs)
-    statements = find_statements(article, reading, packs)
+    found = msgspec.structs.replace(reading, statements=find_statements(article, reading, packs))
     return msgspec.structs.replace(
-        reading,
+        found,
         key=reading_key(packs, reader),
-        occasions=find_occasions(article, reading, packs),
-        statements=statements,
+        occasions=find_occasions(article, found, packs),
+        pledges=find_pledges(article, found, packs),
+        breaches=find_breaches(article, found, packs),
     )
 
 

@@ -12,10 +12,12 @@ from crosswire.text.tokens import terms
 
 from .actors import rename, unify_actors
 from .claims import compare_all, find_claims
+from .commitments import find_commitments
 from .counting import build_claim
 from .disputes import denied_claims, find_conflicts, find_disputes
 from .docket import docket
 from .homes import find_homes
+from .incidents import find_incidents
 from .likeness import term_weights
 from .meetings import find_casts
 from .origins import Tracer, list_origins, state_camps
@@ -25,6 +27,7 @@ from .rounds import find_rounds
 from .rulings import correct_actors, grades, rename_outlets, rulings
 from .synonyms import canonical
 from .timeline import find_timeline
+from .told import Ledger
 from .verdicts import pole_words, verdict_of
 
 # Sentences that open a report: news tells first what it is about. With two, asides join leads (BASIL).
@@ -73,7 +76,11 @@ def weigh(
     conflicts = find_conflicts(laid_out)
     disputes = find_disputes(conflicts, laid_out)
     claims = with_status(claims, denied_claims(conflicts, laid_out), disputes)
+    by_statement = {one.statement.id: one for one in propositions}
+    ledger = Ledger(ordered, read, {s.id: s for s in statements}, traces, by_statement, sides, unified, homes, book)
     outlet_origin = {a.id: f"outlet:{homes.home[a.id].key}" for a in ordered}
+    rounds = find_rounds(ordered, read, statements, unified, outlet_origin)
+    commitments = find_commitments(ledger, rounds)
     return Dossier(
         articles=tuple(ordered),
         actors=unified.actors,
@@ -83,10 +90,12 @@ def weigh(
         disputes=tuple(disputes),
         timeline=find_timeline(claims, groups, by_id),
         skipped=tuple(sorted(set(skipped))),
-        rounds=find_rounds(ordered, read, statements, unified, outlet_origin),
+        rounds=rounds,
         outlet_origin=outlet_origin,
         ratings=grades(decided, book),
         reader=_reader(read.values()),
+        commitments=commitments,
+        incidents=find_incidents(ledger, commitments),
     )
 
 

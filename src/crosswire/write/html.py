@@ -10,7 +10,7 @@ import msgspec
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
-from crosswire.model import Assessment, Evidence, Line, Part, Passage, SourceRow
+from crosswire.model import Assessment, Evidence, Line, Part, Passage, Progress, SourceRow
 from crosswire.write.layout import anchor, corpus_line, counted, day, heading, written_for
 
 # Each kind's one-letter mark and what it means, shown in the legend.
@@ -46,6 +46,7 @@ def to_html(assessment: Assessment) -> str:
         kinds=_KINDS,
         chips=lambda line: _chips(line, rows),
         words=_words,
+        bar=_bar,
         sources=assessment.sources,
         origins=assessment.origins,
         names={row.id: row.name for row in assessment.origins},
@@ -73,6 +74,16 @@ def _words(part: Part) -> Markup:
     if part.kind == "resolved":
         return Markup("<span class=help>{}</span>").format(part.text)
     return escape(part.text)
+
+
+def _bar(progress: Progress) -> Markup:
+    """Return a bar of what is done, with the same in words for those who do not see it, and below it for all."""
+    share = max(0.0, min(1.0, progress.done / progress.whole)) if progress.whole else 0.0
+    return Markup(
+        '<svg class=bar viewBox="0 0 100 4" preserveAspectRatio="none" role="img" aria-label="{}">'
+        '<rect class=whole width="100" height="4"/><rect class=done width="{}" height="4"/></svg>'
+        "<span class=note>{}</span>"
+    ).format(progress.text, f"{100 * share:.1f}", progress.text)
 
 
 def _marked(passage: Passage, assessment: Assessment) -> Markup:

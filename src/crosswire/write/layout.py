@@ -58,6 +58,8 @@ def small_print(line: Line) -> str:
     parts = [MARKS[line.kind]]
     if line.confidence:
         parts.append(f"{line.confidence} confidence")
+    if line.progress:
+        parts.append(line.progress.text)
     if line.note:
         parts.append(line.note)
     return "; ".join(parts)

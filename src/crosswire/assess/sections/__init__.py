@@ -5,6 +5,7 @@ from collections.abc import Callable
 from crosswire.assess.desk import Desk
 from crosswire.assess.sections.answers import answers
 from crosswire.assess.sections.bottom_line import bottom_line
+from crosswire.assess.sections.commitments import commitments
 from crosswire.assess.sections.disagreements import disagreements
 from crosswire.assess.sections.framing import framing
 from crosswire.assess.sections.known import said, single_origin, what_we_know
@@ -14,6 +15,7 @@ from crosswire.assess.sections.quotations import quotations
 from crosswire.assess.sections.rounds import rounds
 from crosswire.assess.sections.timeline import timeline
 from crosswire.assess.sections.vantage import vantage
+from crosswire.assess.sections.violations import violations
 from crosswire.assess.sections.watch import watch
 from crosswire.assess.select import Scores
 from crosswire.model import Section
@@ -32,6 +34,8 @@ SECTIONS: tuple[SectionBuilder, ...] = (
     rounds,
     positions,
     vantage,
+    commitments,
+    violations,
     timeline,
     watch,
     opinion,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line
+from crosswire.assess.sections.commitments import deadlines
 from crosswire.assess.sections.timeline import when_label
 from crosswire.assess.select import Scores
 from crosswire.model import Claim, Line, Section, Statement
@@ -14,7 +15,7 @@ _MOST, _MOST_OF_A_KIND = 20, 6
 def watch(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List what is still to come: dated items first, in date order, then conditions, threats and promises."""
     fresh, lines = Fresh(), list[Line]()
-    for line in (*scheduled(desk), *_open(desk, scores)):
+    for line in (*scheduled(desk), *deadlines(desk), *_open(desk, scores)):
         if len(lines) < _MOST and fresh.admits(line):
             lines.append(line)
     return Section("watch", "What to watch", tuple(lines)) if lines else None

@@ -1,0 +1,176 @@
+"""How the ledgers are put into words: parties, counts and days of a commitment or an incident, and a passage's line."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from crosswire.assess.desk import Desk
+from crosswire.assess.lines import day, kind_of, line_id, listed
+from crosswire.assess.wording import Worded, word
+from crosswire.model import Commitment, Confidence, Dossier, Evidence, Line, Part, Quantity, Statement
+
+# What a deed of the packs is called; another is called by the words of the passage that promises it.
+DEEDS = {
+    "release": "release",
+    "pay": "payment",
+    "open": "opening",
+    "lift": "lifting or suspension",
+    "supply": "delivery",
+    "withdraw": "withdrawal",
+    "post": "posting",
+    "truce": "truce",
+    "hire": "hiring",
+    "clear": "clearing",
+}
+_CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£"}
+
+
+def number(value: float) -> str:
+    """
+    Write a count as an analyst would.
+
+    >>> number(1000.0), number(2.5), number(340000000.0)
+    ('1,000', '2.5', '340 million')
+    """
+    if value >= 1_000_000 and value % 100_000 == 0:
+        return f"{value / 1_000_000:g} million"
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:g}"
+
+
+def counted(quantity: Quantity) -> str:
+    """
+    Write a quantity with its unit.
+
+    >>> counted(Quantity("prisoner", 1000, 1000)), counted(Quantity("USD", 5000000, 5000000))
+    ('1,000 prisoners', '$5 million')
+    """
+    low = number(quantity.low or 0.0)
+    unit = quantity.unit
+    if unit is None:
+        return low
+    if unit in _CURRENCIES:
+        return _CURRENCIES[unit] + low
+    if unit.isupper() or len(unit) < 3:
+        return f"{low} {unit}"
+    return f"{low} {unit if quantity.low == 1 else plural(unit)}"
+
+
+def plural(unit: str) -> str:
+    """
+    Write the plural of a unit.
+
+    >>> plural("body"), plural("crewman"), plural("truck")
+    ('bodies', 'crewmen', 'trucks')
+    """
+    if unit.endswith("man"):
+        return unit[:-3] + "men"
+    if unit in ("person", "child", "staff", "dead", "wounded", "aircraft", "remains", "personnel"):
+        return {"person": "people", "child": "children"}.get(unit, unit)
+    if unit.endswith("y") and unit[-2:-1] not in "aeiou":
+        return unit[:-1] + "ies"
+    return unit + ("es" if unit.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def who(desk: Desk, actors: Sequence[str]) -> str:
+    """Name the parties of a record."""
+    return listed([desk.name(actor) for actor in actors])
+
+
+def passage(
+    desk: Desk, statements: Iterable[str], preferred: Evidence | None = None
+) -> tuple[Statement, Worded] | None:
+    """Return the first statement that can be put into a line, one at the preferred place before all others."""
+    found = [desk.statements[one] for one in statements if one in desk.statements]
+    if preferred is not None:
+        found.sort(key=lambda one: one.evidence != preferred)
+    for statement in found:
+        worded = word(desk, statement)
+        if worded is not None:
+            return statement, worded
+    return None
+
+
+def ledger_line(
+    desk: Desk,
+    statements: Iterable[str],
+    evidence: Sequence[Evidence],
+    *,
+    label: str,
+    note: str,
+    origins: Sequence[str],
+    count: int | None = None,
+    preferred: Evidence | None = None,
+    level: int = 0,
+) -> Line | None:
+    """Return a record's line in the words of a report, with all its evidence; None when nothing stands alone."""
+    told = passage(desk, statements, preferred)
+    if told is None:
+        return None
+    statement, worded = told
+    spans = tuple(dict.fromkeys((*worded.evidence, *evidence)))
+    return Line(
+        id=line_id(f"{label}|{worded.text}", spans),
+        kind=kind_of(statement),
+        text=worded.text,
+        parts=worded.parts,
+        evidence=spans,
+        origins=tuple(origins),
+        confidence=confidence(count) if count is not None else None,
+        note=note,
+        label=label,
+        level=level,
+    )
+
+
+def bare_line(
+    text: str, evidence: Sequence[Evidence], *, label: str, note: str, origins: Sequence[str], level: int = 0
+) -> Line:
+    """Return a record's line in our own words, where no report's sentence stands alone."""
+    spans = tuple(dict.fromkeys(evidence))
+    return Line(
+        line_id(f"{label}|{text}", spans),
+        "assessed",
+        text,
+        (Part("ours", text),),
+        spans,
+        origins=tuple(origins),
+        note=note,
+        label=label,
+        level=level,
+    )
+
+
+def confidence(count: int) -> Confidence:
+    """Grade a record by the independent voices behind it, as claims are graded."""
+    return "high" if count > 2 else "moderate" if count > 1 else "low"
+
+
+def voices(desk: Desk, origins: Sequence[str]) -> str:
+    """Name the origins behind a record."""
+    names = listed([desk.origins[one].name for one in origins if one in desk.origins])
+    noun = "origin" if len(origins) == 1 else "origins"
+    return f"{len(origins)} {noun}: {names}" if names else f"{len(origins)} {noun}"
+
+
+def when(date: dt.date | None) -> str:
+    """Write a day, nothing where none is known."""
+    return day(date) if date else ""
+
+
+def round_of(desk: Desk, commitment: Commitment) -> str:
+    """Say in which round a commitment was made."""
+    held = next((one for one in desk.dossier.rounds if one.id == commitment.round), None)
+    if held is None:
+        return ""
+    return f"made in round {held.ordinal}" if held.ordinal is not None else f"made at the talks of {day(held.day)}"
+
+
+def ledger_words(dossier: Dossier) -> frozenset[str]:
+    """Return the numbers that the ledgers' own sums may put into our words."""
+    found = set[str]()
+    for one in dossier.commitments:
+        values = [one.delivered, one.remaining, *(amount.quantity.low for amount in one.amounts)]
+        values += [part.quantity for part in one.deliveries] + [part.total for part in one.deliveries]
+        for value in values:
+            if value is not None:
+                found.update(number(value).split())
+    return frozenset(found)

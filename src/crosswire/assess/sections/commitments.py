@@ -1,0 +1,174 @@
+"""The ledger of commitments: who promised what to whom, what was delivered, what is left and where it stands."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from crosswire.assess.desk import Desk
+from crosswire.assess.ledgers import (
+    DEEDS,
+    bare_line,
+    counted,
+    ledger_line,
+    number,
+    passage,
+    round_of,
+    voices,
+    when,
+    who,
+)
+from crosswire.assess.lines import day
+from crosswire.assess.select import Scores
+from crosswire.model import Commitment, Entry, Evidence, Grid, GridRow, Line, Progress, Section
+
+_MOST = 30
+_FORMS = {
+    "signed": "signed",
+    "joint statement": "in a joint statement",
+    "oral": "agreed in talks, no signature reported",
+    "unilateral": "announced by the promisor alone",
+    "reported": "as reported by others",
+}
+# What these say in words of their own; deliveries are told by the count.
+_TURNS = frozenset({"breached", "disputed", "lapsed", "withdrawn", "fulfilled"})
+
+
+def commitments(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
+    """List the commitments in the order they were made, each with its deliveries and the changes of its status."""
+    lines, rows = list[Line](), list[GridRow]()
+    for one in desk.dossier.commitments[:_MOST]:
+        head = _head(desk, one)
+        lines += [head, *_parts(desk, one)]
+        rows.append(_row(desk, one, head))
+    intro = (
+        "Each promise in the words of a report, with what came of it by the date of this assessment. "
+        "Due: within a week of its last day. Lapsed: its last day has passed and no report tells of its keeping."
+    )
+    if not lines:
+        return None
+    grid = Grid(("Promised by", "What"), ("To", "By", "Delivered", "Remaining", "Status"), tuple(rows))
+    return Section("commitments", "Promised and delivered", tuple(lines), intro, grid)
+
+
+def what(one: Commitment) -> str:
+    """Say what is promised: how many of what, or the deed."""
+    deed = DEEDS.get(one.deed, "undertaking")
+    if not one.amounts:
+        return deed
+    each = " each" if one.each and len(one.promisors) > 1 else ""
+    return f"{deed}, {counted(one.amounts[0].quantity)}{each}"
+
+
+def label_of(desk: Desk, one: Commitment) -> str:
+    """Head a commitment: parties, deed, last day and status."""
+    to = "to each other" if set(one.promisors) >= set(one.promisees) and one.promisees else _to(desk, one)
+    parties = f"{who(desk, one.promisors)} {to}".strip()
+    return " · ".join(part for part in (parties, what(one), _days(one), one.status) if part)
+
+
+def _to(desk: Desk, one: Commitment) -> str:
+    return f"to {who(desk, one.promisees)}" if one.promisees else ""
+
+
+def _days(one: Commitment) -> str:
+    first, last = when(one.starts), when(one.deadline)
+    if first and last:
+        return f"{first} to {last}"
+    return f"from {first}" if first else f"by {last}" if last else ""
+
+
+def _head(desk: Desk, one: Commitment) -> Line:
+    note = [_FORMS[one.form], round_of(desk, one), voices(desk, one.origins)]
+    note += [f"{counted(rival.quantity)} by the account of {voices(desk, rival.origins)}" for rival in one.amounts[1:]]
+    if one.condition:
+        note.append(f"hangs on: “{' '.join(one.condition.quote.split())}”")
+    told = "; ".join(part for part in note if part)
+    label = label_of(desk, one)
+    line = ledger_line(
+        desk,
+        one.statements,
+        one.evidence,
+        label=label,
+        note=told,
+        origins=one.origins,
+        count=one.count,
+        preferred=one.content,
+    )
+    line = line or bare_line(_plainly(desk, one), one.evidence, label=label, note=told, origins=one.origins)
+    return msgspec.structs.replace(line, progress=_progress(one))
+
+
+def _plainly(desk: Desk, one: Commitment) -> str:
+    return f"{who(desk, one.promisors)}: {what(one)}."
+
+
+def _progress(one: Commitment) -> Progress | None:
+    if one.promised is None or not one.promised or one.delivered is None:
+        return None
+    done = min(one.delivered, one.promised)
+    text = f"{number(one.delivered)} of {number(one.promised)} delivered, {number(one.remaining or 0.0)} remaining"
+    return Progress(done, one.promised, text)
+
+
+def _parts(desk: Desk, one: Commitment) -> Iterator[Line]:
+    """Yield what came of it, in order of time: deliveries, then what else changed its status."""
+    by_evidence = {said.evidence: said.id for said in desk.statements.values()}
+    for part in one.deliveries:
+        count = part.total if part.total is not None else part.quantity
+        told = (
+            f"{number(count)} in all" if part.total is not None else f"{number(count)} delivered" if count else "done"
+        )
+        label = ": ".join(text for text in (when(part.day), told) if text)
+        yield _told(desk, part.evidence, by_evidence, label, part.origins)
+    for change in one.changes[1:]:
+        delivered = any(set(change.evidence) & set(part.evidence) for part in one.deliveries)
+        if change.status in _TURNS and not delivered:
+            label = ": ".join(text for text in (when(change.day), change.status) if text)
+            yield _told(desk, change.evidence, by_evidence, label, change.origins)
+
+
+def _told(
+    desk: Desk, evidence: Sequence[Evidence], by_evidence: dict[Evidence, str], label: str, origins: Sequence[str]
+) -> Line:
+    ids = [by_evidence[one] for one in evidence if one in by_evidence]
+    note = voices(desk, origins)
+    line = ledger_line(desk, ids, evidence, label=label, note=note, origins=origins, level=1)
+    return line or bare_line("Told in the passage cited.", evidence, label=label, note=note, origins=origins, level=1)
+
+
+def _row(desk: Desk, one: Commitment, head: Line) -> GridRow:
+    to = "each other" if one.promisees == one.promisors else who(desk, one.promisees)
+    cells = (
+        to,
+        when(one.deadline) or (f"from {when(one.starts)}" if one.starts else ""),
+        number(one.delivered) if one.delivered is not None else "",
+        number(one.remaining) if one.remaining is not None else "",
+        one.status,
+    )
+    return GridRow(
+        (who(desk, one.promisors), what(one)), tuple((Entry(text, head.id),) if text else () for text in cells)
+    )
+
+
+def deadlines(desk: Desk) -> Iterator[Line]:
+    """Yield the days still to come on which a promise falls due or begins, in order: what to watch for."""
+    open_ = [one for one in desk.dossier.commitments if one.status not in ("fulfilled", "withdrawn", "lapsed")]
+    dated = [(one.deadline or one.starts, one) for one in open_ if one.deadline or one.starts]
+    for date, one in sorted(dated, key=lambda pair: (str(pair[0]), pair[1].id)):
+        if date is None or (desk.as_of is not None and date <= desk.as_of) or passage(desk, one.statements) is None:
+            continue
+        left = f", {number(one.remaining)} remaining" if one.remaining else ""
+        begins = one.deadline is None
+        label = f"{day(date)} · {'promise begins' if begins else 'promise falls due'}{left}"
+        line = ledger_line(
+            desk,
+            one.statements,
+            one.evidence,
+            label=label,
+            note=voices(desk, one.origins),
+            origins=one.origins,
+            count=one.count,
+            preferred=one.content,
+        )
+        if line is not None:
+            yield line

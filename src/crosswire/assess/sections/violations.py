@@ -1,0 +1,101 @@
+"""The ledger of incidents: what is laid at whose door, by whom, and what the other side answers."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from crosswire.assess.desk import Desk
+from crosswire.assess.ledgers import bare_line, ledger_line, number, voices, when, who
+from crosswire.assess.select import Scores
+from crosswire.model import Entry, Grid, GridRow, Incident, Line, Section, Toll
+
+_MOST = 40
+_VERIFIED = {
+    "one-sided": "on one side's word",
+    "both sides": "both sides say it happened",
+    "third-party monitor": "a third party speaks to it",
+    "visual": "rests on images too",
+}
+_ANSWERS = {
+    "denied": "denied",
+    "counter-accused": "denied, and laid at the other side's door",
+    "admitted": "admitted",
+    "silent": "left without an answer",
+}
+
+
+def violations(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
+    """List the reported incidents in order of time, with totals by party and week."""
+    lines, heads = list[Line](), list[tuple[Incident, Line]]()
+    for one in desk.dossier.incidents[:_MOST]:
+        head = _head(desk, one)
+        heads.append((one, head))
+        lines += [head, *_answer(desk, one)]
+    intro = (
+        "Incidents as reports lay them at a side's door. The totals count what is reported, not what happened: "
+        "a side that is watched more closely is reported more often, and two sides that accuse each other make two."
+    )
+    if not lines:
+        return None
+    return Section("violations", "Reported incidents", tuple(lines), intro, _grid(desk, heads))
+
+
+def _head(desk: Desk, one: Incident) -> Line:
+    by = [who(desk, one.alleged_by)] if one.alleged_by else []
+    by += ["the report itself"] if one.narrated else []
+    place = desk.name(one.place) if one.place else ""
+    label = " · ".join(
+        part for part in (when(one.day), one.type, f"alleged of {desk.name(one.violator)}", place) if part
+    )
+    note = [f"alleged by {' and '.join(by)}" if by else "alleged by an unnamed source"]
+    note += [_toll(toll) for toll in one.tolls]
+    if one.times and one.times.low and one.times.low > 1:
+        note.append(f"{number(one.times.low)} times by that account")
+    if one.arrangement:
+        note.append("while a truce was in force")
+    note += [_ANSWERS[one.response]] if one.response else ["no answer reported"]
+    note += [_VERIFIED[one.verification], voices(desk, one.origins)]
+    told = "; ".join(note)
+    line = ledger_line(desk, one.statements, one.evidence, label=label, note=told, origins=one.origins, count=one.count)
+    text = f"{desk.name(one.violator)}: {one.type}, as alleged in the passages cited."
+    return line or bare_line(text, one.evidence, label=label, note=told, origins=one.origins)
+
+
+def _toll(toll: Toll) -> str:
+    spread = f", {number(toll.low)} to {number(toll.high)} by account" if toll.low != toll.high else ""
+    return f"{number(toll.best)} {toll.kind}{spread}"
+
+
+def _answer(desk: Desk, one: Incident) -> Iterator[Line]:
+    """Yield the passage that answers the charge best, under it."""
+    ids = [said.id for said in desk.statements.values() if said.evidence in one.answers]
+    if one.response in (None, "admitted") or not ids:
+        return
+    line = ledger_line(
+        desk, sorted(ids), one.answers[:3], label=f"Answer: {one.response}", note="", origins=(), level=1
+    )
+    if line is not None:
+        yield line
+
+
+def _grid(desk: Desk, heads: Sequence[tuple[Incident, Line]]) -> Grid | None:
+    """Count reported incidents by side and week; None when no day is known."""
+    counts: dict[tuple[str, dt.date], list[Line]] = defaultdict(list)
+    for one, line in heads:
+        if one.day:
+            counts[one.violator, one.day - dt.timedelta(days=one.day.weekday())].append(line)
+    weeks = sorted({week for _, week in counts})
+    sides = sorted({side for side, _ in counts}, key=desk.name)
+    if not weeks:
+        return None
+    rows = tuple(
+        GridRow(
+            (desk.name(side),),
+            tuple(
+                (Entry(f"{len(found)} reported", found[0].id),) if (found := counts.get((side, week))) else ()
+                for week in weeks
+            ),
+        )
+        for side in sides
+    )
+    return Grid(("Alleged of",), tuple(f"Week of {week:%-d %b %Y}" for week in weeks), rows)

@@ -1,0 +1,61 @@
+"""The dead and the wounded a sentence counts, and how many incidents it counts."""
+
+import re
+
+from crosswire.model import Figure, Quantity, Reading, Span
+from crosswire.read.detached import quantities
+from crosswire.read.words import Words
+
+_KILLED = re.compile(r"kill|dead\b|die[sd]?\b|death|bodies|fatal|lives\b")
+_WOUNDED = re.compile(r"wound|injur|hurt\b")
+_COUNTED = frozenset("time violation attack incident breach strike shelling raid shot airstrike occasion".split())
+_PEOPLE_NOT = frozenset("day hour minute week month year km m mile % shell drone rocket missile truck vehicle".split())
+# Words between a count and the verb that says what befell those counted.
+_REACH = 5
+
+
+def tolls_in(reading: Reading, words: Words, places: range) -> tuple[Quantity | None, Quantity | None]:
+    """Return how many a sentence says were killed, and how many wounded: each count by the nearest such word."""
+    killed: Figure | None = None
+    wounded: Figure | None = None
+    for figure in _inside(reading, words, places):
+        if figure.unit in _PEOPLE_NOT or figure.unit in _COUNTED or figure.subset or figure.low is None:
+            continue
+        fate = _fate(words, places, figure)
+        if fate == "killed" and killed is None:
+            killed = figure
+        elif fate == "wounded" and wounded is None:
+            wounded = figure
+    return (
+        quantities((killed,))[0] if killed else None,
+        quantities((wounded,))[0] if wounded else None,
+    )
+
+
+def _fate(words: Words, places: range, figure: Figure) -> str | None:
+    if figure.unit in ("killed", "dead", "death", "body", "fatality"):
+        return "killed"
+    first, last = words.at(figure.span.start), words.at(figure.span.end)
+    if figure.unit in ("wounded", "injured", "injury"):
+        # "Two of the wounded died" adds to the dead a number that their count holds already.
+        return None if any(word.startswith(("die", "dying")) for word in words.low[last : last + 2]) else "wounded"
+    best: tuple[int, str] | None = None
+    for at in range(max(places.start, first - _REACH), min(places.stop, last + _REACH)):
+        fate = "killed" if _KILLED.match(words.low[at]) else "wounded" if _WOUNDED.match(words.low[at]) else None
+        if fate is not None:
+            gap = max(first - at, at - last + 1, 0)
+            best = min(best, (gap, fate)) if best else (gap, fate)
+    return best[1] if best else None
+
+
+def count_in(reading: Reading, span: Span) -> Quantity | None:
+    """Return how many times it is said to have happened: "12 violations", "four times"."""
+    found = [
+        one for one in reading.figures if span.start <= one.span.start < span.end and one.unit in _COUNTED and one.low
+    ]
+    return quantities(found[:1])[0] if found else None
+
+
+def _inside(reading: Reading, words: Words, places: range) -> list[Figure]:
+    start, end = words.starts[places.start], words.starts[places.stop - 1] + len(words.low[places.stop - 1])
+    return [one for one in reading.figures if start <= one.span.start < end]

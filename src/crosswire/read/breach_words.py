@@ -1,0 +1,85 @@
+"""The packs' words for incidents: which kind of act a sentence names, who watches, and what was seen."""
+
+from collections.abc import Mapping, Sequence
+from typing import get_args
+
+import msgspec
+
+from crosswire.model import IncidentType
+from crosswire.packs import Packs
+from crosswire.read.words import Words, split_words
+from crosswire.text.verbs import all_forms
+
+_PREFIX = "incident:"
+
+
+class Kinds(msgspec.Struct, frozen=True):
+    """Kinds of incident by the first word of what names them, the sharpest kind first; and words of watching."""
+
+    by_word: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
+    order: tuple[IncidentType, ...]
+    watchers: tuple[str, ...]
+    imagery: tuple[str, ...]
+
+    def find(self, words: Words, places: range) -> tuple[IncidentType, int] | None:
+        """Return the sharpest kind that the words at `places` name, and the first word that names it."""
+        best: tuple[int, int] | None = None
+        for at in places:
+            for rest, rank in self.by_word.get(words.low[at], ()):
+                if tuple(words.low[at + 1 : at + 1 + len(rest)]) == rest and (best is None or rank < best[0]):
+                    best = (rank, at)
+        return (self.order[best[0]], best[1]) if best else None
+
+    def is_watched(self, source: str) -> bool:
+        """Tell whether a source is named as one that watches for nobody's side."""
+        return _holds(source, self.watchers)
+
+    def is_seen(self, sentence: str) -> bool:
+        """Tell whether a sentence rests on what can be seen: photographs, satellite images."""
+        return _holds(sentence, self.imagery)
+
+
+def _holds(text: str, listed: Sequence[str]) -> bool:
+    low = text.lower()
+    return any(word in low for word in listed)
+
+
+_kinds: dict[str, Kinds] = {}
+
+
+def incident_kinds(packs: Packs) -> Kinds:
+    """
+    Return the kinds of incident that `packs` name, gathered once for each digest.
+
+    >>> from crosswire.packs import load
+    >>> incident_kinds(load("negotiation")).order[:3]
+    ('access denied', 'drone', 'air')
+    """
+    if packs.digest not in _kinds:
+        _kinds[packs.digest] = _gather(packs)
+    return _kinds[packs.digest]
+
+
+# The sharpest first: a sentence that names a drone and an attack tells of a drone.
+_ORDER: tuple[IncidentType, ...] = (
+    "access denied", "drone", "air", "shelling", "seizure", "small arms", "movement", "attack", "breach",
+)  # fmt: skip
+
+
+def _gather(packs: Packs) -> Kinds:
+    by_word: dict[str, set[tuple[tuple[str, ...], int]]] = {}
+    for rank, kind in enumerate(_ORDER):
+        for entry in packs.words(_PREFIX + kind):
+            spelt = {entry, entry + "s"} | (set(all_forms(entry)) if entry.isalpha() else set())
+            for one in spelt:
+                first, *rest = split_words(one)
+                by_word.setdefault(first, set()).add((tuple(rest), rank))
+    return Kinds(
+        {word: tuple(sorted(found, key=lambda one: (one[1], -len(one[0]), one[0]))) for word, found in by_word.items()},
+        _ORDER,
+        packs.words("watchers"),
+        packs.words("imagery"),
+    )
+
+
+assert set(_ORDER) == set(get_args(IncidentType)), "every kind of incident has its place in the order"

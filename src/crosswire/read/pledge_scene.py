@@ -1,0 +1,238 @@
+"""What the finders of pledges read an article against: its words, and who, how many and when stand around a word."""
+
+import datetime as dt
+import re
+from bisect import bisect_left
+
+import msgspec
+
+from crosswire.model import Article, Figure, Quantity, Reading, Span, Statement, Time, When
+from crosswire.packs import Packs
+from crosswire.read.deeds import DeedTable, Site, deed_table, object_of
+from crosswire.read.detached import quantities, when_of
+from crosswire.read.grammar import FIRST_PERSON
+from crosswire.read.roles import joined_to, subject_before
+from crosswire.read.words import Words, find_words
+from crosswire.text.tokens import terms
+
+# Units that say how long, not how many.
+_SPANS = frozenset("second minute hour day week weekend month quarter year decade century time round point %".split())
+_ACTING = frozenset({"state", "body", "group", "person"})
+_ENDS = frozenset({".", ";", ":", "?", "!", "—", "–", "which", "who", "while", "whereas", "but", "although", "though"})
+_BOTH = re.compile(
+    r"\b(?:both|two|all|three|the|opposing|warring) (?:[a-z-]+ ){0,2}"
+    r"(?:sides|parties|countries|governments|delegations|negotiators|partners|nations|capitals|states|neighbours|"
+    r"neighbors|foes|rivals|envoys|teams|leaders|ministers)(?: (?:also|then|now|later|jointly|finally))?$"
+)
+_DUE = frozenset({"by", "before", "until", "till", "through"})
+_START = frozenset({"from", "on", "beginning", "starting", "at", "after"})
+_WIDE = frozenset({"year", "years", "season"})
+_BATCHES = frozenset("groups group batches batch lots waves parties buses convoys".split())
+_CONDITION = re.compile(
+    r"\b(?:if|unless|provided(?: that)?|on (?:the )?condition that|as long as|so long as|for as long as|once|"
+    r"only after|only if|in exchange for|in return for|subject to)\b(?! not\b)"
+)
+
+
+class Fit(msgspec.Struct, frozen=True, gc=False):
+    """A deed that is named, with how many where it is counted."""
+
+    figure: Figure | None = None
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """One article, laid out for reading its pledges."""
+
+    article: Article
+    reading: Reading
+    words: Words
+    table: DeedTable
+    kinds: dict[str, str]
+    statements: tuple[Statement, ...]
+    starts: list[int]
+    agreed: bool = False
+
+    def party(self, mention: int | None) -> str | None:
+        """Return the actor of a mention that can bind itself; a place or an outlet cannot."""
+        actor = self.reading.mentions[mention].actor if mention is not None else None
+        return actor if actor is not None and self.kinds.get(actor) in _ACTING else None
+
+    def statement_at(self, offset: int, sentence: Span) -> Statement | None:
+        """Return the statement that says the word at `offset`: the one with the least other words."""
+        near = self.statements[: bisect_left(self.starts, sentence.end)][-40:]
+        held = [one for one in near if any(span.start <= offset < span.end for span in one.contents)]
+        held = held or [one for one in near if one.evidence.start <= offset < one.evidence.end]
+        return min(held, key=lambda one: (sum(span.end - span.start for span in one.contents), one.id), default=None)
+
+    def clause_end(self, place: int, places: range) -> int:
+        """Return the word at which what is told from `place` on ends."""
+        for step in range(place, places.stop):
+            if self.words.low[step] in _ENDS:
+                return step
+        return places.stop
+
+    def span(self, first: int, stop: int) -> Span:
+        """Return the span of the words from `first` to before `stop`."""
+        last = max(first, stop - 1)
+        return Span(self.words.starts[first], self.words.starts[last] + len(self.words.low[last]))
+
+
+def open_pledge_scene(article: Article, reading: Reading, packs: Packs) -> Scene:
+    """Lay an article out."""
+    said = tuple(sorted(reading.statements, key=lambda one: (one.evidence.start, one.id)))
+    return Scene(
+        article,
+        reading,
+        find_words(article.text, reading.mentions),
+        deed_table(packs),
+        {actor.id: actor.kind for actor in reading.actors},
+        said,
+        [one.evidence.start for one in said],
+        any(
+            one.act == "AGREE_JOINT" and one.realis == "actual" and one.agent and one.target and not one.headline
+            for one in said
+        ),
+    )
+
+
+def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tuple[str, ...], bool]:
+    """Return who is the subject of the verb at `place`, and whether the words say "both sides" without naming them."""
+    words = scene.words
+    before = words.join(max(places.start, place - 8), place).replace(" ,", ",")
+    before = re.sub(r"(?: (?:have|has|had|also|then|each|will|would|on|in|principle|yesterday|today))+$", "", before)
+    if _BOTH.search(before):
+        return (), True
+    nearest = before.split()[-1:] or [""]
+    if nearest[0] in FIRST_PERSON:
+        return ((said.speaker,), False) if said.speaker else ((), False)
+    index = subject_before(words, scene.reading.mentions, place, places)
+    first = scene.party(index)
+    if first is None or index is None:
+        return (), nearest[0] == "they"
+    second = scene.party(joined_to(words, scene.reading.mentions, index))
+    return ((first, second) if second and second != first else (first,)), False
+
+
+def figures_in(scene: Scene, span: Span) -> list[Figure]:
+    """Return what is counted inside `span`, lengths of time and parts of another figure left out."""
+    return [
+        one
+        for one in scene.reading.figures
+        if span.start <= one.span.start < span.end and one.unit not in _SPANS and not one.subset and one.low is not None
+    ]
+
+
+def quantity_of(figure: Figure | None) -> Quantity | None:
+    """Return a figure as it is compared across articles."""
+    return quantities((figure,))[0] if figure is not None else None
+
+
+def is_money(figure: Figure) -> bool:
+    """Tell whether a figure is a sum of money."""
+    return figure.unit is not None and len(figure.unit) == 3 and figure.unit.isupper()
+
+
+def fitting(scene: Scene, site: Site, end: int, places: range, *, back: bool = False) -> Fit | None:
+    """
+    Tell whether a deed is named here, and with which figure; None where it is another thing that is told.
+
+    Verbs are shared by deeds ("release hostages", "release funds"): what stands beside them decides.
+    """
+    start = places.start if back else site.last + 1
+    span = scene.span(start if back else site.first, end)
+    counted = figures_in(scene, span)
+    after = [one for one in counted if one.span.start > scene.words.starts[site.last]]
+    counted = [one for one in counted if not _grouped(scene, one)]
+    after = [one for one in after if not _grouped(scene, one)]
+    counted = sorted(after, key=lambda one: one.span.start) or sorted(counted, key=lambda one: -one.span.start)
+    wanted = scene.table.objects.get(site.deed)
+    if site.deed == "truce":
+        return Fit()
+    if site.deed == "pay":
+        sum_ = next((one for one in counted if is_money(one)), None)
+        named = sum_ or object_of(scene.words, scene.table, site, end)
+        return Fit(sum_) if named is not None else None
+    if site.deed == "supply":
+        people = scene.table.objects.get("release", frozenset())
+        goods = [one for one in counted if one.unit and not is_money(one) and one.unit not in people]
+        return Fit(goods[0]) if goods else None
+    if wanted is None:
+        return Fit(next(iter(counted), None))
+    kind = [one for one in counted if one.unit in wanted or (one.unit == "person" and "prisoner" in wanted)]
+    if kind:
+        return Fit(kind[0])
+    bare = next((one for one in counted if one.unit is None), None)
+    if object_of(scene.words, scene.table, site, end, back=places.start if back else None) is not None:
+        return Fit(bare)
+    return Fit(bare) if bare and site.deed == "release" and site.form == "noun" else None
+
+
+def _grouped(scene: Scene, figure: Figure) -> bool:
+    """Tell whether a figure counts how many at a time: "in groups of 50"."""
+    at = scene.words.at(figure.span.start)
+    return scene.words.low[max(0, at - 1) : at] == ["of"] and scene.words.low[max(0, at - 2)] in _BATCHES
+
+
+def object_terms(scene: Scene, first: int, stop: int) -> tuple[str, ...]:
+    """Return the stems of what a deed is done to: the words of its clause, without names, dates and numbers."""
+    words = scene.words
+    kept = [words.low[at] for at in range(first, min(stop, first + 16)) if not _is_party(scene, at)]
+    return tuple(one for one in terms(" ".join(kept)) if one.isalpha() and one not in _TIME_TERMS)
+
+
+def _is_party(scene: Scene, at: int) -> bool:
+    """Tell whether a word names somebody who acts; the names of ships and places say what is meant."""
+    owner = scene.words.owner[at]
+    return owner >= 0 and (scene.party(owner) is not None or scene.reading.mentions[owner].kind == "pronoun")
+
+
+_TIME_TERMS = frozenset(
+    terms(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+        "september october november december day week month year midnight noon end morning evening"
+    )
+)
+
+
+def dates_of(scene: Scene, first: int, stop: int) -> tuple[When | None, When | None, When | None]:
+    """Return the last day named for what the words tell, the first, and a day named without either mark."""
+    words, due, starts, plain = scene.words, None, None, None
+    span = scene.span(first, stop)
+    for time in scene.reading.times:
+        if not (span.start <= time.span.start < span.end):
+            continue
+        at = words.at(time.span.start)
+        before = words.low[max(first, at - 3) : at]
+        opening = words.low[at] if at < len(words.low) else ""
+        when = when_of(time) or _within(scene, time, before)
+        marks = {*(before[-2:-1] if before[-1:] == ["the"] else before[-1:]), opening}
+        bound = bool(_DUE & marks) or before[-2:] == ["later", "than"] or "within" in marks
+        if when is None or (time.precision in _WIDE and not bound):
+            continue
+        if bound:
+            due = due or when
+        elif {"from", "beginning", "starting", "start", "as"} & {*before, opening}:
+            starts = starts or when
+        else:
+            plain = plain or when
+    return due, starts, plain
+
+
+def _within(scene: Scene, time: Time, before: list[str]) -> When | None:
+    """Return the last day of "within ten days" of the report."""
+    published = scene.article.published
+    if time.kind != "duration" or time.days is None or before[-1:] != ["within"] or published is None:
+        return None
+    last = published + dt.timedelta(days=time.days)
+    return When(last, last, "day", time.span.start, time.span.end)
+
+
+def condition_in(scene: Scene, first: int, stop: int, places: range) -> Span | None:
+    """Return the words that say on what it hangs, None when nothing does."""
+    text = scene.article.text
+    span = scene.span(first, min(places.stop, stop + 40))
+    found = _CONDITION.search(text.lower(), span.start, span.end)
+    if found is None:
+        return None
+    end = min((at for mark in ".;,—" if (at := text.find(mark, found.end(), span.end)) > 0), default=span.end)
+    return Span(found.start(), end) if end - found.start() > 6 else None

@@ -1,0 +1,379 @@
+"""Find what an article tells of undertakings: a promise made, kept, broken or taken back."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from crosswire.model import Article, Figure, Form, Pledge, Reading, Span, Statement, When
+from crosswire.packs import Packs
+from crosswire.read.deeds import Site
+from crosswire.read.grammar import DETERMINERS, MODALS, NEGATORS, PREPOSITIONS, is_adverb
+from crosswire.read.pledge_scene import (
+    Scene,
+    condition_in,
+    dates_of,
+    doers,
+    figures_in,
+    fitting,
+    object_terms,
+    open_pledge_scene,
+    quantity_of,
+)
+from crosswire.read.pledges_kept import find_kept
+from crosswire.text.stems import stem
+
+_LONGEST = 1500
+# Between a binding verb and its "to": "agreed in principle on Tuesday with Arland to free 50".
+_GAP = 9
+_HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "were"})
+_WILL = frozenset({"will", "'ll", "shall"})
+# Nobody undertakes these: they tell of a state, or of more talk, which rounds of talks hold.
+_IDLE = frozenset(
+    "be have do make take get keep seem stay remain become meet talk discuss negotiate continue begin start resume "
+    "consider review look work try seek help ensure see go say let know think disagree differ return speak tell "
+    "hold follow use stick press push fight never not only come attend testify comment answer ask".split()
+)
+_UNDER = re.compile(
+    r"\b(?:under|as part of|in line with|by the terms of|according to) (?:the |a |an |that |this |its |their )?"
+    r"(?:[\w'’-]+ ){0,5}?(?:%s)\b"
+)
+_OPENERS = frozenset(
+    "all both up down out off back away over half two three four five six seven eight nine ten".split()
+)
+# Undertakings that last: a day named for them is their first.
+_LASTING = frozenset({"open", "lift", "truce", "post"})
+_BEGINS = frozenset("begin start take enter come run last hold".split())
+_PROVIDES = frozenset({"provides", "provide", "calls", "call"})
+_COMPLETED = frozenset({"completed", "finished", "concluded", "implemented", "honoured", "honored"})
+_RETURN = re.compile(r"\bin (?:exchange|return),? ")
+_AGREED = re.compile(r"\b(?:as agreed|confirmed that|(?:sides|parties|both) agreed that|it was agreed)\b")
+_SIGNED = re.compile(r"\b(?:signed|signs|sign|signing|signature|inked|initialled)\b")
+
+
+def find_pledges(article: Article, reading: Reading, packs: Packs) -> tuple[Pledge, ...]:
+    """
+    Return what the sentences of an article tell of undertakings, in text order.
+
+    `reading` already holds its statements: each pledge stands in one. A column binds nobody, nor does a headline.
+
+    >>> from crosswire.packs import load
+    >>> from crosswire.read import read_article
+    >>> text = "Peru and Chile agreed on Monday to release 50 prisoners by 3 June."
+    >>> [(p.deed, p.quantity.low) for p in read_article(Article("a", text), load("core", "negotiation")).pledges]
+    [('release', 50.0)]
+    """
+    if article.genre == "opinion":
+        return ()
+    scene = open_pledge_scene(article, reading, packs)
+    if not scene.table.pledging:
+        return ()
+    found: list[Pledge] = []
+    for number, sentence in enumerate(reading.sentences):
+        places = scene.words.inside(sentence)
+        if reading.paragraphs[number] == 0 or sentence.end - sentence.start > _LONGEST or len(places) < 4:
+            continue
+        if "?" not in scene.words.low[places.stop - 2 : places.stop]:
+            made = list(_made(scene, sentence, places))
+            found += made
+            found += find_kept(scene, sentence, places, {one.span.start for one in made})
+    return with_deeds(tuple(sorted(set(found), key=lambda one: (one.span, one.kind, one.deed, one.statement))))
+
+
+def _made(scene: Scene, sentence: Span, places: range) -> Iterator[Pledge]:
+    taken: set[int] = set()
+    for verb, site, end, figure in (*_bound(scene, places), *_under_accord(scene, sentence, places)):
+        said = scene.statement_at(scene.words.starts[site.first], sentence)
+        if site.first in taken or said is None or said.headline or said.opinion or said.realis == "questioned":
+            continue
+        by, joint = doers(scene, verb, places, said)
+        if (
+            not by
+            and not joint
+            and said.cue is not None
+            and said.speaker
+            and scene.words.starts[verb] == said.cue.start
+        ):
+            by = (said.speaker,)
+        passive = scene.words.low[site.first - 1] in ("be", "been") or site.form == "noun"
+        accord = (
+            _has_accord(scene, sentence, places) or scene.words.low[verb] in _PROVIDES or _carried(scene, site, figure)
+        )
+        if not by and not joint and accord:
+            by, joint = _signers(scene, site.first, places, said)
+        if not by and not joint and not ((accord or site.deed == "truce") and passive):
+            continue
+        taken.add(site.first)
+        due, starts, plain = (_ahead(scene, one) for one in dates_of(scene, site.first, end))
+        opens = site.deed in _LASTING
+        yield Pledge(
+            kind="made",
+            statement=said.id,
+            sentence=sentence,
+            span=scene.span(site.first, end),
+            deed=site.deed,
+            terms=object_terms(scene, _object_start(scene, site, places), end),
+            by=by,
+            to=_towards(scene, site, end, by),
+            joint=joint or (not by and passive),
+            quantity=quantity_of(figure),
+            due=due or (None if opens else plain),
+            starts=starts or (plain if opens else None),
+            condition=condition_in(scene, site.first, end, places),
+            form=_form(sentence.of(scene.article.text).lower()),
+            accord=accord,
+        )
+
+
+def _carried(scene: Scene, site: Site, figure: Figure | None) -> bool:
+    """Tell whether a counted deed "will be" done in a report of what was agreed: the paper's word, not a plan."""
+    passive = scene.words.low[site.first - 1] == "be"
+    return passive and figure is not None and scene.agreed and scene.words.low[site.first - 2] == "will"
+
+
+def _object_start(scene: Scene, site: Site, places: range) -> int:
+    """Return where what a deed is done to is named: after its verb, from its noun on, before a passive."""
+    if site.form == "noun":
+        return site.first
+    return places.start if scene.words.low[site.first - 1] in ("be", "been") else site.last + 1
+
+
+def _ahead(scene: Scene, when: When | None) -> When | None:
+    """Return a day that is not yet past when the report comes out; a past one dates something else."""
+    published = scene.article.published
+    return when if when is None or published is None or when.last >= published else None
+
+
+def _form(low: str) -> Form | None:
+    if _SIGNED.search(low):
+        return "signed"
+    return "joint statement" if "joint statement" in low or "joint communique" in low else None
+
+
+def _signers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tuple[str, ...], bool]:
+    """Return who signed or agreed the paper that a deed stands in: "signed a protocol that will reopen the strait"."""
+    for step in range(place - 1, places.start, -1):
+        if scene.words.low[step] in ("signed", "sign", "agreed", "reached", "struck", "concluded"):
+            return doers(scene, step, places, said)
+    return (), False
+
+
+_Found = tuple[int, Site, int, Figure | None]
+
+
+def _bound(scene: Scene, places: range) -> Iterator[_Found]:
+    """Yield the deeds that a binding verb governs: "agreed to free", "pledged $5 million", "promised that it will"."""
+    words, table = scene.words, scene.table
+    for verb in places:
+        form = table.pledging.get(words.low[verb])
+        if form is None or not _is_finite(scene, verb, places, form):
+            continue
+        end = scene.clause_end(verb + 1, places)
+        to = next((at for at in range(verb + 1, min(end, verb + 2 + _GAP)) if words.low[at] == "to"), None)
+        that = next((at for at in range(verb + 1, min(end, verb + 4)) if words.low[at] == "that"), None)
+        if that is not None:
+            aux = next((at for at in range(that, end) if words.low[at] in _WILL | {"would", "should"}), None)
+            found = _verb_after(scene, aux, end, places, back=True) if aux is not None else None
+        elif to is not None and to + 1 < end and words.low[to + 1] not in DETERMINERS | {"all", "both"}:
+            found = _verb_after(scene, to, end, places)
+        else:
+            found = _noun_after(scene, verb, end, places)
+        if found:
+            yield verb, *found
+            # "agreed to open the port and to free the crew": the second deed is promised too.
+            site, stop = found[0], found[1]
+            for step in range(site.last + 1, stop - 1):
+                if words.low[step] == "and" and (nxt := _verb_after(scene, step, stop, places, listed=True)):
+                    yield verb, *nxt
+
+
+def _is_finite(scene: Scene, verb: int, places: range, form: str) -> bool:
+    """Tell whether a binding verb tells of a promise made: not "may agree", "to agree", "did not agree"."""
+    if form in ("gerund", "base") and not (form == "base" and verb > places.start):
+        return False
+    low = scene.words.low
+    step = verb - 1
+    while step >= places.start and is_adverb(low[step]):
+        step -= 1
+    before = low[step] if step >= places.start else ""
+    if (
+        before in MODALS
+        or before in NEGATORS
+        or before in DETERMINERS - {"all", "both"}
+        or before in ("to", "as", "of")
+    ):
+        return False
+    near = low[max(places.start, verb - 4) : verb]
+    if NEGATORS & set(near) or _HYPOTHETICAL & set(low[max(places.start, verb - 8) : verb]):
+        return False
+    # "was promised 50": the subject is promised to, not bound.
+    return not (form == "past" and before in ("was", "were", "been", "be", "being", "are", "is"))
+
+
+def _verb_after(
+    scene: Scene, place: int, end: int, places: range, *, back: bool = False, listed: bool = False
+) -> tuple[Site, int, Figure | None] | None:
+    """Return the deed of the verb after "to", "will" or "and"."""
+    low = scene.words.low
+    step = place + 1
+    passive = False
+    while step < end and (is_adverb(low[step]) or low[step] in ("be", "have", "been", "to", "jointly", "immediately")):
+        passive = passive or low[step] in ("be", "been")
+        if low[step] in NEGATORS:
+            return None
+        step += 1
+    if step >= end or low[step] in NEGATORS | {"nothing", "none"}:
+        return None
+    for site in scene.table.at(scene.words, step, end):
+        if site.form == ("past" if passive else "base") or (site.form == "past" and low[step] in ("let", "set", "cut")):
+            fit = fitting(scene, site, end, places, back=back and passive)
+            if fit is not None:
+                return site, end, fit.figure
+    if (
+        listed
+        or passive
+        or not low[step].isalpha()
+        or low[step] == "nothing"
+        or low[step] in _IDLE
+        or scene.words.owner[step] >= 0
+    ):
+        return None
+    if step + 1 >= end or not _opens_object(scene, step + 1):
+        return None
+    counted = figures_in(scene, scene.span(step, end))
+    return Site(stem(low[step]), step, step, "base"), end, counted[0] if counted else None
+
+
+def _opens_object(scene: Scene, place: int) -> bool:
+    """Tell whether a word opens what a verb governs: "back the budget", never "civilian observers"."""
+    word = scene.words.low[place]
+    listed = word in DETERMINERS or word in PREPOSITIONS or word in _OPENERS
+    return listed or word[0].isdigit() or scene.words.owner[place] >= 0
+
+
+def _noun_after(scene: Scene, verb: int, end: int, places: range) -> tuple[Site, int, Figure | None] | None:
+    """Return the deed of "agreed on a truce", "agreed to the release of", "pledged $5 million in aid"."""
+    low = scene.words.low
+    for step in range(verb + 1, min(end, verb + 16)):
+        for site in scene.table.at(scene.words, step, end):
+            if site.form == "noun":
+                fit = fitting(scene, site, end, places)
+                if fit is None:
+                    continue
+                return site, end, fit.figure
+        if low[step] == "to" and low[step + 1 : step + 2] and low[step + 1] not in DETERMINERS and step > verb + 1:
+            break
+    counted = figures_in(scene, scene.span(verb, min(end, verb + 8)))
+    posted = next((step for step in range(verb + 1, min(end, verb + 8)) if scene.table.takes("post", low[step])), None)
+    if posted is not None:
+        return Site("post", posted, posted, "noun"), end, counted[0] if counted else None
+    if not low[verb].startswith(("pledge", "promise", "commit", "guarantee", "for")) or not counted:
+        return None
+    first = scene.words.at(counted[0].span.start)
+    money = counted[0].unit is not None and counted[0].unit.isupper()
+    return Site("pay" if money else "supply", first, first, "noun"), end, counted[0]
+
+
+def _under_accord(scene: Scene, sentence: Span, places: range) -> Iterator[_Found]:
+    """Yield the deeds that somebody "will" do under a deal or in exchange, or says in so many words he will do."""
+    words = scene.words
+    for aux in places:
+        if words.low[aux] in _WILL | {"would", "must"} and _HYPOTHETICAL.isdisjoint(
+            words.low[max(places.start, aux - 10) : aux]
+        ):
+            said = scene.statement_at(words.starts[aux], sentence)
+            if said is None:
+                continue
+            lasting = _begins_truce(scene, aux, places)
+            lasting = lasting or (words.low[aux] == "will" and words.low[aux + 1 : aux + 2] == ["be"] and scene.agreed)
+            if not (lasting or _has_accord(scene, sentence, places) or _promises(said, words.low[aux])):
+                continue
+            if words.low[aux] == "would" and said.realis == "conditional":
+                continue
+            end = scene.clause_end(aux + 1, places)
+            found = _verb_after(scene, aux, end, places, back=True) or _completing(scene, aux, end, places)
+            if found and not found[0].deed.isalpha():
+                continue
+            if found and (
+                found[0].deed in scene.table.objects or found[0].deed in ("truce", "supply", "withdraw", "pay")
+            ):
+                yield aux, *found
+        elif words.low[aux] in _PROVIDES and words.low[aux + 1 : aux + 2] == ["for"]:
+            subject = words.low[max(places.start, aux - 6) : aux]
+            if scene.table.accords & set(subject) or _names_paper(scene, subject):
+                end = scene.clause_end(aux + 1, places)
+                if found := _noun_after(scene, aux, end, places):
+                    yield aux, *found
+
+
+def _completing(scene: Scene, aux: int, end: int, places: range) -> tuple[Site, int, Figure | None] | None:
+    """Return the deed of "the exchange of 1,000 prisoners would be completed by 30 May"."""
+    after = scene.words.low[aux + 1 : aux + 4]
+    begins = bool(_BEGINS.intersection(after[:1]))
+    if not begins and _COMPLETED.isdisjoint(after):
+        return None
+    for step in range(places.start, aux):
+        for site in scene.table.at(scene.words, step, aux):
+            fit = fitting(scene, site, aux, places) if site.form == "noun" else None
+            if fit is not None and (not begins or site.deed in _LASTING):
+                return site, end, fit.figure
+    return None
+
+
+def _begins_truce(scene: Scene, aux: int, places: range) -> bool:
+    """Tell whether a truce is said to begin: that it was agreed needs no saying."""
+    before = range(max(places.start, aux - 3), aux)
+    named = any(site.deed == "truce" for step in before for site in scene.table.at(scene.words, step, aux))
+    return named and scene.words.low[aux] == "will" and scene.words.low[aux + 1] in _BEGINS
+
+
+def _names_paper(scene: Scene, before: list[str]) -> bool:
+    return bool({"document", "text", "paper", "plan"} & set(before))
+
+
+def _promises(said: Statement, auxiliary: str) -> bool:
+    """Tell whether a statement is read as a promise in its own right."""
+    return (
+        said.act == "PROMISE"
+        and not said.negated
+        and said.realis in ("future", "conditional")
+        and (auxiliary != "would" or said.mode in ("indirect", "mixed"))
+    )
+
+
+_under: dict[frozenset[str], re.Pattern[str]] = {}
+
+
+def _has_accord(scene: Scene, sentence: Span, places: range) -> bool:
+    """Tell whether a sentence speaks of what a deal says, or of what is given in exchange."""
+    accords = scene.table.accords
+    if accords not in _under:
+        _under[accords] = re.compile(_UNDER.pattern % "|".join(sorted({*accords, "document", "plan", "terms"})))
+    low = sentence.of(scene.article.text).lower()
+    if _under[accords].search(low) or _RETURN.search(low) or _AGREED.search(low):
+        return True
+    here = scene.words.low[places.start : places.stop]
+    return bool(_SIGNED.search(low)) and not accords.isdisjoint(here)
+
+
+def _towards(scene: Scene, site: Site, end: int, by: tuple[str, ...]) -> tuple[str, ...]:
+    """Return whom it is done for: "hand over 50 prisoners to Arland", "pay the union"."""
+    words = scene.words
+    for step in range(site.last + 1, end):
+        owner = words.owner[step]
+        if owner >= 0 and words.low[step - 1] in ("to", "with", "the") and (actor := scene.party(owner)):
+            if words.low[step - 1] == "the" and words.low[step - 2] not in ("to", "with"):
+                continue
+            return () if actor in by else (actor,)
+    return ()
+
+
+def with_deeds(pledges: tuple[Pledge, ...]) -> tuple[Pledge, ...]:
+    """Give a count of what is left the deed of the pledge before it, where its own words name none."""
+    found: list[Pledge] = []
+    for one in pledges:
+        known = next((other.deed for other in reversed(found) if other.deed), "")
+        one = one if one.deed else msgspec.structs.replace(one, deed=known)
+        if one.deed:
+            found.append(one)
+    return tuple(found)

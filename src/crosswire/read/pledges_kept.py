@@ -1,0 +1,201 @@
+"""What an article tells of pledges kept: what was handed over, how many in all, what is left, what failed or ended."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from crosswire.model import Figure, Pledge, PledgeKind, Span, Statement
+from crosswire.read.deeds import Site, object_of
+from crosswire.read.grammar import AUXILIARIES, BE, DETERMINERS, MODALS, NEGATORS, is_adverb
+from crosswire.read.pledge_scene import Scene, dates_of, doers, figures_in, fitting, object_terms, quantity_of
+
+# "The total had reached 550", "brought to 750 the number freed", "so far 550 have been freed".
+_TOTAL = re.compile(
+    r"\b(?:total|so far|to date|in all|altogether|brought to|bringing to|brings to|bringing the (?:total|number)|"
+    r"the number of|have now|has now|now (?:been )?(?:freed|released|returned|paid|delivered))\b"
+)
+_LEFT = re.compile(
+    r"\b(?:leav(?:es|ing)|remain(?:s|ing)?|still (?:to|owed|held|due|outstanding|waiting)|to go\b|yet to|outstanding|"
+    r"left to)"
+)
+_ENDERS = frozenset(
+    "withdraw withdrew withdrawn suspend suspends suspended suspending scrap scrapped cancel cancelled canceled revoke "
+    "revoked collapse collapsed collapses expire expired terminate terminated abandon abandoned".split()
+)
+_BREAKERS = frozenset(
+    "break broke broken breaking breach breached breaching violate violated violating renege reneged".split()
+)
+_WHOLE = frozenset(
+    "complete completed completes honour honoured honor honored fulfil fulfilled finish finished".split()
+)
+_PROMISES = frozenset("pledge promise commitment undertaking offer deadline".split())
+# "Is lifted" tells how things are, and "be lifted" how they should be; only "was lifted" tells that it was done.
+_STATES = frozenset({"be", "is", "are", "am", "'re", "being"})
+_SIDE = frozenset({"after", "before", "since", "when", "which", "who", "that", "if", "until", "once", "while"})
+
+
+def find_kept(scene: Scene, sentence: Span, places: range, made: set[int]) -> Iterator[Pledge]:
+    """Yield what one sentence tells of pledges kept or broken; `made` are the places of deeds it promises."""
+    low = sentence.of(scene.article.text).lower()
+    yield from _done_deeds(scene, sentence, places, made, low)
+    yield from _whole(scene, sentence, places)
+
+
+def _done_deeds(scene: Scene, sentence: Span, places: range, made: set[int], low: str) -> Iterator[Pledge]:
+    words = scene.words
+    total, left = bool(_TOTAL.search(low)), bool(_LEFT.search(low))
+    seen = False
+    for place in places:
+        for site in scene.table.at(words, place, places.stop):
+            if words.starts[place] in made or site.form != "past":
+                continue
+            outcome = _outcome(scene, site, places)
+            if outcome is None:
+                continue
+            end = scene.clause_end(site.last + 1, places)
+            passive = words.low[place - 1] in BE or site.deed == "release"
+            fit = fitting(scene, site, end, places, back=passive)
+            said = scene.statement_at(words.starts[place], sentence)
+            if fit is None or said is None or not _is_told(said) or said.realis not in ("actual", "negated"):
+                continue
+            seen = True
+            yield _pledge(scene, sentence, places, said, site, end, fit.figure).of(outcome, total=total, left=False)
+            break
+        if seen and not left:
+            break
+    if (left or (total and not seen)) and (counted := _remaining(scene, sentence, low, total=total and not left)):
+        said = scene.statement_at(counted.span.start, sentence)
+        if said is not None and _is_told(said):
+            near = (one for at in places for one in scene.table.at(words, at, places.stop))
+            deed = next((one.deed for one in near if fitting(scene, one, places.stop, places, back=True)), "")
+            known = {unit for units in scene.table.objects.values() for unit in units}
+            if not deed and counted.unit is not None and counted.unit not in known:
+                return
+            yield Pledge(
+                "kept", said.id, sentence, counted.span, deed, quantity=quantity_of(counted), total=not left, left=left
+            )
+
+
+class _Draft(msgspec.Struct, frozen=True):
+    """A pledge but for its kind."""
+
+    pledge: Pledge
+
+    def of(self, kind: PledgeKind, *, total: bool, left: bool) -> Pledge:
+        """Return it as a pledge of this kind."""
+        return msgspec.structs.replace(self.pledge, kind=kind, total=total, left=left)
+
+
+def _pledge(
+    scene: Scene, sentence: Span, places: range, said: Statement, site: Site, end: int, figure: Figure | None
+) -> _Draft:
+    passive = scene.words.low[site.first - 1] in BE
+    by, joint = ((), False) if passive else doers(scene, site.first, places, said)
+    _, _, plain = dates_of(scene, site.first, end)
+    if plain is None and _opens_clause(scene, site.first, places):
+        _, _, plain = dates_of(scene, places.start, places.stop)
+    named = object_of(scene.words, scene.table, site, end) is not None
+    first = site.last + 1 if named and not passive else places.start
+    vague = figure is not None and figure.qualifier == "at-least" and figure.low != figure.high
+    return _Draft(
+        Pledge(
+            kind="kept",
+            statement=said.id,
+            sentence=sentence,
+            span=scene.span(site.first, end),
+            deed=site.deed,
+            terms=object_terms(scene, first, end),
+            by=by,
+            joint=joint,
+            quantity=None if vague else quantity_of(figure),
+            day=plain,
+        )
+    )
+
+
+def _opens_clause(scene: Scene, place: int, places: range) -> bool:
+    """Tell whether a deed is the sentence's own, not told by the way ("a day after they had exchanged 300")."""
+    return _SIDE.isdisjoint(scene.words.low[places.start : place])
+
+
+def _is_told(said: Statement) -> bool:
+    """Tell whether a statement tells of what happened: no headline, column, question or plan."""
+    return not said.headline and not said.opinion and said.realis != "questioned"
+
+
+def _outcome(scene: Scene, site: Site, places: range) -> PledgeKind | None:
+    """Return whether a deed was done or failed to be, None where it is only spoken of."""
+    low = scene.words.low
+    step, passive, negated = site.first - 1, False, False
+    while step >= places.start and (low[step] in AUXILIARIES or low[step] in NEGATORS or is_adverb(low[step])):
+        if low[step] in MODALS or low[step] in _STATES:
+            return None
+        passive = passive or low[step] in BE
+        negated = negated or low[step] in NEGATORS
+        step -= 1
+    before = low[step] if step >= places.start else ""
+    if (
+        before == "to"
+        or before in DETERMINERS - {"all", "both", "that", "'s"}
+        or (site.form == "present" and before == "the")
+    ):
+        return None
+    if before in ("if", "unless", "until", "once"):
+        return None
+    return "failed" if negated else "kept"
+
+
+def _remaining(scene: Scene, sentence: Span, low: str, *, total: bool) -> Figure | None:
+    """Return the figure that counts what is left (or all so far): the nearest to the words that say so."""
+    mark = (_TOTAL if total else _LEFT).search(low)
+    counted = figures_in(scene, sentence)
+    if mark is None or not counted:
+        return None
+    at = sentence.start + mark.start()
+    return min(counted, key=lambda one: (abs(one.span.start - at), one.span.start))
+
+
+def _whole(scene: Scene, sentence: Span, places: range) -> Iterator[Pledge]:
+    """Yield what is told of a whole undertaking: completed, broken, suspended."""
+    words = scene.words
+    for place in places:
+        word = words.low[place]
+        if word not in _ENDERS | _BREAKERS | _WHOLE:
+            continue
+        kind: PledgeKind = "done" if word in _WHOLE else "ended" if word in _ENDERS else "failed"
+        site = Site("", place, place, "past")
+        if _outcome(scene, site, places) != "kept" or (word in _WHOLE and not word.endswith("ed")):
+            continue
+        named = _undertaking(scene, place, places)
+        said = scene.statement_at(words.starts[place], sentence)
+        if named is None or said is None or not _is_told(said) or said.realis not in ("actual", "negated"):
+            continue
+        by, joint = doers(scene, place, places, said)
+        plain = dates_of(scene, places.start, places.stop)[2] if _opens_clause(scene, place, places) else None
+        yield Pledge(
+            kind,
+            said.id,
+            sentence,
+            scene.span(place, min(places.stop, place + 6)),
+            named,
+            terms=object_terms(scene, max(places.start, place - 6), min(places.stop, place + 8)),
+            by=by,
+            joint=joint,
+            day=plain,
+        )
+
+
+def _undertaking(scene: Scene, place: int, places: range) -> str | None:
+    """Return the deed or paper that a word like "suspended" or "broke" stands beside; "*" for an accord."""
+    words = scene.words
+    order = [*range(place + 1, min(places.stop, place + 6)), *range(place - 1, max(places.start, place - 7) - 1, -1)]
+    for at in order:
+        for site in scene.table.at(words, at, places.stop):
+            if site.form == "noun":
+                return site.deed
+        if words.low[at] in scene.table.accords or words.low[at] in _PROMISES:
+            return "*"
+        if words.low[at] in (".", ";", ":"):
+            break
+    return None

@@ -1,0 +1,297 @@
+"""Keep the ledger of commitments: who promised what to whom, what was delivered, and where it stands."""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+
+import msgspec
+
+from crosswire.model import Amount, Commitment, Evidence, Form, Pledge, Round
+
+from .standing import Kept, standing_of
+from .told import Ledger, Told, evidence_of, once
+
+# Days within which a promise is told again; later, the same words promise anew.
+_FRESH = 60
+# Two counts of one exchange come from the same talks; a later count is another promise.
+_RIVAL_DAYS = 3
+# A paper is told of for days after the round that made it.
+_ROUND_DAYS = 2
+# Exchanges and truces bind both sides whoever announces them.
+_MUTUAL = frozenset({"release", "truce"})
+_CAPTIVES = frozenset({"prisoner", "soldier", "person", "captive", "man"})
+_FORMS: tuple[Form, ...] = ("signed", "joint statement", "oral", "unilateral", "reported")
+# Stems two tellings of one undertaking without a count must share, of those either has.
+_SHARED = 0.34
+# A report of its keeping says less of it: "the seven crewmen of the Petrel crossed last".
+_KEPT_SHARED = 0.25
+
+
+class Made(msgspec.Struct, frozen=True):
+    """A promise as one passage tells it, its parties as sides of the case."""
+
+    pledge: Pledge
+    told: Told
+    by: frozenset[str]
+    to: frozenset[str]
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day it was made, as far as this report knows: that of the agreement, or the report's own."""
+        said = self.told.statement
+        when, published = said.event_date, self.told.article.published
+        agreed = said.act == "AGREE_JOINT" and when is not None and when.first == when.last
+        if agreed and when is not None and (published is None or when.last <= published) and said.realis == "actual":
+            return when.first
+        return published
+
+
+def find_commitments(ledger: Ledger, rounds: Sequence[Round]) -> tuple[Commitment, ...]:
+    """
+    Return the commitments of a case, in the order they were made.
+
+    A promise is one however often it is told: the same deed by the same side, with the same count and day. Two counts
+    of one exchange are rival accounts of it. What nobody can be named for is left out.
+    """
+    made, kept = _gather(ledger, rounds)
+    groups: list[list[Made]] = []
+    for one in made:
+        home = next((group for group in groups if any(_same(one, other) for other in group)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    whole = [group for group in _joined(groups) if _parties(group)]
+    shares = standing_shares(whole, kept)
+    found = [_commitment(group, shares[at], ledger, rounds) for at, group in enumerate(whole)]
+    return tuple(sorted(found, key=lambda one: (one.made or dt.date.max, one.promisors, one.deed, one.id)))
+
+
+def _gather(ledger: Ledger, rounds: Sequence[Round]) -> tuple[list[Made], list[Kept]]:
+    """Return what all readings tell, the promises apart from what came of them, each once a reporter."""
+    pair = rounds[0].parties if rounds else ()
+    listed = [
+        (one, told)
+        for article in ledger.articles
+        for one in (ledger.readings[article.id].pledges if article.id in ledger.readings else ())
+        if (told := ledger.told(article, one, one.sentence)) is not None
+    ]
+    partners: dict[str, set[str]] = defaultdict(set)
+    for pledge, told in listed:
+        if pledge.kind == "made" and len(pledge.by) > 1:
+            partners[told.article.id].update(ledger.party(told.article.id, actor) for actor in pledge.by)
+    made, kept = [], []
+    for at in once(((_key(pledge), told) for pledge, told in listed), ledger):
+        pledge, told = listed[at]
+        by = frozenset(ledger.party(told.article.id, actor) for actor in pledge.by)
+        to = frozenset(ledger.party(told.article.id, actor) for actor in pledge.to)
+        if pledge.joint and not by:
+            by = frozenset(pair or partners[told.article.id])
+        if pledge.accord and not to:
+            to = frozenset(pair or partners[told.article.id]) - by
+        if pledge.kind == "made":
+            made.append(Made(pledge, told, by, to - by))
+        else:
+            speaker = told.statement.speaker or told.statement.agent
+            voice = ledger.sides.of(speaker) if speaker else None
+            kept.append(Kept(pledge, told, by, voice))
+    return made, kept
+
+
+def _key(pledge: Pledge) -> tuple[object, ...]:
+    count = pledge.quantity
+    days = tuple(one.first if one else None for one in (pledge.due, pledge.starts, pledge.day))
+    return (pledge.kind, pledge.deed, count and (count.low, count.high), pledge.total, pledge.left, days, pledge.terms)
+
+
+def _same(one: Made, other: Made) -> bool:
+    """Tell whether two passages tell of one promise."""
+    ours, theirs = one.pledge, other.pledge
+    if ours.deed != theirs.deed or (one.by and other.by and one.by.isdisjoint(other.by)):
+        return False
+    if _apart(one, other) > _FRESH or not _days_agree(ours, theirs):
+        return False
+    if ours.quantity and theirs.quantity:
+        if not _units_agree(ours, theirs):
+            return False
+        if ours.quantity.low == theirs.quantity.low:
+            return ours.due is None or theirs.due is None or ours.due.last == theirs.due.last or _alike(ours, theirs)
+        rival = ours.deed in _MUTUAL and _apart(one, other) <= _RIVAL_DAYS and len(one.by | other.by) > 1
+        return rival and (ours.due is None or theirs.due is None)
+    if ours.deed == "truce":
+        return True
+    return _alike(ours, theirs)
+
+
+def _apart(one: Made, other: Made) -> int:
+    if one.day is None or other.day is None:
+        return 0
+    return abs((one.day - other.day).days)
+
+
+def _days_agree(ours: Pledge, theirs: Pledge) -> bool:
+    for one, other in ((ours.due, theirs.due), (ours.starts, theirs.starts)):
+        if one and other and (one.last < other.first or other.last < one.first):
+            return False
+    return True
+
+
+def _units_agree(ours: Pledge, theirs: Pledge) -> bool:
+    units = {one.quantity.unit for one in (ours, theirs) if one.quantity and one.quantity.unit}
+    return len(units) < 2 or (ours.deed == "release" and units <= _CAPTIVES)
+
+
+def _alike(ours: Pledge, theirs: Pledge, share: float = _SHARED) -> bool:
+    """Tell whether two undertakings are of one thing: they share enough of the stems that either has."""
+    one, other = set(ours.terms), set(theirs.terms)
+    fewer = min(len(one), len(other))
+    return fewer > 0 and len(one & other) >= max(1, share * fewer)
+
+
+def _joined(groups: list[list[Made]]) -> list[list[Made]]:
+    """Bring groups together that a later passage shows to be one."""
+    whole: list[list[Made]] = []
+    for group in groups:
+        home = next((held for held in whole if any(_same(one, other) for one in group for other in held)), None)
+        if home is None:
+            whole.append(list(group))
+        else:
+            home.extend(group)
+    return whole
+
+
+def _parties(group: Iterable[Made]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return who promised and to whom, None when nobody is named; who exchange promise each other."""
+    listed = list(group)
+    by = frozenset[str]().union(*(one.by for one in listed))
+    to = frozenset[str]().union(*(one.to for one in listed))
+    if not by:
+        return None
+    if len(by) > 1:
+        return tuple(sorted(by)), tuple(sorted(by | to))
+    return tuple(sorted(by)), tuple(sorted(to - by))
+
+
+def standing_shares(groups: Sequence[Sequence[Made]], kept: Sequence[Kept]) -> list[list[Kept]]:
+    """Give each promise what reports tell of its keeping: the same deed, side and thing, after it was made."""
+    return [[one for one in kept if any(_of(one, made, group) for made in group)] for group in groups]
+
+
+def _of(kept: Kept, made: Made, group: Sequence[Made]) -> bool:
+    ours, theirs = kept.pledge, made.pledge
+    began = min((one.day for one in group if one.day), default=None)
+    day = kept.day
+    if began is not None and day is not None and day < began:
+        return False
+    if ours.deed == "*":
+        return ours.kind in ("failed", "ended", "done") and kept.told.article.id == made.told.article.id
+    if ours.deed != theirs.deed or (kept.by and made.by and kept.by.isdisjoint(made.by)):
+        return False
+    if ours.deed == "truce" or ours.left or ours.total:
+        return True
+    if ours.quantity and theirs.quantity:
+        return _units_agree(ours, theirs)
+    if theirs.quantity and ours.deed in _MUTUAL:
+        return ours.quantity is None and _alike(ours, theirs)
+    return _alike(ours, theirs, _KEPT_SHARED)
+
+
+def _commitment(group: Sequence[Made], kept: Sequence[Kept], ledger: Ledger, rounds: Sequence[Round]) -> Commitment:
+    ordered = sorted(group, key=lambda one: one.told.order)
+    told = [one.told for one in ordered]
+    parties = _parties(group) or ((), ())
+    made = min((one.day for one in ordered if one.day), default=None)
+    amounts = _amounts(ordered, ledger)
+    due = [one.pledge.due.last for one in ordered if one.pledge.due]
+    starts = [one.pledge.starts.first for one in ordered if one.pledge.starts]
+    deadline = _most(due)
+    promised = amounts[0].quantity.low if amounts else None
+    origins, count = ledger.origins(told)
+    standing = standing_of(ledger, kept, parties[0], promised, made, deadline, told)
+    lead = _lead(ordered, amounts)
+    return Commitment(
+        id="k" + blake2b(ordered[0].told.statement.id.encode() + lead.pledge.deed.encode(), digest_size=5).hexdigest(),
+        promisors=parties[0],
+        promisees=parties[1],
+        deed=lead.pledge.deed,
+        content=lead.told.evidence,
+        words=Evidence.cut(lead.told.article.id, lead.told.article.text, lead.pledge.span),
+        form=_form(ordered, parties[0], ledger),
+        status=standing.status,
+        changes=standing.changes,
+        origins=origins,
+        evidence=evidence_of(told),
+        count=count,
+        round=_round(made, ordered, rounds),
+        made=made,
+        deadline=deadline,
+        starts=_most(starts),
+        condition=_condition(ordered),
+        each=any(one.pledge.quantity.each for one in ordered if one.pledge.quantity),
+        amounts=amounts,
+        deliveries=standing.deliveries,
+        delivered=standing.delivered,
+        remaining=None if promised is None or standing.delivered is None else max(0.0, promised - standing.delivered),
+        issues=tuple(sorted({issue for one in told for issue in one.statement.issues})),
+        statements=tuple(dict.fromkeys(one.statement.id for one in told)),
+    )
+
+
+def _amounts(group: Sequence[Made], ledger: Ledger) -> tuple[Amount, ...]:
+    """Return the counts that reports give, the one most voices stand behind first."""
+    by_count: dict[tuple[float, float | None], list[Made]] = defaultdict(list)
+    for one in group:
+        if one.pledge.quantity and one.pledge.quantity.low is not None:
+            by_count[one.pledge.quantity.low, one.pledge.quantity.high].append(one)
+    found = []
+    for held in by_count.values():
+        origins, count = ledger.origins(one.told for one in held)
+        named = next((one for one in held if one.pledge.quantity and one.pledge.quantity.unit), held[0])
+        amount = Amount(named.pledge.quantity, origins, evidence_of(one.told for one in held))  # type: ignore[arg-type]
+        found.append((-count, -len(held), held[0].told.order, amount))
+    return tuple(amount for *_, amount in sorted(found, key=lambda one: one[:3]))
+
+
+def _most(days: Sequence[dt.date]) -> dt.date | None:
+    counted = Counter(days)
+    return min(counted, key=lambda day: (-counted[day], day), default=None)
+
+
+def _lead(group: Sequence[Made], amounts: Sequence[Amount]) -> Made:
+    """Return the passage that says most of the promise: its count and its day, in a sentence that stands alone."""
+    best = amounts[0].quantity.low if amounts else None
+
+    def rank(one: Made) -> tuple[object, ...]:
+        count = one.pledge.quantity.low if one.pledge.quantity else None
+        return (count != best, one.told.statement.dangling > 0, not one.by, one.pledge.due is None, one.told.order)
+
+    return min(group, key=rank)
+
+
+def _form(group: Sequence[Made], promisors: Sequence[str], ledger: Ledger) -> Form:
+    """Return the strongest form any report gives the promise."""
+    found: set[Form] = {one.pledge.form for one in group if one.pledge.form}
+    if len(promisors) > 1:
+        found.add("oral")
+    for one in group:
+        said = one.told.statement
+        voice = ledger.sides.of(said.speaker) if said.speaker else None
+        own = one.told.article.genre == "statement" and one.told.trace.camp == f"speaker:{promisors[0]}"
+        if len(promisors) == 1 and not one.pledge.accord and (own or voice in promisors or said.act == "PROMISE"):
+            found.add("unilateral")
+    return min(found, key=_FORMS.index, default="reported")
+
+
+def _round(made: dt.date | None, group: Sequence[Made], rounds: Sequence[Round]) -> str | None:
+    """Return the round a promise came out of: one of both sides, or of a paper, told within days of it."""
+    joint = any(len(one.by) > 1 or one.pledge.accord or one.told.statement.act == "ACCEPT" for one in group)
+    held = [one for one in rounds if one.held and made is not None and 0 <= (made - one.day).days <= _ROUND_DAYS]
+    return max(held, key=lambda one: one.day).id if joint and held else None
+
+
+def _condition(group: Sequence[Made]) -> Evidence | None:
+    held = next((one for one in group if one.pledge.condition), None)
+    if held is None or held.pledge.condition is None:
+        return None
+    return Evidence.cut(held.told.article.id, held.told.article.text, held.pledge.condition)

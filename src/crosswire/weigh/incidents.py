@@ -1,0 +1,352 @@
+"""Keep the ledger of incidents: what is laid at whose door, by whom, and what the other side says to it."""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from typing import Literal, TypeVar
+
+import msgspec
+
+from crosswire.model import Amount, Breach, Commitment, Incident, Quantity, Response, Toll, Verification
+
+from .told import Ledger, Told, evidence_of, once
+
+# Days by which two reports of one incident may be dated apart when neither names its day.
+_FRESH = 3
+# Days within which a charge that names no day, place or toll is told again of the last such incident.
+_RETOLD = 7
+# Characters within which an answer, or a toll, stands beside the charge it belongs to.
+_BESIDE = 1800
+# Stems two tellings of one incident share beyond the kind of it.
+_SHARED = 2
+# Kinds that say no more than that something was done.
+_PLAIN = frozenset({"attack", "breach"})
+_Value = TypeVar("_Value", dt.date, str)
+_SIDES = frozenset({"state", "group", "body"})
+
+
+class Charge(msgspec.Struct, frozen=True):
+    """An incident as one passage tells it; `accused` and `accuser` are sides of the case, None where it names none."""
+
+    breach: Breach
+    told: Told
+    accused: str | None
+    accuser: str | None
+    place: str | None
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day the passage gives it."""
+        return self.breach.day.first if self.breach.day else None
+
+    @property
+    def near(self) -> dt.date | None:
+        """The day it gives, else that of the report."""
+        return self.day or self.told.article.published
+
+
+def find_incidents(ledger: Ledger, commitments: Sequence[Commitment]) -> tuple[Incident, ...]:
+    """
+    Return the incidents of a case in order of time, one for each side accused of one.
+
+    Two sides that accuse each other make two incidents. What reports tell of an incident without saying whose it was
+    (its dead, its place) is added to the charge it stands beside; without a charge it is no entry of this ledger.
+    """
+    charges = _gather(ledger)
+    laid = [one for one in charges if one.accused is not None and _is_charge(one, ledger)]
+    groups = _grouped(sorted(laid, key=_sharpest_first))
+    told = [one for one in charges if one.accused is None and one.breach.answer is None]
+    for one in sorted(told, key=lambda one: (one.accuser is None, one.told.order)):
+        for group in _beside(one, groups):
+            group.append(one)
+    answers = [one for one in charges if one.breach.answer is not None]
+    _shared_facts(groups)
+    found = [_incident(group, groups, answers, ledger, commitments) for group in groups]
+    return tuple(sorted(found, key=lambda one: (one.day or dt.date.max, one.violator, one.type, one.id)))
+
+
+def _gather(ledger: Ledger) -> list[Charge]:
+    listed = [
+        (one, told)
+        for article in ledger.articles
+        for one in (ledger.readings[article.id].breaches if article.id in ledger.readings else ())
+        if (said := ledger.statements.get(one.statement)) is not None
+        and (told := ledger.told(article, one, said.evidence.span)) is not None
+    ]
+    keys = [((one.type, one.accused, one.accuser, one.answer, one.words), told) for one, told in listed]
+    return [_charge(*listed[at], ledger) for at in once(keys, ledger)]
+
+
+def _charge(breach: Breach, told: Told, ledger: Ledger) -> Charge:
+    article = told.article.id
+    accused = ledger.party(article, breach.accused) if breach.accused else None
+    accuser = ledger.party(article, breach.accuser) if breach.accuser else None
+    place = ledger.unified.of(article, breach.place) if breach.place else None
+    return Charge(breach, told, accused, accuser, place)
+
+
+def _is_charge(one: Charge, ledger: Ledger) -> bool:
+    """Tell whether a passage lays an incident at a side's door; what a side owns up to is laid there by itself."""
+    known = ledger.sides.actors.get(one.accused or "")
+    if known is None or known.kind not in _SIDES:
+        return False
+    if one.breach.answer is not None:
+        return one.breach.answer == "admitted"
+    return one.accuser != one.accused
+
+
+def _sharpest_first(one: Charge) -> tuple[object, ...]:
+    """Order charges so that one which names kind, day and place opens a group that vaguer ones join."""
+    return (one.breach.type in _PLAIN, one.day is None, one.place is None, one.told.order, one.breach.type)
+
+
+def _grouped(charges: Iterable[Charge]) -> list[list[Charge]]:
+    groups: list[list[Charge]] = []
+    for one in charges:
+        fits = [group for group in groups if group[0].accused == one.accused and _joins(one, group)]
+        if fits:
+            max(fits, key=lambda group: _nearness(one, group)).append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def _joins(one: Charge, group: Sequence[Charge]) -> bool:
+    """Tell whether a charge is of a group's incident."""
+    if one.breach.count and one.breach.count.low and one.breach.count.low > 1:
+        return any(other.breach.count == one.breach.count and _close(one, other) for other in group)
+    return any(_same(one, other) for other in group) and not any(_contradict(one, other) for other in group)
+
+
+def _same(one: Charge, other: Charge) -> bool:
+    ours, theirs = one.breach, other.breach
+    if not _kinds_agree(one, other) or not _close(one, other):
+        return False
+    if theirs.count and theirs.count.low and theirs.count.low > 1:
+        return False
+    if one.place and one.place == other.place:
+        return True
+    if one.told.article.id == other.told.article.id or _is_vague(one):
+        return True
+    shared = len(set(ours.words) & set(theirs.words))
+    return shared >= _SHARED or (one.day is not None and one.day == other.day)
+
+
+def _kinds_agree(one: Charge, other: Charge) -> bool:
+    kinds = {one.breach.type, other.breach.type}
+    return len(kinds) == 1 or bool(kinds & _PLAIN)
+
+
+def _close(one: Charge, other: Charge) -> bool:
+    """Tell whether two passages may be of one day."""
+    if one.day and other.day:
+        return one.day == other.day
+    if one.near is None or other.near is None:
+        return True
+    return abs((one.near - other.near).days) <= (_RETOLD if _is_vague(one) else _FRESH)
+
+
+def _is_vague(one: Charge) -> bool:
+    """Tell whether a charge names nothing that would make it an incident of its own."""
+    breach = one.breach
+    return one.day is None and one.place is None and not (breach.count or breach.killed or breach.wounded)
+
+
+def _contradict(one: Charge, other: Charge) -> bool:
+    """Tell whether two passages give one incident two places or two days."""
+    places = bool(one.place and other.place and one.place != other.place)
+    return places or bool(one.day and other.day and one.day != other.day)
+
+
+def _nearness(one: Charge, group: Sequence[Charge]) -> tuple[int, int, int, int]:
+    """Rank the groups a charge may join: the same article, place and kind, the most shared words."""
+    return (
+        any(one.told.article.id == other.told.article.id for other in group),
+        any(one.place is not None and one.place == other.place for other in group),
+        any(one.breach.type == other.breach.type for other in group),
+        max(len(set(one.breach.words) & set(other.breach.words)) for other in group),
+    )
+
+
+def _beside(one: Charge, groups: Sequence[list[Charge]]) -> list[list[Charge]]:
+    """Return the incidents a passage that accuses nobody tells more of: the same kind, day and place or words."""
+    placed, near, voiced = [], [], []
+    for group in groups:
+        laid = [other for other in group if other.accused is not None]
+        if laid[0].accused == one.accuser or not any(_kinds_agree(one, other) for other in laid):
+            continue
+        here = [other for other in group if _is_beside(one, other)]
+        if any(_contradict(one, other) for other in laid):
+            # Two days for one seizure: the sides may differ in that alone, where one report sets them side by side.
+            if here and one.breach.type == laid[0].breach.type not in _PLAIN and _only_day(one, laid):
+                voiced.append(group)
+            continue
+        if any(one.place and one.place == other.place and _close(one, other) for other in group):
+            placed.append(group)
+        elif any(_same(one, other) for other in here):
+            near.append(group)
+        elif one.accuser and any(other.accuser == one.accuser and _close(one, other) for other in laid):
+            voiced.append(group)
+    return placed or near[:1] or (voiced if len(voiced) == 1 else [])
+
+
+def _shared_facts(groups: Sequence[list[Charge]]) -> None:
+    """Give the facts of one event to both charges where two sides lay it at each other's door."""
+    told = [[one for one in group if one.accused is None] for group in groups]
+    for at, group in enumerate(groups):
+        laid = [one for one in group if one.accused is not None]
+        for facts, other in zip(told, groups, strict=True):
+            theirs = [one for one in other if one.accused is not None]
+            mutual = any(one.accuser == laid[0].accused for one in theirs) and any(
+                one.accuser == theirs[0].accused for one in laid
+            )
+            alike = mutual and laid[0].breach.type == theirs[0].breach.type
+            beside = any(_is_beside(one, mine) for one in theirs for mine in laid)
+            if other is not group and alike and beside:
+                group += [one for one in facts if one not in group and not any(_contradict(one, mine) for mine in laid)]
+
+
+def _is_beside(one: Charge, other: Charge) -> bool:
+    apart = abs(other.breach.span.start - one.breach.span.start)
+    return other.told.article.id == one.told.article.id and apart <= _BESIDE
+
+
+def _only_day(one: Charge, laid: Sequence[Charge]) -> bool:
+    days = [abs((one.day - other.day).days) for other in laid if one.day and other.day]
+    return bool(days) and max(days) <= _FRESH and all(not one.place or one.place == other.place for other in laid)
+
+
+def _incident(
+    group: Sequence[Charge],
+    groups: Sequence[Sequence[Charge]],
+    answers: Sequence[Charge],
+    ledger: Ledger,
+    commitments: Sequence[Commitment],
+) -> Incident:
+    laid = sorted((one for one in group if one.accused is not None), key=lambda one: one.told.order)
+    violator = laid[0].accused or ""
+    day = _most([one.day for one in laid]) or _most([one.day for one in group])
+    day = day or min((one.near for one in laid if one.near), default=None)
+    sharp = [one.breach.type for one in (*laid, *group) if one.breach.type not in _PLAIN]
+    kinds = Counter(sharp or [one.breach.type for one in laid])
+    kind = min(kinds, key=lambda one: (-kinds[one], one))
+    response, replies = _response(laid, groups, answers)
+    origins, count = ledger.origins(one.told for one in laid)
+    accusers = {one.accuser for one in group if one.accuser and one.accuser != violator}
+    return Incident(
+        id="i" + blake2b(f"{laid[0].told.statement.id}{violator}{kind}".encode(), digest_size=5).hexdigest(),
+        violator=violator,
+        type=kind,
+        verification=_verification(group, response),
+        origins=origins,
+        evidence=evidence_of(one.told for one in laid),
+        count=count,
+        alleged_by=tuple(sorted(accusers)),
+        narrated=any(_is_narrated(one) for one in laid),
+        arrangement=_arrangement(violator, day, commitments),
+        day=day,
+        place=_most([one.place for one in laid]) or _most([one.place for one in group]),
+        times=next((one.breach.count for one in laid if one.breach.count), None),
+        tolls=tuple(_tolls(group, ledger)),
+        response=response,
+        answers=evidence_of(one.told for one in replies),
+        statements=tuple(dict.fromkeys(one.told.statement.id for one in laid)),
+    )
+
+
+def _is_narrated(one: Charge) -> bool:
+    """Tell whether a report says it in its own voice, and not that somebody says it."""
+    said = one.told.statement
+    return one.accuser is None and said.speaker is None and not said.unnamed
+
+
+def _most(values: Iterable[_Value | None]) -> _Value | None:
+    counted = Counter(one for one in values if one is not None)
+    return min(counted, key=lambda one: (-counted[one], one), default=None)
+
+
+def _response(
+    laid: Sequence[Charge], groups: Sequence[Sequence[Charge]], answers: Sequence[Charge]
+) -> tuple[Response | None, list[Charge]]:
+    """Return what the accused side says to it, the plainest answer first, and where."""
+    violator = laid[0].accused
+    if any(one.breach.answer == "admitted" for one in laid):
+        return "admitted", [one for one in laid if one.breach.answer == "admitted"]
+    accusers = {one.accuser for one in laid if one.accuser}
+    counter = [
+        other
+        for group in groups
+        for other in group
+        if other.accuser == violator
+        and other.accused in accusers
+        and other.accused != violator
+        and any(_answers(other, one) for one in laid)
+    ]
+    mine = [one for one in answers if one.accused == violator and any(_answers(one, charge) for charge in laid)]
+    denials = [one for one in mine if one.breach.answer == "denied"]
+    if counter:
+        return "counter-accused", [*counter, *denials]
+    if denials:
+        return "denied", denials
+    silent = [one for one in mine if one.breach.answer == "silent"]
+    return ("silent", silent) if silent else (None, [])
+
+
+def _answers(reply: Charge, charge: Charge) -> bool:
+    """Tell whether a reply is to this charge: it stands after it in the report, or speaks of the same place."""
+    if _contradict(reply, charge) or not _close(reply, charge) or not _kinds_agree(reply, charge):
+        return False
+    if reply.told.article.id == charge.told.article.id:
+        return abs(reply.breach.span.start - charge.breach.span.start) <= _BESIDE
+    return reply.place is not None and reply.place == charge.place
+
+
+def _verification(group: Sequence[Charge], response: Response | None) -> Verification:
+    """Return what bears an incident out beyond the word of the side that alleges it."""
+    if response == "admitted":
+        return "both sides"
+    if any(one.breach.watched for one in group):
+        return "third-party monitor"
+    return "visual" if any(one.breach.seen for one in group) else "one-sided"
+
+
+def _arrangement(violator: str, day: dt.date | None, commitments: Sequence[Commitment]) -> str | None:
+    """Return the truce the accused side was bound by on that day."""
+    if day is None:
+        return None
+    for one in commitments:
+        first, last = one.starts or one.made, one.deadline
+        ended = min((change.day for change in one.changes if change.status == "withdrawn" and change.day), default=None)
+        bound = one.deed == "truce" and violator in one.promisors and first is not None and first <= day
+        if bound and (last is None or day <= last) and (ended is None or day <= ended):
+            return one.id
+    return None
+
+
+def _tolls(group: Sequence[Charge], ledger: Ledger) -> Iterable[Toll]:
+    """Return the dead and the wounded, every account by itself."""
+    kinds: tuple[Literal["killed", "wounded"], ...] = ("killed", "wounded")
+    for kind in kinds:
+        by_count: dict[float, list[tuple[Quantity, Told]]] = defaultdict(list)
+        for one in sorted(group, key=lambda one: one.told.order):
+            count = one.breach.killed if kind == "killed" else one.breach.wounded
+            if count is not None and count.low is not None:
+                by_count[count.low].append((count, one.told))
+        accounts = [
+            (ledger.origins(told for _, told in held)[1], count, held) for count, held in sorted(by_count.items())
+        ]
+        if accounts:
+            best = max(accounts, key=lambda one: (one[0], len(one[2]), one[1]))[1]
+            yield Toll(
+                kind,
+                accounts[0][1],
+                best,
+                max(held[0][0].high or count for _, count, held in accounts),
+                tuple(
+                    Amount(
+                        held[0][0], ledger.origins(told for _, told in held)[0], evidence_of(told for _, told in held)
+                    )
+                    for _, _, held in accounts
+                ),
+            )
