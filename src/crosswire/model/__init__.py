@@ -31,6 +31,18 @@ from crosswire.model.claim import (
     TimelineEntry,
 )
 from crosswire.model.decision import Decision, DecisionKind, Grade, standing
+from crosswire.model.position import (
+    FIRMNESS,
+    Firmness,
+    Gap,
+    Movement,
+    Position,
+    Relation,
+    Shift,
+    StatedBy,
+    Taken,
+    Zone,
+)
 from crosswire.model.reading import (
     Actor,
     ActorKind,
@@ -49,7 +61,7 @@ from crosswire.model.reading import (
     Time,
     Via,
 )
-from crosswire.model.round import Round
+from crosswire.model.round import DetailKind, Round, RoundDetail, RoundNote
 from crosswire.model.span import Evidence, Span
 from crosswire.model.statement import Mode, Quantity, Realis, Resolved, Statement, When
 
@@ -66,14 +78,18 @@ __all__ = [
     "Credit",
     "Decision",
     "DecisionKind",
+    "DetailKind",
     "Dispute",
     "DisputeKind",
     "Dossier",
     "Entry",
     "Evidence",
+    "FIRMNESS",
     "Figure",
+    "Firmness",
     "FoldHow",
     "Folding",
+    "Gap",
     "Genre",
     "Grade",
     "Grid",
@@ -84,6 +100,7 @@ __all__ = [
     "Mention",
     "MentionKind",
     "Mode",
+    "Movement",
     "Occasion",
     "Origin",
     "OriginKind",
@@ -91,6 +108,7 @@ __all__ = [
     "Part",
     "PartKind",
     "Passage",
+    "Position",
     "Precision",
     "Qualifier",
     "Quantity",
@@ -100,18 +118,25 @@ __all__ = [
     "Realis",
     "Region",
     "RegionRole",
+    "Relation",
     "Resolved",
     "Round",
+    "RoundDetail",
+    "RoundNote",
     "Section",
+    "Shift",
     "Side",
     "Skipped",
     "SourceRow",
     "Span",
+    "StatedBy",
     "Statement",
     "Status",
+    "Taken",
     "Time",
     "TimelineEntry",
     "Via",
     "When",
+    "Zone",
     "standing",
 ]

@@ -7,6 +7,7 @@ import msgspec
 
 from crosswire.model.article import Article, Skipped
 from crosswire.model.decision import Grade
+from crosswire.model.position import Gap, Position
 from crosswire.model.reading import Actor
 from crosswire.model.round import Round
 from crosswire.model.span import Evidence
@@ -14,7 +15,7 @@ from crosswire.model.statement import Quantity, Realis, Statement, When
 
 Status = Literal["corroborated", "single-origin", "disputed", "denied"]
 FoldHow = Literal["copy", "wire", "cites", "same-speaker", "same-side", "aggregator", "decision"]
-DisputeKind = Literal["figure", "denial", "attribution", "date", "characterisation"]
+DisputeKind = Literal["figure", "denial", "attribution", "date", "characterisation", "position"]
 OriginKind = Literal["outlet", "wire", "speaker", "unnamed"]
 
 
@@ -136,3 +137,5 @@ class Dossier(msgspec.Struct, frozen=True):
     outlet_origin: dict[str, str] = {}
     ratings: dict[str, Grade] = {}
     reader: str = ""
+    positions: tuple[Position, ...] = ()
+    gaps: tuple[Gap, ...] = ()

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from crosswire.model.round import RoundNote
 from crosswire.model.span import Span
 from crosswire.model.statement import Statement
 
@@ -193,4 +194,5 @@ class Reading(msgspec.Struct, frozen=True):
     figures: tuple[Figure, ...] = ()
     times: tuple[Time, ...] = ()
     occasions: tuple[Occasion, ...] = ()
+    notes: tuple[RoundNote, ...] = ()
     statements: tuple[Statement, ...] = ()

@@ -10,16 +10,20 @@ from crosswire.model import Article, Claim, Decision, Dispute, Dossier, Reading,
 from crosswire.packs.schema import PackOutlet
 from crosswire.text.tokens import terms
 
+from .accounts import find_contradictions, relate
 from .actors import rename, unify_actors
 from .claims import compare_all, find_claims
 from .counting import build_claim
 from .disputes import denied_claims, find_conflicts, find_disputes
 from .docket import docket
+from .gaps import find_gaps
 from .homes import find_homes
 from .likeness import term_weights
+from .linked import Matters
 from .meetings import find_casts
 from .origins import Tracer, list_origins, state_camps
 from .outlets import outlet_book
+from .positions import Vocabulary, find_positions, stance_reader
 from .propositions import Lens, Sides, proposition
 from .rounds import find_rounds
 from .rulings import correct_actors, grades, rename_outlets, rulings
@@ -38,12 +42,14 @@ def weigh(
     outlets: Sequence[PackOutlet] = (),
     skipped: Sequence[Skipped] = (),
     decisions: Sequence[Decision] = (),
+    vocabulary: Vocabulary = Vocabulary(),
 ) -> Dossier:
     """
     Compare the statements of all articles, and count who stands behind each claim.
 
     The order of the input never matters; the user's `decisions` are replayed by number. Raises nothing: an article
-    without a reading adds itself and no statement.
+    without a reading adds itself and no statement. `vocabulary` is what the packs say of positions: without it there
+    are none.
 
     >>> weigh([], []).claims
     ()
@@ -74,6 +80,12 @@ def weigh(
     disputes = find_disputes(conflicts, laid_out)
     claims = with_status(claims, denied_claims(conflicts, laid_out), disputes)
     outlet_origin = {a.id: f"outlet:{homes.home[a.id].key}" for a in ordered}
+    rounds = find_rounds(ordered, read, statements, unified, outlet_origin)
+    reader = stance_reader(by_id, read, actors, statements, traces, rounds, vocabulary)
+    matters = Matters(lens, by_id)
+    taken, stances = find_positions(statements, claims, reader, vocabulary.lexicon)
+    positions = relate(taken, stances, matters, vocabulary.issues)
+    disputes += find_contradictions(positions)
     return Dossier(
         articles=tuple(ordered),
         actors=unified.actors,
@@ -83,10 +95,12 @@ def weigh(
         disputes=tuple(disputes),
         timeline=find_timeline(claims, groups, by_id),
         skipped=tuple(sorted(set(skipped))),
-        rounds=find_rounds(ordered, read, statements, unified, outlet_origin),
+        rounds=rounds,
         outlet_origin=outlet_origin,
         ratings=grades(decided, book),
         reader=_reader(read.values()),
+        positions=positions,
+        gaps=find_gaps(positions, stances, rounds, matters),
     )
 
 

@@ -1,0 +1,184 @@
+"""How two parties stand to each other on an issue in a round, how each moved, and what stands between them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations, product
+
+import msgspec
+
+from crosswire.model import FIRMNESS, Gap, Movement, Position, Relation, Round, Shift, Zone
+
+from .linked import Linked, Matters, linked
+from .stances import Held
+
+_WANTS = frozenset({"demand", "offer", "condition"})
+_YIELDS = frozenset({"offer", "accept", "condition"})
+_REFUSES = frozenset({"reject", "red_line"})
+# How far a stance is from yes: what a party moves along between rounds.
+_HARDNESS = {"accept": 0, "offer": 1, "condition": 2, "demand": 3, "reject": 4, "red_line": 4}
+# The less telling relation gives way; of an agreement and an open refusal on one issue, only that they overlap is left.
+_ORDER: tuple[Relation, ...] = ("opposed", "agreed", "overlap", "adjacent", "unknown")
+_TWO = 2
+Cell = tuple[str, str | None, str]
+
+
+class Paired(msgspec.Struct, frozen=True):
+    """Two positions of two parties, and how they stand to each other."""
+
+    relation: Relation
+    one: Position
+    other: Position
+    link: Linked
+
+
+def find_gaps(
+    positions: Sequence[Position], leads: Mapping[str, Held], rounds: Sequence[Round], matters: Matters
+) -> tuple[Gap, ...]:
+    """
+    Return a gap for each issue, round and pair of parties that both spoke, in the order of issue and round.
+
+    Only what is linked is compared: the same matter in words, an answer aimed at the other party, or a short answer
+    right after the other's words. Everything else is `unknown`: two positions on one issue may be about two things.
+    """
+    cells = _standing(positions)
+    order = {None: -1} | {one.id: place for place, one in enumerate(rounds)}
+    spoke: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+    for issue, at, party in cells:
+        spoke[issue, at].add(party)
+    found = []
+    for (issue, at), parties in sorted(spoke.items(), key=lambda item: (item[0][0], order.get(item[0][1], -1))):
+        for one, other in combinations(sorted(parties), _TWO):
+            pairs = _pairs(cells[issue, at, one], cells[issue, at, other], leads, matters)
+            moved = [_moved(cells, issue, at, party, order, leads, matters) for party in (one, other)]
+            found.append(_gap(issue, at, pairs, [one for one in moved if one]))
+    return tuple(found)
+
+
+def _standing(positions: Sequence[Position]) -> dict[Cell, list[Position]]:
+    """Return what each party stands for by issue and round: its own words where there are any, else others' accounts."""
+    cells: dict[Cell, list[Position]] = defaultdict(list)
+    for one in positions:
+        if one.superseded_by is None and one.contradicts is None:
+            cells[one.issue, one.round, one.party].append(one)
+    for key, held in cells.items():
+        own = [one for one in held if one.stated_by == "self" or one.act == "AGREE_JOINT"]
+        cells[key] = own if any(one.stated_by == "self" for one in own) else held
+    return dict(cells)
+
+
+def _pairs(
+    ours: Iterable[Position], theirs: Iterable[Position], leads: Mapping[str, Held], matters: Matters
+) -> list[Paired]:
+    return [
+        Paired(_relation(one, other, link), one, other, link)
+        for one, other in product(ours, theirs)
+        for link in (linked(leads[one.id], leads[other.id], matters),)
+    ]
+
+
+def _relation(one: Position, other: Position, link: Linked) -> Relation:
+    """Say how two positions stand to each other; those that nothing links tell nothing."""
+    stances = {one.stance, other.stance}
+    if link.joint:
+        return "agreed"
+    if not link.holds:
+        return "unknown"
+    if stances & _REFUSES and stances & _WANTS:
+        return "opposed"
+    if "accept" in stances and stances & (_WANTS - {"condition"}):
+        return "agreed"
+    if stances == {"accept"}:
+        return "agreed"
+    if "condition" in stances and stances <= _WANTS | {"accept"}:
+        return "adjacent"
+    if stances <= _WANTS | {"accept"} and "offer" in stances:
+        return "overlap"
+    return "unknown"
+
+
+def _gap(issue: str, at: str | None, pairs: Sequence[Paired], movements: Sequence[Movement]) -> Gap:
+    told = {pair.relation for pair in pairs}
+    relation = next(one for one in _ORDER if one in told)
+    if {"opposed", "agreed"} <= told:
+        relation = "overlap"
+    fit = [pair for pair in pairs if pair.relation == relation] or [pair for pair in pairs if pair.relation == "agreed"]
+    best = max(fit, key=lambda pair: (_weight(pair), pair.link.strength, pair.one.id, pair.other.id))
+    return Gap(
+        issue=issue,
+        round=at,
+        parties=(best.one.party, best.other.party),
+        relation=relation,
+        one=best.one.id,
+        other=best.other.id,
+        movements=tuple(movements),
+        distance=_distance(best),
+        zone=_zone(pairs),
+        weight=round(_weight(best), 3) if relation == "opposed" else 0.0,
+        evidence=tuple(dict.fromkeys((best.one.evidence[0], best.other.evidence[0]))),
+    )
+
+
+def _weight(pair: Paired) -> float:
+    """Weigh a pair: the firmer both sides' words, and the more voices tell of them, the more."""
+    firm = sum(FIRMNESS.index(one.firmness) for one in (pair.one, pair.other))
+    return firm + 0.1 * min(9, pair.one.count + pair.other.count)
+
+
+def _distance(pair: Paired) -> float | None:
+    if pair.one.scale is None or pair.other.scale is None:
+        return None
+    return round(abs(pair.one.scale - pair.other.scale), 1)
+
+
+def _zone(pairs: Sequence[Paired]) -> Zone:
+    """Say whether terms exist that both could take; unknown unless both sides' conditions are cited."""
+    both = [pair for pair in pairs if pair.one.conditions and pair.other.conditions and pair.link.holds]
+    if not both:
+        return "unknown"
+    if any(pair.relation == "opposed" for pair in pairs):
+        return "no"
+    return "yes" if any({pair.one.stance, pair.other.stance} <= _YIELDS for pair in both) else "unknown"
+
+
+def _moved(
+    cells: Mapping[Cell, Sequence[Position]],
+    issue: str,
+    at: str | None,
+    party: str,
+    order: Mapping[str | None, int],
+    leads: Mapping[str, Held],
+    matters: Matters,
+) -> Movement | None:
+    """Return a party's movement since the last round before in which it spoke to the issue; None without both."""
+    earlier = [
+        key[1]
+        for key in cells
+        if key[0] == issue and key[2] == party and order.get(key[1], -1) < order.get(at, -1)
+    ]
+    if not earlier or at is None:
+        return None
+    before = cells[issue, max(earlier, key=lambda one: order.get(one, -1)), party]
+    pairs = [
+        (shift, old, new)
+        for old, new in product(before, cells[issue, at, party])
+        if (shift := _shift(old, new, strong=linked(leads[old.id], leads[new.id], matters).holds))
+    ]
+    shifts = {shift for shift, _, _ in pairs}
+    # Movement both ways tells of two matters under one issue.
+    if not shifts or {"softened", "hardened"} <= shifts:
+        return None
+    shift: Shift = next(one for one in ("softened", "hardened", "same") if one in shifts)
+    old, new = next((old, new) for found, old, new in pairs if found == shift)
+    return Movement(party, shift, old.id, new.id)
+
+
+def _shift(old: Position, new: Position, *, strong: bool) -> Shift | None:
+    """Compare two positions of one party; only what is linked can be the same, and a concession needs no link."""
+    if new.act == "CONCEDE":
+        return "softened"
+    if not strong and not (old.stance in _REFUSES and new.stance in _YIELDS):
+        return None
+    change = _HARDNESS[new.stance] - _HARDNESS[old.stance]
+    if change == 0:
+        return "same"
+    return "softened" if change < 0 else "hardened"

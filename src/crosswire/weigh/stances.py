@@ -1,0 +1,181 @@
+"""Which stances a statement gives to which parties: demands, offers, answers, conditions and red lines, and who tells."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+import msgspec
+
+from crosswire.model import Actor, Article, Evidence, Round, Statement, StatedBy, Taken
+from crosswire.packs.schema import PackIssue
+
+from .origins import Trace
+
+# The stance each act takes. A promise is an offer of one's own doing, an appeal the softest demand.
+STANCE: Mapping[str, Taken] = {
+    "DEMAND": "demand",
+    "APPEAL": "demand",
+    "PROPOSE": "offer",
+    "OFFER": "offer",
+    "COUNTER": "offer",
+    "PROMISE": "offer",
+    "CONCEDE": "offer",
+    "ACCEPT": "accept",
+    "AGREE_JOINT": "accept",
+    "REJECT": "reject",
+    "CONDITION": "condition",
+    "RED_LINE": "red_line",
+}
+# "We will never recognise it" is a red line because it is negated; any other act negated is no stance.
+_NEGATIVE = frozenset({"REJECT", "RED_LINE", "CONDITION"})
+# What these reports say in their own voice is a reading of a position, not the position.
+_READINGS = frozenset({"opinion", "analysis", "summary"})
+# What plain statements tell of others; what is alleged, denied or threatened inside a statement is nobody's position.
+_TELLING = frozenset({"STATE"})
+_PARTIES = frozenset({"state", "group", "body", "person"})
+_SHARE_ALONE = 0.8
+_FEWEST_SIDES = 2
+
+
+class Held(msgspec.Struct, frozen=True):
+    """One party's stance in one statement: on which issue, in which round, told by whom."""
+
+    party: str
+    issue: str
+    round: str | None
+    day: dt.date | None
+    stance: Taken
+    act: str
+    stated_by: StatedBy
+    by: str | None
+    statement: Statement
+    joint: bool = False
+
+
+class Reader(msgspec.Struct, frozen=True):
+    """What stances are read with: articles, actors, traces, rounds, and the issues that can be negotiated."""
+
+    articles: Mapping[str, Article]
+    actors: Mapping[str, Actor]
+    traces: Mapping[str, Trace]
+    rounds: Sequence[Round]
+    # The round that a sentence names by its number.
+    numbered: Mapping[Evidence, Round]
+    issues: Mapping[str, PackIssue]
+    mediators: AbstractSet[str]
+    side: Callable[[str], str]
+
+
+def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[Held]:
+    """Yield the stances of all statements, in their order; a joint act is a stance of either side."""
+    for said in statements:
+        if said.opinion or said.headline or said.realis == "questioned" or reader.traces[said.id].weak:
+            continue
+        if said.mode == "narrated" and reader.articles[said.article].genre in _READINGS:
+            continue
+        issue = _issue(said, reader)
+        if issue is None:
+            continue
+        for act, holder, joint in _acts(said, reader):
+            party = reader.side(holder)
+            told, by = _stated_by(said, party, reader)
+            day = day_of(said, reader.articles)
+            at = _round(said, day, reader)
+            yield Held(party, issue, at, day, STANCE[act], act, told, by, said, joint)
+
+
+def _acts(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool]]:
+    """Yield the acts of a statement that are stances, with who takes them."""
+    act = said.act.partition(".")[0]
+    own = said.agent or said.speaker
+    if act in STANCE:
+        yield from _of(act, own, said.target, said, reader)
+    elif act in _TELLING and said.event is not None and said.realis != "negated":
+        yield from _of(said.event.partition(".")[0], said.event_agent, said.event_target, said, reader)
+
+
+def _of(
+    act: str, holder: str | None, target: str | None, said: Statement, reader: Reader
+) -> Iterator[tuple[str, str, bool]]:
+    negated = said.negated or said.realis == "negated"
+    if act not in STANCE or holder is None or not _is_party(holder, reader) or (negated and act not in _NEGATIVE):
+        return
+    if act != "AGREE_JOINT":
+        yield act, holder, False
+        return
+    sides = partners(holder, target, said, reader)
+    if said.realis == "actual" or said.event is not None:
+        for side in sides if len(sides) == _FEWEST_SIDES else ():
+            yield act, side, True
+
+
+def partners(holder: str, target: str | None, said: Statement, reader: Reader) -> tuple[str, ...]:
+    """Return the two sides of a joint act: doer and partner, or the only two sides that its sentence names."""
+    if target is not None and _is_party(target, reader) and reader.side(target) != reader.side(holder):
+        return reader.side(holder), reader.side(target)
+    named = {reader.side(one) for one in said.actors if _is_party(one, reader) and _kind(one, reader) != "person"}
+    return tuple(sorted(named)) if reader.side(holder) in named else ()
+
+
+def _kind(actor: str, reader: Reader) -> str:
+    known = reader.actors.get(actor)
+    return known.kind if known else "person"
+
+
+def _is_party(actor: str, reader: Reader) -> bool:
+    return actor in reader.actors and reader.actors[actor].kind in _PARTIES
+
+
+def _issue(said: Statement, reader: Reader) -> str | None:
+    """Return what a stance is on: the first issue that can be negotiated, one about matters before one about talks."""
+    known = [one for one in said.issues if one in reader.issues and not reader.issues[one].broad]
+    return next((one for one in known if not reader.issues[one].carrier), known[0] if known else None)
+
+
+def _stated_by(said: Statement, party: str, reader: Reader) -> tuple[StatedBy, str | None]:
+    """Say who tells of a party's stance: itself, the mediator, another party, or an outlet and its unnamed sources."""
+    if reader.traces[said.id].camp == f"speaker:{party}":
+        return "self", None
+    if said.speaker is None:
+        return "outlet", said.unnamed
+    side = reader.side(said.speaker)
+    if side == party:
+        return "self", None
+    if _kind(said.speaker, reader) == "outlet":
+        return "outlet", said.speaker
+    return ("mediator" if side in reader.mediators else "other_party"), said.speaker
+
+
+def day_of(said: Statement, articles: Mapping[str, Article]) -> dt.date | None:
+    """Return the day a stance was taken: the one its sentence gives where that is sharp and past, else the report's."""
+    published, event = articles[said.article].published, said.event_date
+    sharp = event is not None and event.precision == "day" and event.first == event.last
+    if event is not None and sharp and (published is None or event.first <= published):
+        return event.first
+    return published
+
+
+def _round(said: Statement, day: dt.date | None, reader: Reader) -> str | None:
+    """Return the round a sentence names if that was held by then, else the last one held by the stance's day."""
+    named = reader.numbered.get(said.evidence)
+    published = reader.articles[said.article].published
+    if named is not None and named.held and published is not None and named.day <= published:
+        return named.id
+    held = [one for one in reader.rounds if one.held and day is not None and one.day <= day]
+    return max(held, key=lambda one: one.day).id if held else None
+
+
+def sides_of(statements: Iterable[Statement], actors: Mapping[str, Actor]) -> Callable[[str], str]:
+    """Tell sides by party; where nearly all act for one state (a country's own politics), each stands for itself."""
+    holders = {one for said in statements if said.act in STANCE for one in (said.agent or said.speaker,) if one}
+
+    def party(actor: str) -> str:
+        known = actors.get(actor)
+        return (known.party if known else None) or actor
+
+    counts = Counter(party(one) for one in holders)
+    states = [one for one in counts if one in actors and actors[one].kind == "state"]
+    most = max((counts[one] for one in states), default=0)
+    alone = len(states) < _FEWEST_SIDES or most > _SHARE_ALONE * sum(counts[one] for one in states)
+    return (lambda actor: actor) if alone else party
