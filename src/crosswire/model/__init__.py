@@ -66,6 +66,7 @@ from crosswire.model.span import Evidence, Span
 from crosswire.model.statement import Mode, Quantity, Realis, Resolved, Statement, When
 
 __all__ = [
+    "FIRMNESS",
     "Actor",
     "ActorKind",
     "Article",
@@ -84,7 +85,6 @@ __all__ = [
     "Dossier",
     "Entry",
     "Evidence",
-    "FIRMNESS",
     "Figure",
     "Firmness",
     "FoldHow",

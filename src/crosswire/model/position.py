@@ -64,11 +64,12 @@ class Movement(msgspec.Struct, frozen=True):
 
 class Gap(msgspec.Struct, frozen=True):
     """
-    How two parties stand to each other on one issue in one round: `one` and `other` are the pair of positions it rests on.
+    How two parties stand to each other on one issue in one round.
 
-    `parties` are in the order of `one` and `other`. `unknown` means that both spoke and no pair tells. `distance` is on
-    the issue's scale; `zone` (of possible agreement) is known only where both sides' conditions are cited.
-    `weight` ranks obstacles: 0 for what is none, more for firmer words on both sides and more voices behind them.
+    `one` and `other` are the pair of positions it rests on, `parties` theirs in that order; `unknown` means that both
+    spoke and no pair tells. `distance` is on the issue's scale; `zone` (of possible agreement) is known only where both
+    sides' conditions are cited. `weight` ranks obstacles: 0 for what is none, more for firmer words on both sides and
+    more voices behind them.
     """
 
     issue: str

@@ -9,35 +9,38 @@ import msgspec
 from crosswire.model import Dispute, Position, Side
 from crosswire.packs.schema import PackIssue
 
-from .linked import Matters, linked
+from .linked import bound
+from .propositions import Lens
 from .stances import Held
+
+Stances = Mapping[str, Sequence[Held]]
 
 _REFUSES = frozenset({"reject", "red_line"})
 _YIELDS = frozenset({"offer", "accept"})
+# A refused amount is the other side's, and a promised one may be an instalment.
+_MEASURED, _UNMEASURED = frozenset({"demand", "offer", "accept", "condition"}), frozenset({"PROMISE"})
 
 
 def relate(
-    positions: Sequence[Position], leads: Mapping[str, Held], matters: Matters, issues: Sequence[PackIssue]
+    positions: Sequence[Position], stances: Stances, lens: Lens, issues: Sequence[PackIssue]
 ) -> tuple[Position, ...]:
     """Return the positions with what superseded each, what contradicts it, and where its amount stands on the scale."""
     groups: dict[tuple[str, str], list[Position]] = defaultdict(list)
     for one in positions:
         groups[one.party, one.issue].append(one)
-    scales = _scales(positions, leads, {issue.id: issue.scale for issue in issues if issue.scale})
+    scales = _scales(positions, stances, {issue.id: issue.scale for issue in issues if issue.scale})
     return tuple(
         msgspec.structs.replace(
             one,
-            superseded_by=_superseded(one, groups[one.party, one.issue], leads, matters),
-            contradicts=_contradicted(one, groups[one.party, one.issue], leads, matters),
+            superseded_by=_superseded(one, groups[one.party, one.issue], stances, lens),
+            contradicts=_contradicted(one, groups[one.party, one.issue], stances, lens),
             scale=scales.get(one.id),
         )
         for one in positions
     )
 
 
-def _superseded(
-    one: Position, own: Sequence[Position], leads: Mapping[str, Held], matters: Matters
-) -> str | None:
+def _superseded(one: Position, own: Sequence[Position], stances: Stances, lens: Lens) -> str | None:
     """Return the party's own next position on the same matter, of another stance or firmness and of a later day."""
     later = [
         other
@@ -48,14 +51,12 @@ def _superseded(
         and other.day is not None
         and other.day > one.day
         and (other.stance, other.firmness) != (one.stance, one.firmness)
-        and linked(leads[one.id], leads[other.id], matters).holds
+        and bound(stances[one.id], stances[other.id], lens).holds
     ]
     return min(later, key=lambda other: (str(other.day), other.id)).id if later else None
 
 
-def _contradicted(
-    one: Position, own: Sequence[Position], leads: Mapping[str, Held], matters: Matters
-) -> str | None:
+def _contradicted(one: Position, own: Sequence[Position], stances: Stances, lens: Lens) -> str | None:
     """
     Return the party's own position that another's account of it does not fit: told to yield, it says it will not.
 
@@ -70,7 +71,7 @@ def _contradicted(
         if other.stated_by == "self"
         and other.stance in against
         and other.round == one.round
-        and linked(leads[one.id], leads[other.id], matters).holds
+        and bound(stances[one.id], stances[other.id], lens).holds
     ]
     return min(found, key=lambda other: (str(other.day), other.id)).id if found else None
 
@@ -99,9 +100,7 @@ def _side(label: str, position: Position) -> Side:
     return Side(label, position.claims, position.origins, position.evidence)
 
 
-def _scales(
-    positions: Sequence[Position], leads: Mapping[str, Held], units: Mapping[str, str]
-) -> dict[str, float]:
+def _scales(positions: Sequence[Position], stances: Stances, units: Mapping[str, str]) -> dict[str, float]:
     """
     Place the amounts that positions name between the two ends that parties cite, 0 to 100.
 
@@ -110,9 +109,11 @@ def _scales(
     """
     amounts: dict[str, dict[str, float]] = defaultdict(dict)
     for one in positions:
+        if one.stance not in _MEASURED or one.act in _UNMEASURED:
+            continue
         named = {
             figure.low
-            for figure in leads[one.id].statement.figures
+            for figure in stances[one.id][0].statement.figures
             if figure.unit == units.get(one.issue) and figure.low is not None and not figure.subset
         }
         if len(named) == 1:

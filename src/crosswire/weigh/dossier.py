@@ -19,11 +19,10 @@ from .docket import docket
 from .gaps import find_gaps
 from .homes import find_homes
 from .likeness import term_weights
-from .linked import Matters
 from .meetings import find_casts
 from .origins import Tracer, list_origins, state_camps
 from .outlets import outlet_book
-from .positions import Vocabulary, find_positions, stance_reader
+from .positions import NO_WORDS, Vocabulary, find_positions, stance_reader
 from .propositions import Lens, Sides, proposition
 from .rounds import find_rounds
 from .rulings import correct_actors, grades, rename_outlets, rulings
@@ -42,7 +41,7 @@ def weigh(
     outlets: Sequence[PackOutlet] = (),
     skipped: Sequence[Skipped] = (),
     decisions: Sequence[Decision] = (),
-    vocabulary: Vocabulary = Vocabulary(),
+    vocabulary: Vocabulary = NO_WORDS,
 ) -> Dossier:
     """
     Compare the statements of all articles, and count who stands behind each claim.
@@ -82,9 +81,8 @@ def weigh(
     outlet_origin = {a.id: f"outlet:{homes.home[a.id].key}" for a in ordered}
     rounds = find_rounds(ordered, read, statements, unified, outlet_origin)
     reader = stance_reader(by_id, read, actors, statements, traces, rounds, vocabulary)
-    matters = Matters(lens, by_id)
     taken, stances = find_positions(statements, claims, reader, vocabulary.lexicon)
-    positions = relate(taken, stances, matters, vocabulary.issues)
+    positions = relate(taken, stances, lens, vocabulary.issues)
     disputes += find_contradictions(positions)
     return Dossier(
         articles=tuple(ordered),
@@ -100,7 +98,7 @@ def weigh(
         ratings=grades(decided, book),
         reader=_reader(read.values()),
         positions=positions,
-        gaps=find_gaps(positions, stances, rounds, matters),
+        gaps=find_gaps(positions, stances, rounds, lens),
     )
 
 

@@ -8,14 +8,13 @@ import msgspec
 
 from crosswire.model import FIRMNESS, Gap, Movement, Position, Relation, Round, Shift, Zone
 
-from .linked import Linked, Matters, linked
-from .stances import Held
+from .accounts import Stances
+from .linked import Linked, bound
+from .propositions import Lens
 
 _WANTS = frozenset({"demand", "offer", "condition"})
 _YIELDS = frozenset({"offer", "accept", "condition"})
 _REFUSES = frozenset({"reject", "red_line"})
-# How far a stance is from yes: what a party moves along between rounds.
-_HARDNESS = {"accept": 0, "offer": 1, "condition": 2, "demand": 3, "reject": 4, "red_line": 4}
 # The less telling relation gives way; of an agreement and an open refusal on one issue, only that they overlap is left.
 _ORDER: tuple[Relation, ...] = ("opposed", "agreed", "overlap", "adjacent", "unknown")
 _TWO = 2
@@ -31,9 +30,7 @@ class Paired(msgspec.Struct, frozen=True):
     link: Linked
 
 
-def find_gaps(
-    positions: Sequence[Position], leads: Mapping[str, Held], rounds: Sequence[Round], matters: Matters
-) -> tuple[Gap, ...]:
+def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[Round], lens: Lens) -> tuple[Gap, ...]:
     """
     Return a gap for each issue, round and pair of parties that both spoke, in the order of issue and round.
 
@@ -48,17 +45,19 @@ def find_gaps(
     found = []
     for (issue, at), parties in sorted(spoke.items(), key=lambda item: (item[0][0], order.get(item[0][1], -1))):
         for one, other in combinations(sorted(parties), _TWO):
-            pairs = _pairs(cells[issue, at, one], cells[issue, at, other], leads, matters)
-            moved = [_moved(cells, issue, at, party, order, leads, matters) for party in (one, other)]
+            pairs = _pairs(cells[issue, at, one], cells[issue, at, other], stances, lens)
+            moved = [_moved(cells, issue, at, party, order, stances, lens) for party in (one, other)]
             found.append(_gap(issue, at, pairs, [one for one in moved if one]))
     return tuple(found)
 
 
 def _standing(positions: Sequence[Position]) -> dict[Cell, list[Position]]:
-    """Return what each party stands for by issue and round: its own words where there are any, else others' accounts."""
+    """Return what each party stands for by issue and round: its own words, others' accounts where there are none."""
+    by_id = {one.id: one for one in positions}
     cells: dict[Cell, list[Position]] = defaultdict(list)
     for one in positions:
-        if one.superseded_by is None and one.contradicts is None:
+        later = by_id.get(one.superseded_by or "")
+        if one.contradicts is None and (later is None or later.round != one.round):
             cells[one.issue, one.round, one.party].append(one)
     for key, held in cells.items():
         own = [one for one in held if one.stated_by == "self" or one.act == "AGREE_JOINT"]
@@ -66,13 +65,11 @@ def _standing(positions: Sequence[Position]) -> dict[Cell, list[Position]]:
     return dict(cells)
 
 
-def _pairs(
-    ours: Iterable[Position], theirs: Iterable[Position], leads: Mapping[str, Held], matters: Matters
-) -> list[Paired]:
+def _pairs(ours: Iterable[Position], theirs: Iterable[Position], stances: Stances, lens: Lens) -> list[Paired]:
     return [
         Paired(_relation(one, other, link), one, other, link)
         for one, other in product(ours, theirs)
-        for link in (linked(leads[one.id], leads[other.id], matters),)
+        for link in (bound(stances[one.id], stances[other.id], lens),)
     ]
 
 
@@ -102,7 +99,7 @@ def _gap(issue: str, at: str | None, pairs: Sequence[Paired], movements: Sequenc
     if {"opposed", "agreed"} <= told:
         relation = "overlap"
     fit = [pair for pair in pairs if pair.relation == relation] or [pair for pair in pairs if pair.relation == "agreed"]
-    best = max(fit, key=lambda pair: (_weight(pair), pair.link.strength, pair.one.id, pair.other.id))
+    best = max(fit, key=lambda pair: (_telling(pair, relation), pair.one.id, pair.other.id))
     return Gap(
         issue=issue,
         round=at,
@@ -116,6 +113,12 @@ def _gap(issue: str, at: str | None, pairs: Sequence[Paired], movements: Sequenc
         weight=round(_weight(best), 3) if relation == "opposed" else 0.0,
         evidence=tuple(dict.fromkeys((best.one.evidence[0], best.other.evidence[0]))),
     )
+
+
+def _telling(pair: Paired, relation: Relation) -> tuple[float, float]:
+    """Order pairs: the firmest clash, but the closest agreement."""
+    link = pair.link.strength + 10 * pair.link.joint
+    return (_weight(pair), link) if relation in ("opposed", "unknown") else (link, _weight(pair))
 
 
 def _weight(pair: Paired) -> float:
@@ -146,14 +149,12 @@ def _moved(
     at: str | None,
     party: str,
     order: Mapping[str | None, int],
-    leads: Mapping[str, Held],
-    matters: Matters,
+    stances: Stances,
+    lens: Lens,
 ) -> Movement | None:
     """Return a party's movement since the last round before in which it spoke to the issue; None without both."""
     earlier = [
-        key[1]
-        for key in cells
-        if key[0] == issue and key[2] == party and order.get(key[1], -1) < order.get(at, -1)
+        key[1] for key in cells if key[0] == issue and key[2] == party and order.get(key[1], -1) < order.get(at, -1)
     ]
     if not earlier or at is None:
         return None
@@ -161,24 +162,29 @@ def _moved(
     pairs = [
         (shift, old, new)
         for old, new in product(before, cells[issue, at, party])
-        if (shift := _shift(old, new, strong=linked(leads[old.id], leads[new.id], matters).holds))
+        if (shift := _shift(old, new, strong=bound(stances[old.id], stances[new.id], lens).holds))
     ]
-    shifts = {shift for shift, _, _ in pairs}
     # Movement both ways tells of two matters under one issue.
-    if not shifts or {"softened", "hardened"} <= shifts:
+    if not pairs or {"softened", "hardened"} <= {shift for shift, _, _ in pairs}:
         return None
-    shift: Shift = next(one for one in ("softened", "hardened", "same") if one in shifts)
-    old, new = next((old, new) for found, old, new in pairs if found == shift)
+    shift, old, new = min(pairs, key=lambda pair: (pair[0] == "same", pair[1].id, pair[2].id))
     return Movement(party, shift, old.id, new.id)
 
 
 def _shift(old: Position, new: Position, *, strong: bool) -> Shift | None:
-    """Compare two positions of one party; only what is linked can be the same, and a concession needs no link."""
-    if new.act == "CONCEDE":
+    """
+    Compare two positions of one party: to yield what was refused or demanded is to soften, the reverse to harden.
+
+    Only linked positions can be compared, but for a concession, and an answer turned round on one issue.
+    """
+    yields = new.stance in _YIELDS and new.act != "PROPOSE"
+    if new.act == "CONCEDE" or (yields and old.stance in _REFUSES):
         return "softened"
-    if not strong and not (old.stance in _REFUSES and new.stance in _YIELDS):
+    if not strong:
         return None
-    change = _HARDNESS[new.stance] - _HARDNESS[old.stance]
-    if change == 0:
+    if (new.stance, new.firmness) == (old.stance, old.firmness):
         return "same"
-    return "softened" if change < 0 else "hardened"
+    if old.stance in ("demand", "condition") and new.stance in ("offer", "accept") and yields:
+        return "softened"
+    given = old.stance in ("offer", "accept") and old.act != "PROPOSE"
+    return "hardened" if given and new.stance in _REFUSES | {"condition"} else None

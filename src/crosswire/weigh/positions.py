@@ -12,6 +12,7 @@ from crosswire.packs.schema import PackIssue
 from .firmness import Lexicon, conditions_of, firmness_of
 from .origins import Trace
 from .stances import Held, Reader, find_stances, sides_of
+from .topics import find_topics
 
 # Whose account counts first: the party's own, then those who sat with it, then those who write about it.
 TELLERS = ("self", "mediator", "other_party", "outlet")
@@ -24,6 +25,9 @@ class Vocabulary(msgspec.Struct, frozen=True):
 
     issues: Sequence[PackIssue] = ()
     lexicon: Lexicon = {}
+
+
+NO_WORDS = Vocabulary()
 
 
 def stance_reader(
@@ -45,7 +49,8 @@ def stance_reader(
         traces=traces,
         rounds=rounds,
         numbered=_numbered(articles, readings, rounds),
-        issues={issue.id: issue for issue in vocabulary.issues},
+        times={article: reading.times for article, reading in readings.items()},
+        topics=find_topics(vocabulary.issues),
         mediators=frozenset(mediators),
         side=side,
     )
@@ -70,9 +75,9 @@ def _numbered(
 
 def find_positions(
     statements: Iterable[Statement], claims: Iterable[Claim], reader: Reader, lexicon: Lexicon
-) -> tuple[tuple[Position, ...], dict[str, Held]]:
+) -> tuple[tuple[Position, ...], dict[str, tuple[Held, ...]]]:
     """
-    Return the positions of a case, by party, issue and day, and the stance behind each one's leading statement.
+    Return the positions of a case, by party, issue and day, and the stances behind each, the leading one first.
 
     A cell (party, issue, round, stance) depends on single statements alone: a copy adds none, and without an article
     those are gone that only it told of.
@@ -84,8 +89,11 @@ def find_positions(
         groups[key].append(held)
     made = [(_position(key, group, reader, lexicon), group) for key, group in groups.items()]
     made.sort(key=lambda pair: _order(pair[0]))
-    leads = {position.id: next(one for one in group if one.statement.id == position.lead) for position, group in made}
-    return tuple(position for position, _ in made), leads
+    behind = {
+        position.id: tuple(sorted(group, key=lambda one: (one.statement.id != position.lead, one.statement.id)))
+        for position, group in made
+    }
+    return tuple(position for position, _ in made), behind
 
 
 def _order(position: Position) -> tuple[str, str, str, str, str]:
@@ -94,17 +102,19 @@ def _order(position: Position) -> tuple[str, str, str, str, str]:
 
 
 def _position(key: Sequence[str], group: Sequence[Held], reader: Reader, lexicon: Lexicon) -> Position:
-    ordered = sorted(group, key=lambda one: (str(one.day or "9999"), one.statement.article, one.statement.evidence.start))
+    ordered = sorted(
+        group, key=lambda one: (str(one.day or "9999"), one.statement.article, one.statement.evidence.start)
+    )
     told = min((one.stated_by for one in ordered), key=TELLERS.index)
     best = [one for one in ordered if one.stated_by == told]
     lead = min(best, key=_rank)
     traces = [reader.traces[one.statement.id] for one in ordered]
     firmness = Counter(firmness_of(one.statement, one.act, lexicon) for one in best).most_common()
     firm = min(firmness, key=lambda pair: (-pair[1], pair[0]))[0]
-    conditions = [
-        words for one in best for words in conditions_of(one.statement, lexicon.get("condition_openers", ()))
-    ]
     party, issue, _, stance, _ = key
+    openers = lexicon.get("condition_openers", ()) if stance in ("condition", "offer", "accept") else ()
+    openers += lexicon.get("condition_openers_only", ()) if stance == "condition" else ()
+    conditions = [words for one in best for words in conditions_of(one.statement, openers)]
     return Position(
         id="p" + blake2b("|".join((*key[:4], ordered[0].statement.id)).encode(), digest_size=5).hexdigest(),
         party=party,
@@ -122,7 +132,7 @@ def _position(key: Sequence[str], group: Sequence[Held], reader: Reader, lexicon
         origins=tuple(sorted({trace.origin for trace in traces})),
         count=len({trace.camp for trace in traces}),
         evidence=tuple(dict.fromkeys(one.statement.evidence for one in (lead, *ordered))),
-        conditions=tuple(dict.fromkeys(conditions)) if stance in ("condition", "offer", "accept") else (),
+        conditions=tuple(dict.fromkeys(conditions)),
     )
 
 

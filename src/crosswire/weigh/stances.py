@@ -1,4 +1,4 @@
-"""Which stances a statement gives to which parties: demands, offers, answers, conditions and red lines, and who tells."""
+"""Which stances statements give to which parties: demands, offers, answers, conditions, red lines, and who tells."""
 
 import datetime as dt
 from collections import Counter
@@ -7,10 +7,10 @@ from collections.abc import Set as AbstractSet
 
 import msgspec
 
-from crosswire.model import Actor, Article, Evidence, Round, Statement, StatedBy, Taken
-from crosswire.packs.schema import PackIssue
+from crosswire.model import Actor, Article, Evidence, Round, StatedBy, Statement, Taken, Time
 
 from .origins import Trace
+from .topics import Topics
 
 # The stance each act takes. A promise is an offer of one's own doing, an appeal the softest demand.
 STANCE: Mapping[str, Taken] = {
@@ -36,6 +36,8 @@ _TELLING = frozenset({"STATE"})
 _PARTIES = frozenset({"state", "group", "body", "person"})
 _SHARE_ALONE = 0.8
 _FEWEST_SIDES = 2
+# Characters between a sentence and a short answer to it, and the content words that a short answer has.
+_NEAR, _SHORT = 12, 4
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -54,7 +56,7 @@ class Held(msgspec.Struct, frozen=True):
 
 
 class Reader(msgspec.Struct, frozen=True):
-    """What stances are read with: articles, actors, traces, rounds, and the issues that can be negotiated."""
+    """What stances are read with: articles, actors, traces, rounds, and the topics of negotiation."""
 
     articles: Mapping[str, Article]
     actors: Mapping[str, Actor]
@@ -62,37 +64,63 @@ class Reader(msgspec.Struct, frozen=True):
     rounds: Sequence[Round]
     # The round that a sentence names by its number.
     numbered: Mapping[Evidence, Round]
-    issues: Mapping[str, PackIssue]
+    topics: Topics
+    times: Mapping[str, Sequence[Time]]
     mediators: AbstractSet[str]
     side: Callable[[str], str]
 
 
 def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[Held]:
-    """Yield the stances of all statements, in their order; a joint act is a stance of either side."""
+    """
+    Yield the stances of all statements, in their order; a joint act is a stance of either side.
+
+    A short answer ("Kestria turned that down") is on the issue of what another party wanted right before it.
+    """
+    asked: Held | None = None
     for said in statements:
         if said.opinion or said.headline or said.realis == "questioned" or reader.traces[said.id].weak:
             continue
         if said.mode == "narrated" and reader.articles[said.article].genre in _READINGS:
             continue
-        issue = _issue(said, reader)
-        if issue is None:
-            continue
-        for act, holder, joint in _acts(said, reader):
+        for act, holder, joint, told in _acts(said, reader):
             party = reader.side(holder)
-            told, by = _stated_by(said, party, reader)
-            day = day_of(said, reader.articles)
+            if party in reader.mediators:
+                continue
+            issue = reader.topics.of(said, told=told) or _answered(said, act, party, asked)
+            if issue is None:
+                continue
+            teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
+            day = day_of(said, reader)
             at = _round(said, day, reader)
-            yield Held(party, issue, at, day, STANCE[act], act, told, by, said, joint)
+            held = Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint)
+            asked = held
+            yield held
 
 
-def _acts(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool]]:
-    """Yield the acts of a statement that are stances, with who takes them."""
+def _answered(said: Statement, act: str, party: str, asked: Held | None) -> str | None:
+    """Return the issue of what stands right before a short answer by another party, None when it is no such answer."""
+    if asked is None or act not in ("ACCEPT", "REJECT") or asked.party == party:
+        return None
+    return asked.issue if follows(said, asked.statement) else None
+
+
+def follows(said: Statement, before: Statement) -> bool:
+    """Tell whether a few words stand right after another sentence of the same article."""
+    near = 0 <= said.evidence.start - before.evidence.end <= _NEAR
+    return said.article == before.article and near and len(said.terms) <= _SHORT and len(said.contents) == 1
+
+
+def _acts(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool, bool]]:
+    """Yield the acts of a statement that are stances: the act, who takes it, whether jointly, whether another tells."""
     act = said.act.partition(".")[0]
-    own = said.agent or said.speaker
     if act in STANCE:
-        yield from _of(act, own, said.target, said, reader)
+        if act == "PROPOSE" and said.event == "DEMAND":
+            act = "DEMAND"  # "a memorandum that calls for the lifting of ..."
+        for name, holder, joint in _of(act, said.agent or said.speaker, said.target, said, reader):
+            yield name, holder, joint, False
     elif act in _TELLING and said.event is not None and said.realis != "negated":
-        yield from _of(said.event.partition(".")[0], said.event_agent, said.event_target, said, reader)
+        for name, holder, joint in _of(said.event.partition(".")[0], said.event_agent, said.event_target, said, reader):
+            yield name, holder, joint, True
 
 
 def _of(
@@ -115,6 +143,7 @@ def partners(holder: str, target: str | None, said: Statement, reader: Reader) -
     if target is not None and _is_party(target, reader) and reader.side(target) != reader.side(holder):
         return reader.side(holder), reader.side(target)
     named = {reader.side(one) for one in said.actors if _is_party(one, reader) and _kind(one, reader) != "person"}
+    named -= reader.mediators
     return tuple(sorted(named)) if reader.side(holder) in named else ()
 
 
@@ -125,12 +154,6 @@ def _kind(actor: str, reader: Reader) -> str:
 
 def _is_party(actor: str, reader: Reader) -> bool:
     return actor in reader.actors and reader.actors[actor].kind in _PARTIES
-
-
-def _issue(said: Statement, reader: Reader) -> str | None:
-    """Return what a stance is on: the first issue that can be negotiated, one about matters before one about talks."""
-    known = [one for one in said.issues if one in reader.issues and not reader.issues[one].broad]
-    return next((one for one in known if not reader.issues[one].carrier), known[0] if known else None)
 
 
 def _stated_by(said: Statement, party: str, reader: Reader) -> tuple[StatedBy, str | None]:
@@ -147,13 +170,32 @@ def _stated_by(said: Statement, party: str, reader: Reader) -> tuple[StatedBy, s
     return ("mediator" if side in reader.mediators else "other_party"), said.speaker
 
 
-def day_of(said: Statement, articles: Mapping[str, Article]) -> dt.date | None:
-    """Return the day a stance was taken: the one its sentence gives where that is sharp and past, else the report's."""
-    published, event = articles[said.article].published, said.event_date
-    sharp = event is not None and event.precision == "day" and event.first == event.last
-    if event is not None and sharp and (published is None or event.first <= published):
-        return event.first
-    return published
+def day_of(said: Statement, reader: Reader) -> dt.date | None:
+    """
+    Return the day a stance was taken: the one its sentence gives where that is sharp and past, else the report's.
+
+    A date inside what is asked or answered is that thing's ("the observers it had refused on 8 May").
+    """
+    published, event = reader.articles[said.article].published, said.event_date
+    days = [one.start for one in _beside(said, reader) if one.start]
+    if event is not None and event.precision == "day" and event.first == event.last:
+        inside = said.mode != "narrated" and any(one.start <= event.start < one.end for one in said.contents)
+        days += [] if inside and said.act in STANCE else [event.first]
+    return next((day for day in days if published is None or day <= published), published)
+
+
+def _beside(said: Statement, reader: Reader) -> list[Time]:
+    """Return the days that a reported statement's sentence names outside what is said: when it was said."""
+    if said.mode == "narrated":
+        return []
+    return [
+        time
+        for time in reader.times.get(said.article, ())
+        if time.kind == "date"
+        and time.precision == "day"
+        and said.evidence.start <= time.span.start < said.evidence.end
+        and not any(one.start <= time.span.start < one.end for one in said.contents)
+    ]
 
 
 def _round(said: Statement, day: dt.date | None, reader: Reader) -> str | None:
