@@ -7,20 +7,19 @@ import msgspec
 
 from crosswire.model.span import Evidence, Span
 
-DetailKind = Literal["level", "head", "mediator", "duration", "agenda", "next", "track"]
+DetailKind = Literal["level", "head", "mediator", "host", "duration", "agenda", "next", "track"]
 
 
 class RoundNote(msgspec.Struct, frozen=True):
     """
-    One thing an article says of a meeting: its `span` says so. `value` is an `Actor.id` (head, mediator), an issue's id
-    (agenda), a day (next) or plain words; `party` is whom a head of delegation leads, `day` the meeting's where named.
+    One thing an article says of a meeting: its `span` says so. `value` is an `Actor.id` (head, mediator, host), an
+    issue's id (agenda), a day (next) or plain words; `party` is the side a person acts for.
     """
 
     kind: DetailKind
     value: str
     span: Span
     party: str | None = None
-    day: dt.date | None = None
 
 
 class RoundDetail(msgspec.Struct, frozen=True):

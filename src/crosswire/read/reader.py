@@ -10,6 +10,7 @@ from crosswire.model import Article, Reading
 from crosswire.packs import Packs
 from crosswire.read.annotator import Annotator, RuleAnnotator
 from crosswire.read.occasions import find_occasions
+from crosswire.read.round_notes import find_round_notes
 from crosswire.read.statements import find_statements
 
 # Goes into every reading's key; raise it whenever a rule may read the same article differently.
@@ -35,10 +36,11 @@ def read_article(article: Article, packs: Packs, annotator: Annotator | None = N
     reader = annotator or RuleAnnotator()
     reading = reader.annotate(article, packs)
     statements = find_statements(article, reading, packs)
+    told = msgspec.structs.replace(reading, occasions=find_occasions(article, reading, packs))
     return msgspec.structs.replace(
-        reading,
+        told,
         key=reading_key(packs, reader),
-        occasions=find_occasions(article, reading, packs),
+        notes=find_round_notes(article, told, packs),
         statements=statements,
     )
 

@@ -24,6 +24,7 @@ from .origins import Tracer, list_origins, state_camps
 from .outlets import outlet_book
 from .positions import NO_WORDS, Vocabulary, find_positions, stance_reader
 from .propositions import Lens, Sides, proposition
+from .round_details import detail_rounds
 from .rounds import find_rounds
 from .rulings import correct_actors, grades, rename_outlets, rulings
 from .synonyms import canonical
@@ -79,7 +80,8 @@ def weigh(
     disputes = find_disputes(conflicts, laid_out)
     claims = with_status(claims, denied_claims(conflicts, laid_out), disputes)
     outlet_origin = {a.id: f"outlet:{homes.home[a.id].key}" for a in ordered}
-    rounds = find_rounds(ordered, read, statements, unified, outlet_origin)
+    met = find_rounds(ordered, read, statements, unified, outlet_origin)
+    rounds = detail_rounds(met, ordered, read, unified, outlet_origin)
     reader = stance_reader(by_id, read, actors, statements, traces, rounds, vocabulary)
     taken, stances = find_positions(statements, claims, reader, vocabulary.lexicon)
     positions = relate(taken, stances, lens, vocabulary.issues)
