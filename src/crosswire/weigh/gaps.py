@@ -52,7 +52,11 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
 
 
 def _standing(positions: Sequence[Position]) -> dict[Cell, list[Position]]:
-    """Return what each party stands for by issue and round: its own words, others' accounts where there are none."""
+    """
+    Return what each party stands for by issue and round: its own words, and its acts as reports tell them themselves.
+
+    What other parties and unnamed sources tell of it stands in only where there is nothing else.
+    """
     by_id = {one.id: one for one in positions}
     cells: dict[Cell, list[Position]] = defaultdict(list)
     for one in positions:
@@ -60,8 +64,8 @@ def _standing(positions: Sequence[Position]) -> dict[Cell, list[Position]]:
         if one.contradicts is None and (later is None or later.round != one.round):
             cells[one.issue, one.round, one.party].append(one)
     for key, held in cells.items():
-        own = [one for one in held if one.stated_by == "self" or one.act == "AGREE_JOINT"]
-        cells[key] = own if any(one.stated_by == "self" for one in own) else held
+        own = [one for one in held if one.stated_by == "self" or (one.stated_by == "outlet" and one.by is None)]
+        cells[key] = own or held
     return dict(cells)
 
 

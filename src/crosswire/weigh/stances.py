@@ -1,6 +1,7 @@
 """Which stances statements give to which parties: demands, offers, answers, conditions, red lines, and who tells."""
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -33,6 +34,8 @@ _NEGATIVE = frozenset({"REJECT", "RED_LINE", "CONDITION"})
 _READINGS = frozenset({"opinion", "analysis", "summary"})
 # What plain statements tell of others; what is alleged, denied or threatened inside a statement is nobody's position.
 _TELLING = frozenset({"STATE"})
+# A date after these belongs to a clause inside the sentence ("observers it had refused on 8 May").
+_INNER = re.compile(r"\b(?:which|that|who|(?:it|he|she|they) had|had been)\b")
 _PARTIES = frozenset({"state", "group", "body", "person"})
 _SHARE_ALONE = 0.8
 _FEWEST_SIDES = 2
@@ -180,8 +183,13 @@ def day_of(said: Statement, reader: Reader) -> dt.date | None:
     days = [one.start for one in _beside(said, reader) if one.start]
     if event is not None and event.precision == "day" and event.first == event.last:
         inside = said.mode != "narrated" and any(one.start <= event.start < one.end for one in said.contents)
-        days += [] if inside and said.act in STANCE else [event.first]
+        if not (inside and said.act in STANCE) and not _INNER.search(_up_to(said, event.start)):
+            days.append(event.first)
     return next((day for day in days if published is None or day <= published), published)
+
+
+def _up_to(said: Statement, place: int) -> str:
+    return said.evidence.quote[: max(0, place - said.evidence.start)].lower()
 
 
 def _beside(said: Statement, reader: Reader) -> list[Time]:
