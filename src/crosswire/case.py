@@ -15,6 +15,7 @@ import msgspec
 
 from crosswire import __version__
 from crosswire.assess import assess, compare
+from crosswire.assess.standing import Between, Stand, list_gaps, list_positions
 from crosswire.errors import CrosswireError, DecisionError, StoreError
 from crosswire.model import (
     Analyst,
@@ -189,6 +190,14 @@ class Case:
         if contains:
             found = [one for one in found if contains.casefold() in one.words.casefold()]
         return sorted(found, key=lambda one: (-one.claim.count, -len(one.voices), one.claim.id))
+
+    def positions(self, *, party: str | None = None, issue: str | None = None) -> list[Stand]:
+        """Return who wants what, by issue, round and party, with the words behind each."""
+        return list_positions(self.dossier(), party=party, issue=issue)
+
+    def gaps(self, *, issue: str | None = None) -> list[Between]:
+        """Return how each two parties stand to each other, by issue and round."""
+        return list_gaps(self.dossier(), issue=issue)
 
     def why(self, claim: str) -> Explanation:
         """Explain one claim, named by its id or the beginning of it."""

@@ -24,7 +24,7 @@ from crosswire.model import Analyst, Article, Assessment, Decision, Dossier, Rea
 from crosswire.packs import Packs, choose_analyst, load
 from crosswire.read import Annotator, EncoderAnnotator, choose_annotator, read_article
 from crosswire.sources import collect, count
-from crosswire.weigh import weigh
+from crosswire.weigh import Vocabulary, weigh
 
 Progress = Callable[[str, int, int | None], None]
 
@@ -205,7 +205,7 @@ def weigh_readings(
 ) -> Dossier:
     """Compare and count what was read, as the user's decisions correct it."""
     progress("Weighing", 0, 1)
-    dossier = weigh(inputs.articles, readings, packs.outlets, inputs.skipped, decisions)
+    dossier = weigh(inputs.articles, readings, packs.outlets, inputs.skipped, decisions, vocabulary_of(packs))
     progress("Weighing", 1, 1)
     return dossier
 
@@ -216,7 +216,13 @@ def weigh_before(inputs: Inputs, readings: tuple[Reading, ...], packs: Packs, jo
         return None
     earlier = until(inputs, msgspec.structs.replace(job, as_of=job.since))
     chosen = {article.id for article in earlier.articles}
-    return weigh(earlier.articles, [one for one in readings if one.article in chosen], packs.outlets, earlier.skipped)
+    kept = [one for one in readings if one.article in chosen]
+    return weigh(earlier.articles, kept, packs.outlets, earlier.skipped, vocabulary=vocabulary_of(packs))
+
+
+def vocabulary_of(packs: Packs) -> Vocabulary:
+    """Return what weighing takes from the packs to tell positions."""
+    return Vocabulary(packs.issues, packs.lexicon)
 
 
 def write_assessment(
@@ -304,5 +310,6 @@ __all__ = [
     "read_all",
     "run",
     "until",
+    "vocabulary_of",
     "weigh_readings",
 ]

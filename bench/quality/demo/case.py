@@ -12,6 +12,7 @@ from typing import Any
 from crosswire.assess import assess
 from crosswire.model import Article, Assessment, Claim, Dossier, Reading, Skipped, Span, Statement
 from crosswire.packs import Packs, load
+from crosswire.pipeline import vocabulary_of
 from crosswire.read import Annotator, read_many
 from crosswire.sources import collect
 from crosswire.weigh import weigh
@@ -157,7 +158,7 @@ def load_case(annotator: Annotator | None = None, folder: Path = DEMO) -> Case:
             articles[_ref(one.location)] = one
     ordered = sorted(articles.values(), key=lambda one: one.id)
     readings = list(read_many(ordered, packs, annotator=annotator))
-    dossier = weigh(ordered, readings, packs.outlets, tuple(skipped.values()))
+    dossier = weigh(ordered, readings, packs.outlets, tuple(skipped.values()), vocabulary=vocabulary_of(packs))
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     by_id = {reading.article: reading for reading in readings}
     return Case(truth, packs, articles, skipped, by_id, dossier, assess(dossier, packs))

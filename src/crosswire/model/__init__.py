@@ -49,6 +49,18 @@ from crosswire.model.ledger import (
     Toll,
     Verification,
 )
+from crosswire.model.position import (
+    FIRMNESS,
+    Firmness,
+    Gap,
+    Movement,
+    Position,
+    Relation,
+    Shift,
+    StatedBy,
+    Taken,
+    Zone,
+)
 from crosswire.model.reading import (
     Actor,
     ActorKind,
@@ -67,11 +79,12 @@ from crosswire.model.reading import (
     Time,
     Via,
 )
-from crosswire.model.round import Round
+from crosswire.model.round import DetailKind, Round, RoundDetail, RoundNote
 from crosswire.model.span import Evidence, Span
 from crosswire.model.statement import Mode, Quantity, Realis, Resolved, Statement, When
 
 __all__ = [
+    "FIRMNESS",
     "Actor",
     "ActorKind",
     "Amount",
@@ -91,15 +104,18 @@ __all__ = [
     "Decision",
     "DecisionKind",
     "Delivery",
+    "DetailKind",
     "Dispute",
     "DisputeKind",
     "Dossier",
     "Entry",
     "Evidence",
     "Figure",
+    "Firmness",
     "FoldHow",
     "Folding",
     "Form",
+    "Gap",
     "Genre",
     "Grade",
     "Grid",
@@ -112,6 +128,7 @@ __all__ = [
     "Mention",
     "MentionKind",
     "Mode",
+    "Movement",
     "Occasion",
     "Origin",
     "OriginKind",
@@ -121,6 +138,7 @@ __all__ = [
     "Passage",
     "Pledge",
     "PledgeKind",
+    "Position",
     "Precision",
     "Progress",
     "Qualifier",
@@ -131,16 +149,22 @@ __all__ = [
     "Realis",
     "Region",
     "RegionRole",
+    "Relation",
     "Resolved",
     "Response",
     "Round",
+    "RoundDetail",
+    "RoundNote",
     "Section",
+    "Shift",
     "Side",
     "Skipped",
     "SourceRow",
     "Span",
+    "StatedBy",
     "Statement",
     "Status",
+    "Taken",
     "Time",
     "TimelineEntry",
     "Toll",
@@ -148,5 +172,6 @@ __all__ = [
     "Verification",
     "Via",
     "When",
+    "Zone",
     "standing",
 ]

@@ -59,10 +59,15 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One entry of a grid's cell: a word for a line of the same section, and that line's id."""
+    """
+    One entry of a grid's cell: a word for a line of the same section, that line's id, and how strong it is.
+
+    `tone` is a position's firmness or a gap's relation: writers may colour by it, and always show `text`.
+    """
 
     text: str
     line: str
+    tone: str | None = None
 
 
 class GridRow(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ import msgspec
 from crosswire.model.article import Article, Skipped
 from crosswire.model.decision import Grade
 from crosswire.model.ledger import Commitment, Incident
+from crosswire.model.position import Gap, Position
 from crosswire.model.reading import Actor
 from crosswire.model.round import Round
 from crosswire.model.span import Evidence
@@ -15,7 +16,7 @@ from crosswire.model.statement import Quantity, Realis, Statement, When
 
 Status = Literal["corroborated", "single-origin", "disputed", "denied"]
 FoldHow = Literal["copy", "wire", "cites", "same-speaker", "same-side", "aggregator", "decision"]
-DisputeKind = Literal["figure", "denial", "attribution", "date", "characterisation"]
+DisputeKind = Literal["figure", "denial", "attribution", "date", "characterisation", "position"]
 OriginKind = Literal["outlet", "wire", "speaker", "unnamed"]
 
 
@@ -139,3 +140,5 @@ class Dossier(msgspec.Struct, frozen=True):
     reader: str = ""
     commitments: tuple[Commitment, ...] = ()
     incidents: tuple[Incident, ...] = ()
+    positions: tuple[Position, ...] = ()
+    gaps: tuple[Gap, ...] = ()

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from crosswire.model.ledger import Breach, Pledge
+from crosswire.model.round import RoundNote
 from crosswire.model.span import Span
 from crosswire.model.statement import Statement
 
@@ -194,6 +195,7 @@ class Reading(msgspec.Struct, frozen=True):
     figures: tuple[Figure, ...] = ()
     times: tuple[Time, ...] = ()
     occasions: tuple[Occasion, ...] = ()
+    notes: tuple[RoundNote, ...] = ()
     statements: tuple[Statement, ...] = ()
     pledges: tuple[Pledge, ...] = ()
     breaches: tuple[Breach, ...] = ()

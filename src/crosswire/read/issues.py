@@ -1,5 +1,6 @@
 """What a statement is about: the packs' issues, found by their terms."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from crosswire.model import Span
@@ -34,6 +35,21 @@ def find_issues(hits: Sequence[Hit], contents: Iterable[Span], context: Sequence
         return found[:_MOST]
     near = (hit.key[len(_PREFIX) :] for hit in sorted(context, key=_start) if hit.key.startswith(_PREFIX))
     return (*found, *[issue for issue in near if issue not in _CARRIERS][:1])
+
+
+def settle(hits: Iterable[Hit]) -> list[Hit]:
+    """
+    Leave a word that several issues claim to the one its article speaks of most: a corridor of aid, or of ships.
+
+    >>> [hit.key for hit in settle([Hit(0, 8, "issue:aid"), Hit(0, 8, "issue:sea"), Hit(20, 25, "issue:sea")])]
+    ['issue:sea', 'issue:sea']
+    """
+    listed = list(hits)
+    spoken = Counter(hit.key for hit in listed)
+    most: dict[tuple[int, int], int] = {}
+    for hit in listed:
+        most[hit.start, hit.end] = max(most.get((hit.start, hit.end), 0), spoken[hit.key])
+    return [hit for hit in listed if spoken[hit.key] == most[hit.start, hit.end]]
 
 
 def refers_back(low: Sequence[str]) -> bool:

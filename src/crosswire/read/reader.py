@@ -12,6 +12,7 @@ from crosswire.read.annotator import Annotator, RuleAnnotator
 from crosswire.read.breaches import find_breaches
 from crosswire.read.occasions import find_occasions
 from crosswire.read.pledges import find_pledges
+from crosswire.read.round_notes import find_round_notes
 from crosswire.read.statements import find_statements
 
 # Goes into every reading's key; raise it whenever a rule may read the same article differently.
@@ -37,10 +38,11 @@ def read_article(article: Article, packs: Packs, annotator: Annotator | None = N
     reader = annotator or RuleAnnotator()
     reading = reader.annotate(article, packs)
     found = msgspec.structs.replace(reading, statements=find_statements(article, reading, packs))
+    found = msgspec.structs.replace(found, occasions=find_occasions(article, found, packs))
     return msgspec.structs.replace(
         found,
         key=reading_key(packs, reader),
-        occasions=find_occasions(article, found, packs),
+        notes=find_round_notes(article, found, packs),
         pledges=find_pledges(article, found, packs),
         breaches=find_breaches(article, found, packs),
     )

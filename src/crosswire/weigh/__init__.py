@@ -1,5 +1,6 @@
-"""Weigh the reports of a case together: whose reporting each is, what they assert in common, where they disagree."""
+"""Comparing and counting: many articles' statements to one dossier. Packs and models are handed in, never loaded."""
 
 from crosswire.weigh.dossier import weigh
+from crosswire.weigh.positions import Vocabulary
 
-__all__ = ["weigh"]
+__all__ = ["Vocabulary", "weigh"]

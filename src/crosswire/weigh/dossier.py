@@ -10,19 +10,23 @@ from crosswire.model import Article, Claim, Decision, Dispute, Dossier, Reading,
 from crosswire.packs.schema import PackOutlet
 from crosswire.text.tokens import terms
 
+from .accounts import find_contradictions, relate
 from .actors import rename, unify_actors
 from .claims import compare_all, find_claims
 from .commitments import find_commitments
 from .counting import build_claim
 from .disputes import denied_claims, find_conflicts, find_disputes
 from .docket import docket
+from .gaps import find_gaps
 from .homes import find_homes
 from .incidents import find_incidents
 from .likeness import term_weights
 from .meetings import find_casts
 from .origins import Tracer, list_origins, state_camps
 from .outlets import outlet_book
+from .positions import NO_WORDS, Vocabulary, find_positions, stance_reader
 from .propositions import Lens, Sides, proposition
+from .round_details import detail_rounds
 from .rounds import find_rounds
 from .rulings import correct_actors, grades, rename_outlets, rulings
 from .synonyms import canonical
@@ -41,12 +45,14 @@ def weigh(
     outlets: Sequence[PackOutlet] = (),
     skipped: Sequence[Skipped] = (),
     decisions: Sequence[Decision] = (),
+    vocabulary: Vocabulary = NO_WORDS,
 ) -> Dossier:
     """
     Compare the statements of all articles, and count who stands behind each claim.
 
     The order of the input never matters; the user's `decisions` are replayed by number. Raises nothing: an article
-    without a reading adds itself and no statement.
+    without a reading adds itself and no statement. `vocabulary` is what the packs say of positions: without it there
+    are none.
 
     >>> weigh([], []).claims
     ()
@@ -79,8 +85,13 @@ def weigh(
     by_statement = {one.statement.id: one for one in propositions}
     ledger = Ledger(ordered, read, {s.id: s for s in statements}, traces, by_statement, sides, unified, homes, book)
     outlet_origin = {a.id: f"outlet:{homes.home[a.id].key}" for a in ordered}
-    rounds = find_rounds(ordered, read, statements, unified, outlet_origin)
+    met = find_rounds(ordered, read, statements, unified, outlet_origin)
+    rounds = detail_rounds(met, ordered, read, unified, outlet_origin)
     commitments = find_commitments(ledger, rounds)
+    reader = stance_reader(by_id, read, actors, statements, traces, rounds, vocabulary)
+    taken, stances = find_positions(statements, claims, reader, vocabulary.lexicon)
+    positions = relate(taken, stances, lens, vocabulary.issues)
+    disputes += find_contradictions(positions)
     return Dossier(
         articles=tuple(ordered),
         actors=unified.actors,
@@ -96,6 +107,8 @@ def weigh(
         reader=_reader(read.values()),
         commitments=commitments,
         incidents=find_incidents(ledger, commitments),
+        positions=positions,
+        gaps=find_gaps(positions, stances, rounds, lens),
     )
 
 

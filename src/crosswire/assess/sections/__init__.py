@@ -8,6 +8,7 @@ from crosswire.assess.sections.bottom_line import bottom_line
 from crosswire.assess.sections.commitments import commitments
 from crosswire.assess.sections.disagreements import disagreements
 from crosswire.assess.sections.framing import framing
+from crosswire.assess.sections.gaps import gaps
 from crosswire.assess.sections.known import said, single_origin, what_we_know
 from crosswire.assess.sections.opinions import opinion
 from crosswire.assess.sections.positions import positions
@@ -32,6 +33,7 @@ SECTIONS: tuple[SectionBuilder, ...] = (
     single_origin,
     disagreements,
     rounds,
+    gaps,
     positions,
     vantage,
     commitments,

@@ -8,8 +8,9 @@ import msgspec
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line
 from crosswire.assess.sections.disagreements import dispute_lines, ranked_disputes
-from crosswire.assess.sections.positions import STANCES, Stance, issue_name, stance_of
+from crosswire.assess.sections.positions import Stance, issue_name, stance_of
 from crosswire.assess.select import Scores
+from crosswire.assess.stated import STANCES
 from crosswire.model import Claim, Dispute, Dossier, Evidence, Line, Section
 
 # A list longer than this is the report again, not what changed in it.

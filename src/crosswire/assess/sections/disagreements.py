@@ -12,6 +12,7 @@ _HEADS: dict[DisputeKind, str] = {
     "attribution": "Accounts differ on who is responsible:",
     "date": "Reports date the same event differently:",
     "characterisation": "Reports characterise the same event in ways that cannot both hold:",
+    "position": "A party is told to hold what its own words do not bear out:",
 }
 _LABELS: dict[DisputeKind, str] = {
     "figure": "Figure",
@@ -19,6 +20,7 @@ _LABELS: dict[DisputeKind, str] = {
     "attribution": "Responsibility",
     "date": "Date",
     "characterisation": "Characterisation",
+    "position": "Position",
 }
 
 

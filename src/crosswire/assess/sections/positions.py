@@ -1,35 +1,24 @@
 """Who wants what: demands, offers, rejections and red lines, by party and issue."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from crosswire.assess.desk import Desk
-from crosswire.assess.lines import Fresh, claim_line
-from crosswire.assess.sections.rounds import round_name, since_round
+from crosswire.assess.lines import Fresh
+from crosswire.assess.sections.rounds import round_name
 from crosswire.assess.select import Scores
-from crosswire.model import Claim, Entry, Grid, GridRow, Line, Section
+from crosswire.assess.stated import STANCES, is_thin, issue_title, position_line, stance_name
+from crosswire.model import Claim, Entry, Grid, GridRow, Line, Position, Section
 
-# What the acts are called in the list, in the order they are told within one issue.
-STANCES = {
-    "RED_LINE": "red line",
-    "DEMAND": "demand",
-    "CONDITION": "condition",
-    "PROPOSE": "proposal",
-    "OFFER": "offer",
-    "COUNTER": "counter-offer",
-    "CONCEDE": "concession",
-    "ACCEPT": "acceptance",
-    "REJECT": "rejection",
-    "PROMISE": "promise",
-    "APPEAL": "appeal",
-}
+BETWEEN = "between"
 # What these say in their own voice is their reading of a party's position, not the position.
 _NOT_REPORTS = ("opinion", "analysis", "summary")
 # Negated, these are no position: a promise not made is no promise.
 _SOFTENING = ("ACCEPT", "CONCEDE", "PROMISE")
-_MOST, _MOST_OF_A_PARTY, _MOST_OF_A_CELL = 60, 28, 2
+_MOST, _MOST_OF_A_PARTY, _MOST_OF_A_CELL = 80, 36, 2
+_TELLERS = {"self": 0, "mediator": 1, "other_party": 2, "outlet": 3}
 
 
 class Stance(msgspec.Struct, frozen=True):
@@ -40,67 +29,116 @@ class Stance(msgspec.Struct, frozen=True):
     act: str
 
 
-class Cell(msgspec.Struct, frozen=True):
-    """One position as shown: whose, on which issue, of which kind, and its line."""
+class Shown(msgspec.Struct, frozen=True):
+    """A position with the line that shows it."""
 
-    party: str
-    issue: str
-    stance: str
-    claim: Claim
+    position: Position
     line: Line
 
 
 def positions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
-    """List each party's positions, grouped by party, most prominent party first, then by issue."""
-    stances = [stance for claim in scores.ranked if (stance := stance_of(desk, claim))]
-    side = _sides(desk, stances)
-    cells: dict[str, list[Cell]] = defaultdict(list)
-    counts: Counter[tuple[str, str, str]] = Counter()
-    fresh = Fresh()
-    # Every cell gets its best line before any gets a second one.
-    for most in range(1, _MOST_OF_A_CELL + 1):
-        for stance in stances:
-            party, issue, name = side(stance.holder), issue_name(desk, stance.claim), STANCES[stance.act]
-            full = sum(map(len, cells.values())) >= _MOST or len(cells[party]) >= _MOST_OF_A_PARTY
-            if full or counts[party, issue, name] >= most:
-                continue
-            label = " · ".join(part for part in (desk.name(party), issue, name) if part)
-            line = claim_line(desk, stance.claim, label=label)
-            if line and fresh.admits(line):
-                cells[party].append(Cell(party, issue, name, stance.claim, line))
-                counts[party, issue, name] += 1
-    order = sorted((party for party in cells if cells[party]), key=lambda one: (-len(cells[one]), desk.name(one)))
-    names = list(STANCES.values())
-    lines = tuple(
-        cell.line
-        for party in order
-        for cell in sorted(cells[party], key=lambda cell: (cell.issue, names.index(cell.stance), cell.line.id))
+    """List each party's positions, grouped by party, most prominent party first, then by issue and round."""
+    shown = _shown(desk, scores)
+    spoken = Counter(one.position.party for one in shown)
+    shown.sort(key=lambda one: (-spoken[one.position.party], *_order(desk, one)))
+    intro = (
+        "Each position in the words of whoever states it, the party's own first. In the table an empty cell means no "
+        "evidence; the rows “between” say how the two parties stand to each other, and nothing where no pair tells."
     )
-    intro = "Each position in the words of whoever states it. No line for a party on an issue means no evidence."
-    held = [cell for party in order for cell in cells[party]]
-    grid = _grid(desk, held, side)
-    return Section("positions", "Who wants what", lines, intro, grid) if lines else None
+    lines = tuple({one.line.id: one.line for one in shown}.values())
+    return Section("positions", "Who wants what", lines, intro, position_grid(desk, shown)) if lines else None
 
 
-def _grid(desk: Desk, held: Sequence[Cell], side: Callable[[str], str]) -> Grid | None:
+def _shown(desk: Desk, scores: Scores) -> list[Shown]:
+    """Word the positions: every cell gets its best line before any gets a second one."""
+    ranked = sorted(
+        desk.dossier.positions,
+        key=lambda one: (is_thin(desk, one), _TELLERS[one.stated_by], -_score(desk, scores, one), one.id),
+    )
+    places: Counter[tuple[str, str, str | None, str]] = Counter()
+    parties: Counter[str] = Counter()
+    shown: list[Shown] = []
+    fresh = Fresh()
+    for most in range(1, _MOST_OF_A_CELL + 1):
+        for one in ranked:
+            place = one.party, one.issue, one.round, one.stance
+            full = len(shown) >= _MOST or parties[one.party] >= _MOST_OF_A_PARTY
+            if full or places[place] >= most:
+                continue
+            line = position_line(desk, one)
+            if line is None:
+                continue
+            twin = next((held for held in shown if held.position.party == one.party and _twins(held.line, line)), None)
+            if twin or fresh.admits(line):
+                shown.append(Shown(one, twin.line if twin else line))
+                places[place] += 1
+                parties[one.party] += 1
+    return shown
+
+
+def _twins(one: Line, other: Line) -> bool:
+    """Tell whether two lines show one sentence: two positions of a party may stand in it."""
+    return one.evidence[0].article == other.evidence[0].article and one.evidence[0].span.meets(other.evidence[0].span)
+
+
+def _score(desk: Desk, scores: Scores, position: Position) -> float:
+    return max((scores.score(desk.claims[one]) for one in position.claims if one in desk.claims), default=0.0)
+
+
+def _order(desk: Desk, one: Shown) -> tuple[str, str, str, int, str]:
+    at, day = one.position, one.position.day
+    names = list(STANCES)
+    return desk.name(at.party), issue_title(desk, at.issue), str(day or ""), names.index(at.act), one.line.id
+
+
+def _grid_entry(one: Shown) -> Entry:
+    return Entry(stance_name(one.position), one.line.id, one.position.firmness)
+
+
+def position_grid(desk: Desk, shown: Sequence[Shown]) -> Grid | None:
     """Lay the positions out by issue, party and round; None without rounds, or with no issue two parties speak to."""
-    columns = [None, *desk.dossier.rounds]
+    rounds = desk.dossier.rounds
+    columns = [None, *(one.id for one in rounds)]
     rows: dict[tuple[str, str], list[list[Entry]]] = {}
-    for cell in held:
-        if cell.issue:
-            row = rows.setdefault((cell.issue, desk.name(cell.party)), [[] for _ in columns])
-            row[columns.index(since_round(desk, cell.claim))].append(Entry(cell.stance, cell.line.id))
+    lines = {one.position.id: one for one in shown}
+    for one in shown:
+        row = rows.setdefault((one.position.issue, one.position.party), [[] for _ in columns])
+        if (entry := _grid_entry(one)) not in row[columns.index(one.position.round)]:
+            row[columns.index(one.position.round)].append(entry)
     spoken = Counter(issue for issue, _ in rows)
-    shared = sorted(pair for pair in rows if spoken[pair[0]] > 1)
-    if not desk.dossier.rounds or not shared:
+    shared = sorted((pair for pair in rows if spoken[pair[0]] > 1), key=lambda pair: _named(desk, pair))
+    if not rounds or not shared:
         return None
-    used = [place for place in range(len(columns)) if any(rows[pair][place] for pair in shared)]
-    names = ["Before", *(f"{round_name(one)}, {one.day:%-d %b}" for one in desk.dossier.rounds)]
+    table = [(*_named(desk, pair), rows[pair]) for pair in shared]
+    for issue in dict.fromkeys(issue for issue, _ in shared):
+        table += _between(desk, issue, columns, lines)
+    table.sort(key=lambda row: (row[0], row[1].startswith(BETWEEN)))
+    used = [place for place in range(len(columns)) if any(cells[place] for _, _, cells in table)]
+    names = ["Before", *(f"{round_name(one)}, {one.day:%-d %b}" for one in rounds)]
     return Grid(
         ("Issue", "Party"),
         tuple(names[place] for place in used),
-        tuple(GridRow(pair, tuple(tuple(rows[pair][place]) for place in used)) for pair in shared),
+        tuple(GridRow((issue, who), tuple(tuple(cells[at]) for at in used)) for issue, who, cells in table),
     )
+
+
+def _named(desk: Desk, pair: tuple[str, str]) -> tuple[str, str]:
+    return issue_title(desk, pair[0]), desk.name(pair[1])
+
+
+def _between(
+    desk: Desk, issue: str, columns: Sequence[str | None], lines: Mapping[str, Shown]
+) -> Iterator[tuple[str, str, list[list[Entry]]]]:
+    """Yield a row for each pair of parties: how they stand to each other, leading to the line of one of the two."""
+    pairs: dict[tuple[str, str], list[list[Entry]]] = {}
+    for gap in desk.dossier.gaps:
+        held = next((lines[one] for one in (gap.one, gap.other) if one in lines), None)
+        if gap.issue == issue and gap.relation != "unknown" and held is not None:
+            low, high = sorted(map(desk.name, gap.parties))
+            row = pairs.setdefault((low, high), [[] for _ in columns])
+            row[columns.index(gap.round)].append(Entry(gap.relation, held.line.id, gap.relation))
+    for (low, high), cells in sorted(pairs.items()):
+        yield issue_title(desk, issue), f"{BETWEEN} {low} and {high}", cells
 
 
 def stance_of(desk: Desk, claim: Claim) -> Stance | None:
@@ -116,16 +154,8 @@ def stance_of(desk: Desk, claim: Claim) -> Stance | None:
     return None
 
 
-def _sides(desk: Desk, stances: list[Stance]) -> Callable[[str], str]:
-    """Tell sides by party; where everybody acts for one party (a country's own politics), each stands for itself."""
-    parties = Counter(desk.party(holder) for holder in {stance.holder for stance in stances})
-    states = [party for party in parties if party in desk.actors and desk.actors[party].kind == "state"]
-    most = max((parties[one] for one in states), default=0)
-    alone = len(states) < 2 or most > 0.8 * sum(parties[one] for one in states)
-    return (lambda holder: holder) if alone else (lambda holder: desk.party(holder) or holder)
-
-
 def issue_name(desk: Desk, claim: Claim) -> str:
-    """Return the name of the first issue of a claim that the packs know, empty when none is."""
+    """Return the name of the issue a claim is first of all about, empty when the packs know none."""
+    lead = desk.statements.get(claim.lead)
     names = {issue.id: issue.name for issue in desk.packs.issues}
-    return next((names[one] for one in claim.issues if one in names), "")
+    return next((names[one] for one in (*(lead.issues if lead else ()), *claim.issues) if one in names), "")

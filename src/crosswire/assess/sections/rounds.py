@@ -4,6 +4,7 @@ import datetime as dt
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line, day, listed, our_line
+from crosswire.assess.sections.round_lines import detail_lines
 from crosswire.assess.select import Scores
 from crosswire.model import Claim, Line, Round, Section
 
@@ -30,6 +31,7 @@ def rounds(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     fresh, lines = Fresh(), list[Line]()
     for one in desk.dossier.rounds:
         lines.append(_head(desk, one))
+        lines += detail_lines(desk, one)
         if one.held:
             lines += _outcomes(desk, scores, one, fresh)
     intro = "A day counts once, however it is told. Under each round stands what its reports say it brought."

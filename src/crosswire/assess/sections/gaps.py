@@ -1,0 +1,91 @@
+"""What stands between the parties: opposed pairs of positions, ranked, then where they meet and who moved."""
+
+from collections.abc import Iterator, Mapping
+
+from crosswire.assess.desk import Desk
+from crosswire.assess.lines import our_line
+from crosswire.assess.sections.rounds import round_name
+from crosswire.assess.select import Scores
+from crosswire.assess.stated import FIRM_NAMES, issue_title, position_line, stance_name
+from crosswire.model import Gap, Line, Movement, Position, Relation, Section
+
+_MOST = 14
+_ORDER: Mapping[Relation, int] = {"opposed": 0, "overlap": 1, "adjacent": 2, "agreed": 3}
+_TELLS: Mapping[Relation, str] = {
+    "opposed": "{one} and {other} are opposed: one refuses what the other wants.",
+    "overlap": "{one} and {other} want the same in part.",
+    "adjacent": "{one} and {other} are apart by a condition.",
+    "agreed": "{one} and {other} agree.",
+}
+_SHIFTS = {"softened": "has softened since", "hardened": "has hardened since", "same": "has not moved since"}
+
+
+def gaps(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
+    """List each issue's latest gap, obstacles first and the hardest of them on top, both sides' words side by side."""
+    by_id = {one.id: one for one in desk.dossier.positions}
+    lines: list[Line] = []
+    for gap in sorted(_latest(desk), key=lambda gap: (_ORDER[gap.relation], -gap.weight, gap.issue, gap.parties))[
+        :_MOST
+    ]:
+        lines += _block(desk, gap, by_id)
+    intro = (
+        "For each issue, how two parties stood to each other when both last spoke to it; the hardest obstacle first. "
+        "Both sides' words stand below. Issues on which one side only spoke, or no pair tells, are left out."
+    )
+    return Section("gaps", "What stands between them", tuple(lines), intro) if lines else None
+
+
+def obstacles(desk: Desk) -> list[Gap]:
+    """Return the latest gaps that are obstacles: opposed, with firm words on either side, the hardest first."""
+    return sorted((gap for gap in _latest(desk) if gap.weight > 1), key=lambda gap: (-gap.weight, gap.issue))
+
+
+def _latest(desk: Desk) -> list[Gap]:
+    """Return the last telling gap of each issue and pair."""
+    order = {None: -1} | {one.id: at for at, one in enumerate(desk.dossier.rounds)}
+    found: dict[tuple[str, tuple[str, ...]], Gap] = {}
+    for gap in sorted(desk.dossier.gaps, key=lambda gap: order.get(gap.round, -1)):
+        if gap.relation != "unknown":
+            found[gap.issue, tuple(sorted(gap.parties))] = gap
+    return list(found.values())
+
+
+def _block(desk: Desk, gap: Gap, by_id: Mapping[str, Position]) -> list[Line]:
+    sides = [by_id[gap.one], by_id[gap.other]]
+    lines = [line for one in sides if (line := position_line(desk, one, label=_label(desk, one), level=1))]
+    if len({line.text for line in lines}) < (1 if gap.relation == "agreed" else 2):
+        return []
+    one, other = map(desk.name, gap.parties)
+    moved = " ".join(_told(desk, movement, by_id) for movement in gap.movements)
+    text = " ".join(filter(None, (_TELLS[gap.relation].format(one=one, other=other), moved, *_extras(gap))))
+    rests = [*gap.evidence, *(by_id[at].evidence[0] for moved in gap.movements for at in (moved.before, moved.after))]
+    head = our_line(
+        text,
+        rests,
+        claims=[claim for one in sides for claim in one.claims],
+        origins=tuple(dict.fromkeys(origin for one in sides for origin in one.origins)),
+        label=" · ".join(filter(None, (issue_title(desk, gap.issue), _when(desk, gap.round), gap.relation))),
+    )
+    unique = {line.text: line for line in lines}
+    return [head, *unique.values()]
+
+
+def _told(desk: Desk, movement: Movement, by_id: Mapping[str, Position]) -> str:
+    before = _when(desk, by_id[movement.before].round).lower()
+    return f"{desk.name(movement.party)} {_SHIFTS[movement.shift]}{f' {before}' if before else ' the time before'}."
+
+
+def _extras(gap: Gap) -> Iterator[str]:
+    if gap.zone != "unknown":
+        yield "By the conditions both sides cite, " + (
+            "terms exist that both could take." if gap.zone == "yes" else "no terms fit both."
+        )
+
+
+def _label(desk: Desk, position: Position) -> str:
+    firm = f"firmness: {FIRM_NAMES[position.firmness]}"
+    return " · ".join((desk.name(position.party), stance_name(position), firm))
+
+
+def _when(desk: Desk, at: str | None) -> str:
+    return next((round_name(one) for one in desk.dossier.rounds if one.id == at), "")

@@ -1,0 +1,102 @@
+"""Positions as an analyst reads them: their names, their firmness, and their lines."""
+
+from collections.abc import Iterator, Mapping
+
+from crosswire.assess.desk import Desk
+from crosswire.assess.lines import worded_line
+from crosswire.assess.wording import Worded, word
+from crosswire.model import FIRMNESS, Firmness, Line, Position, Statement
+
+# What the acts are called in lists, in the order they are told within one issue.
+STANCES: Mapping[str, str] = {
+    "RED_LINE": "red line",
+    "DEMAND": "demand",
+    "CONDITION": "condition",
+    "PROPOSE": "proposal",
+    "OFFER": "offer",
+    "COUNTER": "counter-offer",
+    "CONCEDE": "concession",
+    "ACCEPT": "acceptance",
+    "AGREE_JOINT": "agreement",
+    "REJECT": "rejection",
+    "PROMISE": "promise",
+    "APPEAL": "appeal",
+}
+FIRM_NAMES: Mapping[Firmness, str] = {
+    "preference": "wish",
+    "demand": "demand",
+    "precondition": "precondition",
+    "red_line": "red line",
+}
+# The firmness a stance has by itself, which needs no word.
+_PLAIN: Mapping[str, Firmness] = {
+    "demand": "demand",
+    "reject": "demand",
+    "condition": "precondition",
+    "red_line": "red_line",
+}
+# Content words without which a sentence says nothing by itself ("Valmora accepted this truce for one reason").
+_FULL = 4
+
+
+def stance_name(position: Position) -> str:
+    """Name a position by its act, and by its firmness where that is not the act's own."""
+    name = STANCES[position.act]
+    plain = _PLAIN.get(position.stance, "preference")
+    if position.act == "APPEAL" or FIRMNESS.index(position.firmness) == FIRMNESS.index(plain):
+        return name
+    return f"{name} ({FIRM_NAMES[position.firmness]})"
+
+
+def issue_title(desk: Desk, issue: str) -> str:
+    """Return what the packs call an issue."""
+    return next((one.name for one in desk.packs.issues if one.id == issue), issue.replace("_", " "))
+
+
+def position_line(desk: Desk, position: Position, *, label: str | None = None, level: int = 0) -> Line | None:
+    """Return a position as a line in the words it rests on; None when none of them can stand alone."""
+    claim = desk.claims.get(position.claims[0]) if position.claims else None
+    found = next(_worded(desk, position), None)
+    if claim is None or found is None:
+        return None
+    parts = (desk.name(position.party), issue_title(desk, position.issue), stance_name(position))
+    line = worded_line(desk, claim, *found, label=" · ".join(parts) if label is None else label, level=level)
+    told = _teller(desk, position)
+    return Line(
+        id=line.id,
+        kind=line.kind,
+        text=line.text,
+        parts=line.parts,
+        evidence=tuple(dict.fromkeys((*line.evidence[: len(found[1].evidence)], *position.evidence))),
+        claims=line.claims,
+        origins=position.origins,
+        confidence=line.confidence,
+        note="; ".join(filter(None, (told, line.note))),
+        label=line.label,
+        level=level,
+    )
+
+
+def is_thin(desk: Desk, position: Position) -> bool:
+    """Tell whether no wording of a position says enough by itself."""
+    return all(len(desk.statements[one].terms) < _FULL for one in position.statements)
+
+
+def _worded(desk: Desk, position: Position) -> Iterator[tuple[Statement, Worded]]:
+    """Yield the wordings of a position that stand alone, the full ones before the thin."""
+    order = [position.lead, *(one for one in position.statements if one != position.lead)]
+    said = sorted((desk.statements[one] for one in order), key=lambda one: len(one.terms) < _FULL)
+    for one in said:
+        if not one.headline and (worded := word(desk, one)):
+            yield one, worded
+
+
+def _teller(desk: Desk, position: Position) -> str:
+    """Say who tells of the position where it is not the party itself."""
+    if position.stated_by == "self":
+        return ""
+    if position.act == "AGREE_JOINT":
+        return "as reported of both sides"
+    if position.by and position.by in desk.actors:
+        return f"as {desk.name(position.by)} tells it"
+    return f"as told by {position.by}" if position.by else "as reported"

@@ -1,0 +1,153 @@
+"""Find what an article says of the talks it tells of: heads of delegation, mediator, host, length, level, tracks."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from crosswire.model import Article, DetailKind, Figure, Mention, Reading, RoundNote, Span
+from crosswire.packs import Packs
+from crosswire.read.words import fold
+
+_CLOCKED = frozenset({"hour", "minute"})
+# "For three hours", "after five hours of talks", "lasted three hours", "two hours of talks".
+_LASTING = re.compile(r"\b(?:for|after|lasted|lasting|took|spent)\s(?:about\s|nearly\s|almost\s|more\sthan\s|over\s)?$")
+_OF_TALKS = re.compile(r"\s(?:of|-long)\s(?:talks|negotiations)\b")
+_LEVEL_BEFORE = re.compile(
+    r"\b(?:at\sthe\slevel\sof|between\sthe|between|the\stwo|both)\s(?:two\s|both\s|their\s|countries['’]\s)?$"
+)
+# Characters between a name and what is said of it: an apposition's comma, a bracket, "of Estavia".
+_BESIDE = 4
+_LONGEST = 1500
+_ENDS = frozenset({"person", "state", "body", "group"})
+
+
+def find_round_notes(article: Article, reading: Reading, packs: Packs) -> tuple[RoundNote, ...]:
+    """
+    Return what is said of talks, in text order; the words are the packs'.
+
+    >>> from crosswire.packs import load
+    >>> from crosswire.read import read_article
+    >>> words = "Norway and Egypt held talks for three hours on Monday in Cairo."
+    >>> [(note.kind, note.value) for note in read_article(Article("a", words), load("core", "negotiation")).notes]
+    [('duration', 'three hours')]
+    """
+    low = fold(article.text)
+    found = [*_heads(low, reading, packs), *_lengths(low, reading, packs), *_plain(low, reading, packs)]
+    return tuple(sorted(set(found), key=lambda one: (one.span, one.kind, one.value)))
+
+
+def _heads(low: str, reading: Reading, packs: Packs) -> Iterator[RoundNote]:
+    """Yield the persons and states that lead, mediate or host, by the words right before or after their names."""
+    known = [*map(packs.words, ("delegation_leading", "mediating", "hosting", "delegation_heads", "mediates", "hosts"))]
+    pattern = _anywhere(word for words in known for word in words)
+    if pattern is None or pattern.search(low) is None:
+        return
+    before: dict[DetailKind, re.Pattern[str] | None] = {
+        "head": _ending((*packs.words("delegation_leading"), *packs.words("delegation_heads"))),
+        "mediator": _ending(packs.words("mediating")),
+        "host": _ending(packs.words("hosting")),
+    }
+    beside: dict[DetailKind, re.Pattern[str] | None] = {
+        "head": _anywhere(packs.words("delegation_heads")),
+        "mediator": _anywhere(packs.words("mediates")),
+        "host": _starting(packs.words("hosts")),
+    }
+    actors = {actor.id: actor for actor in reading.actors}
+    for mention in reading.mentions:
+        actor = actors.get(mention.actor or "")
+        if actor is None or actor.kind not in _ENDS or mention.kind == "pronoun":
+            continue
+        sentence = _sentence_of(reading.sentences, mention.start)
+        if sentence is None:
+            continue
+        for kind, pattern in before.items():
+            start = max(sentence.start, mention.full.start - 60)
+            if pattern and (match := pattern.search(low, start, mention.full.start)):
+                yield RoundNote(kind, actor.id, Span(match.start(), mention.end), party=actor.party)
+        for kind, pattern in beside.items():
+            if pattern is None or (kind == "head" and actor.kind != "person"):
+                continue
+            if span := _said_of(low, mention, sentence, pattern, whole=kind != "host"):
+                yield RoundNote(kind, actor.id, span, party=actor.party)
+
+
+def _said_of(low: str, mention: Mention, sentence: Span, pattern: re.Pattern[str], *, whole: bool) -> Span | None:
+    """Return the span of a name with what is said of it: inside its own phrase, or right after it."""
+    full = mention.full
+    inside = pattern.search(low, full.start, full.end) if whole else None
+    if inside:
+        return full
+    stop = min(sentence.end, full.end + 70)
+    after = pattern.search(low, full.end, stop)
+    gap = low[full.end : after.start()] if after else ""
+    if after is None or len(gap.strip(" ,(")) > (0 if not whole else _BESIDE + 20) or _crosses(gap):
+        return None
+    return Span(full.start, after.end())
+
+
+def _crosses(gap: str) -> bool:
+    """Tell whether words between a name and a role lead away from the name: another clause, or somebody else."""
+    return bool(re.search(r"[.;:“”\"]|\band\b|\bsaid\b|\bwith\b|\btold\b", gap))
+
+
+def _lengths(low: str, reading: Reading, packs: Packs) -> Iterator[RoundNote]:
+    sessions = _anywhere(packs.words("sessions"))
+    for figure in reading.figures:
+        sentence = _sentence_of(reading.sentences, figure.span.start)
+        if figure.unit not in _CLOCKED or sentence is None or sessions is None:
+            continue
+        if _lasts(low, figure, sentence) and sessions.search(low, sentence.start, sentence.end):
+            yield RoundNote("duration", low[figure.span.start : figure.span.end], figure.span)
+
+
+def _lasts(low: str, figure: Figure, sentence: Span) -> bool:
+    before = low[max(sentence.start, figure.span.start - 30) : figure.span.start]
+    return bool(_LASTING.search(before)) or bool(_OF_TALKS.match(low, figure.span.end))
+
+
+def _plain(low: str, reading: Reading, packs: Packs) -> Iterator[RoundNote]:
+    """Yield levels and tracks, which are words of their own."""
+    for pattern in filter(None, (_anywhere(packs.words("tracks")),)):
+        for match in pattern.finditer(low):
+            if _sentence_of(reading.sentences, match.start()):
+                yield RoundNote("track", match[0].removesuffix(" on"), Span(*match.span()))
+    talks = [one.sentence for one in reading.occasions]
+    for pattern in filter(None, (_anywhere(packs.words("round_levels")),)):
+        for match in pattern.finditer(low):
+            inside = any(one.start <= match.start() < one.end for one in talks)
+            if inside and _LEVEL_BEFORE.search(low, max(0, match.start() - 40), match.start()):
+                yield RoundNote("level", match[0], Span(*match.span()))
+
+
+def _sentence_of(sentences: Sequence[Span], at: int) -> Span | None:
+    """Return the sentence a place is in; None between sentences and in one too long to be one."""
+    number = bisect_right(sentences, Span(at, 1 << 60)) - 1
+    if number < 0:
+        return None
+    found = sentences[number]
+    return found if at < found.end and found.end - found.start <= _LONGEST else None
+
+
+_patterns: dict[tuple[str, tuple[str, ...]], re.Pattern[str]] = {}
+
+
+def _compiled(words: Iterable[str], left: str, right: str) -> re.Pattern[str] | None:
+    named = tuple(sorted(words, key=lambda word: (-len(word), word)))
+    if not named:
+        return None
+    key = (left + right, named)
+    if key not in _patterns:
+        _patterns[key] = re.compile(left + "(?:" + "|".join(map(re.escape, named)) + ")" + right)
+    return _patterns[key]
+
+
+def _anywhere(words: Iterable[str]) -> re.Pattern[str] | None:
+    return _compiled(words, r"(?<![\w-])", r"(?![\w-])")
+
+
+def _ending(words: Iterable[str]) -> re.Pattern[str] | None:
+    return _compiled(words, r"(?<![\w-])", r",?\s(?:the\s)?$")
+
+
+def _starting(words: Iterable[str]) -> re.Pattern[str] | None:
+    return _compiled(words, r"(?<=\s)", r"(?![\w-])")

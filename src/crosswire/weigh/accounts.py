@@ -1,0 +1,128 @@
+"""Accounts of a position beside the party's own: what replaced what, where they differ, and amounts on a scale."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+
+import msgspec
+
+from crosswire.model import Dispute, Position, Side
+from crosswire.packs.schema import PackIssue
+
+from .linked import bound
+from .propositions import Lens
+from .stances import Held
+
+Stances = Mapping[str, Sequence[Held]]
+
+_REFUSES = frozenset({"reject", "red_line"})
+_YIELDS = frozenset({"offer", "accept"})
+# A refused amount is the other side's, and a promised one may be an instalment.
+_MEASURED, _UNMEASURED = frozenset({"demand", "offer", "accept", "condition"}), frozenset({"PROMISE"})
+
+
+def relate(
+    positions: Sequence[Position], stances: Stances, lens: Lens, issues: Sequence[PackIssue]
+) -> tuple[Position, ...]:
+    """Return the positions with what superseded each, what contradicts it, and where its amount stands on the scale."""
+    groups: dict[tuple[str, str], list[Position]] = defaultdict(list)
+    for one in positions:
+        groups[one.party, one.issue].append(one)
+    scales = _scales(positions, stances, {issue.id: issue.scale for issue in issues if issue.scale})
+    return tuple(
+        msgspec.structs.replace(
+            one,
+            superseded_by=_superseded(one, groups[one.party, one.issue], stances, lens),
+            contradicts=_contradicted(one, groups[one.party, one.issue], stances, lens),
+            scale=scales.get(one.id),
+        )
+        for one in positions
+    )
+
+
+def _superseded(one: Position, own: Sequence[Position], stances: Stances, lens: Lens) -> str | None:
+    """Return the party's own next position on the same matter, of another stance or firmness and of a later day."""
+    later = [
+        other
+        for other in own
+        if other.stated_by == "self"
+        and one.stated_by == "self"
+        and one.day is not None
+        and other.day is not None
+        and other.day > one.day
+        and (other.stance, other.firmness) != (one.stance, one.firmness)
+        and bound(stances[one.id], stances[other.id], lens).holds
+    ]
+    return min(later, key=lambda other: (str(other.day), other.id)).id if later else None
+
+
+def _contradicted(one: Position, own: Sequence[Position], stances: Stances, lens: Lens) -> str | None:
+    """
+    Return the party's own position that another's account of it does not fit: told to yield, it says it will not.
+
+    The other way round, told to refuse what it says it accepts. An account of an earlier round is no contradiction.
+    """
+    if one.stated_by == "self" or one.act == "AGREE_JOINT":
+        return None
+    against = _REFUSES if one.stance in _YIELDS else _YIELDS if one.stance in _REFUSES else frozenset()
+    found = [
+        other
+        for other in own
+        if other.stated_by == "self"
+        and other.stance in against
+        and other.round == one.round
+        and bound(stances[one.id], stances[other.id], lens).holds
+    ]
+    return min(found, key=lambda other: (str(other.day), other.id)).id if found else None
+
+
+def find_contradictions(positions: Sequence[Position]) -> list[Dispute]:
+    """Return a dispute for each account of a position that the party's own words do not fit."""
+    by_id = {one.id: one for one in positions}
+    found: dict[str, Dispute] = {}
+    for one in positions:
+        own = by_id.get(one.contradicts or "")
+        if own is None:
+            continue
+        name = f"position|{one.id}|{own.id}"
+        found[name] = Dispute(
+            id="d" + blake2b(name.encode(), digest_size=5).hexdigest(),
+            kind="position",
+            topic=one.issue,
+            sides=(_side("told of it", one), _side("its own words", own)),
+            actors=(one.party,),
+            issues=(one.issue,),
+        )
+    return [found[name] for name in sorted(found)]
+
+
+def _side(label: str, position: Position) -> Side:
+    return Side(label, position.claims, position.origins, position.evidence)
+
+
+def _scales(positions: Sequence[Position], stances: Stances, units: Mapping[str, str]) -> dict[str, float]:
+    """
+    Place the amounts that positions name between the two ends that parties cite, 0 to 100.
+
+    The ends are the lowest and the highest amount of the issue's unit in any position; without two parties that name
+    different amounts there is no scale.
+    """
+    amounts: dict[str, dict[str, float]] = defaultdict(dict)
+    for one in positions:
+        if one.stance not in _MEASURED or one.act in _UNMEASURED:
+            continue
+        named = {
+            figure.low
+            for figure in stances[one.id][0].statement.figures
+            if figure.unit == units.get(one.issue) and figure.low is not None and not figure.subset
+        }
+        if len(named) == 1:
+            amounts[one.issue][one.id] = named.pop()
+    party = {one.id: one.party for one in positions}
+    found: dict[str, float] = {}
+    for values in amounts.values():
+        low, high = min(values.values()), max(values.values())
+        cited = {party[one] for one, value in values.items() if value in (low, high)}
+        if low < high and len(cited) > 1:
+            found |= {one: round(100 * (value - low) / (high - low), 1) for one, value in values.items()}
+    return found

@@ -1,0 +1,194 @@
+"""How two parties stand to each other on an issue in a round, how each moved, and what stands between them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations, product
+
+import msgspec
+
+from crosswire.model import FIRMNESS, Gap, Movement, Position, Relation, Round, Shift, Zone
+
+from .accounts import Stances
+from .linked import Linked, bound
+from .propositions import Lens
+
+_WANTS = frozenset({"demand", "offer", "condition"})
+_YIELDS = frozenset({"offer", "accept", "condition"})
+_REFUSES = frozenset({"reject", "red_line"})
+# The less telling relation gives way; of an agreement and an open refusal on one issue, only that they overlap is left.
+_ORDER: tuple[Relation, ...] = ("opposed", "agreed", "overlap", "adjacent", "unknown")
+_TWO = 2
+Cell = tuple[str, str | None, str]
+
+
+class Paired(msgspec.Struct, frozen=True):
+    """Two positions of two parties, and how they stand to each other."""
+
+    relation: Relation
+    one: Position
+    other: Position
+    link: Linked
+
+
+def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[Round], lens: Lens) -> tuple[Gap, ...]:
+    """
+    Return a gap for each issue, round and pair of parties that both spoke, in the order of issue and round.
+
+    Only what is linked is compared: the same matter in words, an answer aimed at the other party, or a short answer
+    right after the other's words. Everything else is `unknown`: two positions on one issue may be about two things.
+    """
+    cells = _standing(positions)
+    order = {None: -1} | {one.id: place for place, one in enumerate(rounds)}
+    spoke: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+    for issue, at, party in cells:
+        spoke[issue, at].add(party)
+    found = []
+    for (issue, at), parties in sorted(spoke.items(), key=lambda item: (item[0][0], order.get(item[0][1], -1))):
+        for one, other in combinations(sorted(parties), _TWO):
+            pairs = _pairs(cells[issue, at, one], cells[issue, at, other], stances, lens)
+            moved = [_moved(cells, issue, at, party, order, stances, lens) for party in (one, other)]
+            found.append(_gap(issue, at, pairs, [one for one in moved if one]))
+    return tuple(found)
+
+
+def _standing(positions: Sequence[Position]) -> dict[Cell, list[Position]]:
+    """
+    Return what each party stands for by issue and round: its own words, and its acts as reports tell them themselves.
+
+    What other parties and unnamed sources tell of it stands in only where there is nothing else.
+    """
+    by_id = {one.id: one for one in positions}
+    cells: dict[Cell, list[Position]] = defaultdict(list)
+    for one in positions:
+        later = by_id.get(one.superseded_by or "")
+        if one.contradicts is None and (later is None or later.round != one.round):
+            cells[one.issue, one.round, one.party].append(one)
+    for key, held in cells.items():
+        own = [one for one in held if one.stated_by == "self" or (one.stated_by == "outlet" and one.by is None)]
+        cells[key] = own or held
+    return dict(cells)
+
+
+def _pairs(ours: Iterable[Position], theirs: Iterable[Position], stances: Stances, lens: Lens) -> list[Paired]:
+    return [
+        Paired(_relation(one, other, link), one, other, link)
+        for one, other in product(ours, theirs)
+        for link in (bound(stances[one.id], stances[other.id], lens),)
+    ]
+
+
+def _relation(one: Position, other: Position, link: Linked) -> Relation:
+    """Say how two positions stand to each other; those that nothing links tell nothing."""
+    stances = {one.stance, other.stance}
+    if link.joint:
+        return "agreed"
+    if not link.holds:
+        return "unknown"
+    if stances & _REFUSES and stances & _WANTS:
+        return "opposed"
+    if "accept" in stances and stances & (_WANTS - {"condition"}):
+        return "agreed"
+    if stances == {"accept"}:
+        return "agreed"
+    if "condition" in stances and stances <= _WANTS | {"accept"}:
+        return "adjacent"
+    if stances <= _WANTS | {"accept"} and "offer" in stances:
+        return "overlap"
+    return "unknown"
+
+
+def _gap(issue: str, at: str | None, pairs: Sequence[Paired], movements: Sequence[Movement]) -> Gap:
+    told = {pair.relation for pair in pairs}
+    relation = next(one for one in _ORDER if one in told)
+    if {"opposed", "agreed"} <= told:
+        relation = "overlap"
+    fit = [pair for pair in pairs if pair.relation == relation] or [pair for pair in pairs if pair.relation == "agreed"]
+    best = max(fit, key=lambda pair: (_telling(pair, relation), pair.one.id, pair.other.id))
+    return Gap(
+        issue=issue,
+        round=at,
+        parties=(best.one.party, best.other.party),
+        relation=relation,
+        one=best.one.id,
+        other=best.other.id,
+        movements=tuple(movements),
+        distance=_distance(best),
+        zone=_zone(pairs),
+        weight=round(_weight(best), 3) if relation == "opposed" else 0.0,
+        evidence=tuple(dict.fromkeys((best.one.evidence[0], best.other.evidence[0]))),
+    )
+
+
+def _telling(pair: Paired, relation: Relation) -> tuple[float, float]:
+    """Order pairs: the firmest clash, but the closest agreement."""
+    link = pair.link.strength + 10 * pair.link.joint
+    return (_weight(pair), link) if relation in ("opposed", "unknown") else (link, _weight(pair))
+
+
+def _weight(pair: Paired) -> float:
+    """Weigh a pair: the firmer both sides' words, and the more voices tell of them, the more."""
+    firm = sum(FIRMNESS.index(one.firmness) for one in (pair.one, pair.other))
+    return firm + 0.1 * min(9, pair.one.count + pair.other.count)
+
+
+def _distance(pair: Paired) -> float | None:
+    if pair.one.scale is None or pair.other.scale is None:
+        return None
+    return round(abs(pair.one.scale - pair.other.scale), 1)
+
+
+def _zone(pairs: Sequence[Paired]) -> Zone:
+    """Say whether terms exist that both could take; unknown unless both sides' conditions are cited."""
+    both = [pair for pair in pairs if pair.one.conditions and pair.other.conditions and pair.link.holds]
+    if not both:
+        return "unknown"
+    if any(pair.relation == "opposed" for pair in pairs):
+        return "no"
+    return "yes" if any({pair.one.stance, pair.other.stance} <= _YIELDS for pair in both) else "unknown"
+
+
+def _moved(
+    cells: Mapping[Cell, Sequence[Position]],
+    issue: str,
+    at: str | None,
+    party: str,
+    order: Mapping[str | None, int],
+    stances: Stances,
+    lens: Lens,
+) -> Movement | None:
+    """Return a party's movement since the last round before in which it spoke to the issue; None without both."""
+    earlier = [
+        key[1] for key in cells if key[0] == issue and key[2] == party and order.get(key[1], -1) < order.get(at, -1)
+    ]
+    if not earlier or at is None:
+        return None
+    before = cells[issue, max(earlier, key=lambda one: order.get(one, -1)), party]
+    pairs = [
+        (shift, old, new)
+        for old, new in product(before, cells[issue, at, party])
+        if (shift := _shift(old, new, strong=bound(stances[old.id], stances[new.id], lens).holds))
+    ]
+    # Movement both ways tells of two matters under one issue.
+    if not pairs or {"softened", "hardened"} <= {shift for shift, _, _ in pairs}:
+        return None
+    shift, old, new = min(pairs, key=lambda pair: (pair[0] == "same", pair[1].id, pair[2].id))
+    return Movement(party, shift, old.id, new.id)
+
+
+def _shift(old: Position, new: Position, *, strong: bool) -> Shift | None:
+    """
+    Compare two positions of one party: to yield what was refused or demanded is to soften, the reverse to harden.
+
+    Only linked positions can be compared, but for a concession, and an answer turned round on one issue.
+    """
+    yields = new.stance in _YIELDS and new.act != "PROPOSE"
+    if new.act == "CONCEDE" or (yields and old.stance in _REFUSES):
+        return "softened"
+    if not strong:
+        return None
+    if (new.stance, new.firmness) == (old.stance, old.firmness):
+        return "same"
+    if old.stance in ("demand", "condition") and new.stance in ("offer", "accept") and yields:
+        return "softened"
+    given = old.stance in ("offer", "accept") and old.act != "PROPOSE"
+    return "hardened" if given and new.stance in _REFUSES | {"condition"} else None

@@ -1,0 +1,81 @@
+"""Whether two stances are on one matter: in words, by address, or because one answers the other in place."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from .propositions import Lens
+from .stances import Held, follows
+from .synonyms import canonical, everyday
+
+# Telling words two positions must share, or the part of the shorter one's that one shared word must be.
+_SHARED, _SHARE = 2, 0.3
+_HOLLOW = 0.5
+# "Recognise" and "recognition" have two stems and one beginning.
+_BEGINNING = 6
+
+
+class Linked(msgspec.Struct, frozen=True):
+    """Whether two stances are on one matter, whether they are one joint act, and how strongly."""
+
+    holds: bool
+    joint: bool = False
+    strength: float = 0.0
+
+
+# Wordings of one position that are compared; the rest say the same.
+_SPOKESMEN = 4
+
+
+def bound(ours: Sequence[Held], theirs: Sequence[Held], lens: Lens) -> Linked:
+    """Tell whether two positions are on one matter: whether any two of their wordings are."""
+    found = [linked(one, other, lens) for one in ours[:_SPOKESMEN] for other in theirs[:_SPOKESMEN]]
+    return max(found, key=lambda link: (link.joint, link.holds, link.strength), default=Linked(False))
+
+
+def linked(one: Held, other: Held, lens: Lens) -> Linked:
+    """Tell whether two stances are on one matter."""
+    if one.joint and other.joint and one.statement.id == other.statement.id:
+        return Linked(True, True, 1.0)
+    ours, theirs = _matter(one, lens), _matter(other, lens)
+    common = ours & theirs
+    share = len(common) / max(1, min(len(ours), len(theirs)))
+    if len(common) >= _SHARED or (common and share >= _SHARE):
+        return Linked(True, strength=len(common) + share)
+    # Whose demand it is that a party rejects says more than shared words.
+    if one.issue == other.issue and (_aimed(one, other, lens) or _aimed(other, one, lens)):
+        return Linked(True, strength=1.5)
+    if _answers(one, other) or _answers(other, one):
+        return Linked(True, strength=1.0)
+    return Linked(False)
+
+
+def _matter(held: Held, lens: Lens) -> frozenset[str]:
+    """Return the words that say what a stance is about: neither names of who acts nor words of any news."""
+    said, share = held.statement, everyday()
+    names: set[str] = set()
+    for actor in (*said.actors, said.speaker or "", said.agent or "", held.party):
+        known = lens.sides.actors.get(actor)
+        if known is not None and known.kind != "place":
+            names.update(lens.names.get(actor, ()))
+    words = canonical(said.terms) - names - _STANCE_WORDS
+    return frozenset(word[:_BEGINNING] for word in words if share.get(word, 1.0) >= _HOLLOW)
+
+
+# Words of taking a stance, as stems: they say how, and not on what.
+_STANCE_WORDS = canonical(
+    "demand reject accept offer propos propose agre agree refus refuse insist condit condition call urg urge ask readi "
+    "ready deal talk negoti posit chief deleg reiter repeat".split()
+)
+
+
+def _aimed(answer: Held, asked: Held, lens: Lens) -> bool:
+    """Tell whether an answer names the other party as the one whose demand or offer it answers."""
+    said = answer.statement
+    target = said.target if said.act == answer.act else said.event_target
+    return answer.stance in ("reject", "accept") and target is not None and lens.sides.of(target) == asked.party
+
+
+def _answers(answer: Held, asked: Held) -> bool:
+    """Tell whether one stance is a short answer that stands right after the other."""
+    return answer.stance in ("reject", "accept", "red_line") and follows(answer.statement, asked.statement)

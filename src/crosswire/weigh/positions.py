@@ -1,0 +1,142 @@
+"""Bring stances together into positions: one a party, issue, round, stance and claim, with who tells and how firmly."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
+
+import msgspec
+
+from crosswire.model import Actor, Article, Claim, Evidence, Position, Reading, Round, Statement
+from crosswire.packs.schema import PackIssue
+
+from .firmness import Lexicon, conditions_of, firmness_of
+from .origins import Trace
+from .stances import Held, Reader, find_stances, sides_of
+from .topics import find_topics
+
+# Whose account counts first: the party's own, then those who sat with it, then those who write about it.
+TELLERS = ("self", "mediator", "other_party", "outlet")
+# Content words that a position needs to say something by itself: "Valmora accepted this truce for one reason" has few.
+_FULL = 5
+
+
+class Vocabulary(msgspec.Struct, frozen=True):
+    """What the packs say of positions: the issues there are, and the words that make one firm or conditional."""
+
+    issues: Sequence[PackIssue] = ()
+    lexicon: Lexicon = {}
+
+
+NO_WORDS = Vocabulary()
+
+
+def stance_reader(
+    articles: Mapping[str, Article],
+    readings: Mapping[str, Reading],
+    actors: Mapping[str, Actor],
+    statements: Sequence[Statement],
+    traces: Mapping[str, Trace],
+    rounds: Sequence[Round],
+    vocabulary: Vocabulary,
+) -> Reader:
+    """Lay out what stances are read with."""
+    side = sides_of(statements, actors)
+    mediators = {side(one.value) for held in rounds for one in held.details if one.kind == "mediator"}
+    mediators -= {party for held in rounds for party in held.parties}
+    return Reader(
+        articles=articles,
+        actors=actors,
+        traces=traces,
+        rounds=rounds,
+        numbered=_numbered(articles, readings, rounds),
+        times={article: reading.times for article, reading in readings.items()},
+        topics=find_topics(vocabulary.issues),
+        mediators=frozenset(mediators),
+        side=side,
+    )
+
+
+def _numbered(
+    articles: Mapping[str, Article], readings: Mapping[str, Reading], rounds: Sequence[Round]
+) -> dict[Evidence, Round]:
+    """Return, for each sentence that names one round by its number, that round."""
+    by_number = {one.ordinal: one for one in rounds if one.ordinal is not None}
+    found: dict[Evidence, set[int]] = defaultdict(set)
+    for article, reading in readings.items():
+        for one in reading.occasions:
+            if one.ordinal is not None:
+                found[Evidence.cut(article, articles[article].text, one.sentence)].add(one.ordinal)
+    return {
+        sentence: by_number[min(numbers)]
+        for sentence, numbers in found.items()
+        if len(numbers) == 1 and min(numbers) in by_number
+    }
+
+
+def find_positions(
+    statements: Iterable[Statement], claims: Iterable[Claim], reader: Reader, lexicon: Lexicon
+) -> tuple[tuple[Position, ...], dict[str, tuple[Held, ...]]]:
+    """
+    Return the positions of a case, by party, issue and day, and the stances behind each, the leading one first.
+
+    A cell (party, issue, round, stance) depends on single statements alone: a copy adds none, and without an article
+    those are gone that only it told of.
+    """
+    home = {said: claim.id for claim in claims for said in claim.statements}
+    groups: dict[tuple[str, ...], list[Held]] = defaultdict(list)
+    for held in find_stances(statements, reader):
+        key = (held.party, held.issue, held.round or "", held.stance, home[held.statement.id])
+        groups[key].append(held)
+    made = [(_position(key, group, reader, lexicon), group) for key, group in groups.items()]
+    made.sort(key=lambda pair: _order(pair[0]))
+    behind = {
+        position.id: tuple(sorted(group, key=lambda one: (one.statement.id != position.lead, one.statement.id)))
+        for position, group in made
+    }
+    return tuple(position for position, _ in made), behind
+
+
+def _order(position: Position) -> tuple[str, str, str, str, str]:
+    day = position.day.isoformat() if position.day else "9999"
+    return position.party, position.issue, day, position.stance, position.id
+
+
+def _position(key: Sequence[str], group: Sequence[Held], reader: Reader, lexicon: Lexicon) -> Position:
+    ordered = sorted(
+        group, key=lambda one: (str(one.day or "9999"), one.statement.article, one.statement.evidence.start)
+    )
+    told = min((one.stated_by for one in ordered), key=TELLERS.index)
+    best = [one for one in ordered if one.stated_by == told]
+    lead = min(best, key=_rank)
+    traces = [reader.traces[one.statement.id] for one in ordered]
+    firmness = Counter(firmness_of(one.statement, one.act, lexicon) for one in best).most_common()
+    firm = min(firmness, key=lambda pair: (-pair[1], pair[0]))[0]
+    party, issue, _, stance, _ = key
+    openers = lexicon.get("condition_openers", ()) if stance in ("condition", "offer", "accept") else ()
+    openers += lexicon.get("condition_openers_only", ()) if stance == "condition" else ()
+    conditions = [words for one in best for words in conditions_of(one.statement, openers)]
+    return Position(
+        id="p" + blake2b("|".join((*key[:4], ordered[0].statement.id)).encode(), digest_size=5).hexdigest(),
+        party=party,
+        issue=issue,
+        round=lead.round,
+        day=ordered[0].day,
+        stance=lead.stance,
+        act=lead.act,
+        firmness=firm,
+        stated_by=told,
+        by=lead.by,
+        lead=lead.statement.id,
+        statements=tuple(one.statement.id for one in ordered),
+        claims=(key[4],),
+        origins=tuple(sorted({trace.origin for trace in traces})),
+        count=len({trace.camp for trace in traces}),
+        evidence=tuple(dict.fromkeys(one.statement.evidence for one in (lead, *ordered))),
+        conditions=tuple(dict.fromkeys(conditions)),
+    )
+
+
+def _rank(held: Held) -> tuple[bool | int, ...]:
+    """Order wordings: those that say enough by themselves first, then the plainest."""
+    said = held.statement
+    return said.dangling > 0, len(said.terms) < _FULL, said.hedged, len(said.resolved)

@@ -1,0 +1,118 @@
+"""What reports say of each round: level, heads of delegation, mediator, length, agenda, next date, tracks."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from crosswire.model import Actor, Article, DetailKind, Evidence, Reading, Round, RoundDetail, Span
+
+from .actors import Unified
+
+# Days after a round in which its reports come out; a report that names another round speaks of that.
+_FRESH = 1
+_ACTORS = frozenset({"head", "mediator", "host"})
+_ORDER: tuple[DetailKind, ...] = ("level", "head", "mediator", "host", "duration", "agenda", "track", "next")
+
+
+class _Said(msgspec.Struct, frozen=True):
+    """One detail as one article gives it."""
+
+    kind: DetailKind
+    value: str
+    evidence: Evidence
+    origin: str
+    party: str | None = None
+
+
+def detail_rounds(
+    rounds: Sequence[Round],
+    articles: Sequence[Article],
+    readings: Mapping[str, Reading],
+    unified: Unified,
+    origin: Mapping[str, str],
+) -> tuple[Round, ...]:
+    """
+    Return the rounds with their details, each with the passages that give it.
+
+    A note belongs to the round that its own sentence names by day or number, else to the one its report is fresh from.
+    Nobody mediates his own talks, only the two parties' delegations have heads, and an envoy stands for his state.
+    """
+    actors = {actor.id: actor for actor in unified.actors}
+    found: dict[str, list[_Said]] = defaultdict(list)
+    for article in articles:
+        reading = readings.get(article.id)
+        if reading is None:
+            continue
+        cast = {_side(actors, unified.of(article.id, actor.id)) for actor in reading.actors}
+        for at, said in _said(article, reading, rounds, unified, origin[article.id]):
+            if not cast.issuperset(at.parties):
+                continue  # a report that does not name both parties tells of other talks
+            party = _side(actors, said.value) if said.kind in _ACTORS else None
+            if _fits(at, said.kind, party):
+                found[at.id].append(msgspec.structs.replace(said, party=party))
+    return tuple(msgspec.structs.replace(one, details=_gathered(found[one.id])) for one in rounds)
+
+
+def _said(
+    article: Article, reading: Reading, rounds: Sequence[Round], unified: Unified, origin: str
+) -> Iterator[tuple[Round, _Said]]:
+    for note in reading.notes:
+        if (at := _round_of(article, reading, note.span, rounds)) is not None:
+            value = unified.of(article.id, note.value) if note.kind in _ACTORS else note.value
+            yield at, _Said(note.kind, value, _sentence(article, reading, note.span), origin)
+    for one in reading.occasions:
+        at = _last(rounds, article.published)
+        if at is not None and one.day is not None and article.published and one.day > article.published:
+            yield at, _Said("next", one.day.isoformat(), Evidence.cut(article.id, article.text, one.sentence), origin)
+
+
+def _round_of(article: Article, reading: Reading, span: Span, rounds: Sequence[Round]) -> Round | None:
+    named = [one for one in reading.occasions if one.sentence.covers(span) and (one.day or one.ordinal)]
+    for one in named:
+        return next((at for at in rounds if at.held and (at.day == one.day or at.ordinal == one.ordinal)), None)
+    at = _last(rounds, article.published)
+    fresh = at is not None and article.published is not None and (article.published - at.day).days <= _FRESH
+    return at if fresh else None
+
+
+def _last(rounds: Iterable[Round], day: dt.date | None) -> Round | None:
+    held = [one for one in rounds if one.held and day is not None and one.day <= day]
+    return max(held, key=lambda one: one.day, default=None)
+
+
+def _sentence(article: Article, reading: Reading, span: Span) -> Evidence:
+    whole = next((one for one in reading.sentences if one.covers(span)), span)
+    return Evidence.cut(article.id, article.text, whole)
+
+
+def _side(actors: Mapping[str, Actor], actor: str) -> str | None:
+    known = actors.get(actor)
+    return (known.party or known.id) if known else None
+
+
+def _fits(at: Round, kind: DetailKind, party: str | None) -> bool:
+    if kind == "head":
+        return party in at.parties
+    return kind not in ("mediator", "host") or (party is not None and party not in at.parties)
+
+
+def _gathered(said: Sequence[_Said]) -> tuple[RoundDetail, ...]:
+    groups: dict[tuple[DetailKind, str], list[_Said]] = defaultdict(list)
+    for one in said:
+        groups[one.kind, one.value].append(one)
+    people = {(one.kind, one.party) for one in said if one.kind in _ACTORS and one.value != one.party}
+    groups = {key: group for key, group in groups.items() if (key[0], key[1]) not in people}
+    return tuple(
+        RoundDetail(
+            kind=kind,
+            value=value,
+            evidence=tuple(dict.fromkeys(sorted(one.evidence for one in group))),
+            origins=tuple(sorted({one.origin for one in group})),
+            party=group[0].party,
+        )
+        for (kind, value), group in sorted(
+            groups.items(), key=lambda item: (_ORDER.index(item[0][0]), -len(item[1]), item[0][1])
+        )
+    )

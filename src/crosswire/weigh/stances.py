@@ -1,0 +1,231 @@
+"""Which stances statements give to which parties: demands, offers, answers, conditions, red lines, and who tells."""
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+import msgspec
+
+from crosswire.model import Actor, Article, Evidence, Round, StatedBy, Statement, Taken, Time
+
+from .origins import Trace
+from .topics import Topics
+
+# The stance each act takes. A promise is an offer of one's own doing, an appeal the softest demand.
+STANCE: Mapping[str, Taken] = {
+    "DEMAND": "demand",
+    "APPEAL": "demand",
+    "PROPOSE": "offer",
+    "OFFER": "offer",
+    "COUNTER": "offer",
+    "PROMISE": "offer",
+    "CONCEDE": "offer",
+    "ACCEPT": "accept",
+    "AGREE_JOINT": "accept",
+    "REJECT": "reject",
+    "CONDITION": "condition",
+    "RED_LINE": "red_line",
+}
+# "We will never recognise it" is a red line because it is negated; any other act negated is no stance.
+_NEGATIVE = frozenset({"REJECT", "RED_LINE", "CONDITION"})
+# What these reports say in their own voice is a reading of a position, not the position.
+_READINGS = frozenset({"opinion", "analysis", "summary"})
+# What plain statements tell of others; what is alleged, denied or threatened inside a statement is nobody's position.
+_TELLING = frozenset({"STATE"})
+# A date after these belongs to a clause inside the sentence ("observers it had refused on 8 May").
+_INNER = re.compile(r"\b(?:which|that|who|(?:it|he|she|they) had|had been)\b")
+_PARTIES = frozenset({"state", "group", "body", "person"})
+_SHARE_ALONE = 0.8
+_FEWEST_SIDES = 2
+# Characters between a sentence and a short answer to it, and the content words that a short answer has.
+_NEAR, _SHORT = 12, 4
+
+
+class Held(msgspec.Struct, frozen=True):
+    """One party's stance in one statement: on which issue, in which round, told by whom."""
+
+    party: str
+    issue: str
+    round: str | None
+    day: dt.date | None
+    stance: Taken
+    act: str
+    stated_by: StatedBy
+    by: str | None
+    statement: Statement
+    joint: bool = False
+
+
+class Reader(msgspec.Struct, frozen=True):
+    """What stances are read with: articles, actors, traces, rounds, and the topics of negotiation."""
+
+    articles: Mapping[str, Article]
+    actors: Mapping[str, Actor]
+    traces: Mapping[str, Trace]
+    rounds: Sequence[Round]
+    # The round that a sentence names by its number.
+    numbered: Mapping[Evidence, Round]
+    topics: Topics
+    times: Mapping[str, Sequence[Time]]
+    mediators: AbstractSet[str]
+    side: Callable[[str], str]
+
+
+def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[Held]:
+    """
+    Yield the stances of all statements, in their order; a joint act is a stance of either side.
+
+    A short answer ("Kestria turned that down") is on the issue of what another party wanted right before it.
+    """
+    asked: Held | None = None
+    for said in statements:
+        if said.opinion or said.headline or said.realis == "questioned" or reader.traces[said.id].weak:
+            continue
+        if said.mode == "narrated" and reader.articles[said.article].genre in _READINGS:
+            continue
+        for act, holder, joint, told in _acts(said, reader):
+            party = reader.side(holder)
+            if party in reader.mediators:
+                continue
+            issue = reader.topics.of(said, told=told) or _answered(said, act, party, asked)
+            if issue is None:
+                continue
+            teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
+            day = day_of(said, reader)
+            at = _round(said, day, reader)
+            held = Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint)
+            asked = held
+            yield held
+
+
+def _answered(said: Statement, act: str, party: str, asked: Held | None) -> str | None:
+    """Return the issue of what stands right before a short answer by another party, None when it is no such answer."""
+    if asked is None or act not in ("ACCEPT", "REJECT") or asked.party == party:
+        return None
+    return asked.issue if follows(said, asked.statement) else None
+
+
+def follows(said: Statement, before: Statement) -> bool:
+    """Tell whether a few words stand right after another sentence of the same article."""
+    near = 0 <= said.evidence.start - before.evidence.end <= _NEAR
+    return said.article == before.article and near and len(said.terms) <= _SHORT and len(said.contents) == 1
+
+
+def _acts(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool, bool]]:
+    """Yield the acts of a statement that are stances: the act, who takes it, whether jointly, whether another tells."""
+    act = said.act.partition(".")[0]
+    if act in STANCE:
+        if act == "PROPOSE" and said.event == "DEMAND":
+            act = "DEMAND"  # "a memorandum that calls for the lifting of ..."
+        for name, holder, joint in _of(act, said.agent or said.speaker, said.target, said, reader):
+            yield name, holder, joint, False
+    elif act in _TELLING and said.event is not None and said.realis != "negated":
+        for name, holder, joint in _of(said.event.partition(".")[0], said.event_agent, said.event_target, said, reader):
+            yield name, holder, joint, True
+
+
+def _of(
+    act: str, holder: str | None, target: str | None, said: Statement, reader: Reader
+) -> Iterator[tuple[str, str, bool]]:
+    negated = said.negated or said.realis == "negated"
+    if act not in STANCE or holder is None or not _is_party(holder, reader) or (negated and act not in _NEGATIVE):
+        return
+    if act != "AGREE_JOINT":
+        yield act, holder, False
+        return
+    sides = partners(holder, target, said, reader)
+    if said.realis == "actual" or said.event is not None:
+        for side in sides if len(sides) == _FEWEST_SIDES else ():
+            yield act, side, True
+
+
+def partners(holder: str, target: str | None, said: Statement, reader: Reader) -> tuple[str, ...]:
+    """Return the two sides of a joint act: doer and partner, or the only two sides that its sentence names."""
+    if target is not None and _is_party(target, reader) and reader.side(target) != reader.side(holder):
+        return reader.side(holder), reader.side(target)
+    named = {reader.side(one) for one in said.actors if _is_party(one, reader) and _kind(one, reader) != "person"}
+    named -= reader.mediators
+    return tuple(sorted(named)) if reader.side(holder) in named else ()
+
+
+def _kind(actor: str, reader: Reader) -> str:
+    known = reader.actors.get(actor)
+    return known.kind if known else "person"
+
+
+def _is_party(actor: str, reader: Reader) -> bool:
+    return actor in reader.actors and reader.actors[actor].kind in _PARTIES
+
+
+def _stated_by(said: Statement, party: str, reader: Reader) -> tuple[StatedBy, str | None]:
+    """Say who tells of a party's stance: itself, the mediator, another party, or an outlet and its unnamed sources."""
+    if reader.traces[said.id].camp == f"speaker:{party}":
+        return "self", None
+    if said.speaker is None:
+        return "outlet", said.unnamed
+    side = reader.side(said.speaker)
+    if side == party:
+        return "self", None
+    if _kind(said.speaker, reader) == "outlet":
+        return "outlet", said.speaker
+    return ("mediator" if side in reader.mediators else "other_party"), said.speaker
+
+
+def day_of(said: Statement, reader: Reader) -> dt.date | None:
+    """
+    Return the day a stance was taken: the one its sentence gives where that is sharp and past, else the report's.
+
+    A date inside what is asked or answered is that thing's ("the observers it had refused on 8 May").
+    """
+    published, event = reader.articles[said.article].published, said.event_date
+    days = [one.start for one in _beside(said, reader) if one.start]
+    if event is not None and event.precision == "day" and event.first == event.last:
+        inside = said.mode != "narrated" and any(one.start <= event.start < one.end for one in said.contents)
+        if not (inside and said.act in STANCE) and not _INNER.search(_up_to(said, event.start)):
+            days.append(event.first)
+    return next((day for day in days if published is None or day <= published), published)
+
+
+def _up_to(said: Statement, place: int) -> str:
+    return said.evidence.quote[: max(0, place - said.evidence.start)].lower()
+
+
+def _beside(said: Statement, reader: Reader) -> list[Time]:
+    """Return the days that a reported statement's sentence names outside what is said: when it was said."""
+    if said.mode == "narrated":
+        return []
+    return [
+        time
+        for time in reader.times.get(said.article, ())
+        if time.kind == "date"
+        and time.precision == "day"
+        and said.evidence.start <= time.span.start < said.evidence.end
+        and not any(one.start <= time.span.start < one.end for one in said.contents)
+    ]
+
+
+def _round(said: Statement, day: dt.date | None, reader: Reader) -> str | None:
+    """Return the round a sentence names if that was held by then, else the last one held by the stance's day."""
+    named = reader.numbered.get(said.evidence)
+    published = reader.articles[said.article].published
+    if named is not None and named.held and published is not None and named.day <= published:
+        return named.id
+    held = [one for one in reader.rounds if one.held and day is not None and one.day <= day]
+    return max(held, key=lambda one: one.day).id if held else None
+
+
+def sides_of(statements: Iterable[Statement], actors: Mapping[str, Actor]) -> Callable[[str], str]:
+    """Tell sides by party; where nearly all act for one state (a country's own politics), each stands for itself."""
+    holders = {one for said in statements if said.act in STANCE for one in (said.agent or said.speaker,) if one}
+
+    def party(actor: str) -> str:
+        known = actors.get(actor)
+        return (known.party if known else None) or actor
+
+    counts = Counter(party(one) for one in holders)
+    states = [one for one in counts if one in actors and actors[one].kind == "state"]
+    most = max((counts[one] for one in states), default=0)
+    alone = len(states) < _FEWEST_SIDES or most > _SHARE_ALONE * sum(counts[one] for one in states)
+    return (lambda actor: actor) if alone else party

@@ -1,0 +1,59 @@
+"""What a stance is on: of the issues of its statement, the one its own words name first."""
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from crosswire.model import Statement
+from crosswire.packs.schema import PackIssue
+
+
+class Topic(msgspec.Struct, frozen=True):
+    """An issue with the pattern of its terms."""
+
+    issue: PackIssue
+    pattern: re.Pattern[str]
+
+
+class Topics(msgspec.Struct, frozen=True):
+    """The issues that can be negotiated, by id."""
+
+    known: dict[str, Topic]
+
+    def of(self, said: Statement, *, told: bool = False) -> str | None:
+        """
+        Return the issue of a stance: the first that its words name, of matters before forms of talks.
+
+        What somebody else tells of it counts only when the words told name the issue: the rest of the sentence or
+        article may be about another thing ("the operation was approved").
+        """
+        found = [self.known[one] for one in said.issues if one in self.known]
+        topics = [one for one in found if not one.issue.carrier] or found
+        places = {one.issue.id: self._place(one, said) for one in topics}
+        named = [one for one in topics if places[one.issue.id] is not None]
+        if named:
+            return min(named, key=lambda one: places[one.issue.id] or (0, 0)).issue.id
+        return topics[0].issue.id if topics and not told else None
+
+    def _place(self, topic: Topic, said: Statement) -> tuple[int, int] | None:
+        """Return where the words said name the issue first, the longer name before the shorter at one place."""
+        start, words = said.evidence.start, said.evidence.quote.lower()
+        for one in said.contents:
+            if match := topic.pattern.search(words, max(0, one.start - start), max(0, one.end - start)):
+                return match.start(), -len(match[0])
+        return None
+
+
+def find_topics(issues: Iterable[PackIssue]) -> Topics:
+    """Compile the issues that are not too broad to agree on."""
+    return Topics({one.id: Topic(one, _pattern(one.terms)) for one in issues if not one.broad})
+
+
+def _pattern(terms: Iterable[str]) -> re.Pattern[str]:
+    named = sorted(terms, key=lambda term: (-len(term), term))
+    return re.compile(
+        r"(?<![\w-])(?:"
+        + "|".join(re.escape(one.rstrip("*")) + (r"\w*" if one.endswith("*") else r"(?!\w)") for one in named)
+        + ")"
+    )
