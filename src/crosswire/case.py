@@ -27,6 +27,7 @@ from crosswire.model import (
     Dossier,
     Evidence,
     Grade,
+    Line,
     Origin,
     Section,
     Skipped,
@@ -198,6 +199,11 @@ class Case:
     def gaps(self, *, issue: str | None = None) -> list[Between]:
         """Return how each two parties stand to each other, by issue and round."""
         return list_gaps(self.dossier(), issue=issue)
+
+    def line(self, name: str, question: str | None = None, *, analyst: str | None = None) -> Line | None:
+        """Return the line of the case's assessment with this id, None when it has none."""
+        written = self.assess(question, analyst=analyst)
+        return next((line for one in written.sections for line in one.lines if line.id == name), None)
 
     def why(self, claim: str) -> Explanation:
         """Explain one claim, named by its id or the beginning of it."""

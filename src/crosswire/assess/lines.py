@@ -52,6 +52,7 @@ def our_line(
     origins: Sequence[str] = (),
     label: str | None = None,
     note: str | None = None,
+    rule: str | None = None,
 ) -> Line:
     """Return an assessed line wholly in our words: a count or a comparison, with the evidence it was made from."""
     spans = tuple(dict.fromkeys(evidence))
@@ -65,6 +66,7 @@ def our_line(
         origins=tuple(origins),
         label=label,
         note=note,
+        rule=rule,
     )
 
 

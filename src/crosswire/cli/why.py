@@ -3,31 +3,51 @@
 import click
 
 from crosswire.case import Explanation
-from crosswire.cli.console import json_option, print_json
+from crosswire.cli.console import analyst_option, json_option, print_json
+from crosswire.model import Line
 
 _EPILOG = """\b
 Examples:
   crosswire why 3f2a talks.crosswire
   crosswire why 3f2a talks.crosswire --json
+  crosswire why 9c41d07b22 talks.crosswire -q "Will the talks resume?" --as ukraine
 """
 
 
 @click.command(epilog=_EPILOG)
 @click.argument("claim", metavar="CLAIM")
 @click.argument("case_file", metavar="CASE")
+@click.option("-q", "--question", help="The question the report answered, to find one of its lines.")
+@analyst_option
 @json_option
-def why(claim: str, case_file: str, as_json: bool) -> None:
-    """Show the origins, reports and exact words behind CLAIM, an id as `crosswire claims` lists it."""
+def why(claim: str, case_file: str, question: str | None, analyst: str | None, as_json: bool) -> None:
+    """
+    Show the origins, reports and exact words behind CLAIM, an id as `crosswire claims` lists it.
+
+    CLAIM may also be the id of a line of the case's report, as its JSON and the anchors of its page name it: the line
+    is shown with the rule it was worked out by and all it rests on.
+    """
     from crosswire.case import SUFFIX, Case
 
     if claim.endswith(SUFFIX):  # the two are easily told apart, so either order will do
         claim, case_file = case_file, claim
     with Case(case_file) as case:
-        found = case.why(claim)
+        line = case.line(claim, question, analyst=analyst)
+        found = line or case.why(claim)
     if as_json:
         print_json(found)
     else:
-        click.echo(_text(found))
+        click.echo(_line_text(found) if isinstance(found, Line) else _text(found))
+
+
+def _line_text(line: Line) -> str:
+    """Write a line of the report with its rule and every passage it rests on."""
+    lines = [line.text, f"{line.kind}; {line.note}" if line.note else line.kind]
+    lines += [f"rule: {line.rule}"] if line.rule else []
+    lines += [f"claim: {one}" for one in line.claims]
+    return "\n".join(
+        [*lines, *(f"{one.article} {one.start}-{one.end}: {' '.join(one.quote.split())}" for one in line.evidence)]
+    )
 
 
 def _text(found: Explanation) -> str:

@@ -42,6 +42,7 @@ class Line(msgspec.Struct, frozen=True):
     count or comparison (`assessed`). `note` is the small print after it: origins and outlets, in our words.
     `label` heads it in a table or list (a date, a party, an issue). `level` indents it under the line above.
     `progress` is drawn as a bar where the page can draw, and told in words everywhere.
+    `rule` is how an assessed line was worked out, where that takes more than counting; `crosswire why` prints it.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Line(msgspec.Struct, frozen=True):
     label: str | None = None
     level: int = 0
     progress: Progress | None = None
+    rule: str | None = None
 
 
 class Entry(msgspec.Struct, frozen=True):

@@ -37,7 +37,7 @@ def commitments(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
     """List the commitments in the order they were made, each with its deliveries and the changes of its status."""
     lines, rows = list[Line](), list[GridRow]()
     for one in desk.dossier.commitments[:_MOST]:
-        head = _head(desk, one)
+        head = commitment_line(desk, one)
         lines += [head, *_parts(desk, one)]
         rows.append(_row(desk, one, head))
     intro = (
@@ -77,7 +77,8 @@ def _days(one: Commitment) -> str:
     return f"from {first}" if first else f"by {last}" if last else ""
 
 
-def _head(desk: Desk, one: Commitment) -> Line:
+def commitment_line(desk: Desk, one: Commitment) -> Line:
+    """Return the line that heads a commitment: its words, how much of it is done, and where it stands."""
     note = [_FORMS[one.form], round_of(desk, one), voices(desk, one.origins)]
     note += [f"{counted(rival.quantity)} by the account of {voices(desk, rival.origins)}" for rival in one.amounts[1:]]
     if one.condition:

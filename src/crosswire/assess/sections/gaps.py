@@ -24,7 +24,7 @@ def gaps(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List each issue's latest gap, obstacles first and the hardest of them on top, both sides' words side by side."""
     by_id = {one.id: one for one in desk.dossier.positions}
     lines: list[Line] = []
-    for gap in sorted(_latest(desk), key=lambda gap: (_ORDER[gap.relation], -gap.weight, gap.issue, gap.parties))[
+    for gap in sorted(latest_gaps(desk), key=lambda gap: (_ORDER[gap.relation], -gap.weight, gap.issue, gap.parties))[
         :_MOST
     ]:
         lines += _block(desk, gap, by_id)
@@ -37,10 +37,10 @@ def gaps(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
 
 def obstacles(desk: Desk) -> list[Gap]:
     """Return the latest gaps that are obstacles: opposed, with firm words on either side, the hardest first."""
-    return sorted((gap for gap in _latest(desk) if gap.weight > 1), key=lambda gap: (-gap.weight, gap.issue))
+    return sorted((gap for gap in latest_gaps(desk) if gap.weight > 1), key=lambda gap: (-gap.weight, gap.issue))
 
 
-def _latest(desk: Desk) -> list[Gap]:
+def latest_gaps(desk: Desk) -> list[Gap]:
     """Return the last telling gap of each issue and pair."""
     order = {None: -1} | {one.id: at for at, one in enumerate(desk.dossier.rounds)}
     found: dict[tuple[str, tuple[str, ...]], Gap] = {}

@@ -1,20 +1,22 @@
 """What the party the assessment is written for must watch and answer, drawn from cited facts alone."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+import msgspec
 
 from crosswire.assess.desk import Desk
-from crosswire.assess.lines import Fresh, claim_line
-from crosswire.assess.sections.positions import Stance, issue_name, stance_of
+from crosswire.assess.lines import Fresh, claim_line, our_line
+from crosswire.assess.sections.commitments import commitment_line
+from crosswire.assess.sections.gaps import latest_gaps
 from crosswire.assess.select import Scores
-from crosswire.model import Claim, Line, Section, Statement
+from crosswire.assess.stated import issue_title, position_line
+from crosswire.model import Claim, Gap, Line, Position, Section, Statement
 
 _MOST_OF_A_KIND = 4
-# Acts by which a party puts something to another, answers it, or draws a line.
-_OFFERS = ("OFFER", "PROPOSE", "COUNTER")
-_ANSWERS = ("ACCEPT", "REJECT", "COUNTER", "CONCEDE", "RED_LINE", "AGREE_JOINT")
-_WANTS = ("DEMAND", "CONDITION")
-_LINES = ("RED_LINE", "REJECT")
+_OWED = ("announced", "due", "partial", "breached", "disputed", "lapsed")
+_ANSWERS = ("accept", "reject", "offer", "red_line")
+_MEETS = ("agreed", "overlap", "adjacent")
 
 
 def vantage(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
@@ -22,27 +24,25 @@ def vantage(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     party = desk.analyst.vantage if desk.analyst else None
     if party is None:
         return None
-    stances = [stance for claim in scores.ranked if (stance := stance_of(desk, claim))]
     fresh = Fresh()
     lines = [
-        *_block(desk, fresh, "Offers not answered", _unanswered(desk, stances, party)),
-        *_block(desk, fresh, "Against its lines", _against(desk, stances, party)),
-        *_block(desk, fresh, "Told of it by others", _accusations(desk, scores, party)),
+        *_ground(desk, party),
+        *_most(fresh, _unanswered(desk, party)),
+        *_most(fresh, _against(desk, party)),
+        *_most(fresh, _owed(desk, party)),
+        *_most(fresh, _accusations(desk, scores, party)),
     ]
     intro = (
-        "Drawn only from what the reports say: what others put to it, what they ask that it has refused, "
-        "and what they accuse it of. What to make of it is the reader's to judge."
+        "Drawn only from what the reports say: where it meets the other side and where it does not, what others put to "
+        "it, what they ask that it has refused, what is owed to it, and what they accuse it of."
     )
-    return (
-        Section("vantage", f"For {desk.name(party)}: what to watch and answer", tuple(lines), intro) if lines else None
-    )
+    title = f"For {desk.name(party)}: what to watch and answer"
+    return Section("vantage", title, tuple(lines), intro) if lines else None
 
 
-def _block(desk: Desk, fresh: Fresh, label: str, found: Iterator[tuple[str, Claim]]) -> Iterator[Line]:
-    """Yield the lines of one kind, each headed by what it is and, where known, its issue."""
+def _most(fresh: Fresh, lines: Iterable[Line | None]) -> Iterator[Line]:
     shown = 0
-    for topic, claim in found:
-        line = claim_line(desk, claim, label=f"{label} · {topic}" if topic else label)
+    for line in lines:
         if line and fresh.admits(line):
             shown += 1
             yield line
@@ -50,44 +50,59 @@ def _block(desk: Desk, fresh: Fresh, label: str, found: Iterator[tuple[str, Clai
             return
 
 
-def _unanswered(desk: Desk, stances: list[Stance], party: str) -> Iterator[tuple[str, Claim]]:
-    """Yield what others offered or proposed to which the party, as far as reports tell, has not answered since."""
+def _ground(desk: Desk, party: str) -> Iterator[Line]:
+    """Say for each other party on which issues the two meet, at least in part, and on which they are opposed."""
+    pairs: dict[str, list[Gap]] = {}
+    for gap in latest_gaps(desk):
+        if party in gap.parties:
+            other = next((one for one in gap.parties if one != party), party)
+            pairs.setdefault(other, []).append(gap)
+    for other, gaps in sorted(pairs.items(), key=lambda pair: (-len(pair[1]), desk.name(pair[0]))):
+        meets = sorted({issue_title(desk, gap.issue) for gap in gaps if gap.relation in _MEETS})
+        apart = sorted({issue_title(desk, gap.issue) for gap in gaps if gap.relation == "opposed"} - set(meets))
+        told = [f"meets {desk.name(other)}, at least in part, on {'; '.join(meets)}"] if meets else []
+        told += [f"is opposed to {'it' if meets else desk.name(other)} on {'; '.join(apart)}"] if apart else []
+        if told:
+            evidence = [one for gap in gaps for one in gap.evidence]
+            yield our_line(f"{desk.name(party)} {', and '.join(told)}.", evidence, label="Common ground")
+
+
+def _unanswered(desk: Desk, party: str) -> Iterator[Line | None]:
+    """Yield what others offer to which the party, as far as reports tell, has not answered since."""
     answered: dict[str, dt.date] = {}
-    for stance in stances:
-        said = stance.claim.last
-        if stance.act in _ANSWERS and said and desk.party(stance.holder) == party:
-            for issue in stance.claim.issues:
-                answered[issue] = max(said, answered.get(issue, said))
-    put: set[tuple[str | None, tuple[str, ...]]] = set()
-    for stance in stances:
-        made, whose = stance.claim.first, desk.party(stance.holder)
-        if stance.act not in _OFFERS or whose in (None, party) or made is None or not stance.claim.issues:
-            continue
-        if (whose, stance.claim.issues) in put:
-            continue
-        if all(answered.get(issue, dt.date.min) < made for issue in stance.claim.issues):
-            put.add((whose, stance.claim.issues))
-            yield issue_name(desk, stance.claim), stance.claim
+    for one in desk.dossier.positions:
+        if one.party == party and one.stance in _ANSWERS and one.day:
+            answered[one.issue] = max(one.day, answered.get(one.issue, one.day))
+    for one in _standing(desk, party, ("offer",)):
+        over = any(_is_over(desk, desk.claims[claim]) for claim in one.claims if claim in desk.claims)
+        if not over and one.day and one.issue and answered.get(one.issue, dt.date.min) < one.day:
+            yield _line(desk, one, "Offer not answered")
 
 
-def _against(desk: Desk, stances: list[Stance], party: str) -> Iterator[tuple[str, Claim]]:
-    """Yield others' demands and conditions on issues where the party has refused or drawn a line."""
-    own = [one for one in stances if desk.party(one.holder) == party and one.act in _LINES]
-    for stance in stances:
-        if stance.act not in _WANTS or desk.party(stance.holder) in (None, party):
-            continue
-        if any(_same_matter(desk, stance.claim, line.claim) for line in own):
-            yield issue_name(desk, stance.claim), stance.claim
+def _is_over(desk: Desk, claim: Claim) -> bool:
+    """Tell whether the time a claim speaks of has passed."""
+    return bool(claim.when and desk.as_of and claim.when.last < desk.as_of)
 
 
-def _same_matter(desk: Desk, one: Claim, other: Claim) -> bool:
-    """Tell whether two claims share an issue and a word of their own."""
-    words = set(desk.statements[one.lead].terms) & set(desk.statements[other.lead].terms)
-    return bool(set(one.issues) & set(other.issues)) and len(words) > 1
+def _against(desk: Desk, party: str) -> Iterator[Line | None]:
+    """Yield what others want that the party refuses, the firmest first."""
+    by_id = {one.id: one for one in desk.dossier.positions}
+    for gap in sorted(latest_gaps(desk), key=lambda gap: (-gap.weight, gap.issue)):
+        theirs = [by_id[one] for one in (gap.one, gap.other) if by_id[one].party != party]
+        if gap.relation == "opposed" and party in gap.parties and theirs[0].stance in ("demand", "condition"):
+            yield _line(desk, theirs[0], "Against its position")
 
 
-def _accusations(desk: Desk, scores: Scores, party: str) -> Iterator[tuple[str, Claim]]:
-    """Yield what others accuse the party of, the best carried first."""
+def _owed(desk: Desk, party: str) -> Iterator[Line | None]:
+    """Yield what others undertook towards the party and have not wholly done."""
+    for one in desk.dossier.commitments:
+        if party in one.promisees and set(one.promisors) - {party} and one.status in _OWED:
+            line = commitment_line(desk, one)
+            yield msgspec.structs.replace(line, label=f"Owed to it · {line.label}")
+
+
+def _accusations(desk: Desk, scores: Scores, party: str) -> Iterator[Line | None]:
+    """Yield what others accuse the party of, the most widely carried first."""
 
     def accuses(claim: Claim, lead: Statement) -> bool:
         against = {desk.party(one) for one in (lead.target, lead.event_agent) if one}
@@ -96,4 +111,16 @@ def _accusations(desk: Desk, scores: Scores, party: str) -> Iterator[tuple[str, 
 
     found = sorted(scores.pick(accuses), key=lambda claim: (-len(desk.outlets(claim)), -scores.score(claim), claim.id))
     for claim in found:
-        yield issue_name(desk, claim), claim
+        yield claim_line(desk, claim, label="Told of it by others")
+
+
+def _standing(desk: Desk, party: str, stances: Iterable[str]) -> Iterator[Position]:
+    """Yield other parties' positions of these kinds that nothing has replaced, the latest first."""
+    found = [one for one in desk.dossier.positions if one.party != party and one.stance in set(stances)]
+    found = [one for one in found if one.superseded_by is None and one.contradicts is None]
+    yield from sorted(found, key=lambda one: (one.day or dt.date.min, one.id), reverse=True)
+
+
+def _line(desk: Desk, position: Position, head: str) -> Line | None:
+    title = issue_title(desk, position.issue)
+    return position_line(desk, position, label=f"{head} · {title}" if title else head)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from crosswire.assess.desk import Desk
+from crosswire.assess.likelihood import outlook
 from crosswire.assess.lines import Fresh, claim_line
 from crosswire.assess.sections.commitments import deadlines
 from crosswire.assess.sections.timeline import when_label
@@ -18,6 +19,7 @@ def watch(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     for line in (*scheduled(desk), *deadlines(desk), *_open(desk, scores)):
         if len(lines) < _MOST and fresh.admits(line):
             lines.append(line)
+    lines += outlook(desk)
     return Section("watch", "What to watch", tuple(lines)) if lines else None
 
 
