@@ -17,6 +17,7 @@ RANKS = {
     "weigh": 4,
     "assess": 4,
     "write": 4,
+    "export": 4,
     "store": 4,
     "pipeline": 5,
     "case": 5,

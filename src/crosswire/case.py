@@ -17,6 +17,7 @@ from crosswire import __version__
 from crosswire.assess import assess, compare
 from crosswire.assess.standing import Between, Stand, list_gaps, list_positions
 from crosswire.errors import CrosswireError, DecisionError, StoreError
+from crosswire.export import Table, export, tables
 from crosswire.model import (
     Analyst,
     Article,
@@ -39,6 +40,7 @@ from crosswire.pipeline import Inputs, Job, Progress, read_all, understood, unti
 from crosswire.read import choose_annotator, reading_key
 from crosswire.sources import collect
 from crosswire.store import SqliteStore
+from crosswire.write.documents import DOCUMENTS, write_document
 
 SUFFIX = ".crosswire"
 
@@ -199,6 +201,18 @@ class Case:
     def gaps(self, *, issue: str | None = None) -> list[Between]:
         """Return how each two parties stand to each other, by issue and round."""
         return list_gaps(self.dossier(), issue=issue)
+
+    def tables(self, *, as_of: dt.date | None = None) -> dict[str, Table]:
+        """Return the case's records as tables by name; `crosswire.export` turns them into data frames and files."""
+        return tables(self.dossier(as_of=as_of))
+
+    def export(
+        self, form: str, folder: Path, *, question: str | None = None, as_of: dt.date | None = None
+    ) -> list[Path]:
+        """Write the case into `folder` in one of `crosswire.export.FORMATS`, or its report as a document."""
+        if form in DOCUMENTS:
+            return [write_document(self.assess(question, as_of=as_of), form, folder)]
+        return export(self.dossier(as_of=as_of), self.packs.acts, form, folder)
 
     def line(self, name: str, question: str | None = None, *, analyst: str | None = None) -> Line | None:
         """Return the line of the case's assessment with this id, None when it has none."""

@@ -25,6 +25,7 @@ _COMMANDS = {
     "sources": "crosswire.cli.sources:sources",
     "diff": "crosswire.cli.diff:diff",
     "edit": "crosswire.cli.edit:edit",
+    "export": "crosswire.cli.export:export",
     "doctor": "crosswire.cli.doctor:doctor",
     "pack": "crosswire.cli.pack:pack",
     "schema": "crosswire.cli.schema:schema",
