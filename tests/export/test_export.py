@@ -31,6 +31,15 @@ from crosswire.model import Article, Assessment, Corpus, Dossier
 from crosswire.packs import Packs
 from crosswire.write.documents import DOCUMENTS, write_document
 
+REPORT = """Title: Envoys agree on truce
+Source: Harbour Post
+Date: 2025-06-03
+
+The envoys of Oria and Teland agreed on a truce of 30 days on Monday. They will exchange 340 prisoners each.
+
+"This is a beginning," Defence Minister Ilse Varga of Oria said after the meeting in the lake town of Vesk.
+"""
+
 
 def test_every_place_in_every_table_holds_its_words(demo_dossier: Dossier) -> None:
     texts = {one.id: one.text for one in demo_dossier.articles}
@@ -88,7 +97,7 @@ def test_source_lists_name_every_report_and_stay_in_their_fields() -> None:
     )
     ris, bibtex = to_ris([article]), to_bibtex([article])
     assert ris.count("ER  - ") == 1
-    assert [line[:2] for line in ris.splitlines()] == ["TY", "ID", "TI", "JO", "UR", "ER"]
+    assert [line[:2] for line in ris.splitlines()] == ["TY", "ID", "TI", "JO", "LA", "UR", "ER"]
     assert r"50\% up \& \{down\}" in bibtex
     assert bibtex.startswith("@article{harbourpostnd-a1b2c3,")
 
@@ -115,9 +124,7 @@ def test_the_command_offers_every_format_there_is() -> None:
 
 def test_a_case_is_exported_from_the_command_line_and_from_python(tmp_path: Path) -> None:
     report = tmp_path / "report.txt"
-    report.write_text(
-        "Title: Truce\nDate: 2025-06-03\n\nOria and Teland agreed on a truce on Monday.\n", encoding="utf-8"
-    )
+    report.write_text(REPORT, encoding="utf-8")
     case, out = tmp_path / "talks.crosswire", tmp_path / "out"
     runner = CliRunner()
     assert runner.invoke(cli, ["add", str(case), str(report)], standalone_mode=False).exception is None
