@@ -6,6 +6,7 @@ A case is one store file. Adding the same report twice changes nothing; only wha
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -40,6 +41,8 @@ from crosswire.pipeline import Inputs, Job, Progress, read_all, understood, unti
 from crosswire.read import choose_annotator, reading_key
 from crosswire.sources import collect
 from crosswire.store import SqliteStore
+from crosswire.text.passages import best_sentences
+from crosswire.text.tokens import terms
 from crosswire.write.documents import DOCUMENTS, write_document
 
 SUFFIX = ".crosswire"
@@ -213,6 +216,17 @@ class Case:
         if form in DOCUMENTS:
             return [write_document(self.assess(question, as_of=as_of), form, folder)]
         return export(self.dossier(as_of=as_of), self.packs.acts, form, folder)
+
+    def search(self, words: str, *, most: int = 20) -> list[Evidence]:
+        """Return the sentences of the reports that speak most to some words, the best first."""
+        wanted = frozenset(terms(words))
+        texts = {article.id: article.text for article in self.articles()}
+        found = [
+            (-share, rank, Evidence.cut(article, texts[article], span))
+            for rank, article in enumerate(self._store.search(" ".join(re.findall(r"\w+", words)), limit=most))
+            for share, span in best_sentences(texts[article], wanted, most)
+        ]
+        return [passage for _, _, passage in sorted(found, key=lambda one: (*one[:2], one[2].start))[:most]]
 
     def line(self, name: str, question: str | None = None, *, analyst: str | None = None) -> Line | None:
         """Return the line of the case's assessment with this id, None when it has none."""

@@ -26,6 +26,7 @@ _COMMANDS = {
     "diff": "crosswire.cli.diff:diff",
     "edit": "crosswire.cli.edit:edit",
     "export": "crosswire.cli.export:export",
+    "mcp": "crosswire.cli.mcp:mcp",
     "doctor": "crosswire.cli.doctor:doctor",
     "pack": "crosswire.cli.pack:pack",
     "schema": "crosswire.cli.schema:schema",
