@@ -11,12 +11,14 @@ _BEFORE = re.compile(
     r"captur(?:ed|ing)|arrest(?:ed|ing|s)?|detain(?:ed|ing)|return(?:ed|ing)|exchanged?|swap(?:ped)?|count(?:ed|s)|"
     r"rescued|evacuated|seized|kidnapped|abducted|buried|deported|executed|(?:sent|brought|gave|took) (?:back|home)|"
     r"handed over|shot down|to|another|a further|an additional|"
-    r"(?:crew|group|family|team|party|band|delegation|staff|crowd|force|convoy)s? of) $",
+    r"(?:crew|group|family|team|party|band|delegation|staff|crowd|force|convoy|cabinet|council|committee|panel|jury|squad|"
+    r"fleet|town|village|city|audience|workforce|membership|population)s? of) $",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     r" (?:of (?:them|whom|those|these)|others|more|were|are|have been|had been|dead|killed|wounded|injured|missing|"
-    r"to go|(?:still |yet )?to come|(?:still|yet) to|still (?:held|missing|waiting)|remaining|outstanding|remained?)\b|"
+    r"to go|(?:still |yet )?to come|(?:still|yet) to|still (?:held|missing|waiting)|aboard|on board|"
+    r"remaining|outstanding|remained?)\b|"
     r",? left\b(?= [a-z]+ed\b|[.,;\"”])"
 )
 _SUBJECT_OF = re.compile(r" (?:have|had|died|fled|survived|escaped|drowned|perished|came|went|back)\b")
@@ -32,13 +34,20 @@ _CLAUSE_END = re.compile(r"[.;](?= |\"|”|$)|,(?= )")
 _RUNNING = re.compile(
     r"\b(?:leav(?:es?|ing)|(?:total|tally|count|toll|number)(?: [a-z]{1,12}){0,8} "
     r"(?:reached|passed|is|was|(?:stood|stands) at)|total(?:s|led|ed|ling|ing)|"
-    r"(?:br(?:ings?|inging|ought)|rose|risen|ris(?:es?|ing)|climb(?:ed|s|ing)|gr(?:ew|own|ows?)|increas(?:ed|es|ing)|"
-    r"f[ae]ll(?:en|s)?|dropp(?:ed|ing)|totals?|number|toll|tally)(?: (?:now|again|sharply))? to) $",
+    r"(?:br(?:ings?|inging|ought)|rose|risen|ris(?:es?|ing)|climb(?:ed|s|ing)|swell(?:s|ed|ing)?|swollen|"
+    r"surg(?:es?|ed|ing)|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|(?:doubl|trebl|tripl)(?:es?|ed|ing)|"
+    r"shr[aiu]nk(?:s|ing)?|gr(?:ew|own|ows?)|increas(?:ed|es|ing)|"
+    r"f[ae]ll(?:en|s)?|dropp(?:ed|ing)|totals?|number|toll|tally)"
+    r"(?: (?:now|again|sharply))?(?: from [\d,]{1,11})? (?:to|past|from)) $",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r" to \d")
+_MORE_WERE = re.compile(r" (?:more|others) (?:were|are|have|had|died|fled)\b")
 # The last words of what `_RUNNING` matches; looking them up spares most numbers the search.
 _RUNNING_ENDS = frozenset(
-    str.split("to leave leaves leaving reached passed is was at total totals totalled totaled totalling totaling")
+    str.split(
+        "to past from leave leaves leaving reached passed is was at total totals totalled totaled totalling totaling"
+    )
 )
 
 
@@ -59,7 +68,7 @@ def stands_alone(
     if last is not None and _is_elliptic(text, number, before, sentence, last):
         return True
     if number.kind == "words" and number.value < 3 and qualifier == "exactly":
-        return False
+        return number.value == 2 and bool(_MORE_WERE.match(text, number.end, sentence.end))
     if _AFTER.match(text, number.end, sentence.end) or number.kind == "vague":
         return True
     if number.plain and 1900 <= number.value <= 2100:
@@ -67,6 +76,9 @@ def stands_alone(
     if number.value >= 3 and _SUBJECT_OF.match(text, number.end, sentence.end):
         return not _LABELLED.search(before)
     if runs(before) and not re.match(r" [A-Z]", text[number.end : number.end + 2]):
+        # "Rose from 41 to 57", never "fell from 30 feet".
+        if before.endswith(" from "):
+            return bool(_GOES_ON.match(text, number.end, sentence.end))
         return True
     if re.search(r"\bto $", before):
         return False

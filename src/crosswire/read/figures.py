@@ -28,7 +28,7 @@ _MONTH_AFTER = re.compile(" (?:of )?(?:" + "|".join(MONTHS) + r")\b", re.IGNOREC
 # Words that make the number after them a label.
 _LABELS = frozenset(
     str.split("""
-    article section chapter resolution flight channel route highway interstate no. nos. number page pages title
+    article section chapter resolution flight channel route highway interstate no. nos. number page pages size title
     amendment apollo room building proposition prop prop. rule level tier category type mark version act boeing airbus
     aged ages age point item question bowl war covid verse psalm form formula district precinct ward zone area radio
     news windows iphone studio gate terminal platform figure table zip code phone tel call fax ext. week phase round
@@ -162,11 +162,11 @@ def _is_range(text: str, low: Number, high: Number) -> bool:
     if len(between) > 5 or low.value >= high.value:
         return False
     joint = between.strip().lower()
-    before = text[max(0, low.start - 9) : low.start].lower()
+    before = text[max(0, low.start - 12) : low.start].lower()
     if joint == "and":
         return before.endswith("between ")
     if joint == "to":
-        return not before.endswith("from ")
+        return not before.endswith("from ") or before.endswith(("where from ", "thing from "))
     return joint in ("-", "–", "or") and low.kind != "vague"
 
 

@@ -9,7 +9,8 @@ from crosswire.model.reading import Qualifier
 
 _AT_LEAST = (
     "at least|at the very least|more than|over|no fewer than|no less than|not less than|not fewer than|upwards of|"
-    "a minimum of|minimum of|in excess of|greater than|exceeding|above|well over|far more than|upward of|just over"
+    "a minimum of|minimum of|in excess of|greater than|exceeding|above|well over|far more than|upward of|just over|"
+    "as few as|as little as"
 )
 _AT_MOST = (
     "at most|up to|as many as|as much as|no more than|not more than|fewer than|less than|under|below|a maximum of|"

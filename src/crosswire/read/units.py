@@ -37,6 +37,9 @@ _PIECE = re.compile(r"([ -]|[’'] )([^\W\d_]+(?:['’.-][^\W\d_]+)*)(['’](?= 
 _LINK = re.compile(
     r" (?:of )?(?:the |its |his |her |their |our |these |those |them |whom )?(?:more |other |additional |or so )?"
 )
+_PAID = re.compile(
+    r"[ -](?:[a-z]{1,12} ){0,2}(?:fines?|notes?|bills?|prizes?|bonus|tickets?|fees?|loans?|deals?|rises?)\b"
+)
 _FARTHEST = 6
 
 
@@ -89,6 +92,8 @@ def counted(text: str, start: int, end: int, units: Units, *, one: bool) -> Coun
         lowered = word.lower().rstrip(".")
         noun = _known(lowered, units, hyphen=match.group(1) == "-", one=one)
         place = Span(first, match.end(2))
+        if noun == "GBP" and match.group(1) == "-" and not _PAID.match(text, match.end(2), end):
+            noun = "pound"  # of weight: "a 500-pound bomb"
         if noun:
             after = _PIECE.match(text, match.end(2), end)
             following = _known(after.group(2).lower(), units, hyphen=False, one=one) if after else None
@@ -128,6 +133,7 @@ def _known(word: str, units: Units, *, hyphen: bool, one: bool) -> str | None:
 _INVARIABLE = frozenset(
     str.split("""
     aircraft km kg dead wounded injured killed missing displaced remains mph kph warship personnel people megawatt m
+    crew staff
     """)
 )
 

@@ -47,22 +47,26 @@ _NUMBER = re.compile(
     r"(?P<symbol>(?:us|hk|nz|[acr])?\$|[€£¥₽₴₹₺₪₩]|(?:usd|eur|gbp|rub|uah|chf) ?)?"
     r"(?P<digits>\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?|\d{1,3}(?: \d{3}){1,4}(?![\d,.]\d|\d)|\d{1,15}(?:\.\d{1,6})?)"
     r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|bn|bln|mln|mn|tn|trn)\b|(?P<letter>[mk])\b)?"
-    r"(?P<glued>km|kg|mph|kph|cm|mm)?(?![\w]|[.,:/]\d)"
-    r"|(?P<vague>(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions)"
-    r"(?: of (?:hundreds|thousands|millions|billions|trillions))?(?= (?:of|more)\b)"
+    r"(?P<glued>km|kg|mph|kph|cm|mm|pc)?(?![\w]|[.,:/]\d)"
+    r"|(?P<vague>(?:dozens|tens|hundreds|thousands|millions) of (?:hundreds|thousands|millions|billions)"
+    r"|(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions)"
+    r"(?= (?:of|more)\b)"
     r"|(?:dozens|hundreds|thousands|millions|(?<![a-z] )scores)"
-    r"(?= (?:were|are|have|had|died|fled|killed|wounded|injured|missing)\b)"
+    r"(?= (?:were|are|have|had|fled|missing|[a-z]{2,14}ed)\b)"
     r"|(?<!the )(?:dozens|hundreds|thousands|millions)(?=[.;,](?!\d))"
     rf"|(?:several|a few) {_BIG})\b"
     rf"|(?P<fraction>(?:(?:one|two|three|four)[ -]|an? )(?:half|thirds?|quarters?|fifths?)(?={_PART_OF})"
     rf"|half(?={_PART_OF})|(?:one|two|three|four)-(?:thirds?|quarters?|fifths?)"
     r"|(?<=by )(?:half|a (?:third|quarter|fifth))(?=[.,;]| (?:in|since|to|from|this|last|over|within)\b))\b"
-    rf"|(?P<words>(?:half an? (?={_BIG})|an? couple of (?={_BIG}\b)|an? couple(?= of\b)|an? (?={_BIG}\b)|"
-    rf"{_LITTLE}(?: and a half)?(?:[ -](?={_BIG}\b))?)"
+    rf"|(?P<words>(?:half an? (?={_BIG})|(?:an? )?quarter of an? (?={_BIG})|"
+    rf"an? couple of (?={_BIG}\b)|an? couple(?= of\b)|an? (?={_BIG}\b)|"
+    rf"{_LITTLE}(?:[ -]and[ -]a[ -]half)?(?:[ -](?={_BIG}\b))?)"
     rf"(?:{_BIG}(?:[ -]{_BIG}){{0,2}}(?: (?:and )?{_LITTLE}(?:[ -]{_BIG}){{0,2}}\b){{0,3}})?)(?![\w’'])"
     r")"
 )
 _WORD = re.compile("[a-z]+")
+# "250m" is a length, "2m people" and "$5m" are millions.
+_MILLIONS = re.compile(r" (?:people|men|women|children|[a-z]{3,20}s)\b(?<!ss)")
 # Every number holds one of these; its match begins there, or with a currency mark or an article before it. Trying the
 # pattern at every letter of an article takes four times as long.
 _OPENERS = (
@@ -157,19 +161,18 @@ def words_value(words: str) -> float:
     (205000.0, 500000.0, 24.0)
     """
     total = current = 0.0
-    half = False
+    part = 0.0
     for word in _WORD.findall(words.lower()):
-        if word == "half":
-            half = True
+        if word in ("half", "quarter"):
+            part = 1 / _PARTS[word]
         elif word in _SMALL:
             current += _SMALL[word]
         elif word in _SCALES:
-            if half:
-                current, half = current + 0.5, False
+            current, part = current + part, 0.0
             current = (current or 1.0) * _SCALES[word]
             if _SCALES[word] >= 1e3:
                 total, current = total + current, 0.0
-    return total + current + (0.5 if half else 0.0)
+    return total + current + part
 
 
 def _digits(match: re.Match[str]) -> Number:
@@ -178,10 +181,10 @@ def _digits(match: re.Match[str]) -> Number:
     scale = match["scale"] or match["letter"] or ""
     symbol = (match["symbol"] or "").strip()
     end = match.end()
-    if match["letter"] and not symbol and scale == "m":
-        scale, unit = "", "m"  # "250m" is a length, "$5m" money
+    if match["letter"] and not symbol and scale == "m" and not _MILLIONS.match(match.string, end):
+        scale, unit = "", "m"
     else:
-        unit = match["glued"]
+        unit = "%" if match["glued"] == "pc" else match["glued"]
     if scale:
         value = float(f"{value * _SCALES[scale]:.6g}") if value < 1e5 else value * _SCALES[scale]
     plain = digits.isdigit() and not scale and not symbol and not unit

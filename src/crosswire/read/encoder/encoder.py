@@ -91,7 +91,7 @@ class Encoder:
         run = self._parts.run
         for first in range(0, len(windows), _TOGETHER):
             some = windows[first : first + _TOGETHER]
-            seen = [run(np.array(window.inputs), np.array(window.heads)) for window in some]
+            seen = run([(window.inputs, window.heads) for window in some])
             names.extend(scores[:, FLAT_TAGS:] for scores, _, _ in seen)
             attributions.extend(self._attributions(some, seen, starts))
         entities = self._entities(windows, share_scores(text, windows, names))

@@ -36,35 +36,33 @@ def layers_of(weights: Weights) -> int:
 
 def build_reader(weights: Weights) -> Any:
     """
-    Return the graph of one window.
+    Return the graph of some windows side by side.
 
-    In: `inputs` (4, pieces), `heads` (words), the place of each word's first piece, and `seen` (1, 1, 1, pieces), 0
-    where a piece counts and far below where it only fills up.
-    Out: tag scores of attributions and entities side by side, then the words and the cues as the linker sees them.
+    In: `inputs` (4, windows, pieces) and `seen` (windows, 1, 1, pieces), 0 where a piece counts and far below where it
+    only fills up.
+    Out, a row a piece: tag scores of attributions and entities side by side, then words and cues as the linker sees
+    them.
     """
     import openvino as ov
     from openvino import opset13 as op
 
-    inputs = op.parameter(ov.PartialShape([ROWS, -1]), np.int64, name="inputs")
-    heads = op.parameter(ov.PartialShape([-1]), np.int64, name="heads")
-    seen = op.parameter(ov.PartialShape([1, 1, 1, -1]), np.float32, name="seen")
+    inputs = op.parameter(ov.PartialShape([ROWS, -1, -1]), np.int64, name="inputs")
+    seen = op.parameter(ov.PartialShape([-1, 1, 1, -1]), np.float32, name="seen")
     first = op.constant(np.array(0))
 
     def embed(name: str, row: int) -> Any:
         numbers = op.gather(inputs, op.constant(np.array(row)), first)
         return op.gather(op.constant(weights[name]), numbers, first)
 
-    length = op.gather(op.shape_of(inputs), op.constant(np.array([1])), first)
+    length = op.gather(op.shape_of(inputs), op.constant(np.array([2])), first)
     places = op.slice(op.constant(weights["places"]), op.constant(np.array([0])), length, op.constant(np.array([1])))
     x = op.add(embed("pieces", 0), places)
     for row, name in enumerate(("shapes", "quotes", "breaks"), 1):
         x = op.add(x, embed(name, row))
-    x = op.unsqueeze(_normal(op, x, weights, "norm"), first)
+    x = _normal(op, x, weights, "norm")
     for number in range(layers_of(weights)):
         x = _layer(op, x, seen, weights, f"layer{number}.")
-    words = op.gather(op.squeeze(x, first), heads, first)
-    outputs = [_linear(op, words, weights, name) for name in ("tags", "token", "cue")]
-    return ov.Model(outputs, [inputs, heads, seen], "reader")
+    return ov.Model([_linear(op, x, weights, name) for name in ("tags", "token", "cue")], [inputs, seen], "reader")
 
 
 def _linear(op: Any, x: Any, weights: Weights, name: str) -> Any:
@@ -80,16 +78,16 @@ def _normal(op: Any, x: Any, weights: Weights, name: str) -> Any:
 def _layer(op: Any, x: Any, mask: Any, weights: Weights, name: str) -> Any:
     """Add one transformer layer, as BERT's (Devlin et al. 2019)."""
     width = weights[name + "mix.bias"].shape[0]
-    heads = op.constant(np.array([1, -1, width // HEAD_SIZE, HEAD_SIZE]))
+    heads = op.constant(np.array([0, 0, width // HEAD_SIZE, HEAD_SIZE]))
     turn = op.constant(np.array([0, 2, 1, 3]))
     # Written out, and apart: 6 % faster than one joint product and the runtime's own attention.
     asked, offered, held = (
-        op.transpose(op.reshape(_linear(op, x, weights, name + part), heads, False), turn)
+        op.transpose(op.reshape(_linear(op, x, weights, name + part), heads, True), turn)
         for part in ("query", "key", "value")
     )
     alike = op.multiply(op.matmul(asked, offered, False, True), op.constant(np.float32(HEAD_SIZE**-0.5)))
     seen = op.matmul(op.softmax(op.add(alike, mask), -1), held, False, False)
-    seen = op.reshape(op.transpose(seen, turn), op.constant(np.array([1, -1, width])), False)
+    seen = op.reshape(op.transpose(seen, turn), op.constant(np.array([0, 0, width])), True)
     x = _normal(op, op.add(x, _linear(op, seen, weights, name + "mix")), weights, name + "mix_norm")
     wide = op.gelu(_linear(op, x, weights, name + "wide"), "erf")
     return _normal(op, op.add(x, _linear(op, wide, weights, name + "narrow")), weights, name + "norm")

@@ -1,13 +1,13 @@
-"""Runs the network: OpenVINO on one thread, one window at a time, so that outputs depend on the window alone."""
+"""Runs the network: OpenVINO on one thread, a few windows side by side; what it says of one depends on no other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from crosswire.errors import ModelError
-from crosswire.read.encoder.decode import Array, Numbers
+from crosswire.read.encoder.decode import Array
 from crosswire.read.encoder.network import Weights, build_reader
 
 # One stream, one thread, no pinning: the pipeline runs whole articles side by side in processes. Where the processor
@@ -18,16 +18,20 @@ SETTINGS = {
     "NUM_STREAMS": 1,
     "ENABLE_CPU_PINNING": False,
 }
-# Inputs are filled up to a few sizes: the runtime prepares itself anew for each size it meets, and whole tiles are
-# multiplied faster. A window's filling depends on the window alone.
-_STEP = 16
+# Windows are filled up to a few lengths: the runtime prepares itself anew for each size it meets (20 ms).
+_STEP = 32
+# Windows run side by side, so that weights are fetched once for all; the few left over run alone. Other numbers of them
+# and other steps cost as much or more (bench/results/2026-11-22-encoder-speed.md).
+_BESIDE = 4
 _UNSEEN = -1e4
-Run = Callable[[Numbers, Numbers], list[Array]]
+# A window's pieces as rows of input, and the places of the pieces that begin a word.
+Feed = tuple[Sequence[Sequence[int]], Sequence[int]]
+Run = Callable[[Sequence[Feed]], list[list[Array]]]
 
 
 def start(weights: Weights) -> Run:
     """
-    Return the network ready to run, window by window.
+    Return the network ready to run: windows in; out, for each window in its order, the three arrays of a row a word.
 
     :raises ModelError: OpenVINO is not installed.
     """
@@ -37,27 +41,41 @@ def start(weights: Weights) -> Run:
         raise ModelError("the trained encoder needs OpenVINO: pip install openvino, or read with --fast") from error
     reader = openvino.Core().compile_model(build_reader(weights), "CPU", SETTINGS).create_infer_request()
 
-    def run(inputs: Numbers, heads: Numbers) -> list[Array]:
-        pieces, words = inputs.shape[1], len(heads)
-        size = _up(pieces, _STEP)
-        full = np.zeros((len(inputs), size), dtype=np.int64)
-        full[:, :pieces] = inputs
-        places = np.zeros(size, dtype=np.int64)
-        places[:words] = heads
-        seen = np.zeros((1, 1, 1, size), dtype=np.float32)
-        seen[..., pieces:] = _UNSEEN
-        return [
-            values[:words]
-            for values in _copied(reader.infer([full, places, seen], share_inputs=True, share_outputs=True))
-        ]
+    def run(windows: Sequence[Feed]) -> list[list[Array]]:
+        found: dict[int, list[Array]] = {}
+        for group in _groups([len(inputs[0]) for inputs, _ in windows]):
+            filled = _filled([windows[number][0] for number in group])
+            told = reader.infer(filled, share_inputs=True, share_outputs=True)
+            for row, number in enumerate(group):
+                # Taking words copies: the runtime reuses its buffers.
+                heads = np.array(windows[number][1], dtype=np.int64)
+                found[number] = [np.asarray(values[row].take(heads, axis=0), np.float32) for values in told.values()]
+        return [found[number] for number in range(len(windows))]
 
     return run
 
 
-def _up(size: int, step: int) -> int:
-    return -(-size // step) * step
+def _groups(sizes: Sequence[int]) -> Iterator[list[int]]:
+    """
+    Yield the numbers of the windows to run together, the longest first.
+
+    >>> list(_groups([90, 160, 150, 20, 140]))
+    [[1, 2, 4, 0], [3]]
+    """
+    order = sorted(range(len(sizes)), key=lambda number: (-sizes[number], number))
+    whole = len(order) - len(order) % _BESIDE
+    for first in range(0, whole, _BESIDE):
+        yield order[first : first + _BESIDE]
+    for number in order[whole:]:
+        yield [number]
 
 
-def _copied(found: Any) -> list[npt.NDArray[np.float32]]:
-    # The runtime reuses its buffers.
-    return [np.array(values, dtype=np.float32) for values in found.values()]
+def _filled(windows: Sequence[Sequence[Sequence[int]]]) -> list[npt.NDArray[Any]]:
+    size = -(-max(len(inputs[0]) for inputs in windows) // _STEP) * _STEP
+    full = np.zeros((len(windows[0]), len(windows), size), dtype=np.int64)
+    seen = np.full((len(windows), 1, 1, size), _UNSEEN, dtype=np.float32)
+    for row, inputs in enumerate(windows):
+        width = len(inputs[0])
+        full[:, row, :width] = inputs
+        seen[row, ..., :width] = 0.0
+    return [full, seen]
