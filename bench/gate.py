@@ -30,6 +30,7 @@ TASKS = (
     "actors",
     "attribution",
     "basil",
+    "claims",
     "copies",
     "demo",
     "extraction",
