@@ -30,6 +30,7 @@ TASKS = (
     "actors",
     "attribution",
     "basil",
+    "cites",
     "claims",
     "copies",
     "demo",
