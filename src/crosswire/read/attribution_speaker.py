@@ -14,7 +14,7 @@ from crosswire.read.attribution_words import PAPERS, PEOPLE
 OUTLET = re.compile(
     r"(?:[Tt]he\s+)?(?:[A-Z][\w.&’'-]*\s+){1,4}(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Telegraph|Mail|Observer|"
     r"Chronicle|Examiner|Courier|Weekly|Press|TV|Radio|Television|Broadcaster|Magazine|Bee|Globe|Inquirer|Star|Dispatch|"
-    r"FM|Wire|Independent|Standard|Mirror|Express|Echo|Sentinel|Bulletin|Broadcasting)\b|(?:[Tt]he\s+)?(?:Radio|Gazette|Herald|Times)\b|"
+    r"FM|Wire|Independent|Standard|Mirror|Express|Echo|Sentinel|Bulletin|Broadcasting)\b|"
     r"(?:\w+\s+){0,2}(?:media(?:\s+(?:reports?|outlets?))?|news\s+(?:agency|agencies|outlets?|site)|newspapers?|broadcaster|"
     r"television|radio|press\s+reports?)$"
 )

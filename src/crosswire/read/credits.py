@@ -147,9 +147,9 @@ def _lines(article: Article, named: Sequence[tuple[int, int, PackOutlet]]) -> li
         if not places and words[:1].isupper() and len(words.split()) <= 4:
             start = match.start(1) + match[1].index(words)
             found.append(Credit(words, "source", Span(start, start + len(words))))
-    if (match := _BARE.search(text, max(0, len(text) - _TAIL))) is not None:
-        places = _within(named, match.start(1), match.end(1))
-        if places and not _BETWEEN.sub("", _without(text, match.start(1), match.end(1), places)):
+    if (last := _BARE.search(text, max(0, len(text) - _TAIL))) is not None:
+        places = _within(named, last.start(1), last.end(1))
+        if places and not _BETWEEN.sub("", _without(text, last.start(1), last.end(1), places)):
             found += [Credit(outlet.id, "wire", Span(low, high)) for low, high, outlet in places]
     for pattern, sign in ((_REPORTING, "eporting by"), (_CONTRIBUTED, " contributed to this "), (_INPUTS, "ith ")):
         for match in pattern.finditer(text) if sign in text else ():
