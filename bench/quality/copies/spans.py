@@ -4,7 +4,7 @@ Score what lies inside the copies: which characters are copied, and whose each p
     python -m bench.quality.copies.spans
 
 Gold, from the way wirecopy-planted was made: a paragraph of a copy is planted when it stands in the original, or is an
-edited or noisy form of one of its paragraphs (rapidfuzz ratio of at least `PLANTED`; the rest stays under 60). Spans
+edited or noisy form of one of its paragraphs (rapidfuzz ratio of at least `PLANTED`). Spans
 are scored by characters against the original. For paragraphs every original is one outlet's report of one day and every
 copy another outlet's of the next: an embedded paragraph must be counted for the original's outlet, a host paragraph for
 the host's. Reports that share a speech and nothing else (bench/gold/quotations) must share no passage.

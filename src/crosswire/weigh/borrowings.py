@@ -11,8 +11,8 @@ from crosswire.model import Article, Span
 from .copies import Overlap
 from .outlets import Outlet
 
-# A passage pasted into an otherwise different article: at least this many characters of shared wording. Of 300 pairs of
-# BASIL reports of one story three share a passage of this length that is no quotation, two of them the same agency's.
+# A passage pasted into an otherwise different article: at least this many characters of shared wording. Of the
+# originals of wirecopy-planted three pairs of one story share a passage this long; one of those is mostly a quotation.
 PASTED = 160
 # A paper's own passages are those of at least this many characters after the first copied words; a new lead tells the
 # same.

@@ -13,8 +13,8 @@ from .prints import SIZE, Places, Print
 
 Passages = tuple[Span, ...]
 
-# How alike two stretches of text between matches must be to be one passage, of 100. Independent English paragraphs of
-# one story reach 55; with one letter in 25 wrong a copied one keeps 90, and with phrases replaced 75.
+# How alike two stretches of text between matches must be, of 100, to be one passage: low enough for replaced phrases
+# and for one letter in 25 wrong (wirecopy-planted); no other value was tried.
 ALIKE = 70.0
 # ... and this share of their words must be the same: tables of names and numbers are alike letter by letter.
 SAME_WORDS = 0.4
