@@ -30,6 +30,8 @@ TASKS = (
     "actors",
     "attribution",
     "basil",
+    "cites",
+    "claims",
     "copies",
     "demo",
     "extraction",

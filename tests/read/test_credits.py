@@ -91,3 +91,19 @@ def test_spans_resolve() -> None:
     article = Article("a", text)
     for credit in find_credits(article, [Span(0, len(text))], [], PACKS):
         assert credit.span.of(text) in ("WP", "Morning Ledger")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["(WP)", "WP", "(With inputs from WP)", "With reporting by WP and a trainee."],
+    ids=["marks", "bare", "inputs", "with"],
+)
+def test_a_last_line_that_names_a_wire_credits_it(line: str) -> None:
+    text = f"The envoy left the city on Monday.\n\n{line}"
+    found = find_credits(Article("a", text), (), (), PACKS)
+    assert [(one.outlet, one.how) for one in found] == [("wirepress", "wire")]
+
+
+def test_a_last_line_that_says_more_credits_nobody() -> None:
+    text = "The envoy left the city on Monday.\n\nShares of Wirepress fell."
+    assert [one for one in find_credits(Article("a", text), (), (), PACKS) if one.how == "wire"] == []

@@ -78,11 +78,16 @@ class Mention(msgspec.Struct, frozen=True):
 
 
 class Via(msgspec.Struct, frozen=True):
-    """One link of an attribution chain: who passed the words on ("Reuters", "a diplomatic source"), and where."""
+    """
+    One link of an attribution chain: who passed the words on ("Reuters", "a diplomatic source"), and where.
+
+    `outlet` is true for a news organisation, listed in a pack or told by its name.
+    """
 
     name: str
     span: Span
     actor: str | None = None
+    outlet: bool = False
 
 
 class Attribution(msgspec.Struct, frozen=True):

@@ -33,7 +33,7 @@ def unfold(
         _citations(clause, cues, named, chains, dropped, cast)
         _cited_sources(text, named, chains, dropped, cast)
     carried: list[Via] = []
-    if cast.outlets and any(draft.contents for draft in drafts):
+    if any(draft.contents for draft in drafts):
         carried = [via for span in carriers(clause) if (via := _outlet(text, span, cast)) is not None]
     for outer, (draft, voice) in enumerate(named):
         if outer in dropped or draft.cue_span is None:
@@ -170,10 +170,10 @@ def _via(text: str, span: Span, voice: Who, cast: Cast) -> Via:
         index = outlet_inside(span, cast)
         if index is not None:
             mention = cast.mentions[index]
-            return Via(cast.actors[mention.actor or ""].name, mention.span, mention.actor)
+            return Via(cast.actors[mention.actor or ""].name, mention.span, mention.actor, outlet=True)
     words = span.of(text)
     name = actor.name if actor else words[4:] if words.lower().startswith("the ") else words
-    return Via(name, span, voice.actor)
+    return Via(name, span, voice.actor, outlet=voice.outlet)
 
 
 def own_names(outlet: str, packs: Packs) -> frozenset[str]:

@@ -13,9 +13,10 @@ from crosswire.read.attribution_words import PAPERS, PEOPLE
 # An outlet no pack knows is told by its last word ("the Northern Herald", "Canal TV") or by what it is.
 OUTLET = re.compile(
     r"(?:[Tt]he\s+)?(?:[A-Z][\w.&’'-]*\s+){1,4}(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Telegraph|Mail|Observer|"
-    r"Chronicle|Examiner|Courier|Weekly|Press|TV|Radio|Television|Broadcaster|Magazine|Bee|Globe|Inquirer|Star|Dispatch)\b|"
+    r"Chronicle|Examiner|Courier|Weekly|Press|TV|Radio|Television|Broadcaster|Magazine|Bee|Globe|Inquirer|Star|Dispatch|"
+    r"FM|Wire|Independent|Standard|Mirror|Express|Echo|Sentinel|Bulletin|Broadcasting)\b|"
     r"(?:\w+\s+){0,2}(?:media(?:\s+(?:reports?|outlets?))?|news\s+(?:agency|agencies|outlets?|site)|newspapers?|broadcaster|"
-    r"television|press\s+reports?)$"
+    r"television|radio|press\s+reports?)$"
 )
 _HEAD_END = re.compile(r",|\s\(|\s(?:of|for|in|at|from|with|on|who|that|which|to|close|familiar|speaking|briefed)\s")
 # What may stand beside an outlet's name and leave it the outlet: "the state broadcaster X", "the X agency".

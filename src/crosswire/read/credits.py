@@ -24,6 +24,14 @@ _SOURCE = re.compile(r"^[ \t]*(?:Source|Sources|Via|Credit)[ \t]?:[ \t]?([^\n]{2
 _CONTRIBUTED = re.compile(
     r"^[^\n]{0,20}?([A-Z][^\n]{1,60}?) contributed to this (?:report|story|article)", re.MULTILINE
 )
+# "(With inputs from PTI)", "With reporting by AFP and dpa."
+_INPUTS = re.compile(
+    r"^\(?[Ww]ith\s(?:additional\s)?(?:inputs?|reporting|files|contributions?|material)\s(?:from|by)\b[^\n]{0,120}",
+    re.MULTILINE,
+)
+# A last line of nothing but names: "(AFP)", "AP", "Reuters/AP".
+_BARE = re.compile(r"\n[ \t]*\(?([^\n()]{2,60})\)?\.?\s*\Z")
+_BETWEEN = re.compile(r"[\s,/&;|-]*(?:and)?[\s,/&;|-]*")
 # Words that turn a named outlet into a cited one, right after its name or right before it.
 _CITED_AFTER = re.compile(
     r"['’]?s?,?\s+(?:first\s+|has\s+|had\s+|have\s+|later\s+|also\s+)?(?:reports?\b|reported|revealed|cited|cites|quoted|quotes|"
@@ -31,11 +39,13 @@ _CITED_AFTER = re.compile(
 )
 _CITED_BEFORE = re.compile(
     r"(?:according to|reported by|told|cited by|published by|published in|quoted by|citing|interview with|as per|"
+    r"(?:seen|obtained|reviewed|viewed|verified|asked) by|(?:quoted|cited) as saying by|spoke to|speaking to|"
     r"reports? (?:by|in|from))"
     r"\s+(?:the\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _HEAD = 400
+_TAIL = 80
 # Few articles hold any; looking for them letter by letter costs a tenth of the pattern.
 _SOURCE_MARKS = ("Source", "Via", "Credit")
 
@@ -137,12 +147,25 @@ def _lines(article: Article, named: Sequence[tuple[int, int, PackOutlet]]) -> li
         if not places and words[:1].isupper() and len(words.split()) <= 4:
             start = match.start(1) + match[1].index(words)
             found.append(Credit(words, "source", Span(start, start + len(words))))
-    for pattern, sign in ((_REPORTING, "eporting by"), (_CONTRIBUTED, " contributed to this ")):
+    if (last := _BARE.search(text, max(0, len(text) - _TAIL))) is not None:
+        places = _within(named, last.start(1), last.end(1))
+        if places and not _BETWEEN.sub("", _without(text, last.start(1), last.end(1), places)):
+            found += [Credit(outlet.id, "wire", Span(low, high)) for low, high, outlet in places]
+    for pattern, sign in ((_REPORTING, "eporting by"), (_CONTRIBUTED, " contributed to this "), (_INPUTS, "ith ")):
         for match in pattern.finditer(text) if sign in text else ():
             for low, high, outlet in _within(named, *match.span()):
                 if outlet.kind == "wire" or pattern is _CONTRIBUTED:
                     found.append(Credit(outlet.id, "wire", Span(low, high)))
     return found
+
+
+def _without(text: str, start: int, end: int, places: Sequence[tuple[int, int, PackOutlet]]) -> str:
+    """Return what a stretch holds besides the outlets named in it."""
+    kept, at = [], start
+    for low, high, _ in places:
+        kept.append(text[at:low])
+        at = high
+    return "".join((*kept, text[at:end]))
 
 
 def _citations(

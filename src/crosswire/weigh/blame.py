@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from .charges import DEEDS, Charge, find_charges
 from .docket import Conflict, Docket, Pair, Stand, Voice, within
+from .nearby import Nearby
 from .propositions import EVENTS, Proposition, figures_agree, roles_agree, times_agree
 
 # Two reports of one deed that differ in the doer share nearly all other words.
@@ -69,8 +70,9 @@ def _mutual(docket: Docket) -> Iterator[Conflict]:
     for accuser, accused in sorted(charges):
         if accuser >= accused:
             continue
+        answers = Nearby(charges.get((accused, accuser), ()), lambda charge: charge.voice.said)
         for one in charges[accuser, accused]:
-            for other in charges.get((accused, accuser), ()):
+            for _, other in answers.within(one.voice.said, COUNTER):
                 if one.voice.claim != other.voice.claim and _one_matter(one, other, docket):
                     topic = min(filter(None, (one.act, other.act)), default="ACCUSE")
                     stands = [Stand(c.voice.claim, _name(docket, c.whom)) for c in (one, other)]

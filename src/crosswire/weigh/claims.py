@@ -64,7 +64,7 @@ def compare_all(propositions: Sequence[Proposition], lens: Lens) -> list[Compare
         likeness = compare(one.words, other.words, lens.weights)
         meeting = same_meeting(one, other, lens)
         if meeting or likeness.jaccard >= NEAR or shares_amount(one, other) or same_bargain(one, other):
-            margin = max(_margin(one, other, likeness), event_margin(one, other, likeness, lens))
+            margin = max(wording_margin(one, other, likeness), event_margin(one, other, likeness, lens))
             margin = max(margin, likeness.jaccard) if meeting else margin
             found.append(Compared(one, other, likeness, margin))
     return found
@@ -127,7 +127,7 @@ def _identical(propositions: Sequence[Proposition]) -> list[list[Proposition]]:
     return list(units.values())
 
 
-def _margin(one: Proposition, other: Proposition, likeness: Likeness) -> float:
+def wording_margin(one: Proposition, other: Proposition, likeness: Likeness) -> float:
     """Return by how much the wording is more alike than these two statements need; negative for "no"."""
     speakers = one.statement.speaker, other.statement.speaker
     one_voice = speakers[0] == speakers[1] is not None

@@ -44,7 +44,8 @@ def event_margin(one: Proposition, other: Proposition, likeness: Likeness, lens:
     """
     if not _comparable(one, other):
         return -1.0
-    structure = _structure(one, other)
+    amount, day = shares_amount(one, other), _same_day(one, other)
+    structure = _structure(one, other, amount=amount, day=day)
     least = 0 if structure >= AMPLE else TELLING_STRUCTURED if structure >= 2 else TELLING
     if one.opening and other.opening:
         least = min(least, 2)
@@ -60,7 +61,7 @@ def event_margin(one: Proposition, other: Proposition, likeness: Likeness, lens:
         score += SAME_ACT
     elif same_act(one.act, other.act):
         score += SAME_ACT / 2
-    score += _points(one, other)
+    score += _points(one, other, amount=amount, day=day)
     return score - NEEDED - OTHER_SIGN * (one.nots != other.nots) - OTHER_COUNTS * _count_apart(one, other)
 
 
@@ -95,18 +96,12 @@ def _comparable(one: Proposition, other: Proposition) -> bool:
     )
 
 
-def _structure(one: Proposition, other: Proposition) -> int:
+def _structure(one: Proposition, other: Proposition, *, amount: bool, day: bool) -> int:
     """Count the kinds of structure the two share: amounts (twice), the day, the act, two parties."""
-    return (
-        2 * shares_amount(one, other)
-        + _same_day(one, other)
-        + (one.act == other.act and one.act in EVENTS)
-        + (len(one.parties & other.parties) > 1)
-    )
+    return 2 * amount + day + (one.act == other.act and one.act in EVENTS) + (len(one.parties & other.parties) > 1)
 
 
-def _points(one: Proposition, other: Proposition) -> float:
-    amount, day = shares_amount(one, other), _same_day(one, other)
+def _points(one: Proposition, other: Proposition, *, amount: bool, day: bool) -> float:
     parties = min(2, len(one.parties & other.parties))
     # Who did it together with whom on that day, or how many that day, leaves little room for a second event.
     full = day and one.act == other.act and (amount or (one.act in JOINT and parties == 2))

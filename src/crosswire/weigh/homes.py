@@ -8,6 +8,7 @@ import msgspec
 
 from crosswire.model import Article, Credit, Evidence, Folding, Reading, Span
 
+from .borrowings import Borrowed, split_articles
 from .copies import Overlap, find_overlaps
 from .groups import Groups
 from .outlets import Outlet, OutletBook
@@ -15,28 +16,18 @@ from .rulings import Rulings
 
 # Evidence for a copy shows the longest shared passage, cut to what fits a margin note.
 SHOWN = 400
-# A passage pasted into an otherwise different article: at least this many characters of shared wording.
-PASTED = 240
 # An article with this share from each of two unrelated sources is nobody's copy, unless nearly all of it is one's.
-MIXED, MOSTLY = 0.12, 0.8
+MIXED, MOSTLY = 0.12, 0.92
+# ... and this many characters of it.
+PUT_IN = 240
 # A report that names the wire in its credits is the wire's with less of its wording: a new lead, local paragraphs.
 CREDITED = 0.4
-# Its own passages are those of at least this many characters after the first copied words; a new lead tells the same.
-OWN = 120
 # A credit is a short line: "(Harbour Post, Lake Wire)".
 CREDIT_LINE = 120
 # Two sources that share this much are copies of each other.
 KIN_SHARE = 0.3
 _LATE = dt.date.max
 NO_RULINGS = Rulings()
-
-
-class Borrowed(msgspec.Struct, frozen=True):
-    """A passage counted apart from its article: copied from an earlier one, or a paper's own in a wire's report."""
-
-    article: str
-    span: Span
-    home: Outlet
 
 
 class Homes(msgspec.Struct, frozen=True):
@@ -94,9 +85,8 @@ def find_homes(
             foldings[item].append(Folding(item, "decision", f"it counts as {home[item].name}'s: {ruling.label}"))
     for item in sorted(summaries):
         foldings[item].append(Folding(item, "aggregator", "it summarises others' reporting and adds none of its own"))
-    borrowed = _borrowed(overlaps, by_id, home, groups)
-    borrowed.update({copy: _added(by_id[copy], pairs[copy, source], own[copy]) for copy, source in sorted(credited)})
     family = {item: group[0] for group in groups for item in group}
+    borrowed = split_articles(overlaps, by_id, own, home, family, decided.counted.keys())
     written = {item: _first_day(group, by_id) for group in groups for item in group}
     reasons = {key: tuple(value) for key, value in foldings.items()}
     return Homes(home, family, reasons, borrowed, summaries, written)
@@ -128,14 +118,6 @@ def _names(article: Article, wire: Outlet, credit: tuple[Outlet, Credit] | None)
     return any(line[-1:] == ")" and wire.name in line.rpartition("(")[2] for line in lines)
 
 
-def _added(article: Article, overlap: Overlap, own: Outlet) -> tuple[Borrowed, ...]:
-    """Return the passages that a credited rewrite adds after the wire's words: its outlet's own reporting."""
-    ends = [span.end for span in sorted(overlap.stretches)]
-    starts = [span.start for span in sorted(overlap.stretches)[1:]]
-    gaps = zip(ends, [*starts, len(article.text)], strict=True)
-    return tuple(Borrowed(article.id, Span(*gap), own) for gap in gaps if gap[1] - gap[0] >= OWN)
-
-
 def _copy_groups(
     by_id: Mapping[str, Article], overlaps: Sequence[Overlap], credited: Set[tuple[str, str]] = frozenset()
 ) -> list[tuple[str, ...]]:
@@ -153,7 +135,7 @@ def _mixed(overlaps: Sequence[Overlap]) -> frozenset[str]:
     sources: dict[str, list[Overlap]] = defaultdict(list)
     kin = {(o.copy, o.source) for o in overlaps if max(o.share, o.back) >= KIN_SHARE}
     for overlap in overlaps:
-        if overlap.share >= MIXED and sum(s.end - s.start for s in overlap.stretches) >= PASTED:
+        if overlap.share >= MIXED and sum(s.end - s.start for s in overlap.stretches) >= PUT_IN:
             sources[overlap.copy].append(overlap)
     mixed = set()
     for item, found in sources.items():
@@ -189,30 +171,6 @@ def _rank(
         -len(article.text),
         article.id,
     )
-
-
-def _borrowed(
-    overlaps: Sequence[Overlap],
-    by_id: Mapping[str, Article],
-    home: Mapping[str, Outlet],
-    groups: Sequence[tuple[str, ...]],
-) -> dict[str, tuple[Borrowed, ...]]:
-    """Return the pasted passages of articles that are not copies as a whole, each with the outlet it came from."""
-    group = {item: at for at, members in enumerate(groups) for item in members}
-    found: dict[str, list[Borrowed]] = defaultdict(list)
-    for overlap in overlaps:
-        copy, source = by_id[overlap.copy], by_id[overlap.source]
-        if group[copy.id] == group[source.id] or home[copy.id] == home[source.id]:
-            continue
-        if _seniority(source, home) < _seniority(copy, home):
-            for span in overlap.stretches:
-                if span.end - span.start >= PASTED:
-                    found[copy.id].append(Borrowed(copy.id, span, home[source.id]))
-    return {item: tuple(sorted(spans, key=lambda b: (b.span, b.home))) for item, spans in found.items()}
-
-
-def _seniority(article: Article, home: Mapping[str, Outlet]) -> tuple[bool, dt.date, str]:
-    return not home[article.id].is_wire, article.published or _LATE, home[article.id].key
 
 
 def _copy_folding(copy: Article, root: Article, outlet: Outlet, pairs: Mapping[tuple[str, str], Overlap]) -> Folding:

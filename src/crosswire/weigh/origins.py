@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from crosswire.model import Actor, Article, Claim, Evidence, Folding, Origin, OriginKind, Statement
 
+from .borrowings import home_of
 from .homes import Homes
 from .outlets import Outlet, OutletBook
 
@@ -76,10 +77,8 @@ class Tracer(NamedTuple):
 
     def home(self, statement: Statement) -> Outlet:
         """Return whose reporting the statement's passage is."""
-        for borrowed in self.homes.borrowed.get(statement.article, ()):
-            if borrowed.span.covers(statement.evidence.span):
-                return borrowed.home
-        return self.homes.home[statement.article]
+        passages = self.homes.borrowed.get(statement.article, ())
+        return home_of(statement.evidence.span, passages) or self.homes.home[statement.article]
 
     def _cited(self, statement: Statement) -> Outlet | None:
         """Return the innermost outlet of the attribution chain, the one that had it first."""
@@ -114,7 +113,7 @@ def list_origins(
         foldings[key].update(tracer.homes.foldings.get(article, ()))
     for borrowed in (b for spans in tracer.homes.borrowed.values() for b in spans):
         names.setdefault(f"outlet:{borrowed.home.key}", borrowed.home.name)
-        if tracer.book.of(tracer.articles[borrowed.article]) == borrowed.home:
+        if borrowed.source is None:
             continue  # what a paper adds to a wire's report is its own, and no folding
         text = tracer.articles[borrowed.article].text
         words = Evidence.cut(borrowed.article, text, borrowed.span)

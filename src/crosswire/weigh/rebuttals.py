@@ -8,6 +8,7 @@ from .charges import Charge, find_charges
 from .deeds import deeds
 from .docket import Conflict, Docket, Stand, Voice, within
 from .nations import named_sides, says_no, sentences_of
+from .nearby import Nearby
 from .places import places_of
 from .synonyms import everyday
 
@@ -24,13 +25,14 @@ _NO_DENIAL = frozenset({"RED_LINE", "DEMAND", "CONDEMN", "ACCUSE", "THREATEN", "
 def find_rebuttals(docket: Docket) -> Iterator[Conflict]:
     """Yield (claim, denial) conflicts: a charge, and the denial of that deed by the side charged or its speaker."""
     charges = find_charges(docket)
-    by_side: dict[str, list[Charge]] = {}
+    made: dict[str, list[Charge]] = {}
     for charge in charges:
         if charge.act:
-            by_side.setdefault(charge.accused, []).append(charge)
+            made.setdefault(charge.accused, []).append(charge)
+    by_side = {side: Nearby(listed, lambda charge: charge.voice.said) for side, listed in made.items()}
     for voice in docket.voices:
         for side in _denied_for(voice, docket) if by_side else ():
-            for charge in by_side.get(side, ()):
+            for _, charge in by_side[side].within(voice.said, ANSWER) if side in by_side else ():
                 if _answers(charge, voice, docket):
                     when = charge.voice.said.when or voice.said.when
                     stands = Stand(charge.voice.claim, "asserted"), Stand(voice.claim, "denied")

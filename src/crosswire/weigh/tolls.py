@@ -13,6 +13,7 @@ from .counts import SAME_MOMENT, may_both_hold, stand_for
 from .deeds import toll_words
 from .docket import Conflict, Docket, Voice, within
 from .nations import sentences_of
+from .nearby import Nearby
 from .places import places_of, tells_of_attack
 
 # Days between two counts of what is left of one exchange.
@@ -55,10 +56,11 @@ def find_tolls(docket: Docket) -> Iterator[Conflict]:
                 by_place[place].append(toll)
     seen: set[tuple[str, str]] = set()
     for _, tolls in sorted(by_place.items()):
+        nearby = Nearby(tolls, lambda toll: toll.voice.said)
         for at, one in enumerate(tolls):
-            for other in tolls[at + 1 :]:
+            for to, other in nearby.within(one.voice.said, SAME_MOMENT):
                 key = one.voice.said.statement.id, other.voice.said.statement.id
-                if key not in seen and _clash(one, other, docket):
+                if to > at and key not in seen and _clash(one, other, docket):
                     seen.add(key)
                     when = one.voice.said.when or other.voice.said.when
                     ends = stand_for(one.voice.claim, one.figure), stand_for(other.voice.claim, other.figure)
@@ -129,8 +131,11 @@ def _updates(one: Toll, other: Toll) -> bool:
 def _balances(docket: Docket) -> Iterator[Conflict]:
     """Yield the conflicts between two voices of one report, or of one issue, that count what is left."""
     counted = [(voice, left) for voice in docket.voices if (left := _left(voice)) is not None]
+    nearby = Nearby(counted, lambda item: item[0].said)
     for at, (one, ours) in enumerate(counted):
-        for other, theirs in counted[at + 1 :]:
+        for to, (other, theirs) in nearby.within(one.said, SAME_BALANCE):
+            if to <= at:
+                continue
             first, second = one.said.statement, other.said.statement
             matter = first.article == second.article or bool(set(first.issues) & set(second.issues))
             voices = (first.speaker, first.unnamed) != (second.speaker, second.unnamed)

@@ -1,0 +1,151 @@
+"""Which passages of one text are copied from another: matched runs of words, joined where the text between is alike."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+import msgspec
+import numpy as np
+from rapidfuzz import fuzz
+
+from crosswire.model import Span
+
+from .prints import SIZE, Places, Print
+
+Passages = tuple[Span, ...]
+
+# How alike two stretches of text between matches must be, of 100, to be one passage: low enough for replaced phrases
+# and for one letter in 25 wrong (wirecopy-planted); no other value was tried.
+ALIKE = 70.0
+# ... and this share of their words must be the same: tables of names and numbers are alike letter by letter.
+SAME_WORDS = 0.4
+# Words between two matches that are filled in whatever they are: a phrase was replaced.
+EDIT = 8
+# Longer stretches between two matches are not compared.
+LONGEST = 160
+# A passage this long counts; a shorter one is a stock phrase.
+LEAST = 14
+
+
+class Match(msgspec.Struct, frozen=True, eq=False):
+    """The places of the runs of one article that stand in another, and their places there."""
+
+    hits: Places
+    places: Places
+
+
+class _Piece(msgspec.Struct):
+    """Words `start` to `end` of the copy and `low` to `high` of the source that correspond."""
+
+    start: int
+    end: int
+    low: int
+    high: int
+
+
+def match(copy: Print, source: Print) -> Match:
+    """Look every run of words up in the source; runs outside the body of either do not count."""
+    codes, order = source.index()
+    if not len(codes) or not len(copy.runs):
+        nothing = np.empty(0, dtype=np.int64)
+        return Match(nothing, nothing)
+    at = codes.searchsorted(copy.runs)
+    at[at == len(codes)] = 0
+    hits = (codes[at] == copy.runs).nonzero()[0]
+    places = order[at[hits]]
+    inside = ~(copy.outside[hits] | source.outside[places])
+    return Match(hits[inside], places[inside])
+
+
+def find_passages(copy: Print, source: Print, runs: Match) -> tuple[Passages, Passages]:
+    """
+    Return the passages that the two articles share, as places in the one and in the other, longest first.
+
+    What the copy adds between two copied paragraphs is no part of a passage. A passage holds some words outside
+    quotations that the source tells too.
+    """
+    blocks = copy.lines()
+    pieces = _joined(_anchors(runs), copy, source)
+    for piece in pieces:
+        _grow(piece, copy, source, blocks)
+    ours = _spans([(piece.start, piece.end) for piece in pieces], copy)
+    return ours, _spans([(piece.low, piece.high) for piece in pieces], source)
+
+
+def _anchors(runs: Match) -> Iterator[_Piece]:
+    """Yield the stretches in which run after run stands in the source in the same order."""
+    hits, places = runs.hits, runs.places
+    if not len(hits):
+        return
+    cuts = ((hits[1:] - hits[:-1] > 1) | (places[1:] - places[:-1] != 1)).nonzero()[0].tolist()
+    for first, last in zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(hits) - 1], strict=True):
+        start, low = int(hits[first]), int(places[first])
+        length = int(hits[last]) - start + SIZE
+        yield _Piece(start, start + length, low, low + length)
+
+
+def _joined(anchors: Iterator[_Piece], copy: Print, source: Print) -> list[_Piece]:
+    """Join anchors that follow each other in both texts with alike words between them."""
+    found: list[_Piece] = []
+    for piece in anchors:
+        if found and _follows(found[-1], piece, copy, source):
+            found[-1].end, found[-1].high = piece.end, piece.high
+        else:
+            found.append(piece)
+    return found
+
+
+def _follows(one: _Piece, other: _Piece, copy: Print, source: Print) -> bool:
+    ours, theirs = other.start - one.end, other.low - one.high
+    if ours <= 0 and theirs <= 0:
+        return other.high > one.low and abs(ours - theirs) <= EDIT
+    if not (-SIZE < ours <= LONGEST and -SIZE < theirs <= LONGEST):
+        return False
+    if max(ours, theirs) <= EDIT:
+        return True
+    return min(ours, theirs) > 0 and _alike(copy, one.end, other.start, source, one.high, other.low)
+
+
+def _grow(piece: _Piece, copy: Print, source: Print, blocks: Sequence[int]) -> None:
+    """Extend a piece to the edges of its paragraphs, and over paragraphs, as long as the two texts stay alike."""
+    at = bisect_right(blocks, piece.start) - 1
+    while at >= 0:
+        start = blocks[at]
+        low = max(0, piece.low - piece.start + start)
+        if start < piece.start and not _alike(copy, start, piece.start, source, low, piece.low):
+            break
+        piece.start, piece.low, at = start, low, at - 1
+    at = bisect_left(blocks, piece.end)
+    while at < len(blocks):
+        end = blocks[at]
+        high = min(len(source.starts), piece.high + end - piece.end)
+        if piece.end < end and not _alike(copy, piece.end, end, source, piece.high, high):
+            break
+        piece.end, piece.high, at = end, high, at + 1
+
+
+def _alike(copy: Print, start: int, end: int, source: Print, low: int, high: int) -> bool:
+    """Tell whether words of the copy and words of the source are one text with errors in it."""
+    if start >= end or low >= high or end - start > LONGEST:
+        return False
+    ours = copy.article.text[copy.starts[start] : copy.ends[end - 1]]
+    theirs = source.article.text[source.starts[low] : source.ends[high - 1]]
+    if not fuzz.ratio(ours, theirs, score_cutoff=ALIKE):
+        return False
+    mine, its = set(ours.split()), set(theirs.split())
+    return len(mine & its) >= SAME_WORDS * min(len(mine), len(its))
+
+
+def _spans(places: Sequence[tuple[int, int]], article: Print) -> Passages:
+    """Return the places as spans of the text, those that meet joined."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(places):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(merged[-1][1], end)
+        else:
+            merged.append((start, end))
+    spans = [
+        Span(int(article.starts[first]), int(article.ends[last - 1]))
+        for first, last in merged
+        if last - first >= LEAST and article.told[first : last - SIZE + 1].any()
+    ]
+    return tuple(sorted(spans, key=lambda span: (span.start - span.end, span.start)))
