@@ -30,6 +30,8 @@ STANCE: Mapping[str, Taken] = {
 }
 # "We will never recognise it" is a red line because it is negated; any other act negated is no stance.
 _NEGATIVE = frozenset({"REJECT", "RED_LINE", "CONDITION"})
+# What may hang on a condition in the same words: then the condition is the stance.
+_CONDITIONABLE = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "APPEAL"})
 # What these reports say in their own voice is a reading of a position, not the position.
 _READINGS = frozenset({"opinion", "analysis", "summary"})
 # What plain statements tell of others; what is alleged, denied or threatened inside a statement is nobody's position.
@@ -70,6 +72,8 @@ class Reader(msgspec.Struct, frozen=True):
     topics: Topics
     times: Mapping[str, Sequence[Time]]
     mediators: AbstractSet[str]
+    # Whether what is said hangs on a condition.
+    hinges: Callable[[Statement], bool]
     side: Callable[[str], str]
 
 
@@ -95,6 +99,7 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
             teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
             day = day_of(said, reader)
             at = _round(said, day, reader)
+            act = "CONDITION" if act in _CONDITIONABLE and reader.hinges(said) else act
             held = Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint)
             asked = held
             yield held
@@ -227,5 +232,5 @@ def sides_of(statements: Iterable[Statement], actors: Mapping[str, Actor]) -> Ca
     counts = Counter(party(one) for one in holders)
     states = [one for one in counts if one in actors and actors[one].kind == "state"]
     most = max((counts[one] for one in states), default=0)
-    alone = len(states) < _FEWEST_SIDES or most > _SHARE_ALONE * sum(counts[one] for one in states)
+    alone = most > _SHARE_ALONE * sum(counts.values())
     return (lambda actor: actor) if alone else party

@@ -29,7 +29,8 @@ class Topics(msgspec.Struct, frozen=True):
         article may be about another thing ("the operation was approved").
         """
         found = [self.known[one] for one in said.issues if one in self.known]
-        topics = [one for one in found if not one.issue.carrier] or found
+        narrow = [one for one in found if not one.issue.carrier and not one.issue.general]
+        topics = narrow or [one for one in found if not one.issue.carrier] or found
         places = {one.issue.id: self._place(one, said) for one in topics}
         named = [one for one in topics if places[one.issue.id] is not None]
         if named:
