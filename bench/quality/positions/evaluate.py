@@ -26,7 +26,8 @@ from crosswire.weigh import weigh
 GOLD = Path(__file__).resolve().parents[2] / "gold" / "positions"
 KINDS = ("cells", "relations", "firm relations", "rounds")
 _FIRM = ("agreed", "opposed")
-Found = dict[str, set[tuple[object, ...]]]
+Key = tuple[Any, ...]
+Found = dict[str, set[Key]]
 
 
 def main() -> None:
@@ -128,7 +129,7 @@ def found_of(dossier: Dossier) -> Found:
     return _all(cells, relations, {(one.day.isoformat(), one.ordinal) for one in dossier.rounds if one.held})
 
 
-def _all(cells: set[tuple[object, ...]], relations: set[tuple[object, ...]], rounds: set[tuple[object, ...]]) -> Found:
+def _all(cells: set[Key], relations: set[Key], rounds: set[Key]) -> Found:
     firm = {one for one in relations if one[-1] in _FIRM}
     return {"cells": cells, "relations": relations, "firm relations": firm, "rounds": rounds}
 

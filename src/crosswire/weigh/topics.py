@@ -8,6 +8,8 @@ import msgspec
 from crosswire.model import Statement
 from crosswire.packs.schema import PackIssue
 
+_AND = re.compile(r"\b(?:and|as well as) (?:the|a|an|to|its|their) (?:[\w-]+ ){0,4}$")
+
 
 class Topic(msgspec.Struct, frozen=True):
     """An issue with the pattern of its terms."""
@@ -36,6 +38,14 @@ class Topics(msgspec.Struct, frozen=True):
         if named:
             return min(named, key=lambda one: places[one.issue.id] or (0, 0)).issue.id
         return topics[0].issue.id if topics and not told else None
+
+    def joined(self, said: Statement) -> list[str]:
+        """Return the narrow issues that the sentence names beside another ("a corridor and the end of the embargo")."""
+        found = [self.known[one] for one in said.issues if one in self.known]
+        narrow = [one for one in found if not one.issue.carrier and not one.issue.general]
+        words = said.evidence.quote.lower()
+        places = {one.issue.id: one.pattern.search(words) for one in narrow}
+        return [issue for issue, place in places.items() if place and _AND.search(words, 0, place.start())]
 
     def _place(self, topic: Topic, said: Statement) -> tuple[int, int] | None:
         """Return where the words said name the issue first, the longer name before the shorter at one place."""
