@@ -41,11 +41,11 @@ def main() -> None:
     for row in rows(options.split):
         wanted, found = wanted_of(row), found_of(dossier_of(row, fast=not options.encoder))
         for kind in KINDS:
-            right = wanted[kind] & found[kind]
-            for place, number in enumerate((len(right), len(found[kind]), len(wanted[kind]))):
+            both = wanted[kind] & found[kind]
+            for place, number in enumerate((len(both), len(found[kind]), len(wanted[kind]))):
                 counts[kind][place] += number
             if options.errors:
-                _tell(row["id"], kind, wanted[kind] - right, found[kind] - right)
+                _tell(row["id"], kind, wanted[kind] - both, found[kind] - both)
     for kind, (right, made, there) in counts.items():
         precision, recall = share(right, made), share(right, there)
         rates = f"precision {precision:.3f} ({right}/{made}) recall {recall:.3f} ({right}/{there})"

@@ -43,6 +43,11 @@ def hinges(said: Statement, words: Iterable[str]) -> bool:
     return any(pattern.search(quote, max(0, one.start - start), max(0, one.end - start)) for one in said.contents)
 
 
+def mentions(said: Statement, words: Iterable[str]) -> bool:
+    """Tell whether a statement's sentence holds one of the words."""
+    return bool(_pattern(tuple(words)).search(said.evidence.quote.lower()))
+
+
 def conditions_of(said: Statement, words: Iterable[str]) -> tuple[Evidence, ...]:
     """
     Return the words of a statement that say what it depends on: from the conditional word to its clause's end.

@@ -45,6 +45,8 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
     found = []
     for (issue, at), parties in sorted(spoke.items(), key=lambda item: (item[0][0], order.get(item[0][1], -1))):
         for one, other in combinations(sorted(parties), _TWO):
+            if lens.sides.of(one) == lens.sides.of(other):
+                continue  # a president and his state
             pairs = _pairs(cells[issue, at, one], cells[issue, at, other], stances, lens)
             moved = [_moved(cells, issue, at, party, order, stances, lens) for party in (one, other)]
             found.append(_gap(issue, at, pairs, [one for one in moved if one]))

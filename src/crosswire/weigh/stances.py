@@ -32,6 +32,8 @@ STANCE: Mapping[str, Taken] = {
 _NEGATIVE = frozenset({"REJECT", "RED_LINE", "CONDITION"})
 # Acts whose doer does what the words inside tell of: whose spokesman speaks need not be known.
 _OWN_EVENT = frozenset({"CONDITION", "RED_LINE", "OFFER", "PROMISE"})
+# What a report tells of as done, and not as what somebody might do.
+_DONE = frozenset({"ACCEPT", "REJECT", "CONCEDE"})
 # What may hang on a condition in the same words: then the condition is the stance.
 _CONDITIONABLE = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "APPEAL"})
 # What these reports say in their own voice is a reading of a position, not the position.
@@ -75,8 +77,9 @@ class Reader(msgspec.Struct, frozen=True):
     topics: Topics
     times: Mapping[str, Sequence[Time]]
     mediators: AbstractSet[str]
-    # Whether what is said hangs on a condition.
+    # Whether what is said hangs on a condition, and whether it tells of an approval at home.
     hinges: Callable[[Statement], bool]
+    approves: Callable[[Statement], bool]
     side: Callable[[str], str]
 
 
@@ -96,10 +99,12 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
             party = reader.side(holder)
             if party in reader.mediators:
                 continue
-            first = reader.topics.of(said, told=told) or _answered(said, act, party, asked)
+            first = reader.topics.of(said, told=told, joint=joint) or _answered(said, act, party, asked)
             if first is None:
                 continue
             teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
+            if reader.topics.is_general(first) and teller != "self":
+                continue  # on a topic of general news, only who takes a position can be trusted to tell it
             day = day_of(said, reader)
             at = _round(said, day, reader)
             act = "CONDITION" if act in _CONDITIONABLE and reader.hinges(said) else act
@@ -150,6 +155,10 @@ def _of(
     act: str, holder: str | None, target: str | None, said: Statement, reader: Reader
 ) -> Iterator[tuple[str, str, bool]]:
     negated = said.negated or said.realis == "negated"
+    if said.mode == "narrated" and act in _DONE and said.realis in ("future", "conditional"):
+        return  # "a decision to accept": nobody has
+    if act == "ACCEPT" and reader.approves(said):
+        return  # a general approves an operation, a parliament a bill: neither answers the other party
     if act not in STANCE or holder is None or not _is_party(holder, reader) or (negated and act not in _NEGATIVE):
         return
     if act != "AGREE_JOINT":
