@@ -86,6 +86,8 @@ def _relation(one: Position, other: Position, link: Linked) -> Relation:
         return "agreed"
     if not link.holds:
         return "unknown"
+    if stances & _REFUSES and "CONCEDE" in (one.act, other.act):
+        return "unknown"  # what a party gives up, the other need not refuse
     if stances & _REFUSES and stances & _WANTS:
         return "opposed"
     if "accept" in stances and stances & (_WANTS - {"condition"}):
