@@ -37,6 +37,7 @@ TASKS = (
     "extraction",
     "figures",
     "page_lines",
+    "positions",
     "realis",
     "speakers",
     "stories",

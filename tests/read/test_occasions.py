@@ -20,6 +20,12 @@ def occasions(text: str) -> list[Occasion]:
     ("text", "words", "ordinal", "day"),
     [
         ("Norway and Egypt held a second round of talks on Tuesday.", "second round of talks", 2, dt.date(2025, 3, 4)),
+        (
+            "Norway and Egypt agreed on Tuesday to a truce at the end of a third round of talks.",
+            "third round of talks",
+            3,
+            dt.date(2025, 3, 4),
+        ),
         ("The third round will take place in Oslo on 20 March.", "third round", 3, dt.date(2025, 3, 20)),
         ("The next round is set for March 20.", "round", None, dt.date(2025, 3, 20)),
         ("On 3 March Norway held direct negotiations with Egypt.", "negotiations", None, dt.date(2025, 3, 3)),

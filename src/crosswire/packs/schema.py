@@ -63,13 +63,15 @@ class PackIssue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
     A negotiation issue (ontology/issues.json). `terms` are words or phrases; a trailing `*` matches any ending.
 
-    `broad` topics are what news is about and nothing to agree on; a `carrier` is the form of talks, which gives way to
-    any matter named beside it. `scale` is the unit whose amounts order positions on the issue ("day", "prisoner").
+    `general` topics of news give way to a narrower issue that claims the same words, and `broad` ones are nothing to
+    agree on; a `carrier` is the form of talks, which gives way to any matter named beside it. `scale` is the unit whose
+    amounts order positions on the issue ("day", "prisoner").
     """
 
     id: str
     name: str
     terms: tuple[str, ...]
+    general: bool = False
     broad: bool = False
     carrier: bool = False
     scale: str | None = None

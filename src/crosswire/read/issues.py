@@ -1,7 +1,7 @@
 """What a statement is about: the packs' issues, found by their terms."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from crosswire.model import Span
 from crosswire.read.loaded import Hit
@@ -37,19 +37,27 @@ def find_issues(hits: Sequence[Hit], contents: Iterable[Span], context: Sequence
     return (*found, *[issue for issue in near if issue not in _CARRIERS][:1])
 
 
-def settle(hits: Iterable[Hit]) -> list[Hit]:
+def settle(hits: Iterable[Hit], general: Collection[str] = ()) -> list[Hit]:
     """
-    Leave a word that several issues claim to the one its article speaks of most: a corridor of aid, or of ships.
+    Leave words that several issues claim to one: a narrow issue before a `general` topic, then the most spoken of.
 
     >>> [hit.key for hit in settle([Hit(0, 8, "issue:aid"), Hit(0, 8, "issue:sea"), Hit(20, 25, "issue:sea")])]
     ['issue:sea', 'issue:sea']
+    >>> [hit.key for hit in settle([Hit(0, 3, "issue:labour"), Hit(0, 3, "issue:pay")], ["labour"])]
+    ['issue:pay']
     """
     listed = list(hits)
+    topics = {_PREFIX + one for one in general}
     spoken = Counter(hit.key for hit in listed)
-    most: dict[tuple[int, int], int] = {}
+
+    def rank(hit: Hit) -> tuple[bool, int]:
+        return hit.key not in topics, spoken[hit.key]
+
+    most: dict[tuple[int, int], tuple[bool, int]] = {}
     for hit in listed:
-        most[hit.start, hit.end] = max(most.get((hit.start, hit.end), 0), spoken[hit.key])
-    return [hit for hit in listed if spoken[hit.key] == most[hit.start, hit.end]]
+        place = hit.start, hit.end
+        most[place] = max(most.get(place, (False, 0)), rank(hit))
+    return [hit for hit in listed if rank(hit) == most[hit.start, hit.end]]
 
 
 def refers_back(low: Sequence[str]) -> bool:

@@ -17,6 +17,7 @@ _SINCE = re.compile(r"\W+(?:\w+\W+){0,6}?(?:since|in)\s+(?:\w+\s+){0,2}(?:\d{4}|
 # Before a date, these make it a bound and not the day.
 _BOUNDS = frozenset("within before by until after since till from".split())
 _WORDS_BACK = 5
+_DURING = re.compile(r"\b(?:at|during|following|(?:end|close|conclusion) of) (?:a |an |the |their )?$")
 _PLACE_GAP = re.compile(r"\b(?:in|at|to)\s(?:the\s)?(?:(?:[\w-]+\s){1,3}of\s)?$")
 _PARTIES = frozenset({"state", "body", "group", "person"})
 # A longer sentence is a table or a broken page.
@@ -105,6 +106,9 @@ def _day(text: str, reading: Reading, sentence: Span, span: Span) -> Time | None
     """Return the day named nearest to the occasion, on its own side of what is reported."""
     said = [content for one in reading.attributions for content in one.contents if content.start < sentence.end]
     clause = next((content for content in said if content.covers(span)), None)
+    if clause is not None and clause.of(text).startswith("to ") and _DURING.search(text, sentence.start, span.start):
+        # "Agreed on Wednesday to cut tariffs at a second round of talks": the day of the deed is the day of the talks.
+        clause, said = None, []
     days = [
         time
         for time in reading.times

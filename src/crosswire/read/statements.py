@@ -99,7 +99,8 @@ def find_statements(article: Article, reading: Reading, packs: Packs) -> tuple[S
 def _open(article: Article, reading: Reading, packs: Packs) -> _Desk:
     hits = find_listed(article.text, packs)
     tone = [hit for hit in hits if hit.key in _TONE]
-    issues = settle(hit for hit in hits if hit.key not in _TONE)
+    general = [one.id for one in packs.issues if one.general]
+    issues = settle([hit for hit in hits if hit.key not in _TONE], general)
     reporting = reporting_words(packs)
     speakers: dict[int, list[str | None]] = {}
     for one in reading.attributions:

@@ -37,6 +37,17 @@ def firmness_of(said: Statement, act: str, lexicon: Lexicon) -> Firmness:
     return base
 
 
+def hinges(said: Statement, words: Iterable[str]) -> bool:
+    """Tell whether what is said hangs on a condition: a conditional word stands inside it."""
+    pattern, start, quote = _pattern(tuple(words)), said.evidence.start, said.evidence.quote.lower()
+    return any(pattern.search(quote, max(0, one.start - start), max(0, one.end - start)) for one in said.contents)
+
+
+def mentions(said: Statement, words: Iterable[str]) -> bool:
+    """Tell whether a statement's sentence holds one of the words."""
+    return bool(_pattern(tuple(words)).search(said.evidence.quote.lower()))
+
+
 def conditions_of(said: Statement, words: Iterable[str]) -> tuple[Evidence, ...]:
     """
     Return the words of a statement that say what it depends on: from the conditional word to its clause's end.

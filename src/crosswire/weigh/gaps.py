@@ -45,6 +45,8 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
     found = []
     for (issue, at), parties in sorted(spoke.items(), key=lambda item: (item[0][0], order.get(item[0][1], -1))):
         for one, other in combinations(sorted(parties), _TWO):
+            if lens.sides.of(one) == lens.sides.of(other):
+                continue  # a president and his state
             pairs = _pairs(cells[issue, at, one], cells[issue, at, other], stances, lens)
             moved = [_moved(cells, issue, at, party, order, stances, lens) for party in (one, other)]
             found.append(_gap(issue, at, pairs, [one for one in moved if one]))
@@ -84,6 +86,8 @@ def _relation(one: Position, other: Position, link: Linked) -> Relation:
         return "agreed"
     if not link.holds:
         return "unknown"
+    if stances & _REFUSES and "CONCEDE" in (one.act, other.act):
+        return "unknown"  # what a party gives up, the other need not refuse
     if stances & _REFUSES and stances & _WANTS:
         return "opposed"
     if "accept" in stances and stances & (_WANTS - {"condition"}):

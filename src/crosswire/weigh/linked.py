@@ -45,7 +45,7 @@ def linked(one: Held, other: Held, lens: Lens) -> Linked:
     # Whose demand it is that a party rejects says more than shared words.
     if one.issue == other.issue and (_aimed(one, other, lens) or _aimed(other, one, lens)):
         return Linked(True, strength=1.5)
-    if _answers(one, other) or _answers(other, one):
+    if (len(ours) <= 1 and _answers(one, other)) or (len(theirs) <= 1 and _answers(other, one)):
         return Linked(True, strength=1.0)
     return Linked(False)
 

@@ -9,7 +9,7 @@ import msgspec
 from crosswire.model import Actor, Article, Claim, Evidence, Position, Reading, Round, Statement
 from crosswire.packs.schema import PackIssue
 
-from .firmness import Lexicon, conditions_of, firmness_of
+from .firmness import Lexicon, conditions_of, firmness_of, hinges, mentions
 from .origins import Trace
 from .stances import Held, Reader, find_stances, sides_of
 from .topics import find_topics
@@ -52,6 +52,8 @@ def stance_reader(
         times={article: reading.times for article, reading in readings.items()},
         topics=find_topics(vocabulary.issues),
         mediators=frozenset(mediators),
+        approves=lambda said: mentions(said, vocabulary.lexicon.get("approvals", ())),
+        hinges=lambda said: hinges(said, vocabulary.lexicon.get("conditions", ())),
         side=side,
     )
 

@@ -12,7 +12,7 @@ from .actors import Unified
 
 # A round that no report numbers wants this many origins: one paper's "talks on Tuesday" may be any meeting.
 _ORIGINS_UNNUMBERED = 2
-_PARTY_KINDS = frozenset({"state", "group"})
+_PARTY_KINDS = frozenset({"state", "group", "body"})
 
 
 class _Told(msgspec.Struct, frozen=True):
@@ -72,6 +72,9 @@ def find_rounds(
 def _pair(told: Sequence[_Told], prominent: Mapping[str, int]) -> tuple[str, str] | None:
     """Return the two sides that talk: who hosts speaks and acts less often, in all that is told, than who talks."""
     sides = {side for one in told for side in one.sides}
+    if len(sides) == 1:
+        # One side's reports often name only itself beside the talks.
+        sides |= set(sorted(prominent, key=lambda side: (-prominent[side], side))[:2])
     ranked = sorted(sides, key=lambda side: (-prominent[side], side))
     return (min(ranked[:2]), max(ranked[:2])) if len(ranked) > 1 else None
 

@@ -30,12 +30,19 @@ STANCE: Mapping[str, Taken] = {
 }
 # "We will never recognise it" is a red line because it is negated; any other act negated is no stance.
 _NEGATIVE = frozenset({"REJECT", "RED_LINE", "CONDITION"})
+# Acts whose doer does what the words inside tell of: whose spokesman speaks need not be known.
+_OWN_EVENT = frozenset({"CONDITION", "RED_LINE", "OFFER", "PROMISE"})
+# What a report tells of as done, and not as what somebody might do.
+_DONE = frozenset({"ACCEPT", "REJECT", "CONCEDE"})
+# What may hang on a condition in the same words: then the condition is the stance.
+_CONDITIONABLE = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "APPEAL"})
 # What these reports say in their own voice is a reading of a position, not the position.
 _READINGS = frozenset({"opinion", "analysis", "summary"})
 # What plain statements tell of others; what is alleged, denied or threatened inside a statement is nobody's position.
 _TELLING = frozenset({"STATE"})
 # A date after these belongs to a clause inside the sentence ("observers it had refused on 8 May").
 _INNER = re.compile(r"\b(?:which|that|who|(?:it|he|she|they) had|had been)\b")
+_WE = re.compile(r"(?:\w+, )?we\b", re.IGNORECASE)
 _PARTIES = frozenset({"state", "group", "body", "person"})
 _SHARE_ALONE = 0.8
 _FEWEST_SIDES = 2
@@ -70,6 +77,9 @@ class Reader(msgspec.Struct, frozen=True):
     topics: Topics
     times: Mapping[str, Sequence[Time]]
     mediators: AbstractSet[str]
+    # Whether what is said hangs on a condition, and whether it tells of an approval at home.
+    hinges: Callable[[Statement], bool]
+    approves: Callable[[Statement], bool]
     side: Callable[[str], str]
 
 
@@ -89,22 +99,27 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
             party = reader.side(holder)
             if party in reader.mediators:
                 continue
-            issue = reader.topics.of(said, told=told) or _answered(said, act, party, asked)
-            if issue is None:
+            first = reader.topics.of(said, told=told, joint=joint) or _answered(said, act, party, asked)
+            if first is None:
                 continue
             teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
+            if reader.topics.is_general(first) and teller != "self":
+                continue  # on a topic of general news, only who takes a position can be trusted to tell it
             day = day_of(said, reader)
             at = _round(said, day, reader)
-            held = Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint)
-            asked = held
-            yield held
+            act = "CONDITION" if act in _CONDITIONABLE and reader.hinges(said) else act
+            # Two sides may agree on two things at once.
+            for issue in dict.fromkeys((first, *(reader.topics.joined(said) if joint else ()))):
+                asked = Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint)
+                yield asked
 
 
 def _answered(said: Statement, act: str, party: str, asked: Held | None) -> str | None:
-    """Return the issue of what stands right before a short answer by another party, None when it is no such answer."""
-    if asked is None or act not in ("ACCEPT", "REJECT") or asked.party == party:
+    """Return the issue of what stands right before: another's, shortly answered, or the speaker's own, gone on with."""
+    if asked is None or not follows(said, asked.statement):
         return None
-    return asked.issue if follows(said, asked.statement) else None
+    own = asked.party == party and act in ("REJECT", "RED_LINE") and said.speaker == asked.statement.speaker is not None
+    return asked.issue if own or (asked.party != party and act in ("ACCEPT", "REJECT")) else None
 
 
 def follows(said: Statement, before: Statement) -> bool:
@@ -119,17 +134,31 @@ def _acts(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool, boo
     if act in STANCE:
         if act == "PROPOSE" and said.event == "DEMAND":
             act = "DEMAND"  # "a memorandum that calls for the lifting of ..."
-        for name, holder, joint in _of(act, said.agent or said.speaker, said.target, said, reader):
+        own = (
+            said.agent or said.speaker or (said.event_agent if act in _OWN_EVENT else None) or _publisher(said, reader)
+        )
+        for name, holder, joint in _of(act, own, said.target, said, reader):
             yield name, holder, joint, False
     elif act in _TELLING and said.event is not None and said.realis != "negated":
         for name, holder, joint in _of(said.event.partition(".")[0], said.event_agent, said.event_target, said, reader):
             yield name, holder, joint, True
 
 
+def _publisher(said: Statement, reader: Reader) -> str | None:
+    """Return the side whose ministry says "we" in a statement of its own."""
+    camp = reader.traces[said.id].camp.partition(":")[2]
+    ours = said.mode == "narrated" and camp in reader.actors and _WE.match(said.evidence.quote)
+    return camp if ours and reader.articles[said.article].genre == "statement" else None
+
+
 def _of(
     act: str, holder: str | None, target: str | None, said: Statement, reader: Reader
 ) -> Iterator[tuple[str, str, bool]]:
     negated = said.negated or said.realis == "negated"
+    if said.mode == "narrated" and act in _DONE and said.realis in ("future", "conditional"):
+        return  # "a decision to accept": nobody has
+    if act == "ACCEPT" and reader.approves(said):
+        return  # a general approves an operation, a parliament a bill: neither answers the other party
     if act not in STANCE or holder is None or not _is_party(holder, reader) or (negated and act not in _NEGATIVE):
         return
     if act != "AGREE_JOINT":
@@ -227,5 +256,5 @@ def sides_of(statements: Iterable[Statement], actors: Mapping[str, Actor]) -> Ca
     counts = Counter(party(one) for one in holders)
     states = [one for one in counts if one in actors and actors[one].kind == "state"]
     most = max((counts[one] for one in states), default=0)
-    alone = len(states) < _FEWEST_SIDES or most > _SHARE_ALONE * sum(counts[one] for one in states)
+    alone = most > _SHARE_ALONE * sum(counts.values())
     return (lambda actor: actor) if alone else party

@@ -8,6 +8,8 @@ import msgspec
 from crosswire.model import Statement
 from crosswire.packs.schema import PackIssue
 
+_AND = re.compile(r"\b(?:and|as well as) (?:the|a|an|to|its|their) (?:[\w-]+ ){0,4}$")
+
 
 class Topic(msgspec.Struct, frozen=True):
     """An issue with the pattern of its terms."""
@@ -21,24 +23,42 @@ class Topics(msgspec.Struct, frozen=True):
 
     known: dict[str, Topic]
 
-    def of(self, said: Statement, *, told: bool = False) -> str | None:
+    def of(self, said: Statement, *, told: bool = False, joint: bool = False) -> str | None:
         """
         Return the issue of a stance: the first that its words name, of matters before forms of talks.
 
         What somebody else tells of it counts only when the words told name the issue: the rest of the sentence or
-        article may be about another thing ("the operation was approved").
+        article may be about another thing ("the operation was approved"). What two sides did is told by the sentence.
         """
         found = [self.known[one] for one in said.issues if one in self.known]
-        topics = [one for one in found if not one.issue.carrier] or found
-        places = {one.issue.id: self._place(one, said) for one in topics}
+        narrow = [one for one in found if not one.issue.carrier and not one.issue.general]
+        topics = narrow or [one for one in found if not one.issue.carrier] or found
+        places = {one.issue.id: self._place(one, said, whole=joint) for one in topics}
         named = [one for one in topics if places[one.issue.id] is not None]
         if named:
             return min(named, key=lambda one: places[one.issue.id] or (0, 0)).issue.id
-        return topics[0].issue.id if topics and not told else None
+        # Words that name no issue may refer back to one; what stands elsewhere in their sentence is another thing.
+        back = all(one.pattern.search(said.evidence.quote.lower()) is None for one in topics)
+        return topics[0].issue.id if topics and back and not told else None
 
-    def _place(self, topic: Topic, said: Statement) -> tuple[int, int] | None:
+    def is_general(self, issue: str) -> bool:
+        """Tell whether an issue is a topic of general news."""
+        return self.known[issue].issue.general
+
+    def joined(self, said: Statement) -> list[str]:
+        """Return the narrow issues that the sentence names beside another ("a corridor and the end of the embargo")."""
+        found = [self.known[one] for one in said.issues if one in self.known]
+        narrow = [one for one in found if not one.issue.carrier and not one.issue.general]
+        words = said.evidence.quote.lower()
+        places = {one.issue.id: one.pattern.search(words) for one in narrow}
+        return [issue for issue, place in places.items() if place and _AND.search(words, 0, place.start())]
+
+    def _place(self, topic: Topic, said: Statement, *, whole: bool) -> tuple[int, int] | None:
         """Return where the words said name the issue first, the longer name before the shorter at one place."""
         start, words = said.evidence.start, said.evidence.quote.lower()
+        if whole:
+            match = topic.pattern.search(words)
+            return (match.start(), -len(match[0])) if match else None
         for one in said.contents:
             if match := topic.pattern.search(words, max(0, one.start - start), max(0, one.end - start)):
                 return match.start(), -len(match[0])

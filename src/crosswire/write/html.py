@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from crosswire.model import Assessment, Evidence, Line, Part, Passage, Progress, SourceRow
 from crosswire.write.layout import anchor, corpus_line, counted, day, heading, written_for
+from crosswire.write.strip import round_strip
 
 # Each kind's one-letter mark and what it means, shown in the legend.
 _KINDS = {
@@ -44,6 +45,7 @@ def to_html(assessment: Assessment) -> str:
         unanswered=assessment.unanswered,
         sections=assessment.sections,
         kinds=_KINDS,
+        strip=next((round_strip(one) for one in assessment.sections if one.name == "rounds"), None),
         chips=lambda line: _chips(line, rows),
         words=_words,
         bar=_bar,

@@ -35,11 +35,6 @@ def gaps(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     return Section("gaps", "What stands between them", tuple(lines), intro) if lines else None
 
 
-def obstacles(desk: Desk) -> list[Gap]:
-    """Return the latest gaps that are obstacles: opposed, with firm words on either side, the hardest first."""
-    return sorted((gap for gap in latest_gaps(desk) if gap.weight > 1), key=lambda gap: (-gap.weight, gap.issue))
-
-
 def latest_gaps(desk: Desk) -> list[Gap]:
     """Return the last telling gap of each issue and pair."""
     order = {None: -1} | {one.id: at for at, one in enumerate(desk.dossier.rounds)}
