@@ -20,11 +20,13 @@ from crosswire.model import (
     Article,
     Assessment,
     Claim,
+    Commitment,
     Decision,
     DecisionKind,
     Dossier,
     Evidence,
     Grade,
+    Incident,
     Origin,
     Section,
     Skipped,
@@ -47,6 +49,13 @@ class Added(msgspec.Struct, frozen=True):
     known: int
     skipped: tuple[Skipped, ...]
     read: int
+
+
+class Ledgers(msgspec.Struct, frozen=True):
+    """The two ledgers of a case: what was promised and delivered, and the incidents reported."""
+
+    commitments: tuple[Commitment, ...]
+    incidents: tuple[Incident, ...]
 
 
 class Voice(msgspec.Struct, frozen=True):
@@ -177,6 +186,11 @@ class Case:
         if contains:
             found = [one for one in found if contains.casefold() in one.words.casefold()]
         return sorted(found, key=lambda one: (-one.claim.count, -len(one.voices), one.claim.id))
+
+    def ledger(self, *, as_of: dt.date | None = None) -> Ledgers:
+        """Return the commitments and the reported incidents, as they stand on a date."""
+        dossier = self.dossier(as_of=as_of)
+        return Ledgers(dossier.commitments, dossier.incidents)
 
     def why(self, claim: str) -> Explanation:
         """Explain one claim, named by its id or the beginning of it."""

@@ -20,6 +20,7 @@ _COMMANDS = {
     "demo": "crosswire.cli.demo:demo",
     "add": "crosswire.cli.add:add",
     "claims": "crosswire.cli.claims:claims",
+    "ledger": "crosswire.cli.ledger:ledger",
     "why": "crosswire.cli.why:why",
     "sources": "crosswire.cli.sources:sources",
     "diff": "crosswire.cli.diff:diff",

@@ -20,6 +20,7 @@ class Kinds(msgspec.Struct, frozen=True):
     order: tuple[IncidentType, ...]
     watchers: tuple[str, ...]
     imagery: tuple[str, ...]
+    arms: frozenset[str]
 
     def find(self, words: Words, places: range) -> tuple[IncidentType, int] | None:
         """Return the sharpest kind that the words at `places` name, and the first word that names it."""
@@ -79,6 +80,12 @@ def _gather(packs: Packs) -> Kinds:
         _ORDER,
         packs.words("watchers"),
         packs.words("imagery"),
+        frozenset(
+            word
+            for kind in ("drone", "air", "shelling")
+            for one in packs.words(_PREFIX + kind)
+            for word in (one, one + "s")
+        ),
     )
 
 

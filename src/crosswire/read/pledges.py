@@ -8,7 +8,7 @@ import msgspec
 from crosswire.model import Article, Figure, Form, Pledge, Reading, Span, Statement, When
 from crosswire.packs import Packs
 from crosswire.read.deeds import Site
-from crosswire.read.grammar import DETERMINERS, MODALS, NEGATORS, PREPOSITIONS, is_adverb
+from crosswire.read.grammar import BE, DETERMINERS, MODALS, NEGATORS, PREPOSITIONS, is_adverb
 from crosswire.read.pledge_scene import (
     Scene,
     condition_in,
@@ -206,7 +206,9 @@ def _is_finite(scene: Scene, verb: int, places: range, form: str) -> bool:
     near = low[max(places.start, verb - 4) : verb]
     if NEGATORS & set(near) or _HYPOTHETICAL & set(low[max(places.start, verb - 8) : verb]):
         return False
-    # "was promised 50": the subject is promised to, not bound.
+    # "was promised 50": the subject is promised to, not bound; "remained committed": that is no promise made.
+    if low[verb] == "committed" and (before in BE or before.startswith("remain")):
+        return False
     return not (form == "past" and before in ("was", "were", "been", "be", "being", "are", "is"))
 
 

@@ -32,6 +32,7 @@ _WHOLE = frozenset(
 _PROMISES = frozenset("pledge promise commitment undertaking offer deadline".split())
 # "Is lifted" tells how things are, and "be lifted" how they should be; only "was lifted" tells that it was done.
 _STATES = frozenset({"be", "is", "are", "am", "'re", "being"})
+_HYPOTHETICAL = frozenset({"if", "whether", "unless", "until"})
 _SIDE = frozenset({"after", "before", "since", "when", "which", "who", "that", "if", "until", "once", "while"})
 
 
@@ -165,6 +166,8 @@ def _whole(scene: Scene, sentence: Span, places: range) -> Iterator[Pledge]:
             continue
         kind: PledgeKind = "done" if word in _WHOLE else "ended" if word in _ENDERS else "failed"
         site = Site("", place, place, "past")
+        if not _HYPOTHETICAL.isdisjoint(words.low[places.start : place]):
+            continue
         if _outcome(scene, site, places) != "kept" or (word in _WHOLE and not word.endswith("ed")):
             continue
         named = _undertaking(scene, place, places)

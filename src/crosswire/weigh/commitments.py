@@ -18,6 +18,8 @@ _FRESH = 60
 _RIVAL_DAYS = 3
 # A paper is told of for days after the round that made it.
 _ROUND_DAYS = 2
+# Characters within which "the promise" is the one just told of.
+_BESIDE = 700
 # Exchanges and truces bind both sides whoever announces them.
 _MUTUAL = frozenset({"release", "truce"})
 _CAPTIVES = frozenset({"prisoner", "soldier", "person", "captive", "man"})
@@ -184,8 +186,15 @@ def _of(kept: Kept, made: Made, group: Sequence[Made]) -> bool:
     day = kept.day
     if began is not None and day is not None and day < began:
         return False
+    # In the report that tells of the promise, what "was paid" is its background unless a day says otherwise.
+    here = {one.told.article.id for one in group} == {kept.told.article.id}
+    if here and ours.kind == "kept" and kept.dated is None and not (ours.total or ours.left):
+        return False
     if ours.deed == "*":
-        return ours.kind in ("failed", "ended", "done") and kept.told.article.id == made.told.article.id
+        near = abs(kept.told.span.start - made.told.span.start) <= _BESIDE
+        whose = kept.by or (frozenset({kept.voice}) if kept.voice else frozenset())
+        mine = not whose.isdisjoint(made.by | made.to) if whose else near
+        return ours.kind != "kept" and kept.told.article.id == made.told.article.id and near and mine
     if ours.deed != theirs.deed or (kept.by and made.by and kept.by.isdisjoint(made.by)):
         return False
     if ours.deed == "truce" or ours.left or ours.total:
@@ -212,7 +221,7 @@ def _commitment(group: Sequence[Made], kept: Sequence[Kept], ledger: Ledger, rou
     lead = _lead(ordered, amounts)
     return Commitment(
         id="k" + blake2b(ordered[0].told.statement.id.encode() + lead.pledge.deed.encode(), digest_size=5).hexdigest(),
-        promisors=parties[0],
+        promisors=tuple(sorted(_shown(one, ordered, ledger, rounds) for one in parties[0])),
         promisees=parties[1],
         deed=lead.pledge.deed,
         content=lead.told.evidence,
@@ -236,6 +245,16 @@ def _commitment(group: Sequence[Made], kept: Sequence[Kept], ledger: Ledger, rou
         issues=tuple(sorted({issue for one in told for issue in one.statement.issues})),
         statements=tuple(dict.fromkeys(one.statement.id for one in told)),
     )
+
+
+def _shown(side: str, group: Sequence[Made], ledger: Ledger, rounds: Sequence[Round]) -> str:
+    """Return whom to name for a side: the person, where one of a state that is no party to talks promised alone."""
+    known = ledger.sides.actors.get(side)
+    if known is None or known.kind != "state" or any(side in one.parties for one in rounds):
+        return side
+    named = {ledger.unified.of(one.told.article.id, actor) for one in group for actor in one.pledge.by}
+    people = {actor for actor in named if ledger.sides.of(actor) == side}
+    return next(iter(people)) if len(people) == 1 else side
 
 
 def _amounts(group: Sequence[Made], ledger: Ledger) -> tuple[Amount, ...]:
