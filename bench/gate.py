@@ -34,6 +34,7 @@ TASKS = (
     "demo",
     "extraction",
     "figures",
+    "ledgers",
     "page_lines",
     "realis",
     "speakers",

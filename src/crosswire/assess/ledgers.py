@@ -107,14 +107,15 @@ def ledger_line(
         return None
     statement, worded = told
     spans = tuple(dict.fromkeys((*worded.evidence, *evidence)))
+    claim = desk.claim_of.get(statement.id)
     return Line(
         id=line_id(f"{label}|{worded.text}", spans),
         kind=kind_of(statement),
         text=worded.text,
         parts=worded.parts,
         evidence=spans,
-        claims=tuple(sorted({desk.claim_of[statement.id]} if statement.id in desk.claim_of else ())),
-        origins=tuple(origins),
+        claims=(claim,) if claim else (),
+        origins=tuple(origins) or (desk.claims[claim].origins if claim else ()),
         confidence=confidence(count) if count is not None else None,
         note=note,
         label=label,
