@@ -1,7 +1,7 @@
 """
 Score both ledgers on the report sets of `bench/gold/ledgers`: rows found, rows invented, and each field of a found row.
 
-    python -m bench.quality.ledgers.evaluate [--split dev|test] [--misses]
+    python -m bench.quality.ledgers.evaluate [--split dev|test|demo] [--misses]
 
 A commitment is found when deed and promisors agree, and the count where the gold has one; an incident when violator,
 kind and day agree. Fields are scored over the rows found, and only where the gold gives the field.
@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from bench.quality.demo.case import load_case
 from crosswire.model import Article, Commitment, Dossier, Incident, Region
 from crosswire.packs import load
 from crosswire.read import read_article
@@ -101,8 +102,7 @@ def score(split: str | None = None) -> tuple[dict[str, float], list[str]]:
     """Return precision and recall of both kinds, the share of right fields, and every miss in words."""
     counts: Counter[str] = Counter()
     misses: list[str] = []
-    for item in read_gold(split):
-        dossier = weighed(articles_of(item))
+    for item, dossier in _demo() if split == "demo" else _sets(split):
         for kind, fields in (("commitments", COMMITMENT_FIELDS), ("incidents", INCIDENT_FIELDS)):
             for wanted, found in pairs(item[kind], getattr(dossier, kind)):
                 counts[f"{kind} gold"] += wanted is not None
@@ -124,6 +124,17 @@ def score(split: str | None = None) -> tuple[dict[str, float], list[str]]:
                             f"{item['name']}: {field} {wanted[field]!r}, found {have[field]!r} | {_brief(found)}"
                         )
     return _shares(counts), misses
+
+
+def _sets(split: str | None) -> Iterator[tuple[Item, Dossier]]:
+    for item in read_gold(split):
+        yield item, weighed(articles_of(item))
+
+
+def _demo() -> Iterator[tuple[Item, Dossier]]:
+    """Yield what the demo case tells of, and what the pipeline makes of it."""
+    item = json.loads((GOLD / "demo.json").read_text(encoding="utf-8"))
+    yield {"name": "demo", **item}, load_case().dossier
 
 
 def _shares(counts: Counter[str]) -> dict[str, float]:
@@ -149,7 +160,7 @@ def _brief(row: Any) -> str:
 def main() -> None:
     """Print the table of one half, and its misses when asked."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--split", choices=["dev", "test"])
+    parser.add_argument("--split", choices=["dev", "test", "demo"])
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     shares, misses = score(options.split)

@@ -51,6 +51,7 @@ class Scene(msgspec.Struct, frozen=True):
     statements: tuple[Statement, ...]
     starts: list[int]
     agreed: bool = False
+    signed: bool = False
 
     def party(self, mention: int | None) -> str | None:
         """Return the actor of a mention that can bind itself; a place or an outlet cannot."""
@@ -92,6 +93,7 @@ def open_pledge_scene(article: Article, reading: Reading, packs: Packs) -> Scene
             one.act == "AGREE_JOINT" and one.realis == "actual" and one.agent and one.target and not one.headline
             for one in said
         ),
+        any("signed" in one.evidence.quote and one.act == "AGREE_JOINT" and one.realis == "actual" for one in said),
     )
 
 
