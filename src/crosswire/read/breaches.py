@@ -1,6 +1,7 @@
 """Find the incidents an article tells of: a deed laid at a side's door, and what that side answers."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -90,7 +91,9 @@ def find_breaches(article: Article, reading: Reading, packs: Packs) -> tuple[Bre
 def _units(desk: _Desk, said: Statement) -> Iterator[_Unit]:
     """Yield the sentences of what is said."""
     for content in said.contents:
-        for sentence in desk.reading.sentences:
+        sentences = desk.reading.sentences
+        first = max(0, bisect_right(sentences, content.start, key=lambda one: one.start) - 1)
+        for sentence in sentences[first : bisect_left(sentences, content.end, key=lambda one: one.start)]:
             start, end = max(sentence.start, content.start), min(sentence.end, content.end)
             if start < end and end - start <= _LONGEST:
                 places = desk.words.inside(Span(start, end))

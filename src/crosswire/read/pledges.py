@@ -120,7 +120,7 @@ def _made(scene: Scene, sentence: Span, places: range) -> Iterator[Pledge]:
             starts=starts or (plain if opens else None),
             condition=condition_in(scene, site.first, end, places),
             form=form_of(sentence.of(scene.article.text).lower())
-            or _signed_before(scene, sentence)
+            or ("signed" if accord and scene.signed else None)
             or _alone(scene, verb, by, accord=accord),
             accord=accord,
         )
@@ -143,11 +143,6 @@ def _ahead(scene: Scene, when: When | None) -> When | None:
     """Return a day that is not yet past when the report comes out; a past one dates something else."""
     published = scene.article.published
     return when if when is None or published is None or when.last >= published else None
-
-
-def _signed_before(scene: Scene, sentence: Span) -> Form | None:
-    """Return that a paper was signed, where a sentence tells what is in one that the report says was."""
-    return "signed" if scene.signed and is_under_paper(scene, sentence) else None
 
 
 def _alone(scene: Scene, verb: int, by: tuple[str, ...], *, accord: bool) -> Form | None:
