@@ -36,6 +36,7 @@ TASKS = (
     "demo",
     "extraction",
     "figures",
+    "ledgers",
     "page_lines",
     "positions",
     "realis",

@@ -24,11 +24,13 @@ from crosswire.model import (
     Article,
     Assessment,
     Claim,
+    Commitment,
     Decision,
     DecisionKind,
     Dossier,
     Evidence,
     Grade,
+    Incident,
     Line,
     Origin,
     Section,
@@ -55,6 +57,13 @@ class Added(msgspec.Struct, frozen=True):
     known: int
     skipped: tuple[Skipped, ...]
     read: int
+
+
+class Ledgers(msgspec.Struct, frozen=True):
+    """The two ledgers of a case: what was promised and delivered, and the incidents reported."""
+
+    commitments: tuple[Commitment, ...]
+    incidents: tuple[Incident, ...]
 
 
 class Voice(msgspec.Struct, frozen=True):
@@ -232,6 +241,10 @@ class Case:
         """Return the line of the case's assessment with this id, None when it has none."""
         written = self.assess(question, analyst=analyst)
         return next((line for one in written.sections for line in one.lines if line.id == name), None)
+    def ledger(self, *, as_of: dt.date | None = None) -> Ledgers:
+        """Return the commitments and the reported incidents, as they stand on a date."""
+        dossier = self.dossier(as_of=as_of)
+        return Ledgers(dossier.commitments, dossier.incidents)
 
     def why(self, claim: str) -> Explanation:
         """Explain one claim, named by its id or the beginning of it."""

@@ -35,6 +35,11 @@ class Desk:
         return {claim.id: claim for claim in self.dossier.claims}
 
     @cached_property
+    def claim_of(self) -> dict[str, str]:
+        """The claim each statement stands in, by id."""
+        return {statement: claim.id for claim in self.dossier.claims for statement in claim.statements}
+
+    @cached_property
     def origins(self) -> dict[str, Origin]:
         """Origins by id."""
         return {origin.id: origin for origin in self.dossier.origins}

@@ -107,13 +107,15 @@ def ledger_line(
         return None
     statement, worded = told
     spans = tuple(dict.fromkeys((*worded.evidence, *evidence)))
+    claim = desk.claim_of.get(statement.id)
     return Line(
         id=line_id(f"{label}|{worded.text}", spans),
         kind=kind_of(statement),
         text=worded.text,
         parts=worded.parts,
         evidence=spans,
-        origins=tuple(origins),
+        claims=(claim,) if claim else (),
+        origins=tuple(origins) or (desk.claims[claim].origins if claim else ()),
         confidence=confidence(count) if count is not None else None,
         note=note,
         label=label,
@@ -122,21 +124,42 @@ def ledger_line(
 
 
 def bare_line(
-    text: str, evidence: Sequence[Evidence], *, label: str, note: str, origins: Sequence[str], level: int = 0
+    text: str,
+    evidence: Sequence[Evidence],
+    *,
+    label: str,
+    note: str,
+    origins: Sequence[str],
+    words: Evidence | None = None,
+    level: int = 0,
 ) -> Line:
-    """Return a record's line in our own words, where no report's sentence stands alone."""
+    """Return a record's line in our own words, where no report's sentence stands alone; `words` are quoted after."""
+    parts: tuple[Part, ...] = (Part("ours", text),)
+    if words is not None:
+        quoted = Part("verbatim", " ".join(words.quote.split()), words)
+        parts = (Part("ours", f"{text}: “"), quoted, Part("ours", "”"))
+        text = "".join(part.text for part in parts)
     spans = tuple(dict.fromkeys(evidence))
     return Line(
         line_id(f"{label}|{text}", spans),
         "assessed",
         text,
-        (Part("ours", text),),
+        parts,
         spans,
         origins=tuple(origins),
         note=note,
         label=label,
         level=level,
     )
+
+
+def short(words: Evidence, most: int = 9) -> str:
+    """Return the first words of what is promised, up to a comma or an aside."""
+    text = " ".join(words.quote.split())
+    for mark in (",", ";", " which ", " that ", " who ", " said ", " after ", " because "):
+        text = text.split(mark)[0]
+    kept = text.split()
+    return " ".join(kept[:most]) + (" …" if len(kept) > most else "")
 
 
 def confidence(count: int) -> Confidence:

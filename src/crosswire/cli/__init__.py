@@ -21,6 +21,7 @@ _COMMANDS = {
     "add": "crosswire.cli.add:add",
     "claims": "crosswire.cli.claims:claims",
     "positions": "crosswire.cli.positions:positions",
+    "ledger": "crosswire.cli.ledger:ledger",
     "why": "crosswire.cli.why:why",
     "sources": "crosswire.cli.sources:sources",
     "diff": "crosswire.cli.diff:diff",

@@ -111,11 +111,11 @@ class Commitment(msgspec.Struct, frozen=True):
     """
     What somebody undertook to do, and what came of it by the date of the dossier.
 
-    `content` is the sentence that says it best, `words` what of it is promised. `round` is the id of the round it was made in. `amounts` are the
-    quantities reports give, the best supported first; `delivered` is how many were done, `remaining` how many are
-    left, None when nobody counts. `deadline` is the last day named for it, `starts` the first. `form`: signed; in a
-    joint statement; oral, agreed in talks; unilateral, by the promisor alone; or only reported by others.
-    `count` is how many independent voices stand behind the promise.
+    `content` is the sentence that says it best, `words` what of it is promised. `round` is the id of the round it was
+    made in. `amounts` are the quantities reports give, the best supported first; `delivered` is how many were done,
+    `remaining` how many are left, None when nobody counts. `deadline` is the last day named for it, `starts` the
+    first. `form`: signed; in a joint statement; oral, agreed in talks; unilateral, by the promisor alone; or only
+    reported by others. `count` is how many independent voices stand behind the promise.
     """
 
     id: str

@@ -4,6 +4,7 @@ import re
 
 from crosswire.model import Figure, Quantity, Reading, Span
 from crosswire.read.detached import quantities
+from crosswire.read.pledge_scene import starting_in
 from crosswire.read.words import Words
 
 _KILLED = re.compile(r"kill|dead\b|die[sd]?\b|death|bodies|fatal|lives\b")
@@ -50,12 +51,10 @@ def _fate(words: Words, places: range, figure: Figure) -> str | None:
 
 def count_in(reading: Reading, span: Span) -> Quantity | None:
     """Return how many times it is said to have happened: "12 violations", "four times"."""
-    found = [
-        one for one in reading.figures if span.start <= one.span.start < span.end and one.unit in _COUNTED and one.low
-    ]
+    found = [one for one in starting_in(reading.figures, span) if one.unit in _COUNTED and one.low]
     return quantities(found[:1])[0] if found else None
 
 
 def _inside(reading: Reading, words: Words, places: range) -> list[Figure]:
     start, end = words.starts[places.start], words.starts[places.stop - 1] + len(words.low[places.stop - 1])
-    return [one for one in reading.figures if start <= one.span.start < end]
+    return list(starting_in(reading.figures, Span(start, end)))

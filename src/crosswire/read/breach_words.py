@@ -20,15 +20,18 @@ class Kinds(msgspec.Struct, frozen=True):
     order: tuple[IncidentType, ...]
     watchers: tuple[str, ...]
     imagery: tuple[str, ...]
+    arms: frozenset[str]
 
     def find(self, words: Words, places: range) -> tuple[IncidentType, int] | None:
         """Return the sharpest kind that the words at `places` name, and the first word that names it."""
-        best: tuple[int, int] | None = None
+        best: tuple[bool, int, int] | None = None
         for at in places:
             for rest, rank in self.by_word.get(words.low[at], ()):
-                if tuple(words.low[at + 1 : at + 1 + len(rest)]) == rest and (best is None or rank < best[0]):
-                    best = (rank, at)
-        return (self.order[best[0]], best[1]) if best else None
+                # "Moving guns" tells more than "guns": several words come before one.
+                found = (not rest, rank, at)
+                if tuple(words.low[at + 1 : at + 1 + len(rest)]) == rest and (best is None or found < best):
+                    best = found
+        return (self.order[best[1]], best[2]) if best else None
 
     def is_watched(self, source: str) -> bool:
         """Tell whether a source is named as one that watches for nobody's side."""
@@ -65,6 +68,8 @@ _ORDER: tuple[IncidentType, ...] = (
     "access denied", "drone", "air", "shelling", "seizure", "small arms", "movement", "attack", "breach",
 )  # fmt: skip
 
+_ARMED = ("drone", "air", "shelling")
+
 
 def _gather(packs: Packs) -> Kinds:
     by_word: dict[str, set[tuple[tuple[str, ...], int]]] = {}
@@ -79,6 +84,12 @@ def _gather(packs: Packs) -> Kinds:
         _ORDER,
         packs.words("watchers"),
         packs.words("imagery"),
+        frozenset(
+            word
+            for kind in ("drone", "air", "shelling")
+            for one in packs.words(_PREFIX + kind)
+            for word in (one, one + "s")
+        ),
     )
 
 

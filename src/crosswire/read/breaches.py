@@ -1,6 +1,7 @@
 """Find the incidents an article tells of: a deed laid at a side's door, and what that side answers."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -12,14 +13,14 @@ from crosswire.read.breach_tolls import count_in, tolls_in
 from crosswire.read.breach_words import Kinds, incident_kinds
 from crosswire.read.cues import act_table
 from crosswire.read.grammar import BE, MODALS, NEGATORS, PREPOSITIONS
+from crosswire.read.scene import ARMS
 from crosswire.read.words import Words, find_words
 from crosswire.text.tokens import terms
 
 _ACTING = frozenset({"state", "body", "group"})
-_LAYING = frozenset({"ACCUSE", "CONDEMN"})
+_LAYING = frozenset({"ACCUSE"})
+_OWNING = frozenset({"admit", "acknowledge", "confirm", "concede"})
 _DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN", "MOBILISE"})
-# Kinds whose words mean much else: they count only where the act was read, or somebody is blamed.
-_LOOSE = frozenset({"attack", "breach", "seizure", "movement", "small arms", "access denied"})
 _EACH_OTHER = re.compile(r"\b(?:each other|the other|one another|traded (?:accusations|blame)|mutual accusations)\b")
 _SILENT = re.compile(
     r"\b(?:did not (?:immediately )?(?:respond|reply|comment|answer)|declined to (?:comment|answer|say)|"
@@ -33,6 +34,7 @@ _HYPOTHETICAL = frozenset({"if", "whether", "would", "could", "might", "may", "s
 _STOPS = frozenset(
     {"after", "before", "when", "while", "as", "because", ";", ":", "—", "which", "that", "says", "said"}
 )
+_DESERTERS = frozenset({"defectors", "deserters", "dissidents", "exiles"})
 _NEAR = 9
 _LONGEST = 1200
 
@@ -89,7 +91,9 @@ def find_breaches(article: Article, reading: Reading, packs: Packs) -> tuple[Bre
 def _units(desk: _Desk, said: Statement) -> Iterator[_Unit]:
     """Yield the sentences of what is said."""
     for content in said.contents:
-        for sentence in desk.reading.sentences:
+        sentences = desk.reading.sentences
+        first = max(0, bisect_right(sentences, content.start, key=lambda one: one.start) - 1)
+        for sentence in sentences[first : bisect_left(sentences, content.end, key=lambda one: one.start)]:
             start, end = max(sentence.start, content.start), min(sentence.end, content.end)
             if start < end and end - start <= _LONGEST:
                 places = desk.words.inside(Span(start, end))
@@ -106,7 +110,7 @@ def _incidents(desk: _Desk, unit: _Unit) -> Iterator[Breach]:
         return
     kind, deed = named
     taken = kind == "seizure" and said.speaker is not None and _is_passive(words, deed, places)
-    if not (blamed or taken or acts & _DEEDS) and (kind in _LOOSE or _accused(desk, unit, deed, blamed=False) is None):
+    if not (blamed or taken or acts & _DEEDS):
         return
     if said.realis in ("conditional", "future") and not blamed:
         return
@@ -160,9 +164,19 @@ def _sides(desk: _Desk, places: range) -> Iterator[tuple[int, str]]:
     """Yield the sides named among words, by name or by the adjective of what is theirs."""
     for at in places:
         owner = desk.words.owner[at]
-        actor = desk.reading.mentions[owner].actor if owner >= 0 else desk.adjectives.get(desk.words.low[at])
-        if actor is not None and (owner < 0 or desk.actor_kinds.get(actor) in _ACTING):
+        if owner >= 0:
+            actor = desk.reading.mentions[owner].actor
+            if actor is not None and desk.actor_kinds.get(actor) in _ACTING:
+                yield at, actor
+        elif (actor := desk.adjectives.get(desk.words.low[at])) is not None and _arms_follow(desk, at):
             yield at, actor
+
+
+def _arms_follow(desk: _Desk, at: int) -> bool:
+    """Tell whether an adjective of a state heads its arms: "Chilean rocket artillery", never "a Chilean journalist"."""
+    near = desk.words.low[at + 1 : at + 4]
+    armed = next((step for step, word in enumerate(near) if word in ARMS or word in desk.kinds.arms), None)
+    return armed is not None and not _DESERTERS.intersection(near[armed + 1 :])
 
 
 def _accused(desk: _Desk, unit: _Unit, deed: int, *, blamed: bool) -> str | None:
@@ -172,7 +186,7 @@ def _accused(desk: _Desk, unit: _Unit, deed: int, *, blamed: bool) -> str | None
     by = next((at for at in range(deed, min(places.stop, deed + _NEAR)) if low[at] == "by"), None)
     if by is not None:
         after = next((actor for at, actor in sides if by < at <= by + 4), None)
-        if after is not None:
+        if after is not None or by <= deed + 3:
             return after
     passive = _is_passive(desk.words, deed, places)
     if blamed:
@@ -255,7 +269,9 @@ def _answers(desk: _Desk, said: Statement) -> Iterator[Breach]:
         who, answer = who or (sides[0] if sides else None), "silent"
     elif said.act.startswith("DENY"):
         answer = "denied"
-    elif said.act.startswith("CLAIM_RESP") and said.event in _DEEDS:
+    elif (
+        said.act.startswith("CLAIM_RESP") and said.event in _DEEDS and (said.lemma in _OWNING or said.event == "DETAIN")
+    ):
         answer = "admitted"
     if answer is None or who is None:
         return

@@ -3,6 +3,8 @@
 import datetime as dt
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TypeVar
 
 import msgspec
 
@@ -30,8 +32,12 @@ _WIDE = frozenset({"year", "years", "season"})
 _BATCHES = frozenset("groups group batches batch lots waves parties buses convoys".split())
 _CONDITION = re.compile(
     r"\b(?:if|unless|provided(?: that)?|on (?:the )?condition that|as long as|so long as|for as long as|once|"
-    r"only after|only if|in exchange for|in return for|subject to)\b(?! not\b)"
+    r"only after|only if|in exchange for|in return for|subject to)\b(?! not\b)",
+    re.IGNORECASE,
 )
+
+
+_Placed = TypeVar("_Placed", Figure, Time)
 
 
 class Fit(msgspec.Struct, frozen=True, gc=False):
@@ -51,6 +57,7 @@ class Scene(msgspec.Struct, frozen=True):
     statements: tuple[Statement, ...]
     starts: list[int]
     agreed: bool = False
+    signed: bool = False
 
     def party(self, mention: int | None) -> str | None:
         """Return the actor of a mention that can bind itself; a place or an outlet cannot."""
@@ -59,7 +66,8 @@ class Scene(msgspec.Struct, frozen=True):
 
     def statement_at(self, offset: int, sentence: Span) -> Statement | None:
         """Return the statement that says the word at `offset`: the one with the least other words."""
-        near = self.statements[: bisect_left(self.starts, sentence.end)][-40:]
+        stop = bisect_left(self.starts, sentence.end)
+        near = self.statements[max(0, stop - 40) : stop]
         held = [one for one in near if any(span.start <= offset < span.end for span in one.contents)]
         held = held or [one for one in near if one.evidence.start <= offset < one.evidence.end]
         return min(held, key=lambda one: (sum(span.end - span.start for span in one.contents), one.id), default=None)
@@ -92,6 +100,7 @@ def open_pledge_scene(article: Article, reading: Reading, packs: Packs) -> Scene
             one.act == "AGREE_JOINT" and one.realis == "actual" and one.agent and one.target and not one.headline
             for one in said
         ),
+        any("signed" in one.evidence.quote and one.act == "AGREE_JOINT" and one.realis == "actual" for one in said),
     )
 
 
@@ -113,12 +122,22 @@ def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tup
     return ((first, second) if second and second != first else (first,)), False
 
 
+def starting_in(items: Sequence[_Placed], span: Span) -> Sequence[_Placed]:
+    """Return those of a reading's figures or times, which stand in text order, that start inside `span`."""
+    first = bisect_left(items, span.start, key=_start)
+    return items[first : bisect_left(items, span.end, first, key=_start)]
+
+
+def _start(item: Figure | Time) -> int:
+    return item.span.start
+
+
 def figures_in(scene: Scene, span: Span) -> list[Figure]:
     """Return what is counted inside `span`, lengths of time and parts of another figure left out."""
     return [
         one
-        for one in scene.reading.figures
-        if span.start <= one.span.start < span.end and one.unit not in _SPANS and not one.subset and one.low is not None
+        for one in starting_in(scene.reading.figures, span)
+        if one.unit not in _SPANS and not one.subset and one.low is not None
     ]
 
 
@@ -198,9 +217,7 @@ def dates_of(scene: Scene, first: int, stop: int) -> tuple[When | None, When | N
     """Return the last day named for what the words tell, the first, and a day named without either mark."""
     words, due, starts, plain = scene.words, None, None, None
     span = scene.span(first, stop)
-    for time in scene.reading.times:
-        if not (span.start <= time.span.start < span.end):
-            continue
+    for time in starting_in(scene.reading.times, span):
         at = words.at(time.span.start)
         before = words.low[max(first, at - 3) : at]
         opening = words.low[at] if at < len(words.low) else ""
@@ -231,7 +248,7 @@ def condition_in(scene: Scene, first: int, stop: int, places: range) -> Span | N
     """Return the words that say on what it hangs, None when nothing does."""
     text = scene.article.text
     span = scene.span(first, min(places.stop, stop + 40))
-    found = _CONDITION.search(text.lower(), span.start, span.end)
+    found = _CONDITION.search(text, span.start, span.end)
     if found is None:
         return None
     end = min((at for mark in ".;,—" if (at := text.find(mark, found.end(), span.end)) > 0), default=span.end)

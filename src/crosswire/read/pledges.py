@@ -1,14 +1,14 @@
 """Find what an article tells of undertakings: a promise made, kept, broken or taken back."""
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
 from crosswire.model import Article, Figure, Form, Pledge, Reading, Span, Statement, When
 from crosswire.packs import Packs
+from crosswire.read.accords import form_of, is_under_paper, speaks_of_paper
 from crosswire.read.deeds import Site
-from crosswire.read.grammar import DETERMINERS, MODALS, NEGATORS, PREPOSITIONS, is_adverb
+from crosswire.read.grammar import BE, DETERMINERS, MODALS, NEGATORS, PREPOSITIONS, is_adverb
 from crosswire.read.pledge_scene import (
     Scene,
     condition_in,
@@ -34,21 +34,18 @@ _IDLE = frozenset(
     "consider review look work try seek help ensure see go say let know think disagree differ return speak tell "
     "hold follow use stick press push fight never not only come attend testify comment answer ask".split()
 )
-_UNDER = re.compile(
-    r"\b(?:under|as part of|in line with|by the terms of|according to) (?:the |a |an |that |this |its |their )?"
-    r"(?:[\w'’-]+ ){0,5}?(?:%s)\b"
-)
 _OPENERS = frozenset(
     "all both up down out off back away over half two three four five six seven eight nine ten".split()
 )
 # Undertakings that last: a day named for them is their first.
 _LASTING = frozenset({"open", "lift", "truce", "post"})
 _BEGINS = frozenset("begin start take enter come run last hold".split())
+# Deeds of the packs that need no object beside them.
+_LISTED = frozenset({"truce", "supply", "withdraw", "pay"})
+_CLOSING = frozenset({"signed", "reached", "concluded", "clinched"})
+_VOWED = ("pledg", "promis", "guarant", "undert")
 _PROVIDES = frozenset({"provides", "provide", "calls", "call"})
 _COMPLETED = frozenset({"completed", "finished", "concluded", "implemented", "honoured", "honored"})
-_RETURN = re.compile(r"\bin (?:exchange|return),? ")
-_AGREED = re.compile(r"\b(?:as agreed|confirmed that|(?:sides|parties|both) agreed that|it was agreed)\b")
-_SIGNED = re.compile(r"\b(?:signed|signs|sign|signing|signature|inked|initialled)\b")
 
 
 def find_pledges(article: Article, reading: Reading, packs: Packs) -> tuple[Pledge, ...]:
@@ -97,7 +94,9 @@ def _made(scene: Scene, sentence: Span, places: range) -> Iterator[Pledge]:
             by = (said.speaker,)
         passive = scene.words.low[site.first - 1] in ("be", "been") or site.form == "noun"
         accord = (
-            _has_accord(scene, sentence, places) or scene.words.low[verb] in _PROVIDES or _carried(scene, site, figure)
+            speaks_of_paper(scene, sentence, places)
+            or scene.words.low[verb] in _PROVIDES
+            or _carried(scene, site, figure)
         )
         if not by and not joint and accord:
             by, joint = _signers(scene, site.first, places, said)
@@ -120,7 +119,9 @@ def _made(scene: Scene, sentence: Span, places: range) -> Iterator[Pledge]:
             due=due or (None if opens else plain),
             starts=starts or (plain if opens else None),
             condition=condition_in(scene, site.first, end, places),
-            form=_form(sentence.of(scene.article.text).lower()),
+            form=form_of(sentence.of(scene.article.text).lower())
+            or ("signed" if accord and scene.signed else None)
+            or _alone(scene, verb, by, accord=accord),
             accord=accord,
         )
 
@@ -144,10 +145,9 @@ def _ahead(scene: Scene, when: When | None) -> When | None:
     return when if when is None or published is None or when.last >= published else None
 
 
-def _form(low: str) -> Form | None:
-    if _SIGNED.search(low):
-        return "signed"
-    return "joint statement" if "joint statement" in low or "joint communique" in low else None
+def _alone(scene: Scene, verb: int, by: tuple[str, ...], *, accord: bool) -> Form | None:
+    """Return the form of what one side says it will do of itself: "pledged", "promised"."""
+    return "unilateral" if len(by) == 1 and not accord and scene.words.low[verb].startswith(_VOWED) else None
 
 
 def _signers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tuple[str, ...], bool]:
@@ -174,6 +174,8 @@ def _bound(scene: Scene, places: range) -> Iterator[_Found]:
         if that is not None:
             aux = next((at for at in range(that, end) if words.low[at] in _WILL | {"would", "should"}), None)
             found = _verb_after(scene, aux, end, places, back=True) if aux is not None else None
+        elif form == "past" and words.low[verb] in _CLOSING and not _is_closing(scene, verb, to, end):
+            found = _noun_after(scene, verb, min(end, verb + 6), places)
         elif to is not None and to + 1 < end and words.low[to + 1] not in DETERMINERS | {"all", "both"}:
             found = _verb_after(scene, to, end, places)
         else:
@@ -185,6 +187,11 @@ def _bound(scene: Scene, places: range) -> Iterator[_Found]:
             for step in range(site.last + 1, stop - 1):
                 if words.low[step] == "and" and (nxt := _verb_after(scene, step, stop, places, listed=True)):
                     yield verb, *nxt
+
+
+def _is_closing(scene: Scene, verb: int, to: int | None, end: int) -> bool:
+    """Tell whether "signed", "reached" stand before a paper that binds: "signed a deal to free 50", never an order."""
+    return to is not None and not scene.table.accords.isdisjoint(scene.words.low[verb + 1 : min(to, end)])
 
 
 def _is_finite(scene: Scene, verb: int, places: range, form: str) -> bool:
@@ -206,7 +213,9 @@ def _is_finite(scene: Scene, verb: int, places: range, form: str) -> bool:
     near = low[max(places.start, verb - 4) : verb]
     if NEGATORS & set(near) or _HYPOTHETICAL & set(low[max(places.start, verb - 8) : verb]):
         return False
-    # "was promised 50": the subject is promised to, not bound.
+    # "was promised 50": the subject is promised to, not bound; "remained committed": that is no promise made.
+    if low[verb] == "committed" and (before in BE or before.startswith("remain")):
+        return False
     return not (form == "past" and before in ("was", "were", "been", "be", "being", "are", "is"))
 
 
@@ -286,17 +295,14 @@ def _under_accord(scene: Scene, sentence: Span, places: range) -> Iterator[_Foun
                 continue
             lasting = _begins_truce(scene, aux, places)
             lasting = lasting or (words.low[aux] == "will" and words.low[aux + 1 : aux + 2] == ["be"] and scene.agreed)
-            if not (lasting or _has_accord(scene, sentence, places) or _promises(said, words.low[aux])):
+            if not (lasting or speaks_of_paper(scene, sentence, places) or _promises(said, words.low[aux])):
                 continue
             if words.low[aux] == "would" and said.realis == "conditional":
                 continue
             end = scene.clause_end(aux + 1, places)
             found = _verb_after(scene, aux, end, places, back=True) or _completing(scene, aux, end, places)
-            if found and not found[0].deed.isalpha():
-                continue
-            if found and (
-                found[0].deed in scene.table.objects or found[0].deed in ("truce", "supply", "withdraw", "pay")
-            ):
+            listed = found and (found[0].deed in _LISTED or found[0].deed in scene.table.objects)
+            if found and (listed or is_under_paper(scene, sentence)):
                 yield aux, *found
         elif words.low[aux] in _PROVIDES and words.low[aux + 1 : aux + 2] == ["for"]:
             subject = words.low[max(places.start, aux - 6) : aux]
@@ -341,28 +347,14 @@ def _promises(said: Statement, auxiliary: str) -> bool:
     )
 
 
-_under: dict[frozenset[str], re.Pattern[str]] = {}
-
-
-def _has_accord(scene: Scene, sentence: Span, places: range) -> bool:
-    """Tell whether a sentence speaks of what a deal says, or of what is given in exchange."""
-    accords = scene.table.accords
-    if accords not in _under:
-        _under[accords] = re.compile(_UNDER.pattern % "|".join(sorted({*accords, "document", "plan", "terms"})))
-    low = sentence.of(scene.article.text).lower()
-    if _under[accords].search(low) or _RETURN.search(low) or _AGREED.search(low):
-        return True
-    here = scene.words.low[places.start : places.stop]
-    return bool(_SIGNED.search(low)) and not accords.isdisjoint(here)
-
-
 def _towards(scene: Scene, site: Site, end: int, by: tuple[str, ...]) -> tuple[str, ...]:
     """Return whom it is done for: "hand over 50 prisoners to Arland", "pay the union"."""
     words = scene.words
+    sources = ("to", "with", "from") if site.deed == "supply" else ("to", "with")
     for step in range(site.last + 1, end):
         owner = words.owner[step]
-        if owner >= 0 and words.low[step - 1] in ("to", "with", "the") and (actor := scene.party(owner)):
-            if words.low[step - 1] == "the" and words.low[step - 2] not in ("to", "with"):
+        if owner >= 0 and words.low[step - 1] in (*sources, "the") and (actor := scene.party(owner)):
+            if words.low[step - 1] == "the" and words.low[step - 2] not in sources:
                 continue
             return () if actor in by else (actor,)
     return ()

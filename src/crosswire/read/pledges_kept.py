@@ -32,6 +32,8 @@ _WHOLE = frozenset(
 _PROMISES = frozenset("pledge promise commitment undertaking offer deadline".split())
 # "Is lifted" tells how things are, and "be lifted" how they should be; only "was lifted" tells that it was done.
 _STATES = frozenset({"be", "is", "are", "am", "'re", "being"})
+_FAILS = frozenset({"failed", "fails", "refused", "refuses", "neglected"})
+_HYPOTHETICAL = frozenset({"if", "whether", "unless", "until"})
 _SIDE = frozenset({"after", "before", "since", "when", "which", "who", "that", "if", "until", "once", "while"})
 
 
@@ -39,13 +41,15 @@ def find_kept(scene: Scene, sentence: Span, places: range, made: set[int]) -> It
     """Yield what one sentence tells of pledges kept or broken; `made` are the places of deeds it promises."""
     low = sentence.of(scene.article.text).lower()
     yield from _done_deeds(scene, sentence, places, made, low)
+    yield from _unkept(scene, sentence, places)
     yield from _whole(scene, sentence, places)
 
 
 def _done_deeds(scene: Scene, sentence: Span, places: range, made: set[int], low: str) -> Iterator[Pledge]:
     words = scene.words
     total, left = bool(_TOTAL.search(low)), bool(_LEFT.search(low))
-    seen = False
+    sum_ = _remaining(scene, sentence, low, total=True) if total else None
+    seen: set[Span] = set()
     for place in places:
         for site in scene.table.at(words, place, places.stop):
             if words.starts[place] in made or site.form != "past":
@@ -59,12 +63,13 @@ def _done_deeds(scene: Scene, sentence: Span, places: range, made: set[int], low
             said = scene.statement_at(words.starts[place], sentence)
             if fit is None or said is None or not _is_told(said) or said.realis not in ("actual", "negated"):
                 continue
-            seen = True
-            yield _pledge(scene, sentence, places, said, site, end, fit.figure).of(outcome, total=total, left=False)
+            if fit.figure is not None:
+                seen.add(fit.figure.span)
+            in_all = fit.figure is not None and fit.figure == sum_
+            yield _pledge(scene, sentence, places, said, site, end, fit.figure).of(outcome, total=in_all, left=False)
             break
-        if seen and not left:
-            break
-    if (left or (total and not seen)) and (counted := _remaining(scene, sentence, low, total=total and not left)):
+    counted = _remaining(scene, sentence, low, total=False) if left else sum_
+    if counted is not None and counted.span not in seen:
         said = scene.statement_at(counted.span.start, sentence)
         if said is not None and _is_told(said):
             near = (one for at in places for one in scene.table.at(words, at, places.stop))
@@ -75,6 +80,23 @@ def _done_deeds(scene: Scene, sentence: Span, places: range, made: set[int], low
             yield Pledge(
                 "kept", said.id, sentence, counted.span, deed, quantity=quantity_of(counted), total=not left, left=left
             )
+
+
+def _unkept(scene: Scene, sentence: Span, places: range) -> Iterator[Pledge]:
+    """Yield the deeds that somebody "failed to" do."""
+    words = scene.words
+    for place in places:
+        if words.low[place] not in _FAILS or words.low[place + 1 : place + 2] != ["to"] or place + 2 >= places.stop:
+            continue
+        end = scene.clause_end(place + 2, places)
+        said = scene.statement_at(words.starts[place], sentence)
+        named = [one for one in scene.table.at(words, place + 2, end) if one.form == "base"]
+        site = next((one for one in named if fitting(scene, one, end, places) is not None), None)
+        if site is None or said is None or not _is_told(said):
+            continue
+        draft = _pledge(scene, sentence, places, said, site, end, None).of("failed", total=False, left=False)
+        by, joint = doers(scene, place, places, said)
+        yield msgspec.structs.replace(draft, by=by, joint=joint)
 
 
 class _Draft(msgspec.Struct, frozen=True):
@@ -165,6 +187,8 @@ def _whole(scene: Scene, sentence: Span, places: range) -> Iterator[Pledge]:
             continue
         kind: PledgeKind = "done" if word in _WHOLE else "ended" if word in _ENDERS else "failed"
         site = Site("", place, place, "past")
+        if not _HYPOTHETICAL.isdisjoint(words.low[places.start : place]):
+            continue
         if _outcome(scene, site, places) != "kept" or (word in _WHOLE and not word.endswith("ed")):
             continue
         named = _undertaking(scene, place, places)

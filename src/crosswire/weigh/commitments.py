@@ -18,6 +18,10 @@ _FRESH = 60
 _RIVAL_DAYS = 3
 # A paper is told of for days after the round that made it.
 _ROUND_DAYS = 2
+# Characters within which two sides' promises are each other's price.
+_PRICE = 300
+# Characters within which "the promise" is the one just told of.
+_BESIDE = 700
 # Exchanges and truces bind both sides whoever announces them.
 _MUTUAL = frozenset({"release", "truce"})
 _CAPTIVES = frozenset({"prisoner", "soldier", "person", "captive", "man"})
@@ -96,7 +100,22 @@ def _gather(ledger: Ledger, rounds: Sequence[Round]) -> tuple[list[Made], list[K
             speaker = told.statement.speaker or told.statement.agent
             voice = ledger.sides.of(speaker) if speaker else None
             kept.append(Kept(pledge, told, by, voice))
-    return made, kept
+    return [_with_partner(one, made) for one in made], kept
+
+
+def _with_partner(one: Made, made: Sequence[Made]) -> Made:
+    """Give a promise told beside another side's the other side for its promisee: each is the price of the other."""
+    if one.to or len(one.by) != 1 or one.pledge.form == "unilateral":
+        return one
+    beside = [
+        other.by - one.by
+        for other in made
+        if other.told.article.id == one.told.article.id
+        and abs(other.told.span.start - one.told.span.start) <= _PRICE
+        and len(other.by) == 1
+    ]
+    partners = frozenset[str]().union(*beside)
+    return msgspec.structs.replace(one, to=partners) if len(partners) == 1 else one
 
 
 def _key(pledge: Pledge) -> tuple[object, ...]:
@@ -175,7 +194,15 @@ def _parties(group: Iterable[Made]) -> tuple[tuple[str, ...], tuple[str, ...]] |
 
 def standing_shares(groups: Sequence[Sequence[Made]], kept: Sequence[Kept]) -> list[list[Kept]]:
     """Give each promise what reports tell of its keeping: the same deed, side and thing, after it was made."""
-    return [[one for one in kept if any(_of(one, made, group) for made in group)] for group in groups]
+    shares = [[one for one in kept if any(_of(one, made, group) for made in group)] for group in groups]
+    sides = [frozenset(side for made in group for side in made.by) for group in groups]
+    for one in kept:
+        # "Withdrew its pledge": the one promise of that side, where it has made one only.
+        own = [at for at, by in enumerate(sides) if one.by and by == one.by and one.pledge.deed == "*"]
+        before = own and all(made.told.order < one.told.order for made in groups[own[0]])
+        if len(own) == 1 and before and one not in shares[own[0]]:
+            shares[own[0]].append(one)
+    return shares
 
 
 def _of(kept: Kept, made: Made, group: Sequence[Made]) -> bool:
@@ -184,8 +211,15 @@ def _of(kept: Kept, made: Made, group: Sequence[Made]) -> bool:
     day = kept.day
     if began is not None and day is not None and day < began:
         return False
+    # In the report that tells of the promise, what "was paid" is its background unless a day says otherwise.
+    here = {one.told.article.id for one in group} == {kept.told.article.id}
+    if here and ours.kind == "kept" and kept.dated is None and not (ours.total or ours.left):
+        return False
     if ours.deed == "*":
-        return ours.kind in ("failed", "ended", "done") and kept.told.article.id == made.told.article.id
+        near = abs(kept.told.span.start - made.told.span.start) <= _BESIDE
+        whose = kept.by or (frozenset({kept.voice}) if kept.voice else frozenset())
+        mine = not whose.isdisjoint(made.by | made.to) if whose else near
+        return ours.kind != "kept" and kept.told.article.id == made.told.article.id and near and mine
     if ours.deed != theirs.deed or (kept.by and made.by and kept.by.isdisjoint(made.by)):
         return False
     if ours.deed == "truce" or ours.left or ours.total:
@@ -193,7 +227,8 @@ def _of(kept: Kept, made: Made, group: Sequence[Made]) -> bool:
     if ours.quantity and theirs.quantity:
         return _units_agree(ours, theirs)
     if theirs.quantity and ours.deed in _MUTUAL:
-        return ours.quantity is None and _alike(ours, theirs)
+        unit = theirs.quantity.unit
+        return ours.quantity is None and (unit in ours.terms or _alike(ours, theirs))
     return _alike(ours, theirs, _KEPT_SHARED)
 
 
@@ -208,11 +243,13 @@ def _commitment(group: Sequence[Made], kept: Sequence[Kept], ledger: Ledger, rou
     deadline = _most(due)
     promised = amounts[0].quantity.low if amounts else None
     origins, count = ledger.origins(told)
-    standing = standing_of(ledger, kept, parties[0], promised, made, deadline, told)
+    # A truce lasts until its last day; nothing falls due on it.
+    last = None if ordered[0].pledge.deed == "truce" else deadline
+    standing = standing_of(ledger, kept, parties[0], promised, made, last, told)
     lead = _lead(ordered, amounts)
     return Commitment(
         id="k" + blake2b(ordered[0].told.statement.id.encode() + lead.pledge.deed.encode(), digest_size=5).hexdigest(),
-        promisors=parties[0],
+        promisors=tuple(sorted(_shown(one, ordered, ledger, rounds) for one in parties[0])),
         promisees=parties[1],
         deed=lead.pledge.deed,
         content=lead.told.evidence,
@@ -236,6 +273,16 @@ def _commitment(group: Sequence[Made], kept: Sequence[Kept], ledger: Ledger, rou
         issues=tuple(sorted({issue for one in told for issue in one.statement.issues})),
         statements=tuple(dict.fromkeys(one.statement.id for one in told)),
     )
+
+
+def _shown(side: str, group: Sequence[Made], ledger: Ledger, rounds: Sequence[Round]) -> str:
+    """Return whom to name for a side: the person, where one of a state that is no party to talks promised alone."""
+    known = ledger.sides.actors.get(side)
+    if known is None or known.kind != "state" or any(side in one.parties for one in rounds):
+        return side
+    named = {ledger.unified.of(one.told.article.id, actor) for one in group for actor in one.pledge.by}
+    people = {actor for actor in named if ledger.sides.of(actor) == side}
+    return next(iter(people)) if len(people) == 1 else side
 
 
 def _amounts(group: Sequence[Made], ledger: Ledger) -> tuple[Amount, ...]:
@@ -278,7 +325,7 @@ def _form(group: Sequence[Made], promisors: Sequence[str], ledger: Ledger) -> Fo
         said = one.told.statement
         voice = ledger.sides.of(said.speaker) if said.speaker else None
         own = one.told.article.genre == "statement" and one.told.trace.camp == f"speaker:{promisors[0]}"
-        if len(promisors) == 1 and not one.pledge.accord and (own or voice in promisors or said.act == "PROMISE"):
+        if len(promisors) == 1 and (own or (voice in promisors and not one.pledge.accord)):
             found.add("unilateral")
     return min(found, key=_FORMS.index, default="reported")
 
@@ -286,6 +333,7 @@ def _form(group: Sequence[Made], promisors: Sequence[str], ledger: Ledger) -> Fo
 def _round(made: dt.date | None, group: Sequence[Made], rounds: Sequence[Round]) -> str | None:
     """Return the round a promise came out of: one of both sides, or of a paper, told within days of it."""
     joint = any(len(one.by) > 1 or one.pledge.accord or one.told.statement.act == "ACCEPT" for one in group)
+    joint = joint and any(one.told.article.genre != "statement" for one in group)
     held = [one for one in rounds if one.held and made is not None and 0 <= (made - one.day).days <= _ROUND_DAYS]
     return max(held, key=lambda one: one.day).id if joint and held else None
 

@@ -194,7 +194,7 @@ def _beside(one: Charge, groups: Sequence[list[Charge]]) -> list[list[Charge]]:
 def _shared_facts(groups: Sequence[list[Charge]]) -> None:
     """Give the facts of one event to both charges where two sides lay it at each other's door."""
     told = [[one for one in group if one.accused is None] for group in groups]
-    for at, group in enumerate(groups):
+    for group in groups:
         laid = [one for one in group if one.accused is not None]
         for facts, other in zip(told, groups, strict=True):
             theirs = [one for one in other if one.accused is not None]

@@ -1,6 +1,6 @@
 """The ledger of commitments: who promised what to whom, what was delivered, what is left and where it stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -13,13 +13,14 @@ from crosswire.assess.ledgers import (
     number,
     passage,
     round_of,
+    short,
     voices,
     when,
     who,
 )
-from crosswire.assess.lines import day
+from crosswire.assess.lines import Fresh, day
 from crosswire.assess.select import Scores
-from crosswire.model import Commitment, Entry, Evidence, Grid, GridRow, Line, Progress, Section
+from crosswire.model import Commitment, Delivery, Entry, Evidence, Grid, GridRow, Line, Progress, Section
 
 _MOST = 30
 _FORMS = {
@@ -30,15 +31,21 @@ _FORMS = {
     "reported": "as reported by others",
 }
 # What these say in words of their own; deliveries are told by the count.
-_TURNS = frozenset({"breached", "disputed", "lapsed", "withdrawn", "fulfilled"})
+_TURNS: Mapping[str, str] = {
+    "breached": "A report says that it was broken.",
+    "disputed": "One side says that the other broke it, or both do.",
+    "withdrawn": "A report says that it was taken back.",
+    "fulfilled": "A report says that it was kept in full.",
+}
 
 
 def commitments(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List the commitments in the order they were made, each with its deliveries and the changes of its status."""
-    lines, rows = list[Line](), list[GridRow]()
+    lines, rows, fresh = list[Line](), list[GridRow](), Fresh()
     for one in desk.dossier.commitments[:_MOST]:
-        head = commitment_line(desk, one)
-        lines += [head, *_parts(desk, one)]
+        head = commitment_line(desk, one, fresh)
+        # One exchange may keep two promises: it is told under the first, and counted under both.
+        lines += [head, *(line for line in _parts(desk, one) if line.kind == "assessed" or fresh.admits(line))]
         rows.append(_row(desk, one, head))
     intro = (
         "Each promise in the words of a report, with what came of it by the date of this assessment. "
@@ -52,9 +59,10 @@ def commitments(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
 
 def what(one: Commitment) -> str:
     """Say what is promised: how many of what, or the deed."""
-    deed = DEEDS.get(one.deed, "undertaking")
+    deed = DEEDS.get(one.deed)
     if not one.amounts:
-        return deed
+        return f"{deed}: {short(one.words)}" if deed else short(one.words)
+    deed = deed or short(one.words, 4)
     each = " each" if one.each and len(one.promisors) > 1 else ""
     return f"{deed}, {counted(one.amounts[0].quantity)}{each}"
 
@@ -77,7 +85,7 @@ def _days(one: Commitment) -> str:
     return f"from {first}" if first else f"by {last}" if last else ""
 
 
-def commitment_line(desk: Desk, one: Commitment) -> Line:
+def commitment_line(desk: Desk, one: Commitment, fresh: Fresh) -> Line:
     """Return the line that heads a commitment: its words, how much of it is done, and where it stands."""
     note = [_FORMS[one.form], round_of(desk, one), voices(desk, one.origins)]
     note += [f"{counted(rival.quantity)} by the account of {voices(desk, rival.origins)}" for rival in one.amounts[1:]]
@@ -95,12 +103,10 @@ def commitment_line(desk: Desk, one: Commitment) -> Line:
         count=one.count,
         preferred=one.content,
     )
-    line = line or bare_line(_plainly(desk, one), one.evidence, label=label, note=told, origins=one.origins)
+    text = f"The promise of {who(desk, one.promisors)}"
+    if line is None or not fresh.admits(line):
+        line = bare_line(text, one.evidence, label=label, note=told, origins=one.origins, words=one.words)
     return msgspec.structs.replace(line, progress=_progress(one))
-
-
-def _plainly(desk: Desk, one: Commitment) -> str:
-    return f"{who(desk, one.promisors)}: {what(one)}."
 
 
 def _progress(one: Commitment) -> Progress | None:
@@ -115,26 +121,35 @@ def _parts(desk: Desk, one: Commitment) -> Iterator[Line]:
     """Yield what came of it, in order of time: deliveries, then what else changed its status."""
     by_evidence = {said.evidence: said.id for said in desk.statements.values()}
     for part in one.deliveries:
-        count = part.total if part.total is not None else part.quantity
-        told = (
-            f"{number(count)} in all" if part.total is not None else f"{number(count)} delivered" if count else "done"
-        )
-        label = ": ".join(text for text in (when(part.day), told) if text)
-        yield _told(desk, part.evidence, by_evidence, label, part.origins)
+        label = ": ".join(text for text in (when(part.day), _counting(part, one)) if text)
+        yield _told(desk, part.evidence, by_evidence, label, part.origins, "A report counts a delivery.")
     for change in one.changes[1:]:
         delivered = any(set(change.evidence) & set(part.evidence) for part in one.deliveries)
         if change.status in _TURNS and not delivered:
             label = ": ".join(text for text in (when(change.day), change.status) if text)
-            yield _told(desk, change.evidence, by_evidence, label, change.origins)
+            yield _told(desk, change.evidence, by_evidence, label, change.origins, _TURNS[change.status])
+
+
+def _counting(part: Delivery, one: Commitment) -> str:
+    if one.promised is None:
+        return "done"
+    if part.total is not None:
+        return f"{number(part.total)} in all"
+    return f"{number(part.quantity)} delivered" if part.quantity is not None else "delivered in part"
 
 
 def _told(
-    desk: Desk, evidence: Sequence[Evidence], by_evidence: dict[Evidence, str], label: str, origins: Sequence[str]
+    desk: Desk,
+    evidence: Sequence[Evidence],
+    by_evidence: dict[Evidence, str],
+    label: str,
+    origins: Sequence[str],
+    plainly: str,
 ) -> Line:
     ids = [by_evidence[one] for one in evidence if one in by_evidence]
     note = voices(desk, origins)
     line = ledger_line(desk, ids, evidence, label=label, note=note, origins=origins, level=1)
-    return line or bare_line("Told in the passage cited.", evidence, label=label, note=note, origins=origins, level=1)
+    return line or bare_line(plainly, evidence, label=label, note=note, origins=origins, level=1)
 
 
 def _row(desk: Desk, one: Commitment, head: Line) -> GridRow:

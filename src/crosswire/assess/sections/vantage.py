@@ -97,7 +97,7 @@ def _owed(desk: Desk, party: str) -> Iterator[Line | None]:
     """Yield what others undertook towards the party and have not wholly done."""
     for one in desk.dossier.commitments:
         if party in one.promisees and set(one.promisors) - {party} and one.status in _OWED:
-            line = commitment_line(desk, one)
+            line = commitment_line(desk, one, Fresh())
             yield msgspec.structs.replace(line, label=f"Owed to it · {line.label}")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.ledgers import bare_line, ledger_line, number, voices, when, who
+from crosswire.assess.lines import Fresh
 from crosswire.assess.select import Scores
 from crosswire.model import Entry, Grid, GridRow, Incident, Line, Section, Toll
 
@@ -18,7 +19,7 @@ _VERIFIED = {
 }
 _ANSWERS = {
     "denied": "denied",
-    "counter-accused": "denied, and laid at the other side's door",
+    "counter-accused": "answered with a charge against the other side",
     "admitted": "admitted",
     "silent": "left without an answer",
 }
@@ -26,11 +27,11 @@ _ANSWERS = {
 
 def violations(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List the reported incidents in order of time, with totals by party and week."""
-    lines, heads = list[Line](), list[tuple[Incident, Line]]()
+    lines, heads, fresh = list[Line](), list[tuple[Incident, Line]](), Fresh()
     for one in desk.dossier.incidents[:_MOST]:
-        head = _head(desk, one)
+        head = _head(desk, one, fresh)
         heads.append((one, head))
-        lines += [head, *_answer(desk, one)]
+        lines += [head, *filter(fresh.admits, _answer(desk, one))]
     intro = (
         "Incidents as reports lay them at a side's door. The totals count what is reported, not what happened: "
         "a side that is watched more closely is reported more often, and two sides that accuse each other make two."
@@ -40,7 +41,7 @@ def violations(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | No
     return Section("violations", "Reported incidents", tuple(lines), intro, _grid(desk, heads))
 
 
-def _head(desk: Desk, one: Incident) -> Line:
+def _head(desk: Desk, one: Incident, fresh: Fresh) -> Line:
     by = [who(desk, one.alleged_by)] if one.alleged_by else []
     by += ["the report itself"] if one.narrated else []
     place = desk.name(one.place) if one.place else ""
@@ -58,7 +59,9 @@ def _head(desk: Desk, one: Incident) -> Line:
     told = "; ".join(note)
     line = ledger_line(desk, one.statements, one.evidence, label=label, note=told, origins=one.origins, count=one.count)
     text = f"{desk.name(one.violator)}: {one.type}, as alleged in the passages cited."
-    return line or bare_line(text, one.evidence, label=label, note=told, origins=one.origins)
+    if line is not None and fresh.admits(line):
+        return line
+    return bare_line(text, one.evidence, label=label, note=told, origins=one.origins)
 
 
 def _toll(toll: Toll) -> str:
