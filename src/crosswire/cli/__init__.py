@@ -24,6 +24,7 @@ _COMMANDS = {
     "sources": "crosswire.cli.sources:sources",
     "diff": "crosswire.cli.diff:diff",
     "edit": "crosswire.cli.edit:edit",
+    "serve": "crosswire.cli.serve:serve",
     "doctor": "crosswire.cli.doctor:doctor",
     "pack": "crosswire.cli.pack:pack",
     "schema": "crosswire.cli.schema:schema",

@@ -14,7 +14,7 @@ from crosswire.model import Assessment, Evidence, Line, Part, Passage, SourceRow
 from crosswire.write.layout import anchor, corpus_line, counted, day, heading
 
 # Each kind's one-letter mark and what it means, shown in the legend.
-_KINDS = {
+KINDS = {
     "reported": ("R", "reported: at least one report says so in its own voice"),
     "claimed": ("C", "claimed: somebody named or quoted says so"),
     "assessed": ("A", "assessed: our own count or comparison"),
@@ -42,7 +42,7 @@ def to_html(assessment: Assessment) -> str:
         skipped=assessment.corpus.skipped,
         unanswered=assessment.unanswered,
         sections=assessment.sections,
-        kinds=_KINDS,
+        kinds=KINDS,
         chips=lambda line: _chips(line, rows),
         words=_words,
         sources=assessment.sources,
