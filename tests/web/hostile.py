@@ -1,5 +1,10 @@
 """Reports written to do harm, each in the form an upload takes. What they try to run sets `window.hit`."""
 
+# No report has fewer than forty words.
+PADDING = (
+    " The envoys met for three hours in the lake town of Vesk, in a hall that was once a customs house. They came with "
+    "short lists and left with shorter ones, and nobody would say in the evening which of the points had gone, or why."
+)
 LINE = "Oria said on Monday that 340 prisoners would be freed. "
 
 HOSTILE: dict[str, str] = {
@@ -33,3 +38,4 @@ HOSTILE: dict[str, str] = {
     ),
     "long-line.txt": f"Title: Long\nSource: Long Post\nDate: 2025-06-03\n\n{LINE * 19_000}",
 }
+HOSTILE = {name: text if name == "page.html" else text + PADDING for name, text in HOSTILE.items()}

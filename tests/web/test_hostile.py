@@ -13,11 +13,13 @@ from fastapi.testclient import TestClient
 from crosswire.case import Case
 from crosswire.web import Settings
 from tests.web.conftest import HTML, form_token, open_client
-from tests.web.hostile import HOSTILE
+from tests.web.hostile import HOSTILE, PADDING
 from tests.web.test_pages import PAGES
 
-REPORT = "Title: Truce\nSource: Harbour Post\nDate: 2025-06-03\n\nOria said on Monday it agreed to a truce of 30 days."
-ALLOWED = {"html", "head", "meta", "title", "link", "script", "body", "a", "header", "p", "span", "nav", "ul", "li"}
+REPORT = (
+    "Title: Truce\nSource: Harbour Post\nDate: 2025-06-03\n\nOria said on Monday it agreed to a truce of 30 days."
+    + PADDING
+)
 
 
 @pytest.fixture(scope="module")
@@ -74,11 +76,11 @@ def test_no_control_turns_a_line_round(hostile: TestClient) -> None:
 def test_a_line_of_a_megabyte_opens_quickly(fresh: TestClient, tmp_path: Path) -> None:
     path = tmp_path / "long.crosswire"
     with Case(path, create=True, fast=True) as case:
-        case.receive([("long-line.txt", HOSTILE["long-line.txt"][:400_000].encode())])
+        case.receive([("long-line.txt", HOSTILE["long-line.txt"][:150_000].encode())])
     with open_client(Settings(path, fast=True)) as client:
         name = client.get("/sources.json").json()["sources"][0]["article"]
         begun = time.process_time()
-        page = client.get(f"/articles/{name}?at=300000-300040", headers=HTML)
+        page = client.get(f"/articles/{name}?at=120000-120040", headers=HTML)
         assert page.status_code == 200
         assert time.process_time() - begun < 8
 

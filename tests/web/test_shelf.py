@@ -10,9 +10,12 @@ from crosswire.case import Case
 from crosswire.web import Settings
 from crosswire.web.shelf import Latest, Shelf
 from tests.web.conftest import HTML, form_token
+from tests.web.hostile import PADDING
 from tests.web.test_pages import PAGES
 
-MORE = "Title: Late\nSource: Vesk Mail\nDate: 2025-05-25\n\nValmora said on Sunday that the strait stays closed."
+MORE = (
+    "Title: Late\nSource: Vesk Mail\nDate: 2025-05-25\n\nValmora said on Sunday that the strait stays closed." + PADDING
+)
 
 
 def test_twenty_readers_at_once_get_their_pages(client: TestClient) -> None:
