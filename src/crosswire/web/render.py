@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from functools import cache
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -12,9 +12,9 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 
 from crosswire import __version__
-from crosswire.model import Article, Evidence, Part
+from crosswire.model import Part
 from crosswire.web import charts
-from crosswire.web.drawer import Cited, cited, drawer
+from crosswire.web.drawer import cited, drawer
 from crosswire.web.shelf import Snapshot
 from crosswire.web.spans import SPANS, paragraphs
 from crosswire.write.html import KINDS
@@ -80,21 +80,6 @@ def moment(time: dt.datetime) -> str:
     return f"{time:%-d %B %Y, %H:%M} UTC"
 
 
-def flat(text: str) -> str:
-    r"""
-    Put words on one line.
-
-    >>> flat("a\n  b")
-    'a b'
-    """
-    return " ".join(text.split())
-
-
-def at(evidence: Evidence) -> str:
-    """Return the address of a span: the article, opened at its words."""
-    return f"/articles/{quote(evidence.article, safe='')}?at={evidence.start}-{evidence.end}#at"
-
-
 def words(part: Part) -> Markup:
     """Return a part of a line: bracketed help is set apart, verbatim words and ours are plain."""
     return Markup('<span class="help">{}</span>').format(part.text) if part.kind == "resolved" else escape(part.text)
@@ -109,11 +94,6 @@ def address(path: str, **fields: object) -> str:
     """
     said = {name: value for name, value in fields.items() if value not in (None, "")}
     return f"{path}?{urlencode(said)}" if said else path
-
-
-def place(article: Article) -> str:
-    """Return what a reader may know of where an article came from: a file's own name, never the folders above."""
-    return article.location.replace("\\", "/").rpartition("/")[2]
 
 
 def _seen(page: str) -> str:
@@ -143,14 +123,10 @@ def _environment() -> Environment:
         corpus_line=corpus_line,
         counted=counted,
         day=day,
-        at=at,
         words=words,
         address=address,
         dot_plot=charts.dot_plot,
         origins_graph=charts.origins_graph,
     )
-    environment.filters.update(day=day, moment=moment, flat=flat, place=place)
+    environment.filters.update(day=day, moment=moment)
     return environment
-
-
-__all__ = ["NAVIGATION", "STATUSES", "Cited", "address", "at", "flat", "moment", "place", "render", "render_error"]

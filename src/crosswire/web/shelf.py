@@ -166,6 +166,7 @@ class Shelf:
         self._settings = settings
         self._snapshot: Snapshot | None = None
         self._stamp: Hashable = None
+        self._titles: Latest[dict[str, str]] = Latest(1)
         self._making = threading.Lock()
         self._writing = threading.Lock()
         # Naming packs writes them into the case: once, when the server starts.
@@ -200,8 +201,12 @@ class Shelf:
 
     def titles(self) -> dict[str, str]:
         """Return what every report is called, by its id, those dropped among them."""
-        with self._open() as case:
-            return {one.id: f"{one.label}: {one.title or one.id}" for one in case.articles()}
+
+        def make() -> dict[str, str]:
+            with self._open() as case:
+                return {one.id: f"{one.label}: {one.title or one.id}" for one in case.articles()}
+
+        return self._titles.get(self._stamp_now(), make)
 
     def reading(self, article: str) -> Reading | None:
         """Return what was found in one article."""

@@ -11,7 +11,7 @@ from crosswire.web.page import Current, page
 from crosswire.web.shelf import Snapshot
 
 router = APIRouter(tags=["sources"])
-_MOST_OUTLETS, _MOST_ORIGINS = 40, 150
+_MOST_OUTLETS, _MOST_ORIGINS, _MOST_FOLDS = 40, 150, 12
 # How a whole report comes to count as another's.
 _HOWS = {"copy": "copy", "wire": "wire", "aggregator": "summary", "decision": "decision"}
 
@@ -27,7 +27,7 @@ class Fold(msgspec.Struct, frozen=True):
 
 
 class OriginDetail(msgspec.Struct, frozen=True):
-    """One origin: its kind, its reports, the claims that rest on it, and what was folded into it."""
+    """One origin: its kind, its reports, the claims that rest on it, and what was folded in; `more` are not listed."""
 
     id: str
     name: str
@@ -35,6 +35,7 @@ class OriginDetail(msgspec.Struct, frozen=True):
     articles: tuple[str, ...]
     claims: int
     folds: tuple[Fold, ...]
+    more: int
 
 
 class OriginsPage(msgspec.Struct, frozen=True):
@@ -74,9 +75,10 @@ def origins(snapshot: Current) -> OriginsPage:
                     fold.reason,
                     fold.evidence,
                 )
-                for fold in one.foldings
+                for fold in one.foldings[:_MOST_FOLDS]
                 if fold.article in snapshot.articles
             ),
+            more=max(0, len(one.foldings) - _MOST_FOLDS),
         )
         for one in ordered[:_MOST_ORIGINS]
     )
