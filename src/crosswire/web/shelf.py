@@ -197,7 +197,9 @@ class Shelf:
     def warm(self, progress: Progress | None = None) -> None:
         """Read, weigh and assess before the first reader comes; an empty case has nothing to warm."""
         if self.titles():
-            self.snapshot(progress).assessment()
+            snapshot = self.snapshot(progress)
+            snapshot.assessment()
+            _ = snapshot.ranked, snapshot.lowered, snapshot.claims_of, snapshot.statements_of
 
     def titles(self) -> dict[str, str]:
         """Return what every report is called, by its id, those dropped among them."""
