@@ -143,7 +143,12 @@ def test_hostile_reports_run_nothing(browser: "Browser", tmp_path: Path) -> None
     with serving(Settings(tmp_path / "hostile.crosswire", fast=True)) as server:
         page, asked, shown = open_page(browser), list[str](), list[str]()
         page.on("request", lambda one: asked.append(one.url))
-        page.on("dialog", lambda one: (shown.append(one.message), one.dismiss()))
+
+        def dismiss(dialog: Any) -> None:
+            shown.append(dialog.message)
+            dialog.dismiss()
+
+        page.on("dialog", dismiss)
         for path in [*PAGES, *(f"/articles/{name}" for name in names)]:
             page.goto(f"{server}{path}")
             # Wake whatever waits for a pointer or a focus.
