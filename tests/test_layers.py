@@ -25,8 +25,8 @@ RANKS = {
     "web": 6,
     "mcp": 6,
 }
-# `case` asks the pipeline to work; the pipeline knows nothing of cases.
-SAME_RANK = {("case", "pipeline")}
+# `case` asks the pipeline to work; the pipeline knows nothing of cases. The command starts the server.
+SAME_RANK = {("case", "pipeline"), ("cli", "web")}
 FILES = sorted(SOURCE.rglob("*.py"))
 LONGEST = 400
 

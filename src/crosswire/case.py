@@ -33,6 +33,7 @@ from crosswire.model import (
     Incident,
     Line,
     Origin,
+    Reading,
     Section,
     Skipped,
     Statement,
@@ -41,7 +42,7 @@ from crosswire.model import (
 from crosswire.packs import Packs, choose_analyst, load
 from crosswire.pipeline import Inputs, Job, Progress, read_all, understood, until, weigh_readings
 from crosswire.read import choose_annotator, reading_key
-from crosswire.sources import collect
+from crosswire.sources import collect, collect_bytes
 from crosswire.store import SqliteStore
 from crosswire.text.passages import best_sentences
 from crosswire.text.tokens import terms
@@ -119,9 +120,17 @@ class Case:
         progress: Progress | None = None,
     ) -> Added:
         """Add reports: each is committed as it is opened, then read unless a reading is kept."""
+        return self._keep(collect(paths, outlets=self.packs.outlets, stdin=stdin), jobs, progress)
+
+    def receive(self, files: Iterable[tuple[str, bytes]], *, progress: Progress | None = None) -> Added:
+        """Add reports that came as named bytes, an upload or a paste: nothing is opened by such a name."""
+        items = (item for name, data in files for item in collect_bytes(name, data, outlets=self.packs.outlets))
+        return self._keep(items, 1, progress)
+
+    def _keep(self, items: Iterable[Article | Skipped], jobs: int, progress: Progress | None) -> Added:
         new = known = 0
         skipped: list[Skipped] = []
-        for done, item in enumerate(collect(paths, outlets=self.packs.outlets, stdin=stdin), start=1):
+        for done, item in enumerate(items, start=1):
             if isinstance(item, Skipped):
                 skipped.append(item)
             elif self._store.add_article(item):
@@ -148,6 +157,14 @@ class Case:
         """Return the inputs that gave no article."""
         return self._store.skipped()
 
+    def reading(self, article: str) -> Reading | None:
+        """Return what was found in one article, None when it is not of the case or not read yet."""
+        return self._store.reading(article, reading_key(self.packs, self._annotator))
+
+    def digest(self, *, as_of: dt.date | None = None) -> str:
+        """Return the digest of what the dossier is made of: the same digest, the same dossier."""
+        return self._digest(self._store.articles(), as_of)
+
     def dossier(
         self, *, as_of: dt.date | None = None, progress: Progress | None = None, analyst: Analyst | None = None
     ) -> Dossier:
@@ -170,7 +187,7 @@ class Case:
         key = reading_key(self.packs, self._annotator)
         readings = tuple(one for one in self._store.readings(key) if one.article in chosen)
         dossier = weigh_readings(inputs, readings, self.packs, progress or _silent, decisions)
-        self._store.add_dossier(dossier, digest)
+        self._store.add_dossier(dossier, digest, earlier=as_of is not None)
         return dossier
 
     def assess(
@@ -201,7 +218,8 @@ class Case:
     def claims(self, *, status: str | None = None, contains: str | None = None) -> list[Explanation]:
         """Return claims with what stands behind them, best supported first, filtered by status or words."""
         dossier = self.dossier()
-        found = [explain(dossier, claim) for claim in dossier.claims if status in (None, claim.status)]
+        index = Index(dossier)
+        found = [explain(dossier, claim, index) for claim in dossier.claims if status in (None, claim.status)]
         if contains:
             found = [one for one in found if contains.casefold() in one.words.casefold()]
         return sorted(found, key=lambda one: (-one.claim.count, -len(one.voices), one.claim.id))
@@ -317,17 +335,29 @@ class Case:
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:24]
 
 
-def explain(dossier: Dossier, claim: Claim) -> Explanation:
-    """Lay out what stands behind a claim."""
-    statements = {one.id: one for one in dossier.statements}
-    articles = {one.id: one for one in dossier.articles}
-    names = {one.id: one.name for one in dossier.actors}
-    denials = {one.id: statements[one.lead].evidence.quote for one in dossier.claims if one.id in claim.denied_by}
+class Index:
+    """A dossier's parts by id, made once where many claims are explained."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.statements = {one.id: one for one in dossier.statements}
+        self.articles = {one.id: one for one in dossier.articles}
+        self.names = {one.id: one.name for one in dossier.actors}
+        self.claims = {one.id: one for one in dossier.claims}
+        self.origins = {one.id: (place, one) for place, one in enumerate(dossier.origins)}
+
+
+def explain(dossier: Dossier, claim: Claim, index: Index | None = None) -> Explanation:
+    """Lay out what stands behind a claim. Give an `index` of the dossier to explain many."""
+    index = index or Index(dossier)
+    denials = {
+        one: index.statements[index.claims[one].lead].evidence.quote for one in claim.denied_by if one in index.claims
+    }
+    origins = sorted((index.origins[one] for one in claim.origins if one in index.origins), key=lambda one: one[0])
     return Explanation(
         claim=claim,
-        words=statements[claim.lead].evidence.quote,
-        origins=tuple(one for one in dossier.origins if one.id in claim.origins),
-        voices=tuple(_voice(statements[one], articles, names) for one in claim.statements),
+        words=index.statements[claim.lead].evidence.quote,
+        origins=tuple(origin for _, origin in origins),
+        voices=tuple(_voice(index.statements[one], index.articles, index.names) for one in claim.statements),
         denied_by=tuple(denials[one] for one in sorted(denials)),
     )
 

@@ -28,6 +28,7 @@ _COMMANDS = {
     "edit": "crosswire.cli.edit:edit",
     "export": "crosswire.cli.export:export",
     "mcp": "crosswire.cli.mcp:mcp",
+    "serve": "crosswire.cli.serve:serve",
     "doctor": "crosswire.cli.doctor:doctor",
     "pack": "crosswire.cli.pack:pack",
     "schema": "crosswire.cli.schema:schema",

@@ -6,9 +6,9 @@ from typing import BinaryIO
 from crosswire.model import Article, Skipped
 from crosswire.packs import PackOutlet
 from crosswire.sources.formats import read_input
-from crosswire.sources.paths import count, find_inputs, zip_inputs
+from crosswire.sources.paths import DOCUMENTS, count, find_inputs, unpack, zip_inputs
 
-__all__ = ["collect", "count"]
+__all__ = ["collect", "collect_bytes", "count"]
 
 
 def collect(
@@ -24,11 +24,22 @@ def collect(
         data = item.read()
         if isinstance(data, Skipped):
             yield data
-        elif item.location == "stdin" and data.startswith(b"PK\x03\x04"):
-            for entry in zip_inputs(data, "stdin"):
-                inflated = entry.read()
-                yield from (
-                    [inflated] if isinstance(inflated, Skipped) else read_input(inflated, entry.location, outlets)
-                )
+        elif item.location == "stdin":
+            yield from _read_bytes("stdin", data, outlets)
         else:
             yield from read_input(data, item.location, outlets)
+
+
+def collect_bytes(name: str, data: bytes, *, outlets: Sequence[PackOutlet] = ()) -> Iterator[Article | Skipped]:
+    """Yield the articles in bytes somebody sent; `name` says where they came from and is never opened."""
+    inflated = unpack(data, name)
+    yield from [inflated] if isinstance(inflated, Skipped) else _read_bytes(name, inflated, outlets)
+
+
+def _read_bytes(name: str, data: bytes, outlets: Sequence[PackOutlet]) -> Iterator[Article | Skipped]:
+    if not data.startswith(b"PK\x03\x04") or name.lower().endswith(DOCUMENTS):
+        yield from read_input(data, name, outlets)
+        return
+    for entry in zip_inputs(data, name):
+        inflated = entry.read()
+        yield from [inflated] if isinstance(inflated, Skipped) else read_input(inflated, entry.location, outlets)

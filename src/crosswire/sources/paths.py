@@ -20,6 +20,8 @@ MAX_ENTRY = 50_000_000
 MAX_TOTAL = 500_000_000
 MAX_RATIO = 200
 MAX_FILE = 200_000_000
+# Documents that are zip archives inside.
+DOCUMENTS = (".docx", ".xlsx", ".pptx", ".odt", ".epub")
 
 
 class Input(msgspec.Struct, frozen=True):
@@ -93,7 +95,7 @@ def _walk(folder: Path) -> Iterator[tuple[Path, list[str], list[str]]]:
 
 
 def _inputs(file: Path) -> Iterator[Input]:
-    if zipfile.is_zipfile(file) and file.suffix.lower() not in (".docx", ".xlsx", ".pptx", ".odt", ".epub"):
+    if zipfile.is_zipfile(file) and file.suffix.lower() not in DOCUMENTS:
         yield from _zip_inputs(file, str(file))
     else:
         yield Input(str(file), lambda: _read_file(file))

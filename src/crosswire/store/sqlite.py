@@ -118,6 +118,12 @@ class SqliteStore:
         query = "SELECT body FROM readings WHERE key = ? ORDER BY article"
         return [_reading(body) for (body,) in self._connection.execute(query, (key,))]
 
+    def reading(self, article: str, key: str) -> Reading | None:
+        """Return one article's reading under a key, None when there is none."""
+        query = "SELECT body FROM readings WHERE article = ? AND key = ?"
+        row = self._connection.execute(query, (article, key)).fetchone()
+        return _reading(row[0]) if row else None
+
     def add_skipped(self, skipped: Iterable[Skipped]) -> None:
         """Remember inputs that gave no article; the newest reason for a place wins."""
         with self._transaction() as connection:
@@ -152,12 +158,20 @@ class SqliteStore:
         with self._transaction() as connection:
             connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
 
-    def add_dossier(self, dossier: Dossier, digest: str) -> None:
-        """Keep a weighed dossier under the digest of what it was made from, in place of any other."""
+    def add_dossier(self, dossier: Dossier, digest: str, *, earlier: bool = False) -> None:
+        """
+        Keep a weighed dossier under the digest of what it was made from, in place of any other of its kind.
+
+        An `earlier` state, weighed up to a date, is kept beside the case's own.
+        """
+        kind = "earlier" if earlier else "dossier"
         statements = {one.id: one for one in dossier.statements}
         with self._transaction() as connection:
+            connection.execute("DELETE FROM findings WHERE kind = ?", (kind,))
+            connection.execute("INSERT INTO findings VALUES (?, ?, ?)", (kind, digest, _pack(dossier)))
+            if earlier:
+                return
             connection.execute("DELETE FROM claims")
-            connection.execute("DELETE FROM findings")
             connection.executemany(
                 "INSERT INTO claims VALUES (?, ?, ?, ?, ?)",
                 (
@@ -165,11 +179,10 @@ class SqliteStore:
                     for one in dossier.claims
                 ),
             )
-            connection.execute("INSERT INTO findings VALUES ('dossier', ?, ?)", (digest, _pack(dossier)))
 
     def dossier(self, digest: str) -> Dossier | None:
         """Return the dossier kept under a digest, None when it is of other articles, readings or packs."""
-        query = "SELECT body FROM findings WHERE kind = 'dossier' AND id = ?"
+        query = "SELECT body FROM findings WHERE kind IN ('dossier', 'earlier') AND id = ?"
         row = self._connection.execute(query, (digest,)).fetchone()
         return _dossier(row[0]) if row else None
 

@@ -15,7 +15,7 @@ from crosswire.write.layout import anchor, corpus_line, counted, day, heading, w
 from crosswire.write.strip import round_strip
 
 # Each kind's one-letter mark and what it means, shown in the legend.
-_KINDS = {
+KINDS = {
     "reported": ("R", "reported: at least one report says so in its own voice"),
     "claimed": ("C", "claimed: somebody named or quoted says so"),
     "assessed": ("A", "assessed: our own count or comparison"),
@@ -44,7 +44,7 @@ def to_html(assessment: Assessment) -> str:
         skipped=assessment.corpus.skipped,
         unanswered=assessment.unanswered,
         sections=assessment.sections,
-        kinds=_KINDS,
+        kinds=KINDS,
         strip=next((round_strip(one) for one in assessment.sections if one.name == "rounds"), None),
         chips=lambda line: _chips(line, rows),
         words=_words,

@@ -1,0 +1,134 @@
+"""Claims in a list with filters and a search, and what stands behind each."""
+
+import math
+from collections import Counter
+from typing import Annotated, Literal
+
+import msgspec
+from fastapi import APIRouter, Path, Query
+from starlette.exceptions import HTTPException
+
+from crosswire.case import Explanation
+from crosswire.model import Claim
+from crosswire.web.page import Current, Number, Words, page
+from crosswire.web.rows import ClaimRow, DisputeRow, claim_row, dispute_row
+from crosswire.web.shelf import Snapshot
+
+router = APIRouter(tags=["claims"])
+_A_PAGE = 50
+_MOST_ACTORS = 60
+
+StatusOrAny = Literal["", "corroborated", "single-origin", "disputed", "denied"]
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """One choice of a filter, and how many claims it holds in the whole case."""
+
+    id: str
+    name: str
+    claims: int
+
+
+class ClaimsPage(msgspec.Struct, frozen=True):
+    """One page of the claims that pass the filters, best supported first."""
+
+    status: str
+    q: str
+    issue: str
+    actor: str
+    least: int
+    number: int
+    pages: int
+    total: int
+    claims: tuple[ClaimRow, ...]
+    issues: tuple[Choice, ...]
+    actors: tuple[Choice, ...]
+
+
+class ClaimPage(msgspec.Struct, frozen=True):
+    """A claim with every statement behind it, what denies it, and the disputes it is a side of."""
+
+    row: ClaimRow
+    explanation: Explanation
+    denials: tuple[ClaimRow, ...]
+    disputes: tuple[DisputeRow, ...]
+
+
+@page(router, "/claims", "claims.html.j2", ClaimsPage)
+def claims(
+    snapshot: Current,
+    status: StatusOrAny = "",
+    q: Words = "",
+    issue: Words = "",
+    actor: Words = "",
+    least: Annotated[int, Query(ge=1, le=1000)] = 1,
+    number: Annotated[Number, Query(alias="page")] = 1,
+) -> ClaimsPage:
+    """The claims of the case, filtered and searched, best supported first."""
+    wanted = q.casefold().split()
+    passed = [
+        one
+        for one in snapshot.ranked
+        if status in ("", one.status)
+        and one.count >= least
+        and (not issue or issue in one.issues)
+        and (not actor or actor in one.actors)
+        and all(word in snapshot.lowered[one.id] for word in wanted)
+    ]
+    pages = max(1, math.ceil(len(passed) / _A_PAGE))
+    number = min(number, pages)
+    shown = passed[(number - 1) * _A_PAGE : number * _A_PAGE]
+    return ClaimsPage(
+        status=status,
+        q=q,
+        issue=issue,
+        actor=actor,
+        least=least,
+        number=number,
+        pages=pages,
+        total=len(passed),
+        claims=tuple(claim_row(snapshot, one) for one in shown),
+        issues=_choices(snapshot, "issues"),
+        actors=_choices(snapshot, "actors"),
+    )
+
+
+@page(router, "/claims/{claim}", "claim.html.j2", ClaimPage)
+def claim(snapshot: Current, claim: Annotated[str, Path(max_length=64)]) -> ClaimPage:
+    """One claim: every statement behind it, and why it has its status."""
+    one = _named(snapshot, claim)
+    denials = [snapshot.index.claims[other] for other in one.denied_by if other in snapshot.index.claims]
+    disputes = [
+        dispute for dispute in snapshot.dossier.disputes if any(one.id in side.claims for side in dispute.sides)
+    ]
+    return ClaimPage(
+        row=claim_row(snapshot, one),
+        explanation=snapshot.explain(one),
+        denials=tuple(claim_row(snapshot, other) for other in denials),
+        disputes=tuple(dispute_row(snapshot, dispute) for dispute in disputes),
+    )
+
+
+def _named(snapshot: Snapshot, name: str) -> Claim:
+    """Return the claim with this id, or the only one whose id begins so."""
+    exact = snapshot.index.claims.get(name)
+    if exact is not None:
+        return exact
+    begun = [one for one in snapshot.dossier.claims if len(name) >= 4 and one.id.startswith(name)]
+    if len(begun) != 1:
+        raise HTTPException(
+            404, "There is no such claim in this case; its reports may have changed. Search the claims."
+        )
+    return begun[0]
+
+
+def _choices(snapshot: Snapshot, kind: Literal["issues", "actors"]) -> tuple[Choice, ...]:
+    """Return what a filter offers, most claims first."""
+    kept = snapshot.choices.get(kind)
+    if kept is None:
+        counts = Counter(one for claim in snapshot.dossier.claims for one in getattr(claim, kind))
+        names = snapshot.issue_names if kind == "issues" else snapshot.index.names
+        ordered = sorted((one for one in counts if one in names), key=lambda one: (-counts[one], names[one]))
+        kept = tuple((one, names[one], counts[one]) for one in ordered[:_MOST_ACTORS])
+        snapshot.choices[kind] = kept
+    return tuple(Choice(*one) for one in kept)

@@ -1,0 +1,75 @@
+// What makes the pages quicker to use; every one of them works without it.
+(function () {
+  "use strict";
+
+  // Copy a citation: outlet, title, date, span and words, as they stand under a passage or in its box.
+  function copies(button, text) {
+    button.addEventListener("click", function () {
+      var said = button.textContent;
+      navigator.clipboard.writeText(text()).then(
+        function () { button.textContent = "Copied"; },
+        function () { window.prompt("Copy this citation", text()); }
+      ).then(function () { setTimeout(function () { button.textContent = said; }, 1500); });
+    });
+  }
+  document.querySelectorAll("button.copy").forEach(function (button) {
+    button.hidden = false;
+    copies(button, function () { return document.getElementById("citation").value; });
+  });
+  document.addEventListener("toggle", function (event) { dress(event.target); }, true);
+  document.querySelectorAll("td, .side").forEach(dress);
+  function dress(place) {
+    if (place.tagName === "DETAILS" && !place.open) return;
+    place.querySelectorAll(".passage-quote > footer:not(.dressed)").forEach(function (footer) {
+      var button = document.createElement("button"), source = footer.textContent.trim();
+      footer.classList.add("dressed");
+      button.type = "button";
+      button.className = "copy";
+      button.textContent = "Copy citation";
+      copies(button, function () { return source + ": " + footer.parentNode.querySelector("p").textContent.trim(); });
+      footer.append(" ", button);
+    });
+  }
+
+  // A filter chosen is a filter applied.
+  document.querySelectorAll(".filters select").forEach(function (select) {
+    select.addEventListener("change", function () { select.form.requestSubmit(); });
+  });
+
+  // Keys: "/" to the search field, "j" and "k" from line to line, Escape closes drawers.
+  var at = -1;
+  document.addEventListener("keydown", function (event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") {
+      document.querySelectorAll("details.drawer[open]").forEach(function (one) { one.open = false; });
+      document.activeElement.blur();
+      return;
+    }
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
+    if (event.key === "/") {
+      var field = document.querySelector("input[type=search]");
+      if (field) { field.focus(); event.preventDefault(); }
+    } else if (event.key === "j" || event.key === "k") {
+      var lines = document.querySelectorAll("ul.lines > li, li.claim");
+      if (!lines.length) return;
+      at = Math.min(lines.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)));
+      lines[at].tabIndex = -1;
+      lines[at].focus();
+    }
+  });
+
+  // An upload's progress as it happens; the page is drawn anew when it is done.
+  var job = document.querySelector("[data-events]");
+  if (job && window.EventSource) {
+    var source = new EventSource(job.dataset.events);
+    source.onmessage = function (event) {
+      var state = JSON.parse(event.data);
+      document.getElementById("stage").textContent = state.stage;
+      document.getElementById("count").textContent =
+        state.done ? state.done + (state.total ? " of " + state.total : "") : "";
+      var bar = document.getElementById("bar");
+      if (state.total) { bar.max = state.total; bar.value = state.done; } else { bar.removeAttribute("value"); }
+      if (state.finished) { source.close(); location.reload(); }
+    };
+  }
+})();
