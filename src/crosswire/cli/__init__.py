@@ -23,6 +23,7 @@ _COMMANDS = {
     "why": "crosswire.cli.why:why",
     "sources": "crosswire.cli.sources:sources",
     "diff": "crosswire.cli.diff:diff",
+    "verify": "crosswire.cli.verify:verify",
     "edit": "crosswire.cli.edit:edit",
     "doctor": "crosswire.cli.doctor:doctor",
     "pack": "crosswire.cli.pack:pack",
