@@ -5,13 +5,14 @@ from collections.abc import Sequence
 import msgspec
 
 from crosswire import __version__
+from crosswire.check.appraise import Desk
 from crosswire.check.citations import Shelf, find_citations, without_citations
 from crosswire.check.copies import Origins
 from crosswire.check.library import Library
 from crosswire.check.quotations import Quotations
 from crosswire.check.speakers import Voices
 from crosswire.check.statements import find_statements
-from crosswire.check.verdicts import Desk, check_statement
+from crosswire.check.verdicts import check_statement
 from crosswire.errors import SourceError
 from crosswire.model import Article, Check, Checked, CheckedSource, Dossier, Passage, Reading, Region
 from crosswire.packs import Packs

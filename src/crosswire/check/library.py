@@ -8,9 +8,11 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from crosswire.check.meanings import meanings
 from crosswire.check.words import NAME, NUMBER, Vocabulary, Word, keys_of
 from crosswire.model import Article, Evidence, Figure, Reading, Span, Time
 from crosswire.packs import Packs
+from crosswire.text.tokens import words
 from crosswire.weigh.synonyms import everyday
 
 # Robertson and Zaragoza 2009 (BM25), their usual values.
@@ -47,19 +49,21 @@ class Library:
         self.ranges: list[range] = []
         for at in range(len(kept)):
             self._add(at)
+        self._vectors: dict[int, npt.NDArray[np.float32]] = {}
+        self._grams: dict[int, tuple[str, ...]] = {}
         self._index()
 
     def _add(self, source: int) -> None:
         article, reading = self.articles[source], self.readings[source]
         titles = article.spans("title")
         rows = [(span, tuple(self.vocabulary.words(article.text, span))) for span in reading.sentences]
-        keys = [keys_of(words) for _, words in rows]
+        keys = [keys_of(held) for _, held in rows]
         nobody: frozenset[str] = frozenset()
         first = len(self.units)
-        for at, (span, words) in enumerate(rows):
+        for at, (span, held) in enumerate(rows):
             near = (keys[at - 1] if at else nobody) | (keys[at + 1] if at + 1 < len(keys) else nobody)
             headline = any(title.covers(span) for title in titles)
-            self.units.append(Unit(source, at, span, words, keys[at], near, headline))
+            self.units.append(Unit(source, at, span, held, keys[at], near, headline))
         self.ranges.append(range(first, len(self.units)))
         self.leads.append(nobody.union(*keys[:3]))
 
@@ -109,6 +113,26 @@ class Library:
     def text(self, unit: Unit) -> str:
         """Return a unit's words."""
         return unit.span.of(self.articles[unit.source].text)
+
+    def vectors(self, unit: Unit) -> npt.NDArray[np.float32]:
+        """Return the vectors of a unit's ordinary words, one a row."""
+        place = self.ranges[unit.source].start + unit.index
+        found = self._vectors.get(place)
+        if found is None:
+            text = self.articles[unit.source].text
+            ordinary = [text[one.start : one.end].lower() for one in unit.words if one.key[0].isalpha()]
+            found = self._vectors[place] = meanings().stack(ordinary)
+        return found
+
+    def grams(self, unit: Unit) -> tuple[str, ...]:
+        """Return every word of a unit and of the sentences around it, in lower case, in order."""
+        place = self.ranges[unit.source].start + unit.index
+        found = self._grams.get(place)
+        if found is None:
+            spans = self.readings[unit.source].sentences[max(0, unit.index - 1) : unit.index + 2]
+            text = self.articles[unit.source].text
+            found = self._grams[place] = tuple(word for span in spans for word in words(span.of(text)))
+        return found
 
     def evidence(self, unit: Unit) -> Evidence:
         """Return a unit as evidence."""

@@ -16,6 +16,8 @@ SHORT = 3
 # A source's stretch is the origin of a quotation when it holds this share of its words, in order.
 _SAME = 0.55
 _LOOKED_AT = 10
+# Sources that hold the same words exactly: asked who said them, the first few tell.
+_MOST = 8
 _PIECE = re.compile(r"[^\W_]+")
 # What an editor may do inside a quotation: leave words out, marked; put words in, bracketed.
 _EDITED = re.compile(
@@ -78,27 +80,29 @@ class Quotations:
     def _squeezed(self) -> list[Squeezed]:
         return [Squeezed(article.text) for article in self._library.articles]
 
-    def find(self, text: str, quote: Quote) -> Found | None:
-        """Return where a quotation of `text` stands, exactly or altered; None when no source has anything like it."""
-        inner = quote.inner
-        exact = self.exact(inner.of(text))
-        if exact is not None:
+    def find(self, text: str, quote: Quote) -> list[Found]:
+        """Return where a quotation of `text` stands: exactly, wherever that is, else altered; empty when nowhere."""
+        exact = self.exact(quote.inner.of(text))
+        if exact:
             return exact
-        return self._altered(text, inner)
+        altered = self._altered(text, quote.inner)
+        return [altered] if altered else []
 
-    def exact(self, words: str) -> Found | None:
-        """Return the first source that holds the words, pieces between marks of omission in order."""
+    def exact(self, words: str) -> list[Found]:
+        """Return the sources that hold the words, pieces between marks of omission in order."""
         pieces = [piece for part in _EDITED.split(words) if (piece := squeeze(part))]
-        if not pieces:
-            return None
-        for source, squeezed in enumerate(self._squeezed):
+        found: list[Found] = []
+        for source, squeezed in enumerate(self._squeezed if pieces else ()):
             first = squeezed.find(pieces[0])
             while first is not None:
                 whole = _followed(squeezed, pieces, first)
                 if whole is not None:
-                    return Found(source, squeezed.span(whole))
+                    found.append(Found(source, squeezed.span(whole)))
+                    break
                 first = squeezed.find(pieces[0], first.start + 1)
-        return None
+            if len(found) == _MOST:
+                break
+        return found
 
     def _altered(self, text: str, inner: Span) -> Found | None:
         words = [Span(*match.span()) for match in _word_spans(text, inner)]

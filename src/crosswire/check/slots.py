@@ -75,7 +75,8 @@ def name_differences(
     stated: Stated, text: str, units: Sequence[Unit], reading: Reading, library: Library
 ) -> list[Difference]:
     """Return the names that no evidence has where a sentence of the same event has another name in their place."""
-    quoted = [quote.span for quote in stated.quotes]
+    # Who says it is compared apart.
+    quoted = [quote.span for quote in stated.quotes] + [one.source for one in stated.attributions if one.source]
     found: list[Difference] = []
     for first, last in _names(stated.words):
         name = stated.words[first:last]

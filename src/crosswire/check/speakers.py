@@ -71,9 +71,10 @@ def speaker_of(attribution: Attribution, article: Article, reading: Reading) -> 
         return None
     actors = {one.id: one for one in reading.actors}
     actor = actors.get(attribution.speaker or "")
-    span = attribution.source
-    if span is None:
-        return None
+    # In an interview the speaker is named once, above all answers.
+    span = attribution.source or attribution.contents[0]
+    if attribution.source is None and actor is not None:
+        return Speaker(actor.name, span, actor, unnamed=False)
     return Speaker(span.of(article.text), span, actor if actor and actor.kind in _KINDS else None, attribution.unnamed)
 
 

@@ -54,7 +54,7 @@ def find_statements(
         reach = min(reach, line_end if line_end >= 0 else reach)
         cited = tuple(one for one in citations if sentence.start <= one.span.start < max(reach, sentence.end))
         found += [
-            _stated(report, span, reading, cited, vocabulary)
+            stated_at(report, span, reading, cited, vocabulary)
             for span in _clauses(report.text, sentence, reading.quotes)
             if _is_statement(report.text, span, vocabulary)
         ]
@@ -94,9 +94,10 @@ def _is_statement(text: str, span: Span, vocabulary: Vocabulary) -> bool:
     return len(content) >= _LEAST or (len(content) > 1 and any(word.is_number for word in content))
 
 
-def _stated(
+def stated_at(
     report: Article, span: Span, reading: Reading, citations: tuple[Citation, ...], vocabulary: Vocabulary
 ) -> Stated:
+    """Return the statement at a place of a report."""
     return Stated(
         span=span,
         text=_SPACED.sub(r"\1", " ".join(span.of(report.text).split())),

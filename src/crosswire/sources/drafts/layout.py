@@ -58,7 +58,7 @@ def _sorted_out(blocks: Sequence[Block]) -> list[Block]:
     in_references = False
     for block in blocks:
         role = block.role
-        if role == "body" and _is_heading(block.text):
+        if role == "body" and not in_references and _is_heading(block.text):
             role = "heading"
         if role == "heading":
             in_references = bool(_REFERENCES.fullmatch(block.text.strip()))

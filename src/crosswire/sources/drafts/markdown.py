@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from crosswire.model import RegionRole
 from crosswire.sources.layout import Block
 from crosswire.text.normalise import normalise
-from crosswire.text.sentences import paragraphs
 
 _FENCE = re.compile(r"[ \t]{0,3}(```|~~~)")
 _HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]{1,9}(.{1,1000}?)[ \t#]{0,40}")
@@ -28,6 +27,9 @@ _STRONG = re.compile(
 )
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 _MAX_LINES = 50_000
+_WRAP_WIDTH = 132
+# What ends a line of a chat answer: a sentence's end, a tag ("Reuters+3"), an outlet's name behind a sentence.
+_ENDED = re.compile(r"(?:[.!?:;][\"”’)\]]{0,3}|\]|\+ ?\d{1,3}|[.!?][\"”’)]{0,2}(?: [A-Z][\w&'’-]{0,30}){1,4})$")
 
 
 def markdown_blocks(text: str) -> list[Block]:
@@ -79,10 +81,22 @@ def _paragraphs(lines: list[str], hangs: bool) -> Iterator[tuple[RegionRole, str
     """Join lines cut at a width; lines of a list item hang together."""
     if hangs:
         yield "body", " ".join(line.strip() for line in lines)
-    elif lines:
-        text = "\n".join(lines)
-        for span in paragraphs(text):
-            yield "body", " ".join(span.of(text).split())
+        return
+    width = max(map(len, lines), default=0)
+    open_ = ""
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        open_ += f" {line.strip()}" if open_ else line.strip()
+        if not following or not _goes_on(line.rstrip(), following.lstrip(), width):
+            yield "body", open_
+            open_ = ""
+
+
+def _goes_on(line: str, following: str, width: int) -> bool:
+    """Tell whether a line was cut at a width: the next word would not have fitted, and nothing ends here."""
+    if following[:1].islower():
+        return True
+    is_full = len(line) + 1 + len(following.split(" ", 1)[0]) > width
+    return is_full and width <= _WRAP_WIDTH and _ENDED.search(line) is None
 
 
 def _inline(role: RegionRole, raw: str) -> Block:
