@@ -30,6 +30,7 @@ TASKS = (
     "actors",
     "attribution",
     "basil",
+    "check",
     "copies",
     "demo",
     "extraction",

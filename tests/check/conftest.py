@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-
 from bench.quality.check.swaps import demo
+
 from crosswire.check import check_report
 from crosswire.model import Check
 from crosswire.sources.drafts import read_draft

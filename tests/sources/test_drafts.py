@@ -51,7 +51,10 @@ def test_lines_of_a_chat_answer_are_paragraphs() -> None:
 
 
 def test_lines_cut_at_a_width_are_one_paragraph() -> None:
-    words = "The two delegations met for three hours in a lakeside villa\nand agreed to exchange a thousand prisoners from each\n"
+    words = (
+        "The two delegations met for three hours in a lakeside villa\n"
+        "and agreed to exchange a thousand prisoners from each\n"
+    )
     draft = read_draft((words + "side, but their first talks ended without a ceasefire.").encode(), "a.md")
     assert "\n" not in draft.text
 
@@ -73,10 +76,11 @@ def test_a_page_keeps_its_notes_and_drops_its_menu() -> None:
 def test_docx_gives_headings_links_and_footnotes() -> None:
     body = (
         '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Truce</w:t></w:r></w:p>'
-        '<w:p><w:r><w:t xml:space="preserve">It holds, </w:t></w:r><w:hyperlink r:id="r1"><w:r><w:t>Reuters</w:t></w:r>'
-        '</w:hyperlink><w:r><w:t xml:space="preserve"> said.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+        '<w:p><w:r><w:t xml:space="preserve">It holds, </w:t></w:r>'
+        '<w:hyperlink r:id="r1"><w:r><w:t>Reuters</w:t></w:r></w:hyperlink><w:r><w:t xml:space="preserve"> said.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
     )
-    notes = f'<w:footnotes {_W}><w:footnote w:id="2"><w:p><w:r><w:t>Herald, 3 May</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    note = '<w:footnote w:id="2"><w:p><w:r><w:t>Herald, 3 May</w:t></w:r></w:p></w:footnote>'
+    notes = f"<w:footnotes {_W}>{note}</w:footnotes>"
     links = '<Relationships><Relationship Id="r1" Target="https://r.example/a"/></Relationships>'
     draft = read_draft(docx(body, footnotes=notes, links=links), "a.docx")
     assert roles(draft) == [

@@ -30,7 +30,7 @@ _CLOSE, _SENTENCE = 3, 10_000
 
 
 class Model(msgspec.Struct, frozen=True):
-    """The weights of the measures, in the order of their names, as `training/check/train.py` left them."""
+    """What `training/check/train.py` left: a weight for each measure, and where support begins (`supported`)."""
 
     names: tuple[str, ...]
     weights: tuple[float, ...]
@@ -38,7 +38,6 @@ class Model(msgspec.Struct, frozen=True):
     spreads: tuple[float, ...]
     bias: float
     supported: float
-    unsupported: float
 
 
 @cache

@@ -37,6 +37,9 @@ def figure_differences(stated: Stated, text: str, units: Sequence[Unit], library
         # A sentence that has the figure clears it, unless it tells of something else and a nearer one has another.
         clearing = [unit for unit, one in theirs if _agree(figure, one)]
         clearing += [unit for unit in units if _written(figure, stated, [unit])]
+        if clearing and "-" in figure.span.of(text):
+            # "The ten-day truce" names the truce; how long it lasted is not what is said.
+            continue
         cleared = max((_alike(stated, one, library, figure.span) for one in clearing), default=-1.0)
         if unit is not None and other is not None and share >= SAME_EVENT and cleared < _AS_NEAR * share:
             source = library.articles[unit.source]

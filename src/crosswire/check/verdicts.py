@@ -22,6 +22,10 @@ _OF_KIND: dict[DifferenceKind, Verdict] = {
     "citation": "citation-mismatch",
 }
 
+# Half of what a statement tells, each word weighed by how rare it is, must stand in its evidence to be said in part.
+_PARTLY = 0.5
+# Below this share of it, words that tell something are missing, however likely the whole.
+_WHOLLY = 0.66
 # A word held less than this stands in no evidence.
 _UNHELD = 0.3
 
@@ -30,10 +34,11 @@ def check_statement(stated: Stated, number: int, desk: Desk) -> Checked:
     """Return the verdict on one statement, with everything it rests on."""
     found = appraise(stated, desk)
     units, likely, differences = found.units, found.support, found.differences
-    library, model = desk.library, load_model()
+    library = desk.library
     kinds = sorted({_OF_KIND[one.kind] for one in differences}, key=lambda one: list(_OF_KIND.values()).index(one))
     missing = _missing(found, desk)
-    lean = leaning(stated.text)
+    # What somebody is said to expect or to judge can be looked up: whether they said so.
+    lean = None if any(one.source for one in stated.attributions) else leaning(stated.text)
     lost = [one for one in differences if one.kind == "citation" and one.evidence is None]
     if kinds and not (kinds == ["citation-mismatch"] and lost):
         verdict: Verdict = kinds[0]
@@ -43,19 +48,19 @@ def check_statement(stated: Stated, number: int, desk: Desk) -> Checked:
         ):
             whole = any(one.said and len(one.said.split()) >= SHORT for one in differences if one.kind == "quotation")
             verdict = "unsupported" if whole else verdict
-    elif likely >= model.supported and not any(one.kind == "words" for one in missing):
+    elif _is_held(found) and not any(one.kind == "words" for one in missing):
         verdict, reason = "supported", "The sources say so."
-    elif likely >= model.supported:
+    elif _is_held(found):
         verdict, reason = "supported", "The sources say so in other words."
     elif lean is not None:
         verdict = "not-checkable"
         kind = "a judgement" if lean[0] == "opinion" else "a forecast"
         reason, units = f"“{lean[1]}” makes it {kind}, which no source settles.", ()
-    elif likely >= model.unsupported and units:
+    elif likely >= load_model().supported and found.measures["held"] >= _PARTLY:
         verdict, reason = "partly", "The sources say a part of it."
     else:
         verdict, reason = "unsupported", "No source says so."
-        units = units[:1] if likely >= model.unsupported / 2 else ()
+        units = units[:1] if found.measures["held"] >= _PARTLY / 2 else ()
     if lost and verdict == "supported":
         verdict, reason = "citation-mismatch", _sentence(lost[0].note)
     if verdict == "partly":
@@ -85,6 +90,11 @@ def _evidence(units: Sequence[Unit], differences: Sequence[Difference], library:
             unit = library.unit_at(library.places[one.evidence.article], one.evidence.start)
             whole += [library.evidence(unit)] if unit else []
     return whole
+
+
+def _is_held(found: Appraisal) -> bool:
+    """Tell whether a statement is supported: likely so, and nearly all that it tells stands in its evidence."""
+    return found.support >= load_model().supported and found.measures["held"] >= _WHOLLY
 
 
 def _missing(found: Appraisal, desk: Desk) -> list[Difference]:

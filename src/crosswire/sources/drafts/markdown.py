@@ -84,7 +84,7 @@ def _paragraphs(lines: list[str], hangs: bool) -> Iterator[tuple[RegionRole, str
         return
     width = max(map(len, lines), default=0)
     open_ = ""
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+    for line, following in zip(lines, [*lines[1:], ""], strict=False):
         open_ += f" {line.strip()}" if open_ else line.strip()
         if not following or not _goes_on(line.rstrip(), following.lstrip(), width):
             yield "body", open_
