@@ -7,7 +7,8 @@ import pytest
 
 from crosswire.errors import SourceError
 from crosswire.model import Check, Checked
-from crosswire.write.check import check_to_html, check_to_json, check_to_markdown, check_to_text
+from crosswire.write.check import check_to_json, check_to_markdown, check_to_text
+from crosswire.write.check_html import check_to_html
 from crosswire.write.check_words import summary
 from tests.check.conftest import Checker
 

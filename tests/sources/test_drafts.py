@@ -77,7 +77,8 @@ def test_docx_gives_headings_links_and_footnotes() -> None:
     body = (
         '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Truce</w:t></w:r></w:p>'
         '<w:p><w:r><w:t xml:space="preserve">It holds, </w:t></w:r>'
-        '<w:hyperlink r:id="r1"><w:r><w:t>Reuters</w:t></w:r></w:hyperlink><w:r><w:t xml:space="preserve"> said.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+        '<w:hyperlink r:id="r1"><w:r><w:t>Reuters</w:t></w:r></w:hyperlink>'
+        '<w:r><w:t xml:space="preserve"> said.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
     )
     note = '<w:footnote w:id="2"><w:p><w:r><w:t>Herald, 3 May</w:t></w:r></w:p></w:footnote>'
     notes = f"<w:footnotes {_W}>{note}</w:footnotes>"

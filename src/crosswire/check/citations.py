@@ -80,10 +80,10 @@ class Shelf:
         best = max((share for share, _ in titled), default=0.0)
         if best >= _TITLE:
             return tuple(one for share, one in titled if share == best)
-        match = self.pattern.search(words) if self.pattern else None
-        if match is None:
+        named = self.pattern.search(words) if self.pattern else None
+        if named is None:
             return ()
-        held = self.outlet(match["outlet"])
+        held = self.outlet(named["outlet"])
         day = next((day for piece in re.split(r"[,;()|“”\"]", words) if (day := parse_date(piece.strip()[:40]))), None)
         dated = tuple(one.id for one in self._articles if one.id in held and day and one.published == day)
         return dated or held
