@@ -29,6 +29,8 @@ _WHOLLY = 0.66
 # A word held less than this stands in no evidence.
 _UNHELD = 0.3
 
+_BY_A_DIFFERENCE = frozenset({"altered-quotation", "misattributed", "contradicted"})
+
 
 def check_statement(stated: Stated, number: int, desk: Desk) -> Checked:
     """Return the verdict on one statement, with everything it rests on."""
@@ -65,6 +67,9 @@ def check_statement(stated: Stated, number: int, desk: Desk) -> Checked:
         verdict, reason = "citation-mismatch", _sentence(lost[0].note)
     if verdict == "partly":
         differences = (*differences, *missing)
+    if verdict in _BY_A_DIFFERENCE:
+        # What the verdict rests on is the sentence that differs; the others only hold its words.
+        units = units[:1]
     evidence = tuple(dict.fromkeys(_evidence(units, differences, library)))
     origins = desk.origins.of([one.article for one in evidence])
     return Checked(

@@ -10,7 +10,7 @@ import msgspec
 from crosswire.errors import WriteError
 from crosswire.model import Check, Checked, CheckedSource, Evidence
 from crosswire.write.check_html import check_to_html
-from crosswire.write.check_words import VERDICTS, plain_markdown, summary, told
+from crosswire.write.check_words import VERDICTS, notes, plain_markdown, summary, told
 from crosswire.write.layout import day
 
 CHECK_SCHEMA_ID = "crosswire-check-1"
@@ -42,7 +42,7 @@ def check_to_markdown(check: Check) -> str:
     for one in check.statements:
         lines += ["", f"## {one.id[1:]}. {VERDICTS[one.verdict].label}", "", f"> {plain_markdown(one.text)}", ""]
         lines += [f"{plain_markdown(one.reason)} {plain_markdown(told(one))}".rstrip(), ""]
-        lines += [f"- {plain_markdown(difference.note)}" for difference in one.differences]
+        lines += [f"- {plain_markdown(note)}" for note in notes(one)]
         lines += [f"- evidence: {_cited(evidence, sources)}" for evidence in one.evidence]
     lines += ["", "## Sources", ""]
     lines += [f"- {plain_markdown(_source(one))}" for one in check.sources]
@@ -93,10 +93,7 @@ def _block(one: Checked, sources: Mapping[str, CheckedSource], width: int) -> st
         ),
         textwrap.fill(f"{one.reason} {told(one)}".rstrip(), width, initial_indent="   ", subsequent_indent="   "),
     ]
-    lines += [
-        textwrap.fill(f"! {difference.note}", width, initial_indent="   ", subsequent_indent="     ")
-        for difference in one.differences
-    ]
+    lines += [textwrap.fill(f"! {note}", width, initial_indent="   ", subsequent_indent="     ") for note in notes(one)]
     for evidence in one.evidence if one.verdict != "supported" else one.evidence[:1]:
         source = sources[evidence.article]
         words = " ".join(evidence.quote.split())

@@ -9,7 +9,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from crosswire.model import Check, Checked, Evidence, Passage
-from crosswire.write.check_words import VERDICTS, summary, told
+from crosswire.write.check_words import VERDICTS, notes, summary, told
 from crosswire.write.layout import anchor, day
 
 
@@ -31,6 +31,7 @@ def check_to_html(check: Check) -> str:
         counts=check.counts(),
         rows=_rows(check),
         told=told,
+        notes=notes,
         quoted=_quoted,
         sources=sources,
         listed=check.sources,

@@ -30,6 +30,8 @@ VERDICTS: dict[Verdict, Told] = {
     "not-checkable": Told("not checkable", "a judgement or a forecast", 10, "plain"),
     "supported": Told("supported", "the sources say so", 11, "good"),
 }
+# Verdicts that rest on how much of a statement the evidence holds; the others rest on what differs.
+_BY_SUPPORT = frozenset({"supported", "partly", "unsupported"})
 _PLURALS = {"altered-quotation": ("quotation altered", "quotations altered")}
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
 
@@ -52,11 +54,18 @@ def summary(check: Check) -> str:
 
 
 def told(one: Checked) -> str:
-    """Return the small print of a statement: how sure the finding is and how many origins stand behind it."""
+    """Return the small print of a statement: how many origins stand behind its evidence, and how sure it is."""
     if not one.evidence:
         return ""
-    lines = "one independent line" if one.origins == 1 else f"{one.origins} independent lines"
-    return f"(Support {one.support:.2f}; {lines} of reporting in evidence.)"
+    lines = "One independent line" if one.origins == 1 else f"{one.origins} independent lines"
+    sure = f"; support {one.support:.2f}" if one.verdict in _BY_SUPPORT else ""
+    return f"({lines} of reporting in evidence{sure}.)"
+
+
+def notes(one: Checked) -> list[str]:
+    """Return what differs, in words, without what the reason has said."""
+    reason = one.reason.rstrip(".").casefold()
+    return [difference.note for difference in one.differences if difference.note.rstrip(".").casefold() != reason]
 
 
 def plain_markdown(text: str) -> str:
