@@ -58,15 +58,15 @@ def _sorted_out(blocks: Sequence[Block]) -> list[Block]:
     in_references = False
     for block in blocks:
         role = block.role
-        if role == "body" and not in_references and _is_heading(block.text):
+        if role == "body" and not in_references and 0 < len(found) < _TOP and _date_of(block.text):
+            role = "date"
+        elif role == "body" and not in_references and _is_heading(block.text):
             role = "heading"
         if role == "heading":
             in_references = bool(_REFERENCES.fullmatch(block.text.strip()))
             role = "title" if not found and not in_references else "heading"
         elif role == "body" and (in_references or _is_entry(block.text)):
             role = "footer"
-        elif role == "body" and len(found) < _TOP and _date_of(block.text):
-            role = "date"
         found.append(Block(role, block.text, block.links))
     return found
 
