@@ -1,6 +1,5 @@
 """The gate's figures of checking a report: support on WiCE, QAGS and BUMP, and errors planted in the demo."""
 
-from importlib.resources import files
 from pathlib import Path
 
 from bench.quality.check import evaluate, swaps
@@ -10,7 +9,7 @@ INPUTS = (
     DATA / "wice-claim/dev.jsonl",
     DATA / "qags/mturk_cnndm.jsonl",
     DATA / "bump/task1_dataset.json",
-    Path(str(files("crosswire.examples"))) / "demo/truth.json",
+    Path(__file__).resolve().parents[3] / "src/crosswire/examples/demo/truth.json",
 )
 QUICK = False
 LOWER = frozenset({"typographic changes flagged", "right speakers flagged"})
