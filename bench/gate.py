@@ -32,6 +32,7 @@ TASKS = (
     "basil",
     "cites",
     "claims",
+    "check",
     "copies",
     "demo",
     "extraction",

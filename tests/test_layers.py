@@ -21,12 +21,14 @@ RANKS = {
     "store": 4,
     "pipeline": 5,
     "case": 5,
+    "check": 5,
     "cli": 6,
     "web": 6,
     "mcp": 6,
 }
-# `case` asks the pipeline to work; the pipeline knows nothing of cases. The command starts the server.
-SAME_RANK = {("case", "pipeline"), ("cli", "web")}
+# `case` and `check` ask the pipeline to work; it knows nothing of them, nor they of each other (docs/decisions/006).
+# The command starts the server.
+SAME_RANK = {("case", "pipeline"), ("check", "pipeline"), ("cli", "web")}
 FILES = sorted(SOURCE.rglob("*.py"))
 LONGEST = 400
 

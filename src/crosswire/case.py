@@ -153,6 +153,10 @@ class Case:
         """Return the case's articles, in id order."""
         return self._store.articles()
 
+    def readings(self) -> list[Reading]:
+        """Return the kept readings under the current engine, model and packs."""
+        return list(self._store.readings(reading_key(self.packs, self._annotator)))
+
     def skipped(self) -> list[Skipped]:
         """Return the inputs that gave no article."""
         return self._store.skipped()

@@ -25,6 +25,7 @@ _COMMANDS = {
     "why": "crosswire.cli.why:why",
     "sources": "crosswire.cli.sources:sources",
     "diff": "crosswire.cli.diff:diff",
+    "verify": "crosswire.cli.verify:verify",
     "edit": "crosswire.cli.edit:edit",
     "export": "crosswire.cli.export:export",
     "mcp": "crosswire.cli.mcp:mcp",

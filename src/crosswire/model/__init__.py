@@ -19,6 +19,7 @@ from crosswire.model.assessment import (
     Section,
     SourceRow,
 )
+from crosswire.model.check import Check, Checked, CheckedSource, Citation, Difference, DifferenceKind, Verdict
 from crosswire.model.claim import (
     Claim,
     Dispute,
@@ -95,6 +96,10 @@ __all__ = [
     "AttributionKind",
     "Breach",
     "Change",
+    "Check",
+    "Checked",
+    "CheckedSource",
+    "Citation",
     "Claim",
     "Commitment",
     "CommitmentStatus",
@@ -105,6 +110,8 @@ __all__ = [
     "DecisionKind",
     "Delivery",
     "DetailKind",
+    "Difference",
+    "DifferenceKind",
     "Dispute",
     "DisputeKind",
     "Dossier",
@@ -169,6 +176,7 @@ __all__ = [
     "TimelineEntry",
     "Toll",
     "Tone",
+    "Verdict",
     "Verification",
     "Via",
     "When",

@@ -1,0 +1,123 @@
+"""Whether a statement and its evidence say the opposite of each other, and what leaves nothing to check."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from crosswire.check.library import Library, Unit
+from crosswire.check.statements import Stated
+from crosswire.model import Difference, Span
+from crosswire.text.tokens import terms
+
+_NOT = re.compile(r"\b(?:not|never|nor|neither|cannot|no|none|nobody|nothing|without)\b|n['’]t\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"«][^“”\"«»]{1,2000}[”\"»]")
+# The words around a "not" that must be the same on both sides for it to turn the same thing round.
+_REACH = 2
+
+
+@cache
+def _lists() -> dict[str, list[str]]:
+    data = tomllib.loads(files(__package__).joinpath("cues.toml").read_text(encoding="utf-8"))
+    return {"opinion": data["opinion"], "forecast": data["forecast"]}
+
+
+@cache
+def _cue(kind: str) -> re.Pattern[str]:
+    words = sorted(_lists()[kind], key=lambda one: (-len(one), one))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    data = tomllib.loads(files(__package__).joinpath("cues.toml").read_text(encoding="utf-8"))
+    found: dict[str, set[str]] = {}
+    for one, other in data["opposites"]:
+        for a, b in ((one, other), (other, one)):
+            for stem in terms(a):
+                found.setdefault(stem, set()).update(terms(b))
+    return {stem: frozenset(others) for stem, others in found.items()}
+
+
+def leaning(words: str) -> tuple[str, str] | None:
+    """
+    Return ("opinion" or "forecast", the word that shows it) for words that no source can settle; None for others.
+
+    >>> leaning("The truce will probably collapse.")
+    ('forecast', 'will probably')
+    >>> leaning("The truce collapsed on 15 May.") is None
+    True
+    """
+    bare = _QUOTED.sub(" ", words)
+    for kind in ("opinion", "forecast"):
+        match = _cue(kind).search(bare)
+        # The month: "in May", "15 May".
+        if match and match.group() != "May":
+            return kind, match.group()
+    return None
+
+
+def polarity_difference(stated: Stated, text: str, unit: Unit, library: Library) -> Difference | None:
+    """Return the word that turns a statement into the opposite of a sentence that otherwise says the same."""
+    source = library.articles[unit.source].text
+    opposite = _opposite(stated, text, unit, library)
+    if opposite is not None:
+        span, other = opposite
+        words = other.of(source)
+        note = f"the source has “{words}” where the report has “{span.of(text)}”"
+        return Difference("polarity", span, span.of(text), words, note, library.at(unit.source, other))
+    ours, theirs = _nots(text, stated.span), _nots(source, unit.span)
+    if bool(ours) == bool(theirs):
+        return None
+    if ours:
+        near = _around(text, stated.span, ours[0])
+        if not near & frozenset(terms(unit.span.of(source))):
+            return None
+        note = f"the report says “{ours[0].of(text)}”, the source does not"
+        return Difference("polarity", ours[0], ours[0].of(text), None, note, library.evidence(unit))
+    near = _around(source, unit.span, theirs[0])
+    if not near & frozenset(terms(stated.text)):
+        return None
+    words = theirs[0].of(source)
+    note = f"the source says “{words}”, which the report leaves out"
+    place = Span(stated.span.start, stated.span.start)
+    return Difference("polarity", place, "", words, note, library.at(unit.source, theirs[0]))
+
+
+def _opposite(stated: Stated, text: str, unit: Unit, library: Library) -> tuple[Span, Span] | None:
+    ours, theirs = _stems(text, stated.span), _stems(library.articles[unit.source].text, unit.span)
+    for stem, span in ours.items():
+        if stem not in theirs:
+            for other in sorted(_opposites().get(stem, ())):
+                if other in theirs and other not in ours:
+                    return span, theirs[other]
+    return None
+
+
+def _stems(text: str, span: Span) -> dict[str, Span]:
+    """Map each stem outside quotation marks to its first place."""
+    found: dict[str, Span] = {}
+    words = span.of(text)
+    hidden = [match.span() for match in _QUOTED.finditer(words)]
+    for match in re.finditer(r"[^\W\d_]+", words):
+        if any(first <= match.start() < last for first, last in hidden):
+            continue
+        for stem in terms(match.group()):
+            found.setdefault(stem, Span(span.start + match.start(), span.start + match.end()))
+    return found
+
+
+def _nots(text: str, span: Span) -> list[Span]:
+    words = span.of(text)
+    hidden = [match.span() for match in _QUOTED.finditer(words)]
+    return [
+        Span(span.start + match.start(), span.start + match.end())
+        for match in _NOT.finditer(words)
+        if not any(first <= match.start() < last for first, last in hidden)
+    ]
+
+
+def _around(text: str, whole: Span, word: Span) -> frozenset[str]:
+    """Return the stems right after a "not", or right before it where it ends the clause."""
+    after = re.findall(r"[^\W\d_]+", text[word.end : whole.end])[: _REACH + 2]
+    return frozenset(terms(" ".join(after)))

@@ -1,0 +1,167 @@
+"""How well a statement is supported by its evidence: a few measures, weighed by a trained logistic model."""
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from math import exp, log
+
+import msgspec
+
+from crosswire.check.copied import copied
+from crosswire.check.library import Library, Unit
+from crosswire.check.meanings import meanings
+from crosswire.check.words import Word, keys_of
+from crosswire.model import Difference, Span
+
+# Evidence sentences a statement may rest on together.
+MOST = 3
+# A further sentence must add this share of what is still missing.
+_ADDS = 0.12
+# A word of like meaning counts for more the nearer it is: nothing at the first cosine, nearly all at the second.
+# "purchased" and "bought" have .83, "truce" and "ceasefire" .48, words of nothing in common about 0.
+_UNLIKE, _ALIKE = 0.25, 0.85
+# How much a word counts as said when only the sentences around the evidence, or the article's opening, hold it.
+_NEAR, _LEAD = 0.8, 0.6
+# A word held less than this is gone.
+_GONE = 0.4
+_CLOSE, _SENTENCE = 3, 10_000
+
+
+class Model(msgspec.Struct, frozen=True):
+    """What `training/check/train.py` left: a weight for each measure, and where support begins (`supported`)."""
+
+    names: tuple[str, ...]
+    weights: tuple[float, ...]
+    means: tuple[float, ...]
+    spreads: tuple[float, ...]
+    bias: float
+    supported: float
+
+
+@cache
+def load_model() -> Model:
+    """Return the weights that ship with Crosswire."""
+    data = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
+    return msgspec.convert(data, Model)
+
+
+def choose(words: Sequence[Word], candidates: Sequence[Unit], library: Library) -> list[Unit]:
+    """Return the sentences that together hold most of a statement, the one that holds most first."""
+    keys = keys_of(words)
+    total = library.mass(keys)
+    chosen: list[Unit] = []
+    missing = set(keys)
+    while candidates and len(chosen) < MOST:
+        gains = [(round(_gain(missing, unit, library, chosen), 6), -at) for at, unit in enumerate(candidates)]
+        gain, at = max(gains)
+        if gain <= 0 or (chosen and gain < _ADDS * total):
+            break
+        unit = candidates[-at]
+        chosen.append(unit)
+        missing -= unit.keys
+        candidates = [one for one in candidates if one is not unit]
+    return chosen
+
+
+def _gain(missing: set[str], unit: Unit, library: Library, chosen: Sequence[Unit]) -> float:
+    gain = library.mass(missing & unit.keys)
+    # A headline holds the words and none of the detail; the sentence below it is the better evidence.
+    gain *= 0.9 if unit.headline else 1.0
+    return gain * (1.0 if not chosen or unit.source == chosen[0].source else 0.8)
+
+
+def held(word: Word, text: str, units: Sequence[Unit], library: Library, settled: Sequence[Span] = ()) -> float:
+    """
+    Return how far the evidence holds a word: 1 where a sentence has it, less where it stands near by.
+
+    `settled` are the figures and dates of the statement that agree with the evidence in other words.
+    """
+    if any(span.start <= word.start < span.end for span in settled):
+        return 1.0
+    if any(word.key in unit.keys for unit in units):
+        return 1.0
+    if any(word.key in unit.near for unit in units):
+        return _NEAR
+    if word.is_name:
+        return _LEAD if any(word.key in library.leads[unit.source] for unit in units) else 0.0
+    return 0.9 * _likest(word, text, units, library) if word.key[0].isalpha() else 0.0
+
+
+def _likest(word: Word, text: str, units: Sequence[Unit], library: Library) -> float:
+    """Return how like the nearest ordinary word of the evidence is in meaning, between 0 and 1."""
+    vector = meanings().of(text[word.start : word.end].lower())
+    best = max((float((library.vectors(unit) @ vector).max(initial=0.0)) for unit in units), default=0.0)
+    return min(1.0, max(0.0, (best - _UNLIKE) / (_ALIKE - _UNLIKE)))
+
+
+def measures(
+    words: Sequence[Word],
+    text: str,
+    units: Sequence[Unit],
+    library: Library,
+    *,
+    differences: Sequence[Difference] = (),
+    settled: Sequence[Span] = (),
+) -> dict[str, float]:
+    """Measure a statement's words against its evidence, each weighed by how much it tells."""
+    weights = [library.weight(word.key) for word in words]
+    total = sum(weights) or 1.0
+    shares = [held(word, text, units, library, settled) for word in words]
+    first = [1.0 if units and word.key in units[0].keys else 0.0 for word in words]
+    missing = [weight * (1 - share) for weight, share in zip(weights, shares, strict=True)]
+    kinds = [one.kind for one in differences]
+    return {
+        "first": sum(w * s for w, s in zip(weights, first, strict=True)) / total,
+        "union": sum(w * float(s == 1.0) for w, s in zip(weights, shares, strict=True)) / total,
+        "held": sum(w * s for w, s in zip(weights, shares, strict=True)) / total,
+        "plain": sum(shares) / (len(shares) or 1),
+        "names": _share(words, shares, "@"),
+        "numbers": _share(words, shares, "#~"),
+        "pairs": _pairs(words, units, _CLOSE),
+        "together": _pairs(words, units, _SENTENCE),
+        "worst": max(missing, default=0.0) / (library.unseen or 1.0),
+        "lost": log(1.0 + sum(missing)),
+        "gone": float(sum(share < _GONE for share in shares)),
+        "length": log(1.0 + len(words)),
+        "slots": float(min(2, sum(kind in ("figure", "date", "name", "speaker") for kind in kinds))),
+        "turned": float("polarity" in kinds),
+        "quotes": float("quotation" in kinds),
+        **copied(text[words[0].start : words[-1].end] if words else "", units, library),
+    }
+
+
+def _share(words: Sequence[Word], shares: Sequence[float], marks: str) -> float:
+    chosen = [share for word, share in zip(words, shares, strict=True) if word.key[0] in marks]
+    return sum(chosen) / len(chosen) if chosen else 1.0
+
+
+def _pairs(words: Sequence[Word], units: Sequence[Unit], reach: int) -> float:
+    """Return the share of neighbouring words that stand `reach` words apart at most in the evidence."""
+    places = [_places(unit) for unit in units]
+    pairs = [(one.key, other.key) for one, other in pairwise(words)]
+    near = sum(any(_adjoin(held.get(one), held.get(other), reach) for held in places) for one, other in pairs)
+    return near / len(pairs) if pairs else 1.0
+
+
+def _adjoin(one: list[int] | None, other: list[int] | None, reach: int) -> bool:
+    if not one or not other:
+        return False
+    return reach == _SENTENCE or any(0 < b - a <= reach for a in one for b in other)
+
+
+def _places(unit: Unit) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for at, word in enumerate(unit.words):
+        found.setdefault(word.key, []).append(at)
+    return found
+
+
+def support(found: dict[str, float], model: Model | None = None) -> float:
+    """Return how likely a statement with these measures is supported, between 0 and 1."""
+    model = model or load_model()
+    score = model.bias
+    for name, weight, mean, spread in zip(model.names, model.weights, model.means, model.spreads, strict=True):
+        score += weight * (found[name] - mean) / spread
+    return round(1.0 / (1.0 + exp(-max(-30.0, min(30.0, score)))), 4)

@@ -1,0 +1,248 @@
+"""Figures, dates and names of a statement, compared one by one with those of its evidence."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from crosswire.check.library import Library, Unit
+from crosswire.check.statements import Stated
+from crosswire.check.words import Word, keys_of
+from crosswire.model import Difference, Figure, Reading, Span, Time
+
+# A sentence is of the same event as the statement, so that another figure in it contradicts, when it holds this share
+# of the statement's other words.
+SAME_EVENT = 0.5
+# A sentence that has the figure clears it when it holds at least this much of what the nearest sentence holds.
+_AS_NEAR = 0.75
+_DATELINE = re.compile(r"\s?(?:\([^()\n]{1,40}\)|/[^/\n]{1,30}/)?[.\s]{0,2}\s?(?:[-–—]|--)\s|\s?/[^/\n]{1,30}/\.")
+# Enough when the sentence also has the word that the date goes with ("began on 12 May").
+_SAME_DEED = 0.3
+_SHARP = frozenset({"minute", "day"})
+
+
+def figure_differences(stated: Stated, text: str, units: Sequence[Unit], library: Library) -> list[Difference]:
+    """Return the figures that no evidence has while a sentence of the same event has another of the same unit."""
+    found: list[Difference] = []
+    for figure in stated.figures:
+        if figure.low is None or _in_time(figure, stated):
+            continue
+        theirs = [(unit, other) for unit in units for other in library.figures(unit)]
+        rivals = [
+            (_alike(stated, unit, library, figure.span), unit, other)
+            for unit, other in theirs
+            if other.low is not None and _same_unit(figure, other) and not _agree(figure, other)
+        ]
+        share, unit, other = max(rivals, key=lambda one: one[0], default=(0.0, None, None))
+        # A sentence that has the figure clears it, unless it tells of something else and a nearer one has another.
+        clearing = [unit for unit, one in theirs if _agree(figure, one)]
+        clearing += [unit for unit in units if _written(figure, stated, [unit])]
+        if clearing and "-" in figure.span.of(text):
+            # "The ten-day truce" names the truce; how long it lasted is not what is said.
+            continue
+        cleared = max((_alike(stated, one, library, figure.span) for one in clearing), default=-1.0)
+        if unit is not None and other is not None and share >= SAME_EVENT and cleared < _AS_NEAR * share:
+            source = library.articles[unit.source]
+            words = other.span.of(source.text)
+            note = f"the sources have “{words}”, not “{figure.span.of(text)}”"
+            evidence = library.at(unit.source, other.span)
+            found.append(Difference("figure", figure.span, figure.span.of(text), words, note, evidence))
+    return found
+
+
+def date_differences(stated: Stated, text: str, units: Sequence[Unit], library: Library) -> list[Difference]:
+    """Return the dates that no evidence has while a sentence of the same event has another one as sharp."""
+    found: list[Difference] = []
+    for time in stated.times:
+        if time.start is None or time.end is None or time.precision not in _SHARP | {"month", "year"}:
+            continue
+        theirs = [(unit, one) for unit in units for one in library.times(unit) if one.start and one.end]
+        if any(_meet(time, other) for _, other in theirs) or _reported_on(time, units, library):
+            continue
+        rivals = [
+            (_dated_word(stated, time) in unit.keys, _alike(stated, unit, library, time.span), -at, unit, other)
+            for at, (unit, other) in enumerate(theirs)
+            if other.precision == time.precision and not _in_dateline(other, unit, library)
+        ]
+        same, share, _, unit, other = max(rivals, default=(False, 0.0, 0, None, None), key=lambda one: one[:3])
+        if unit is not None and other is not None and share >= (_SAME_DEED if same else SAME_EVENT):
+            words = other.span.of(library.articles[unit.source].text)
+            shown = _day(other) if not other.explicit or "day" in words.lower() else words
+            note = f"the sources have “{words}”{'' if shown == words else f' [{shown}]'}, not “{time.span.of(text)}”"
+            evidence = library.at(unit.source, other.span)
+            found.append(Difference("date", time.span, time.span.of(text), words, note, evidence))
+    return found
+
+
+def name_differences(
+    stated: Stated, text: str, units: Sequence[Unit], reading: Reading, library: Library
+) -> list[Difference]:
+    """Return the names that no evidence has where a sentence of the same event has another name in their place."""
+    # Who says it is compared apart.
+    quoted = [quote.span for quote in stated.quotes] + [one.source for one in stated.attributions if one.source]
+    found: list[Difference] = []
+    for first, last in _names(stated.words):
+        name = stated.words[first:last]
+        span = Span(name[0].start, name[-1].end)
+        near = [unit for unit in units if same_event(stated, unit, library, span)]
+        if any(quote.covers(span) for quote in quoted) or any(keys_of(name) & (unit.keys | unit.near) for unit in near):
+            continue
+        for unit in near:
+            other = _in_place_of(first, last, stated.words, unit) or _of_its_kind(span, stated, unit, reading, library)
+            if other is not None:
+                words = other.of(library.articles[unit.source].text)
+                note = f"the sources have “{words}”, not “{span.of(text)}”"
+                found.append(Difference("name", span, span.of(text), words, note, library.at(unit.source, other)))
+                break
+    return found
+
+
+def same_event(stated: Stated, unit: Unit, library: Library, but: Span) -> bool:
+    """Tell whether a sentence holds enough of what the statement says beside the words at `but`."""
+    return _alike(stated, unit, library, but) >= SAME_EVENT
+
+
+def _alike(stated: Stated, unit: Unit, library: Library, but: Span) -> float:
+    """Return the share of a statement's words, those at `but` apart, that a sentence holds."""
+    keys = keys_of(word for word in stated.words if not but.meets(Span(word.start, word.end)))
+    total = library.mass(keys)
+    return library.mass(keys & unit.keys) / total if total > 0 and len(keys & unit.keys) > 1 else 0.0
+
+
+def settled_spans(stated: Stated, units: Sequence[Unit], library: Library) -> list[Span]:
+    """Return the figures and dates of a statement that its evidence has, in whatever words."""
+    times = [other for unit in units for other in library.times(unit)]
+    figures = [other for unit in units for other in library.figures(unit)]
+    dated = [
+        time.span
+        for time in stated.times
+        if time.start and (any(_meet(time, other) for other in times) or _reported_on(time, units, library))
+    ]
+    counted = [one for one in stated.figures if one.low is not None and not _in_time(one, stated)]
+    return dated + [one.span for one in counted if any(_same_unit(one, it) and _agree(one, it) for it in figures)]
+
+
+def _in_time(figure: Figure, stated: Stated) -> bool:
+    return any(time.span.meets(figure.span) and time.kind == "date" for time in stated.times)
+
+
+def _agree(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures may both hold: ranges and bounds that meet."""
+    if other.low is None and other.high is None:
+        return False
+    if (
+        one.unit != other.unit
+        and None not in (one.unit, other.unit)
+        and one.noun is not None
+        and other.noun is not None
+    ):
+        return one.low == other.low and one.high == other.high
+    low, high = _bounds(one)
+    its_low, its_high = _bounds(other)
+    return low <= its_high and its_low <= high
+
+
+def _bounds(figure: Figure) -> tuple[float, float]:
+    low = figure.low if figure.low is not None else float("-inf")
+    high = figure.high if figure.high is not None else float("inf")
+    # "About 9,000" and "9,100" agree; "at least 14" does not make 19 of it.
+    slack = 0.05 if figure.qualifier == "about" else 0.0
+    if figure.qualifier == "at-least" and figure.low is not None:
+        return figure.low, figure.low
+    if figure.qualifier == "at-most" and figure.high is not None:
+        return figure.high, figure.high
+    return low - abs(low) * slack, high + abs(high) * slack
+
+
+def _written(figure: Figure, stated: Stated, units: Sequence[Unit]) -> bool:
+    keys = {word.key for word in stated.words if figure.span.meets(Span(word.start, word.end)) and word.is_number}
+    return bool(keys) and any(keys <= unit.keys for unit in units)
+
+
+def _same_unit(one: Figure, other: Figure) -> bool:
+    return one.unit is not None and one.unit == other.unit
+
+
+def _meet(one: Time, other: Time) -> bool:
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.start <= other.end and other.start <= one.end
+
+
+def _reported_on(time: Time, units: Sequence[Unit], library: Library) -> bool:
+    """Tell whether a report of that day or the next gives no day of its own: it tells of its own day."""
+    assert time.start is not None
+    assert time.end is not None
+    for unit in units:
+        published = library.articles[unit.source].published
+        near = published and time.start <= published <= time.end + dt.timedelta(1)
+        if near and not any(one.start for one in library.times(unit)):
+            return True
+    return False
+
+
+def _day(time: Time) -> str:
+    return f"{time.start:%-d %B %Y}" if time.start == time.end else f"{time.start:%-d %B} to {time.end:%-d %B %Y}"
+
+
+def _names(words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Return the runs of name words that stand next to each other."""
+    found: list[tuple[int, int]] = []
+    for at, word in enumerate(words):
+        if not word.is_name:
+            continue
+        if found and found[-1][1] == at and word.start - words[at - 1].end <= 1:
+            found[-1] = (found[-1][0], at + 1)
+        else:
+            found.append((at, at + 1))
+    return found
+
+
+def _in_place_of(first: int, last: int, words: Sequence[Word], unit: Unit) -> Span | None:
+    """Return the name of a sentence that stands where the statement has its own, the words around both being alike."""
+    ours, theirs = [word.key for word in words], [word.key for word in unit.words]
+    mine = frozenset(ours)
+    for kind, i, j, k, n in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        if kind == "replace" and i <= first and last <= j:
+            spare = [at for at in range(k, n) if unit.words[at].is_name and unit.words[at].key not in mine]
+            if spare:
+                run = [at for at in spare if at - spare[0] == spare.index(at)]
+                return Span(unit.words[run[0]].start, unit.words[run[-1]].end)
+    return None
+
+
+def _of_its_kind(span: Span, stated: Stated, unit: Unit, reading: Reading, library: Library) -> Span | None:
+    """Return the only name of the same kind that a sentence has and the statement has not."""
+    kind = next((kind for place, kind, _ in _named(reading, stated.span) if place.meets(span)), None)
+    if kind is None:
+        return None
+    mine = keys_of(stated.words)
+    text = library.articles[unit.source].text
+    others = {
+        actor: place
+        for place, its, actor in reversed(_named(library.readings[unit.source], unit.span))
+        if its == kind and not keys_of(library.vocabulary.words(text, place)) & mine
+    }
+    return next(iter(others.values())) if len(others) == 1 else None
+
+
+def _named(reading: Reading, within: Span) -> list[tuple[Span, str, str]]:
+    """Return the names in a stretch: their places, kinds and actors."""
+    kinds = {one.id: one.kind for one in reading.actors}
+    return [
+        (one.span, kinds[one.actor], one.actor)
+        for one in reading.mentions
+        if one.actor in kinds and one.kind in ("name", "surname") and within.covers(one.span)
+    ]
+
+
+def _dated_word(stated: Stated, time: Time) -> str:
+    """Return the word that a date goes with: the nearest before it that is no name and no number."""
+    before = [word.key for word in stated.words if word.end <= time.span.start and word.key[0].isalpha()]
+    return before[-1] if before else ""
+
+
+def _in_dateline(time: Time, unit: Unit, library: Library) -> bool:
+    """Tell whether a date is that of the report, in front of its first words: "CORVANE, May 8 (Meridian Wire) -"."""
+    text = library.articles[unit.source].text
+    return time.span.start - unit.span.start < 60 and _DATELINE.match(text, time.span.end) is not None

@@ -1,0 +1,124 @@
+"""One statement, one verdict: the worst of what was found names it."""
+
+from collections.abc import Sequence
+
+from crosswire.check.appraise import Appraisal, Desk, appraise
+from crosswire.check.library import Library, Unit
+from crosswire.check.polarity import leaning
+from crosswire.check.quotations import SHORT
+from crosswire.check.score import held, load_model
+from crosswire.check.statements import Stated
+from crosswire.model import Checked, Difference, DifferenceKind, Evidence, Span, Verdict
+
+# What each kind of difference makes of a statement, the worst first: it names the verdict when there are several.
+_OF_KIND: dict[DifferenceKind, Verdict] = {
+    "quotation": "altered-quotation",
+    "speaker": "misattributed",
+    "figure": "wrong-figure",
+    "date": "wrong-date",
+    "name": "wrong-name",
+    "polarity": "contradicted",
+    "copies": "copy-inflated",
+    "citation": "citation-mismatch",
+}
+
+# Half of what a statement tells, each word weighed by how rare it is, must stand in its evidence to be said in part.
+_PARTLY = 0.5
+# Below this share of it, words that tell something are missing, however likely the whole.
+_WHOLLY = 0.66
+# A word held less than this stands in no evidence.
+_UNHELD = 0.3
+
+_BY_A_DIFFERENCE = frozenset({"altered-quotation", "misattributed", "contradicted"})
+
+
+def check_statement(stated: Stated, number: int, desk: Desk) -> Checked:
+    """Return the verdict on one statement, with everything it rests on."""
+    found = appraise(stated, desk)
+    units, likely, differences = found.units, found.support, found.differences
+    library = desk.library
+    kinds = sorted({_OF_KIND[one.kind] for one in differences}, key=lambda one: list(_OF_KIND.values()).index(one))
+    missing = _missing(found, desk)
+    # What somebody is said to expect or to judge can be looked up: whether they said so.
+    lean = None if any(one.source for one in stated.attributions) else leaning(stated.text)
+    lost = [one for one in differences if one.kind == "citation" and one.evidence is None]
+    if kinds and not (kinds == ["citation-mismatch"] and lost):
+        verdict: Verdict = kinds[0]
+        reason = _sentence(next(one for one in differences if _OF_KIND[one.kind] == verdict).note)
+        if verdict == "altered-quotation" and all(
+            one.found is None and not one.evidence for one in differences if one.kind == "quotation"
+        ):
+            whole = any(one.said and len(one.said.split()) >= SHORT for one in differences if one.kind == "quotation")
+            verdict = "unsupported" if whole else verdict
+    elif _is_held(found) and not any(one.kind == "words" for one in missing):
+        verdict, reason = "supported", "The sources say so."
+    elif _is_held(found):
+        verdict, reason = "supported", "The sources say so in other words."
+    elif lean is not None:
+        verdict = "not-checkable"
+        kind = "a judgement" if lean[0] == "opinion" else "a forecast"
+        reason, units = f"“{lean[1]}” makes it {kind}, which no source settles.", ()
+    elif likely >= load_model().supported and found.measures["held"] >= _PARTLY:
+        verdict, reason = "partly", "The sources say a part of it."
+    else:
+        verdict, reason = "unsupported", "No source says so."
+        units = units[:1] if found.measures["held"] >= _PARTLY / 2 else ()
+    if lost and verdict == "supported":
+        verdict, reason = "citation-mismatch", _sentence(lost[0].note)
+    if verdict == "partly":
+        differences = (*differences, *missing)
+    if verdict in _BY_A_DIFFERENCE:
+        # What the verdict rests on is the sentence that differs; the others only hold its words.
+        units = units[:1]
+    evidence = tuple(dict.fromkeys(_evidence(units, differences, library)))
+    origins = desk.origins.of([one.article for one in evidence])
+    return Checked(
+        id=f"s{number}",
+        span=stated.span,
+        text=stated.text,
+        verdict=verdict,
+        support=likely,
+        reason=reason,
+        evidence=evidence,
+        differences=differences,
+        citations=stated.citations,
+        origins=len(origins),
+    )
+
+
+def _evidence(units: Sequence[Unit], differences: Sequence[Difference], library: Library) -> list[Evidence]:
+    whole = [library.evidence(unit) for unit in units]
+    for one in differences:
+        if one.evidence is not None and not any(
+            held.article == one.evidence.article and held.span.covers(one.evidence.span) for held in whole
+        ):
+            unit = library.unit_at(library.places[one.evidence.article], one.evidence.start)
+            whole += [library.evidence(unit)] if unit else []
+    return whole
+
+
+def _is_held(found: Appraisal) -> bool:
+    """Tell whether a statement is supported: likely so, and nearly all that it tells stands in its evidence."""
+    return found.support >= load_model().supported and found.measures["held"] >= _WHOLLY
+
+
+def _missing(found: Appraisal, desk: Desk) -> list[Difference]:
+    """Return the words that no evidence holds, neighbours as one stretch."""
+    text = desk.report.text
+    runs: list[Span] = []
+    last = -2
+    for at, word in enumerate(found.words):
+        place = Span(word.start, word.end)
+        share = held(word, text, found.units, desk.library, found.settled)
+        if share > _UNHELD or any(one.span.meets(place) for one in found.differences):
+            continue
+        if at == last + 1:
+            runs[-1] = Span(runs[-1].start, word.end)
+        else:
+            runs.append(Span(word.start, word.end))
+        last = at
+    return [Difference("words", span, span.of(text), None, f"“{span.of(text)}” stands in no evidence") for span in runs]
+
+
+def _sentence(note: str) -> str:
+    return note[:1].upper() + note[1:] + ("" if note.endswith(".") else ".")
