@@ -314,7 +314,8 @@ def _run(abbreviations: Iterable[str], particles: Iterable[str]) -> re.Pattern[s
     short = "|".join(rf"(?<=\b{re.escape(word)}\.)" for word in sorted(set(abbreviations)))
     word = rf"{CAP}(?:\.(?=\s[{_UPPER}])(?:{short or '(?!)'}))?"
     link = rf"(?:{_words((*_LINKS, *particles))})"
-    join = rf"(?:,\s(?=[JS]r\b)|\s(?:{link}\s){{0,3}}(?:{_ARTICLE})?)"
+    # A plural's apostrophe may stand inside a name ("Teachers' Union"); `groups` cuts where it does not.
+    join = rf"(?:,\s(?=[JS]r\b)|(?:(?<=s)['’])?\s(?:{link}\s){{0,3}}(?:{_ARTICLE})?)"
     first = word.replace("]", r"](?<!\w.)", 1)
     return re.compile(rf"{first}(?:{join}(?:{word})){{0,{_LONGEST}}}")
 
