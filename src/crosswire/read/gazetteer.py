@@ -70,6 +70,7 @@ class Gazetteer(msgspec.Struct, frozen=True):
     camps: frozenset[str]
     person_nominals: frozenset[str]
     body_nominals: frozenset[str]
+    nouns: dict[str, tuple[str, ...]]
     speech: frozenset[str]
     run: re.Pattern[str]
     reference: re.Pattern[str]
@@ -246,7 +247,8 @@ def _compile(packs: Packs) -> Gazetteer:
         state_nouns=frozenset(packs.words("state_nouns")),
         camps=frozenset(packs.words("camps")),
         person_nominals=frozenset(packs.words("person_nominals")),
-        body_nominals=frozenset(packs.words("body_nominals")),
+        body_nominals=frozenset(_body_nominals(packs)),
+        nouns={actor.id: actor.nouns for actor in packs.actors if actor.nouns},
         speech=frozenset(
             form for cue in packs.speech if cue.kind == "verb" for form in all_forms(cue.lemma, cue.forms)
         ),
@@ -327,6 +329,10 @@ _PRONOUN = (
 )
 
 
+def _body_nominals(packs: Packs) -> tuple[str, ...]:
+    return (*packs.words("body_nominals"), *(noun for actor in packs.actors for noun in actor.nouns))
+
+
 def _reference(packs: Packs) -> re.Pattern[str]:
     """
     A pronoun, "the minister", or the first word of somebody without a name (`_rival`).
@@ -334,7 +340,7 @@ def _reference(packs: Packs) -> re.Pattern[str]:
     One pattern for the three: the text is scanned for first letters once instead of three times; the letter after
     the first rules most words out.
     """
-    heads = _words((*packs.words("person_nominals"), *packs.words("body_nominals")))
+    heads = _words((*packs.words("person_nominals"), *_body_nominals(packs)))
     nominal = rf"(?<=[Tt])he\s(?:(?:{_words(packs.words('role_modifiers'))})\s){{0,2}}({heads})\b(?![-\w])"
     return re.compile(rf"[AaHhIiOoSsTtWw](?<!\w.)(?=[ehint\s])(?:({_PRONOUN})|{nominal}|(?={_rival_tail(packs)}))")
 
