@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Literal
@@ -71,6 +72,7 @@ class Gazetteer(msgspec.Struct, frozen=True):
     person_nominals: frozenset[str]
     body_nominals: frozenset[str]
     nouns: dict[str, tuple[str, ...]]
+    called: dict[str, Entry]
     speech: frozenset[str]
     run: re.Pattern[str]
     reference: re.Pattern[str]
@@ -249,6 +251,7 @@ def _compile(packs: Packs) -> Gazetteer:
         person_nominals=frozenset(packs.words("person_nominals")),
         body_nominals=frozenset(_body_nominals(packs)),
         nouns={actor.id: actor.nouns for actor in packs.actors if actor.nouns},
+        called=_called(packs),
         speech=frozenset(
             form for cue in packs.speech if cue.kind == "verb" for form in all_forms(cue.lemma, cue.forms)
         ),
@@ -327,6 +330,17 @@ _PRONOUN = (
     r"(?:(?<=[Hh])(?:e(?:r(?:s|self)?)?|im(?:self)?|is)|(?<=[Ss])he|(?<=[Tt])he(?:y|m|ir|mselves)"
     r"|(?<=[Ii])t(?:s|self)?)\b(?!-\w|\s(?:or|/)\s(?:her|she|hers)\b)(?<!\bor\sher)(?<!\bor\sshe)"
 )
+
+
+def _called(packs: Packs) -> dict[str, Entry]:
+    """Map each common noun that the packs give to one actor only to that actor."""
+    owners = Counter(noun for actor in packs.actors for noun in set(actor.nouns))
+    return {
+        noun: Entry(actor.id, actor.name, actor.kind, "name", actor.party, None, actor.pronoun)
+        for actor in packs.actors
+        for noun in actor.nouns
+        if owners[noun] == 1
+    }
 
 
 def _body_nominals(packs: Packs) -> tuple[str, ...]:

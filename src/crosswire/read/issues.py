@@ -1,14 +1,17 @@
 """What a statement is about: the packs' issues, found by their terms."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from crosswire.model import Span
+from crosswire.model import Reading, Span
 from crosswire.read.loaded import Hit
 
 _MOST = 3
 _PREFIX = "issue:"
 # What talks are about is never their own form: words like "memorandum" and "talks" carry another issue.
 _CARRIERS = frozenset({"process_format"})
+# Whose names hold words that are not meant; a place's name says where.
+_NAMED = frozenset({"body", "outlet", "person"})
 _POINTING = frozenset({"it", "this", "that", "these", "those", "them", "both", "neither"})
 # Nouns that name no matter of their own; with them words speak of what was just named.
 _VAGUE = frozenset(
@@ -34,6 +37,19 @@ def find_issues(hits: Sequence[Hit], contents: Iterable[Span], context: Sequence
         return found[:_MOST]
     near = (hit.key[len(_PREFIX) :] for hit in sorted(context, key=_start) if hit.key.startswith(_PREFIX))
     return (*found, *[issue for issue in near if issue not in _CARRIERS][:1])
+
+
+def outside_names(hits: Iterable[Hit], reading: Reading) -> list[Hit]:
+    """Leave out words that are part of a name: what "Bay Transit" is called says nothing of what it talks about."""
+    kinds = {actor.id: actor.kind for actor in reading.actors}
+    names = [m.span for m in reading.mentions if m.kind == "name" and kinds.get(m.actor or "") in _NAMED]
+    starts = [span.start for span in names]
+    kept = []
+    for hit in hits:
+        at = bisect_right(starts, hit.start) - 1
+        if at < 0 or hit.end > names[at].end or hit.end - hit.start == names[at].end - names[at].start:
+            kept.append(hit)
+    return kept
 
 
 def refers_back(low: Sequence[str]) -> bool:
