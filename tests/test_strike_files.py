@@ -80,7 +80,7 @@ def test_parties_issues_and_acts_are_the_packs() -> None:
         ("not_disputes", 4),
         ("positions", 30),
         ("watch", 10),
-        ("corroborated", 8),
+        ("corroborated", 7),
         ("must_not_merge", 15),
         ("timeline", 15),
         ("statements", 60),

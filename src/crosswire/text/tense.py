@@ -29,6 +29,7 @@ _PUT_OFF = frozenset(
     str.split("postponed extended delayed adjourned deferred recessed given gave suspended put has have")
 )
 _ORDERED = frozenset("told tell asked ask ordered urged called invited instructed directed advised".split())
+_CALLED = frozenset("called announced threatened".split())
 _LINKS = frozenset("in at by of for from with on during after before about".split())
 # Base and past look alike; the words around them decide.
 _SAME_FORM = frozenset(
@@ -54,6 +55,8 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> Directi
             return "past"  # "the ministry on Monday issued": the day stands before its verb
     elif ("until" in before[-3:] or "till" in before[-3:]) and not _PUT_OFF.isdisjoint(before[-8:]):
         return "future"
+    elif before and before[-1] == "from" and not _CALLED.isdisjoint(before[-10:]):
+        return "future"  # "has called a strike from Tuesday"
     found = _nearest(before)
     if found:
         return found
