@@ -68,12 +68,25 @@ def test_every_data_file_is_inside(wheel: Path) -> None:
         ("crosswire/examples/demo/reports/*", 24),
         ("crosswire/examples/demo/truth.json", 1),
         ("crosswire/examples/demo/pack/*.toml", 2),
+        ("crosswire/examples/strike/reports/*", 24),
+        ("crosswire/examples/strike/pack/analysts/*.toml", 1),
         ("crosswire/packs/*/pack.toml", 3),
         ("crosswire/packs/*/lexicon.toml", 1),
         ("crosswire/write/templates/*", 1),
         ("crosswire/sources/page_weights.json", 1),
     ],
-    ids=["typed", "demo-reports", "demo-truth", "demo-pack", "packs", "lexicons", "templates", "weights"],
+    ids=[
+        "typed",
+        "demo-reports",
+        "demo-truth",
+        "demo-pack",
+        "strike-reports",
+        "strike-analysts",
+        "packs",
+        "lexicons",
+        "templates",
+        "weights",
+    ],
 )
 def test_the_wheel_holds(wheel: Path, pattern: str, least: int) -> None:
     with zipfile.ZipFile(wheel) as archive:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from crosswire.assess import assess
+from crosswire.cli.demo import CASES as FOLDERS
 from crosswire.model import Article, Assessment, Claim, Dossier, Reading, Skipped, Span, Statement
 from crosswire.packs import Packs, load
 from crosswire.pipeline import vocabulary_of
@@ -17,7 +18,10 @@ from crosswire.read import Annotator, read_many
 from crosswire.sources import collect
 from crosswire.weigh import weigh
 
-DEMO = Path(__file__).resolve().parents[3] / "src/crosswire/examples/demo"
+_EXAMPLES = Path(__file__).resolve().parents[3] / "src/crosswire/examples"
+DEMO = _EXAMPLES / "demo"
+# The bundled cases by the names `crosswire demo --case` calls them.
+CASES = {name: _EXAMPLES / folder for name, folder in FOLDERS.items()}
 # A statement says a planted quotation when it shares half of the shorter one.
 SHARED = 0.5
 

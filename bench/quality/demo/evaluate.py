@@ -1,20 +1,21 @@
 """
 Score the pipeline on the demo case: found of planted, kind by kind, and every miss with what was found instead.
 
-    python -m bench.quality.demo.evaluate [RESULT.json]
+    python -m bench.quality.demo.evaluate [--case strike] [--encoder] [RESULT.json]
 
 `CHECKS` are the bar the tests hold the pipeline to; `RATES` are only counted.
 """
 
+import argparse
 import json
 import re
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from bench.quality.demo import findings, reports, sayings
-from bench.quality.demo.case import DEMO, Case, Item, load_case
+from bench.quality.demo.case import CASES, DEMO, Case, Item, load_case
+from crosswire.read import choose_annotator
 
 Check = Callable[[Case, Item], list[str]]
 
@@ -52,9 +53,9 @@ RATES: Mapping[str, tuple[str, Check]] = {
 }
 
 
-def truth() -> dict[str, Any]:
-    """Return what was planted, as recorded in the demo's truth.json."""
-    recorded: dict[str, Any] = json.loads((DEMO / "truth.json").read_text(encoding="utf-8"))
+def truth(folder: Path = DEMO) -> dict[str, Any]:
+    """Return what was planted, as recorded in a demo case's truth.json."""
+    recorded: dict[str, Any] = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     return recorded
 
 
@@ -135,9 +136,15 @@ def score(case: Case) -> dict[str, dict[str, list[str]]]:
     return result
 
 
-def main(target: str | None = None) -> None:
-    """Print the table, the misses and what was found beside the planted; write all of it as JSON to `target`."""
-    case = load_case()
+def main() -> None:
+    """Print the table, the misses and what was found beside the planted; write all of it as JSON when asked to."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--case", choices=sorted(CASES), default="talks")
+    options.add_argument("--encoder", action="store_true", help="read with the encoder, not by rules alone")
+    options.add_argument("target", nargs="?")
+    asked = options.parse_args()
+    target = asked.target
+    case = load_case(choose_annotator() if asked.encoder else None, CASES[asked.case])
     result = score(case)
     extra = {
         "articles counted under another outlet": reports.false_folds(case),
@@ -164,4 +171,4 @@ def main(target: str | None = None) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:2])
+    main()

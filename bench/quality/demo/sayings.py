@@ -7,8 +7,6 @@ from crosswire.model import Statement
 
 # Beside the act the truth names, those that promise, ask or agree to the same thing.
 _AGREED = {"AGREE_JOINT", "ACCEPT", "PROMISE", "OFFER"}
-# The wires' plain words for what others colour: they are the foil, and need no mark.
-_PLAIN = {"meridian-wire", "northgate"}
 
 
 def statement(case: Case, item: Item) -> list[str]:
@@ -165,6 +163,7 @@ def frame(case: Case, item: Item) -> list[str]:
         return [f"expected outlet {item['outlet']}, found {case.refs[item['ref']].outlet}"]
     whole = case.locate(item)
     marked = [span for s in near for span in s.loaded if whole and span.meets(whole)]
-    if item["outlet"] in _PLAIN:
+    # The wires' plain words for what others colour are the foil, and need no mark.
+    if item["outlet"] in {outlet.id for outlet in case.packs.outlets if outlet.kind == "wire"}:
         return [] if near else [case.told(item)]
     return [] if marked else [f"expected {item['term']!r} marked as loaded; {len(near)} statements, none marks it"]

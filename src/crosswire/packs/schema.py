@@ -35,6 +35,7 @@ class PackActor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `aliases` are other names and spellings; `metonyms` are words that name it only as somebody who acts or speaks
     ("Moscow said", not "in Moscow"); `adjectives` point to it ("Russian delegation"); `former` roles go in `roles`.
+    `nouns` are what reports call a body after naming it: with "company", "the company" is it, whoever else is near.
     """
 
     id: str
@@ -45,6 +46,7 @@ class PackActor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aliases: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
     pronoun: Literal["he", "she", "it", "they"] | None = None
 
 

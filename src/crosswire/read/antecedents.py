@@ -44,13 +44,16 @@ class _Cast(msgspec.Struct):
 
     roles: dict[str, dict[str, Node]] = {}
     names: dict[str, dict[str, Node]] = {}
+    nouns: dict[str, dict[str, Node]] = {}
     met: set[str] = set()
 
-    def add(self, node: Node) -> None:
+    def add(self, node: Node, words: Gazetteer) -> None:
         """Enter an actor once, under the words a later "the minister" or "the ministry" may repeat."""
         if node.id in self.met:
             return
         self.met.add(node.id)
+        for noun in words.nouns.get(node.id, ()):
+            self.nouns.setdefault(noun, {})[node.id] = node
         if node.kind == "person":
             for role in node.roles:
                 for word in role.lower().split():
@@ -65,7 +68,7 @@ def choose(text: str, seen: Sequence[Seen], words: Gazetteer) -> None:
     cast = _Cast()
     for index, item in enumerate(seen):
         if item.node is not None:
-            cast.add(item.node)
+            cast.add(item.node, words)
         if item.node is not None or item.rival:
             continue
         said = text[item.start : item.end].lower()
@@ -78,7 +81,7 @@ def choose(text: str, seen: Sequence[Seen], words: Gazetteer) -> None:
         elif item.kind == "title":
             item.node = _titled(said.split()[1:], seen, index, cast)
         else:
-            item.node = _body(said.split()[-1], seen, index, cast)
+            item.node = _body(said.split()[-1], seen, index, cast, words)
 
 
 def _recent(seen: Sequence[Seen], index: int, back: int) -> list[Seen]:
@@ -235,11 +238,17 @@ def _fits(said: Sequence[str], role: str) -> bool:
     return not ({"vice", "deputy", "former"} & set(words[:at])) - set(said)
 
 
-def _body(head: str, seen: Sequence[Seen], index: int, cast: _Cast) -> Node | None:
-    """Resolve "the ministry" to the body whose name says so, "the company" to the only body just named."""
-    named = cast.names.get(head)
+def _body(head: str, seen: Sequence[Seen], index: int, cast: _Cast, words: Gazetteer) -> Node | None:
+    """Resolve "the ministry" to the body whose name or pack says so, "the company" to the only body just named."""
+    named = cast.nouns.get(head) or cast.names.get(head)
     if named:
         return next(iter(named.values())) if len(named) == 1 else None
+    called = words.called.get(head)
+    if called is not None:
+        # A pack's "union" is that union also where a report never gives its full name.
+        node = Node(called.id, called.name, called.kind, called.party, None, None, True, called.pronoun, [], [])
+        cast.add(node, words)
+        return node
     kinds = {"outlet"} if head in ("newspaper", "magazine", "network") else {"body"}
     if head not in _GENERIC:
         return None

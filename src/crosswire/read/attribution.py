@@ -23,6 +23,7 @@ from crosswire.read.attribution_running import carry_on_speaker
 from crosswire.read.attribution_seen import Seen, by_sentence, settle
 from crosswire.read.attribution_speaker import Cast, Who, antecedent, make_cast, only_person, who
 from crosswire.read.attribution_words import PEOPLE, RELATIVES, Clause, Cutter, is_word
+from crosswire.read.issuer import issuer_of, own_words
 from crosswire.text.normalise import fold_case
 
 # A longer sentence is a table or a broken page; cutting it into words and phrases would only cost time.
@@ -75,6 +76,8 @@ def find_attributions(
     if genre in ("interview", "qa"):
         answers = find_answers(text, sentences, paragraphs, cast)
         attributions = join_answers(attributions, answers) if answers else attributions
+    if genre == "statement" and (issuer := issuer_of(outlet, packs)) is not None:
+        attributions = own_words(sentences, paragraphs, text, issuer, attributions)
     if outlet is not None:
         own = own_names(outlet, packs)
         attributions = [without_own(one, own) if one.via else one for one in attributions]

@@ -84,7 +84,8 @@ def _group(text: str, sighting: Sighting, nodes: dict[str, Node], words: Gazette
     if entry is None or entry.kind in ("outlet", "person") or entry.how == "metonym":
         return None
     at = sighting.name.end
-    for _ in range(3):
+    # A body's own name heads the very next noun only: "Acme drivers", never "Acme offered its drivers".
+    for _ in range(1 if entry.how == "name" and entry.kind == "body" else 3):
         match = _WORD_AFTER.match(text, at)
         if match is None or match.group(1) in STOP:
             return None

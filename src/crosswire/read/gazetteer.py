@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Literal
@@ -70,6 +71,8 @@ class Gazetteer(msgspec.Struct, frozen=True):
     camps: frozenset[str]
     person_nominals: frozenset[str]
     body_nominals: frozenset[str]
+    nouns: dict[str, tuple[str, ...]]
+    called: dict[str, Entry]
     speech: frozenset[str]
     run: re.Pattern[str]
     reference: re.Pattern[str]
@@ -246,7 +249,9 @@ def _compile(packs: Packs) -> Gazetteer:
         state_nouns=frozenset(packs.words("state_nouns")),
         camps=frozenset(packs.words("camps")),
         person_nominals=frozenset(packs.words("person_nominals")),
-        body_nominals=frozenset(packs.words("body_nominals")),
+        body_nominals=frozenset(_body_nominals(packs)),
+        nouns={actor.id: actor.nouns for actor in packs.actors if actor.nouns},
+        called=_called(packs),
         speech=frozenset(
             form for cue in packs.speech if cue.kind == "verb" for form in all_forms(cue.lemma, cue.forms)
         ),
@@ -314,7 +319,8 @@ def _run(abbreviations: Iterable[str], particles: Iterable[str]) -> re.Pattern[s
     short = "|".join(rf"(?<=\b{re.escape(word)}\.)" for word in sorted(set(abbreviations)))
     word = rf"{CAP}(?:\.(?=\s[{_UPPER}])(?:{short or '(?!)'}))?"
     link = rf"(?:{_words((*_LINKS, *particles))})"
-    join = rf"(?:,\s(?=[JS]r\b)|\s(?:{link}\s){{0,3}}(?:{_ARTICLE})?)"
+    # A plural's apostrophe may stand inside a name ("Teachers' Union"); `groups` cuts where it does not.
+    join = rf"(?:,\s(?=[JS]r\b)|(?:(?<=s)['’])?\s(?:{link}\s){{0,3}}(?:{_ARTICLE})?)"
     first = word.replace("]", r"](?<!\w.)", 1)
     return re.compile(rf"{first}(?:{join}(?:{word})){{0,{_LONGEST}}}")
 
@@ -326,6 +332,21 @@ _PRONOUN = (
 )
 
 
+def _called(packs: Packs) -> dict[str, Entry]:
+    """Map each common noun that the packs give to one actor only to that actor."""
+    owners = Counter(noun for actor in packs.actors for noun in set(actor.nouns))
+    return {
+        noun: Entry(actor.id, actor.name, actor.kind, "name", actor.party, None, actor.pronoun)
+        for actor in packs.actors
+        for noun in actor.nouns
+        if owners[noun] == 1
+    }
+
+
+def _body_nominals(packs: Packs) -> tuple[str, ...]:
+    return (*packs.words("body_nominals"), *(noun for actor in packs.actors for noun in actor.nouns))
+
+
 def _reference(packs: Packs) -> re.Pattern[str]:
     """
     A pronoun, "the minister", or the first word of somebody without a name (`_rival`).
@@ -333,7 +354,7 @@ def _reference(packs: Packs) -> re.Pattern[str]:
     One pattern for the three: the text is scanned for first letters once instead of three times; the letter after
     the first rules most words out.
     """
-    heads = _words((*packs.words("person_nominals"), *packs.words("body_nominals")))
+    heads = _words((*packs.words("person_nominals"), *_body_nominals(packs)))
     nominal = rf"(?<=[Tt])he\s(?:(?:{_words(packs.words('role_modifiers'))})\s){{0,2}}({heads})\b(?![-\w])"
     return re.compile(rf"[AaHhIiOoSsTtWw](?<!\w.)(?=[ehint\s])(?:({_PRONOUN})|{nominal}|(?={_rival_tail(packs)}))")
 

@@ -1,15 +1,18 @@
 """What a statement is about: the packs' issues, found by their terms."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from crosswire.model import Span
+from crosswire.model import Reading, Span
 from crosswire.read.loaded import Hit
 
 _MOST = 3
 _PREFIX = "issue:"
 # What talks are about is never their own form: words like "memorandum" and "talks" carry another issue.
 _CARRIERS = frozenset({"process_format"})
+# Whose names hold words that are not meant; a place's name says where.
+_NAMED = frozenset({"body", "outlet", "person"})
 _POINTING = frozenset({"it", "this", "that", "these", "those", "them", "both", "neither"})
 # Nouns that name no matter of their own; with them words speak of what was just named.
 _VAGUE = frozenset(
@@ -58,6 +61,19 @@ def settle(hits: Iterable[Hit], general: Collection[str] = ()) -> list[Hit]:
         place = hit.start, hit.end
         most[place] = max(most.get(place, (False, 0)), rank(hit))
     return [hit for hit in listed if rank(hit) == most[hit.start, hit.end]]
+
+
+def outside_names(hits: Iterable[Hit], reading: Reading) -> list[Hit]:
+    """Leave out words that are part of a name: what "Bay Transit" is called says nothing of what it talks about."""
+    kinds = {actor.id: actor.kind for actor in reading.actors}
+    names = [m.span for m in reading.mentions if m.kind == "name" and kinds.get(m.actor or "") in _NAMED]
+    starts = [span.start for span in names]
+    kept = []
+    for hit in hits:
+        at = bisect_right(starts, hit.start) - 1
+        if at < 0 or hit.end > names[at].end or hit.end - hit.start == names[at].end - names[at].start:
+            kept.append(hit)
+    return kept
 
 
 def refers_back(low: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from crosswire.model.reading import ActorKind
 from crosswire.read.gazetteer import Entry, Gazetteer, Gender
 from crosswire.read.runs import Word, groups, is_body, is_initials, listed, party_of, split_run
 from crosswire.read.sites import find_site
-from crosswire.read.titles import apposition, role_before, title_before, title_end
+from crosswire.read.titles import apposition, is_introduced, role_before, title_before, title_end
 
 
 class Name(msgspec.Struct):
@@ -188,7 +188,7 @@ def _name(text: str, group: list[Word], words: Gazetteer, first: bool, lower: fr
 
 def _strip(group: list[Word], words: Gazetteer, first: bool, lower: frozenset[str]) -> list[Word]:
     """Drop the words that only a sentence's start capitalises, links at the edges, and days and months."""
-    while group and (not group[0].capital or _empty(group, words, first, lower)):
+    while group and (not group[0].capital or "-of-" in group[0].text or _empty(group, words, first, lower)):
         group, first = group[1:], first and group[0].text in words.openers
     while group and (not group[-1].capital or (group[-1].text in words.not_names and not _spans(group, words))):
         group = group[:-1]
@@ -377,15 +377,15 @@ def _is_person(text: str, group: Sequence[Word], words: Gazetteer) -> bool:
         return True
     if text.startswith((", who ", " who ", ", whose "), end):
         return True
-    after = _NEXT.match(text, end)
-    return (after is not None and after.group(1) in words.speech) or apposition(text, end, words) is not None
+    says = (after := _NEXT.match(text, end)) is not None and after.group(1) in words.speech
+    return says or apposition(text, end, words) is not None or is_introduced(text, group[0].start, end, words)
 
 
 def _widen(text: str, name: Name, sentence: Span, words: Gazetteer, last: Name | None) -> None:
     """Add the title before a person and the apposition after it to the name's full extent."""
     start, end, role, party = name.full.start, name.full.end, name.role, name.party
     gender = name.gender
-    before = title_before(text, start, sentence.start, words, None if last is None else Span(last.start, last.end))
+    before = title_before(text, start, sentence.start, words, Span(last.start, last.end) if last else None)
     if before is not None:
         start = before.span.start
         role = role or before.role

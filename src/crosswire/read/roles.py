@@ -17,6 +17,7 @@ from crosswire.read.words import Words
 from crosswire.text.verbs import lemma_of
 
 # How far left a subject and how far right an object may stand from its verb.
+_DATELINE = frozenset({")", "-", "–", "—"})
 _SUBJECT_REACH = 30
 _OBJECT_REACH = 14
 _HARD_STOPS = frozenset({".", ";", ":", "!", "?"})
@@ -65,6 +66,8 @@ def _subject(words: Words, mentions: tuple[Mention, ...], place: int, places: ra
         if owner >= 0:
             first = _first_word(words, mentions[owner])
             before = _word_before(low, first, places.start)
+            if before == "(" and _DATELINE.issuperset(low[step + 1 : step + 3]):
+                break  # "BERG, May 4 (North Wire) - Crews walked out": the wire did nothing
             if before == "of" or before == "'s":
                 fallback = owner if fallback is None else fallback
             elif before not in PREPOSITIONS or before in {"like", "as", "including", "than"}:

@@ -36,7 +36,7 @@ from crosswire.read.detached import quantities, when_of
 from crosswire.read.echoes import find_echo
 from crosswire.read.event_dates import find_event_date, put_ahead
 from crosswire.read.heard import find_heard, reporting_words
-from crosswire.read.issues import find_issues, refers_back, settle
+from crosswire.read.issues import find_issues, outside_names, refers_back, settle
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
 from crosswire.read.narration import is_background, is_statement, narrated_clauses, strip_span
 from crosswire.read.resolve import Anchors, Setting, find_anchors, resolve_references
@@ -100,7 +100,7 @@ def _open(article: Article, reading: Reading, packs: Packs) -> _Desk:
     hits = find_listed(article.text, packs)
     tone = [hit for hit in hits if hit.key in _TONE]
     general = [one.id for one in packs.issues if one.general]
-    issues = settle([hit for hit in hits if hit.key not in _TONE], general)
+    issues = settle(outside_names((hit for hit in hits if hit.key not in _TONE), reading), general)
     reporting = reporting_words(packs)
     speakers: dict[int, list[str | None]] = {}
     for one in reading.attributions:

@@ -146,3 +146,12 @@ def title_end(texts: list[str], words: Gazetteer) -> int:
         if word == "General" and index and texts[index - 1] in {"Attorney", "Secretary", "Prosecutor", "Inspector"}:
             return index + 1
     return 0
+
+
+def is_introduced(text: str, start: int, end: int, words: Gazetteer) -> bool:
+    """Tell whether a name is a speaker's with any trade after it: "said Nell Harrow, a signaller"."""
+    before = text[max(0, start - 20) : start].split()
+    return bool(before) and before[-1] in words.speech and _TRADE.match(text, end) is not None
+
+
+_TRADE = re.compile(r",\san?\s[a-z]")

@@ -73,6 +73,9 @@ def read_text(
     # The reader of pages looks for the body below a title: the header's title is put where pages have it.
     above = f"{header.values['title']}\n\n" if "title" in header.values else ""
     words = _MARKS.sub(lambda match: " " * len(match.group()), text) if marked else text
+    if head and not head.leads:
+        # A masthead below the byline is no title, however short the real one is.
+        words = words[: head.line.start] + " " * (head.line.end - head.line.start) + words[head.line.end :]
     page = read_page(above + words[header.end :], outlets)
     regions = tuple(region for region in shift(page.regions, header.end - len(above)) if region.start >= header.end)
     links: list[Link] = []

@@ -76,12 +76,20 @@ _FEW = {
 _VAGUE = frozenset({"several", "few", "a few", "couple of", "a couple of"})
 
 
+# What a weekday before a noun is the kind of, and the words after it that make it a day after all.
+_KIND_OF = re.compile(r"(?<!ahead )(?<!prior )(?<!next )\b(?:to|of) $")
+_KIND = re.compile(r" ([a-z]{4,20}) [a-z]{2,20}")
+_PART_OF_DAY = frozenset(
+    "morning afternoon evening night noon until when after before between from with over that which during".split()
+)
+
+
 def find_weekdays(scan: Scan) -> Iterator[Time]:
     """Yield weekdays: the last one up to the article's day, or the next when the clause looks ahead."""
     if scan.published is None:
         return
     for match in scan.matches(_WEEKDAY, "weekday"):
-        if scan.text[match.start("day")].islower() or _ends_a_name(scan.text, match):
+        if scan.text[match.start("day")].islower() or _ends_a_name(scan.text, match) or _is_habit(scan.text, match):
             continue
         day = _weekday(scan, scan.published, match)
         if day:
@@ -94,6 +102,14 @@ def _ends_a_name(text: str, match: re.Match[str]) -> bool:
         _CLOSED.match(text, match.end()) is not None
         and _NAMED.search(text, max(0, match.start() - 60), match.start()) is not None
     )
+
+
+def _is_habit(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a weekday only says which kind: "objects to Sunday split shifts"; "ahead of Friday talks" dates."""
+    if match.group() != match["day"] or _KIND_OF.search(text, max(0, match.start() - 12), match.start()) is None:
+        return False
+    following = _KIND.match(text, match.end())
+    return following is not None and following[1] not in _PART_OF_DAY
 
 
 def find_todays(scan: Scan) -> Iterator[Time]:

@@ -50,6 +50,7 @@ _SPEECH = re.compile(
     r"(?:[A-Z][\w.’'\-]{0,24}\s){0,4}[A-Z][\w.’'\-]{0,24}\s(?:said|says|asked|asks|added|wrote|tweeted|told|replied|"
     r"wondered|shouted|demanded|continued|exclaimed|quipped|posted|responded|recalled|answered|declared)\b"
 )
+_HOUR = re.compile(r"[ap]\.m\.")
 # A line a browser or mail program wrapped is rarely longer.
 _WRAP_WIDTH = 120
 
@@ -128,6 +129,8 @@ def _ends(text: str, mark: int, after: int, stop: int) -> bool:
     if len(marks) > len(body) and marks[len(body)] not in ")]}" and _SPEECH.match(text, match.start(2), stop):
         # “Why?” Mr. Lee asked: only a question or exclamation may stand before the cue with its own mark.
         return body[-1] == "."
+    if body == "." and _HOUR.match(text, mark - 3) and _SPEECH.match(text, match.start(2), stop):
+        return True  # "... after 9 p.m. Roe said the crews"
     if body == ".":
         return _full_stop(text, mark, opener, word, marks != body)
     return True

@@ -28,6 +28,9 @@ _NOT_PAST = frozenset(
 _PUT_OFF = frozenset(
     str.split("postponed extended delayed adjourned deferred recessed given gave suspended put has have")
 )
+_ORDERED = frozenset("told tell asked ask ordered urged called invited instructed directed advised".split())
+_CALLED = frozenset("called announced threatened".split())
+_LINKS = frozenset("in at by of for from with on during after before about".split())
 # Base and past look alike; the words around them decide.
 _SAME_FORM = frozenset(
     str.split("set put cut hit let read cost beat come become run cast split spread bet bid shut burst rid left found")
@@ -52,6 +55,8 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> Directi
             return "past"  # "the ministry on Monday issued": the day stands before its verb
     elif ("until" in before[-3:] or "till" in before[-3:]) and not _PUT_OFF.isdisjoint(before[-8:]):
         return "future"
+    elif before and before[-1] == "from" and not _CALLED.isdisjoint(before[-10:]):
+        return "future"  # "has called a strike from Tuesday"
     found = _nearest(before)
     if found:
         return found
@@ -88,6 +93,8 @@ def _nearest(before: list[str]) -> Direction | None:
                 "resume",
             }:
                 return "future"
+            if _is_ordered(before[max(0, len(before) - back - 4) : len(before) - back]):
+                return "future"  # "told crews to walk out on Monday"
             continue
         if word == "next" and back > 1 and before[-back + 1] == "to":
             continue  # "next to the ministry" is a place
@@ -102,6 +109,12 @@ def _nearest(before: list[str]) -> Direction | None:
             denied = "could" in helpers and {"not", "nor", "neither"} & set(before)
             return "future" if ahead and not denied else "past"
     return None
+
+
+def _is_ordered(words: list[str]) -> bool:
+    """Tell whether the words before "to" say who is asked to do it: "told crews", "called on both sides"."""
+    at = next((place for place in range(len(words) - 2, -1, -1) if words[place] in _ORDERED), None)
+    return at is not None and _LINKS.isdisjoint(words[at + 2 :]) and words[at + 1] not in _LINKS - {"on"}
 
 
 def _is_past(word: str) -> bool:

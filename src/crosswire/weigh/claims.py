@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 import msgspec
 
+from .bids import bid_marks, same_bid
 from .events import event_margin, heads_detail, same_bargain, shares_amount
 from .likeness import Likeness, candidate_pairs, compare
 from .meetings import meeting_marks, same_meeting
@@ -62,10 +63,10 @@ def compare_all(propositions: Sequence[Proposition], lens: Lens) -> list[Compare
         if heads_detail(one, other):
             continue
         likeness = compare(one.words, other.words, lens.weights)
-        meeting = same_meeting(one, other, lens)
-        if meeting or likeness.jaccard >= NEAR or shares_amount(one, other) or same_bargain(one, other):
+        one_event = same_meeting(one, other, lens) or same_bid(one, other, lens)
+        if one_event or likeness.jaccard >= NEAR or shares_amount(one, other) or same_bargain(one, other):
             margin = max(wording_margin(one, other, likeness), event_margin(one, other, likeness, lens))
-            margin = max(margin, likeness.jaccard) if meeting else margin
+            margin = max(margin, likeness.jaccard) if one_event else margin
             found.append(Compared(one, other, likeness, margin))
     return found
 
@@ -78,7 +79,7 @@ def _marks(item: Proposition) -> list[tuple[object, ...]]:
             found += [("amount", unit, low, high) for low, high, _ in values]
     if item.when and item.act != "STATE":
         found.append(("day", item.act, item.when.first))
-    found += meeting_marks(item)
+    found += meeting_marks(item) + bid_marks(item)
     return sorted(found, key=repr)
 
 
