@@ -40,7 +40,7 @@ from crosswire.model import (
     standing,
 )
 from crosswire.packs import Packs, choose_analyst, load
-from crosswire.pipeline import Inputs, Job, Progress, read_all, understood, until, weigh_readings
+from crosswire.pipeline import Inputs, Job, Progress, read_all, understood, undropped, until, weigh_readings
 from crosswire.read import choose_annotator, reading_key
 from crosswire.sources import collect, collect_bytes
 from crosswire.store import SqliteStore
@@ -184,7 +184,7 @@ class Case:
         if kept is not None:
             return kept
         decisions = self._store.decisions()
-        kept_articles, dropped = _undropped(articles, decisions)
+        kept_articles, dropped = undropped(articles, decisions)
         inputs = understood(Inputs(kept_articles, (*self._store.skipped(), *dropped)), analyst)
         inputs = until(inputs, Job(as_of=as_of))
         chosen = {article.id for article in inputs.articles}
@@ -365,18 +365,6 @@ def explain(dossier: Dossier, claim: Claim, index: Index | None = None) -> Expla
         voices=tuple(_voice(index.statements[one], index.articles, index.names) for one in claim.statements),
         denied_by=tuple(denials[one] for one in sorted(denials)),
     )
-
-
-def _undropped(
-    articles: Sequence[Article], decisions: Iterable[Decision]
-) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
-    """Part the articles the user dropped from the rest; each leaves a note of who dropped it."""
-    dropped = {one.subject: one for one in standing(decisions) if one.kind == "drop"}
-    gone = [Skipped(one.location or one.id, dropped[one.id].label) for one in articles if one.id in dropped]
-    kept = tuple(one for one in articles if one.id not in dropped)
-    if not kept:
-        raise StoreError("every report of the case was dropped; take one back with: crosswire edit CASE undo N")
-    return kept, tuple(sorted(gone))
 
 
 def _article_named(name: str, articles: Iterable[Article]) -> str:

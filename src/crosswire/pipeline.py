@@ -19,8 +19,8 @@ import msgspec
 
 from crosswire import __version__
 from crosswire.assess import assess
-from crosswire.errors import PipelineError, SourceError
-from crosswire.model import Analyst, Article, Assessment, Decision, Dossier, Reading, Skipped
+from crosswire.errors import PipelineError, SourceError, StoreError
+from crosswire.model import Analyst, Article, Assessment, Decision, Dossier, Reading, Skipped, standing
 from crosswire.packs import Packs, choose_analyst, load
 from crosswire.read import Annotator, EncoderAnnotator, choose_annotator, read_article
 from crosswire.sources import collect, count
@@ -168,6 +168,18 @@ def until(inputs: Inputs, job: Job) -> Inputs:
     return Inputs(kept, (*inputs.skipped, *sorted(late)))
 
 
+def undropped(
+    articles: Sequence[Article], decisions: Iterable[Decision]
+) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """Part the articles the user dropped from the rest; each leaves a note of who dropped it."""
+    dropped = {one.subject: one for one in standing(decisions) if one.kind == "drop"}
+    gone = [Skipped(one.location or one.id, dropped[one.id].label) for one in articles if one.id in dropped]
+    kept = tuple(one for one in articles if one.id not in dropped)
+    if not kept:
+        raise StoreError("every report of the case was dropped; take one back with: crosswire edit CASE undo N")
+    return kept, tuple(sorted(gone))
+
+
 def pick_annotator(job: Job) -> Annotator:
     """Choose what reads: the trained encoder with the rules, or the rules alone."""
     return choose_annotator(fast=job.fast)
@@ -309,6 +321,8 @@ __all__ = [
     "load_packs",
     "read_all",
     "run",
+    "understood",
+    "undropped",
     "until",
     "vocabulary_of",
     "weigh_readings",

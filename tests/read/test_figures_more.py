@@ -53,3 +53,15 @@ def test_counts(text: str, counts: list[Count]) -> None:
 )
 def test_what_counts_nothing(text: str) -> None:
     assert figures(text) == []
+
+
+def test_hours_on_a_day_are_counted_and_hours_on_are_not() -> None:
+    from crosswire.model import Article
+    from crosswire.packs import load
+    from crosswire.read import read_article
+
+    def units(words: str) -> list[str | None]:
+        return [one.unit for one in read_article(Article("a", words), load("core")).figures]
+
+    assert units("They met for three hours on Monday in the city.") == ["hour"]
+    assert units("Three hours on, nobody had left the hall.") == []

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from crosswire.errors import EvidenceError
-from crosswire.model import Article, Assessment, Evidence, Grid, GridRow, Line, Part, Section
+from crosswire.model import Article, Assessment, Evidence, Grid, GridRow, Line, Part, Section, Span
 from crosswire.text.sentences import split_sentences
 from crosswire.text.timex import find_times
 
@@ -144,13 +144,18 @@ def _is_date_of(inner: str, before: Part | None, articles: Mapping[str, Article]
         return False
     article, end = articles[before.evidence.article], before.evidence.end
     text = article.text
-    start, stop = text.rfind("\n", 0, end) + 1, text.find("\n", end)
-    sentences = split_sentences(text, start, stop if stop >= 0 else len(text))
     return any(
         inner in _spellings(time.start, time.end)
+        for sentences in (_around(text, end, "\n"), _around(text, end, "\n\n"))
         for time in find_times(text, sentences, article.published)
         if time.start and time.end and end - 2 <= time.span.end <= end
     )
+
+
+def _around(text: str, place: int, ending: str) -> list[Span]:
+    """Return the sentences of the line or the paragraph around a place."""
+    start, stop = text.rfind(ending, 0, place), text.find(ending, place)
+    return split_sentences(text, start + len(ending) if start >= 0 else 0, stop if stop >= 0 else len(text))
 
 
 def _spellings(first: dt.date, last: dt.date) -> set[str]:

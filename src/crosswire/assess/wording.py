@@ -57,7 +57,11 @@ _VAGUE = re.compile(
 )
 
 
-_NO_VERBS = frozenset("hundred indeed perhaps always besides whereas towards across unless".split())
+_NO_VERBS = frozenset("this thus plus less hundred indeed perhaps always besides whereas towards across unless".split())
+
+
+# Where a paragraph ends, and where a line within one does.
+_PARTED, _BROKEN = re.compile(r"\n\s*\n"), re.compile(r"[ \t]*\n[ \t]*")
 
 
 class Worded(msgspec.Struct, frozen=True):
@@ -128,7 +132,7 @@ def alike(one: frozenset[str], two: frozenset[str]) -> bool:
 def _place(text: str, statement: Statement) -> Span | None:
     """Choose the stretch to show: the whole sentence, or the clauses that hold the content when it is too long."""
     span = _undated(text, trim(text, statement.evidence.span))
-    if "\n" in span.of(text).strip():
+    if _PARTED.search(span.of(text).strip()):
         return None
     if len(span.of(text).split()) <= _LONGEST:
         return span
@@ -180,7 +184,7 @@ def _stands_alone(words: str) -> bool:
 
 def _verb_like(word: str) -> bool:
     """Tell whether a word could be a verb: a form of a known one, or a past or a third person by its ending."""
-    ends = word.endswith("ed") or (word.endswith("s") and len(word) > 4)
+    ends = word.endswith("ed") or (word.endswith("s") and len(word) > 3)
     return lemma_of(word) is not None or (ends and word not in _NO_VERBS)
 
 
@@ -290,7 +294,8 @@ def _end_of(help_: Resolved, text: str) -> int:
 
 def _verbatim(article: str, text: str, start: int, end: int) -> Part:
     evidence = Evidence.cut(article, text, Span(start, end))
-    return Part("verbatim", evidence.quote, evidence)
+    # A line broken for width (mail, wires) is one line; the verifier folds blanks alike.
+    return Part("verbatim", _BROKEN.sub(" ", evidence.quote), evidence)
 
 
 def _bare(text: str, span: Span) -> Span:

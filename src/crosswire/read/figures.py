@@ -50,7 +50,7 @@ _SPAN_UNITS = frozenset(str.split("second minute hour day week weekend month qua
 _TAILS = frozenset("- +")
 _AGO = re.compile(
     r"(?: and [a-z\d-]{1,12} (?:second|minute|hour|day|week|month)s?)? (?:ago|earlier|later|before|after|from now|old|"
-    r"of age|hence|prior|previously|away|into|on)\b(?! the table)"
+    r"of age|hence|prior|previously|away|into|on(?=[,.;:]|$| (?:from|since)\b))\b"
 )
 _AGE = re.compile(r"[- ]?years?[- ]olds?\b|[- ](?:month|week|day)s?[- ]olds?\b", re.IGNORECASE)
 _RANGE = re.compile(r" ?(?:-|–|—|to|and|or) ?$")

@@ -27,7 +27,7 @@ def find_round_notes(article: Article, reading: Reading, packs: Packs) -> tuple[
 
     >>> from crosswire.packs import load
     >>> from crosswire.read import read_article
-    >>> words = "Norway and Egypt held talks for three hours on Monday in Cairo."
+    >>> words = "Norway and Egypt held talks for three hours in Cairo."
     >>> [(note.kind, note.value) for note in read_article(Article("a", words), load("core", "negotiation")).notes]
     [('duration', 'three hours')]
     """

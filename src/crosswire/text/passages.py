@@ -13,7 +13,7 @@ def best_sentences(text: str, stems: Collection[str], most: int) -> list[tuple[f
     Return at most `most` sentences that hold any of the stems, best first, each with the share of them it holds.
 
     >>> text = "The port is shut. The envoys met at the port. It rained."
-    >>> [(share, span.of(text)) for share, span in best_sentences(text, ("port", "envoy"), 2)]
+    >>> [(share, span.of(text)) for share, span in best_sentences(text, terms("port envoys"), 2)]
     [(1.0, 'The envoys met at the port.'), (0.5, 'The port is shut.')]
     """
     wanted = set(stems)

@@ -43,7 +43,8 @@ def _open(desk: Desk, scores: Scores) -> Iterator[Line]:
 def _take(desk: Desk, claims: Iterable[Claim], label: str) -> Iterator[Line]:
     shown = 0
     for claim in claims:
-        line = claim_line(desk, claim, label=label)
+        over = desk.as_of and claim.when and claim.when.last < desk.as_of
+        line = None if over else claim_line(desk, claim, label=label)
         if line:
             shown += 1
             yield line
