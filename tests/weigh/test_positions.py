@@ -73,33 +73,29 @@ def test_what_is_no_stance_gives_no_position(text: str) -> None:
     assert told(text).positions == ()
 
 
-ROW = {
-    "id": "p",
-    "actors": [],
-    "issues": [],
-    "reports": [
-        {
-            "outlet": "Lake Wire",
-            "date": "2025-03-03",
-            "title": "First round",
-            "text": "Egypt and Norway held a first round of talks on Monday. Egypt demanded a ceasefire of 30 days. "
-            "Norway rejected the demand for a ceasefire. Norway offered to release 40 prisoners.",
-        },
-        {
-            "outlet": "Vesk Mail",
-            "date": "2025-03-10",
-            "title": "Second round",
-            "text": "Egypt and Norway held a second round of talks on Monday. Norway accepted a ceasefire of ten days. "
-            "Egypt will never accept observers, the government of Egypt said.",
-        },
-        {
-            "outlet": "Harbour Post",
-            "date": "2025-03-11",
-            "title": "Ports",
-            "text": "Norway demanded that the port be reopened. Egypt rejected the demand to reopen the port.",
-        },
-    ],
-}
+REPORTS: list[dict[str, str]] = [
+    {
+        "outlet": "Lake Wire",
+        "date": "2025-03-03",
+        "title": "First round",
+        "text": "Egypt and Norway held a first round of talks on Monday. Egypt demanded a ceasefire of 30 days. "
+        "Norway rejected the demand for a ceasefire. Norway offered to release 40 prisoners.",
+    },
+    {
+        "outlet": "Vesk Mail",
+        "date": "2025-03-10",
+        "title": "Second round",
+        "text": "Egypt and Norway held a second round of talks on Monday. Norway accepted a ceasefire of ten days. "
+        "Egypt will never accept observers, the government of Egypt said.",
+    },
+    {
+        "outlet": "Harbour Post",
+        "date": "2025-03-11",
+        "title": "Ports",
+        "text": "Norway demanded that the port be reopened. Egypt rejected the demand to reopen the port.",
+    },
+]
+ROW = {"id": "p", "actors": [], "issues": [], "reports": REPORTS}
 
 
 def worked(reports: Sequence[dict[str, str]]) -> Dossier:
@@ -135,7 +131,7 @@ def test_without_a_report_only_what_rested_on_it_is_gone(gone: int) -> None:
 def test_the_order_of_reports_never_shows() -> None:
     articles = [
         Article(f"a{n}", one["text"], outlet=one["outlet"], published=dt.date.fromisoformat(one["date"]))
-        for n, one in enumerate(ROW["reports"])  # type: ignore[arg-type]
+        for n, one in enumerate(REPORTS)
     ]
     readings = [read_article(one, PACKS) for one in articles]
     first = weigh(articles, readings, vocabulary=vocabulary_of(PACKS))
