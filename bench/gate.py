@@ -35,6 +35,7 @@ TASKS = (
     "extraction",
     "figures",
     "page_lines",
+    "plover",
     "realis",
     "speakers",
     "stories",

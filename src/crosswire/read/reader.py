@@ -33,8 +33,12 @@ def read_article(article: Article, packs: Packs, annotator: Annotator | None = N
     ['MEET', 'REJECT']
     """
     reader = annotator or RuleAnnotator()
-    reading = reader.annotate(article, packs)
-    statements = find_statements(article, reading, packs)
+    sight = None
+    if isinstance(reader, RuleAnnotator):
+        reading, sight = reader.look(article, packs)
+    else:
+        reading = reader.annotate(article, packs)
+    statements = find_statements(article, reading, packs, sight)
     return msgspec.structs.replace(
         reading,
         key=reading_key(packs, reader),

@@ -37,6 +37,7 @@ from crosswire.read.echoes import find_echo
 from crosswire.read.event_dates import find_event_date, put_ahead
 from crosswire.read.heard import find_heard, reporting_words
 from crosswire.read.issues import find_issues, refers_back
+from crosswire.read.judged import Sight, settle_said, settle_told, told_span
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
 from crosswire.read.narration import is_background, is_statement, narrated_clauses, strip_span
 from crosswire.read.resolve import Anchors, Setting, find_anchors, resolve_references
@@ -86,17 +87,24 @@ class _Desk(msgspec.Struct, frozen=True):
     sentence_starts: list[int]
     headline_end: int
     proofs: dict[tuple[Span, Span | None], _Proof]
+    sight: Sight | None
 
 
-def find_statements(article: Article, reading: Reading, packs: Packs) -> tuple[Statement, ...]:
-    """Return the statements of an article in text order; ids are unique within it."""
-    desk = _open(article, reading, packs)
+def find_statements(
+    article: Article, reading: Reading, packs: Packs, sight: Sight | None = None
+) -> tuple[Statement, ...]:
+    """
+    Return the statements of an article in text order; ids are unique within it.
+
+    `sight` is the article as a trained reader saw it: without one the rules alone tell acts.
+    """
+    desk = _open(article, reading, packs, sight)
     found = [*_attributed(desk), *_narrated(desk)]
     found.sort(key=lambda statement: (statement.contents[0].start, statement.contents[-1].end, statement.id))
     return tuple({statement.id: statement for statement in found}.values())
 
 
-def _open(article: Article, reading: Reading, packs: Packs) -> _Desk:
+def _open(article: Article, reading: Reading, packs: Packs, sight: Sight | None) -> _Desk:
     hits = find_listed(article.text, packs)
     tone = [hit for hit in hits if hit.key in _TONE]
     issues = [hit for hit in hits if hit.key not in _TONE]
@@ -126,6 +134,7 @@ def _open(article: Article, reading: Reading, packs: Packs) -> _Desk:
         [sentence.start for sentence in reading.sentences],
         max((s.end for s, p in zip(reading.sentences, reading.paragraphs, strict=True) if p == 0), default=0),
         {},
+        sight,
     )
 
 
@@ -143,6 +152,8 @@ def _attributed(desk: _Desk) -> Iterable[Statement]:
             continue
         evidence = _sentences(desk, attribution, contents)
         act = _act(desk, attribution, contents)
+        if desk.sight is not None:
+            act = settle_said(act, desk.sight.at([told_span(attribution)]), desk.scene, attribution)
         yield _statement(desk, tuple(contents), evidence, act, attribution)
 
 
@@ -189,10 +200,13 @@ def _narrated(desk: _Desk) -> Iterable[Statement]:
                 continue
             held = next((one for one in attitudes if one.cue is not None and clause.covers(one.cue)), None)
             times = _inside(desk.reading.times, desk.time_starts, clause)
-            act = _held(desk, classify_narrated(desk.scene, places), held)
+            act = classify_narrated(desk.scene, places)
+            if desk.sight is not None:
+                act = settle_told(act, desk.sight.at([clause]), desk.scene)
+            act = _held(desk, act, held)
             act = put_ahead(words, times, (clause,), act, desk.article.published) if times else act
             speaks = any(desk.speakers.get(index, ()))
-            eventful = act.verb is not None or act.event is not None or speaks or _names(desk, clause)
+            eventful = act.act != "STATE" or act.verb is not None or act.event is not None or speaks or _names(desk, clause)
             if is_statement(
                 words,
                 clause,

@@ -21,7 +21,7 @@ SETTINGS = {
 # Inputs are filled up to a few sizes: the runtime prepares itself anew for each size it meets, and whole tiles are
 # multiplied faster. A window's filling depends on the window alone.
 _STEP = 16
-_UNSEEN = -1e4
+UNSEEN = -1e4
 Run = Callable[[Numbers, Numbers], list[Array]]
 
 
@@ -39,22 +39,20 @@ def start(weights: Weights) -> Run:
 
     def run(inputs: Numbers, heads: Numbers) -> list[Array]:
         pieces, words = inputs.shape[1], len(heads)
-        size = _up(pieces, _STEP)
+        size = rounded_up(pieces, _STEP)
         full = np.zeros((len(inputs), size), dtype=np.int64)
         full[:, :pieces] = inputs
         places = np.zeros(size, dtype=np.int64)
         places[:words] = heads
         seen = np.zeros((1, 1, 1, size), dtype=np.float32)
-        seen[..., pieces:] = _UNSEEN
-        return [
-            values[:words]
-            for values in _copied(reader.infer([full, places, seen], share_inputs=True, share_outputs=True))
-        ]
+        seen[..., pieces:] = UNSEEN
+        *by_word, by_piece = _copied(reader.infer([full, places, seen], share_inputs=True, share_outputs=True))
+        return [*(values[:words] for values in by_word), by_piece[:pieces]]
 
     return run
 
 
-def _up(size: int, step: int) -> int:
+def rounded_up(size: int, step: int) -> int:
     return -(-size // step) * step
 
 
