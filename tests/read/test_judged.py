@@ -43,7 +43,7 @@ def read(text: str, act: str, chance: float = 0.95, realis: str = "", parts: tup
 
 def test_an_act_that_only_the_reader_sees_is_taken_with_its_parts() -> None:
     one = read("Pakistan handed India a cold shoulder over the dam.", "REJECT", parts=("Pakistan", "India"))
-    assert (one.act, one.agent, one.target) == ("REJECT", "pakistan", "india")
+    assert (one.act, one.agent, one.target) == ("REJECT", "PAK", "IND")
 
 
 def test_a_guess_is_not_taken() -> None:

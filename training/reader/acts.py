@@ -4,7 +4,7 @@ Train what tells acts: a few layers of their own over the reader's lower layers,
     python training/reader/acts.py [--out FILE] [--hold N]
 
 The start of the layers is the packaged MiniLM's. The lower layers' states are those of the package's own weights.
-`--hold N` keeps the Nth third of the gold's training sentences out and scores on it (to choose settings and thresholds).
+`--hold N` keeps the Nth third of the gold's training sentences out and scores on it (to choose thresholds).
 """
 
 import argparse
@@ -20,12 +20,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import numpy as np
 import torch
 from acts_corpus import Told, gold, more, plain, relations
+from bench.quality.labels import accuracy, macro_f1
 from export import MODELS, quantised, save
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
+from train import START, copy_layer, vocabulary
 
-from bench.quality.labels import accuracy, macro_f1
 from crosswire.model import Article
 from crosswire.read.encoder.judge import ACTS, GATHERERS, LONGEST, REALES, ROOTS
 from crosswire.read.encoder.network import SHARED
@@ -34,7 +35,6 @@ from crosswire.read.encoder.wordpieces import SHAPES, Cutter
 from crosswire.read.quotes import find_quotes
 from crosswire.read.segment import segment
 from model import WIDTH, Encoder, Layer, Sizes
-from train import START, copy_layer, vocabulary
 
 LAYERS = 4
 EPOCHS, BATCH = 7, 16
@@ -101,12 +101,18 @@ def lower_layers() -> Encoder:
     with np.load(MODELS / "weights.npz") as stored:
         arrays = {name: np.asarray(stored[name], np.float32) for name in stored.files}
     weights = {
-        name: values * arrays.get(name + ".scale", 1.0) for name, values in arrays.items() if not name.endswith(".scale")
+        name: values * arrays.get(name + ".scale", 1.0)
+        for name, values in arrays.items()
+        if not name.endswith(".scale")
     }
     encoder = Encoder(Sizes(len(vocabulary()), SHARED, SHAPES + 2, 4, 4, 3))
     state = {}
     for name in encoder.state_dict():
-        ours = name.replace("layers.", "layer").removesuffix(".weight") if "norm" not in name and "layers" not in name else name
+        ours = (
+            name.replace("layers.", "layer").removesuffix(".weight")
+            if "norm" not in name and "layers" not in name
+            else name
+        )
         ours = ours.replace("layers.", "layer")
         state[name] = torch.tensor(weights[ours])
     encoder.load_state_dict(state)
@@ -142,9 +148,7 @@ def views(rows: list[Told], encoder: Encoder, cutter: Cutter) -> list[tuple[Tens
             row = int(np.searchsorted(starts, word.start, side="right")) - 1
             states[row].append(seen[head:stop])
             marks[row] += [rows[row].marks[word.start - int(starts[row])]] * (stop - head)
-    return [
-        (torch.cat(some)[:LONGEST], torch.tensor(mark)[:LONGEST]) for some, mark in zip(states, marks, strict=True)
-    ]
+    return [(torch.cat(some)[:LONGEST], torch.tensor(mark)[:LONGEST]) for some, mark in zip(states, marks, strict=True)]
 
 
 def batch_of(rows: list[Example], chance: random.Random | None = None) -> tuple[Tensor, Tensor, Tensor]:
@@ -235,7 +239,12 @@ def train(rows: list[Example], held: list[Example]) -> Teller:
         if (step + 1) % (len(steps) // EPOCHS) == 0:
             print(
                 json.dumps(
-                    {"step": step + 1, "of": len(steps), "loss": round(loss.item(), 3), "s": round(time.monotonic() - began)}
+                    {
+                        "step": step + 1,
+                        "of": len(steps),
+                        "loss": round(loss.item(), 3),
+                        "s": round(time.monotonic() - began),
+                    }
                     | (scores(model, held) if held else {})
                 ),
                 flush=True,

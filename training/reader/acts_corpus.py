@@ -9,6 +9,7 @@ from pathlib import Path
 from bench.gold import ACTS as GOLD
 from bench.gold import act_rows
 from corpora import polnear
+
 from crosswire.model import Article
 from crosswire.packs import load
 from crosswire.read import read_article
@@ -17,9 +18,7 @@ from crosswire.read.annotator import RuleAnnotator
 MORE = GOLD.with_name("more.txt")
 RELATIONS = Path(__file__).resolve().parents[3] / "shared/data/plv-relations/plv_train.jsonl"
 SOURCE, TARGET = 1, 2
-REALES = dict(
-    zip("acfnqr", ("actual", "conditional", "future", "negated", "questioned", "reported"), strict=True)
-)
+REALES = dict(zip("acfnqr", ("actual", "conditional", "future", "negated", "questioned", "reported"), strict=True))
 # Acts that are one root of PLOVER (ontology/acts.json); the others split over roots or have none.
 ROOT_OF = {
     act: root

@@ -16,6 +16,8 @@ from crosswire.read.scene import Act, Scene
 OVER_NOTHING = 0.45
 OVER_ANOTHER = 0.95
 NO_ACT = 0.97
+# For no act where the rules read an infinitive, which they often take for a deed: "the authority to approve it".
+NO_ACT_INFINITIVE = 0.8
 # Below this chance a rule's act is not defended by what the reader gives it.
 UNSEEN = 0.03
 # Realis: where the act is the reader's, and where it is the rules'.
@@ -56,7 +58,7 @@ def settle_told(act: Act, judgement: Judgement | None, scene: Scene) -> Act:
     """Return the act that a clause of the article's own voice tells of."""
     if judgement is None:
         return act
-    name = _settled(act.act, judgement)
+    name = _settled(act, judgement, scene)
     stance = _stance(act.stance, judgement, taken=name not in (act.act, "STATE"))
     if name == act.act:
         return msgspec.structs.replace(act, stance=stance) if stance != act.stance else act
@@ -72,7 +74,7 @@ def settle_said(act: Act, judgement: Judgement | None, scene: Scene, attribution
     """Return the act somebody performs with what he says; a deed he tells of is the event inside it."""
     if judgement is None:
         return act
-    name = _settled(act.act, judgement)
+    name = _settled(act, judgement, scene)
     stance = _stance(act.stance, judgement, taken=name not in (act.act, "STATE"))
     if name == act.act:
         return msgspec.structs.replace(act, stance=stance) if stance != act.stance else act
@@ -90,17 +92,19 @@ def settle_said(act: Act, judgement: Judgement | None, scene: Scene, attribution
     return Act(name, agent, target if target != agent else None, *event, stance, act.verb)
 
 
-def _settled(rule: str, judgement: Judgement) -> str:
+def _settled(act: Act, judgement: Judgement, scene: Scene) -> str:
+    rule = act.act
     chances = judgement.acts
     nothing = sum(chances.get(name, 0.0) for name in _NONE)
-    best = max((name for name in chances if name not in _NONE), key=lambda name: (chances[name], name))
+    best = max((name for name in chances if name not in _NONE), key=lambda name: (chances[name], name), default=rule)
     if rule == "STATE":
-        return best if chances[best] >= OVER_NOTHING else rule
+        return best if chances.get(best, 0.0) >= OVER_NOTHING else rule
     if chances.get(rule, 0.0) >= UNSEEN:
         return rule
-    if chances[best] >= OVER_ANOTHER:
+    if chances.get(best, 0.0) >= OVER_ANOTHER:
         return best
-    return "STATE" if nothing >= NO_ACT else rule
+    infinitive = act.verb is not None and act.verb > 0 and scene.words.low[act.verb - 1] == "to"
+    return "STATE" if nothing >= (NO_ACT_INFINITIVE if infinitive else NO_ACT) else rule
 
 
 def _stance(stance: Stance, judgement: Judgement, *, taken: bool) -> Stance:

@@ -60,7 +60,7 @@ class Judge:
         return _start(self._weights)
 
     def judge(self, states: Array, words: Sequence[Span], heads: Sequence[int]) -> Judgement:
-        """Judge one stretch by the encoder's states of its pieces (pieces, width); `heads` are the words' first ones."""
+        """Judge one stretch by the encoder's states of its pieces (pieces, width); `heads` the words' first."""
         scores, parts = self._scores(states)
         heads = [head for head in heads if head < len(parts)]
         sources, targets = (1 / (1 + np.exp(-parts[heads]))).T.tolist()
@@ -105,10 +105,12 @@ class Sight:
         return self._judge.judge(*found) if found[1] else None
 
     def root(self, spans: Sequence[Span], marks: Sequence[int]) -> dict[str, float]:
-        """Return the chances of PLOVER's roots; `marks` is 1 for the article's characters of the source, 2 the target's."""
+        """Return the chances of PLOVER's roots; `marks` has 1 for characters of the source, 2 of the target."""
         states, words, heads = self.stretch(spans)
         stops = [*heads[1:], len(states)]
-        rows = [marks[word.start] for word, head, stop in zip(words, heads, stops, strict=True) for _ in range(head, stop)]
+        rows = [
+            marks[word.start] for word, head, stop in zip(words, heads, stops, strict=True) for _ in range(head, stop)
+        ]
         return self._judge.root(states, rows)
 
     def stretch(self, spans: Sequence[Span]) -> tuple[Array, list[Span], list[int]]:

@@ -42,8 +42,8 @@ def build_reader(weights: Weights) -> Any:
 
     In: `inputs` (4, pieces), `heads` (words), the place of each word's first piece, and `seen` (1, 1, 1, pieces), 0
     where a piece counts and far below where it only fills up.
-    Out: tag scores of attributions and entities side by side, then the words and the cues as the linker sees them, and the
-    pieces as they are after the `SHARED` layers.
+    Out: tag scores of attributions and entities side by side, then the words and the cues as the linker sees them, and
+    the pieces as they are after the `SHARED` layers.
     """
     import openvino as ov
     from openvino import opset13 as op
