@@ -28,7 +28,7 @@ RANKS = {
 }
 # `case` and `check` ask the pipeline to work; it knows nothing of them, nor they of each other (docs/decisions/006).
 # The command starts the server.
-SAME_RANK = {("case", "pipeline"), ("check", "pipeline"), ("cli", "web")}
+SAME_RANK = {("case", "pipeline"), ("check", "pipeline"), ("cli", "web"), ("cli", "mcp")}
 FILES = sorted(SOURCE.rglob("*.py"))
 LONGEST = 400
 

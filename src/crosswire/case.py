@@ -263,6 +263,7 @@ class Case:
         """Return the line of the case's assessment with this id, None when it has none."""
         written = self.assess(question, analyst=analyst)
         return next((line for one in written.sections for line in one.lines if line.id == name), None)
+
     def ledger(self, *, as_of: dt.date | None = None) -> Ledgers:
         """Return the commitments and the reported incidents, as they stand on a date."""
         dossier = self.dossier(as_of=as_of)

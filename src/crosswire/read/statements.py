@@ -37,13 +37,13 @@ from crosswire.read.echoes import find_echo
 from crosswire.read.event_dates import find_event_date, put_ahead
 from crosswire.read.heard import find_heard, reporting_words
 from crosswire.read.issues import find_issues, outside_names, refers_back, settle
+from crosswire.read.judged import Sight, settle_said, settle_told, told_span
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
 from crosswire.read.narration import is_background, is_statement, narrated_clauses, strip_span
 from crosswire.read.resolve import Anchors, Setting, find_anchors, resolve_references
+from crosswire.read.speaking import voice_of
 from crosswire.read.term_index import TermIndex, index_terms
 
-# Sources that point to somebody outside the sentence.
-_POINTING = frozenset("he she it they who which that this one some others many both those these another".split())
 _NO_SETTING = Setting()
 # Characters between a speaker and the reporting word that hold a clause of their own.
 _ACT_BETWEEN = 40
@@ -86,17 +86,24 @@ class _Desk(msgspec.Struct, frozen=True):
     sentence_starts: list[int]
     headline_end: int
     proofs: dict[tuple[Span, Span | None], _Proof]
+    sight: Sight | None
 
 
-def find_statements(article: Article, reading: Reading, packs: Packs) -> tuple[Statement, ...]:
-    """Return the statements of an article in text order; ids are unique within it."""
-    desk = _open(article, reading, packs)
+def find_statements(
+    article: Article, reading: Reading, packs: Packs, sight: Sight | None = None
+) -> tuple[Statement, ...]:
+    """
+    Return the statements of an article in text order; ids are unique within it.
+
+    `sight` is the article as a trained reader saw it: without one the rules alone tell acts.
+    """
+    desk = _open(article, reading, packs, sight)
     found = [*_attributed(desk), *_narrated(desk)]
     found.sort(key=lambda statement: (statement.contents[0].start, statement.contents[-1].end, statement.id))
     return tuple({statement.id: statement for statement in found}.values())
 
 
-def _open(article: Article, reading: Reading, packs: Packs) -> _Desk:
+def _open(article: Article, reading: Reading, packs: Packs, sight: Sight | None) -> _Desk:
     hits = find_listed(article.text, packs)
     tone = [hit for hit in hits if hit.key in _TONE]
     general = [one.id for one in packs.issues if one.general]
@@ -127,6 +134,7 @@ def _open(article: Article, reading: Reading, packs: Packs) -> _Desk:
         [sentence.start for sentence in reading.sentences],
         max((s.end for s, p in zip(reading.sentences, reading.paragraphs, strict=True) if p == 0), default=0),
         {},
+        sight,
     )
 
 
@@ -144,6 +152,8 @@ def _attributed(desk: _Desk) -> Iterable[Statement]:
             continue
         evidence = _sentences(desk, attribution, contents)
         act = _act(desk, attribution, contents)
+        if desk.sight is not None:
+            act = settle_said(act, desk.sight.at([told_span(attribution)]), desk.scene, attribution)
         yield _statement(desk, tuple(contents), evidence, act, attribution)
 
 
@@ -190,10 +200,15 @@ def _narrated(desk: _Desk) -> Iterable[Statement]:
                 continue
             held = next((one for one in attitudes if one.cue is not None and clause.covers(one.cue)), None)
             times = _inside(desk.reading.times, desk.time_starts, clause)
-            act = _held(desk, classify_narrated(desk.scene, places), held)
+            act = classify_narrated(desk.scene, places)
+            if desk.sight is not None:
+                act = settle_told(act, desk.sight.at([clause]), desk.scene)
+            act = _held(desk, act, held)
             act = put_ahead(words, times, (clause,), act, desk.article.published) if times else act
             speaks = any(desk.speakers.get(index, ()))
-            eventful = act.verb is not None or act.event is not None or speaks or _names(desk, clause)
+            eventful = (
+                act.act != "STATE" or act.verb is not None or act.event is not None or speaks or _names(desk, clause)
+            )
             if is_statement(
                 words,
                 clause,
@@ -312,7 +327,7 @@ def _statement(
     proof = _proof(desk, evidence, attribution)
     named = [mention.actor for mention in mentions]
     roles = (act.agent, act.target, act.event_agent, act.event_target)
-    voice = _voice(desk, attribution)
+    voice = voice_of(desk.article.text, attribution)
     spoken = act.act != "STATE"
     return Statement(
         id=_identity(article.id, contents, voice.speaker, act.act),
@@ -350,18 +365,6 @@ def _statement(
     )
 
 
-class _Voice(msgspec.Struct, frozen=True, gc=False):
-    """Whose voice a statement is in. `lost` is 1 when its words name a speaker that nobody could resolve."""
-
-    speaker: str | None = None
-    unnamed: str | None = None
-    via: tuple[str, ...] = ()
-    lost: int = 0
-
-
-_NARRATOR = _Voice()
-
-
 def _before(desk: _Desk, contents: Sequence[Span], evidence: Evidence) -> Sequence[Hit]:
     """Return the issues of the nearest sentence before that names any, where the words refer back to one."""
     places = desk.scene.words.inside(contents[0])
@@ -378,21 +381,6 @@ def _before(desk: _Desk, contents: Sequence[Span], evidence: Evidence) -> Sequen
         if any(hit.key != "issue:process_format" for hit in found):
             return found
     return find_echo(figures, earlier, desk.issues, desk.issue_starts)
-
-
-def _voice(desk: _Desk, attribution: Attribution | None) -> _Voice:
-    if attribution is None:
-        return _NARRATOR
-    via = tuple([link.actor or link.name for link in attribution.via]) if attribution.via else ()
-    if attribution.speaker is not None:
-        return _Voice(attribution.speaker, via=via)
-    if attribution.source and any(link.span.meets(attribution.source) for link in attribution.via):
-        return _Voice(via=via)
-    place = attribution.source or attribution.cue
-    words = place.of(desk.article.text) if place else ""
-    lost = attribution.source is None or words.lower() in _POINTING
-    # Words nobody could be found for are still not the article's own voice.
-    return _Voice(None, words or None, via, int(lost and not attribution.unnamed))
 
 
 def _identity(article: str, contents: Sequence[Span], speaker: str | None, act: str) -> str:
