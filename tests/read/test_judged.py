@@ -22,8 +22,8 @@ class Sees:
         self.parts = [tuple(0.9 if word.strip(".,") in part.split() else 0.0 for word in words) for part in parts]
         self.acts, self.reales = {act: chance, "STATE": 1 - chance}, {realis: 0.95, "actual": 0.05}
 
-    def at(self, spans: Sequence[Span]) -> Judgement:
-        return Judgement(self.acts, self.reales, self.words, *self.parts)
+    def at(self, stretches: Sequence[Sequence[Span]], *, doubtful: Sequence[bool] = ()) -> list[Judgement | None]:
+        return [Judgement(self.acts, self.reales, self.words, *self.parts)] * len(stretches)
 
 
 class Judged(RuleAnnotator):

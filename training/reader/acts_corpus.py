@@ -143,4 +143,4 @@ def plain(count: int = 1200) -> list[Told]:
                 words = text.text[min(p.start for p in places) : max(p.end for p in places)]
                 if "\n" not in words and len(words) < 400:
                     found.append(Told(words, "STATE" if said else "none", None, None, (0,) * len(words), weak=True))
-    return random.Random(7).sample(found, count)
+    return random.Random(7).sample(found, min(count, len(found)))

@@ -44,8 +44,30 @@ class Judgement(msgspec.Struct, frozen=True, gc=False):
 class Sight(Protocol):
     """One article as a trained reader saw it."""
 
-    def at(self, spans: Sequence[Span]) -> Judgement | None:
-        """Judge the words inside `spans`, None where there are none."""
+    def at(self, stretches: Sequence[Sequence[Span]], *, doubtful: Sequence[bool] = ()) -> list[Judgement | None]:
+        """
+        Judge the words inside the spans of each stretch, None where there is nothing to judge.
+
+        `doubtful` says of each whether it is to be judged in any case, not only where a glance sees an act.
+        """
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A stretch with an act by the rules, to `check`; or without, to `look` at and judge if it seems to tell any."""
+
+    span: Span
+    check: bool
+    look: bool
+
+
+def judge(sight: Sight | None, asked: Sequence[Asked]) -> Sequence[Judgement | None]:
+    """Judge all at once what is asked about; None where nothing is, or a glance sees no act."""
+    if sight is None:
+        return [None] * len(asked)
+    places = [number for number, one in enumerate(asked) if one.check or one.look]
+    found = sight.at([[asked[number].span] for number in places], doubtful=[asked[number].check for number in places])
+    judged = dict(zip(places, found, strict=True))
+    return [judged.get(number) for number in range(len(asked))]
 
 
 def told_span(attribution: Attribution) -> Span:

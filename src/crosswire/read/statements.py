@@ -37,9 +37,9 @@ from crosswire.read.echoes import find_echo
 from crosswire.read.event_dates import find_event_date, put_ahead
 from crosswire.read.heard import find_heard, reporting_words
 from crosswire.read.issues import find_issues, outside_names, refers_back, settle
-from crosswire.read.judged import Sight, settle_said, settle_told, told_span
+from crosswire.read.judged import Asked, Judgement, Sight, judge, settle_said, settle_told, told_span
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
-from crosswire.read.narration import is_background, is_statement, narrated_clauses, strip_span
+from crosswire.read.narration import is_background, is_statement, may_tell, narrated_clauses, strip_span
 from crosswire.read.resolve import Anchors, Setting, find_anchors, resolve_references
 from crosswire.read.speaking import voice_of
 from crosswire.read.term_index import TermIndex, index_terms
@@ -77,6 +77,7 @@ class _Desk(msgspec.Struct, frozen=True):
     speakers: dict[int, list[str | None]]
     cue_acts: dict[str, str]
     attitudes: frozenset[str]
+    held: list[Attribution]
     mention_starts: list[int]
     figure_starts: list[int]
     time_starts: list[int]
@@ -98,7 +99,13 @@ def find_statements(
     `sight` is the article as a trained reader saw it: without one the rules alone tell acts.
     """
     desk = _open(article, reading, packs, sight)
-    found = [*_attributed(desk), *_narrated(desk)]
+    said, (told, beside) = _attributed(desk), _narrated(desk)
+    judged = iter(
+        judge(sight, [*(_asked_said(desk, *one) for one in said), *(_asked_told(desk, *one) for one in told)])
+    )
+    found = [_said_statement(desk, *one, next(judged)) for one in said]
+    found += filter(None, [_told_statement(desk, *one, next(judged)) for one in told])
+    found += [_statement(desk, (stretch,), desk.reading.sentences[index], act, None) for index, stretch, act in beside]
     found.sort(key=lambda statement: (statement.contents[0].start, statement.contents[-1].end, statement.id))
     return tuple({statement.id: statement for statement in found}.values())
 
@@ -113,18 +120,21 @@ def _open(article: Article, reading: Reading, packs: Packs, sight: Sight | None)
     for one in reading.attributions:
         speakers.setdefault(one.sentence, []).append(one.speaker)
     scene = open_scene(article.text, reading.mentions, reading.actors, reading.sentences, act_table(packs))
+    heard, retold = find_heard(article.text, reading, scene, reporting)
     return _Desk(
         article,
         reading,
         scene,
         find_anchors(article.text, reading.mentions, reading.actors),
         index_terms(article.text),
-        *find_heard(article.text, reading, scene, reporting),
+        heard,
+        retold,
         tone,
         issues,
         speakers,
         reporting.acts,
         reporting.attitudes,
+        [one for one in heard if _is_attitude(reporting.attitudes, one)],
         [mention.start for mention in reading.mentions],
         [figure.span.start for figure in reading.figures],
         [time.span.start for time in reading.times],
@@ -142,19 +152,30 @@ def _inside(items: Sequence[_Item], starts: Sequence[int], span: Span) -> Sequen
     return items[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
 
-def _attributed(desk: _Desk) -> Iterable[Statement]:
+def _attributed(desk: _Desk) -> list[tuple[Attribution, tuple[Span, ...], Act]]:
+    """Return the attributions that make statements, with their contents and their acts by the rules."""
+    found = []
     for attribution in desk.said:
-        if _is_attitude(desk, attribution):
+        if _is_attitude(desk.attitudes, attribution):
             continue
         contents = [strip_span(desk.article.text, span) for span in attribution.contents]
         contents = [span for span in contents if span.start < span.end]
-        if not contents:
-            continue
-        evidence = _sentences(desk, attribution, contents)
-        act = _act(desk, attribution, contents)
-        if desk.sight is not None:
-            act = settle_said(act, desk.sight.at([told_span(attribution)]), desk.scene, attribution)
-        yield _statement(desk, tuple(contents), evidence, act, attribution)
+        if contents:
+            found.append((attribution, tuple(contents), _act(desk, attribution, contents)))
+    return found
+
+
+def _asked_said(desk: _Desk, attribution: Attribution, _: Sequence[Span], act: Act) -> Asked:
+    """Return what is asked of somebody's words: nothing where the reporting word itself performs the act ("denied")."""
+    cue = desk.cue_acts.get(attribution.lemma or "")
+    return Asked(told_span(attribution), check=act.act not in ("STATE", cue), look=act.act == "STATE" and cue is None)
+
+
+def _said_statement(
+    desk: _Desk, attribution: Attribution, contents: tuple[Span, ...], act: Act, judgement: Judgement | None
+) -> Statement:
+    act = settle_said(act, judgement, desk.scene, attribution)
+    return _statement(desk, contents, _sentences(desk, attribution, contents), act, attribution)
 
 
 def _act(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) -> Act:
@@ -176,52 +197,65 @@ def _act(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) -> Act
     )
 
 
-def _is_attitude(desk: _Desk, attribution: Attribution) -> bool:
+def _is_attitude(attitudes: frozenset[str], attribution: Attribution) -> bool:
     """Tell whether it says what somebody thinks or wants, which only the article itself asserts."""
-    return attribution.kind == "indirect" and (attribution.deed or attribution.lemma in desk.attitudes)
+    return attribution.kind == "indirect" and (attribution.deed or attribution.lemma in attitudes)
 
 
-def _narrated(desk: _Desk) -> Iterable[Statement]:
-    attitudes = [one for one in desk.said if _is_attitude(desk, one)]
-    said = _said(one for one in desk.said if not _is_attitude(desk, one))
+def _narrated(desk: _Desk) -> tuple[list[tuple[int, Span, Act]], list[tuple[int, Span, Act]]]:
+    """
+    Return the clauses that the article asserts itself, and the stretches it tells beside somebody's words.
+
+    Each with the number of its sentence and its act by the rules.
+    """
+    said = _said(one for one in desk.said if not _is_attitude(desk.attitudes, one))
     starts = [span.start for span in said]
     sources = {one.source.end for one in desk.said if one.source is not None}
     text, words = desk.article.text, desk.scene.words
-    opinion = desk.article.genre == "opinion"
     staged = desk.article.genre in ("opinion", "interview", "qa")
+    told: list[tuple[int, Span, Act]] = []
+    beside: list[tuple[int, Span, Act]] = []
     for index, sentence in enumerate(desk.reading.sentences):
-        headline = desk.reading.paragraphs[index] == 0
         # Attributed stretches may begin sentences before; 8 back covers every speech seen to run on.
         stop = bisect_left(starts, sentence.end)
         near = [span for span in said[max(0, stop - 24) : stop] if span.end > sentence.start]
         for clause in narrated_clauses(text, sentence, near, _quotes_near(desk, sentence)):
             places = words.inside(clause)
-            if not places or (staged and is_background(text, clause)):
-                continue
-            held = next((one for one in attitudes if one.cue is not None and clause.covers(one.cue)), None)
-            times = _inside(desk.reading.times, desk.time_starts, clause)
-            act = classify_narrated(desk.scene, places)
-            if desk.sight is not None:
-                act = settle_told(act, desk.sight.at([clause]), desk.scene)
-            act = _held(desk, act, held)
-            act = put_ahead(words, times, (clause,), act, desk.article.published) if times else act
-            speaks = any(desk.speakers.get(index, ()))
-            eventful = (
-                act.act != "STATE" or act.verb is not None or act.event is not None or speaks or _names(desk, clause)
-            )
-            if is_statement(
-                words,
-                clause,
-                headline=headline,
-                eventful=eventful,
-                opinion=opinion,
-                verb=act.verb,
-                held=held is not None,
-            ):
-                yield _statement(desk, (clause,), sentence, act, None)
+            if places and not (staged and is_background(text, clause)):
+                told.append((index, clause, classify_narrated(desk.scene, places)))
         if near:
-            for stretch, act in told_beside(desk.scene, text, sentence, near, sources=sources, headline=headline):
-                yield _statement(desk, (stretch,), sentence, act, None)
+            headline = desk.reading.paragraphs[index] == 0
+            here = told_beside(desk.scene, text, sentence, near, sources=sources, headline=headline)
+            beside += [(index, stretch, act) for stretch, act in here]
+    return told, beside
+
+
+def _asked_told(desk: _Desk, index: int, clause: Span, act: Act) -> Asked:
+    check = act.act != "STATE"
+    headline = desk.reading.paragraphs[index] == 0
+    return Asked(clause, check=check, look=not check and may_tell(desk.scene.words, clause, headline=headline))
+
+
+def _told_statement(desk: _Desk, index: int, clause: Span, act: Act, judgement: Judgement | None) -> Statement | None:
+    """Return what a narrated clause states, None where it states nothing."""
+    words = desk.scene.words
+    held = next((one for one in desk.held if one.cue is not None and clause.covers(one.cue)), None)
+    times = _inside(desk.reading.times, desk.time_starts, clause)
+    act = _held(desk, settle_told(act, judgement, desk.scene), held)
+    act = put_ahead(words, times, (clause,), act, desk.article.published) if times else act
+    speaks = any(desk.speakers.get(index, ()))
+    eventful = act.act != "STATE" or act.verb is not None or act.event is not None or speaks or _names(desk, clause)
+    if not is_statement(
+        words,
+        clause,
+        headline=desk.reading.paragraphs[index] == 0,
+        eventful=eventful,
+        opinion=desk.article.genre == "opinion",
+        verb=act.verb,
+        held=held is not None,
+    ):
+        return None
+    return _statement(desk, (clause,), desk.reading.sentences[index], act, None)
 
 
 def _held(desk: _Desk, act: Act, held: Attribution | None) -> Act:

@@ -14,11 +14,12 @@ from crosswire.errors import ModelError
 from crosswire.model import Article, Quote, Span
 from crosswire.read.encoder.decode import FLAT_TAGS, Array, Chunk, chunks, places, viterbi
 from crosswire.read.encoder.found import Found, FoundAttribution, FoundEntity
-from crosswire.read.encoder.judge import Judge, Sight
+from crosswire.read.encoder.judge import Judge
 from crosswire.read.encoder.links import Link, Linker, cues_of, find_links, log_chances, second_look
 from crosswire.read.encoder.namesakes import settle_kinds, share_scores
 from crosswire.read.encoder.network import weights_of
 from crosswire.read.encoder.session import Run, start
+from crosswire.read.encoder.sight import Sight
 from crosswire.read.encoder.windows import Window, find_windows
 from crosswire.read.encoder.wordpieces import Cutter, is_mark
 from crosswire.read.quotes import find_quotes
@@ -28,7 +29,7 @@ WEIGHTS, PIECES, ACTS = "weights.npz", "pieces.txt", "acts.npz"
 # What the network tells apart. Products and the rest are found, so that they are not taken for something else.
 KINDS = ("person", "organisation", "place", "facility", "group", "date", "money", "product", "other")
 # Changed whenever the same weights may give another reading.
-REVISION = b"1"
+REVISION = b"2"
 # Windows decoded side by side: enough for speed, few enough that a long article takes no more memory than a short one.
 _TOGETHER = 16
 

@@ -1,11 +1,10 @@
 """Which act a stretch of text performs: a few layers of their own over the words that the encoder has seen already."""
 
 import zipfile
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -14,7 +13,6 @@ from crosswire.model import Span
 from crosswire.read.encoder.decode import Array
 from crosswire.read.encoder.network import Weights, layer_of, layers_of, linear_of, weights_of
 from crosswire.read.encoder.session import SETTINGS, UNSEEN, rounded_up
-from crosswire.read.encoder.windows import Window
 from crosswire.read.judged import Judgement
 
 # What a stretch may do: the acts of the ontology that are one clause's, and none. In the order of the trained outputs.
@@ -34,10 +32,29 @@ ROOTS = tuple(
 )
 # Heads of attention that gather the words of a stretch into one state.
 GATHERERS = 8
-# Pieces of words; longer stretches are cut here: an act is told early, and speech may run over paragraphs.
+# Scores a piece that the first glance takes (training/reader/glance.py), and the sum above which a stretch is judged.
+GLANCES = 16
+WORTH_JUDGING = -0.5
+# Pieces of words that training saw at most, and that reading judges: an act is told early, and speech may run on.
 LONGEST = 128
-_STEP = 16
+CUT = 48
+# Pieces of the stretches that run together, one after another, each seeing its own stretch alone; they are filled up to
+# few sizes, as the runtime prepares itself anew for each.
+_TOGETHER = 512
+_STEP = 64
 _HEADS = {"act": ACTS, "real": REALES, "root": ROOTS}
+
+
+class Stretch(NamedTuple):
+    """A stretch of an article: the encoder's states of its pieces, its words, and where among these each begins."""
+
+    states: Array
+    words: Sequence[Span]
+    heads: Sequence[int]
+
+
+# Stretches' states in; each one's gathered state and its pieces' scores as parts out.
+Run = Callable[[Sequence[Array]], list[tuple[Array, Array]]]
 
 
 class Judge:
@@ -56,127 +73,104 @@ class Judge:
             raise ModelError(f"{self._path}: expected the weights of the acts, found none that can be read") from error
 
     @cached_property
-    def _run(self) -> Callable[[Array, int], tuple[Array, Array]]:
+    def _run(self) -> Run:
         return _start(self._weights)
 
-    def judge(self, states: Array, words: Sequence[Span], heads: Sequence[int]) -> Judgement:
-        """Judge one stretch by the encoder's states of its pieces (pieces, width); `heads` the words' first."""
-        scores, parts = self._scores(states)
-        heads = [head for head in heads if head < len(parts)]
-        sources, targets = (1 / (1 + np.exp(-parts[heads]))).T.tolist()
-        acts, reales = (dict(zip(_HEADS[name], _chances(scores[name]), strict=True)) for name in ("act", "real"))
-        return Judgement(acts, reales, tuple(words[: len(heads)]), tuple(sources), tuple(targets))
+    def judge(self, stretches: Sequence[Stretch]) -> list[Judgement]:
+        """Judge stretches by the encoder's states of their pieces."""
+        seen = self._seen([one.states[:CUT] for one in stretches])
+        return [self._judgement(one, *row) for one, row in zip(stretches, seen, strict=True)]
+
+    def glances(self, states: Array) -> Array:
+        """Return the scores of pieces that a glance takes (pieces, scores)."""
+        weights = self._weights
+        found: Array = states @ weights["glance.pieces.weight"].T + weights["glance.pieces.bias"]
+        return found
+
+    def is_worth(self, glances: Array) -> bool:
+        """Tell by the glances at the pieces of a stretch whether it may perform an act."""
+        weights = self._weights
+        best = np.maximum(glances.max(axis=0), 0)
+        score = float((best * weights["glance.stretch.weight"][0]).sum() + weights["glance.stretch.bias"][0])
+        return score >= WORTH_JUDGING
 
     def root(self, states: Array, marks: Sequence[int]) -> dict[str, float]:
         """Return the chances of PLOVER's roots, where `marks` is 1 for the pieces of the source, 2 for the target's."""
         rows = np.asarray(marks)
         told = states + self._weights["marks"][rows] * (rows > 0)[:, None]
-        return dict(zip(ROOTS, _chances(self._scores(told)[0]["root"]), strict=True))
+        return dict(zip(ROOTS, self._chances("root", self._seen([told[:LONGEST]])[0][0]), strict=True))
 
-    def _scores(self, states: Array) -> tuple[dict[str, Array], Array]:
-        count = min(len(states), LONGEST)
-        rows = np.zeros((1, rounded_up(count, _STEP), states.shape[1]), dtype=np.float32)
-        rows[0, :count] = states[:count]
-        gathered, parts = self._run(rows, count)
-        weights = self._weights
-        return {name: weights[f"{name}.weight"] @ gathered + weights[f"{name}.bias"] for name in _HEADS}, parts
+    def _judgement(self, stretch: Stretch, gathered: Array, parts: Array) -> Judgement:
+        acts, reales = (dict(zip(_HEADS[name], self._chances(name, gathered), strict=True)) for name in ("act", "real"))
+        heads = [head for head in stretch.heads if head < len(parts)]
+        sources, targets = (1 / (1 + np.exp(-parts[heads]))).T.tolist()
+        return Judgement(acts, reales, tuple(stretch.words[: len(heads)]), tuple(sources), tuple(targets))
 
+    def _chances(self, name: str, gathered: Array) -> list[float]:
+        scores = self._weights[f"{name}.weight"] @ gathered + self._weights[f"{name}.bias"]
+        level = np.exp(scores - scores.max())
+        found: list[float] = (level / level.sum()).tolist()
+        return found
 
-class Sight:
-    """The words of one article as the encoder saw them, ready to be judged stretch by stretch."""
-
-    def __init__(self, windows: Sequence[Window], states: Sequence[Array], judge: Judge) -> None:
-        """Keep the words of the windows, and the states of each window's pieces."""
-        self._judge = judge
-        self._words = [Span(word.start, word.end) for window in windows for word in window.words]
-        self._starts = [word.start for word in self._words]
-        self._states = np.concatenate(states) if states else np.zeros((0, 1), dtype=np.float32)
-        # Of each word, its first piece and the one after its last, among all pieces.
-        self._pieces: list[tuple[int, int]] = []
-        before = 0
-        for window, rows in zip(windows, states, strict=True):
-            stops = [*window.heads[1:], len(rows) - 1]
-            self._pieces += [(before + head, before + stop) for head, stop in zip(window.heads, stops, strict=True)]
-            before += len(rows)
-
-    def at(self, spans: Sequence[Span]) -> Judgement | None:
-        """Judge the words inside `spans`, None where there are none."""
-        found = self.stretch(spans)
-        return self._judge.judge(*found) if found[1] else None
-
-    def root(self, spans: Sequence[Span], marks: Sequence[int]) -> dict[str, float]:
-        """Return the chances of PLOVER's roots; `marks` has 1 for characters of the source, 2 of the target."""
-        states, words, heads = self.stretch(spans)
-        stops = [*heads[1:], len(states)]
-        rows = [
-            marks[word.start] for word, head, stop in zip(words, heads, stops, strict=True) for _ in range(head, stop)
-        ]
-        return self._judge.root(states, rows)
-
-    def stretch(self, spans: Sequence[Span]) -> tuple[Array, list[Span], list[int]]:
-        """Return the states of the pieces inside `spans`, the words, and the place of each word's first piece."""
-        words: list[int] = []
-        for span in sorted(spans):
-            first = max(bisect_left(self._starts, span.start), words[-1] + 1 if words else 0)
-            words += range(first, bisect_left(self._starts, span.end))
-        pieces: list[int] = []
-        heads: list[int] = []
-        for word in words:
-            heads.append(len(pieces))
-            pieces += range(*self._pieces[word])
-            if len(pieces) >= LONGEST:
-                break
-        return self._states[pieces], [self._words[word] for word in words[: len(heads)]], heads
+    def _seen(self, stretches: Sequence[Array]) -> list[tuple[Array, Array]]:
+        """Return of each stretch its gathered state and its pieces' scores as parts."""
+        found: list[tuple[Array, Array]] = []
+        group: list[Array] = []
+        for states in stretches:
+            if sum(map(len, group)) + len(states) > _TOGETHER:
+                found += self._run(group)
+                group = []
+            group.append(states)
+        return found + self._run(group) if group else found
 
 
-def _chances(scores: Array) -> list[float]:
-    level = np.exp(scores - scores.max())
-    found: list[float] = (level / level.sum()).tolist()
-    return found
-
-
-def _start(weights: Weights) -> Callable[[Array, int], tuple[Array, Array]]:
+def _start(weights: Weights) -> Run:
     import openvino
 
     network = openvino.Core().compile_model(build_judge(weights), "CPU", SETTINGS).create_infer_request()
 
-    def run(rows: Array, count: int) -> tuple[Array, Array]:
-        seen = np.zeros((1, 1, 1, rows.shape[1]), dtype=np.float32)
-        seen[..., count:] = UNSEEN
-        share = np.zeros((1, 1, rows.shape[1]), dtype=np.float32)
-        share[..., :count] = 1 / count
-        found = network.infer([rows, seen, share], share_inputs=True, share_outputs=True)
-        # The runtime reuses its buffers.
-        gathered, parts = (np.array(values, dtype=np.float32) for values in found.values())
-        return gathered[0], parts[0, :count]
+    def run(stretches: Sequence[Array]) -> list[tuple[Array, Array]]:
+        sizes = [len(states) for states in stretches]
+        stops = np.cumsum(sizes)
+        rows = np.zeros((1, rounded_up(int(stops[-1]), _STEP), stretches[0].shape[1]), dtype=np.float32)
+        rows[0, : stops[-1]] = np.concatenate(stretches)
+        owner = np.searchsorted(stops, np.arange(rows.shape[1]), side="right")
+        seen = np.where(owner[:, None] == owner, np.float32(0), np.float32(UNSEEN))[None, None]
+        x, looks, parts = network.infer([rows, seen], share_inputs=True, share_outputs=True).values()
+        found = []
+        for stop, size in zip(stops.tolist(), sizes, strict=True):
+            own = slice(stop - size, stop)
+            # The runtime reuses its buffers: everything is copied here.
+            found.append(
+                (_gathered(np.array(x[0, own], np.float32), looks[0, own]), np.array(parts[0, own], np.float32))
+            )
+        return found
 
     return run
 
 
+def _gathered(states: Array, looks: Array) -> Array:
+    """Return a stretch's state: what each head of attention gathers from the pieces, and their mean."""
+    level = np.exp(looks - looks.max(axis=0))
+    held = states.reshape(len(states), GATHERERS, -1) * (level / level.sum(axis=0))[:, :, None]
+    gathered: Array = np.concatenate([held.sum(axis=0).ravel(), states.mean(axis=0)])
+    return gathered
+
+
 def build_judge(weights: Weights) -> Any:
     """
-    Return the graph of one stretch.
+    Return the graph of some stretches, their pieces one after another.
 
-    In: `rows` (1, words, width); `seen` (1, 1, 1, words), 0 where a word counts and far below where it only fills up;
-    `share` (1, 1, words), what each word counts in the plain mean.
-    Out: the stretch's state, gathered by attention and by the mean, and two scores a word: source and target.
+    In: `rows` (1, pieces, width); `seen` (1, 1, pieces, pieces), 0 where a piece sees another and far below where not.
+    Out, a row a piece: the states, the scores by which they are gathered, and two scores as part: source and target.
     """
     import openvino as ov
     from openvino import opset13 as op
 
     width = weights["marks"].shape[1]
     rows = op.parameter(ov.PartialShape([1, -1, width]), np.float32, name="rows")
-    seen = op.parameter(ov.PartialShape([1, 1, 1, -1]), np.float32, name="seen")
-    share = op.parameter(ov.PartialShape([1, 1, -1]), np.float32, name="share")
+    seen = op.parameter(ov.PartialShape([1, 1, -1, -1]), np.float32, name="seen")
     x = rows
     for number in range(layers_of(weights)):
         x = layer_of(op, x, seen, weights, f"layer{number}.")
-    looks = op.transpose(linear_of(op, x, weights, "gather"), op.constant(np.array([0, 2, 1])))
-    looks = op.softmax(op.add(looks, op.squeeze(seen, op.constant(np.array([1])))), -1)
-    held = op.reshape(x, op.constant(np.array([1, -1, GATHERERS, width // GATHERERS])), False)
-    held = op.transpose(held, op.constant(np.array([0, 2, 1, 3])))
-    pooled = op.matmul(op.unsqueeze(looks, op.constant(np.array([2]))), held, False, False)
-    flat = op.constant(np.array([1, -1]))
-    mean = op.reshape(op.matmul(share, x, False, False), flat, False)
-    outputs = [op.concat([op.reshape(pooled, flat, False), mean], 1), linear_of(op, x, weights, "parts")]
-    return ov.Model(outputs, [rows, seen, share], "judge")
+    return ov.Model([x, *(linear_of(op, x, weights, name) for name in ("gather", "parts"))], [rows, seen], "judge")
