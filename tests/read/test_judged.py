@@ -72,3 +72,37 @@ def test_realis_is_the_reader_s_where_the_rules_saw_no_act(realis: str) -> None:
 
 def test_hearsay_changes_no_realis() -> None:
     assert read("Pakistan handed India a cold shoulder over the dam.", "REJECT", realis="reported").realis == "actual"
+
+
+class Counts(Sees):
+    """A sight that keeps what it is asked."""
+
+    asked: list[tuple[int, int, bool]] = []
+
+    def at(self, stretches: Sequence[Sequence[Span]], *, doubtful: Sequence[bool] = ()) -> list[Judgement | None]:
+        self.asked = [(one[0].start, one[0].end, sure) for one, sure in zip(stretches, doubtful, strict=True)]
+        return super().at(stretches, doubtful=doubtful)
+
+
+def asked(text: str) -> list[bool]:
+    sight = Counts(text, "STATE", 1.0, "actual", ("", ""))
+    read_article(Article("a", text), PACKS, Judged(sight))
+    return [sure for _, _, sure in sight.asked]
+
+
+def test_an_act_by_the_rules_is_checked_and_other_clauses_looked_at() -> None:
+    assert asked("Pakistan rejected the proposal of India.") == [True]
+    assert asked("Pakistan handed India a cold shoulder over the dam.") == [False]
+
+
+def test_neither_bylines_nor_reporting_words_that_act_are_judged() -> None:
+    assert asked("Meridian Wire + 5") == []
+    assert asked("Jane Doe denied that the valley was full of smoke.") == []
+
+
+def test_approving_one_s_own_deed_accepts_nothing() -> None:
+    for text in ("The president approved the operation on Sunday.", "The cabinet approves an offensive in the north."):
+        assert [one.act for one in read_article(Article("a", text), PACKS).statements if one.act == "ACCEPT"] == []
+    assert (
+        read_article(Article("a", "The cabinet approved the proposal of India."), PACKS).statements[0].act == "ACCEPT"
+    )

@@ -1,8 +1,7 @@
 """Statements: one for every attribution, and one for every clause the article asserts in its own voice."""
 
-import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 import msgspec
@@ -41,12 +40,11 @@ from crosswire.read.judged import Asked, Judgement, Sight, judge, settle_said, s
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
 from crosswire.read.narration import is_background, is_statement, may_tell, narrated_clauses, strip_span
 from crosswire.read.resolve import Anchors, Setting, find_anchors, resolve_references
+from crosswire.read.said import identity, is_attitude, said_spans
 from crosswire.read.speaking import voice_of
 from crosswire.read.term_index import TermIndex, index_terms
 
 _NO_SETTING = Setting()
-# Characters between a speaker and the reporting word that hold a clause of their own.
-_ACT_BETWEEN = 40
 _TONE = frozenset({LOADED, HEDGES})
 _Item = TypeVar("_Item", Mention, Quote, Figure, Time, Hit)
 
@@ -134,7 +132,7 @@ def _open(article: Article, reading: Reading, packs: Packs, sight: Sight | None)
         speakers,
         reporting.acts,
         reporting.attitudes,
-        [one for one in heard if _is_attitude(reporting.attitudes, one)],
+        [one for one in heard if is_attitude(reporting.attitudes, one)],
         [mention.start for mention in reading.mentions],
         [figure.span.start for figure in reading.figures],
         [time.span.start for time in reading.times],
@@ -156,7 +154,7 @@ def _attributed(desk: _Desk) -> list[tuple[Attribution, tuple[Span, ...], Act]]:
     """Return the attributions that make statements, with their contents and their acts by the rules."""
     found = []
     for attribution in desk.said:
-        if _is_attitude(desk.attitudes, attribution):
+        if is_attitude(desk.attitudes, attribution):
             continue
         contents = [strip_span(desk.article.text, span) for span in attribution.contents]
         contents = [span for span in contents if span.start < span.end]
@@ -197,18 +195,13 @@ def _act(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) -> Act
     )
 
 
-def _is_attitude(attitudes: frozenset[str], attribution: Attribution) -> bool:
-    """Tell whether it says what somebody thinks or wants, which only the article itself asserts."""
-    return attribution.kind == "indirect" and (attribution.deed or attribution.lemma in attitudes)
-
-
 def _narrated(desk: _Desk) -> tuple[list[tuple[int, Span, Act]], list[tuple[int, Span, Act]]]:
     """
     Return the clauses that the article asserts itself, and the stretches it tells beside somebody's words.
 
     Each with the number of its sentence and its act by the rules.
     """
-    said = _said(one for one in desk.said if not _is_attitude(desk.attitudes, one))
+    said = said_spans(one for one in desk.said if not is_attitude(desk.attitudes, one))
     starts = [span.start for span in said]
     sources = {one.source.end for one in desk.said if one.source is not None}
     text, words = desk.article.text, desk.scene.words
@@ -278,19 +271,6 @@ def _names(desk: _Desk, clause: Span) -> bool:
     """Tell whether a clause names an actor or holds a figure."""
     mentions = _inside(desk.reading.mentions, desk.mention_starts, clause)
     return any(mention.actor for mention in mentions) or bool(_inside(desk.reading.figures, desk.figure_starts, clause))
-
-
-def _said(attributions: Iterable[Attribution]) -> list[Span]:
-    found: list[Span] = []
-    for one in attributions:
-        found += one.contents
-        if one.cue is not None:
-            found.append(one.cue)
-        # Who does something else before speaking ("She put the toll at six and called theirs a lie") is told of.
-        acts_before = one.source and one.cue and one.cue.start - one.source.end > _ACT_BETWEEN
-        if one.source is not None and not acts_before:
-            found.append(one.source)
-    return sorted(found)
 
 
 def _sentences(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) -> Span:
@@ -364,7 +344,7 @@ def _statement(
     voice = voice_of(desk.article.text, attribution)
     spoken = act.act != "STATE"
     return Statement(
-        id=_identity(article.id, contents, voice.speaker, act.act),
+        id=identity(article.id, contents, voice.speaker, act.act),
         article=article.id,
         act=act.act,
         mode="narrated" if attribution is None else attribution.kind,
@@ -415,8 +395,3 @@ def _before(desk: _Desk, contents: Sequence[Span], evidence: Evidence) -> Sequen
         if any(hit.key != "issue:process_format" for hit in found):
             return found
     return find_echo(figures, earlier, desk.issues, desk.issue_starts)
-
-
-def _identity(article: str, contents: Sequence[Span], speaker: str | None, act: str) -> str:
-    places = ",".join([f"{span.start}-{span.end}" for span in contents])
-    return hashlib.blake2b(f"{article}|{places}|{speaker or ''}|{act}".encode(), digest_size=8).hexdigest()
