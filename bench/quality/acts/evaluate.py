@@ -1,7 +1,7 @@
 """
 Score what a sentence tells on the gold of bench/gold/acts: the act, who does it, to whom.
 
-    python -m bench.quality.acts.evaluate [train|test] [--errors]
+    python -m bench.quality.acts.evaluate [train|test|test2] [--errors] [--rules]
 
 Every sentence is read alone, as an article of its own. Its act is that of the first statement that tells any; where a
 statement merely passes on a deed ("..., officials said": STATE with an event), the deed. A STATE that nobody says is
@@ -18,7 +18,8 @@ from bench.gold import ActRow, Place, act_rows
 from bench.quality.labels import accuracy, confusions, macro_f1, shown
 from crosswire.model import Article, Reading, Span, Statement
 from crosswire.packs import Packs, load
-from crosswire.read import read_article
+from crosswire.read import choose_annotator, read_article
+from crosswire.read.annotator import Annotator, RuleAnnotator
 
 NONE = "none"
 MISSING = "no statement"
@@ -36,17 +37,19 @@ class Found(msgspec.Struct, frozen=True):
 def main() -> None:
     """Print the tables of one split."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("split", nargs="?", default="test", choices=["train", "test"])
+    parser.add_argument("split", nargs="?", default="test", choices=["train", "test", "test2"])
     parser.add_argument("--errors", action="store_true", help="list the sentences read wrong (for train)")
+    parser.add_argument("--rules", action="store_true", help="read by rules alone")
     options = parser.parse_args()
     rows = act_rows(options.split)
-    found = read_rows(rows)
+    reader = choose_annotator(fast=options.rules)
+    found = read_rows(rows, reader)
     pairs = [(row.act, one.act) for row, one in zip(rows, found, strict=True)]
     if options.errors:
         for row, one in zip(rows, found, strict=True):
             if row.act != one.act:
                 print(f"{row.id} want {row.act}, found {one.act}: {row.text}")
-    print(f"{options.split}: {len(rows)} sentences")
+    print(f"{options.split}: {len(rows)} sentences, read by {reader.name}")
     print(shown("act macro-F1", pairs, macro_f1))
     print(shown("act accuracy", pairs, accuracy))
     for name in ("source", "target"):
@@ -55,15 +58,15 @@ def main() -> None:
     print("\n".join(["", *confusions(pairs)]))
 
 
-def read_rows(rows: Iterable[ActRow]) -> list[Found]:
-    """Read every sentence with the packs that know no conflict."""
+def read_rows(rows: Iterable[ActRow], reader: Annotator | None = None) -> list[Found]:
+    """Read every sentence with the packs that know no conflict, by rules alone unless a reader is given."""
     packs = load("core", "negotiation")
-    return [read_row(row, packs) for row in rows]
+    return [read_row(row, packs, reader or RuleAnnotator()) for row in rows]
 
 
-def read_row(row: ActRow, packs: Packs) -> Found:
+def read_row(row: ActRow, packs: Packs, reader: Annotator) -> Found:
     """Read one sentence and compare its source and target."""
-    reading = read_article(Article("gold", row.text, published=dt.date(2024, 5, 15)), packs)
+    reading = read_article(Article("gold", row.text, published=dt.date(2024, 5, 15)), packs, reader)
     chosen = _chosen(reading.statements)
     if chosen is None:
         return Found(NONE, MISSING, source=False, target=False)

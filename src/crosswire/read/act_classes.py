@@ -25,3 +25,5 @@ NEVER_OWN = frozenset({"STATE", "CONDITION"})
 # Of sanctions these verbs are relief: no threat, but a promise.
 EASING = frozenset({"lift", "ease", "suspend", "cut", "drop"})
 SANCTIONS = frozenset({"sanctions", "embargo", "tariffs", "ban", "blockade"})
+# Told of by whoever passes them on: the deed is the event inside his statement.
+DEEDS = GIFT | HARM - {"WALK_OUT"}

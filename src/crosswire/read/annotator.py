@@ -13,6 +13,7 @@ from crosswire.read.attribution import find_attributions
 from crosswire.read.attribution_seen import Seen
 from crosswire.read.credits import find_credits
 from crosswire.read.figures import find_figures
+from crosswire.read.judged import Sight
 from crosswire.read.name_kinds import SeenName
 from crosswire.read.quotes import find_quotes
 from crosswire.read.segment import segment
@@ -46,6 +47,8 @@ class Marks(msgspec.Struct, frozen=True):
 
     attributions: tuple[Seen, ...]
     names: tuple[SeenName, ...]
+    # What it sees of any stretch of the article, asked when the statements are made.
+    sight: Sight | None = None
 
 
 class RuleAnnotator:
@@ -67,12 +70,16 @@ class RuleAnnotator:
         >>> reading.sentences
         (Span(start=0, end=22),)
         """
+        return self.look(article, packs)[0]
+
+    def look(self, article: Article, packs: Packs) -> tuple[Reading, Sight | None]:
+        """Return the reading of `article`, and what a trained reader sees of its stretches."""
         text = article.text
         sentences, paragraphs = segment(article)
         quotes = find_quotes(text, sentences, paragraphs)
         marks = self.marks(article, sentences, quotes)
         actors, mentions = find_actors(article, sentences, paragraphs, quotes, packs, marks.names if marks else ())
-        return Reading(
+        reading = Reading(
             article=article.id,
             key="",
             sentences=sentences,
@@ -98,6 +105,7 @@ class RuleAnnotator:
             figures=tuple(find_figures(text, sentences, packs)),
             times=tuple(find_times(text, sentences, article.published)),
         )
+        return reading, marks.sight if marks else None
 
 
 def choose_annotator(*, fast: bool = False) -> Annotator:
@@ -125,10 +133,10 @@ class EncoderAnnotator(RuleAnnotator):
 
     def marks(self, article: Article, sentences: Sequence[Span], quotes: Sequence[Quote]) -> Marks:
         """Return the attributions and the names that the encoder finds."""
-        found = self._encoder.read(article, sentences, quotes)
+        found, sight = self._encoder.look(article, sentences, quotes)
         attributions = tuple(
             Seen(one.sources[0] if one.sources else None, one.cues[0] if one.cues else None, one.contents, one.score)
             for one in found.attributions
             if one.contents
         )
-        return Marks(attributions, tuple(SeenName(one.span, one.kind, one.score) for one in found.entities))
+        return Marks(attributions, tuple(SeenName(one.span, one.kind, one.score) for one in found.entities), sight)

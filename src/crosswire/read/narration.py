@@ -194,6 +194,19 @@ def is_statement(
     return headline or (low[-1] == "." and count >= 8) or any(is_finite(low, place) for place in range(len(low)))
 
 
+def may_tell(words: Words, clause: Span, *, headline: bool) -> bool:
+    """
+    Tell whether a clause may tell of an act that no listed word names: words enough, and a finite verb or a full stop.
+
+    A byline, a caption or a scrap of a table has none ("Meridian Wire + 5"); a headline needs only the words.
+    """
+    places = words.inside(clause)
+    low = words.low[places.start : places.stop]
+    if sum(word.isalpha() for word in low) < _FEWEST_WORDS:
+        return False
+    return headline or low[-1] == "." or any(is_finite(low, place) for place in range(len(low)))
+
+
 def _is_first_person(low: Sequence[str]) -> bool:
     """Tell whether a report speaks of its own making ("we asked", "our correspondent"); "our sailors" tells."""
     if "our" in low and not _NOT_OURS.isdisjoint(low):

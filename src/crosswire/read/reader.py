@@ -36,8 +36,12 @@ def read_article(article: Article, packs: Packs, annotator: Annotator | None = N
     ['MEET', 'REJECT']
     """
     reader = annotator or RuleAnnotator()
-    reading = reader.annotate(article, packs)
-    found = msgspec.structs.replace(reading, statements=find_statements(article, reading, packs))
+    sight = None
+    if isinstance(reader, RuleAnnotator):
+        reading, sight = reader.look(article, packs)
+    else:
+        reading = reader.annotate(article, packs)
+    found = msgspec.structs.replace(reading, statements=find_statements(article, reading, packs, sight))
     found = msgspec.structs.replace(found, occasions=find_occasions(article, found, packs))
     return msgspec.structs.replace(
         found,

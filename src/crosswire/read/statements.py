@@ -1,8 +1,7 @@
 """Statements: one for every attribution, and one for every clause the article asserts in its own voice."""
 
-import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 import msgspec
@@ -37,16 +36,15 @@ from crosswire.read.echoes import find_echo
 from crosswire.read.event_dates import find_event_date, put_ahead
 from crosswire.read.heard import find_heard, reporting_words
 from crosswire.read.issues import find_issues, outside_names, refers_back, settle
+from crosswire.read.judged import Asked, Judgement, Sight, judge, settle_said, settle_told, told_span
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
-from crosswire.read.narration import is_background, is_statement, narrated_clauses, strip_span
+from crosswire.read.narration import is_background, is_statement, may_tell, narrated_clauses, strip_span
 from crosswire.read.resolve import Anchors, Setting, find_anchors, resolve_references
+from crosswire.read.said import identity, is_attitude, said_spans
+from crosswire.read.speaking import voice_of
 from crosswire.read.term_index import TermIndex, index_terms
 
-# Sources that point to somebody outside the sentence.
-_POINTING = frozenset("he she it they who which that this one some others many both those these another".split())
 _NO_SETTING = Setting()
-# Characters between a speaker and the reporting word that hold a clause of their own.
-_ACT_BETWEEN = 40
 _TONE = frozenset({LOADED, HEDGES})
 _Item = TypeVar("_Item", Mention, Quote, Figure, Time, Hit)
 
@@ -77,6 +75,7 @@ class _Desk(msgspec.Struct, frozen=True):
     speakers: dict[int, list[str | None]]
     cue_acts: dict[str, str]
     attitudes: frozenset[str]
+    held: list[Attribution]
     mention_starts: list[int]
     figure_starts: list[int]
     time_starts: list[int]
@@ -86,17 +85,30 @@ class _Desk(msgspec.Struct, frozen=True):
     sentence_starts: list[int]
     headline_end: int
     proofs: dict[tuple[Span, Span | None], _Proof]
+    sight: Sight | None
 
 
-def find_statements(article: Article, reading: Reading, packs: Packs) -> tuple[Statement, ...]:
-    """Return the statements of an article in text order; ids are unique within it."""
-    desk = _open(article, reading, packs)
-    found = [*_attributed(desk), *_narrated(desk)]
+def find_statements(
+    article: Article, reading: Reading, packs: Packs, sight: Sight | None = None
+) -> tuple[Statement, ...]:
+    """
+    Return the statements of an article in text order; ids are unique within it.
+
+    `sight` is the article as a trained reader saw it: without one the rules alone tell acts.
+    """
+    desk = _open(article, reading, packs, sight)
+    said, (told, beside) = _attributed(desk), _narrated(desk)
+    judged = iter(
+        judge(sight, [*(_asked_said(desk, *one) for one in said), *(_asked_told(desk, *one) for one in told)])
+    )
+    found = [_said_statement(desk, *one, next(judged)) for one in said]
+    found += filter(None, [_told_statement(desk, *one, next(judged)) for one in told])
+    found += [_statement(desk, (stretch,), desk.reading.sentences[index], act, None) for index, stretch, act in beside]
     found.sort(key=lambda statement: (statement.contents[0].start, statement.contents[-1].end, statement.id))
     return tuple({statement.id: statement for statement in found}.values())
 
 
-def _open(article: Article, reading: Reading, packs: Packs) -> _Desk:
+def _open(article: Article, reading: Reading, packs: Packs, sight: Sight | None) -> _Desk:
     hits = find_listed(article.text, packs)
     tone = [hit for hit in hits if hit.key in _TONE]
     general = [one.id for one in packs.issues if one.general]
@@ -106,18 +118,21 @@ def _open(article: Article, reading: Reading, packs: Packs) -> _Desk:
     for one in reading.attributions:
         speakers.setdefault(one.sentence, []).append(one.speaker)
     scene = open_scene(article.text, reading.mentions, reading.actors, reading.sentences, act_table(packs))
+    heard, retold = find_heard(article.text, reading, scene, reporting)
     return _Desk(
         article,
         reading,
         scene,
         find_anchors(article.text, reading.mentions, reading.actors),
         index_terms(article.text),
-        *find_heard(article.text, reading, scene, reporting),
+        heard,
+        retold,
         tone,
         issues,
         speakers,
         reporting.acts,
         reporting.attitudes,
+        [one for one in heard if is_attitude(reporting.attitudes, one)],
         [mention.start for mention in reading.mentions],
         [figure.span.start for figure in reading.figures],
         [time.span.start for time in reading.times],
@@ -127,6 +142,7 @@ def _open(article: Article, reading: Reading, packs: Packs) -> _Desk:
         [sentence.start for sentence in reading.sentences],
         max((s.end for s, p in zip(reading.sentences, reading.paragraphs, strict=True) if p == 0), default=0),
         {},
+        sight,
     )
 
 
@@ -134,17 +150,30 @@ def _inside(items: Sequence[_Item], starts: Sequence[int], span: Span) -> Sequen
     return items[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
 
-def _attributed(desk: _Desk) -> Iterable[Statement]:
+def _attributed(desk: _Desk) -> list[tuple[Attribution, tuple[Span, ...], Act]]:
+    """Return the attributions that make statements, with their contents and their acts by the rules."""
+    found = []
     for attribution in desk.said:
-        if _is_attitude(desk, attribution):
+        if is_attitude(desk.attitudes, attribution):
             continue
         contents = [strip_span(desk.article.text, span) for span in attribution.contents]
         contents = [span for span in contents if span.start < span.end]
-        if not contents:
-            continue
-        evidence = _sentences(desk, attribution, contents)
-        act = _act(desk, attribution, contents)
-        yield _statement(desk, tuple(contents), evidence, act, attribution)
+        if contents:
+            found.append((attribution, tuple(contents), _act(desk, attribution, contents)))
+    return found
+
+
+def _asked_said(desk: _Desk, attribution: Attribution, _: Sequence[Span], act: Act) -> Asked:
+    """Return what is asked of somebody's words: nothing where the reporting word itself performs the act ("denied")."""
+    cue = desk.cue_acts.get(attribution.lemma or "")
+    return Asked(told_span(attribution), check=act.act not in ("STATE", cue), look=act.act == "STATE" and cue is None)
+
+
+def _said_statement(
+    desk: _Desk, attribution: Attribution, contents: tuple[Span, ...], act: Act, judgement: Judgement | None
+) -> Statement:
+    act = settle_said(act, judgement, desk.scene, attribution)
+    return _statement(desk, contents, _sentences(desk, attribution, contents), act, attribution)
 
 
 def _act(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) -> Act:
@@ -166,47 +195,60 @@ def _act(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) -> Act
     )
 
 
-def _is_attitude(desk: _Desk, attribution: Attribution) -> bool:
-    """Tell whether it says what somebody thinks or wants, which only the article itself asserts."""
-    return attribution.kind == "indirect" and (attribution.deed or attribution.lemma in desk.attitudes)
+def _narrated(desk: _Desk) -> tuple[list[tuple[int, Span, Act]], list[tuple[int, Span, Act]]]:
+    """
+    Return the clauses that the article asserts itself, and the stretches it tells beside somebody's words.
 
-
-def _narrated(desk: _Desk) -> Iterable[Statement]:
-    attitudes = [one for one in desk.said if _is_attitude(desk, one)]
-    said = _said(one for one in desk.said if not _is_attitude(desk, one))
+    Each with the number of its sentence and its act by the rules.
+    """
+    said = said_spans(one for one in desk.said if not is_attitude(desk.attitudes, one))
     starts = [span.start for span in said]
     sources = {one.source.end for one in desk.said if one.source is not None}
     text, words = desk.article.text, desk.scene.words
-    opinion = desk.article.genre == "opinion"
     staged = desk.article.genre in ("opinion", "interview", "qa")
+    told: list[tuple[int, Span, Act]] = []
+    beside: list[tuple[int, Span, Act]] = []
     for index, sentence in enumerate(desk.reading.sentences):
-        headline = desk.reading.paragraphs[index] == 0
         # Attributed stretches may begin sentences before; 8 back covers every speech seen to run on.
         stop = bisect_left(starts, sentence.end)
         near = [span for span in said[max(0, stop - 24) : stop] if span.end > sentence.start]
         for clause in narrated_clauses(text, sentence, near, _quotes_near(desk, sentence)):
             places = words.inside(clause)
-            if not places or (staged and is_background(text, clause)):
-                continue
-            held = next((one for one in attitudes if one.cue is not None and clause.covers(one.cue)), None)
-            times = _inside(desk.reading.times, desk.time_starts, clause)
-            act = _held(desk, classify_narrated(desk.scene, places), held)
-            act = put_ahead(words, times, (clause,), act, desk.article.published) if times else act
-            speaks = any(desk.speakers.get(index, ()))
-            eventful = act.verb is not None or act.event is not None or speaks or _names(desk, clause)
-            if is_statement(
-                words,
-                clause,
-                headline=headline,
-                eventful=eventful,
-                opinion=opinion,
-                verb=act.verb,
-                held=held is not None,
-            ):
-                yield _statement(desk, (clause,), sentence, act, None)
+            if places and not (staged and is_background(text, clause)):
+                told.append((index, clause, classify_narrated(desk.scene, places)))
         if near:
-            for stretch, act in told_beside(desk.scene, text, sentence, near, sources=sources, headline=headline):
-                yield _statement(desk, (stretch,), sentence, act, None)
+            headline = desk.reading.paragraphs[index] == 0
+            here = told_beside(desk.scene, text, sentence, near, sources=sources, headline=headline)
+            beside += [(index, stretch, act) for stretch, act in here]
+    return told, beside
+
+
+def _asked_told(desk: _Desk, index: int, clause: Span, act: Act) -> Asked:
+    check = act.act != "STATE"
+    headline = desk.reading.paragraphs[index] == 0
+    return Asked(clause, check=check, look=not check and may_tell(desk.scene.words, clause, headline=headline))
+
+
+def _told_statement(desk: _Desk, index: int, clause: Span, act: Act, judgement: Judgement | None) -> Statement | None:
+    """Return what a narrated clause states, None where it states nothing."""
+    words = desk.scene.words
+    held = next((one for one in desk.held if one.cue is not None and clause.covers(one.cue)), None)
+    times = _inside(desk.reading.times, desk.time_starts, clause)
+    act = _held(desk, settle_told(act, judgement, desk.scene), held)
+    act = put_ahead(words, times, (clause,), act, desk.article.published) if times else act
+    speaks = any(desk.speakers.get(index, ()))
+    eventful = act.act != "STATE" or act.verb is not None or act.event is not None or speaks or _names(desk, clause)
+    if not is_statement(
+        words,
+        clause,
+        headline=desk.reading.paragraphs[index] == 0,
+        eventful=eventful,
+        opinion=desk.article.genre == "opinion",
+        verb=act.verb,
+        held=held is not None,
+    ):
+        return None
+    return _statement(desk, (clause,), desk.reading.sentences[index], act, None)
 
 
 def _held(desk: _Desk, act: Act, held: Attribution | None) -> Act:
@@ -229,19 +271,6 @@ def _names(desk: _Desk, clause: Span) -> bool:
     """Tell whether a clause names an actor or holds a figure."""
     mentions = _inside(desk.reading.mentions, desk.mention_starts, clause)
     return any(mention.actor for mention in mentions) or bool(_inside(desk.reading.figures, desk.figure_starts, clause))
-
-
-def _said(attributions: Iterable[Attribution]) -> list[Span]:
-    found: list[Span] = []
-    for one in attributions:
-        found += one.contents
-        if one.cue is not None:
-            found.append(one.cue)
-        # Who does something else before speaking ("She put the toll at six and called theirs a lie") is told of.
-        acts_before = one.source and one.cue and one.cue.start - one.source.end > _ACT_BETWEEN
-        if one.source is not None and not acts_before:
-            found.append(one.source)
-    return sorted(found)
 
 
 def _sentences(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) -> Span:
@@ -312,10 +341,10 @@ def _statement(
     proof = _proof(desk, evidence, attribution)
     named = [mention.actor for mention in mentions]
     roles = (act.agent, act.target, act.event_agent, act.event_target)
-    voice = _voice(desk, attribution)
+    voice = voice_of(desk.article.text, attribution)
     spoken = act.act != "STATE"
     return Statement(
-        id=_identity(article.id, contents, voice.speaker, act.act),
+        id=identity(article.id, contents, voice.speaker, act.act),
         article=article.id,
         act=act.act,
         mode="narrated" if attribution is None else attribution.kind,
@@ -350,18 +379,6 @@ def _statement(
     )
 
 
-class _Voice(msgspec.Struct, frozen=True, gc=False):
-    """Whose voice a statement is in. `lost` is 1 when its words name a speaker that nobody could resolve."""
-
-    speaker: str | None = None
-    unnamed: str | None = None
-    via: tuple[str, ...] = ()
-    lost: int = 0
-
-
-_NARRATOR = _Voice()
-
-
 def _before(desk: _Desk, contents: Sequence[Span], evidence: Evidence) -> Sequence[Hit]:
     """Return the issues of the nearest sentence before that names any, where the words refer back to one."""
     places = desk.scene.words.inside(contents[0])
@@ -378,23 +395,3 @@ def _before(desk: _Desk, contents: Sequence[Span], evidence: Evidence) -> Sequen
         if any(hit.key != "issue:process_format" for hit in found):
             return found
     return find_echo(figures, earlier, desk.issues, desk.issue_starts)
-
-
-def _voice(desk: _Desk, attribution: Attribution | None) -> _Voice:
-    if attribution is None:
-        return _NARRATOR
-    via = tuple([link.actor or link.name for link in attribution.via]) if attribution.via else ()
-    if attribution.speaker is not None:
-        return _Voice(attribution.speaker, via=via)
-    if attribution.source and any(link.span.meets(attribution.source) for link in attribution.via):
-        return _Voice(via=via)
-    place = attribution.source or attribution.cue
-    words = place.of(desk.article.text) if place else ""
-    lost = attribution.source is None or words.lower() in _POINTING
-    # Words nobody could be found for are still not the article's own voice.
-    return _Voice(None, words or None, via, int(lost and not attribution.unnamed))
-
-
-def _identity(article: str, contents: Sequence[Span], speaker: str | None, act: str) -> str:
-    places = ",".join([f"{span.start}-{span.end}" for span in contents])
-    return hashlib.blake2b(f"{article}|{places}|{speaker or ''}|{act}".encode(), digest_size=8).hexdigest()

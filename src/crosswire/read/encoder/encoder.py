@@ -14,20 +14,22 @@ from crosswire.errors import ModelError
 from crosswire.model import Article, Quote, Span
 from crosswire.read.encoder.decode import FLAT_TAGS, Array, Chunk, chunks, places, viterbi
 from crosswire.read.encoder.found import Found, FoundAttribution, FoundEntity
+from crosswire.read.encoder.judge import Judge
 from crosswire.read.encoder.links import Link, Linker, cues_of, find_links, log_chances, second_look
 from crosswire.read.encoder.namesakes import settle_kinds, share_scores
 from crosswire.read.encoder.network import weights_of
 from crosswire.read.encoder.session import Run, start
+from crosswire.read.encoder.sight import Sight
 from crosswire.read.encoder.windows import Window, find_windows
 from crosswire.read.encoder.wordpieces import Cutter, is_mark
 from crosswire.read.quotes import find_quotes
 
 MODELS = Path(__file__).resolve().parents[2] / "models/reader"
-WEIGHTS, PIECES = "weights.npz", "pieces.txt"
+WEIGHTS, PIECES, ACTS = "weights.npz", "pieces.txt", "acts.npz"
 # What the network tells apart. Products and the rest are found, so that they are not taken for something else.
 KINDS = ("person", "organisation", "place", "facility", "group", "date", "money", "product", "other")
 # Changed whenever the same weights may give another reading.
-REVISION = b"1"
+REVISION = b"2"
 # Windows decoded side by side: enough for speed, few enough that a long article takes no more memory than a short one.
 _TOGETHER = 16
 
@@ -55,7 +57,7 @@ class Encoder:
     def version(self) -> str:
         """The hash of the weights and of the revision of the code around them."""
         digest = hashlib.sha256(REVISION)
-        for name in (WEIGHTS, PIECES):
+        for name in (WEIGHTS, PIECES, ACTS):
             digest.update(_bytes(self._folder / name))
         return digest.hexdigest()[:16]
 
@@ -71,6 +73,10 @@ class Encoder:
         return _Parts(start(weights), Linker(weights), costs)
 
     @cached_property
+    def _judge(self) -> Judge:
+        return Judge(self._folder / ACTS)
+
+    @cached_property
     def _cutter(self) -> Cutter:
         return Cutter(_bytes(self._folder / PIECES).decode().split("\n")[:-1])
 
@@ -80,6 +86,12 @@ class Encoder:
 
         `quotes` saves finding them again.
         """
+        return self.look(article, sentences, quotes)[0]
+
+    def look(
+        self, article: Article, sentences: Sequence[Span], quotes: Sequence[Quote] | None = None
+    ) -> tuple[Found, Sight]:
+        """Return what `read` does, and the article's words ready to be judged for the acts they perform."""
         text = article.text
         if quotes is None:
             quotes = find_quotes(text, sentences, _paragraphs(text, sentences))
@@ -88,14 +100,17 @@ class Encoder:
         starts = [sentence.start for sentence in sentences]
         attributions: list[FoundAttribution] = []
         names: list[Array] = []
+        states: list[Array] = []
         run = self._parts.run
         for first in range(0, len(windows), _TOGETHER):
             some = windows[first : first + _TOGETHER]
             seen = run([(window.inputs, window.heads) for window in some])
-            names.extend(scores[:, FLAT_TAGS:] for scores, _, _ in seen)
+            names.extend(scores[:, FLAT_TAGS:] for scores, *_ in seen)
+            states.extend(row[-1] for row in seen)
             attributions.extend(self._attributions(some, seen, starts))
         entities = self._entities(windows, share_scores(text, windows, names))
-        return Found(tuple(attributions), tuple(settle_kinds(text, entities)))
+        found = Found(tuple(attributions), tuple(settle_kinds(text, entities)))
+        return found, Sight(windows, states, self._judge)
 
     def _best(self, rows: Sequence[Array], name: str) -> Iterator[list[Chunk]]:
         first_costs, follow_costs = self._parts.costs[name]
@@ -119,14 +134,14 @@ class Encoder:
     def _attributions(
         self, windows: Sequence[Window], seen: Sequence[Sequence[Array]], starts: Sequence[int]
     ) -> list[FoundAttribution]:
-        flat = [scores[:, :FLAT_TAGS] for scores, _, _ in seen]
+        flat = [scores[:, :FLAT_TAGS] for scores, *_ in seen]
         firsts = list(self._best(flat, "tags"))
         views: list[Array | None] = []
-        for window, (_, words, cues), marked in zip(windows, seen, firsts, strict=True):
+        for window, (_, words, cues, _), marked in zip(windows, seen, firsts, strict=True):
             views.append(self._views(window, words, cues, cues_of(marked), starts))
         rows = [row if view is None else second_look(row, view) for row, view in zip(flat, views, strict=True)]
         found = []
-        for window, (_, words, cues), marked, view, again in zip(
+        for window, (_, words, cues, _), marked, view, again in zip(
             windows, seen, firsts, views, self._best(rows, "tags"), strict=True
         ):
             settled = cues_of(again)

@@ -12,6 +12,8 @@ Weights = Mapping[str, npt.NDArray[Any]]
 SCALE = ".scale"
 HEAD_SIZE = 32
 EPSILON = 1e-12
+# The layers whose states what tells acts begins from (encoder/judge.py).
+SHARED = 1
 
 
 def weights_of(stored: Weights) -> dict[str, npt.NDArray[np.float32]]:
@@ -41,7 +43,7 @@ def build_reader(weights: Weights) -> Any:
     In: `inputs` (4, windows, pieces) and `seen` (windows, 1, 1, pieces), 0 where a piece counts and far below where it
     only fills up.
     Out, a row a piece: tag scores of attributions and entities side by side, then words and cues as the linker sees
-    them.
+    them, and the pieces as they are after the `SHARED` layers.
     """
     import openvino as ov
     from openvino import opset13 as op
@@ -60,12 +62,15 @@ def build_reader(weights: Weights) -> Any:
     for row, name in enumerate(("shapes", "quotes", "breaks"), 1):
         x = op.add(x, embed(name, row))
     x = _normal(op, x, weights, "norm")
+    shared = x
     for number in range(layers_of(weights)):
-        x = _layer(op, x, seen, weights, f"layer{number}.")
-    return ov.Model([_linear(op, x, weights, name) for name in ("tags", "token", "cue")], [inputs, seen], "reader")
+        x = layer_of(op, x, seen, weights, f"layer{number}.")
+        shared = x if number + 1 == SHARED else shared
+    outputs = [linear_of(op, x, weights, name) for name in ("tags", "token", "cue")]
+    return ov.Model([*outputs, shared], [inputs, seen], "reader")
 
 
-def _linear(op: Any, x: Any, weights: Weights, name: str) -> Any:
+def linear_of(op: Any, x: Any, weights: Weights, name: str) -> Any:
     product = op.matmul(x, op.constant(weights[name + ".weight"]), False, True)
     return op.add(product, op.constant(weights[name + ".bias"]))
 
@@ -75,19 +80,19 @@ def _normal(op: Any, x: Any, weights: Weights, name: str) -> Any:
     return op.add(op.multiply(level, op.constant(weights[name + ".weight"])), op.constant(weights[name + ".bias"]))
 
 
-def _layer(op: Any, x: Any, mask: Any, weights: Weights, name: str) -> Any:
+def layer_of(op: Any, x: Any, mask: Any, weights: Weights, name: str) -> Any:
     """Add one transformer layer, as BERT's (Devlin et al. 2019)."""
     width = weights[name + "mix.bias"].shape[0]
     heads = op.constant(np.array([0, 0, width // HEAD_SIZE, HEAD_SIZE]))
     turn = op.constant(np.array([0, 2, 1, 3]))
     # Written out, and apart: 6 % faster than one joint product and the runtime's own attention.
     asked, offered, held = (
-        op.transpose(op.reshape(_linear(op, x, weights, name + part), heads, True), turn)
+        op.transpose(op.reshape(linear_of(op, x, weights, name + part), heads, True), turn)
         for part in ("query", "key", "value")
     )
     alike = op.multiply(op.matmul(asked, offered, False, True), op.constant(np.float32(HEAD_SIZE**-0.5)))
     seen = op.matmul(op.softmax(op.add(alike, mask), -1), held, False, False)
     seen = op.reshape(op.transpose(seen, turn), op.constant(np.array([0, 0, width])), True)
-    x = _normal(op, op.add(x, _linear(op, seen, weights, name + "mix")), weights, name + "mix_norm")
-    wide = op.gelu(_linear(op, x, weights, name + "wide"), "erf")
-    return _normal(op, op.add(x, _linear(op, wide, weights, name + "narrow")), weights, name + "norm")
+    x = _normal(op, op.add(x, linear_of(op, seen, weights, name + "mix")), weights, name + "mix_norm")
+    wide = op.gelu(linear_of(op, x, weights, name + "wide"), "erf")
+    return _normal(op, op.add(x, linear_of(op, wide, weights, name + "narrow")), weights, name + "norm")

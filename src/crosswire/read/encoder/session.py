@@ -23,7 +23,7 @@ _STEP = 32
 # Windows run side by side, so that weights are fetched once for all; the few left over run alone. Other numbers of them
 # and other steps cost as much or more (bench/results/2026-11-22-encoder-speed.md).
 _BESIDE = 4
-_UNSEEN = -1e4
+UNSEEN = -1e4
 # A window's pieces as rows of input, and the places of the pieces that begin a word.
 Feed = tuple[Sequence[Sequence[int]], Sequence[int]]
 Run = Callable[[Sequence[Feed]], list[list[Array]]]
@@ -31,7 +31,8 @@ Run = Callable[[Sequence[Feed]], list[list[Array]]]
 
 def start(weights: Weights) -> Run:
     """
-    Return the network ready to run: windows in; out, for each window in its order, the three arrays of a row a word.
+    Return the network ready to run: windows in; out, for each window in its order, three arrays of a row a word, one of
+    a row a piece.
 
     :raises ModelError: OpenVINO is not installed.
     """
@@ -45,11 +46,13 @@ def start(weights: Weights) -> Run:
         found: dict[int, list[Array]] = {}
         for group in _groups([len(inputs[0]) for inputs, _ in windows]):
             filled = _filled([windows[number][0] for number in group])
-            told = reader.infer(filled, share_inputs=True, share_outputs=True)
+            *by_word, by_piece = reader.infer(filled, share_inputs=True, share_outputs=True).values()
             for row, number in enumerate(group):
-                # Taking words copies: the runtime reuses its buffers.
+                # Taking words copies, and so must be done with pieces: the runtime reuses its buffers.
                 heads = np.array(windows[number][1], dtype=np.int64)
-                found[number] = [np.asarray(values[row].take(heads, axis=0), np.float32) for values in told.values()]
+                words = [np.asarray(values[row].take(heads, axis=0), np.float32) for values in by_word]
+                pieces = np.array(by_piece[row, : len(windows[number][0][0])], dtype=np.float32)
+                found[number] = [*words, pieces]
         return [found[number] for number in range(len(windows))]
 
     return run
@@ -71,11 +74,16 @@ def _groups(sizes: Sequence[int]) -> Iterator[list[int]]:
 
 
 def _filled(windows: Sequence[Sequence[Sequence[int]]]) -> list[npt.NDArray[Any]]:
-    size = -(-max(len(inputs[0]) for inputs in windows) // _STEP) * _STEP
+    size = rounded_up(max(len(inputs[0]) for inputs in windows), _STEP)
     full = np.zeros((len(windows[0]), len(windows), size), dtype=np.int64)
-    seen = np.full((len(windows), 1, 1, size), _UNSEEN, dtype=np.float32)
+    seen = np.full((len(windows), 1, 1, size), UNSEEN, dtype=np.float32)
     for row, inputs in enumerate(windows):
         width = len(inputs[0])
         full[:, row, :width] = inputs
         seen[row, ..., :width] = 0.0
     return [full, seen]
+
+
+def rounded_up(size: int, step: int) -> int:
+    """Return the next multiple of `step`."""
+    return -(-size // step) * step

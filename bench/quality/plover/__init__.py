@@ -1,0 +1,1 @@
+"""PLOVER roots of political relations (see evaluate.py)."""

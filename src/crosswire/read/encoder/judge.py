@@ -1,0 +1,176 @@
+"""Which act a stretch of text performs: a few layers of their own over the words that the encoder has seen already."""
+
+import zipfile
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from crosswire.errors import ModelError
+from crosswire.model import Span
+from crosswire.read.encoder.decode import Array
+from crosswire.read.encoder.network import Weights, layer_of, layers_of, linear_of, weights_of
+from crosswire.read.encoder.session import SETTINGS, UNSEEN, rounded_up
+from crosswire.read.judged import Judgement
+
+# What a stretch may do: the acts of the ontology that are one clause's, and none. In the order of the trained outputs.
+ACTS = tuple(
+    str.split("""
+    ACCEPT ACCESS ACCUSE AGREE_JOINT APPEAL ATTACK CEASEFIRE CLAIM_RESP CONCEDE CONDEMN CONDITION COUNTER DEMAND DENY
+    DETAIN ENDORSE MEDIATE MEET MOBILISE OFFER PROMISE PROPOSE RED_LINE REJECT RELEASE SANCTION STATE THREATEN VIOLATE
+    WALK_OUT WITHDRAW none
+    """)
+)
+REALES = ("actual", "conditional", "future", "negated", "questioned", "reported")
+# PLOVER's roots as PLV-relations tells them apart: YIELD is CONCEDE and RETREAT.
+ROOTS = tuple(
+    str.split("""
+    ACCUSE AGREE AID ASSAULT COERCE CONSULT COOPERATE MOBILIZE PROTEST REJECT REQUEST SANCTION SUPPORT THREATEN YIELD
+    """)
+)
+# Heads of attention that gather the words of a stretch into one state.
+GATHERERS = 8
+# Scores a piece that the first glance takes (training/reader/glance.py), and the sum above which a stretch is judged.
+GLANCES = 16
+WORTH_JUDGING = -0.5
+# Pieces of words that training saw at most, and that reading judges: an act is told early, and speech may run on.
+LONGEST = 128
+CUT = 48
+# Pieces of the stretches that run together, one after another, each seeing its own stretch alone; they are filled up to
+# few sizes, as the runtime prepares itself anew for each.
+_TOGETHER = 512
+_STEP = 64
+_HEADS = {"act": ACTS, "real": REALES, "root": ROOTS}
+
+
+class Stretch(NamedTuple):
+    """A stretch of an article: the encoder's states of its pieces, its words, and where among these each begins."""
+
+    states: Array
+    words: Sequence[Span]
+    heads: Sequence[int]
+
+
+# Stretches' states in; each one's gathered state and its pieces' scores as parts out.
+Run = Callable[[Sequence[Array]], list[tuple[Array, Array]]]
+
+
+class Judge:
+    """Judges stretches of words by their states. The network is built when the first is judged."""
+
+    def __init__(self, path: Path) -> None:
+        """Keep where the weights are; nothing is read yet."""
+        self._path = path
+
+    @cached_property
+    def _weights(self) -> Weights:
+        try:
+            with np.load(self._path, allow_pickle=False) as stored:
+                return weights_of({key: stored[key] for key in stored.files})
+        except (OSError, ValueError, zipfile.BadZipFile) as error:
+            raise ModelError(f"{self._path}: expected the weights of the acts, found none that can be read") from error
+
+    @cached_property
+    def _run(self) -> Run:
+        return _start(self._weights)
+
+    def judge(self, stretches: Sequence[Stretch]) -> list[Judgement]:
+        """Judge stretches by the encoder's states of their pieces."""
+        seen = self._seen([one.states[:CUT] for one in stretches])
+        return [self._judgement(one, *row) for one, row in zip(stretches, seen, strict=True)]
+
+    def glances(self, states: Array) -> Array:
+        """Return the scores of pieces that a glance takes (pieces, scores)."""
+        weights = self._weights
+        found: Array = states @ weights["glance.pieces.weight"].T + weights["glance.pieces.bias"]
+        return found
+
+    def is_worth(self, glances: Array) -> bool:
+        """Tell by the glances at the pieces of a stretch whether it may perform an act."""
+        weights = self._weights
+        best = np.maximum(glances.max(axis=0), 0)
+        score = float((best * weights["glance.stretch.weight"][0]).sum() + weights["glance.stretch.bias"][0])
+        return score >= WORTH_JUDGING
+
+    def root(self, states: Array, marks: Sequence[int]) -> dict[str, float]:
+        """Return the chances of PLOVER's roots, where `marks` is 1 for the pieces of the source, 2 for the target's."""
+        rows = np.asarray(marks)
+        told = states + self._weights["marks"][rows] * (rows > 0)[:, None]
+        return dict(zip(ROOTS, self._chances("root", self._seen([told[:LONGEST]])[0][0]), strict=True))
+
+    def _judgement(self, stretch: Stretch, gathered: Array, parts: Array) -> Judgement:
+        acts, reales = (dict(zip(_HEADS[name], self._chances(name, gathered), strict=True)) for name in ("act", "real"))
+        heads = [head for head in stretch.heads if head < len(parts)]
+        sources, targets = (1 / (1 + np.exp(-parts[heads]))).T.tolist()
+        return Judgement(acts, reales, tuple(stretch.words[: len(heads)]), tuple(sources), tuple(targets))
+
+    def _chances(self, name: str, gathered: Array) -> list[float]:
+        scores = self._weights[f"{name}.weight"] @ gathered + self._weights[f"{name}.bias"]
+        level = np.exp(scores - scores.max())
+        found: list[float] = (level / level.sum()).tolist()
+        return found
+
+    def _seen(self, stretches: Sequence[Array]) -> list[tuple[Array, Array]]:
+        """Return of each stretch its gathered state and its pieces' scores as parts."""
+        found: list[tuple[Array, Array]] = []
+        group: list[Array] = []
+        for states in stretches:
+            if sum(map(len, group)) + len(states) > _TOGETHER:
+                found += self._run(group)
+                group = []
+            group.append(states)
+        return found + self._run(group) if group else found
+
+
+def _start(weights: Weights) -> Run:
+    import openvino
+
+    network = openvino.Core().compile_model(build_judge(weights), "CPU", SETTINGS).create_infer_request()
+
+    def run(stretches: Sequence[Array]) -> list[tuple[Array, Array]]:
+        sizes = [len(states) for states in stretches]
+        stops = np.cumsum(sizes)
+        rows = np.zeros((1, rounded_up(int(stops[-1]), _STEP), stretches[0].shape[1]), dtype=np.float32)
+        rows[0, : stops[-1]] = np.concatenate(stretches)
+        owner = np.searchsorted(stops, np.arange(rows.shape[1]), side="right")
+        seen = np.where(owner[:, None] == owner, np.float32(0), np.float32(UNSEEN))[None, None]
+        x, looks, parts = network.infer([rows, seen], share_inputs=True, share_outputs=True).values()
+        found = []
+        for stop, size in zip(stops.tolist(), sizes, strict=True):
+            own = slice(stop - size, stop)
+            # The runtime reuses its buffers: everything is copied here.
+            found.append(
+                (_gathered(np.array(x[0, own], np.float32), looks[0, own]), np.array(parts[0, own], np.float32))
+            )
+        return found
+
+    return run
+
+
+def _gathered(states: Array, looks: Array) -> Array:
+    """Return a stretch's state: what each head of attention gathers from the pieces, and their mean."""
+    level = np.exp(looks - looks.max(axis=0))
+    held = states.reshape(len(states), GATHERERS, -1) * (level / level.sum(axis=0))[:, :, None]
+    gathered: Array = np.concatenate([held.sum(axis=0).ravel(), states.mean(axis=0)])
+    return gathered
+
+
+def build_judge(weights: Weights) -> Any:
+    """
+    Return the graph of some stretches, their pieces one after another.
+
+    In: `rows` (1, pieces, width); `seen` (1, 1, pieces, pieces), 0 where a piece sees another and far below where not.
+    Out, a row a piece: the states, the scores by which they are gathered, and two scores as part: source and target.
+    """
+    import openvino as ov
+    from openvino import opset13 as op
+
+    width = weights["marks"].shape[1]
+    rows = op.parameter(ov.PartialShape([1, -1, width]), np.float32, name="rows")
+    seen = op.parameter(ov.PartialShape([1, 1, -1, -1]), np.float32, name="seen")
+    x = rows
+    for number in range(layers_of(weights)):
+        x = layer_of(op, x, seen, weights, f"layer{number}.")
+    return ov.Model([x, *(linear_of(op, x, weights, name) for name in ("gather", "parts"))], [rows, seen], "judge")

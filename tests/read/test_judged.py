@@ -1,0 +1,108 @@
+"""The act a trained reader sees, joined with the rules': each where it is better, and in doubt the rules'."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from crosswire.model import Article, Span, Statement
+from crosswire.packs import load
+from crosswire.read.annotator import Marks, RuleAnnotator
+from crosswire.read.judged import Judgement
+from crosswire.read.reader import read_article
+
+PACKS = load("core", "negotiation")
+
+
+class Sees:
+    """A sight that judges every stretch alike."""
+
+    def __init__(self, text: str, act: str, chance: float, realis: str, parts: tuple[str, str]) -> None:
+        words = text.split()
+        self.words = tuple(Span(text.index(word), text.index(word) + len(word)) for word in words)
+        self.parts = [tuple(0.9 if word.strip(".,") in part.split() else 0.0 for word in words) for part in parts]
+        self.acts, self.reales = {act: chance, "STATE": 1 - chance}, {realis: 0.95, "actual": 0.05}
+
+    def at(self, stretches: Sequence[Sequence[Span]], *, doubtful: Sequence[bool] = ()) -> list[Judgement | None]:
+        return [Judgement(self.acts, self.reales, self.words, *self.parts)] * len(stretches)
+
+
+class Judged(RuleAnnotator):
+    """Reads by rules, with a sight beside them."""
+
+    def __init__(self, sight: Sees) -> None:
+        self.sight = sight
+
+    def marks(self, article: Article, sentences: object, quotes: object) -> Marks:
+        return Marks((), (), self.sight)
+
+
+def read(text: str, act: str, chance: float = 0.95, realis: str = "", parts: tuple[str, str] = ("", "")) -> Statement:
+    reader = Judged(Sees(text, act, chance, realis or "actual", parts))
+    return read_article(Article("a", text), PACKS, reader).statements[0]
+
+
+def test_an_act_that_only_the_reader_sees_is_taken_with_its_parts() -> None:
+    one = read("Pakistan handed India a cold shoulder over the dam.", "REJECT", parts=("Pakistan", "India"))
+    assert (one.act, one.agent, one.target) == ("REJECT", "PAK", "IND")
+
+
+def test_a_guess_is_not_taken() -> None:
+    assert read("Pakistan handed India a cold shoulder over the dam.", "REJECT", 0.2).act == "STATE"
+
+
+def test_a_rule_s_act_stands_against_a_weak_other() -> None:
+    assert read("Pakistan rejected the proposal of India.", "ACCEPT", 0.5).act == "REJECT"
+
+
+def test_a_deed_somebody_tells_of_is_the_event_in_his_statement() -> None:
+    one = read("Jane Doe said the valley was full of smoke from shells.", "ATTACK", parts=("", ""))
+    assert (one.act, one.event) == ("STATE", "ATTACK")
+    assert one.speaker == "jane-doe"
+
+
+def test_an_act_by_the_rules_that_the_reader_surely_does_not_see_is_none() -> None:
+    one = read("The minister, Jane Doe, approved the operation on her own knee.", "none", 0.999)
+    assert (one.act, one.target) == ("STATE", None)
+
+
+@pytest.mark.parametrize("realis", ["conditional", "future"])
+def test_realis_is_the_reader_s_where_the_rules_saw_no_act(realis: str) -> None:
+    assert read("Pakistan handed India a cold shoulder over the dam.", "REJECT", realis=realis).realis == realis
+
+
+def test_hearsay_changes_no_realis() -> None:
+    assert read("Pakistan handed India a cold shoulder over the dam.", "REJECT", realis="reported").realis == "actual"
+
+
+class Counts(Sees):
+    """A sight that keeps what it is asked."""
+
+    asked: list[tuple[int, int, bool]] = []
+
+    def at(self, stretches: Sequence[Sequence[Span]], *, doubtful: Sequence[bool] = ()) -> list[Judgement | None]:
+        self.asked = [(one[0].start, one[0].end, sure) for one, sure in zip(stretches, doubtful, strict=True)]
+        return super().at(stretches, doubtful=doubtful)
+
+
+def asked(text: str) -> list[bool]:
+    sight = Counts(text, "STATE", 1.0, "actual", ("", ""))
+    read_article(Article("a", text), PACKS, Judged(sight))
+    return [sure for _, _, sure in sight.asked]
+
+
+def test_an_act_by_the_rules_is_checked_and_other_clauses_looked_at() -> None:
+    assert asked("Pakistan rejected the proposal of India.") == [True]
+    assert asked("Pakistan handed India a cold shoulder over the dam.") == [False]
+
+
+def test_neither_bylines_nor_reporting_words_that_act_are_judged() -> None:
+    assert asked("Meridian Wire + 5") == []
+    assert asked("Jane Doe denied that the valley was full of smoke.") == []
+
+
+def test_approving_one_s_own_deed_accepts_nothing() -> None:
+    for text in ("The president approved the operation on Sunday.", "The cabinet approves an offensive in the north."):
+        assert [one.act for one in read_article(Article("a", text), PACKS).statements if one.act == "ACCEPT"] == []
+    assert (
+        read_article(Article("a", "The cabinet approved the proposal of India."), PACKS).statements[0].act == "ACCEPT"
+    )
