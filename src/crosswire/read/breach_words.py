@@ -26,7 +26,9 @@ class Kinds(msgspec.Struct, frozen=True):
         """Return the sharpest kind that the words at `places` name, and the first word that names it."""
         best: tuple[bool, int, int] | None = None
         for at in places:
-            for rest, rank in self.by_word.get(words.low[at], ()):
+            if words.low[at] not in self.by_word:
+                continue
+            for rest, rank in self.by_word[words.low[at]]:
                 # "Moving guns" tells more than "guns": several words come before one.
                 found = (not rest, rank, at)
                 if tuple(words.low[at + 1 : at + 1 + len(rest)]) == rest and (best is None or found < best):

@@ -22,11 +22,14 @@ _LAYING = frozenset({"ACCUSE"})
 _OWNING = frozenset({"admit", "acknowledge", "confirm", "concede"})
 _DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN", "MOBILISE"})
 _EACH_OTHER = re.compile(r"\b(?:each other|the other|one another|traded (?:accusations|blame)|mutual accusations)\b")
-_SILENT = re.compile(
-    r"\b(?:did not (?:immediately )?(?:respond|reply|comment|answer)|declined to (?:comment|answer|say)|"
+_SILENCE = (
+    r"(?:did not (?:immediately )?(?:respond|reply|comment|answer)|declined to (?:comment|answer|say)|"
     r"neither confirmed nor denied|has not (?:commented|responded|replied)|would not (?:comment|say whether|discuss)|"
-    r"made no comment|refused to comment|won't say|could not be reached)\b"
+    r"made no comment|refused to comment|won't say|could not be reached)"
 )
+_SILENT = re.compile(rf"\b{_SILENCE}\b")
+# Asked once of a whole article, so without the bounds, which a sentence's own edge may make.
+_SILENT_ANYWHERE = re.compile(_SILENCE)
 # What is fired stands somewhere: "guns on the peninsula" are not where the shells fell.
 _ARMS = frozenset("guns artillery mortar gunners howitzers rocket rockets".split())
 _HYPOTHETICAL = frozenset({"if", "whether", "would", "could", "might", "may", "should", "will", "unless"})
@@ -53,6 +56,9 @@ class _Desk(msgspec.Struct, frozen=True):
     kinds: Kinds
     adjectives: dict[str, str]
     actor_kinds: dict[str, str]
+    named: list[int]
+    sentence_starts: list[int]
+    silent: bool
 
 
 def find_breaches(article: Article, reading: Reading, packs: Packs) -> tuple[Breach, ...]:
@@ -70,13 +76,17 @@ def find_breaches(article: Article, reading: Reading, packs: Packs) -> tuple[Bre
     kinds = incident_kinds(packs)
     if article.genre == "opinion" or not kinds.by_word:
         return ()
+    words = find_words(article.text, reading.mentions)
     desk = _Desk(
         article,
         reading,
-        find_words(article.text, reading.mentions),
+        words,
         kinds,
         act_table(packs).adjectives,
         {actor.id: actor.kind for actor in reading.actors},
+        [start for start, word in zip(words.starts, words.low, strict=True) if word in kinds.by_word],
+        [sentence.start for sentence in reading.sentences],
+        _SILENT_ANYWHERE.search(_plain(article.text)) is not None,
     )
     found: list[Breach] = []
     for said in reading.statements:
@@ -91,20 +101,29 @@ def find_breaches(article: Article, reading: Reading, packs: Packs) -> tuple[Bre
 def _units(desk: _Desk, said: Statement) -> Iterator[_Unit]:
     """Yield the sentences of what is said."""
     for content in said.contents:
-        sentences = desk.reading.sentences
-        first = max(0, bisect_right(sentences, content.start, key=lambda one: one.start) - 1)
-        for sentence in sentences[first : bisect_left(sentences, content.end, key=lambda one: one.start)]:
+        if not _is_named(desk, content):
+            continue
+        first = max(0, bisect_right(desk.sentence_starts, content.start) - 1)
+        for sentence in desk.reading.sentences[first : bisect_left(desk.sentence_starts, content.end)]:
             start, end = max(sentence.start, content.start), min(sentence.end, content.end)
-            if start < end and end - start <= _LONGEST:
+            if start < end and end - start <= _LONGEST and _is_named(desk, Span(start, end)):
                 places = desk.words.inside(Span(start, end))
                 if places:
                     yield _Unit(said, places)
+
+
+def _is_named(desk: _Desk, span: Span) -> bool:
+    """Tell whether any word in a span may name an incident."""
+    first = bisect_left(desk.named, span.start)
+    return first < len(desk.named) and desk.named[first] < span.end
 
 
 def _incidents(desk: _Desk, unit: _Unit) -> Iterator[Breach]:
     said, places, words = unit.said, unit.places, desk.words
     acts = {said.act.partition(".")[0], (said.event or "").partition(".")[0]}
     blamed = bool(acts & _LAYING)
+    if not blamed and said.speaker is None and not acts & _DEEDS:
+        return
     named = desk.kinds.find(words, _charged(words, places) if blamed else places) or desk.kinds.find(words, places)
     if named is None or (said.act == "DENY" and said.mode in ("narrated", "indirect")):
         return
@@ -260,11 +279,10 @@ def _place(desk: _Desk, unit: _Unit, deed: int) -> str | None:
 
 def _answers(desk: _Desk, said: Statement) -> Iterator[Breach]:
     """Yield what a side says to what it is accused of: it denies, admits, or says nothing."""
-    low = said.evidence.quote.lower().replace("’", "'")
     span = said.contents[0] if said.contents else said.evidence.span
     who = said.speaker or said.agent
     answer: Response | None = None
-    if _SILENT.search(low):
+    if desk.silent and _SILENT.search(_plain(said.evidence.quote)):
         sides = [side for _, side in _sides(desk, desk.words.inside(said.evidence.span))]
         who, answer = who or (sides[0] if sides else None), "silent"
     elif said.act.startswith("DENY"):
@@ -290,6 +308,10 @@ def _answers(desk: _Desk, said: Statement) -> Iterator[Breach]:
         words=tuple(one for one in terms(" ".join(kept)) if one.isalpha()),
         answer=answer,
     )
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'")
 
 
 def _named(desk: _Desk, found: Sequence[Breach]) -> list[Breach]:

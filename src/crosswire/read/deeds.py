@@ -26,12 +26,17 @@ class Site(msgspec.Struct, frozen=True, gc=False):
 
 
 class DeedTable(msgspec.Struct, frozen=True):
-    """The packs' deeds by the first word of what names them; `pledging` maps forms of binding verbs to their form."""
+    """
+    The packs' deeds by the first word of what names them; `pledging` maps forms of binding verbs to their form.
+
+    A sentence with none of the words in `marks` names no deed and binds nobody.
+    """
 
     by_word: Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]
     objects: Mapping[str, frozenset[str]]
     pledging: Mapping[str, str]
     accords: frozenset[str]
+    marks: frozenset[str]
 
     def at(self, words: Words, place: int, stop: int) -> list[Site]:
         """Return the deeds that the words from `place` may name, the longest name first."""
@@ -73,6 +78,7 @@ def _table(packs: Packs) -> DeedTable:
             for form, spelt in _spelt(entry) if kind == "deed" else (("noun", entry), ("noun", entry + "s")):
                 first, *rest = split_words(spelt)
                 by_word.setdefault(first, []).append((tuple(rest), deed, form))
+    pledging = {form: kind for verb in packs.words("pledging") for kind, form in _spelt(verb)}
     return DeedTable(
         {word: tuple(sorted(set(entries), key=lambda one: (-len(one[0]), one))) for word, entries in by_word.items()},
         {
@@ -80,8 +86,9 @@ def _table(packs: Packs) -> DeedTable:
             for name in packs.lexicon
             if name.startswith("deed-object:")
         },
-        {form: kind for verb in packs.words("pledging") for kind, form in _spelt(verb)},
+        pledging,
         frozenset(packs.words("accords")),
+        frozenset([*by_word, *pledging]),
     )
 
 

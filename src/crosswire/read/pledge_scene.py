@@ -68,7 +68,7 @@ class Scene(msgspec.Struct, frozen=True):
         """Return the statement that says the word at `offset`: the one with the least other words."""
         stop = bisect_left(self.starts, sentence.end)
         near = self.statements[max(0, stop - 40) : stop]
-        held = [one for one in near if any(span.start <= offset < span.end for span in one.contents)]
+        held = [one for one in near for span in one.contents if span.start <= offset < span.end]
         held = held or [one for one in near if one.evidence.start <= offset < one.evidence.end]
         return min(held, key=lambda one: (sum(span.end - span.start for span in one.contents), one.id), default=None)
 

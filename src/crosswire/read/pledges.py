@@ -1,6 +1,7 @@
 """Find what an article tells of undertakings: a promise made, kept, broken or taken back."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -19,8 +20,9 @@ from crosswire.read.pledge_scene import (
     object_terms,
     open_pledge_scene,
     quantity_of,
+    starting_in,
 )
-from crosswire.read.pledges_kept import find_kept
+from crosswire.read.pledges_kept import KEPT_MARKS, find_kept
 from crosswire.text.stems import stem
 
 _LONGEST = 1500
@@ -28,6 +30,7 @@ _LONGEST = 1500
 _GAP = 9
 _HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "were"})
 _WILL = frozenset({"will", "'ll", "shall"})
+_BINDING = _WILL | {"would", "must"}
 # Nobody undertakes these: they tell of a state, or of more talk, which rounds of talks hold.
 _IDLE = frozenset(
     "be have do make take get keep seem stay remain become meet talk discuss negotiate continue begin start resume "
@@ -45,6 +48,8 @@ _LISTED = frozenset({"truce", "supply", "withdraw", "pay"})
 _CLOSING = frozenset({"signed", "reached", "concluded", "clinched"})
 _VOWED = ("pledg", "promis", "guarant", "undert")
 _PROVIDES = frozenset({"provides", "provide", "calls", "call"})
+# A sentence without one of these or the packs' words tells of no undertaking.
+_MARKS = _BINDING | _PROVIDES | KEPT_MARKS
 _COMPLETED = frozenset({"completed", "finished", "concluded", "implemented", "honoured", "honored"})
 
 
@@ -65,21 +70,26 @@ def find_pledges(article: Article, reading: Reading, packs: Packs) -> tuple[Pled
     scene = open_pledge_scene(article, reading, packs)
     if not scene.table.pledging:
         return ()
+    named = scene.table.marks
+    marked = [at for at, word in enumerate(scene.words.low) if word in _MARKS or word in named]
     found: list[Pledge] = []
     for number, sentence in enumerate(reading.sentences):
         places = scene.words.inside(sentence)
+        marks = marked[bisect_left(marked, places.start) : bisect_left(marked, places.stop)]
+        if not marks and not starting_in(reading.figures, sentence):
+            continue
         if reading.paragraphs[number] == 0 or sentence.end - sentence.start > _LONGEST or len(places) < 4:
             continue
         if "?" not in scene.words.low[places.stop - 2 : places.stop]:
-            made = list(_made(scene, sentence, places))
+            made = list(_made(scene, sentence, places, marks))
             found += made
-            found += find_kept(scene, sentence, places, {one.span.start for one in made})
+            found += find_kept(scene, sentence, places, marks, {one.span.start for one in made})
     return with_deeds(tuple(sorted(set(found), key=lambda one: (one.span, one.kind, one.deed, one.statement))))
 
 
-def _made(scene: Scene, sentence: Span, places: range) -> Iterator[Pledge]:
+def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> Iterator[Pledge]:
     taken: set[int] = set()
-    for verb, site, end, figure in (*_bound(scene, places), *_under_accord(scene, sentence, places)):
+    for verb, site, end, figure in (*_bound(scene, places, marks), *_under_accord(scene, sentence, places, marks)):
         said = scene.statement_at(scene.words.starts[site.first], sentence)
         if site.first in taken or said is None or said.headline or said.opinion or said.realis == "questioned":
             continue
@@ -161,10 +171,10 @@ def _signers(scene: Scene, place: int, places: range, said: Statement) -> tuple[
 _Found = tuple[int, Site, int, Figure | None]
 
 
-def _bound(scene: Scene, places: range) -> Iterator[_Found]:
+def _bound(scene: Scene, places: range, marks: Sequence[int]) -> Iterator[_Found]:
     """Yield the deeds that a binding verb governs: "agreed to free", "pledged $5 million", "promised that it will"."""
     words, table = scene.words, scene.table
-    for verb in places:
+    for verb in marks:
         form = table.pledging.get(words.low[verb])
         if form is None or not _is_finite(scene, verb, places, form):
             continue
@@ -283,13 +293,11 @@ def _noun_after(scene: Scene, verb: int, end: int, places: range) -> tuple[Site,
     return Site("pay" if money else "supply", first, first, "noun"), end, counted[0]
 
 
-def _under_accord(scene: Scene, sentence: Span, places: range) -> Iterator[_Found]:
+def _under_accord(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> Iterator[_Found]:
     """Yield the deeds that somebody "will" do under a deal or in exchange, or says in so many words he will do."""
     words = scene.words
-    for aux in places:
-        if words.low[aux] in _WILL | {"would", "must"} and _HYPOTHETICAL.isdisjoint(
-            words.low[max(places.start, aux - 10) : aux]
-        ):
+    for aux in marks:
+        if words.low[aux] in _BINDING and _HYPOTHETICAL.isdisjoint(words.low[max(places.start, aux - 10) : aux]):
             said = scene.statement_at(words.starts[aux], sentence)
             if said is None:
                 continue

@@ -1,7 +1,7 @@
 """What an article tells of pledges kept: what was handed over, how many in all, what is left, what failed or ended."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -33,24 +33,34 @@ _PROMISES = frozenset("pledge promise commitment undertaking offer deadline".spl
 # "Is lifted" tells how things are, and "be lifted" how they should be; only "was lifted" tells that it was done.
 _STATES = frozenset({"be", "is", "are", "am", "'re", "being"})
 _FAILS = frozenset({"failed", "fails", "refused", "refuses", "neglected"})
+_WHOLES = _ENDERS | _BREAKERS | _WHOLE
+# Words that tell of pledges kept or broken without the packs.
+KEPT_MARKS = _WHOLES | _FAILS
 _HYPOTHETICAL = frozenset({"if", "whether", "unless", "until"})
 _SIDE = frozenset({"after", "before", "since", "when", "which", "who", "that", "if", "until", "once", "while"})
 
 
-def find_kept(scene: Scene, sentence: Span, places: range, made: set[int]) -> Iterator[Pledge]:
-    """Yield what one sentence tells of pledges kept or broken; `made` are the places of deeds it promises."""
-    low = sentence.of(scene.article.text).lower()
-    yield from _done_deeds(scene, sentence, places, made, low)
-    yield from _unkept(scene, sentence, places)
-    yield from _whole(scene, sentence, places)
+def find_kept(scene: Scene, sentence: Span, places: range, marks: Sequence[int], made: set[int]) -> Iterator[Pledge]:
+    """
+    Yield what one sentence tells of pledges kept or broken.
+
+    `marks` are the places of the words that may tell so, `made` those of the deeds it promises.
+    """
+    yield from _done_deeds(scene, sentence, places, marks, made)
+    yield from _unkept(scene, sentence, places, marks)
+    yield from _whole(scene, sentence, places, marks)
 
 
-def _done_deeds(scene: Scene, sentence: Span, places: range, made: set[int], low: str) -> Iterator[Pledge]:
+def _done_deeds(scene: Scene, sentence: Span, places: range, marks: Sequence[int], made: set[int]) -> Iterator[Pledge]:
     words = scene.words
-    total, left = bool(_TOTAL.search(low)), bool(_LEFT.search(low))
-    sum_ = _remaining(scene, sentence, low, total=True) if total else None
+    # Totals and remainders are figures: without one nothing is counted.
+    figures = figures_in(scene, sentence)
+    low = sentence.of(scene.article.text).lower() if figures else ""
+    sum_ = _nearest(figures, sentence, _TOTAL.search(low))
+    mark = _LEFT.search(low)
+    left = mark is not None
     seen: set[Span] = set()
-    for place in places:
+    for place in marks:
         for site in scene.table.at(words, place, places.stop):
             if words.starts[place] in made or site.form != "past":
                 continue
@@ -68,11 +78,11 @@ def _done_deeds(scene: Scene, sentence: Span, places: range, made: set[int], low
             in_all = fit.figure is not None and fit.figure == sum_
             yield _pledge(scene, sentence, places, said, site, end, fit.figure).of(outcome, total=in_all, left=False)
             break
-    counted = _remaining(scene, sentence, low, total=False) if left else sum_
+    counted = _nearest(figures, sentence, mark) if left else sum_
     if counted is not None and counted.span not in seen:
         said = scene.statement_at(counted.span.start, sentence)
         if said is not None and _is_told(said):
-            near = (one for at in places for one in scene.table.at(words, at, places.stop))
+            near = (one for at in marks for one in scene.table.at(words, at, places.stop))
             deed = next((one.deed for one in near if fitting(scene, one, places.stop, places, back=True)), "")
             known = {unit for units in scene.table.objects.values() for unit in units}
             if not deed and counted.unit is not None and counted.unit not in known:
@@ -82,10 +92,10 @@ def _done_deeds(scene: Scene, sentence: Span, places: range, made: set[int], low
             )
 
 
-def _unkept(scene: Scene, sentence: Span, places: range) -> Iterator[Pledge]:
+def _unkept(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> Iterator[Pledge]:
     """Yield the deeds that somebody "failed to" do."""
     words = scene.words
-    for place in places:
+    for place in marks:
         if words.low[place] not in _FAILS or words.low[place + 1 : place + 2] != ["to"] or place + 2 >= places.stop:
             continue
         end = scene.clause_end(place + 2, places)
@@ -168,22 +178,20 @@ def _outcome(scene: Scene, site: Site, places: range) -> PledgeKind | None:
     return "failed" if negated else "kept"
 
 
-def _remaining(scene: Scene, sentence: Span, low: str, *, total: bool) -> Figure | None:
+def _nearest(counted: Sequence[Figure], sentence: Span, mark: re.Match[str] | None) -> Figure | None:
     """Return the figure that counts what is left (or all so far): the nearest to the words that say so."""
-    mark = (_TOTAL if total else _LEFT).search(low)
-    counted = figures_in(scene, sentence)
     if mark is None or not counted:
         return None
     at = sentence.start + mark.start()
     return min(counted, key=lambda one: (abs(one.span.start - at), one.span.start))
 
 
-def _whole(scene: Scene, sentence: Span, places: range) -> Iterator[Pledge]:
+def _whole(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> Iterator[Pledge]:
     """Yield what is told of a whole undertaking: completed, broken, suspended."""
     words = scene.words
-    for place in places:
+    for place in marks:
         word = words.low[place]
-        if word not in _ENDERS | _BREAKERS | _WHOLE:
+        if word not in _WHOLES:
             continue
         kind: PledgeKind = "done" if word in _WHOLE else "ended" if word in _ENDERS else "failed"
         site = Site("", place, place, "past")

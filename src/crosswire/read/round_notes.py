@@ -2,7 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import msgspec
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from crosswire.model import Article, DetailKind, Figure, Mention, Reading, RoundNote, Span
 from crosswire.packs import Packs
@@ -19,6 +23,7 @@ _LEVEL_BEFORE = re.compile(
 _BESIDE = 4
 _LONGEST = 1500
 _ENDS = frozenset({"person", "state", "body", "group"})
+_ROLES = ("delegation_leading", "mediating", "hosting", "delegation_heads", "mediates", "hosts")
 
 
 def find_round_notes(article: Article, reading: Reading, packs: Packs) -> tuple[RoundNote, ...]:
@@ -32,14 +37,20 @@ def find_round_notes(article: Article, reading: Reading, packs: Packs) -> tuple[
     [('duration', 'three hours')]
     """
     low = fold(article.text)
-    found = [*_heads(low, reading, packs), *_lengths(low, reading, packs), *_plain(low, reading, packs)]
+    lists = _lists_in(low, packs)
+    found: list[RoundNote] = []
+    if not lists.isdisjoint(_ROLES):
+        found += _heads(low, reading, packs)
+    if "sessions" in lists:
+        found += _lengths(low, reading, packs)
+    if "tracks" in lists or "round_levels" in lists:
+        found += _plain(low, reading, packs)
     return tuple(sorted(set(found), key=lambda one: (one.span, one.kind, one.value)))
 
 
 def _heads(low: str, reading: Reading, packs: Packs) -> Iterator[RoundNote]:
     """Yield the persons and states that lead, mediate or host, by the words right before or after their names."""
-    known = [*map(packs.words, ("delegation_leading", "mediating", "hosting", "delegation_heads", "mediates", "hosts"))]
-    pattern = _anywhere(word for words in known for word in words)
+    pattern = _anywhere(tuple(word for name in _ROLES for word in packs.words(name)))
     if pattern is None or pattern.search(low) is None:
         return
     before: dict[DetailKind, re.Pattern[str] | None] = {
@@ -128,26 +139,44 @@ def _sentence_of(sentences: Sequence[Span], at: int) -> Span | None:
     return found if at < found.end and found.end - found.start <= _LONGEST else None
 
 
-_patterns: dict[tuple[str, tuple[str, ...]], re.Pattern[str]] = {}
+class _Finder(msgspec.Struct, frozen=True):
+    """The words of talks in one automaton: pattern i is in each of `lists[i]`."""
+
+    automaton: AhoCorasick
+    lists: list[tuple[str, ...]]
 
 
-def _compiled(words: Iterable[str], left: str, right: str) -> re.Pattern[str] | None:
-    named = tuple(sorted(words, key=lambda word: (-len(word), word)))
-    if not named:
-        return None
-    key = (left + right, named)
-    if key not in _patterns:
-        _patterns[key] = re.compile(left + "(?:" + "|".join(map(re.escape, named)) + ")" + right)
-    return _patterns[key]
+_finders: dict[str, _Finder] = {}
 
 
-def _anywhere(words: Iterable[str]) -> re.Pattern[str] | None:
+def _lists_in(low: str, packs: Packs) -> set[str]:
+    """Return the lists with a word in a text, also inside another word: one scan spares most articles the rest."""
+    finder = _finders.get(packs.digest)
+    if finder is None:
+        named: dict[str, list[str]] = {}
+        for name in (*_ROLES, "sessions", "tracks", "round_levels"):
+            for word in packs.words(name):
+                named.setdefault(word, []).append(name)
+        words = sorted(named)
+        finder = _Finder(AhoCorasick(words, matchkind=MatchKind.Standard), [tuple(named[word]) for word in words])
+        _finders[packs.digest] = finder
+    found = finder.automaton.find_matches_as_indexes(low, overlapping=True)
+    return {name for pattern, _, _ in found for name in finder.lists[pattern]}
+
+
+@lru_cache(maxsize=256)
+def _compiled(words: tuple[str, ...], left: str, right: str) -> re.Pattern[str] | None:
+    named = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(left + "(?:" + "|".join(map(re.escape, named)) + ")" + right) if named else None
+
+
+def _anywhere(words: tuple[str, ...]) -> re.Pattern[str] | None:
     return _compiled(words, r"(?<![\w-])", r"(?![\w-])")
 
 
-def _ending(words: Iterable[str]) -> re.Pattern[str] | None:
+def _ending(words: tuple[str, ...]) -> re.Pattern[str] | None:
     return _compiled(words, r"(?<![\w-])", r",?\s(?:the\s)?$")
 
 
-def _starting(words: Iterable[str]) -> re.Pattern[str] | None:
+def _starting(words: tuple[str, ...]) -> re.Pattern[str] | None:
     return _compiled(words, r"(?<=\s)", r"(?![\w-])")

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from itertools import accumulate
 
 import msgspec
@@ -55,18 +56,25 @@ def split_words(text: str) -> list[str]:
 
 def find_words(text: str, mentions: tuple[Mention, ...] = ()) -> Words:
     """Return the words of a whole text, each with the mention it belongs to."""
-    folded = fold(text)
-    for short in _ABBREVIATED:
-        folded = folded.replace(short, short.replace(".", "_"))
-    pieces = _CAUGHT.split(folded)
-    starts = list(accumulate(map(len, pieces)))[0:-1:2]
+    starts, low = _columns(text)
     owner = [-1] * len(starts)
     for index, mention in enumerate(mentions):
         first = bisect_left(starts, mention.start)
         while first < len(starts) and starts[first] < mention.end:
             owner[first] = index
             first += 1
-    return Words(starts, pieces[1::2], owner)
+    return Words(starts, low, owner)
+
+
+# Several finders ask for the words of one article in turn.
+@lru_cache(maxsize=2)
+def _columns(text: str) -> tuple[list[int], list[str]]:
+    """Return where the words of a text start, and the words; nobody may change either."""
+    folded = fold(text)
+    for short in _ABBREVIATED:
+        folded = folded.replace(short, short.replace(".", "_"))
+    pieces = _CAUGHT.split(folded)
+    return list(accumulate(map(len, pieces)))[0:-1:2], pieces[1::2]
 
 
 def fold(text: str) -> str:

@@ -28,6 +28,30 @@ class Unified(msgspec.Struct, frozen=True):
         return self.ids.get((article, actor), actor)
 
 
+class _Nodes(Groups[Local]):
+    """Groups of actors that know the parties and the pack ids of their members, however many these are."""
+
+    def __init__(self, actors: Mapping[Local, Actor]) -> None:
+        super().__init__(actors)
+        self._parties = {key: {actor.party} if actor.party else set() for key, actor in actors.items()}
+        self._packs = {key: {actor.id} if actor.known else set() for key, actor in actors.items()}
+
+    def join(self, one: Local, other: Local) -> None:
+        """Merge the groups of two actors."""
+        roots = self.root(one), self.root(other)
+        super().join(one, other)
+        into, gone = min(roots), max(roots)
+        if into != gone:
+            self._parties[into] |= self._parties.pop(gone)
+            self._packs[into] |= self._packs.pop(gone)
+
+    def contradict(self, one: Local, other: Local) -> bool:
+        """Tell whether two groups are of different parties, or of different pack entries."""
+        ours, theirs = self.root(one), self.root(other)
+        pairs = (self._parties[ours], self._parties[theirs]), (self._packs[ours], self._packs[theirs])
+        return any(bool(a and b and a.isdisjoint(b)) for a, b in pairs)
+
+
 def unify_actors(readings: Sequence[Reading]) -> Unified:
     """
     Merge the actors of all readings.
@@ -36,7 +60,7 @@ def unify_actors(readings: Sequence[Reading]) -> Unified:
     and a lone surname joins the only person of the case that carries it.
     """
     local = {(r.article, actor.id): actor for r in sorted(readings, key=lambda r: r.article) for actor in r.actors}
-    groups: Groups[Local] = Groups(local)
+    groups = _Nodes(local)
     known: dict[str, Local] = {}
     for key, actor in local.items():
         if actor.known:
@@ -64,7 +88,7 @@ def rename(statement: Statement, unified: Unified) -> Statement:
     )
 
 
-def _join_people(people: Mapping[Local, Actor], groups: Groups[Local]) -> None:
+def _join_people(people: Mapping[Local, Actor], groups: _Nodes) -> None:
     full: dict[tuple[str, str], list[Local]] = defaultdict(list)
     lone: dict[str, list[Local]] = defaultdict(list)
     for key, actor in people.items():
@@ -74,33 +98,29 @@ def _join_people(people: Mapping[Local, Actor], groups: Groups[Local]) -> None:
         else:
             lone[surname].append(key)
     for keys in full.values():
-        _join_compatible(keys, people, groups)
-    _join_variants(full, people, groups)
-    _join_juniors(full, people, groups)
+        _join_compatible(keys, groups)
+    _join_variants(full, groups)
+    _join_juniors(full, groups)
     bearers: dict[str, set[Local]] = defaultdict(set)
     for (_, surname), keys in full.items():
         bearers[surname].update(groups.root(key) for key in keys)
     for surname, keys in lone.items():
         homes = bearers.get(surname, set())
         if len(homes) == 1:
-            _join_compatible([next(iter(homes)), *keys], people, groups)
+            _join_compatible([next(iter(homes)), *keys], groups)
         elif not homes:
-            _join_compatible(keys, people, groups)
+            _join_compatible(keys, groups)
 
 
-def _join_juniors(
-    full: Mapping[tuple[str, str], list[Local]], people: Mapping[Local, Actor], groups: Groups[Local]
-) -> None:
+def _join_juniors(full: Mapping[tuple[str, str], list[Local]], groups: _Nodes) -> None:
     """Join "Anna Roe Jr." with "Anna Roe" unless one report names both: then they are two people."""
     for (given, surname), keys in sorted(full.items()):
         elder = full.get((given, surname.split()[0])) if " " in surname else None
         if elder and not {article for article, _ in keys} & {article for article, _ in elder}:
-            _join_compatible([elder[0], keys[0]], people, groups)
+            _join_compatible([elder[0], keys[0]], groups)
 
 
-def _join_variants(
-    full: Mapping[tuple[str, str], list[Local]], people: Mapping[Local, Actor], groups: Groups[Local]
-) -> None:
+def _join_variants(full: Mapping[tuple[str, str], list[Local]], groups: _Nodes) -> None:
     """Join full names that differ in spelling: same surname and a like given name, or the reverse."""
     blocks: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     for given, surname in sorted(full):
@@ -111,7 +131,7 @@ def _join_variants(
             for other in names[at + 1 :]:
                 part = 0 if by == "surname" else 1
                 if _alike(one[part], other[part], given=by == "surname"):
-                    _join_compatible([full[one][0], full[other][0]], people, groups)
+                    _join_compatible([full[one][0], full[other][0]], groups)
 
 
 def _alike(one: str, other: str, *, given: bool) -> bool:
@@ -123,34 +143,27 @@ def _alike(one: str, other: str, *, given: bool) -> bool:
     return min(len(one), len(other)) >= 5 and fuzz.ratio(one, other) >= SAME_SPELLING
 
 
-def _join_compatible(keys: Iterable[Local], actors: Mapping[Local, Actor], groups: Groups[Local]) -> None:
+def _join_compatible(keys: Iterable[Local], groups: _Nodes) -> None:
     """Join keys to the first group whose known party does not contradict theirs, and never two pack entries."""
     heads: list[Local] = []
     for key in keys:
         for head in heads:
             if groups.root(head) == groups.root(key):
                 break
-            if not _contradict(groups.members(head), groups.members(key), actors):
+            if not groups.contradict(head, key):
                 groups.join(head, key)
                 break
         else:
             heads.append(key)
 
 
-def _contradict(one: Iterable[Local], other: Iterable[Local], actors: Mapping[Local, Actor]) -> bool:
-    ours, theirs = [actors[key] for key in one], [actors[key] for key in other]
-    parties = {a.party for a in ours if a.party}, {a.party for a in theirs if a.party}
-    packs = {a.id for a in ours if a.known}, {a.id for a in theirs if a.known}
-    return any(bool(a and b and not a & b) for a, b in (parties, packs))
-
-
-def _join_bodies(bodies: Mapping[Local, Actor], groups: Groups[Local]) -> None:
+def _join_bodies(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
     by_name: dict[tuple[str, str], list[Local]] = defaultdict(list)
     for key, actor in bodies.items():
         for name in sorted({body_key(n) for n in (actor.name, *actor.names)}):
             by_name[actor.kind, name].append(key)
     for keys in by_name.values():
-        _join_compatible(keys, bodies, groups)
+        _join_compatible(keys, groups)
     spelled: dict[str, set[Local]] = defaultdict(set)
     for key, actor in bodies.items():
         if acronym := initials(actor.name):
@@ -160,7 +173,7 @@ def _join_bodies(bodies: Mapping[Local, Actor], groups: Groups[Local]) -> None:
         if " " not in name and len(homes) == 1:
             home = next(iter(homes))
             written = [key for key in keys if bodies[key].name.isupper() and bodies[key].kind == bodies[home].kind]
-            _join_compatible([home, *written], bodies, groups)
+            _join_compatible([home, *written], groups)
 
 
 def _named(local: Mapping[Local, Actor], groups: Groups[Local]) -> Unified:

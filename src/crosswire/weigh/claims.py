@@ -60,11 +60,12 @@ def compare_all(propositions: Sequence[Proposition], lens: Lens) -> list[Compare
     found = []
     for at, to in candidate_pairs([head.words for head in heads], LOOKED_AT, marks=marks):
         one, other = heads[at], heads[to]
-        if heads_detail(one, other):
-            continue
         likeness = compare(one.words, other.words, lens.weights)
-        one_event = same_meeting(one, other, lens) or same_bid(one, other, lens)
-        if one_event or likeness.jaccard >= NEAR or shares_amount(one, other) or same_bargain(one, other):
+        # Meetings and bids are acts of their own: most pairs are of statements, and need no asking.
+        acted = one.act == other.act != "STATE"
+        one_event = acted and (same_meeting(one, other, lens) or same_bid(one, other, lens))
+        near = one_event or likeness.jaccard >= NEAR or shares_amount(one, other) or same_bargain(one, other)
+        if near and not heads_detail(one, other):
             margin = max(wording_margin(one, other, likeness), event_margin(one, other, likeness, lens))
             margin = max(margin, likeness.jaccard) if one_event else margin
             found.append(Compared(one, other, likeness, margin))
@@ -98,9 +99,10 @@ def find_claims(
     margins: dict[tuple[int, int], float] = {}
     akin: set[tuple[int, int]] = set()
     for pair in pairs:
+        if pair.margin < 0 and pair.likeness.jaccard < KIN:
+            continue
         key = (place[pair.one.statement.id], place[pair.other.statement.id])
-        if pair.margin >= 0 or pair.likeness.jaccard >= KIN:
-            akin.add(key)
+        akin.add(key)
         if pair.margin >= 0 and may_agree(pair.one, pair.other, lens.sides):
             margins[key] = pair.margin
     home = list(range(len(units)))

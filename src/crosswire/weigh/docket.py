@@ -104,7 +104,7 @@ def docket(
     for pair in pairs:
         one, other = by_id.get(pair.one.statement.id), by_id.get(pair.other.statement.id)
         if one and other and one.claim != other.claim and (one.contestable or other.contestable):
-            low, high = sorted((one, other), key=lambda voice: voice.claim)
+            low, high = (one, other) if one.claim < other.claim else (other, one)
             found.append(Pair(low, high, pair.likeness, pair.margin >= 0))
     nations = nation_words(lens.sides.actors.values())
     items, sides = [item for group in groups for item in group], lens.sides

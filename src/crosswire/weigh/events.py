@@ -1,9 +1,7 @@
 """Tell whether two statements report one event in other words: by structure, and the words of the main clause."""
 
-from crosswire.model import When
-
 from .likeness import NOTHING, Likeness, compare
-from .propositions import DAYLIKE, EVENTS, JOINT, Lens, Proposition, same_act
+from .propositions import EVENTS, JOINT, Lens, Proposition, same_act
 
 # What speaks for one event, in points; read by eye over pairs of BASIL leads and the demo case.
 SAME_ACT, SAME_AMOUNT, SAME_DAY, SAME_PARTY, BOTH_LEAD, FULL = 0.1, 0.32, 0.1, 0.06, 0.2, 0.14
@@ -22,6 +20,8 @@ OTHER_COUNTS = 0.15
 LEAD_WORD, LEADING = 0.1, 0.45
 # What the weighted Jaccard of the wordings and the share of the shorter main clause that is common count for.
 OVERLAP, INSIDE = 0.6, 0.35
+# With no amount and no day shared, act and parties cannot make up for less overlap than this: most pairs end here.
+HOPELESS = NEEDED - SAME_ACT - 2 * SAME_PARTY - 0.01
 # A main clause of fewer words than this is a fragment, which stands in many a sentence.
 WHOLE = 5
 # Words besides names that must be common whatever the structure; with an amount or a day shared one is enough.
@@ -54,6 +54,8 @@ def event_margin(one: Proposition, other: Proposition, likeness: Likeness, lens:
     core = compare(one.core, other.core, lens.weights)
     opening = _openings(one, other, lens)
     overlap = max(core.jaccard, likeness.jaccard, opening.jaccard)
+    if not (amount or day) and opening is NOTHING and OVERLAP * overlap + INSIDE * core.inside < HOPELESS:
+        return -1.0
     score = OVERLAP * overlap + INSIDE * core.inside * _body(one, other)
     if opening.jaccard >= SAME_STORY and core.inside >= SAME_PART:
         score += min(LEADING, max(BOTH_LEAD, LEAD_WORD * (opening.telling - 2)))
@@ -144,16 +146,9 @@ def shares_amount(one: Proposition, other: Proposition) -> bool:
 
 def _count_apart(one: Proposition, other: Proposition) -> bool:
     """Tell whether both give numbers, of whatever, and none is common."""
-    ours, theirs = ({value[:2] for values in item.amounts.values() for value in values} for item in (one, other))
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
+    return bool(one.counts and other.counts) and one.counts.isdisjoint(other.counts)
 
 
 def _same_day(one: Proposition, other: Proposition) -> bool:
-    ours, theirs = _day(one), _day(other)
+    ours, theirs = one.day, other.day
     return bool(ours and theirs and ours.first == theirs.first and ours.last == theirs.last)
-
-
-def _day(item: Proposition) -> When | None:
-    """Return the event's date, or the one day that the statement names."""
-    named = [when for when in item.statement.times if when.precision in DAYLIKE]
-    return item.when or (named[0] if len(named) == 1 and item.statement.event_date is None else None)

@@ -42,13 +42,19 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
     spoke: dict[tuple[str, str | None], set[str]] = defaultdict(set)
     for issue, at, party in cells:
         spoke[issue, at].add(party)
+    held: dict[tuple[str, str], list[str | None]] = defaultdict(list)
+    for issue, at, party in cells:
+        held[issue, party].append(at)
     found = []
     for (issue, at), parties in sorted(spoke.items(), key=lambda item: (item[0][0], order.get(item[0][1], -1))):
         for one, other in combinations(sorted(parties), _TWO):
             if lens.sides.of(one) == lens.sides.of(other):
                 continue  # a president and his state
             pairs = _pairs(cells[issue, at, one], cells[issue, at, other], stances, lens)
-            moved = [_moved(cells, issue, at, party, order, stances, lens) for party in (one, other)]
+            moved = [
+                _moved(cells, cell, _before(cell, held[issue, cell[2]], order), stances, lens)
+                for cell in ((issue, at, one), (issue, at, other))
+            ]
             found.append(_gap(issue, at, pairs, [one for one in moved if one]))
     return tuple(found)
 
@@ -151,32 +157,33 @@ def _zone(pairs: Sequence[Paired]) -> Zone:
     return "yes" if any({pair.one.stance, pair.other.stance} <= _YIELDS for pair in both) else "unknown"
 
 
+def _before(cell: Cell, held: Iterable[str | None], order: Mapping[str | None, int]) -> Cell | None:
+    """Return what a party stood for on an issue in the last round before, None where it had not spoken."""
+    issue, at, party = cell
+    earlier = [one for one in held if order.get(one, -1) < order.get(at, -1)]
+    return (issue, max(earlier, key=lambda one: order.get(one, -1)), party) if earlier else None
+
+
 def _moved(
     cells: Mapping[Cell, Sequence[Position]],
-    issue: str,
-    at: str | None,
-    party: str,
-    order: Mapping[str | None, int],
+    cell: Cell,
+    earlier: Cell | None,
     stances: Stances,
     lens: Lens,
 ) -> Movement | None:
     """Return a party's movement since the last round before in which it spoke to the issue; None without both."""
-    earlier = [
-        key[1] for key in cells if key[0] == issue and key[2] == party and order.get(key[1], -1) < order.get(at, -1)
-    ]
-    if not earlier or at is None:
+    if earlier is None or cell[1] is None:
         return None
-    before = cells[issue, max(earlier, key=lambda one: order.get(one, -1)), party]
     pairs = [
         (shift, old, new)
-        for old, new in product(before, cells[issue, at, party])
+        for old, new in product(cells[earlier], cells[cell])
         if (shift := _shift(old, new, strong=bound(stances[old.id], stances[new.id], lens).holds))
     ]
     # Movement both ways tells of two matters under one issue.
     if not pairs or {"softened", "hardened"} <= {shift for shift, _, _ in pairs}:
         return None
     shift, old, new = min(pairs, key=lambda pair: (pair[0] == "same", pair[1].id, pair[2].id))
-    return Movement(party, shift, old.id, new.id)
+    return Movement(cell[2], shift, old.id, new.id)
 
 
 def _shift(old: Position, new: Position, *, strong: bool) -> Shift | None:

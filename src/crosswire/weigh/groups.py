@@ -33,10 +33,11 @@ class Groups(Generic[Item]):
         """Start with every item alone."""
         self._members: dict[Item, list[Item]] = {item: [item] for item in items}
         self._home: dict[Item, Item] = {item: item for item in self._members}
+        self._least: dict[Item, Item] = dict(self._home)
 
     def root(self, item: Item) -> Item:
         """Return the smallest member of the item's group."""
-        return min(self._members[self._home[item]])
+        return self._least[self._home[item]]
 
     def members(self, item: Item) -> tuple[Item, ...]:
         """Return the item's group."""
@@ -49,6 +50,7 @@ class Groups(Generic[Item]):
             return
         if len(self._members[into]) < len(self._members[gone]):
             into, gone = gone, into
+        self._least[into] = min(self._least[into], self._least.pop(gone))
         for item in self._members.pop(gone):
             self._home[item] = into
             self._members[into].append(item)

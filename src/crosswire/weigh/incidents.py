@@ -10,6 +10,7 @@ import msgspec
 
 from crosswire.model import Amount, Breach, Commitment, Incident, Quantity, Response, Toll, Verification
 
+from .around import Around
 from .told import Ledger, Told, evidence_of, once
 
 # Days by which two reports of one incident may be dated apart when neither names its day.
@@ -57,13 +58,35 @@ def find_incidents(ledger: Ledger, commitments: Sequence[Commitment]) -> tuple[I
     laid = [one for one in charges if one.accused is not None and _is_charge(one, ledger)]
     groups = _grouped(sorted(laid, key=_sharpest_first))
     told = [one for one in charges if one.accused is None and one.breach.answer is None]
+    around = Around(_RETOLD)
+    for at, group in enumerate(groups):
+        for one in group:
+            _shelve(one, at, around)
     for one in sorted(told, key=lambda one: (one.accuser is None, one.told.order)):
-        for group in _beside(one, groups):
-            group.append(one)
+        for at in _beside(one, groups, around):
+            groups[at].append(one)
+            _shelve(one, at, around)
     answers = [one for one in charges if one.breach.answer is not None]
-    _shared_facts(groups)
-    found = [_incident(group, groups, answers, ledger, commitments) for group in groups]
+    for at, one in enumerate(answers):
+        around.put("answer", one.accused, one.near, at)
+    _shared_facts(groups, around)
+    truces = [one for one in commitments if one.deed == "truce"]
+    found = []
+    for group in groups:
+        laid = sorted((one for one in group if one.accused is not None), key=lambda one: one.told.order)
+        counter = {at for one in laid for at in around.find("accuser", one.accused, one.near)}
+        mine = {at for one in laid for at in around.find("answer", one.accused, one.near)}
+        response = _response(laid, [groups[at] for at in sorted(counter)], [answers[at] for at in sorted(mine)])
+        found.append(_incident(group, laid, response, ledger, truces))
     return tuple(sorted(found, key=lambda one: (one.day or dt.date.max, one.violator, one.type, one.id)))
+
+
+def _shelve(one: Charge, at: int, around: Around) -> None:
+    """Note what may bring another passage to the incident at place `at`."""
+    around.put("article", one.told.article.id, None, at)
+    around.put("place", one.place, one.near, at)
+    if one.accused is not None:
+        around.put("accuser", one.accuser, one.near, at)
 
 
 def _gather(ledger: Ledger) -> list[Charge]:
@@ -103,12 +126,14 @@ def _sharpest_first(one: Charge) -> tuple[object, ...]:
 
 def _grouped(charges: Iterable[Charge]) -> list[list[Charge]]:
     groups: list[list[Charge]] = []
+    around = Around(_RETOLD)
     for one in charges:
-        fits = [group for group in groups if group[0].accused == one.accused and _joins(one, group)]
-        if fits:
-            max(fits, key=lambda group: _nearness(one, group)).append(one)
-        else:
-            groups.append([one])
+        fits = [at for at in sorted(around.find("accused", one.accused, one.near)) if _joins(one, groups[at])]
+        home = max(fits, key=lambda at: _nearness(one, groups[at])) if fits else len(groups)
+        if home == len(groups):
+            groups.append([])
+        groups[home].append(one)
+        around.put("accused", one.accused, one.near, home)
     return groups
 
 
@@ -169,10 +194,13 @@ def _nearness(one: Charge, group: Sequence[Charge]) -> tuple[int, int, int, int]
     )
 
 
-def _beside(one: Charge, groups: Sequence[list[Charge]]) -> list[list[Charge]]:
+def _beside(one: Charge, groups: Sequence[Sequence[Charge]], around: Around) -> list[int]:
     """Return the incidents a passage that accuses nobody tells more of: the same kind, day and place or words."""
     placed, near, voiced = [], [], []
-    for group in groups:
+    reach = around.find("article", one.told.article.id, None)
+    reach |= around.find("place", one.place, one.near) | around.find("accuser", one.accuser, one.near)
+    for at in sorted(reach):
+        group = groups[at]
         laid = [other for other in group if other.accused is not None]
         if laid[0].accused == one.accuser or not any(_kinds_agree(one, other) for other in laid):
             continue
@@ -180,23 +208,24 @@ def _beside(one: Charge, groups: Sequence[list[Charge]]) -> list[list[Charge]]:
         if any(_contradict(one, other) for other in laid):
             # Two days for one seizure: the sides may differ in that alone, where one report sets them side by side.
             if here and one.breach.type == laid[0].breach.type not in _PLAIN and _only_day(one, laid):
-                voiced.append(group)
+                voiced.append(at)
             continue
         if any(one.place and one.place == other.place and _close(one, other) for other in group):
-            placed.append(group)
+            placed.append(at)
         elif any(_same(one, other) for other in here):
-            near.append(group)
+            near.append(at)
         elif one.accuser and any(other.accuser == one.accuser and _close(one, other) for other in laid):
-            voiced.append(group)
+            voiced.append(at)
     return placed or near[:1] or (voiced if len(voiced) == 1 else [])
 
 
-def _shared_facts(groups: Sequence[list[Charge]]) -> None:
+def _shared_facts(groups: Sequence[list[Charge]], around: Around) -> None:
     """Give the facts of one event to both charges where two sides lay it at each other's door."""
     told = [[one for one in group if one.accused is None] for group in groups]
     for group in groups:
         laid = [one for one in group if one.accused is not None]
-        for facts, other in zip(told, groups, strict=True):
+        reach = {at for one in laid for at in around.find("article", one.told.article.id, None)}
+        for facts, other in ((told[at], groups[at]) for at in sorted(reach)):
             theirs = [one for one in other if one.accused is not None]
             mutual = any(one.accuser == laid[0].accused for one in theirs) and any(
                 one.accuser == theirs[0].accused for one in laid
@@ -219,19 +248,18 @@ def _only_day(one: Charge, laid: Sequence[Charge]) -> bool:
 
 def _incident(
     group: Sequence[Charge],
-    groups: Sequence[Sequence[Charge]],
-    answers: Sequence[Charge],
+    laid: Sequence[Charge],
+    answered: tuple[Response | None, Sequence[Charge]],
     ledger: Ledger,
-    commitments: Sequence[Commitment],
+    truces: Sequence[Commitment],
 ) -> Incident:
-    laid = sorted((one for one in group if one.accused is not None), key=lambda one: one.told.order)
     violator = laid[0].accused or ""
     day = _most([one.day for one in laid]) or _most([one.day for one in group])
     day = day or min((one.near for one in laid if one.near), default=None)
     sharp = [one.breach.type for one in (*laid, *group) if one.breach.type not in _PLAIN]
     kinds = Counter(sharp or [one.breach.type for one in laid])
     kind = min(kinds, key=lambda one: (-kinds[one], one))
-    response, replies = _response(laid, groups, answers)
+    response, replies = answered
     origins, count = ledger.origins(one.told for one in laid)
     accusers = {one.accuser for one in group if one.accuser and one.accuser != violator}
     return Incident(
@@ -244,7 +272,7 @@ def _incident(
         count=count,
         alleged_by=tuple(sorted(accusers)),
         narrated=any(_is_narrated(one) for one in laid),
-        arrangement=_arrangement(violator, day, commitments),
+        arrangement=_arrangement(violator, day, truces),
         day=day,
         place=_most([one.place for one in laid]) or _most([one.place for one in group]),
         times=next((one.breach.count for one in laid if one.breach.count), None),
@@ -311,14 +339,14 @@ def _verification(group: Sequence[Charge], response: Response | None) -> Verific
     return "visual" if any(one.breach.seen for one in group) else "one-sided"
 
 
-def _arrangement(violator: str, day: dt.date | None, commitments: Sequence[Commitment]) -> str | None:
+def _arrangement(violator: str, day: dt.date | None, truces: Sequence[Commitment]) -> str | None:
     """Return the truce the accused side was bound by on that day."""
     if day is None:
         return None
-    for one in commitments:
+    for one in truces:
         first, last = one.starts or one.made, one.deadline
         ended = min((change.day for change in one.changes if change.status == "withdrawn" and change.day), default=None)
-        bound = one.deed == "truce" and violator in one.promisors and first is not None and first <= day
+        bound = violator in one.promisors and first is not None and first <= day
         if bound and (last is None or day <= last) and (ended is None or day <= ended):
             return one.id
     return None

@@ -154,6 +154,7 @@ def candidate_pairs(
         for mark in kinds:
             for other in index[mark]:
                 shared[other] += least - 1
-        yield from [(other, at) for other in sorted(shared) if (n := shared[other]) >= own or n >= sizes[other]]
+        found = [other for other, n in shared.items() if n >= own or n >= sizes[other]]
+        yield from [(other, at) for other in sorted(found)]
         for key in (*telling, *kinds):
             index[key].append(at)

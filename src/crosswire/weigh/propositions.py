@@ -56,7 +56,11 @@ Amounts = dict[str | None, set[tuple[float | None, float | None, str]]]
 
 
 class Proposition(msgspec.Struct, frozen=True, gc=False):
-    """A statement reduced to what is compared: the act and who does it to whom, polarity, figures, time, words."""
+    """
+    A statement reduced to what is compared: the act and who does it to whom, polarity, figures, time, words.
+
+    `day` is the event's, or the one that the statement names; `counts` are the numbers of whatever it counts.
+    """
 
     statement: Statement
     act: str
@@ -73,6 +77,8 @@ class Proposition(msgspec.Struct, frozen=True, gc=False):
     parties: frozenset[str]
     opening: Wording | None
     nots: bool
+    day: When | None
+    counts: frozenset[tuple[float | None, float | None]]
 
     @property
     def when(self) -> When | None:
@@ -174,7 +180,17 @@ def proposition(statement: Statement, written: dt.date | None, family: str, lens
         parties=frozenset(lens.sides.of(actor) for actor in (agent, target, *statement.actors) if actor),
         opening=_opening(statement, lens),
         nots=_has_not(statement),
+        day=_day(statement),
+        counts=frozenset([(figure.low, figure.high) for figure in statement.figures]),
     )
+
+
+def _day(statement: Statement) -> When | None:
+    """Return the event's sharp date, or the one day that the statement names."""
+    if statement.event_date is not None:
+        return statement.event_date if statement.event_date.precision in DAYLIKE else None
+    named = [when for when in statement.times if when.precision in DAYLIKE]
+    return named[0] if len(named) == 1 else None
 
 
 def _has_not(statement: Statement) -> bool:
