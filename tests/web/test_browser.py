@@ -204,5 +204,5 @@ def test_add_assess_why_edit_undo_diff_verify(browser: "Browser", own_case: Path
         page.get_by_role("link", name="wrong figure 1").click()
         assert page.locator("article.card").count() == 1
         page.locator("article.card .passage-quote a").first.click()
-        assert "Forty observers landed" in " ".join(page.locator("mark.here").all_inner_texts())
+        assert "Forty observers landed" in "".join(page.locator("mark.here").all_inner_texts())
         page.context.close()
