@@ -11,6 +11,8 @@ from crosswire.case import Case
 from crosswire.web import Settings, create_app
 
 HTML = {"accept": "text/html"}
+# Two rounds, an exchange, a shelling with two tolls, a copy, a ministry's PDF.
+_SMALL = ("01", "04", "07", "08", "10", "12", "15", "17")
 
 
 @pytest.fixture(scope="session")
@@ -30,10 +32,21 @@ def client(demo_case: Path) -> Iterator[TestClient]:
         yield opened
 
 
+@pytest.fixture(scope="session")
+def small_case(tmp_path_factory: pytest.TempPathFactory, demo_folder: Path) -> Path:
+    """A few reports of the demo: every kind of page element, fewer of each to weigh and to look at."""
+    path = tmp_path_factory.mktemp("small") / "small.crosswire"
+    reports = [one for one in sorted((demo_folder / "reports").iterdir()) if one.name[:2] in _SMALL]
+    with Case(path, create=True, fast=True, packs=("core", "negotiation", str(demo_folder / "pack"))) as case:
+        case.add([str(one) for one in reports])
+        case.dossier()
+    return path
+
+
 @pytest.fixture
-def own_case(demo_case: Path, tmp_path: Path) -> Path:
-    """A copy of the demo case, to change."""
-    return Path(shutil.copy(demo_case, tmp_path / "own.crosswire"))
+def own_case(small_case: Path, tmp_path: Path) -> Path:
+    """A copy of the small case, to change."""
+    return Path(shutil.copy(small_case, tmp_path / "own.crosswire"))
 
 
 @pytest.fixture
@@ -50,3 +63,11 @@ def form_token(client: TestClient, path: str = "/add") -> str:
     """Return the token that the forms of this client's session send."""
     page = client.get(path, headers=HTML).text
     return page.partition('name="form_token" value="')[2].partition('"')[0]
+
+
+def send_report(client: TestClient, text: str, **headers: str) -> str:
+    """Have a report checked and return the address of the result."""
+    data = {"text": text, "form_token": form_token(client, "/verify")}
+    answer = client.post("/verify", data=data, headers=headers, follow_redirects=False)
+    assert answer.status_code == 303, answer.text
+    return str(answer.headers["location"])

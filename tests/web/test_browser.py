@@ -15,7 +15,17 @@ from tests.web.test_pages import PAGES
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 400, "height": 800}
+WIDE = {"width": 1280, "height": 900}
+_SERIOUS = ".violations.filter(one => ['serious', 'critical'].includes(one.impact))"
+_LEVELS = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']"
+AXE_ALL = f"async () => (await axe.run({{runOnly: {_LEVELS}, resultTypes: ['violations']}})){_SERIOUS}"
+AXE_COLOURS = f"async () => (await axe.run({{runOnly: {{type: 'rule', values: ['color-contrast']}}}})){_SERIOUS}"
+# What the dark changes is colours, and these pages show every colour there is.
+DARK = ("/", "/disagreements", "/ledger", "/origins", "/decisions")
+REPORT = (
+    "# In brief\n\nForty observers landed at Halm on Monday. Ninety observers landed at Halm on Monday. "
+    "The president of Estavia has gone on holiday to the mountains."
+)
 LATE = (
     "Title: Observers land at Halm\nSource: Vesk Mail\nDate: 2025-05-26\n\n"
     "Valmora and Kestria agreed on Sunday to a truce of 45 days. Forty observers landed at Halm on Monday." + PADDING
@@ -35,13 +45,8 @@ def server(demo_case: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def small(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A dozen reports of the demo: every kind of element, fewer of each to look at."""
-    path = tmp_path_factory.mktemp("small") / "small.crosswire"
-    reports = sorted((demo_folder / "reports").iterdir())
-    with Case(path, create=True, fast=True, packs=("core", "negotiation", str(demo_folder / "pack"))) as case:
-        case.add([str(one) for one in reports[:12]])
-    with serving(Settings(path, fast=True)) as address:
+def small(small_case: Path) -> Iterator[str]:
+    with serving(Settings(small_case, fast=True)) as address:
         yield address
 
 
@@ -62,38 +67,37 @@ def deep_links(page: "Page", server: str, since: str = "2025-05-08") -> list[str
     return [claim, span, f"/changes?since={since}", "/disagreements?kind=figure", "/login"]
 
 
-def test_no_page_has_a_serious_fault_of_access(browser: "Browser", small: str) -> None:
-    source = AXE.read_text(encoding="utf-8")
-    check = "async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})).violations"
-    faults = []
-    for scheme in ("light", "dark"):
-        page = open_page(browser, color_scheme=scheme)
-        links = deep_links(page, small, "2025-04-30")
-        # The longest pages hold no kind of element in the dark that the short ones have not.
-        paths = [*PAGES, *links] if scheme == "light" else ["/", "/claims", "/origins", *links]
-        for path in paths:
-            page.goto(f"{small}{path}")
-            page.evaluate(source)
-            faults += [
-                f"{path} ({scheme}): {one['id']}: {one['nodes'][0]['html'][:120]}"
-                for one in page.evaluate(check)
-                if one["impact"] in ("serious", "critical")
-            ]
-        page.context.close()
-    assert not faults, "\n".join(faults)
+def check_report(page: "Page", server: str, report: str) -> str:
+    """Paste a report to be checked and return the path of the result."""
+    page.goto(f"{server}/verify")
+    page.get_by_label("Paste the report").fill(report)
+    page.get_by_role("button", name="Check it").click()
+    page.locator("div.check").wait_for()
+    return page.url.removeprefix(server)
 
 
-def test_every_page_fits_a_phone_and_logs_no_fault(browser: "Browser", server: str) -> None:
-    page, said, wide = open_page(browser, viewport=PHONE), list[str](), list[str]()
+def test_every_page_serves_every_reader(browser: "Browser", small: str) -> None:
+    """One visit a page, for time: no serious fault of access by light or in the dark, no fault logged, fits a phone."""
+    page, said, wide, faults = open_page(browser), list[str](), list[str](), list[str]()
     page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("request", lambda one: said.append(one.url) if not one.url.startswith(server) else None)
-    for path in [*PAGES, *deep_links(page, server)]:
-        page.goto(f"{server}{path}")
-        if page.evaluate("document.documentElement.scrollWidth") > PHONE["width"]:
+    page.on("request", lambda one: said.append(one.url) if not one.url.startswith(small) else None)
+    source, checked = AXE.read_text(encoding="utf-8"), check_report(page, small, REPORT)
+    for path in [*PAGES, *deep_links(page, small, "2025-04-30"), checked, "/positions?party=Kestria"]:
+        page.emulate_media(color_scheme="light")
+        page.set_viewport_size({"width": 1280, "height": 900})
+        page.goto(f"{small}{path}")
+        page.evaluate(source)
+        found = page.evaluate(AXE_ALL)
+        if path in DARK or path == checked or "?at=" in path:
+            page.emulate_media(color_scheme="dark")
+            found += page.evaluate(AXE_COLOURS)
+        faults += [f"{path}: {one['id']}: {one['nodes'][0]['html'][:120]}" for one in found]
+        page.set_viewport_size({"width": 400, "height": 800})
+        if page.evaluate("document.documentElement.scrollWidth") > 400:
             wide.append(path)
     page.context.close()
-    assert (said, wide) == ([], [])
+    assert (faults, said, wide) == ([], [], [])
 
 
 def test_the_case_reads_without_scripts(browser: "Browser", server: str) -> None:
@@ -138,7 +142,7 @@ def test_a_citation_is_copied_with_outlet_date_and_span(browser: "Browser", serv
 
 def test_hostile_reports_run_nothing(browser: "Browser", tmp_path: Path) -> None:
     with Case(tmp_path / "hostile.crosswire", create=True, fast=True) as case:
-        case.receive((name, text[:60_000].encode()) for name, text in HOSTILE.items())
+        case.receive((name, text[:6_000].encode()) for name, text in HOSTILE.items())
         names = [one.id for one in case.articles()]
     with serving(Settings(tmp_path / "hostile.crosswire", fast=True)) as server:
         page, asked, shown = open_page(browser), list[str](), list[str]()
@@ -149,7 +153,8 @@ def test_hostile_reports_run_nothing(browser: "Browser", tmp_path: Path) -> None
             dialog.dismiss()
 
         page.on("dialog", dismiss)
-        for path in [*PAGES, *(f"/articles/{name}" for name in names)]:
+        pasted = [check_report(page, server, HOSTILE[name]) for name in ("script.txt", "attribute.txt", "page.html")]
+        for path in [*PAGES, *(f"/articles/{name}" for name in names), *pasted]:
             page.goto(f"{server}{path}")
             # Wake whatever waits for a pointer or a focus.
             page.evaluate(
@@ -162,7 +167,7 @@ def test_hostile_reports_run_nothing(browser: "Browser", tmp_path: Path) -> None
         assert not [url for url in asked if not url.startswith(server)]
 
 
-def test_add_assess_why_edit_undo_diff(browser: "Browser", own_case: Path, tmp_path: Path) -> None:
+def test_add_assess_why_edit_undo_diff_verify(browser: "Browser", own_case: Path, tmp_path: Path) -> None:
     late = tmp_path / "late.txt"
     late.write_text(LATE, encoding="utf-8")
     with serving(Settings(own_case, fast=True, author="ada")) as server:
@@ -172,7 +177,7 @@ def test_add_assess_why_edit_undo_diff(browser: "Browser", own_case: Path, tmp_p
         page.get_by_role("button", name="Add to the case").click()
         page.get_by_text("1 new, 0 already known, 1 read, 0 skipped").wait_for()
         page.get_by_role("link", name="To the assessment").click()
-        assert "36 reports" in page.locator("main").inner_text()
+        assert "9 reports" in page.locator("main").inner_text()
         page.get_by_label("Question").fill("Have observers landed at Halm?")
         page.get_by_role("button", name="Assess").click()
         page.locator("li", has_text="Forty observers landed").first.get_by_role("link", name="Why").first.click()
@@ -184,13 +189,20 @@ def test_add_assess_why_edit_undo_diff(browser: "Browser", own_case: Path, tmp_p
         page.get_by_role("button", name="Decide").click()
         assert "Vesk Mail: Observers land at Halm" in page.locator("ol.decisions").inner_text()
         page.goto(f"{server}/")
-        assert "35 reports" in page.locator("main").inner_text()
+        assert "8 reports" in page.locator("main").inner_text()
         page.goto(f"{server}/decisions")
         page.get_by_role("button", name="Take back decision 1").click()
         page.get_by_text("taken back").first.wait_for()
         page.goto(f"{server}/changes")
-        page.get_by_label("After").fill("2025-05-24")
+        page.get_by_label("After").fill("2025-05-09")
         page.get_by_role("button", name="Compare").click()
         assert "1 more report than before" in page.locator("main").inner_text()
         assert "Vesk Mail" in page.locator("section.changed").inner_text()
+        check_report(page, server, REPORT)
+        said = page.locator("article.card").all_inner_texts()
+        assert [one.split()[0] for one in said] == ["supported", "wrong", "unsupported"]
+        page.get_by_role("link", name="wrong figure 1").click()
+        assert page.locator("article.card").count() == 1
+        page.locator("article.card .passage-quote a").first.click()
+        assert "Forty observers landed" in "".join(page.locator("mark.here").all_inner_texts())
         page.context.close()

@@ -25,9 +25,11 @@ def test_nothing_sent_makes_the_server_fail(own_case: Path) -> None:
         operation = result.ok()
         if operation.path.endswith("/events") or (operation.method, operation.path) == ("post", "/decisions"):
             continue  # a stream, and writes that weigh the case anew each time: both have tests of their own
+        if operation.path.endswith(".json"):
+            continue  # a page is its twin's handler and a template besides
 
         @settings(
-            max_examples=4,
+            max_examples=2,
             deadline=None,
             database=None,
             derandomize=True,
@@ -42,5 +44,5 @@ def test_nothing_sent_makes_the_server_fail(own_case: Path) -> None:
                 failed.append(f"{answer.status_code} {case.method} {case.formatted_path} {case.query}")
 
         given(case=operation.as_strategy())(check)()
-    assert tried > 60
+    assert tried > 30
     assert not failed, failed

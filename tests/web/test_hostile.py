@@ -73,16 +73,16 @@ def test_no_control_turns_a_line_round(hostile: TestClient) -> None:
     assert not [page for page in pages if re.search("[\u202a-\u202e\u2066-\u2069]", page)]
 
 
-def test_a_line_of_a_megabyte_opens_quickly(fresh: TestClient, tmp_path: Path) -> None:
+def test_a_line_of_ten_thousand_words_opens_quickly(fresh: TestClient, tmp_path: Path) -> None:
     path = tmp_path / "long.crosswire"
     with Case(path, create=True, fast=True) as case:
-        case.receive([("long-line.txt", HOSTILE["long-line.txt"][:150_000].encode())])
+        case.receive([("long-line.txt", HOSTILE["long-line.txt"][:60_000].encode())])
     with open_client(Settings(path, fast=True)) as client:
         name = client.get("/sources.json").json()["sources"][0]["article"]
         begun = time.process_time()
-        page = client.get(f"/articles/{name}?at=120000-120040", headers=HTML)
+        page = client.get(f"/articles/{name}?at=50000-50040", headers=HTML)
         assert page.status_code == 200
-        assert time.process_time() - begun < 8
+        assert time.process_time() - begun < 4
 
 
 def test_what_is_sent_is_read_and_shown(fresh: TestClient) -> None:

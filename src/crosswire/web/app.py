@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 
 from crosswire.errors import CrosswireError, DecisionError, StoreError
 from crosswire.web.access import Sessions
+from crosswire.web.checks import Checks
 from crosswire.web.guard import Guard
 from crosswire.web.jobs import BusyError, Jobs
 from crosswire.web.openapi import describe
@@ -33,7 +34,7 @@ _STATIC = {
 def create_app(settings: Settings) -> FastAPI:
     """Return the app for one case. Raises `StoreError` when the case cannot be opened."""
     sessions, shelf = Sessions(), Shelf(settings)
-    jobs = Jobs(shelf)
+    jobs, checks = Jobs(shelf), Checks(shelf)
 
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
@@ -41,7 +42,8 @@ def create_app(settings: Settings) -> FastAPI:
         jobs.close()
 
     app = FastAPI(title="Crosswire", docs_url=None, redoc_url=None, lifespan=life, redirect_slashes=False)
-    app.state.settings, app.state.sessions, app.state.shelf, app.state.jobs = settings, sessions, shelf, jobs
+    app.state.settings, app.state.sessions, app.state.shelf = settings, sessions, shelf
+    app.state.jobs, app.state.checks = jobs, checks
     app.add_middleware(Guard, settings=settings, sessions=sessions)
     app.add_exception_handler(HTTPException, _on_http_error)
     app.add_exception_handler(RequestValidationError, _on_bad_field)

@@ -31,6 +31,8 @@ _HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 _OPEN = ("/login", "/static/")
+# Writes that leave the case as it is.
+_NO_CHANGE = ("/login", "/logout", "/verify")
 _SAFE = ("GET", "HEAD", "OPTIONS")
 
 
@@ -79,7 +81,7 @@ class Guard:
         state.update(user=user, bearer=bearer is not None)
         if user is None and not path.startswith(_OPEN):
             return _stranger(path, headers)
-        if writes and user is not None and not user.may_edit and path not in ("/login", "/logout"):
+        if writes and user is not None and not user.may_edit and path not in _NO_CHANGE:
             return PlainTextResponse("Readers may not change a case; ask for an editor's token.\n", 403)
         if writes and bearer is None and not _is_own_page(headers):
             return PlainTextResponse("A form of another site may not write here.\n", 403)

@@ -17,8 +17,11 @@ from crosswire.web import charts
 from crosswire.web.drawer import cited, drawer
 from crosswire.web.shelf import Snapshot
 from crosswire.web.spans import SPANS, paragraphs
+from crosswire.write.check_html import quoted_words
+from crosswire.write.check_words import VERDICTS, notes, told
 from crosswire.write.html import KINDS
-from crosswire.write.layout import corpus_line, counted, day
+from crosswire.write.layout import corpus_line, counted, day, written_for
+from crosswire.write.strip import round_strip
 
 # The pages in the order of an analyst's day; a page group adds its entry here.
 NAVIGATION = (
@@ -27,11 +30,14 @@ NAVIGATION = (
     ("/claims", "Claims"),
     ("/disagreements", "Disagreements"),
     ("/positions", "Positions"),
+    ("/ledger", "Ledger"),
     ("/timeline", "Timeline"),
     ("/origins", "Origins"),
     ("/sources", "Sources"),
     ("/framing", "Framing"),
     ("/changes", "What changed"),
+    ("/verify", "Verify"),
+    ("/export", "Export"),
     ("/add", "Add"),
     ("/decisions", "Decisions"),
 )
@@ -121,6 +127,12 @@ def _environment() -> Environment:
         version=__version__,
         span_kinds=SPANS,
         corpus_line=corpus_line,
+        written_for=written_for,
+        round_strip=round_strip,
+        verdicts=VERDICTS,
+        notes=notes,
+        told=told,
+        quoted_words=quoted_words,
         counted=counted,
         day=day,
         words=words,

@@ -13,18 +13,37 @@ from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
+import msgspec
+
 from crosswire import __version__
 from crosswire.assess import assess, compare
 from crosswire.case import Added, Case, Explanation, Index, explain
-from crosswire.model import Article, Assessment, Claim, Decision, DecisionKind, Dossier, Reading, Section, Statement
-from crosswire.packs import Packs
+from crosswire.check import check_report
+from crosswire.errors import QuestionError
+from crosswire.model import (
+    Analyst,
+    Article,
+    Assessment,
+    Check,
+    Claim,
+    Decision,
+    DecisionKind,
+    Dossier,
+    Reading,
+    Section,
+    Skipped,
+    Statement,
+)
+from crosswire.packs import Packs, choose_analyst
 from crosswire.pipeline import Progress
+from crosswire.read import choose_annotator
 from crosswire.web.settings import Settings
 
 _ASSESSMENTS, _EARLIER, _BODIES = 24, 4, 300
 _MOST_BODY = 1_000_000
 
 Value = TypeVar("Value")
+Earlier = Callable[[dt.date | None, Analyst | None], Dossier]
 
 
 class Latest(Generic[Value]):
@@ -63,8 +82,8 @@ class Latest(Generic[Value]):
 class Snapshot:
     """A case at one moment: its dossier with everything by id, and what was worked out from it so far."""
 
-    def __init__(self, key: str, dossier: Dossier, packs: Packs, earlier: Callable[[dt.date], Dossier]) -> None:
-        self.key, self.dossier, self.packs = key, dossier, packs
+    def __init__(self, key: str, dossier: Dossier, packs: Packs, earlier: Earlier) -> None:
+        self.key, self.dossier, self.packs = key, without_folders(dossier), packs
         self.bodies: Latest[bytes] = Latest(_BODIES, lambda body: len(body) < _MOST_BODY)
         self.choices: dict[str, tuple[tuple[str, str, int], ...]] = {}
         self._earlier: Latest[Dossier] = Latest(_EARLIER)
@@ -135,20 +154,32 @@ class Snapshot:
         """Lay out what stands behind a claim."""
         return explain(self.dossier, claim, self.index)
 
-    def at(self, date: dt.date | None) -> Dossier:
-        """Return the dossier without the reports after a date."""
-        if date is None or all(one.published is None or one.published <= date for one in self.dossier.articles):
+    def at(self, date: dt.date | None, reader: Analyst | None = None) -> Dossier:
+        """Return the dossier without the reports after a date, and without those its reader does not understand."""
+        languages = reader.languages if reader else ()
+        is_whole = date is None or all(one.published is None or one.published <= date for one in self.dossier.articles)
+        if is_whole and not languages:
             return self.dossier
-        return self._earlier.get(date, lambda: self._weigh_earlier(date))
+        return self._earlier.get((date, languages), lambda: without_folders(self._weigh_earlier(date, reader)))
 
-    def assessment(self, question: str | None = None, as_of: dt.date | None = None) -> Assessment:
-        """Assess the case, or return what was assessed before."""
+    def assessment(
+        self, question: str | None = None, as_of: dt.date | None = None, analyst: str | None = None
+    ) -> Assessment:
+        """Assess the case, for one of its packs' analysts where one is named, or return what was assessed before."""
+        reader = self._analyst(analyst) if analyst else None
 
         def make() -> Assessment:
-            dossier = self.at(as_of)
-            return assess(dossier, self.packs, question=question, as_of=as_of, version=__version__)
+            dossier = self.at(as_of, reader)
+            return assess(dossier, self.packs, question=question, as_of=as_of, version=__version__, analyst=reader)
 
-        return self._assessments.get((question, as_of), make)
+        return self._assessments.get((question, as_of, analyst), make)
+
+    def _analyst(self, name: str) -> Analyst:
+        """Return the analyst of this name that the packs bring; a name that came over the network opens no file."""
+        known = {one.name: one for one in self.packs.analysts}
+        if name not in known:
+            raise QuestionError(f"no analyst is called {name!r}; known: {', '.join(sorted(known))}")
+        return choose_analyst(name, self.packs)
 
     def changes(self, since: dt.date, until: dt.date | None) -> Section | None:
         """Return what changed between two dates, None when nothing did."""
@@ -248,9 +279,17 @@ class Shelf:
                 self._snapshot = Snapshot(key, dossier, case.packs, self._earlier)
         self._stamp = self._stamp_now()
 
-    def _earlier(self, date: dt.date) -> Dossier:
+    def check(self, report: Article) -> Check:
+        """Check somebody's report against the case; nothing of it is kept in the file."""
+        snapshot = self.snapshot()
         with self._open() as case:
-            return case.dossier(as_of=date)
+            readings = case.readings()
+        annotator = choose_annotator(fast=self._settings.fast)
+        return check_report(report, snapshot.dossier, readings, snapshot.packs, annotator)
+
+    def _earlier(self, date: dt.date | None, reader: Analyst | None) -> Dossier:
+        with self._open() as case:
+            return case.dossier(as_of=date, analyst=reader)
 
     def _open(self) -> Case:
         return Case(self._settings.case, fast=self._settings.fast)
@@ -266,3 +305,16 @@ class Shelf:
             if stat.st_size:
                 found.append((stat.st_size, stat.st_mtime_ns))
         return tuple(found)
+
+
+def without_folders(dossier: Dossier) -> Dossier:
+    """Return a dossier that names files and not where they lie: the server's folders are no business of a reader's."""
+    return msgspec.structs.replace(
+        dossier,
+        articles=tuple(msgspec.structs.replace(one, location=_file(one.location)) for one in dossier.articles),
+        skipped=tuple(Skipped(_file(one.location), one.reason) for one in dossier.skipped),
+    )
+
+
+def _file(location: str) -> str:
+    return location.replace("\\", "/").rpartition("/")[2]

@@ -29,10 +29,10 @@ def check_to_html(check: Check) -> str:
         summary=summary(check),
         verdicts=VERDICTS,
         counts=check.counts(),
-        rows=_rows(check),
+        rows=report_rows(check),
         told=told,
         notes=notes,
-        quoted=_quoted,
+        quoted=quoted_words,
         sources=sources,
         listed=check.sources,
         skipped=check.skipped,
@@ -46,7 +46,7 @@ def check_to_html(check: Check) -> str:
     return page
 
 
-def _rows(check: Check) -> list[Row]:
+def report_rows(check: Check) -> list[Row]:
     """Cut the report into its paragraphs, every statement marked where it stands."""
     text = check.report.text
     rows: list[Row] = []
@@ -86,7 +86,7 @@ def _painted(text: str, start: int, end: int, statements: list[Checked]) -> Mark
     return Markup("").join(pieces)
 
 
-def _quoted(evidence: Evidence, statement: Checked) -> Markup:
+def quoted_words(evidence: Evidence, statement: Checked) -> Markup:
     """Return a piece of evidence, the words that the report changed marked in it."""
     spots = sorted(
         {

@@ -10,11 +10,14 @@ from crosswire.web.pages import (
     claims,
     decisions,
     disagreements,
+    export,
+    ledger,
     login,
     origins,
     overview,
     positions,
     timeline,
+    verify,
 )
 
 ROUTERS: tuple[APIRouter, ...] = (
@@ -23,10 +26,13 @@ ROUTERS: tuple[APIRouter, ...] = (
     claims.router,
     disagreements.router,
     positions.router,
+    ledger.router,
     timeline.router,
     origins.router,
     articles.router,
     changes.router,
+    verify.router,
+    export.router,
     add.router,
     decisions.router,
     login.router,

@@ -90,11 +90,8 @@ def origins(snapshot: Current) -> OriginsPage:
 def sources(snapshot: Current) -> SourcesPage:
     """The reports of the case, the origin each counts as, and what could not be read."""
     made = snapshot.assessment()
-    # Where the user's files lie is no business of a reader's.
-    rows = tuple(msgspec.structs.replace(one, location=_name(one.location)) for one in made.sources)
-    skipped = tuple(Skipped(_name(one.location), one.reason) for one in made.corpus.skipped)
-    names = {one.origin: snapshot.origin_name(one.origin) for one in rows}
-    return SourcesPage(rows, names, skipped)
+    names = {one.origin: snapshot.origin_name(one.origin) for one in made.sources}
+    return SourcesPage(made.sources, names, made.corpus.skipped)
 
 
 def _edges(snapshot: Snapshot) -> tuple[tuple[Edge, ...], int]:
@@ -114,7 +111,3 @@ def _edges(snapshot: Snapshot) -> tuple[tuple[Edge, ...], int]:
             counts[one.label, snapshot.origin_name(origin), folded.get((one.id, origin), "own")] += 1
     ordered = sorted(counts, key=lambda key: (shown.index(key[0]), key[1], key[2]))
     return tuple(Edge(*key, counts[key]) for key in ordered), len(sizes) - len(shown)
-
-
-def _name(location: str) -> str:
-    return location.replace("\\", "/").rpartition("/")[2]
