@@ -34,6 +34,8 @@ _NEGATIVE = frozenset({"REJECT", "RED_LINE", "CONDITION"})
 _OWN_EVENT = frozenset({"CONDITION", "RED_LINE", "OFFER", "PROMISE"})
 # What a report tells of as done, and not as what somebody might do.
 _DONE = frozenset({"ACCEPT", "REJECT", "CONCEDE"})
+# What one verb does to two matters at once: "called for a ceasefire and the deployment of observers".
+_LISTED = frozenset({"DEMAND", "APPEAL", "PROPOSE", "REJECT"})
 # What may hang on a condition in the same words: then the condition is the stance.
 _CONDITIONABLE = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "APPEAL"})
 # What these reports say in their own voice is a reading of a position, not the position.
@@ -45,6 +47,8 @@ _INNER = re.compile(r"\b(?:which|that|who|(?:it|he|she|they) had|had been)\b")
 _WE = re.compile(r"(?:\w+, )?we\b", re.IGNORECASE)
 _PARTIES = frozenset({"state", "group", "body", "person"})
 _SHARE_ALONE = 0.8
+# Fewer stances than these do not show that a case is one country's own politics.
+_FEW = 6
 _FEWEST_SIDES = 2
 # Characters between a sentence and a short answer to it, and the content words that a short answer has.
 _NEAR, _SHORT = 12, 4
@@ -109,7 +113,8 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
             at = _round(said, day, reader)
             act = "CONDITION" if act in _CONDITIONABLE and reader.hinges(said) else act
             # Two sides may agree on two things at once.
-            for issue in dict.fromkeys((first, *(reader.topics.joined(said) if joint else ()))):
+            several = joint or (act in _LISTED and not told)
+            for issue in dict.fromkeys((first, *(reader.topics.joined(said, whole=joint) if several else ()))):
                 asked = Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint)
                 yield asked
 
@@ -256,5 +261,5 @@ def sides_of(statements: Iterable[Statement], actors: Mapping[str, Actor]) -> Ca
     counts = Counter(party(one) for one in holders)
     states = [one for one in counts if one in actors and actors[one].kind == "state"]
     most = max((counts[one] for one in states), default=0)
-    alone = most > _SHARE_ALONE * sum(counts.values())
+    alone = most > _SHARE_ALONE * sum(counts.values()) and sum(counts.values()) >= _FEW
     return (lambda actor: actor) if alone else party
