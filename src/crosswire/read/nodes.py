@@ -73,6 +73,7 @@ def gather(names: Sequence[Name], paragraphs: Sequence[int], words: Gazetteer) -
     acting = frozenset(name.words[0] for name in body if len(name.words) == 1 and name.kind is None and not name.weak)
     speaking = frozenset(name.words[0] for name in body if name.speaks)
     parties = frozenset(side for name in names if name.entry for side in (name.entry.party, name.entry.id) if side)
+    parties |= {"*" for name in persons if name.entry is not None and name.entry.kind == "person"}
     roll = _Roll(lone=lone, family=family, parties=parties, acting=acting, speaking=speaking)
     found: dict[int, Sighting] = {}
     for name in body:
@@ -261,12 +262,16 @@ def _surname(name: Name, roll: _Roll) -> Node | None:
 
 
 def _followed(name: Name, roll: _Roll, words: Gazetteer) -> Node | None:
-    """Return the pack's only person of a surname who speaks where the side is named: a follow-up gives no full name."""
+    """
+    Return the pack's only person of a surname who speaks: a follow-up gives no full name.
+
+    The article names the person's side, or in full another person of the pack.
+    """
     word = name.words[-1]
     known = words.persons.get(fold(word), ())
     if len(known) != 1 or word not in roll.speaking or name.honorific or word in words.not_names:
         return None
-    return _of_entry(known[0], name, roll) if known[0].party in roll.parties else None
+    return _of_entry(known[0], name, roll) if not roll.parties.isdisjoint((known[0].party, "*")) else None
 
 
 def _headline(name: Name, roll: _Roll) -> Iterator[tuple[Name, Node]]:
