@@ -68,6 +68,8 @@ def content_after(clause: Clause, cue: Found, start: int) -> int | None:
             place += 2
         elif word in ("late", "early") and low[place + 1 : place + 2] == ["on"]:
             place += 1  # "said late on Monday that"
+        elif word == "on" and cue.cue.lemma == "insist" and low[place + 1 : place + 2] and low[place + 1] not in _DATED:
+            return place + 1  # "insisted on [a truce and a swap]"
         elif word in _SETTINGS:
             beyond = _beyond_setting(clause, place, cue)
             if beyond == place:

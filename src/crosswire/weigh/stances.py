@@ -49,8 +49,8 @@ _PARTIES = frozenset({"state", "group", "body", "person"})
 _ACTING = frozenset({"state", "group", "body"})
 _TOGETHER = frozenset({"AGREE_JOINT", "ACCEPT"})
 _BOTH = re.compile(
-    r"(?:[A-Z][\w ,.-]{2,40} [-–—] )?(?:Both|The(?: two| three)?) (?:[a-z]+ )?(?:sides|parties|governments|countries|delegations|"
-    r"teams|neighbours|neighbors|ministers|leaders)\b"
+    r"(?:[A-Z][\w ,.-]{2,40} [-–—] )?(?:Both|The(?: two| three)?) (?:[a-z]+ )?"
+    r"(?:sides|parties|governments|countries|delegations|teams|neighbours|neighbors|ministers|leaders)\b"
 )
 _SHARE_ALONE = 0.8
 # Fewer stances than these do not show that a case is one country's own politics.
