@@ -75,9 +75,8 @@ def main() -> None:
     counts, fields, misses = score(options.split, fast=not options.encoder)
     for kind, (right, made, there) in counts.items():
         precision, recall = positions.share(right, made), positions.share(right, there)
-        print(
-            f"{options.split} {kind:15} precision {precision:.3f} ({right}/{made}) recall {recall:.3f} ({right}/{there})"
-        )
+        rates = f"precision {precision:.3f} ({right}/{made}) recall {recall:.3f} ({right}/{there})"
+        print(f"{options.split} {kind:15} {rates}")
     for name, rate in fields.items():
         print(f"{options.split} {name:26} {rate:.3f}")
     if options.errors and options.split == "dev2":

@@ -68,8 +68,6 @@ def content_after(clause: Clause, cue: Found, start: int) -> int | None:
             place += 2
         elif word in ("late", "early") and low[place + 1 : place + 2] == ["on"]:
             place += 1  # "said late on Monday that"
-        elif word == "on" and cue.cue.lemma == "insist" and low[place + 1 : place + 2] and low[place + 1] not in _DATED:
-            return place + 1  # "insisted on [a truce and a swap]"
         elif word in _SETTINGS:
             beyond = _beyond_setting(clause, place, cue)
             if beyond == place:
@@ -295,6 +293,8 @@ def _after_comma(clause: Clause, place: int) -> int | None:
 def _beyond_setting(clause: Clause, place: int, cue: Found) -> int | None:
     """Skip "in a statement on Monday" after a cue; return `place` itself when the phrase is the content."""
     low, size = clause.low, len(clause)
+    if cue.cue.lemma == "insist" and low[place] == "on" and low[place + 1 : place + 2] and low[place + 1] not in _DATED:
+        return place + 1  # "insisted on [a truce and a swap]"
     for step in range(place + 1, min(size, place + _LOOK_AHEAD)):
         if low[step] == "that" and low[step - 1] not in PREPOSITIONS:
             return step

@@ -65,8 +65,9 @@ def _done_deeds(scene: Scene, sentence: Span, places: range, made: set[int], low
                 continue
             if fit.figure is not None:
                 seen.add(fit.figure.span)
-            in_all = fit.figure is not None and fit.figure == sum_
-            yield _pledge(scene, sentence, places, said, site, end, fit.figure).of(outcome, total=in_all, left=False)
+            counted = sum_ if sum_ is not None and _is_part(scene, sum_, fit.figure) else fit.figure
+            in_all = counted is not None and counted == sum_
+            yield _pledge(scene, sentence, places, said, site, end, counted).of(outcome, total=in_all, left=False)
             break
     counted = _remaining(scene, sentence, low, total=False) if left else sum_
     if counted is not None and counted.span not in seen:
@@ -166,6 +167,12 @@ def _outcome(scene: Scene, site: Site, places: range) -> PledgeKind | None:
     if before in ("if", "unless", "until", "once"):
         return None
     return "failed" if negated else "kept"
+
+
+def _is_part(scene: Scene, part: Figure, whole: Figure | None) -> bool:
+    """Tell whether a count is told as part of another: "60 of the 90 prisoners"."""
+    between = scene.article.text[part.span.end : whole.span.start] if whole is not None else ""
+    return between.split() in (["of"], ["of", "the"], ["of", "its"], ["of", "their"])
 
 
 def _remaining(scene: Scene, sentence: Span, low: str, *, total: bool) -> Figure | None:
