@@ -65,8 +65,9 @@ def _done_deeds(scene: Scene, sentence: Span, places: range, made: set[int], low
                 continue
             if fit.figure is not None:
                 seen.add(fit.figure.span)
-            counted = sum_ if sum_ is not None and _is_part(scene, sum_, fit.figure) else fit.figure
-            in_all = counted is not None and counted == sum_
+            part = next((one for one in scene.reading.figures if _is_part(scene, one, fit.figure)), None)
+            counted = part or fit.figure
+            in_all = counted is not None and (counted == sum_ or (total and counted == part))
             yield _pledge(scene, sentence, places, said, site, end, counted).of(outcome, total=in_all, left=False)
             break
     counted = _remaining(scene, sentence, low, total=False) if left else sum_
