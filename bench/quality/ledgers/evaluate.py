@@ -10,7 +10,7 @@ kind and day agree. Fields are scored over the rows found, and only where the go
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +81,7 @@ def fields_of(found: Commitment | Incident) -> dict[str, Any]:
 def pairs(gold: Sequence[Item], found: Sequence[Commitment | Incident]) -> Iterator[tuple[Any, Any]]:
     """Yield each gold row with the found row that is it, None on either side for a miss or an invention."""
     left = list(found)
-    for item in gold:
+    for item in sorted(gold, key=lambda item: item.get("deed", "") is None):
         match = next((one for one in left if _is(item, one)), None)
         if match is not None:
             left.remove(match)
@@ -92,7 +92,7 @@ def pairs(gold: Sequence[Item], found: Sequence[Commitment | Incident]) -> Itera
 
 def _is(item: Item, found: Commitment | Incident) -> bool:
     if isinstance(found, Commitment):
-        same = item["deed"] == found.deed and item["promisors"] == sorted(found.promisors)
+        same = item["deed"] in (None, found.deed) and item["promisors"] == sorted(found.promisors)
         return bool(same and item["promised"] == found.promised)
     day = found.day and found.day.isoformat()
     return bool(item["violator"] == found.violator and item["type"] == found.type and item["day"] == day)
@@ -100,9 +100,15 @@ def _is(item: Item, found: Commitment | Incident) -> bool:
 
 def score(split: str | None = None) -> tuple[dict[str, float], list[str]]:
     """Return precision and recall of both kinds, the share of right fields, and every miss in words."""
+    counts, misses = tally(_demo() if split == "demo" else _sets(split))
+    return shares_of(counts), misses
+
+
+def tally(sets: Iterable[tuple[Item, Dossier]]) -> tuple[Counter[str], list[str]]:
+    """Count what was found, invented and right over sets and what the pipeline made of them, and tell every miss."""
     counts: Counter[str] = Counter()
     misses: list[str] = []
-    for item, dossier in _demo() if split == "demo" else _sets(split):
+    for item, dossier in sets:
         for kind, fields in (("commitments", COMMITMENT_FIELDS), ("incidents", INCIDENT_FIELDS)):
             for wanted, found in pairs(item[kind], getattr(dossier, kind)):
                 counts[f"{kind} gold"] += wanted is not None
@@ -123,7 +129,7 @@ def score(split: str | None = None) -> tuple[dict[str, float], list[str]]:
                         misses.append(
                             f"{item['name']}: {field} {wanted[field]!r}, found {have[field]!r} | {_brief(found)}"
                         )
-    return _shares(counts), misses
+    return counts, misses
 
 
 def _sets(split: str | None) -> Iterator[tuple[Item, Dossier]]:
@@ -137,7 +143,8 @@ def _demo() -> Iterator[tuple[Item, Dossier]]:
     yield {"name": "demo", **item}, load_case().dossier
 
 
-def _shares(counts: Counter[str]) -> dict[str, float]:
+def shares_of(counts: Counter[str]) -> dict[str, float]:
+    """Return precision, recall and the share of right fields that counts make."""
     shares: dict[str, float] = {}
     for kind, fields in (("commitments", COMMITMENT_FIELDS), ("incidents", INCIDENT_FIELDS)):
         shares[f"{kind} precision"] = counts[f"{kind} right"] / max(1, counts[f"{kind} found"])

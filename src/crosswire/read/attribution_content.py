@@ -293,6 +293,8 @@ def _after_comma(clause: Clause, place: int) -> int | None:
 def _beyond_setting(clause: Clause, place: int, cue: Found) -> int | None:
     """Skip "in a statement on Monday" after a cue; return `place` itself when the phrase is the content."""
     low, size = clause.low, len(clause)
+    if cue.cue.lemma == "insist" and low[place] == "on" and low[place + 1 : place + 2] and low[place + 1] not in _DATED:
+        return place + 1  # "insisted on [a truce and a swap]"
     for step in range(place + 1, min(size, place + _LOOK_AHEAD)):
         if low[step] == "that" and low[step - 1] not in PREPOSITIONS:
             return step

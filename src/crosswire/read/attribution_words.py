@@ -17,6 +17,8 @@ _DATELINE = re.compile(
     r"(?=[^\W\da-z_])(?:[^\n()\"“”]{2,60}\([^()\n]{2,40}\)\s{0,2}[-–—]{1,2}\s*|"
     r"[^\W\da-z_]{3,20}(?:[ .'’-]{1,2}[^\W\da-z_]{2,20}){0,3}(?:, [A-Z][\w. ]{1,20}){0,3}\s{1,2}[-–—]{1,2}\s+)(?=\S)"
 )
+# A live blog's entry opens with its hour: "17:10 Odell says", "9.45am: Lind says".
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d ?(?:[ap]\.?m\.? ?)?(?:GMT |[-–—:|] ?)?(?=[^\W\d_])", re.IGNORECASE)
 # A dateline opens the body; a title, a byline and a date may stand before it.
 _DATELINES = 8
 
@@ -159,6 +161,8 @@ class Cutter(msgspec.Struct, frozen=True):
         if number < _DATELINES:
             dateline = _DATELINE.match(self.text, span.start, span.end)
             span = Span(dateline.end(), span.end) if dateline else span
+        if self.text[span.start].isdigit() and (clock := _CLOCK.match(self.text, span.start, span.end)):
+            span = Span(clock.end(), span.end)
         pieces: list[str] = _PIECE.findall(self.folded, span.start, span.end)
         low = list(map(str.strip, pieces))
         # Pieces leave no gap, so their lengths tell their places; a match object a word would cost thrice as much.

@@ -11,6 +11,7 @@ _KILLED = re.compile(r"kill|dead\b|die[sd]?\b|death|bodies|fatal|lives\b")
 _WOUNDED = re.compile(r"wound|injur|hurt\b")
 _COUNTED = frozenset("time violation attack incident breach strike shelling raid shot airstrike occasion".split())
 _PEOPLE_NOT = frozenset("day hour minute week month year km m mile % shell drone rocket missile truck vehicle".split())
+_RISEN = frozenset({"risen", "rose", "rises", "climbed", "grown", "gone"})
 # Words between a count and the verb that says what befell those counted.
 _REACH = 5
 
@@ -40,6 +41,8 @@ def _fate(words: Words, places: range, figure: Figure) -> str | None:
     if figure.unit in ("wounded", "injured", "injury"):
         # "Two of the wounded died" adds to the dead a number that their count holds already.
         return None if any(word.startswith(("die", "dying")) for word in words.low[last : last + 2]) else "wounded"
+    if first >= places.start + 2 and words.low[first - 1] == "to" and words.low[first - 2] in _RISEN:
+        return "killed" if "toll" in words.low[places.start : first] else None
     best: tuple[int, str] | None = None
     for at in range(max(places.start, first - _REACH), min(places.stop, last + _REACH)):
         fate = "killed" if _KILLED.match(words.low[at]) else "wounded" if _WOUNDED.match(words.low[at]) else None

@@ -30,6 +30,7 @@ _SILENCE = (
 _SILENT = re.compile(rf"\b{_SILENCE}\b")
 # Asked once of a whole article, so without the bounds, which a sentence's own edge may make.
 _SILENT_ANYWHERE = re.compile(_SILENCE)
+_TOLL = re.compile(r"\b(?:death toll|toll (?:rose|has risen|had risen|climbed)|number (?:killed|of dead|of deaths))\b")
 # What is fired stands somewhere: "guns on the peninsula" are not where the shells fell.
 _ARMS = frozenset("guns artillery mortar gunners howitzers rocket rockets".split())
 _HYPOTHETICAL = frozenset({"if", "whether", "would", "could", "might", "may", "should", "will", "unless"})
@@ -129,7 +130,8 @@ def _incidents(desk: _Desk, unit: _Unit) -> Iterator[Breach]:
         return
     kind, deed = named
     taken = kind == "seizure" and said.speaker is not None and _is_passive(words, deed, places)
-    if not (blamed or taken or acts & _DEEDS):
+    risen = not blamed and _TOLL.search(said.evidence.quote.lower()) is not None
+    if not (blamed or taken or risen or acts & _DEEDS):
         return
     if said.realis in ("conditional", "future") and not blamed:
         return
@@ -140,6 +142,9 @@ def _incidents(desk: _Desk, unit: _Unit) -> Iterator[Breach]:
     if any(low[at] in NEGATORS for at in places) and not blamed:
         return
     within = _Unit(said, _charged(words, places)) if blamed else unit
+    if risen:  # "the death toll from the shelling has risen to four" lays it at nobody's door
+        yield _breach(desk, within, kind, deed, None, said.speaker)
+        return
     for accused, accuser in _charges(desk, unit, deed, blamed=blamed):
         yield _breach(desk, within, kind, deed, accused, accuser)
 

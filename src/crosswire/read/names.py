@@ -9,7 +9,7 @@ from crosswire.model import Span
 from crosswire.model.reading import ActorKind
 from crosswire.read.gazetteer import Entry, Gazetteer, Gender
 from crosswire.read.runs import Word, groups, is_body, is_initials, listed, party_of, split_run
-from crosswire.read.sites import find_site
+from crosswire.read.sites import find_site, is_settlement
 from crosswire.read.titles import apposition, is_introduced, role_before, title_before, title_end
 
 
@@ -101,10 +101,9 @@ def _site(text: str, name: Name, words: Gazetteer) -> None:
     """Turn "the Lower Berg road" into a place of its own; "Berg" alone stays whoever it is."""
     if name.entry is not None or name.kind not in ("person", None) or name.full.start != name.start:
         return
-    if text[max(0, name.start - 4) : name.start].lower() != "the ":
-        return
-    match = words.site.match(text, name.end)
-    if match is not None:
+    if is_settlement(text, name.start):
+        name.kind, name.vouched, name.weak, name.speaks, name.gender = "place", True, False, False, None
+    elif text[max(0, name.start - 4) : name.start].lower() == "the " and (match := words.site.match(text, name.end)):
         name.words, name.kind, name.end = (*name.words, match.group(1)), "place", match.end()
         name.full, name.weak, name.speaks, name.gender = Span(name.start, name.end), False, False, None
 

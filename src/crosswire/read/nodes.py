@@ -59,6 +59,7 @@ class _Roll(msgspec.Struct):
     short: dict[str, Node] = {}
     lone: Counter[str] = Counter()
     family: frozenset[str] = frozenset()
+    parties: frozenset[str] = frozenset()
     acting: frozenset[str] = frozenset()
     speaking: frozenset[str] = frozenset()
 
@@ -71,7 +72,9 @@ def gather(names: Sequence[Name], paragraphs: Sequence[int], words: Gazetteer) -
     family = frozenset(name.words[-1] for name in persons if len(name.words) > 1)
     acting = frozenset(name.words[0] for name in body if len(name.words) == 1 and name.kind is None and not name.weak)
     speaking = frozenset(name.words[0] for name in body if name.speaks)
-    roll = _Roll(lone=lone, family=family, acting=acting, speaking=speaking)
+    parties = frozenset(side for name in names if name.entry for side in (name.entry.party, name.entry.id) if side)
+    parties |= {"*" for name in persons if name.entry is not None and name.entry.kind == "person"}
+    roll = _Roll(lone=lone, family=family, parties=parties, acting=acting, speaking=speaking)
     found: dict[int, Sighting] = {}
     for name in body:
         node = _full(name, roll, words)
@@ -212,7 +215,7 @@ def _short(name: Name, roll: _Roll, words: Gazetteer) -> Node | None:
         return _full(name, roll, words)
     if len(name.words) > 1:
         return None
-    node = roll.short.get(word.replace(".", ""))
+    node = roll.short.get(word.replace(".", "")) or _followed(name, roll, words)
     if node is not None:
         return node
     if name.full.start != name.start or name.honorific:
@@ -256,6 +259,19 @@ def _surname(name: Name, roll: _Roll) -> Node | None:
     if len(name.words) > 1:
         fits = [node for node in fits if _same_given(fold(name.words[0]), fold(node.name.split()[0]))]
     return fits[0] if fits else None
+
+
+def _followed(name: Name, roll: _Roll, words: Gazetteer) -> Node | None:
+    """
+    Return the pack's only person of a surname who speaks: a follow-up gives no full name.
+
+    The article names the person's side, or in full another person of the pack.
+    """
+    word = name.words[-1]
+    known = words.persons.get(fold(word), ())
+    if len(known) != 1 or word not in roll.speaking or name.honorific or word in words.not_names:
+        return None
+    return _of_entry(known[0], name, roll) if not roll.parties.isdisjoint((known[0].party, "*")) else None
 
 
 def _headline(name: Name, roll: _Roll) -> Iterator[tuple[Name, Node]]:

@@ -28,6 +28,9 @@ _BOTH = re.compile(
 )
 _DUE = frozenset({"by", "before", "until", "till", "through"})
 _START = frozenset({"from", "on", "beginning", "starting", "at", "after"})
+_TOLD = frozenset({"announced", "announcing", "said", "told", "published", "unveiled", "confirmed"})
+# Days after which a day without a year that looks past is next year's.
+_LONG_PAST = 60
 _WIDE = frozenset({"year", "years", "season"})
 _BATCHES = frozenset("groups group batches batch lots waves parties buses convoys".split())
 _CONDITION = re.compile(
@@ -222,17 +225,31 @@ def dates_of(scene: Scene, first: int, stop: int) -> tuple[When | None, When | N
         before = words.low[max(first, at - 3) : at]
         opening = words.low[at] if at < len(words.low) else ""
         when = when_of(time) or _within(scene, time, before)
+        if not _TOLD.isdisjoint(words.low[max(first, at - 6) : at]):
+            continue  # "an agreement announced on Tuesday", "the club said on Thursday": the day of the telling
         marks = {*(before[-2:-1] if before[-1:] == ["the"] else before[-1:]), opening}
         bound = bool(_DUE & marks) or before[-2:] == ["later", "than"] or "within" in marks
         if when is None or (time.precision in _WIDE and not bound):
             continue
         if bound:
-            due = due or when
+            due = due or _coming(scene, time, when)
         elif {"from", "beginning", "starting", "start", "as"} & {*before, opening}:
             starts = starts or when
         else:
             plain = plain or when
     return due, starts, plain
+
+
+def _coming(scene: Scene, time: Time, when: When) -> When:
+    """Return a day of this year that is past as the next year's: what is promised "by 31 December" lies ahead."""
+    published = scene.article.published
+    written = scene.article.text[time.span.start : time.span.end]
+    if published is None or when.last >= published or re.search(r"\d{4}", written) or when.precision != "day":
+        return when
+    if (published - when.last).days < _LONG_PAST or (when.last.month, when.last.day) == (2, 29):
+        return when
+    day = when.last.replace(year=when.last.year + 1)
+    return msgspec.structs.replace(when, first=day, last=day)
 
 
 def _within(scene: Scene, time: Time, before: list[str]) -> When | None:

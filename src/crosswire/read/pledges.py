@@ -244,7 +244,12 @@ def _verb_after(
     if step >= end or low[step] in NEGATORS | {"nothing", "none"}:
         return None
     for site in scene.table.at(scene.words, step, end):
-        if site.form == ("past" if passive else "base") or (site.form == "past" and low[step] in ("let", "set", "cut")):
+        gerund = site.form == "gerund" and low[place] == "to"  # "committed itself to releasing"
+        if (
+            gerund
+            or site.form == ("past" if passive else "base")
+            or (site.form == "past" and low[step] in ("let", "set", "cut"))
+        ):
             fit = fitting(scene, site, end, places, back=back and passive)
             if fit is not None:
                 return site, end, fit.figure

@@ -75,8 +75,10 @@ def _done_deeds(scene: Scene, sentence: Span, places: range, marks: Sequence[int
                 continue
             if fit.figure is not None:
                 seen.add(fit.figure.span)
-            in_all = fit.figure is not None and fit.figure == sum_
-            yield _pledge(scene, sentence, places, said, site, end, fit.figure).of(outcome, total=in_all, left=False)
+            part = next((one for one in scene.reading.figures if _is_part(scene, one, fit.figure)), None)
+            counted = part or fit.figure
+            in_all = counted is not None and (counted == sum_ or (total and counted == part))
+            yield _pledge(scene, sentence, places, said, site, end, counted).of(outcome, total=in_all, left=False)
             break
     counted = _nearest(figures, sentence, mark) if left else sum_
     if counted is not None and counted.span not in seen:
@@ -176,6 +178,12 @@ def _outcome(scene: Scene, site: Site, places: range) -> PledgeKind | None:
     if before in ("if", "unless", "until", "once"):
         return None
     return "failed" if negated else "kept"
+
+
+def _is_part(scene: Scene, part: Figure, whole: Figure | None) -> bool:
+    """Tell whether a count is told as part of another: "60 of the 90 prisoners"."""
+    between = scene.article.text[part.span.end : whole.span.start] if whole is not None else ""
+    return between.split() in (["of"], ["of", "the"], ["of", "its"], ["of", "their"])
 
 
 def _nearest(counted: Sequence[Figure], sentence: Span, mark: re.Match[str] | None) -> Figure | None:

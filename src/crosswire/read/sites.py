@@ -1,5 +1,6 @@
 """Roads, bridges and squares named after a place: "the Lower Berg road" is not Berg."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -8,6 +9,16 @@ from crosswire.model import Span
 from crosswire.read.gazetteer import Entry, Gazetteer
 from crosswire.read.runs import Word
 from crosswire.read.titles import title_end
+
+# Before a name these say that it is a settlement's: "the village of Tolle".
+_SETTLEMENT = re.compile(
+    r"\b(?:village|town|city|hamlet|settlement|suburb|port city|island|enclave) of $", re.IGNORECASE
+)
+
+
+def is_settlement(text: str, start: int) -> bool:
+    """Tell whether the name at `start` is called a settlement in so many words."""
+    return _SETTLEMENT.search(text, max(0, start - 16), start) is not None
 
 
 class Site(msgspec.Struct, frozen=True):

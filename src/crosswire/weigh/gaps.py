@@ -38,6 +38,7 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
     right after the other's words. Everything else is `unknown`: two positions on one issue may be about two things.
     """
     cells = _standing(positions)
+    sides = _sides(positions, lens)
     order = {None: -1} | {one.id: place for place, one in enumerate(rounds)}
     spoke: dict[tuple[str, str | None], set[str]] = defaultdict(set)
     for issue, at, party in cells:
@@ -50,6 +51,8 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
         for one, other in combinations(sorted(parties), _TWO):
             if lens.sides.of(one) == lens.sides.of(other):
                 continue  # a president and his state
+            if one not in sides or other not in sides:
+                continue
             pairs = _pairs(cells[issue, at, one], cells[issue, at, other], stances, lens)
             moved = [
                 _moved(cells, cell, _before(cell, held[issue, cell[2]], order), stances, lens)
@@ -57,6 +60,25 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
             ]
             found.append(_gap(issue, at, pairs, [one for one in moved if one]))
     return tuple(found)
+
+
+def _sides(positions: Sequence[Position], lens: Lens) -> frozenset[str]:
+    """
+    Return the sides of the matter: states, the packs' groups and bodies, and who takes positions in several reports.
+
+    A presenter or a paper that asks for something once is no party to it.
+    """
+    reports: dict[str, set[str]] = defaultdict(set)
+    for one in positions:
+        reports[one.party].update(told.article for told in one.evidence)
+    return frozenset(party for party, told in reports.items() if _is_side(party, len(told), lens))
+
+
+def _is_side(party: str, reports: int, lens: Lens) -> bool:
+    known = lens.sides.actors.get(party)
+    if known is None or known.kind in ("outlet", "place"):
+        return False
+    return known.kind == "state" or (known.known and known.kind in ("group", "body")) or reports >= _TWO
 
 
 def _standing(positions: Sequence[Position]) -> dict[Cell, list[Position]]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Literal, TypeVar
 
@@ -352,6 +352,14 @@ def _arrangement(violator: str, day: dt.date | None, truces: Sequence[Commitment
     return None
 
 
+def _updated(by_count: Mapping[float, Sequence[tuple[Quantity, Told]]]) -> float | None:
+    """Return the highest count where it was first told on a later day than every other: the toll has risen."""
+    first = {count: min(told.article.published or dt.date.min for _, told in held) for count, held in by_count.items()}
+    last = {count: max(told.article.published or dt.date.min for _, told in held) for count, held in by_count.items()}
+    highest = max(by_count)
+    return highest if all(last[one] < first[highest] for one in by_count if one != highest) else None
+
+
 def _tolls(group: Sequence[Charge], ledger: Ledger) -> Iterable[Toll]:
     """Return the dead and the wounded, every account by itself."""
     kinds: tuple[Literal["killed", "wounded"], ...] = ("killed", "wounded")
@@ -365,7 +373,7 @@ def _tolls(group: Sequence[Charge], ledger: Ledger) -> Iterable[Toll]:
             (ledger.origins(told for _, told in held)[1], count, held) for count, held in sorted(by_count.items())
         ]
         if accounts:
-            best = max(accounts, key=lambda one: (one[0], len(one[2]), one[1]))[1]
+            best = _updated(by_count) or max(accounts, key=lambda one: (one[0], len(one[2]), one[1]))[1]
             yield Toll(
                 kind,
                 accounts[0][1],

@@ -11,7 +11,7 @@ from crosswire.packs.schema import PackIssue
 
 from .firmness import Lexicon, conditions_of, firmness_of, hinges, mentions
 from .origins import Trace
-from .stances import Held, Reader, find_stances, sides_of
+from .stances import Held, Reader, find_stances, present_in, sides_of
 from .topics import find_topics
 
 # Whose account counts first: the party's own, then those who sat with it, then those who write about it.
@@ -55,6 +55,7 @@ def stance_reader(
         approves=lambda said: mentions(said, vocabulary.lexicon.get("approvals", ())),
         hinges=lambda said: hinges(said, vocabulary.lexicon.get("conditions", ())),
         side=side,
+        present=present_in(statements, actors, side),
     )
 
 

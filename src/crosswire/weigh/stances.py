@@ -34,6 +34,8 @@ _NEGATIVE = frozenset({"REJECT", "RED_LINE", "CONDITION"})
 _OWN_EVENT = frozenset({"CONDITION", "RED_LINE", "OFFER", "PROMISE"})
 # What a report tells of as done, and not as what somebody might do.
 _DONE = frozenset({"ACCEPT", "REJECT", "CONCEDE"})
+# What one verb does to two matters at once: "called for a ceasefire and the deployment of observers".
+_LISTED = frozenset({"DEMAND", "APPEAL", "PROPOSE", "REJECT"})
 # What may hang on a condition in the same words: then the condition is the stance.
 _CONDITIONABLE = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "APPEAL"})
 # What these reports say in their own voice is a reading of a position, not the position.
@@ -44,7 +46,15 @@ _TELLING = frozenset({"STATE"})
 _INNER = re.compile(r"\b(?:which|that|who|(?:it|he|she|they) had|had been)\b")
 _WE = re.compile(r"(?:\w+, )?we\b", re.IGNORECASE)
 _PARTIES = frozenset({"state", "group", "body", "person"})
+_ACTING = frozenset({"state", "group", "body"})
+_TOGETHER = frozenset({"AGREE_JOINT", "ACCEPT"})
+_BOTH = re.compile(
+    r"(?:[A-Z][\w ,.-]{2,40} [-–—] )?(?:Both|The(?: two| three)?) (?:[a-z]+ )?"
+    r"(?:sides|parties|governments|countries|delegations|teams|neighbours|neighbors|ministers|leaders)\b"
+)
 _SHARE_ALONE = 0.8
+# Fewer stances than these do not show that a case is one country's own politics.
+_FEW = 6
 _FEWEST_SIDES = 2
 # Characters between a sentence and a short answer to it, and the content words that a short answer has.
 _NEAR, _SHORT = 12, 4
@@ -81,6 +91,8 @@ class Reader(msgspec.Struct, frozen=True):
     hinges: Callable[[Statement], bool]
     approves: Callable[[Statement], bool]
     side: Callable[[str], str]
+    # The sides that an article names: what "both sides" are.
+    present: Mapping[str, tuple[str, ...]] = {}
 
 
 def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[Held]:
@@ -109,7 +121,8 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
             at = _round(said, day, reader)
             act = "CONDITION" if act in _CONDITIONABLE and reader.hinges(said) else act
             # Two sides may agree on two things at once.
-            for issue in dict.fromkeys((first, *(reader.topics.joined(said) if joint else ()))):
+            several = joint or (act in _LISTED and not told)
+            for issue in dict.fromkeys((first, *(reader.topics.joined(said, whole=joint) if several else ()))):
                 asked = Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint)
                 yield asked
 
@@ -137,11 +150,35 @@ def _acts(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool, boo
         own = (
             said.agent or said.speaker or (said.event_agent if act in _OWN_EVENT else None) or _publisher(said, reader)
         )
+        both = _both(said, reader) if own is None and act in _TOGETHER and said.mode == "narrated" else ()
+        for side in both:
+            yield "AGREE_JOINT", side, True, False
         for name, holder, joint in _of(act, own, said.target, said, reader):
             yield name, holder, joint, False
     elif act in _TELLING and said.event is not None and said.realis != "negated":
         for name, holder, joint in _of(said.event.partition(".")[0], said.event_agent, said.event_target, said, reader):
             yield name, holder, joint, True
+
+
+def _both(said: Statement, reader: Reader) -> tuple[str, ...]:
+    """Return the sides of "both sides agreed to ...": those that the article names, where they are as many."""
+    match = _BOTH.match(said.evidence.quote) if said.realis == "actual" and not said.negated else None
+    if match is None:
+        return ()
+    sides = tuple(one for one in reader.present.get(said.article, ()) if one not in reader.mediators)
+    return sides if len(sides) == (3 if "three" in match[0].lower() else _FEWEST_SIDES) else ()
+
+
+def present_in(
+    statements: Iterable[Statement], actors: Mapping[str, Actor], side: Callable[[str], str]
+) -> dict[str, tuple[str, ...]]:
+    """Return the sides that each article names: states, bodies and groups, never a person or a place."""
+    named: dict[str, set[str]] = {}
+    for said in statements:
+        known = (actors.get(one) for one in said.actors)
+        acting = {side(one.id) for one in known if one is not None and one.known and one.kind in _ACTING}
+        named.setdefault(said.article, set()).update(acting)
+    return {article: tuple(sorted(sides)) for article, sides in named.items()}
 
 
 def _publisher(said: Statement, reader: Reader) -> str | None:
@@ -256,5 +293,5 @@ def sides_of(statements: Iterable[Statement], actors: Mapping[str, Actor]) -> Ca
     counts = Counter(party(one) for one in holders)
     states = [one for one in counts if one in actors and actors[one].kind == "state"]
     most = max((counts[one] for one in states), default=0)
-    alone = most > _SHARE_ALONE * sum(counts.values())
+    alone = most > _SHARE_ALONE * sum(counts.values()) and sum(counts.values()) >= _FEW
     return (lambda actor: actor) if alone else party

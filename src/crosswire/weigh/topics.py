@@ -45,13 +45,17 @@ class Topics(msgspec.Struct, frozen=True):
         """Tell whether an issue is a topic of general news."""
         return self.known[issue].issue.general
 
-    def joined(self, said: Statement) -> list[str]:
-        """Return the narrow issues that the sentence names beside another ("a corridor and the end of the embargo")."""
+    def joined(self, said: Statement, *, whole: bool = True) -> list[str]:
+        """
+        Return the narrow issues named beside another ("a corridor and the end of the embargo").
+
+        They stand in the sentence, or, where that is not what is done as a `whole`, in what is said.
+        """
         found = [self.known[one] for one in said.issues if one in self.known]
         narrow = [one for one in found if not one.issue.carrier and not one.issue.general]
         words = said.evidence.quote.lower()
-        places = {one.issue.id: one.pattern.search(words) for one in narrow}
-        return [issue for issue, place in places.items() if place and _AND.search(words, 0, place.start())]
+        places = {one.issue.id: self._place(one, said, whole=whole) for one in narrow}
+        return [issue for issue, place in places.items() if place and _AND.search(words, 0, place[0])]
 
     def _place(self, topic: Topic, said: Statement, *, whole: bool) -> tuple[int, int] | None:
         """Return where the words said name the issue first, the longer name before the shorter at one place."""
