@@ -56,8 +56,9 @@ def test_remarks_that_an_outlet_carried_came_through_it_last() -> None:
         ("Asked by Wirepress about the dam, Korr said that it held.", ["Wirepress"]),
         ("Asked by the mayor about the dam, Korr said that it held.", []),
         ("Korr told the Radio Club that the dam held.", []),
+        ("The Harbour News host complained that the dam held.", []),
     ],
-    ids=["a-station-by-its-first-word", "asked-by-an-outlet", "asked-by-a-person", "no-station"],
+    ids=["a-station-by-its-first-word", "asked-by-an-outlet", "asked-by-a-person", "no-station", "an-outlets-host"],
 )
 def test_the_outlet_that_passed_it_on(text: str, via: list[str]) -> None:
     (found,) = read(text)

@@ -103,7 +103,10 @@ def who(text: str, source: Span, cast: Cast) -> Who:
         if mention.actor is not None or mention.kind == "pronoun":
             return Who(mention.actor, index, outlet=outlet)
     head_words = [word.lower() for word in _WORD.findall(head.of(text))]
-    if OUTLET.match(words) or _STATION.match(words) or (found and cast.outlets and _beside_outlet(text, head, cast)):
+    # "The Harbour News reporter said": a person, whoever employs him.
+    person = bool(head_words) and head_words[-1] in PEOPLE
+    named = not person and bool(OUTLET.match(words) or _STATION.match(words))
+    if named or (found and cast.outlets and _beside_outlet(text, head, cast)):
         return Who(outlet=True)
     holder = _office(text, head, cast) if found else None
     if holder is not None:
