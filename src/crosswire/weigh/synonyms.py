@@ -14,11 +14,6 @@ _CLOCK = """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december morning afternoon evening night noon midnight today yesterday tomorrow overnight a.m. p.m.
     """
-# How many is compared apart, whether a report writes "84" or "eighty-four".
-_NUMBERS = """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen
-    """
 
 
 @cache
@@ -33,7 +28,7 @@ def _canonical() -> dict[str, str]:
 
 def canonical(stems: Iterable[str]) -> frozenset[str]:
     """
-    Return the stems with each word replaced by the first of its synonyms; calendar words and numbers left out.
+    Return the stems with each word replaced by the first of its synonyms; clock and calendar words and digits left out.
 
     When things happened and how many is compared apart, from what the words resolve to.
 
@@ -50,7 +45,7 @@ def _same(stem: str) -> str | None:
 
 @cache
 def _clock() -> frozenset[str]:
-    return frozenset(terms(_CLOCK + _NUMBERS))
+    return frozenset(terms(_CLOCK))
 
 
 @cache
