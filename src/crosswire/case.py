@@ -46,6 +46,7 @@ from crosswire.sources import collect, collect_bytes
 from crosswire.store import SqliteStore
 from crosswire.text.passages import best_sentences
 from crosswire.text.tokens import terms
+from crosswire.weigh.related import Related, related_claims
 from crosswire.write.documents import DOCUMENTS, write_document
 
 SUFFIX = ".crosswire"
@@ -81,13 +82,14 @@ class Voice(msgspec.Struct, frozen=True):
 
 
 class Explanation(msgspec.Struct, frozen=True):
-    """Why a claim has the status it has: its origins with their foldings, every statement, and what denies it."""
+    """Why a claim has its status: its origins with their foldings, every statement, what denies it, what is near it."""
 
     claim: Claim
     words: str
     origins: tuple[Origin, ...]
     voices: tuple[Voice, ...]
     denied_by: tuple[str, ...]
+    related: tuple[Related, ...] = ()  # worked out only where one claim is asked for
 
 
 class Case:
@@ -276,7 +278,7 @@ class Case:
         if len(found) != 1:
             problem = "no claim" if not found else f"{len(found)} claims"
             raise CrosswireError(f"{problem} with an id beginning {claim!r}; list ids with: crosswire claims CASE")
-        return explain(dossier, found[0])
+        return msgspec.structs.replace(explain(dossier, found[0]), related=related_claims(dossier, found[0]))
 
     def decisions(self) -> list[Decision]:
         """Return every decision made on the case, by number, those taken back among them."""

@@ -50,6 +50,22 @@ def test_remarks_that_an_outlet_carried_came_through_it_last() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("Radio Orlanda reported that the dam held.", ["Radio Orlanda"]),
+        ("Asked by Wirepress about the dam, Korr said that it held.", ["Wirepress"]),
+        ("Asked by the mayor about the dam, Korr said that it held.", []),
+        ("Korr told the Radio Club that the dam held.", []),
+        ("The Harbour News host complained that the dam held.", []),
+    ],
+    ids=["a-station-by-its-first-word", "asked-by-an-outlet", "asked-by-a-person", "no-station", "an-outlets-host"],
+)
+def test_the_outlet_that_passed_it_on(text: str, via: list[str]) -> None:
+    (found,) = read(text)
+    assert [link.name for link in found.via] == via
+
+
+@pytest.mark.parametrize(
     ("text", "contents"),
     [
         pytest.param("A levy, Korr said, would be “a tax on rain”.", ["A levy", "would be “a tax on rain”"], id="subject-then-verb"),

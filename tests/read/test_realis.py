@@ -39,6 +39,8 @@ def stance_of(text: str, verb: str | None) -> Stance:
         ("Did the envoys meet?", "meet", "questioned", False),
         ("He asked whether the envoys met.", "met", "questioned", False),
         ("The envoys will leave.", None, "future", False),
+        ("The council passed a bill that aims to mend the dam.", None, "actual", False),
+        ("The council aims to mend the dam.", None, "future", False),
         ("The meeting is set for June.", "meeting", "future", False),
         ("The envoys are due back in June.", None, "future", False),
         ("The table was set for six.", "table", "actual", False),

@@ -153,6 +153,10 @@ def test_a_few_days_have_no_first_day() -> None:
     ("text", "expected"),
     [
         pytest.param("A bomb fell next to the school on Monday.", "2025-06-02", id="next-to-is-a-place"),
+        pytest.param(
+            "The council passed a spending plan worth millions on Monday.", "2025-06-02", id="a-plan-is-a-thing"
+        ),
+        pytest.param("The miners were set free by the guards on Monday.", "2025-06-02", id="set-free-is-past"),
         pytest.param("The plan of the ministry on Monday unsettled them.", "2025-06-02", id="day-before-its-verb"),
         pytest.param("He could not be reached on Monday.", "2025-06-02", id="could-not-be-reached"),
         pytest.param("Talks were postponed until Monday.", "2025-06-09", id="put-off-until"),

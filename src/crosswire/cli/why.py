@@ -22,7 +22,8 @@ Examples:
 @json_option
 def why(claim: str, case_file: str, question: str | None, analyst: str | None, as_json: bool) -> None:
     """
-    Show the origins, reports and exact words behind CLAIM, an id as `crosswire claims` lists it.
+    Show the origins, reports and exact words behind CLAIM, an id as `crosswire claims` lists it, and the claims near
+    it: the same in other words, more or less specific, a part of it, contradicting or denying it.
 
     CLAIM may also be the id of a line of the case's report, as its JSON and the anchors of its page name it: the line
     is shown with the rule it was worked out by and all it rests on.
@@ -66,4 +67,8 @@ def _text(found: Explanation) -> str:
         span = f"{voice.evidence.start}-{voice.evidence.end}"
         lines.append(f"  {voice.evidence.article} {span}: {' '.join(voice.evidence.quote.split())}")
     lines += [f"denied by: {' '.join(words.split())}" for words in found.denied_by]
+    lines += ["", "claims near it:"] if found.related else []
+    for near in found.related:
+        relation = f"{near.relation} ({near.what})" if near.what else near.relation
+        lines.append(f"{relation}: {near.claim}, {near.outlet}: {' '.join(near.words.split())}")
     return "\n".join(lines)

@@ -23,6 +23,7 @@ _RELATIVES = frozenset({"which", "who", "that"})
 _CARRIED = re.compile(
     r"\b(?:remarks?|comments?|words|statements?|interview|speech|address|quotes|quotations)\s+(?:\w{1,20}\s+)?"
     r"(?:carried|published|broadcast|aired|quoted|cited|reported|relayed|distributed|printed)\s+by\s+"
+    r"|\b(?:[Aa]sked|[Ii]nterviewed)\s+by\s+"
 )
 
 

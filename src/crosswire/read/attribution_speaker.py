@@ -18,6 +18,8 @@ OUTLET = re.compile(
     r"(?:\w+\s+){0,2}(?:media(?:\s+(?:reports?|outlets?))?|news\s+(?:agency|agencies|outlets?|site)|newspapers?|broadcaster|"
     r"television|radio|press\s+reports?)$"
 )
+# A station is told by its first word: "Radio Arland", "TV Centre".
+_STATION = re.compile(r"(?:Radio|TV)\s+[A-Z][\w’'-]*(?:\s+[A-Z]\w*)?$")
 _HEAD_END = re.compile(r",|\s\(|\s(?:of|for|in|at|from|with|on|who|that|which|to|close|familiar|speaking|briefed)\s")
 # What may stand beside an outlet's name and leave it the outlet: "the state broadcaster X", "the X agency".
 _OUTLET_NOUNS = frozenset(
@@ -96,11 +98,15 @@ def who(text: str, source: Span, cast: Cast) -> Who:
         outlet = actor is not None and (
             actor.kind == "outlet"
             or (actor.kind in ("body", "group") and not actor.known and bool(OUTLET.match(words)))
+            or (not actor.known and bool(_STATION.match(words)))
         )
         if mention.actor is not None or mention.kind == "pronoun":
             return Who(mention.actor, index, outlet=outlet)
     head_words = [word.lower() for word in _WORD.findall(head.of(text))]
-    if OUTLET.match(words) or (found and cast.outlets and _beside_outlet(text, head, cast)):
+    # "The Harbour News reporter said": a person, whoever employs him.
+    person = bool(head_words) and head_words[-1] in PEOPLE
+    named = not person and bool(OUTLET.match(words) or _STATION.match(words))
+    if named or (found and cast.outlets and _beside_outlet(text, head, cast)):
         return Who(outlet=True)
     holder = _office(text, head, cast) if found else None
     if holder is not None:

@@ -195,7 +195,8 @@ def _first_group(low: Sequence[str], places: range) -> tuple[bool, bool]:
         if step > places.start and (word in RELATIVES or word in SUBORDINATORS):
             # What follows is a side clause; its tense is not the statement's.
             break
-        if word in _PLANNING and low[step + 1 : step + 2] == ["to"]:
+        # "Passed a bill that aims to ...": what the bill aims at lies ahead, that it passed does not.
+        if word in _PLANNING and low[step + 1 : step + 2] == ["to"] and low[step - 1] != "that":
             return True, False
         if word in AUXILIARIES or (word in NEGATORS and word != "not"):
             ahead = negated = False

@@ -30,6 +30,8 @@ _PUT_OFF = frozenset(
 )
 _ORDERED = frozenset("told tell asked ask ordered urged called invited instructed directed advised".split())
 _CALLED = frozenset("called announced threatened".split())
+# Words of looking ahead only before these: "plan to meet", "is set for".
+_SETTLING = {"plan": frozenset({"to"}), "set": frozenset("to for on in at by down".split())}
 _LINKS = frozenset("in at by of for from with on during after before about".split())
 # Base and past look alike; the words around them decide.
 _SAME_FORM = frozenset(
@@ -98,6 +100,8 @@ def _nearest(before: list[str]) -> Direction | None:
             continue
         if word == "next" and back > 1 and before[-back + 1] == "to":
             continue  # "next to the ministry" is a place
+        if word in _SETTLING and back > 1 and before[-back + 1] not in _SETTLING[word]:
+            continue  # "passed a spending plan on Monday", "were set free on Sunday"
         if word in _FUTURE or word.endswith("'ll"):
             return "future"
         if _is_past(word):

@@ -22,7 +22,7 @@ from .homes import find_homes
 from .incidents import find_incidents
 from .likeness import term_weights
 from .meetings import find_casts
-from .origins import Tracer, list_origins, state_camps
+from .origins import Tracer, list_origins, state_camps, told_outlets
 from .outlets import outlet_book
 from .positions import NO_WORDS, Vocabulary, find_positions, stance_reader
 from .propositions import Lens, Sides, proposition
@@ -66,7 +66,8 @@ def weigh(
     actors = {actor.id: actor for actor in unified.actors}
     book = rename_outlets(outlet_book(outlets), decided.outlets)
     homes = find_homes(ordered, read, book, decided)
-    tracer = Tracer(by_id, homes, book, actors, state_camps(unified.actors))
+    told = told_outlets(read.values())
+    tracer = Tracer(by_id, homes, book, actors, state_camps(unified.actors), told)
     traces = {s.id: tracer.trace(s) for s in statements}
     names = {actor.id: frozenset(terms(" ".join(actor.names))) for actor in unified.actors}
     known = frozenset().union(*map(canonical, names.values()))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from crosswire.model import Actor, Article, Claim, Evidence, Folding, Origin, OriginKind, Statement
+from crosswire.model import Actor, Article, Claim, Evidence, Folding, Origin, OriginKind, Reading, Statement
 
 from .borrowings import home_of
 from .homes import Homes
@@ -49,6 +49,7 @@ class Tracer(NamedTuple):
     book: OutletBook
     actors: Mapping[str, Actor]
     states: Sequence[tuple[re.Pattern[str], str]] = ()
+    told: frozenset[str] = frozenset()
 
     def trace(self, statement: Statement) -> Trace:
         """Return the statement's origin: its named speaker, the outlet it cites, else the article's own reporting."""
@@ -64,7 +65,9 @@ class Tracer(NamedTuple):
         if statement.speaker:
             side = (speaker.party if speaker else None) or statement.speaker
             return Trace(f"speaker:{statement.speaker}", reporter, f"speaker:{side}", summary, cited)
-        if statement.unnamed or (statement.via and cited is None):
+        # Words in quotation marks are somebody's, even where nobody could tell whose.
+        quoted = statement.mode == "direct" and cited is None
+        if statement.unnamed or quoted or (statement.via and cited is None):
             return Trace(f"unnamed:{outlet.key}", reporter, camp, summary, cited)
         opinion = statement.opinion or self.articles[statement.article].genre == "opinion"
         return Trace(reporter, reporter, camp, summary or (opinion and cited is None), cited)
@@ -88,9 +91,19 @@ class Tracer(NamedTuple):
             name = actor.name if actor else link
             if outlet := self.book.known(link) or self.book.known(name):
                 return outlet
-            if actor and actor.kind == "outlet":
+            if (actor and actor.kind == "outlet") or link in self.told:
                 return self.book.find(name)
         return None
+
+
+def told_outlets(readings: Iterable[Reading]) -> frozenset[str]:
+    """
+    Return the names by which reports cite outlets that no pack lists ("Harbour Radio reported").
+
+    "Local media" are no outlet by name: two reports that cite them may have read two papers.
+    """
+    links = (link for one in readings for said in one.attributions for link in said.via)
+    return frozenset(link.actor or link.name for link in links if link.outlet and not link.name.islower())
 
 
 def state_camps(actors: Iterable[Actor]) -> list[tuple[re.Pattern[str], str]]:

@@ -47,6 +47,11 @@ SPEECH_GAP = 14
 # Done by two sides together: one report's doer is another's partner.
 JOINT = frozenset({"AGREE_JOINT", "MEET", "RELEASE", "CEASEFIRE", "MEDIATE"})
 DAYLIKE = frozenset({"minute", "day", "week"})
+# Words of a plain statement about what is still to come: "an indictment is expected" and "he will be indicted".
+_AHEAD = frozenset(terms("expect plan intend intent aim seek poised scheduled slated prepare propose"))
+# One saying as two reports cut it: this part of the shorter one's telling words is common, and there are so many.
+_SAYING, _SAYING_LEAST = 0.85, 4
+_QUOTED = frozenset({"direct", "mixed"})
 
 
 _NOT = re.compile(r"\b(?:not|never|nor|neither|cannot|without)\b|n['’]t\b", re.IGNORECASE)
@@ -228,8 +233,8 @@ def same_act(one: str, other: str) -> bool:
 
 
 def may_agree(one: Proposition, other: Proposition, sides: Sides) -> bool:
-    """Tell whether nothing but the wording could keep the two apart."""
-    return (
+    """Tell whether nothing but the wording could keep the two apart; of one saying nothing does."""
+    return _one_saying(one, other) or (
         one.negated == other.negated
         and ("DENY" in (one.act, other.act)) <= (one.act == other.act)
         and _acts_agree(one, other)
@@ -241,12 +246,41 @@ def may_agree(one: Proposition, other: Proposition, sides: Sides) -> bool:
     )
 
 
+def _one_saying(one: Proposition, other: Proposition) -> bool:
+    """
+    Tell whether two reports quote the same words of one speaker, each with more or less around them.
+
+    What act a quotation is, and whether it denies or looks ahead, is read from all of it, and so changes with the cut.
+    """
+    ours, theirs = one.statement, other.statement
+    if ours.mode not in _QUOTED or theirs.mode not in _QUOTED or one.family == other.family:
+        return False
+    if ours.speaker != theirs.speaker and None not in (ours.speaker, theirs.speaker):
+        return False
+    least = min(len(one.words.telling), len(other.words.telling))
+    common = len(one.words.telling & other.words.telling)
+    near = one.published is None or other.published is None or abs((one.published - other.published).days) <= SPEECH_GAP
+    return near and least >= _SAYING_LEAST and common >= _SAYING * least
+
+
 def roles_agree(one: Proposition, other: Proposition, sides: Sides) -> bool:
     """Tell whether the two can have the same doer and done-to; what two sides do together has no order."""
     if one.act in JOINT and other.act in JOINT:
         ours, theirs = sides.doers(one.agent, one.target), sides.doers(other.agent, other.target)
         return not ours or not theirs or any(sides.agree(a, b) for a in ours for b in theirs)
-    return sides.agree(one.agent, other.agent) and sides.agree(one.target, other.target) and not _reversed(one, other)
+    return sides.agree(one.agent, other.agent) and _targets_agree(one, other, sides) and not _reversed(one, other)
+
+
+def _targets_agree(one: Proposition, other: Proposition, sides: Sides) -> bool:
+    """
+    Tell whether the two can have the same done-to.
+
+    When one's is named in the other too, the sentences only put it in another place: "arrested in the north over
+    parcels to the mayor", "over parcels to the mayor, arrested in the north".
+    """
+    if sides.agree(one.target, other.target):
+        return True
+    return one.target in other.statement.actors or other.target in one.statement.actors
 
 
 def _acts_agree(one: Proposition, other: Proposition) -> bool:
@@ -274,7 +308,12 @@ def _reversed(one: Proposition, other: Proposition) -> bool:
 def realis_agree(one: Proposition, other: Proposition) -> bool:
     """Tell whether both are said to have happened, or both to be still to come."""
     ours, theirs = one.realis, other.realis
-    return ours == theirs or {ours, theirs} <= {"actual", "negated"}
+    if ours == theirs or {ours, theirs} <= {"actual", "negated"}:
+        return True
+    if {ours, theirs} != {"actual", "future"}:
+        return False
+    plain = one if ours == "actual" else other
+    return not _AHEAD.isdisjoint(plain.statement.core or plain.statement.terms)
 
 
 def figures_agree(ours: Iterable[Quantity], theirs: Iterable[Quantity]) -> bool:

@@ -23,7 +23,7 @@ from .events import LOOSE, event_margin
 from .likeness import Likeness, compare, term_weights
 from .meetings import find_casts
 from .opposites import exclude
-from .propositions import DAYLIKE, JOINT, WISHES, Lens, Proposition, Sides, proposition, same_act
+from .propositions import COMMITTING, DAYLIKE, JOINT, WISHES, Lens, Proposition, Sides, proposition, same_act
 from .synonyms import canonical
 from .verdicts import opposed
 
@@ -32,6 +32,8 @@ RELATIONS: tuple[Kind, ...] = ("same", "more specific", "part of", "contradicts"
 # Share of the shorter wording that is common: before the two are of one matter, before one can clash with the other,
 # before amounts and days do, and before the longer only adds to it.
 MATTER, CLASH, SURE, WHOLE = 0.5, 0.65, 0.8, 0.85
+# "Food prices rose by 15 %" counts something else than "prices rose by 7 %": so much of both must be common.
+COUNTED = 0.75
 # One that adds details leaves this much of the longer wording unshared.
 DETAILED = 0.78
 # How alike two wordings are that need nothing else to be one.
@@ -68,7 +70,7 @@ def relate(one: Proposition, other: Proposition, lens: Lens) -> Relation:
         return Relation("denies")
     if not _one_standing(one, other) or _other_occasion(one, other):
         return UNRELATED
-    if _is_part(one, other) != _is_part(other, one):
+    if is_part(one, other) != is_part(other, one):
         return Relation("part of")
     clash = _clash(one, other, likeness, lens)
     if clash:
@@ -94,7 +96,9 @@ def _one_standing(one: Proposition, other: Proposition) -> bool:
     if one.statement.opinion or other.statement.opinion:
         return False
     ours, theirs = one.realis, other.realis
-    if (ours in _UNSURE) != (theirs in _UNSURE):
+    # "Offered to free them in return for ...": the offer was made, whatever hangs on what is offered.
+    made = {one.act, other.act} <= COMMITTING and same_act(one.act, other.act)
+    if not made and (ours in _UNSURE) != (theirs in _UNSURE):
         return False
     if (ours in _LATER) != (theirs in _LATER) and not _same_day(one, other):
         return False
@@ -142,15 +146,20 @@ def _numbers(item: Proposition) -> set[float]:
 def _other_occasion(one: Proposition, other: Proposition) -> bool:
     """Tell whether the two are of different times: long apart, unless both are still to come."""
     whens = _when(one), _when(other)
-    if all(
-        when and item.published and when.last > item.published for when, item in zip(whens, (one, other), strict=True)
-    ):
+    if all(when and _ahead(when, item) for when, item in zip(whens, (one, other), strict=True)):
         return False
+    ahead = [when for when, item in zip(whens, (one, other), strict=True) if when and _ahead(when, item)]
+    if ahead and None in whens:
+        return False  # a deadline that only one of them gives
     coarse = all(when and when.precision not in DAYLIKE for when in whens)
     return _gap(one, other) > (0 if coarse else SHIFT)
 
 
-def _is_part(one: Proposition, other: Proposition) -> bool:
+def _ahead(when: When, item: Proposition) -> bool:
+    return item.published is not None and when.last > item.published
+
+
+def is_part(one: Proposition, other: Proposition) -> bool:
     """Tell whether `other` counts a part of what `one` is about."""
     said = other.statement
     if not said.contents:
@@ -174,7 +183,7 @@ def _clash(one: Proposition, other: Proposition, likeness: Likeness, lens: Lens)
     if {one.act, other.act} & {"REJECT"} and one.act != other.act and likeness.inside >= WHOLE:
         return "characterisation"
     same_deed = same_act(one.act, other.act) or "STATE" in (one.act, other.act)
-    if same_deed and likeness.inside >= SURE and _figures_clash(one, other):
+    if same_deed and likeness.jaccard >= COUNTED and _figures_clash(one, other):
         return "figure"
     if same_deed and likeness.jaccard >= ALIKE and _other_doer(one, other, lens):
         return "attribution"
@@ -223,10 +232,17 @@ def _aligned(one: Proposition, other: Proposition, likeness: Likeness, lens: Len
 
 def _adds(one: Proposition, other: Proposition, likeness: Likeness) -> bool:
     """Tell whether one of the two says all of the other and more."""
-    if likeness.inside < WHOLE:
+    if likeness.inside < WHOLE or _told_outside(one, other) or _told_outside(other, one):
         return False
     ours, theirs = ({(f.unit, f.low) for f in item.statement.figures} for item in (one, other))
     return likeness.jaccard < DETAILED and (likeness.jaccard < DETAILED - 0.1 or ours < theirs or theirs < ours)
+
+
+def _told_outside(long: Proposition, short: Proposition) -> bool:
+    """Tell whether the other sentence holds all of this one's words, some before what it says: "officials said"."""
+    return len(long.words.terms) > len(short.words.terms) and long.words.terms <= canonical(
+        terms(short.statement.evidence.quote)
+    )
 
 
 def relate_articles(
