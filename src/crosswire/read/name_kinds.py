@@ -43,7 +43,8 @@ def join_names(
     What a pack lists, and what a title or an honorific makes a person, stays. Elsewhere the reader decides where a
     name ends and what it is, and what it does not see is a name only if a rule more than guesses at it.
     """
-    marks = sorted((one for one in seen if one.kind in KINDS or one.kind in NO_ACTORS), key=lambda one: one.span)
+    kept = (_bare(text, one) for one in seen if one.kind in KINDS or one.kind in NO_ACTORS)
+    marks = sorted((one for one in kept if one.span.start < one.span.end), key=lambda one: one.span)
     starts = [sentence.start for sentence in sentences]
     joined: list[Name] = []
     for ours, theirs in _meeting(names, marks):
@@ -52,6 +53,15 @@ def join_names(
                 widen(text, name, sentences[name.sentence], words, joined[-1] if joined else None)
             joined.append(name)
     return joined
+
+
+def _bare(text: str, mark: SeenName) -> SeenName:
+    """Leave out a bracket that a mark opens and does not close: the "(D-Ohio" after a member's name."""
+    words = mark.span.of(text)
+    if "(" not in words or ")" in words:
+        return mark
+    end = mark.span.start + len(words.partition("(")[0].rstrip())
+    return msgspec.structs.replace(mark, span=Span(mark.span.start, end))
 
 
 def _meeting(names: Sequence[Name], marks: Sequence[SeenName]) -> Iterator[tuple[list[Name], list[SeenName]]]:
