@@ -128,6 +128,43 @@ def test_a_title_comes_before_what_the_encoder_sees() -> None:
     assert {actor.kind for actor in read(text, names=marks).actors if "Moore" in actor.name} == {"person"}
 
 
+def names_of(text: str, *marks: tuple[str, str, float]) -> dict[str, str]:
+    """Return the kinds of the actors read, by name, where the encoder marks these words."""
+    seen = tuple(SeenName(span(text, words), kind, score) for words, kind, score in marks)
+    return {actor.name: actor.kind for actor in read(text, names=seen).actors}
+
+
+def test_a_shape_the_encoder_does_not_see_is_no_person() -> None:
+    text = "Thanks Again Dana left. Kim Olsen said the dam will hold."
+    assert names_of(text, ("Kim Olsen", "person", 0.9)) == {"Kim Olsen": "person"}
+
+
+def test_its_end_of_a_name_is_taken() -> None:
+    text = "They met Kim Olsen Thursday Notes arrived."
+    assert names_of(text, ("Kim Olsen", "person", 0.5)) == {"Kim Olsen": "person"}
+
+
+def test_a_longer_name_takes_in_the_listed_state() -> None:
+    text = "Rigs stand in the Gulf of Mexico. Crews left."
+    assert names_of(text, ("Gulf of Mexico", "place", 0.5)) == {"Gulf of Mexico": "place"}
+    assert "Gulf of Mexico" not in names_of(text, ("Gulf of Mexico", "place", 0.1))
+
+
+def test_a_lone_word_is_somebody_only_where_the_encoder_is_sure() -> None:
+    text = "We thanked Odile for the key. Odile left."
+    assert names_of(text, ("Odile", "person", 0.9)) == {"Odile": "person"}
+    assert names_of(text, ("Odile", "person", 0.4)) == {}
+
+
+def test_a_group_is_no_person() -> None:
+    text = "Dana Korvan spoke. Buyers of Korvan goods left."
+    seen = (SeenName(span(text, "Dana Korvan"), "person", 0.9),)
+    at = text.index("Korvan goods")
+    group = (*seen, SeenName(Span(at, at + 6), "group", 0.9))
+    article = read(text, names=group)
+    assert all(mention.start != at for mention in article.mentions)
+
+
 def test_no_marks_read_as_the_rules_do() -> None:
     text = "“The dam will hold,” Jane Doe said. She left for Oslo."
     rules = read_article(Article("a", text), PACKS, RuleAnnotator())

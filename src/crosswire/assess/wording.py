@@ -47,6 +47,11 @@ _POINTS_AWAY = re.compile(
 _LEANING_QUOTE = re.compile(
     r"(?:And|But|Or|So|Then|That|This|These|Those|It|He|She|They|Yes|No|Well|Because|Which|Also)\b"
 )
+# Some of what another sentence names; a subject whose verb the report left out ("He adding that ...").
+_OF_OTHERS = re.compile(
+    r"\b(?:some|many|most|all|both|one|none|several|any|few) of (?:those|these) [a-z]+\b", re.IGNORECASE
+)
+_NO_FINITE = re.compile(r"(?:He|She|They) [a-z]{2,}ing (?:that|it|to|the|a)\b")
 _MONTHS_PAST = 3
 # Fewer content words than this say nothing outside their article ("We will see what happens").
 _LEAST_TERMS = 4
@@ -176,6 +181,8 @@ def _stands_alone(words: str) -> bool:
     """Tell whether a sentence makes sense to somebody who has not read the one before."""
     narrated = _QUOTED.sub("“”", words)
     if _FIRST_PERSON.search(narrated) or _SECOND_PERSON.search(narrated) or _LEANING.match(words):
+        return False
+    if _OF_OTHERS.search(narrated) or _NO_FINITE.match(words):
         return False
     if not any(map(_verb_like, re.findall(r"[a-z]+", words.casefold()))):
         return False  # no verb: the answer to a question that is not shown

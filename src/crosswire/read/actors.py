@@ -6,7 +6,7 @@ from crosswire.model import Actor, Article, Mention, Quote, Span
 from crosswire.packs import Packs
 from crosswire.read.coreference import resolve
 from crosswire.read.gazetteer import gazetteer
-from crosswire.read.name_kinds import SeenName, settle_kinds
+from crosswire.read.name_kinds import SeenName, join_names
 from crosswire.read.names import find_names
 from crosswire.read.nodes import gather
 from crosswire.read.phrases import lengthen
@@ -23,7 +23,7 @@ def find_actors(
     """
     Return the actors of an article, by first mention, and their mentions in text order.
 
-    `seen` are the names a trained reader marks: it says what a name is that no pack lists.
+    `seen` are the names a trained reader marks: it says what is a name that no pack lists.
 
     >>> from crosswire.packs import load
     >>> text = "Defence Minister Jane Doe arrived. Ms. Doe said nothing."
@@ -33,6 +33,6 @@ def find_actors(
     """
     words = gazetteer(packs)
     names = lengthen(article.text, find_names(article.text, sentences, words), words)
-    names = settle_kinds(article.text, sentences, names, seen) if seen else names
+    names = join_names(article.text, sentences, names, seen, words) if seen else names
     nodes = gather(names, paragraphs, words)
     return resolve(article.text, sentences, paragraphs, quotes, nodes, words)

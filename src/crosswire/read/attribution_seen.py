@@ -21,6 +21,7 @@ _SAME = 0.5
 _SURE = 0.5
 # What opens a reported clause.
 _OPENERS = frozenset({"that", "whether", "how", "why", "if"})
+_MARKS = frozenset("\"“‘'«„")
 _NOT = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no"})
 
 
@@ -77,7 +78,7 @@ def settle(
             taken.add(index)
             found.append(_joined(clause.text, drafts[index], one, quotes, cast))
         elif one.cue is not None:
-            found.append(_drafted(clause, one, cues, table))
+            found.append(_drafted(clause, one, cues, table, cast))
     found += [draft for index, draft in enumerate(drafts) if index not in taken and _stays(draft, found, quotes)]
     return sorted(found, key=_place)
 
@@ -115,14 +116,34 @@ def _joined(text: str, draft: Draft, one: Seen, quotes: Sequence[Quote], cast: C
     )
 
 
-def _drafted(clause: Clause, one: Seen, cues: Sequence[Found], table: Table) -> Draft:
+def _drafted(clause: Clause, one: Seen, cues: Sequence[Found], table: Table, cast: Cast) -> Draft:
     assert one.cue is not None
     held = next((held for held in cues if clause.cut(held.first, held.last + 1).meets(one.cue)), None)
     cue = held or _cue(clause, one.cue, table)
     told = any(_is_told(span.of(clause.text)) for span in one.contents)
+    if held is None and cue is not None and cue.cue.lemma not in _lemmas(clause, one.cue, table):
+        told = told and _is_said(clause.text, one, cast)
     # Words about a thing ("criticised the plan") the rules draft; what they left is done to it ("signed a pact").
     deed = one.cue.of(clause.text).startswith("to ") or not told
     return Draft(clause, cue, one.source, None, one.cue, list(one.contents), deed=deed)
+
+
+def _lemmas(clause: Clause, span: Span, table: Table) -> set[str]:
+    """Return the lemmas of the pack's cues that words of a span may be."""
+    places = (place for place in range(len(clause)) if span.start <= clause.starts[place] < span.end)
+    return {entry.cue.lemma for place in places for entry in table[0].get(clause.low[place], ()) if not entry.rest}
+
+
+def _is_said(text: str, one: Seen, cast: Cast) -> bool:
+    """
+    Tell whether words under a cue no pack lists are somebody's: quoted, or a "that" clause of somebody with a name.
+
+    "The ruling allows couples to file" is the report's own, and so is "an inquiry did not establish that they met".
+    """
+    if any(span.of(text)[:1] in _MARKS for span in one.contents):
+        return True
+    opened = one.contents[0].of(text).partition(" ")[0].lower() in _OPENERS
+    return opened and one.source is not None and who(text, one.source, cast).actor is not None
 
 
 def _is_told(content: str) -> bool:

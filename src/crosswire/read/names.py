@@ -18,7 +18,7 @@ class Name(msgspec.Struct):
     A name found in the text, on its way to a node. `kind` is None for a lone word nobody vouches for.
 
     `full` covers title and apposition; `role` their words; `weak` marks a guess that needs a second sighting,
-    `vouched` what a trained reader takes for a body or a place, be it one word only.
+    `vouched` what a trained reader is sure of, be it one word only.
     """
 
     start: int
@@ -82,7 +82,7 @@ def find_names(text: str, sentences: Sequence[Span], words: Gazetteer) -> list[N
                     one.sentence = number
                     one.written = run if one.end == end else _flat(text[start : one.end])
                     if one.kind == "person":
-                        _widen(text, one, sentence, words, found[-1] if found else None)
+                        widen(text, one, sentence, words, found[-1] if found else None)
                     found.append(one)
                 continue
             for group in groups(split_run(text, start, end), words):
@@ -92,7 +92,7 @@ def find_names(text: str, sentences: Sequence[Span], words: Gazetteer) -> list[N
                     name.sentence = number
                     name.written = _flat(text[name.start : name.end])
                     if name.kind == "person":
-                        _widen(text, name, sentence, words, found[-1] if found else None)
+                        widen(text, name, sentence, words, found[-1] if found else None)
                     found.append(name)
     return found
 
@@ -380,7 +380,7 @@ def _is_person(text: str, group: Sequence[Word], words: Gazetteer) -> bool:
     return says or apposition(text, end, words) is not None or is_introduced(text, group[0].start, end, words)
 
 
-def _widen(text: str, name: Name, sentence: Span, words: Gazetteer, last: Name | None) -> None:
+def widen(text: str, name: Name, sentence: Span, words: Gazetteer, last: Name | None) -> None:
     """Add the title before a person and the apposition after it to the name's full extent."""
     start, end, role, party = name.full.start, name.full.end, name.role, name.party
     gender = name.gender

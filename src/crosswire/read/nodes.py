@@ -122,7 +122,7 @@ def _full(name: Name, roll: _Roll, words: Gazetteer) -> Node | None:
         return None
     if name.entry is not None and (name.entry.kind != "person" or len(name.words) > 1):
         return _of_entry(name.entry, name, roll)
-    if (len(name.words) < 2 and not name.vouched) or name.kind is None:
+    if name.kind is None or (len(name.words) < 2 and (not name.vouched or name.kind == "person")):
         return None
     if name.kind == "person":
         if name.weak and not (roll.lone[name.words[-1]] or name.role):
@@ -226,6 +226,10 @@ def _short(name: Name, roll: _Roll, words: Gazetteer) -> Node | None:
     close = roll.given.get(fold(word), [])
     if len(close) == 1 and len(word) > 2:
         return close[0]
+    if name.vouched:
+        node = _titled(name, roll, words)
+        node.gender = node.gender or words.given.get(word)
+        return node
     if word in roll.speaking and roll.lone[word] > 1 and word not in words.not_names and not word.isupper():
         return _titled(name, roll, words)
     return None

@@ -18,6 +18,9 @@ _NOT_REPORTS = ("opinion", "analysis", "summary")
 # Negated, these are no position: a promise not made is no promise.
 _SOFTENING = ("ACCEPT", "CONCEDE", "PROMISE")
 _MOST, _MOST_OF_A_PARTY, _MOST_OF_A_CELL = 80, 36, 2
+# What is done only to a counterpart; and what, beside them, a party that a pack lists puts to one.
+_BIDS = frozenset({"OFFER", "COUNTER", "CONCEDE", "ACCEPT", "AGREE_JOINT"})
+_CLAIMS = frozenset({"DEMAND", "RED_LINE", "CONDITION", "REJECT", "PROPOSE"})
 _TELLERS = {"self": 0, "mediator": 1, "other_party": 2, "outlet": 3}
 
 
@@ -38,6 +41,8 @@ class Shown(msgspec.Struct, frozen=True):
 
 def positions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List each party's positions, grouped by party, most prominent party first, then by issue and round."""
+    if not _is_bargained(desk):
+        return None
     shown = _shown(desk, scores)
     spoken = Counter(one.position.party for one in shown)
     shown.sort(key=lambda one: (-spoken[one.position.party], *_order(desk, one)))
@@ -47,6 +52,19 @@ def positions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | Non
     )
     lines = tuple({one.line.id: one.line for one in shown}.values())
     return Section("positions", "Who wants what", lines, intro, position_grid(desk, shown)) if lines else None
+
+
+def _is_bargained(desk: Desk) -> bool:
+    """
+    Tell whether anybody bargains in the reports: in rounds, with bids, answers or terms, or one party against another.
+
+    News is full of people who urge somebody to do something; a list of those says nothing of who wants what.
+    """
+    dossier = desk.dossier
+    if dossier.rounds or any(gap.relation != "unknown" for gap in dossier.gaps):
+        return True
+    known = {one.id for one in desk.packs.actors}
+    return any(one.act in _BIDS or (one.act in _CLAIMS and one.party in known) for one in dossier.positions)
 
 
 def _shown(desk: Desk, scores: Scores) -> list[Shown]:

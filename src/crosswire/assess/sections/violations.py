@@ -28,7 +28,7 @@ _ANSWERS = {
 def violations(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List the reported incidents in order of time, with totals by party and week."""
     lines, heads, fresh = list[Line](), list[tuple[Incident, Line]](), Fresh()
-    for one in desk.dossier.incidents[:_MOST]:
+    for one in filter(_is_concrete, desk.dossier.incidents[:_MOST]):
         head = _head(desk, one, fresh)
         heads.append((one, head))
         lines += [head, *filter(fresh.admits, _answer(desk, one))]
@@ -62,6 +62,13 @@ def _head(desk: Desk, one: Incident, fresh: Fresh) -> Line:
     if line is not None and fresh.admits(line):
         return line
     return bare_line(text, one.evidence, label=label, note=told, origins=one.origins)
+
+
+def _is_concrete(one: Incident) -> bool:
+    """Tell whether anything but the word of one voice speaks of it: a place, a toll, a truce, an answer, a report."""
+    return bool(one.place or one.tolls or one.times or one.arrangement or one.response or one.narrated) or (
+        len(one.alleged_by) > 1 or len(one.origins) > 1
+    )
 
 
 def _toll(toll: Toll) -> str:
