@@ -55,7 +55,7 @@ class RuleAnnotator:
     """Reads by rules and packs alone; holds no state, so it can be sent to other processes."""
 
     name = "rules"
-    version = "4"
+    version = "5"
 
     def marks(self, article: Article, sentences: Sequence[Span], quotes: Sequence[Quote]) -> Marks | None:
         """Return what a trained reader marks; rules alone mark nothing."""

@@ -77,7 +77,7 @@ def _done_deeds(scene: Scene, sentence: Span, places: range, marks: Sequence[int
                 seen.add(fit.figure.span)
             part = next((one for one in scene.reading.figures if _is_part(scene, one, fit.figure)), None)
             counted = part or fit.figure
-            in_all = counted is not None and (counted == sum_ or (total and counted == part))
+            in_all = counted is not None and (counted == sum_ or (sum_ is not None and counted == part))
             yield _pledge(scene, sentence, places, said, site, end, counted).of(outcome, total=in_all, left=False)
             break
     counted = _nearest(figures, sentence, mark) if left else sum_

@@ -16,7 +16,7 @@ from crosswire.read.round_notes import find_round_notes
 from crosswire.read.statements import find_statements
 
 # Goes into every reading's key; raise it whenever a rule may read the same article differently.
-ENGINE = "4"
+ENGINE = "5"
 
 
 class Mapper(Protocol):
@@ -79,7 +79,7 @@ def reading_key(packs: Packs, annotator: Annotator | None = None) -> str:
     Return what a reading depends on besides its article: engine, annotator and packs.
 
     >>> from crosswire.packs import load
-    >>> reading_key(load("core")).startswith("engine-4/rules-")
+    >>> reading_key(load("core")).startswith("engine-5/rules-")
     True
     """
     reader = annotator or RuleAnnotator()
