@@ -23,7 +23,7 @@ from crosswire.text.verbs import lemma_of
 _SHORTEST, _LONGEST = 5, 48
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
 _POSSESSIVES = frozenset({"his", "their", "its", "her"})
-_DATELINE = re.compile(r"^[A-Z][\w'’.-]+(?:[ ,/]+[\w'’.-]+){0,7}?(?: \([\w .,/-]{2,30}\))? ?(?:—|–|--|-) ")
+_DATELINE = re.compile(r"^[A-Z][\w'’.-]+(?:[ ,/]+[\w'’.-]+){0,7}?(?: \([\w .,/-]{2,30}\))? ?(?:—|–|―|--|-) ")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|me|I'm|I’m|we're|we’re)\b", re.IGNORECASE)
 _SECOND_PERSON = re.compile(r"\byou(?:r|rs)?\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]{0,2000}[”\"»]")

@@ -77,13 +77,13 @@ def _rows(claim: Claim, statements: Mapping[str, Statement], roots: Mapping[str,
         return
     told = sorted({statements[one].article for one in claim.statements})
     # What is said (a demand, an accusation) and the deed it speaks of (an attack) are two events.
-    coded = {(lead.act, lead.agent or lead.speaker, lead.target), (lead.event, lead.event_agent, lead.event_target)}
-    for act, source, target in sorted(coded, key=str):
+    coded = {lead.event: (lead.event_agent, lead.event_target), lead.act: (lead.agent or lead.speaker, lead.target)}
+    for act, (source, target) in sorted(coded.items(), key=str):
         if act is None or act not in roots or source is None:
             continue
         first, last = (claim.when.first, claim.when.last) if claim.when else (claim.first, claim.first)
         yield (
-            f"{claim.id}-{roots[act].lower()}",
+            f"{claim.id}-{act.lower()}",
             first,
             last,
             source,

@@ -29,6 +29,7 @@ from .propositions import Lens, Sides, proposition
 from .round_details import detail_rounds
 from .rounds import find_rounds
 from .rulings import correct_actors, grades, rename_outlets, rulings
+from .speaking_for import principals
 from .synonyms import canonical
 from .timeline import find_timeline
 from .told import Ledger
@@ -67,7 +68,7 @@ def weigh(
     book = rename_outlets(outlet_book(outlets), decided.outlets)
     homes = find_homes(ordered, read, book, decided)
     told = told_outlets(read.values())
-    tracer = Tracer(by_id, homes, book, actors, state_camps(unified.actors), told)
+    tracer = Tracer(by_id, homes, book, actors, state_camps(unified.actors), told, principals(unified.actors))
     traces = {s.id: tracer.trace(s) for s in statements}
     names = {actor.id: frozenset(terms(" ".join(actor.names))) for actor in unified.actors}
     known = frozenset().union(*map(canonical, names.values()))

@@ -50,6 +50,7 @@ class Tracer(NamedTuple):
     actors: Mapping[str, Actor]
     states: Sequence[tuple[re.Pattern[str], str]] = ()
     told: frozenset[str] = frozenset()
+    principals: Mapping[str, str] = {}
 
     def trace(self, statement: Statement) -> Trace:
         """Return the statement's origin: its named speaker, the outlet it cites, else the article's own reporting."""
@@ -63,7 +64,7 @@ class Tracer(NamedTuple):
         if speaker and speaker.kind == "outlet":
             return Trace(reporter, reporter, camp, summary, cited)
         if statement.speaker:
-            side = (speaker.party if speaker else None) or statement.speaker
+            side = (speaker.party if speaker else None) or self.principals.get(statement.speaker, statement.speaker)
             return Trace(f"speaker:{statement.speaker}", reporter, f"speaker:{side}", summary, cited)
         # Words in quotation marks are somebody's, even where nobody could tell whose.
         quoted = statement.mode == "direct" and cited is None

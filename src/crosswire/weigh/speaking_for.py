@@ -1,0 +1,43 @@
+"""Whom a person speaks for by the office a report gives him: "AARP CEO", "lawyer for Mrs. Lane"."""
+
+import re
+from collections.abc import Iterable
+
+from crosswire.model import Actor
+
+# Offices whose holder's word is the body's own. A member's, a leader's or a speaker's of a chamber is not.
+_HEADS = (
+    r"(?:ceo|chief executive(?: officer)?|chief operating officer|spokes(?:man|woman|person)|press officer|"
+    r"(?:(?:policy|executive|deputy|communications|managing|program) )*(?:director|chief)|president|"
+    r"chair(?:man|woman)?|general secretary|secretary general|head|general counsel)"
+)
+_AGENTS = r"(?:lawyer|attorney|counsel|spokes(?:man|woman|person)|aide|adviser|advisor|chief of staff|representative)"
+_FORMER = re.compile(r"\b(?:former|ex|late|retired|acting)\b", re.IGNORECASE)
+_LEAST = 3
+
+
+def principals(actors: Iterable[Actor]) -> dict[str, str]:
+    """Return, for each person of no known party whose role names a body he heads or somebody he acts for, its id."""
+    listed = list(actors)
+    bodies = {one.name: one.id for one in listed if one.kind == "body" and len(one.name) >= _LEAST}
+    persons = {one.name.split()[-1]: one.id for one in listed if one.kind == "person" and len(one.name.split()) > 1}
+    found = {}
+    for one in listed:
+        if one.kind == "person" and one.party is None and one.role and not _FORMER.search(one.role):
+            named = _named(one.role, bodies, _HEADS) or _named(one.role, persons, _AGENTS)
+            if named and named != one.id:
+                found[one.id] = named
+    return found
+
+
+def _named(role: str, names: dict[str, str], heads: str) -> str | None:
+    """Return whom the role names as "NAME's head", "NAME head" or "head of NAME", the longest name first."""
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        if name not in role:
+            continue
+        whole = re.escape(name)
+        title = r"(?:(?:the|mr|mrs|ms|sen|rep|president|secretary)\.? )*(?:[a-z]+ )?"
+        before, after = rf"\b{whole}(?:['’]s)? {heads}\b", rf"\b{heads} (?:of|for|at|to|with) {title}{whole}\b"
+        if re.search(rf"{before}|{after}", role, re.IGNORECASE):
+            return names[name]
+    return None
