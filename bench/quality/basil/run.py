@@ -84,7 +84,7 @@ def _run(paths: list[str]) -> tuple[Dossier, Assessment]:
     inputs: Inputs = collect_inputs(job, packs, None, _silent)
     readings = tuple(read_all(inputs.articles, packs, choose_annotator()))
     dossier = weigh_readings(inputs, readings, packs, _silent)
-    return dossier, write_assessment(dossier, None, packs, job, _silent)
+    return dossier, write_assessment(dossier, None, packs, None, job, _silent)
 
 
 def _silent(stage: str, done: int, total: int | None) -> None:
