@@ -58,13 +58,17 @@ def answered(desk: Desk, scores: Scores) -> list[Answer]:
 
 def _headed(lines: Sequence[Line], part: QuestionPart) -> Iterator[Line]:
     """Yield the lines under the part's own words; those with a label of their own stand under it as they are."""
-    words = f"{part.text[0].upper()}{part.text[1:].rstrip('?')}"
-    head = f"Taken for granted: {words}" if part.ask == "premise" else f"{words}?"
+    head = f"Taken for granted: {part.text}" if part.ask == "premise" else _asked(part)
     for place, line in enumerate(lines):
         if line.label or line.level:
             yield line
         else:
             yield msgspec.structs.replace(line, label=None if place else head, level=1 if place else 0)
+
+
+def _asked(part: QuestionPart) -> str:
+    """Return a part's own words as a question."""
+    return f"{part.text[0].upper()}{part.text[1:].rstrip('?')}?"
 
 
 def _told(wanted: Callable[[Claim, Statement], bool], least: float) -> Finder:
@@ -144,9 +148,8 @@ def _wants(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
             side = desk.party(stance.holder) if stance and stance.act == act else None
             if side is None or side in taken or _nearness(desk, scores, part, claim) < _NEAR:
                 continue
-            line = claim_line(
-                desk, claim, label=f"{desk.name(side)} wants" if act != "REJECT" else f"{desk.name(side)} rejects"
-            )
+            told = f"{desk.name(side)} {'rejects' if act == 'REJECT' else 'wants'}"
+            line = claim_line(desk, claim, label=told if taken else f"{_asked(part)} {told}")
             if line:
                 taken.add(side)
                 yield line
