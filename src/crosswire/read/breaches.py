@@ -172,11 +172,14 @@ def _charges(desk: _Desk, unit: _Unit, deed: int, *, blamed: bool) -> list[tuple
     accuser = said.speaker or (said.agent if said.act in _LAYING else None)
     if said.act in _LAYING and said.target and desk.actor_kinds.get(said.target) in _ACTING:
         return [(said.target, accuser)]
+    # "Navy spokesman Maas called it a breach": whose spokesman he is, is nobody he accuses.
+    own = {m.actor for m in desk.reading.mentions if said.source and said.source.covers(m.span)} - {said.speaker}
     found = _accused(desk, unit, deed, blamed=blamed)
+    found = None if found in own else found
     if found is None and not blamed:
         doer = said.agent if said.act in _DEEDS and not said.speaker else said.event_agent
         doer = doer if said.act in _DEEDS or said.act in ("STATE", "CLAIM_RESP") else None
-        if doer and doer != said.speaker and desk.actor_kinds.get(doer) in _ACTING:
+        if doer and doer not in (said.speaker, *own) and desk.actor_kinds.get(doer) in _ACTING:
             found = doer
     if found is None and said.speaker and desk.words.low[unit.places.start] in ('"', "“", "‘", "they"):
         opening = [word for word in desk.words.low[unit.places.start : unit.places.start + 3] if word.isalpha()]

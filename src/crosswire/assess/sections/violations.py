@@ -17,6 +17,16 @@ _VERIFIED = {
     "third-party monitor": "a third party speaks to it",
     "visual": "rests on images too",
 }
+_CALLED = {
+    "air": "an air strike",
+    "drone": "a drone attack",
+    "small arms": "small-arms fire",
+    "movement": "moving troops",
+    "seizure": "a seizure",
+    "access denied": "denying access",
+    "attack": "an attack",
+    "breach": "a breach",
+}
 _ANSWERS = {
     "denied": "denied",
     "counter-accused": "answered with a charge against the other side",
@@ -58,14 +68,21 @@ def _head(desk: Desk, one: Incident, fresh: Fresh) -> Line:
     note += [_VERIFIED[one.verification], voices(desk, one.origins)]
     told = "; ".join(note)
     line = ledger_line(desk, one.statements, one.evidence, label=label, note=told, origins=one.origins, count=one.count)
-    text = f"{desk.name(one.violator)}: {one.type}, as alleged in the passages cited."
+    text = f"{desk.name(one.violator)} is charged with {_CALLED.get(one.type, one.type)} in the passages cited."
     if line is not None and fresh.admits(line):
         return line
     return bare_line(text, one.evidence, label=label, note=told, origins=one.origins)
 
 
 def _is_concrete(one: Incident) -> bool:
-    """Tell whether anything but the word of one voice speaks of it: a place, a toll, a truce, an answer, a report."""
+    """
+    Tell whether an incident is laid at somebody's door, and by more than the bare word of one voice.
+
+    What a report tells in its own words, with nobody charging anybody and no truce to break, is an event of its
+    timeline: a police raid is no incident between two sides.
+    """
+    if not (one.alleged_by or one.arrangement or one.response or one.tolls):
+        return False
     return bool(one.place or one.tolls or one.times or one.arrangement or one.response or one.narrated) or (
         len(one.alleged_by) > 1 or len(one.origins) > 1
     )
