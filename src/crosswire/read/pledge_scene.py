@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -121,8 +121,18 @@ def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tup
     first = scene.party(index)
     if first is None or index is None:
         return (), nearest[0] == "they"
+    if _counted_of(scene, scene.reading.mentions[index].span.start):
+        return (), False
     second = scene.party(joined_to(words, scene.reading.mentions, index))
     return ((first, second) if second and second != first else (first,)), False
+
+
+def _counted_of(scene: Scene, start: int) -> bool:
+    """Tell whether a name only says whose the counted are: "the seven crewmen of the Petrel crossed"."""
+    before = scene.article.text[max(0, start - 12) : start]
+    found = re.search(r" of (?:the |its |their )?$", before)
+    end = start - len(before) + found.start() if found else -1
+    return any(one.span.end == end for one in scene.reading.figures)
 
 
 def starting_in(items: Sequence[_Placed], span: Span) -> Sequence[_Placed]:
@@ -198,14 +208,19 @@ def _grouped(scene: Scene, figure: Figure) -> bool:
 def object_terms(scene: Scene, first: int, stop: int) -> tuple[str, ...]:
     """Return the stems of what a deed is done to: the words of its clause, without names, dates and numbers."""
     words = scene.words
-    kept = [words.low[at] for at in range(first, min(stop, first + 16)) if not _is_party(scene, at)]
+    # A name that no side is known for may be a ship's.
+    unsided = {one.id for one in scene.reading.actors if one.kind == "body" and one.party is None and not one.known}
+    kept = [words.low[at] for at in range(first, min(stop, first + 16)) if not _is_party(scene, at, unsided)]
     return tuple(one for one in terms(" ".join(kept)) if one.isalpha() and one not in _TIME_TERMS)
 
 
-def _is_party(scene: Scene, at: int) -> bool:
+def _is_party(scene: Scene, at: int, unsided: Collection[str]) -> bool:
     """Tell whether a word names somebody who acts; the names of ships and places say what is meant."""
     owner = scene.words.owner[at]
-    return owner >= 0 and (scene.party(owner) is not None or scene.reading.mentions[owner].kind == "pronoun")
+    if owner < 0:
+        return False
+    party = scene.party(owner)
+    return (party is not None and party not in unsided) or scene.reading.mentions[owner].kind == "pronoun"
 
 
 _TIME_TERMS = frozenset(
