@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from crosswire.model import Attribution, Dossier, Reading, Span, Via
+from crosswire.model import Attribution, Dossier, Quantity, Reading, Span, Via
 from crosswire.weigh import weigh
 from tests.weigh.weigh_reports import Report
 
@@ -47,6 +47,14 @@ TOGETHER = {
     ),
 }
 APART = {
+    "two-tolls-counted-in-two-units": (
+        {"sentence": "The shelling of the mill killed 14 people on Monday", "figures": (Quantity("person", 14, 14),)},
+        {"sentence": "The shelling of the mill left 16 killed on Monday", "figures": (Quantity("killed", 16, 16),)},
+    ),
+    "one-saying-with-its-figure-altered": (
+        {"sentence": QUOTED, "mode": "direct", "speaker": "varga", "figures": (Quantity("percent", 40, 40),)},
+        {"sentence": QUOTED, "mode": "direct", "speaker": "varga", "figures": (Quantity("percent", 60, 60),)},
+    ),
     "two-speakers-use-one-sentence": (
         {"sentence": QUOTED, "mode": "direct", "speaker": "varga"},
         {"sentence": QUOTED, "mode": "direct", "speaker": "toller", "act": "REJECT"},

@@ -48,6 +48,13 @@ def test_a_promise_is_counted_down_by_what_was_delivered() -> None:
     assert [change.status for change in one.changes] == ["announced", "partial"]
 
 
+def test_a_paper_signed_weeks_later_signs_no_earlier_promise() -> None:
+    words = "Suvalia and Orinth signed an accord to exchange 200 prisoners each by 15 October."
+    at_once, later = report("s", "2024-10-04", words, "Hill Courier"), report("s", "2024-10-12", words, "Hill Courier")
+    assert [one.form for one in ledgers(PROMISE, at_once).commitments] == ["signed"]
+    assert [one.form for one in ledgers(PROMISE, later).commitments] == ["oral"]
+
+
 def test_an_incident_says_who_alleges_it_and_what_is_answered() -> None:
     (one,) = ledgers(*CASE).incidents
     assert (one.violator, one.alleged_by, one.type) == ("ORI", ("SUV",), "shelling")

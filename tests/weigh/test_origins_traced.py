@@ -231,10 +231,11 @@ def test_a_ministry_and_the_other_sides_minister_count_twice() -> None:
     assert (claim.count, claim.status) == (2, "corroborated")
 
 
-def test_a_states_broadcaster_is_no_ministry() -> None:
-    dossier = two_reports("Red Radio")
-    assert [claim.count for claim in dossier.claims] == [2]
-    assert not [f for one in dossier.origins for f in one.foldings if f.how == "same-side"]
+def test_a_states_broadcaster_adds_nothing_to_its_minister() -> None:
+    (claim,) = two_reports("Red Radio").claims
+    assert (claim.count, claim.status) == (1, "single-origin")
+    (other,) = two_reports("Red Radio", speaker="toller").claims
+    assert other.count == 2
 
 
 def test_two_officials_of_a_side_are_folded_with_a_reason() -> None:

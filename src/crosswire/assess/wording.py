@@ -40,7 +40,8 @@ _LEANING = re.compile(
 _POINTS_AWAY = re.compile(
     r"\b(?:deni|reject|accept|offer|refus|approv|confirm|repeat|call|ask|promis|suggest|turn|rul|dismiss|welcom|want)\w*"
     r" (?:that|it|this|them)(?: (?:down|out|up|off|twice|again|too|all|back))?[.,;]?$|\b(?:do|does|did|doing|done) so\b"
-    r"|\bhas offered it\b|\b(?:it|them)\.$",
+    r"|\b(?:accept|reject|refus|dismiss|welcom)\w* (?:that|this|these|those) \w+(?: too| as well)?\.$"
+    r"|\bhas offered it\b|\b(?:it|them)\.$|\bfor (?:one|two|three|several) (?:simple |good |main )?reasons?\.$",
     re.IGNORECASE,
 )
 # A quotation that opens so answers something the reader cannot see.

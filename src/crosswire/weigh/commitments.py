@@ -14,6 +14,8 @@ from .told import Ledger, Told, evidence_of, once
 
 # Days within which a promise is told again; later, the same words promise anew.
 _FRESH = 60
+# Days within which a promise is first reported.
+_FIRST_REPORTS = 4
 # Two counts of one exchange come from the same talks; a later count is another promise.
 _RIVAL_DAYS = 3
 # A paper is told of for days after the round that made it.
@@ -317,7 +319,14 @@ def _lead(group: Sequence[Made], amounts: Sequence[Amount]) -> Made:
 
 
 def _form(group: Sequence[Made], promisors: Sequence[str], ledger: Ledger) -> Form:
-    """Return the strongest form any report gives the promise."""
+    """
+    Return the strongest form that the reports of when it was made give the promise.
+
+    A later paper may be signed, and confirm it in passing: that signs no promise made in talks weeks before.
+    """
+    dates = [one.told.article.published for one in group if one.told.article.published]
+    last = min(dates) + dt.timedelta(_FIRST_REPORTS) if dates else dt.date.max
+    group = [one for one in group if (one.told.article.published or dt.date.min) <= last]
     found: set[Form] = {one.pledge.form for one in group if one.pledge.form}
     if len(promisors) > 1:
         found.add("oral")

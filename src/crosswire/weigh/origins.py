@@ -74,8 +74,8 @@ class Tracer(NamedTuple):
         return Trace(reporter, reporter, camp, summary or (opinion and cited is None), cited)
 
     def _state(self, outlet: Outlet) -> str | None:
-        """Return the camp of the state that an official publisher speaks for, by its owner's name."""
-        if outlet.kind != "official":
+        """Return the camp of the state that an official publisher or a state broadcaster speaks for, by its owner."""
+        if outlet.kind not in ("official", "state"):
             return None
         return next((camp for name, camp in self.states if name.search(outlet.owner)), None)
 

@@ -9,6 +9,7 @@ import msgspec
 from crosswire.model import Actor, Quantity, Realis, Statement, When
 from crosswire.text.tokens import terms
 
+from .deeds import toll_words
 from .likeness import Weights, Wording, wording
 from .synonyms import canonical
 from .verdicts import opposed, passed
@@ -178,7 +179,7 @@ def proposition(statement: Statement, written: dt.date | None, family: str, lens
         words=words,
         published=written,
         family=family,
-        amounts=_amounts(statement.figures),
+        amounts=_amounts(statement.figures, dead=not toll_words("words").isdisjoint(statement.terms)),
         realis=_realis(statement),
         verdicts=passed(statement.terms),
         core=words if core == said else wording(core, lens.weights),
@@ -259,6 +260,8 @@ def _one_saying(one: Proposition, other: Proposition) -> bool:
         return False
     least = min(len(one.words.telling), len(other.words.telling))
     common = len(one.words.telling & other.words.telling)
+    if one.nots != other.nots or not _amounts_agree(one.amounts, other.amounts):
+        return False  # one of the two altered what was said
     near = one.published is None or other.published is None or abs((one.published - other.published).days) <= SPEECH_GAP
     return near and least >= _SAYING_LEAST and common >= _SAYING * least
 
@@ -339,15 +342,13 @@ def shares_figure(one: Proposition, other: Proposition) -> bool:
     return not ours or not theirs or any(ours[unit] & theirs[unit] for unit in ours.keys() & theirs.keys())
 
 
-def _amounts(
-    figures: Iterable[Quantity],
-) -> Amounts:
+def _amounts(figures: Iterable[Quantity], *, dead: bool = False) -> Amounts:
+    """Return the values by unit; where the words tell of `dead`, all that the dead are counted in is one unit."""
     found: Amounts = {}
-    if not figures:
-        return found
     for item in figures:
         bound = item.qualifier if item.qualifier in ("at-least", "at-most") else ""
-        found.setdefault(item.unit, set()).add((item.low, item.high, bound))
+        unit = "dead" if dead and item.unit in toll_words("units") else item.unit
+        found.setdefault(unit, set()).add((item.low, item.high, bound))
     return found
 
 

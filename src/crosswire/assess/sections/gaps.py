@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+import msgspec
+
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import our_line
 from crosswire.assess.sections.rounds import round_name
@@ -17,6 +19,7 @@ _TELLS: Mapping[Relation, str] = {
     "adjacent": "{one} and {other} are apart by a condition.",
     "agreed": "{one} and {other} agree.",
 }
+_ASKS = ("demand", "condition")
 _SHIFTS = {"softened": "has softened since", "hardened": "has hardened since", "same": "has not moved since"}
 
 
@@ -30,7 +33,8 @@ def gaps(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
         lines += _block(desk, gap, by_id)
     intro = (
         "For each issue, how two parties stood to each other when both last spoke to it; the hardest obstacle first. "
-        "Both sides' words stand below. Issues on which one side only spoke, or no pair tells, are left out."
+        "Both sides' words stand below, and what either has said since. Issues on which one side only spoke, or no "
+        "pair tells, are left out."
     )
     return Section("gaps", "What stands between them", tuple(lines), intro) if lines else None
 
@@ -62,11 +66,29 @@ def _block(desk: Desk, gap: Gap, by_id: Mapping[str, Position]) -> list[Line]:
         label=" · ".join(filter(None, (issue_title(desk, gap.issue), _when(desk, gap.round), gap.relation))),
     )
     unique = {line.text: line for line in lines}
-    return [head, *unique.values()]
+    if len(unique) < len(lines):
+        # One sentence tells of both: it stands once, and under both names.
+        both = f"{desk.name(sides[0].party)} and {desk.name(sides[1].party)} · {stance_name(sides[0])}"
+        unique = {text: msgspec.structs.replace(line, label=both) for text, line in unique.items()}
+    since = (position_line(desk, one, label=f"Since then · {_label(desk, one)}", level=1) for one in _later(desk, gap))
+    return [head, *unique.values(), *(line for line in since if line and line.text not in unique)]
+
+
+def _later(desk: Desk, gap: Gap) -> Iterator[Position]:
+    """Yield the last position that each of the two took on the issue in a later round, where no pair tells any more."""
+    order = {None: -1} | {one.id: at for at, one in enumerate(desk.dossier.rounds)}
+    for party in gap.parties:
+        own = [one for one in desk.dossier.positions if one.party == party and one.issue == gap.issue]
+        own = [one for one in own if order.get(one.round, -1) > order.get(gap.round, -1) and one.contradicts is None]
+        if own:
+            yield max(own, key=lambda one: (order.get(one.round, -1), one.superseded_by is None, one.count, one.id))
 
 
 def _told(desk: Desk, movement: Movement, by_id: Mapping[str, Position]) -> str:
     before = _when(desk, by_id[movement.before].round).lower()
+    if by_id[movement.before].stance in _ASKS and by_id[movement.after].stance == "accept":
+        # Who yielded in between, the two alone do not tell.
+        return f"{desk.name(movement.party)} demanded{f' in {before}' if before else ''}, and has agreed since."
     return f"{desk.name(movement.party)} {_SHIFTS[movement.shift]}{f' {before}' if before else ' the time before'}."
 
 
@@ -78,8 +100,10 @@ def _extras(gap: Gap) -> Iterator[str]:
 
 
 def _label(desk: Desk, position: Position) -> str:
-    firm = f"firmness: {FIRM_NAMES[position.firmness]}"
-    return " · ".join((desk.name(position.party), stance_name(position), firm))
+    told = [desk.name(position.party), stance_name(position)]
+    if position.firmness != "preference":
+        told.append(f"firmness: {FIRM_NAMES[position.firmness]}")
+    return " · ".join(told)
 
 
 def _when(desk: Desk, at: str | None) -> str:
