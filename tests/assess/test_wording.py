@@ -71,6 +71,8 @@ def _resolved(text: str, start: int, words: str, stands_for: str) -> Resolved:
             "The toll of Monday's [2 June 2025] raid rose to 16.",
         ),
         ("VESK, Oria (Northwire) — The envoys met in the hall.", (), "The envoys met in the hall."),
+        ("The envoys accepted the truce for one reason.", (), "The envoys accepted the truce."),
+        ("Halm's envoys rejected that formula too.", (), ""),
     ],
     ids=[
         "a-whole-sentence-stays",
@@ -81,6 +83,8 @@ def _resolved(text: str, start: int, words: str, stands_for: str) -> Resolved:
         "a-date-that-is-given-is-not-repeated",
         "the-bracket-follows-a-possessive-date",
         "a-dateline-is-left-out",
+        "a-reason-that-is-not-told-is-not-promised",
+        "what-is-not-shown-is-not-pointed-at",
     ],
 )
 def test_sentences_are_made_to_stand_alone(sentence: str, resolved: tuple[tuple[str, str], ...], expected: str) -> None:

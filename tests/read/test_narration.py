@@ -3,7 +3,7 @@
 import pytest
 
 from crosswire.model import Quote, Span
-from crosswire.read.narration import is_finite, is_statement, narrated_clauses
+from crosswire.read.narration import is_finite, is_statement, may_tell, narrated_clauses
 from crosswire.read.words import find_words
 
 
@@ -103,3 +103,16 @@ def test_a_headline_needs_no_verb_and_nothing_eventful_is_no_statement() -> None
 
 def test_the_first_word_is_no_finite_verb() -> None:
     assert not is_finite(["united", "nations"], 0)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tells"),
+    [
+        ("The harbour ministry halted the ferries at dawn.", True),
+        ("The harbour ministry did not respond to a request for comment.", False),
+        ("The harbour ministry could not be reached on Monday.", False),
+        ("The ferries", False),
+    ],
+)
+def test_a_clause_that_tells_of_no_answer_tells_of_no_act(sentence: str, tells: bool) -> None:
+    assert may_tell(find_words(sentence), whole(sentence), headline=False) is tells

@@ -41,9 +41,11 @@ _POINTS_AWAY = re.compile(
     r"\b(?:deni|reject|accept|offer|refus|approv|confirm|repeat|call|ask|promis|suggest|turn|rul|dismiss|welcom|want)\w*"
     r" (?:that|it|this|them)(?: (?:down|out|up|off|twice|again|too|all|back))?[.,;]?$|\b(?:do|does|did|doing|done) so\b"
     r"|\b(?:accept|reject|refus|dismiss|welcom)\w* (?:that|this|these|those) \w+(?: too| as well)?\.$"
-    r"|\bhas offered it\b|\b(?:it|them)\.$|\bfor (?:one|two|three|several) (?:simple |good |main )?reasons?\.$",
+    r"|\bhas offered it\b|\b(?:it|them)\.$",
     re.IGNORECASE,
 )
+# The reasons promised here come in sentences that are not shown.
+_REASONS = re.compile(r",? for (?:one|two|three|several|many) (?:simple |good |main )?reasons?\.?$", re.IGNORECASE)
 # A quotation that opens so answers something the reader cannot see.
 _LEANING_QUOTE = re.compile(
     r"(?:And|But|Or|So|Then|That|This|These|Those|It|He|She|They|Yes|No|Well|Because|Which|Also)\b"
@@ -138,6 +140,8 @@ def alike(one: frozenset[str], two: frozenset[str]) -> bool:
 def _place(text: str, statement: Statement) -> Span | None:
     """Choose the stretch to show: the whole sentence, or the clauses that hold the content when it is too long."""
     span = _undated(text, trim(text, statement.evidence.span))
+    if promised := _REASONS.search(text, span.start, span.end):
+        span = Span(span.start, promised.start())
     if _PARTED.search(span.of(text).strip()):
         return None
     if len(span.of(text).split()) <= _LONGEST:

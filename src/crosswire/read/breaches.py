@@ -14,6 +14,7 @@ from crosswire.read.breach_words import Kinds, incident_kinds
 from crosswire.read.cues import act_table
 from crosswire.read.grammar import BE, MODALS, NEGATORS, PREPOSITIONS
 from crosswire.read.scene import ARMS
+from crosswire.read.silence import SILENT, SILENT_ANYWHERE
 from crosswire.read.words import Words, find_words
 from crosswire.text.tokens import terms
 
@@ -22,14 +23,6 @@ _LAYING = frozenset({"ACCUSE"})
 _OWNING = frozenset({"admit", "acknowledge", "confirm", "concede"})
 _DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN", "MOBILISE"})
 _EACH_OTHER = re.compile(r"\b(?:each other|the other|one another|traded (?:accusations|blame)|mutual accusations)\b")
-_SILENCE = (
-    r"(?:did not (?:immediately )?(?:respond|reply|comment|answer)|declined to (?:comment|answer|say)|"
-    r"neither confirmed nor denied|has not (?:commented|responded|replied)|would not (?:comment|say whether|discuss)|"
-    r"made no comment|refused to comment|won't say|could not be reached)"
-)
-_SILENT = re.compile(rf"\b{_SILENCE}\b")
-# Asked once of a whole article, so without the bounds, which a sentence's own edge may make.
-_SILENT_ANYWHERE = re.compile(_SILENCE)
 _TOLL = re.compile(r"\b(?:death toll|toll (?:rose|has risen|had risen|climbed)|number (?:killed|of dead|of deaths))\b")
 # What is fired stands somewhere: "guns on the peninsula" are not where the shells fell.
 _ARMS = frozenset("guns artillery mortar gunners howitzers rocket rockets".split())
@@ -87,7 +80,7 @@ def find_breaches(article: Article, reading: Reading, packs: Packs) -> tuple[Bre
         {actor.id: actor.kind for actor in reading.actors},
         [start for start, word in zip(words.starts, words.low, strict=True) if word in kinds.by_word],
         [sentence.start for sentence in reading.sentences],
-        _SILENT_ANYWHERE.search(_plain(article.text)) is not None,
+        SILENT_ANYWHERE.search(_plain(article.text)) is not None,
     )
     found: list[Breach] = []
     for said in reading.statements:
@@ -290,7 +283,7 @@ def _answers(desk: _Desk, said: Statement) -> Iterator[Breach]:
     span = said.contents[0] if said.contents else said.evidence.span
     who = said.speaker or said.agent
     answer: Response | None = None
-    if desk.silent and _SILENT.search(_plain(said.evidence.quote)):
+    if desk.silent and SILENT.search(_plain(said.evidence.quote)):
         sides = [side for _, side in _sides(desk, desk.words.inside(said.evidence.span))]
         who, answer = who or (sides[0] if sides else None), "silent"
     elif said.act.startswith("DENY"):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from crosswire.model import Quote, Span
 from crosswire.read.grammar import AUXILIARIES
+from crosswire.read.silence import SILENT
 from crosswire.read.words import Words
 from crosswire.text.clauses import clauses, trim
 from crosswire.text.verbs import lemma_of
@@ -198,11 +199,12 @@ def may_tell(words: Words, clause: Span, *, headline: bool) -> bool:
     """
     Tell whether a clause may tell of an act that no listed word names: words enough, and a finite verb or a full stop.
 
-    A byline, a caption or a scrap of a table has none ("Meridian Wire + 5"); a headline needs only the words.
+    A byline, a caption or a scrap of a table has none ("Meridian Wire + 5"); a headline needs only the words. That
+    somebody did not respond tells of no act of his.
     """
     places = words.inside(clause)
     low = words.low[places.start : places.stop]
-    if sum(word.isalpha() for word in low) < _FEWEST_WORDS:
+    if sum(word.isalpha() for word in low) < _FEWEST_WORDS or SILENT.search(" ".join(low)):
         return False
     return headline or low[-1] == "." or any(is_finite(low, place) for place in range(len(low)))
 

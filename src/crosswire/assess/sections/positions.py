@@ -50,8 +50,21 @@ def positions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | Non
         "Each position in the words of whoever states it, the party's own first. In the table an empty cell means no "
         "evidence; the rows “between” say how the two parties stand to each other, and nothing where no pair tells."
     )
-    lines = tuple({one.line.id: one.line for one in shown}.values())
+    told: dict[str, list[Shown]] = {}
+    for one in shown:
+        told.setdefault(one.line.id, []).append(one)
+    lines = tuple(_of_all(desk, group) for group in told.values())
     return Section("positions", "Who wants what", lines, intro, position_grid(desk, shown)) if lines else None
+
+
+def _of_all(desk: Desk, group: Sequence[Shown]) -> Line:
+    """Return the one line of several positions, under the names of all whose position it is."""
+    first = group[0]
+    names = list(dict.fromkeys(desk.name(one.position.party) for one in group))
+    if len(names) == 1:
+        return first.line
+    label = " · ".join((" and ".join(names), issue_title(desk, first.position.issue), stance_name(first.position)))
+    return msgspec.structs.replace(first.line, label=label)
 
 
 def _is_bargained(desk: Desk) -> bool:
@@ -76,22 +89,29 @@ def _shown(desk: Desk, scores: Scores) -> list[Shown]:
     places: Counter[tuple[str, str, str | None, str]] = Counter()
     parties: Counter[str] = Counter()
     shown: list[Shown] = []
+    done: set[str] = set()
     fresh = Fresh()
     for most in range(1, _MOST_OF_A_CELL + 1):
         for one in ranked:
             place = one.party, one.issue, one.round, one.stance
             full = len(shown) >= _MOST or parties[one.party] >= _MOST_OF_A_PARTY
-            if full or places[place] >= most:
+            if full or places[place] >= most or one.id in done:
                 continue
             line = position_line(desk, one)
             if line is None:
                 continue
-            twin = next((held for held in shown if held.position.party == one.party and _twins(held.line, line)), None)
+            twin = next((held for held in shown if _may_share(held.position, one) and _twins(held.line, line)), None)
             if twin or fresh.admits(line):
                 shown.append(Shown(one, twin.line if twin else line))
+                done.add(one.id)
                 places[place] += 1
                 parties[one.party] += 1
     return shown
+
+
+def _may_share(one: Position, other: Position) -> bool:
+    """Tell whether one sentence may show both: they are one party's, or what two parties take together."""
+    return one.party == other.party or (one.issue, one.stance) == (other.issue, other.stance)
 
 
 def _twins(one: Line, other: Line) -> bool:
