@@ -2,7 +2,11 @@
 
 import datetime as dt
 
-from crosswire.assess.wording import _follows
+import pytest
+
+from crosswire.assess.desk import Desk
+from crosswire.assess.plan import Plan
+from crosswire.assess.wording import _follows, word
 from crosswire.model import Article
 from crosswire.packs import load
 from crosswire.read import read_article
@@ -33,3 +37,28 @@ def test_what_a_speaker_asked_for_is_not_what_he_later_says_was_done() -> None:
     asked = "Jon Petrov said Norway had proposed the lifting of the grain embargo."
     done = "Jon Petrov said Norway had achieved the lifting of the grain embargo."
     assert weighed(("Harbour Post", first, "Talks", asked), ("Harbour Post", later, "Ships", done))[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        (
+            "The port closed on Friday after the mayor Dana Roe said it was unsafe for ships.",
+            "[T]he mayor Dana Roe said it was unsafe for ships.",
+        ),
+        (
+            "The remarks were the strongest rebuke since Dana Roe accepted an invitation from the port board.",
+            "Dana Roe accepted an invitation from the port board.",
+        ),
+        (
+            "While the council met, Dana Roe said the union would not sign.",
+            "While the council met, Dana Roe said the union would not sign.",
+        ),
+    ],
+)
+def test_what_hangs_on_the_reports_own_clause_is_shown_without_it(sentence: str, shown: str) -> None:
+    article = Article("a", sentence, outlet="Harbour Post", published=dt.date(2025, 3, 3))
+    dossier = weigh([article], [read_article(article, PACKS)], PACKS.outlets)
+    desk = Desk(dossier, Plan(None), PACKS, dt.date(2025, 3, 3))
+    lines = [word(desk, one) for one in dossier.statements if one.speaker]
+    assert [line.text for line in lines if line] == [shown]

@@ -172,3 +172,16 @@ def test_an_offer_repeated_is_an_offer_and_one_turned_down_is_not(packs: Packs) 
 
 def test_leaving_a_truce_is_no_truce(packs: Packs) -> None:
     assert [one.act for one in statements_of("Arland suspended the ceasefire on Monday.", packs)] == ["WALK_OUT"]
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("I can assure you that our only aim was to voice the fears of the valley", "STATE"),
+        ("I promise you that nobody has been paid", "STATE"),
+        ("We assure Veskia that the dam will be opened by Friday", "PROMISE"),
+        ("We pledge to open the dam by Friday", "PROMISE"),
+    ],
+)
+def test_vouching_for_what_was_is_no_promise(words: str, act: str, packs: Packs) -> None:
+    assert said(words, packs).act == act

@@ -59,6 +59,10 @@ _MONTHS_PAST = 3
 # Fewer content words than this say nothing outside their article ("We will see what happens").
 _LEAST_TERMS = 4
 _EXPLETIVE = re.compile(r"It (?:is|was|will be|would be|has been|remains|seems|appears)\b", re.IGNORECASE)
+# What ties the clause after it to the main clause before it.
+_HANGS = re.compile(
+    r"[\s,;—](?:after|as|since|when|while|because|before|although|though|until|once)\s(?=(?:[Tt]he |an? )?$)"
+)
 # Words that a date in brackets would not make sharper: they are vague, or give the date themselves.
 _VAGUE = re.compile(
     r"\b(?:recent|coming|past|last few|next few|several|years?|months?|weeks|days|hours)\b", re.IGNORECASE
@@ -144,6 +148,7 @@ def _place(text: str, statement: Statement) -> Span | None:
         span = Span(span.start, promised.start())
     if _PARTED.search(span.of(text).strip()):
         return None
+    span = _own_clause(text, statement, span)
     if len(span.of(text).split()) <= _LONGEST:
         return span
     # A reporting clause must stay with what it reports, so the cut has to keep source, cue and content together.
@@ -153,6 +158,22 @@ def _place(text: str, statement: Statement) -> Span | None:
         if clause.covers(whole) and _SHORTEST < len(clause.of(text).split()) <= _LONGEST:
             return trim(text, clause)
     return span
+
+
+def _own_clause(text: str, statement: Statement, span: Span) -> Span:
+    """
+    Cut what somebody says out of a sentence of the report's own that it only hangs on.
+
+    "The port closed after the mayor said it was unsafe": that the port closed is no claim of hers.
+    """
+    source = statement.source
+    if source is None or statement.cue is None or statement.cue.start < source.end or source.start <= span.start:
+        return span
+    hanging = _HANGS.search(text, max(span.start, source.start - 40), source.start)
+    told = statement.contents[-1].end if statement.contents else statement.cue.end
+    if hanging is None or told < statement.cue.end or not has_clause(text[span.start : hanging.start()]):
+        return span
+    return trim(text, Span(hanging.end(), min(span.end, told)))
 
 
 def _follows(text: str, statement: Statement, span: Span) -> bool:

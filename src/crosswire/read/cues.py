@@ -18,6 +18,8 @@ CueKind = Literal["verb", "phrase", "noun"]
 _GAP = 6
 _LONGEST_GAP = 20
 _STOPS = frozenset(".;:!?")
+# Subjects that are never objects: what follows right after them is a verb.
+_SUBJECTS = frozenset({"i", "we", "he", "she", "they", "who"})
 # The suffix of a pack's entry whose cues count only in what somebody says, as his own act.
 _VOICED = ".voiced"
 
@@ -168,6 +170,8 @@ def _cue(words: Words, place: int, last: int, pattern: _Pattern, table: ActTable
         passive = pattern.form in ("past", "participle") and is_passive(words, place, places)
         if passive and not entry.passive:
             return None
+    elif pattern.kind == "noun" and place > places.start and words.low[place - 1] in _SUBJECTS:
+        return None  # "we pledge to": no noun follows its subject so
     if not _context(words, place, table.needs[pattern.entry], table.bars[pattern.entry], places):
         return None
     act = entry.id.partition(".")[0]

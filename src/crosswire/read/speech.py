@@ -24,6 +24,7 @@ _UNTIL = frozenset({"until"})
 # What a condition opens with, where it follows the telling.
 _CONDITIONS = frozenset("if unless provided providing but only as so on".split())
 _BEFORE_VERB = AUXILIARIES | SUBJECT_PRONOUNS
+_AHEAD = frozenset("will would 'll shall going wo 'd".split())
 _ASKING = _MUST | _HAVE_TO | {"should"}
 
 
@@ -89,6 +90,8 @@ def _performed(
     own = own or (agent is None and _opens_with_pronoun(scene, cue, places))
     agent = agent if own and agent is not None else speaker
     conditions = any(other.act == "CONDITION" for other in inner)
+    if cue.act == "PROMISE" and _vouches(scene.words, cue, places):
+        return None
     if cue.act == "RED_LINE":
         return Act(
             "RED_LINE",
@@ -116,6 +119,12 @@ def _performed(
     if name == cue.act:
         event = told_event(scene, [one for one in inner if one.first > cue.last], places, name, (agent, target), cue)
     return Act(name, agent, target, *event, stance, cue.first)
+
+
+def _vouches(words: Words, cue: Cue, places: range) -> bool:
+    """Tell whether a promise's verb only vouches for what is or was: "I assure you that it was meant well"."""
+    after = words.low[cue.last + 1 : min(places.stop, cue.last + 24)]
+    return "that" in after[:5] and _AHEAD.isdisjoint(after)
 
 
 def _announced(words: Words, cue: Cue, stance: Stance, conditions: bool) -> tuple[str, Stance]:
