@@ -2,7 +2,7 @@
 
 from bench.quality.claims import evaluate
 
-INPUTS = (evaluate.GOLD.parent,)
+INPUTS = (evaluate.GOLD, evaluate.GOLD.parent / "pack")
 QUICK = True
 LOWER: frozenset[str] = frozenset()
 
