@@ -5,14 +5,14 @@ from crosswire.model import Assessment, Line
 
 def block(assessment: Assessment, head: str) -> list[Line]:
     lines = list(next(one for one in assessment.sections if one.name == "gaps").lines)
-    start = next(at for at, line in enumerate(lines) if not line.level and line.label.startswith(head))
+    start = next(at for at, line in enumerate(lines) if not line.level and (line.label or "").startswith(head))
     end = next((at for at in range(start + 1, len(lines)) if not lines[at].level), len(lines))
     return lines[start:end]
 
 
 def test_an_obstacle_of_an_earlier_round_is_shown_with_what_was_said_since(demo_assessment: Assessment) -> None:
     told = block(demo_assessment, "territory and borders · Round 1")
-    assert any(line.label.startswith("Since then · Kestria · concession") for line in told)
+    assert any((line.label or "").startswith("Since then · Kestria · concession") for line in told)
 
 
 def test_no_sentence_stands_twice_in_a_block_and_no_preference_is_called_firm(demo_assessment: Assessment) -> None:
@@ -21,4 +21,4 @@ def test_no_sentence_stands_twice_in_a_block_and_no_preference_is_called_firm(de
     for start, end in zip(heads, [*heads[1:], len(lines)], strict=True):
         texts = [line.text for line in lines[start:end]]
         assert len(set(texts)) == len(texts)
-    assert not [line for line in lines if "preference" in line.label]
+    assert not [line for line in lines if "preference" in (line.label or "")]

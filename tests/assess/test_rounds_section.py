@@ -69,7 +69,9 @@ def test_what_a_round_brought_is_no_older_than_the_round(demo_assessment: Assess
 def test_what_two_parties_take_together_stands_in_both_rows_and_once_in_the_list(demo_assessment: Assessment) -> None:
     shown = section(demo_assessment, "positions")
     assert shown.grid is not None
-    joint = {line.id for line in shown.lines if line.label.startswith("Kestria and Valmora · ceasefire · agreement")}
+    joint = {
+        line.id for line in shown.lines if (line.label or "").startswith("Kestria and Valmora · ceasefire · agreement")
+    }
     assert len(joint) == 1
     rows = [row for row in shown.grid.rows if row.heads[0] == "ceasefire" and not row.heads[1].startswith("between")]
     held = [{entry.line for cell in row.cells for entry in cell} for row in rows]

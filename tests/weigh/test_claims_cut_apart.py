@@ -21,7 +21,7 @@ def pair(one: dict[str, Any], other: dict[str, Any]) -> Dossier:
     return case(*reports)
 
 
-TOGETHER = {
+TOGETHER: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "a-quotation-cut-longer-is-still-it": (
         {"sentence": QUOTED, "mode": "direct", "speaker": "varga"},
         {
@@ -45,8 +45,22 @@ TOGETHER = {
             "actors": ("RED", "toller"),
         },
     ),
+    "what-two-did-together-in-either-order": (
+        {
+            "sentence": "Redland and Blueland freed 40 crew at dawn",
+            "act": "RELEASE",
+            "agent": "RED",
+            "actors": ("RED", "BLU"),
+        },
+        {
+            "sentence": "Blueland and Redland freed 40 crew at dawn",
+            "act": "RELEASE",
+            "agent": "BLU",
+            "actors": ("BLU", "RED"),
+        },
+    ),
 }
-APART = {
+APART: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "two-tolls-counted-in-two-units": (
         {"sentence": "The shelling of the mill killed 14 people on Monday", "figures": (Quantity("person", 14, 14),)},
         {"sentence": "The shelling of the mill left 16 killed on Monday", "figures": (Quantity("killed", 16, 16),)},

@@ -30,6 +30,7 @@ from .round_details import detail_rounds
 from .rounds import find_rounds
 from .rulings import correct_actors, grades, rename_outlets, rulings
 from .speaking_for import principals
+from .standing_out import stand_out
 from .synonyms import canonical
 from .timeline import find_timeline
 from .told import Ledger
@@ -77,7 +78,7 @@ def weigh(
     stems = {key: canonical(value) for key, value in names.items()}
     lens = Lens(weights, stems, sides, _leads(statements), find_casts(statements, sides))
     propositions = [proposition(s, homes.written[s.article], homes.family[s.article], lens) for s in statements]
-    pairs = compare_all(propositions, lens)
+    pairs = stand_out(compare_all(propositions, lens), lens)
     groups = find_claims(propositions, pairs, lens)
     claims = [build_claim(group, traces, lens) for group in groups]
     laid_out = docket(groups, claims, traces, lens, pairs)

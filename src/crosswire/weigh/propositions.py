@@ -270,7 +270,8 @@ def roles_agree(one: Proposition, other: Proposition, sides: Sides) -> bool:
     """Tell whether the two can have the same doer and done-to; what two sides do together has no order."""
     if one.act in JOINT and other.act in JOINT:
         ours, theirs = sides.doers(one.agent, one.target), sides.doers(other.agent, other.target)
-        return not ours or not theirs or any(sides.agree(a, b) for a in ours for b in theirs)
+        met = {sides.of(a) for a in ours} <= other.parties and {sides.of(b) for b in theirs} <= one.parties
+        return met or not ours or not theirs or any(sides.agree(a, b) for a in ours for b in theirs)
     return sides.agree(one.agent, other.agent) and _targets_agree(one, other, sides) and not _reversed(one, other)
 
 
