@@ -18,12 +18,16 @@ nightfall. Two children were among the dead. President Karel Ost condemned the s
 WORDS = "a crime against the whole city"
 
 
-def check(*lines: str) -> Check:
+def check_against(source: str, *lines: str) -> Check:
     packs = load("core")
-    article = Article("source", SOURCE, outlet="The Wire", regions=(Region(0, len(SOURCE), "body"),))
+    article = Article("source", source, outlet="The Wire", regions=(Region(0, len(source), "body"),))
     readings = tuple(read_all([article], packs))
     dossier = weigh_readings(Inputs((article,), ()), readings, packs, lambda stage, done, total: None)
     return check_report(read_draft("\n\n".join(lines).encode(), "draft.md"), dossier, readings, packs)
+
+
+def check(*lines: str) -> Check:
+    return check_against(SOURCE, *lines)
 
 
 @pytest.mark.parametrize(
@@ -91,3 +95,36 @@ def test_a_report_that_begins_with_a_pronoun_says_less() -> None:
 )
 def test_what_begins_with_no_pronoun_for_somebody(words: str) -> None:
     assert not opens_in_the_air(words)
+
+
+COPIED = """\
+Some hope for a longer truce, but envoys from Westhaven have said it will not hold.
+Clinton said the bridge at Oldport would stay shut until the spring floods are over.
+"It is some phony plan. Not a plan for the river at all, another plan," said Deputy Mayor Tom Arden.
+"""
+
+
+@pytest.mark.parametrize("line", COPIED.strip().split("\n"))
+def test_a_sentence_copied_whole_differs_in_nothing(line: str) -> None:
+    for one in check_against(COPIED, line).statements:
+        assert one.verdict == "supported", one.reason
+        assert not one.differences
+
+
+def test_a_sentence_cut_out_of_its_denial_is_no_copy() -> None:
+    source = "The mayor never said that the bridge at Oldport would stay shut until spring."
+    (found,) = check_against(source, "The bridge at Oldport would stay shut until spring.").statements
+    assert found.verdict == "contradicted", found.reason
+
+
+def test_a_surname_alone_may_be_anybody_of_that_name() -> None:
+    source = (
+        'President Karel Ost left early. His sister, Deputy Mayor Lena Ost, stayed. "The bridge will stay shut until '
+        'the spring," Lena Ost said.'
+    )
+    (alone,) = check_against(source, '"The bridge will stay shut until the spring," Ms Ost said.').statements
+    assert alone.verdict == "supported", alone.reason
+    (named,) = check_against(
+        source, '"The bridge will stay shut until the spring," President Karel Ost said.'
+    ).statements
+    assert named.verdict == "misattributed", named.reason

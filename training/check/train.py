@@ -41,8 +41,9 @@ NAMES = tuple(PRIOR)
 SHARE, PAIRS, RIDGE, STEPS = 500.0, 2.0, 300.0, 1500
 # A measure that never varies in training (no claim there opens a report) has the prior's weight at this spread.
 LEAST_SPREAD = 0.2
-# A statement is called supported from here on: read on the demo's brief, where .5 lets half-true statements through.
-SUPPORTED = 0.5
+# A statement is called supported from here on. Of WiCE dev's claims so called 66 % are, against 58 % at .5; nothing
+# true of the demo's brief is lost.
+SUPPORTED = 0.65
 
 
 def main() -> None:

@@ -22,6 +22,7 @@ from crosswire.check.speakers import (
     voiced,
 )
 from crosswire.check.statements import Stated, opens_in_the_air
+from crosswire.check.verbatim import copied_whole
 from crosswire.check.words import Word, keys_of
 from crosswire.model import Article, Difference, Reading, Span
 
@@ -65,9 +66,10 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
     words = _own_words(stated, count[1] if count else None)
     candidates = library.find(keys_of(words), _LOOKED_AT)
     quoted, places, exact = _quotations(stated, desk)
-    units = _first(places, choose(words, candidates, library))
-    differences = list(quoted)
-    if units:
+    copied = copied_whole(stated.text, desk.quotations, library)
+    units = _first([*copied, *places], choose(words, candidates, library))
+    differences = [] if copied else list(quoted)
+    if units and not copied:
         pool = [*units, *(unit for unit in candidates if unit not in units)]
         differences += _speakers(stated, candidates, desk, quoted)
         differences += figure_differences(stated, text, pool, library)

@@ -110,12 +110,12 @@ def voiced(quoted: Span, words: Sequence[Word], article: Article, voices: Voices
 def said_at(library: Library, source: int, span: Span) -> Speaker | None:
     """Return who the source says spoke the words at a place."""
     article, reading = library.articles[source], library.readings[source]
-    best: tuple[tuple[int, bool], Attribution] | None = None
+    best: tuple[tuple[int, bool, int], Attribution] | None = None
     for one in reading.attributions:
         for content in one.contents:
             shared = min(content.end, span.end) - max(content.start, span.start)
-            # Of two that hold the words, the one that quotes nothing else is of them.
-            rank = (shared, one.kind == "direct")
+            # Of two that hold the words, the one that quotes nothing else is of them; then the one that holds least.
+            rank = (shared, one.kind == "direct", content.start - content.end)
             if shared > 0 and (best is None or rank > best[0]):
                 best = (rank, one)
     return speaker_of(best[1], article, reading) if best and not best[1].negated else None
@@ -130,12 +130,22 @@ def misattribution(
     if other.actor is None:
         if not other.unnamed:
             return None
-    elif voices.same(speaker.actor, other.actor):
+    elif voices.same(speaker.actor, other.actor) or _is_surname_alone(speaker, other.actor):
         return None
     name = other.actor.name if other.actor and other.words.islower() is False and len(other.words) < 4 else other.words
     shown = voices.known(other.actor).name if other.actor else name
     note = f"{outlet} has these words from {shown}, not from {voices.known(speaker.actor).name}"
     return Difference("speaker", speaker.span, speaker.words, shown, note, evidence)
+
+
+def _is_surname_alone(speaker: Speaker, other: Actor) -> bool:
+    """Tell whether the report names its speaker by a surname that the other bears too: "Ms Ost" may be any Ost."""
+    actor = speaker.actor
+    if actor is None or not actor.kind == other.kind == "person" or not plain(actor.name) or not plain(other.name):
+        return False
+    first, last = plain(actor.name).split()[0], plain(actor.name).split()[-1]
+    said = plain(speaker.words).split()
+    return fold(last) == fold(plain(other.name).split()[-1]) and (first == last or first not in said)
 
 
 def share_said(words: Iterable[Word], unit: Unit, library: Library) -> float:

@@ -9,7 +9,7 @@ from crosswire.web.page import Current, TheShelf, Words, page
 from crosswire.web.shelf import Snapshot
 
 router = APIRouter(tags=["search"])
-_MOST, _MOST_CLAIMS = 40, 3
+_MOST, _MOST_CLAIMS = 25, 3
 
 
 class RestingClaim(msgspec.Struct, frozen=True):
