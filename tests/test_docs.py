@@ -39,7 +39,7 @@ def test_relative_links_lead_somewhere(page: Path) -> None:
 
 def test_nothing_names_the_machine_it_was_made_on() -> None:
     pattern = re.compile(r"/(?:work|tmp/bash_jobs)/|pypi\.org/simple")
-    suffixes = {".py", ".md", ".toml", ".json", ".jsonl", ".yml", ".txt", ".html"}
+    suffixes = {".py", ".md", ".ipynb", ".toml", ".json", ".jsonl", ".yml", ".txt", ".html"}
     written = {"crosswire-demo.html"}  # what `make demo` writes
     skipped = {".venv", ".git", "build", "dist", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"}
     for path in ROOT.rglob("*"):

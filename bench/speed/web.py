@@ -32,8 +32,8 @@ ARTICLES = 1_000
 BAR_MS = 150.0
 PATHS = (
     "/", "/assessment", "/claims", "/claims?status=disputed", "/claims?q=government", "/claims?page=7",
-    "/disagreements", "/positions", "/timeline", "/timeline?page=5", "/origins", "/sources", "/framing", "/changes",
-    "/add", "/decisions",
+    "/search?q=government", "/disagreements", "/positions", "/timeline", "/timeline?page=5", "/origins", "/sources",
+    "/framing", "/changes", "/add", "/decisions",
 )  # fmt: skip
 
 

@@ -9,7 +9,6 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import BinaryIO, get_args
 
 import msgspec
@@ -108,9 +107,11 @@ class Case:
     def __enter__(self) -> "Case":
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *raised: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the case; nothing can be asked of it any more."""
         self._store.close()
 
     def add(

@@ -39,6 +39,16 @@ def test_markdown_is_read_without_its_marks() -> None:
     assert (draft.text[link.start : link.end], link.url) == ("Reuters", "https://r.example/a")
 
 
+def test_raw_html_in_markdown_leaves_what_a_reader_sees() -> None:
+    hidden = "<script>alert('Two men died.')</script> They <b>met</b> on Monday.\n\n<style>\np {}\n</style>It lasted."
+    assert read_draft(hidden.encode(), "a.md").text == "They met on Monday.\n\nIt lasted."
+
+
+def test_a_quoted_line_loses_its_mark_and_no_other() -> None:
+    draft = read_draft(b"> They met on Monday.\n\nMore than 3 > 2 envoys came.", "a.md")
+    assert draft.text == "They met on Monday.\n\nMore than 3 > 2 envoys came."
+
+
 @pytest.mark.parametrize("heading", ["References", "## Sources", "**Works cited**", "Notes:"])
 def test_what_stands_under_a_heading_of_references_is_no_statement(heading: str) -> None:
     draft = read_draft(f"They met in Geneva on Monday.\n\n{heading}\n\n1. The Herald, 3 May 2025".encode(), "a.md")
@@ -118,6 +128,6 @@ def test_a_file_that_is_not_there_says_so() -> None:
         open_draft("/nowhere/report.md")
 
 
-@pytest.mark.parametrize("unit", ["[", "*", "<a", "(", "[1](", '"', "1. ", "# ", "|", "_"])
+@pytest.mark.parametrize("unit", ["[", "*", "<a", "<script>", "(", "[1](", '"', "1. ", "# ", "|", "_"])
 def test_odd_input_takes_linear_time(unit: str) -> None:
     read_draft((unit * (300_000 // len(unit)) + " They met.").encode(), "a.md")

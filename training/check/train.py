@@ -3,9 +3,10 @@ Weigh the measures of support and write `src/crosswire/check/weights.json`.
 
     python training/check/train.py            # about two minutes on one idle core; the data lies beside the checkout
 
-A logistic model whose weights may only point the way their measure is meant to (more words held, more support), fitted
-by projected gradient descent on single statements and, weighing six times as much, on pairs that differ in one
-planted error. No dev split is read. The sign rule and the balance of the two were chosen on WiCE dev, QAGS and BUMP.
+A logistic model whose weights may only point the way their measure is meant to (more words held, more support) and are
+held to equal ones, fitted by projected gradient descent on single statements and, weighing twice as much, on pairs that
+differ in one planted error. No dev split is read. The measures, the prior, how hard the fit is held to it and the
+balance of the two were chosen on WiCE dev, QAGS and BUMP.
 """
 
 import json
@@ -20,29 +21,35 @@ from examples import planted, token_pairs
 
 Matrix = npt.NDArray[np.float64]
 OUT = Path(__file__).resolve().parents[2] / "src/crosswire/check/weights.json"
-NAMES = (
-    "first",
-    "held",
-    "names",
-    "numbers",
-    "pairs",
-    "together",
-    "worst",
-    "two",
-    "three",
-    "longest",
-    "slots",
-    "turned",
-    "quotes",
-)
-AGAINST = {"worst", "slots", "turned", "quotes"}
-SHARE, PAIRS, RIDGE, STEPS = 500.0, 6.0, 2.0, 1500
-# A statement is called supported from here on: read on the demo's brief, where .5 lets half-true statements through.
-SUPPORTED = 0.5
+# What each measure counts before anything is learnt: all coverage alike, what is rare or coarse half of that. Equal
+# weights carry over to other texts better than those fitted to a few thousand (Dawes 1979), so the fit starts there.
+PRIOR = {
+    "plain": 0.4,
+    "placed": 0.4,
+    "joined": 0.4,
+    "three": 0.4,
+    "flow": 0.4,
+    "names": 0.2,
+    "numbers": 0.2,
+    "slots": -0.2,
+    "quotes": -0.2,
+    "dangling": -0.2,
+}
+NAMES = tuple(PRIOR)
+# RIDGE is how hard the fit is held to the prior: 2 (free) and 100 lose one to three points on the three sets, 600
+# changes nothing.
+SHARE, PAIRS, RIDGE, STEPS = 500.0, 2.0, 300.0, 1500
+# A measure that never varies in training (no claim there opens a report) has the prior's weight at this spread.
+LEAST_SPREAD = 0.2
+# A statement is called supported from here on. Of WiCE dev's claims so called 66 % are, against 58 % at .5; nothing
+# true of the demo's brief is lost.
+SUPPORTED = 0.65
 
 
 def main() -> None:
     """Measure, fit, write."""
+    # What measures also scores: until the fit is done, by the prior alone.
+    write(np.array([*PRIOR.values()]), np.zeros(len(NAMES)), np.ones(len(NAMES)), 0.0)
     rows, labels, weights, pairs = [], [], [], []
     for examples in (list(token_pairs()), list(planted())):
         measured = [(one, found[0].measures) for one, _, found in appraised(examples)]
@@ -57,38 +64,33 @@ def main() -> None:
         pairs += [good - bad for both in twins.values() for good in both[True] for bad in both[False]]
         print(len(measured), "examples", file=sys.stderr)
     x, differences = np.array(rows), np.array(pairs)
-    means, spreads = x.mean(axis=0), x.std(axis=0) + 1e-6
+    means, spreads = x.mean(axis=0), np.where(x.std(axis=0) > 1e-6, x.std(axis=0), LEAST_SPREAD)
     found, bias = fit((x - means) / spreads, np.array(labels), np.array(weights), differences / spreads)
-    kept = [at for at in range(len(NAMES)) if abs(found[at]) > 5e-3]
-    OUT.write_text(
-        json.dumps(
-            {
-                "names": [NAMES[at] for at in kept],
-                "weights": [round(float(found[at]), 4) for at in kept],
-                "means": [round(float(means[at]), 4) for at in kept],
-                "spreads": [round(float(spreads[at]), 4) for at in kept],
-                "bias": round(float(bias), 4),
-                "supported": SUPPORTED,
-            },
-            indent=1,
-        )
-        + "\n",
-        encoding="utf-8",
-    )
+    write(found, means, spreads, bias)
+
+
+def write(weights: Matrix, means: Matrix, spreads: Matrix, bias: float) -> None:
+    """Write the weights where Crosswire looks for them."""
+    lists = {"weights": weights, "means": means, "spreads": spreads}
+    rounded = {name: [round(float(one), 4) for one in values] for name, values in lists.items()}
+    data = {"names": NAMES, **rounded, "bias": round(float(bias), 4), "supported": SUPPORTED}
+    OUT.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
 
 
 def fit(x: Matrix, y: Matrix, weights: Matrix, pairs: Matrix) -> tuple[Matrix, float]:
-    """Return the weights, each of the sign it is meant to have, and the bias."""
-    signs = np.array([-1.0 if name in AGAINST else 1.0 for name in NAMES])
+    """Return the weights, each of the sign it is meant to have and held to its prior, and the bias."""
+    prior = np.array([*PRIOR.values(), 0.0])
+    signs = np.sign(prior[:-1])
+    prior[:-1] *= signs
     rows = np.vstack([np.c_[x * signs, np.ones(len(x))], np.c_[pairs * signs, np.zeros(len(pairs))]])
     target = np.r_[y, np.ones(len(pairs))]
     scale = np.r_[weights, np.full(len(pairs), PAIRS * SHARE / len(pairs))]
     ridge = np.r_[np.full(x.shape[1], RIDGE), 0.0]
     step = 1.0 / (np.linalg.norm((rows * (scale / 4)[:, None]).T @ rows, 2) + RIDGE)
-    best = ahead = np.zeros(rows.shape[1])
+    best = ahead = prior
     pace = 1.0
     for _ in range(STEPS):
-        slope = rows.T @ (scale * (1 / (1 + np.exp(-rows @ ahead)) - target)) + ridge * ahead
+        slope = rows.T @ (scale * (1 / (1 + np.exp(-rows @ ahead)) - target)) + ridge * (ahead - prior)
         moved = ahead - step * slope
         moved[:-1] = np.maximum(moved[:-1], 0)
         following = (1 + np.sqrt(1 + 4 * pace**2)) / 2

@@ -36,6 +36,8 @@ class Example(msgspec.Struct, frozen=True):
     pair: str = ""
     kind: str = ""
     labels: tuple[bool, ...] = ()
+    # The claims are a whole summary, not cut out of a longer text.
+    whole: bool = False
 
 
 def wice(split: str = "dev") -> Iterator[Example]:
@@ -53,7 +55,9 @@ def qags(part: str = "cnndm") -> Iterator[Example]:
             votes = [vote["response"] == "yes" for vote in one["responses"]]
             claims.append(_upper(one["sentence"]))
             labels.append(2 * sum(votes) > len(votes))
-        yield Example(f"qags-{part}-{at}", tuple(claims), (row["article"],), all(labels), labels=tuple(labels))
+        yield Example(
+            f"qags-{part}-{at}", tuple(claims), (row["article"],), all(labels), labels=tuple(labels), whole=True
+        )
 
 
 def bump() -> Iterator[Example]:
@@ -62,7 +66,15 @@ def bump() -> Iterator[Example]:
         for name, label in (("reference", True), ("edited", False)):
             claims = tuple(_sentences(row[f"{name}_summary"]))
             key = f"bump-{row['id']}"
-            yield Example(f"{key}-{name}", claims, (row["article"],), label, pair=key, kind=row["corrected_error_type"])
+            yield Example(
+                f"{key}-{name}",
+                claims,
+                (row["article"],),
+                label,
+                pair=key,
+                kind=row["corrected_error_type"],
+                whole=True,
+            )
 
 
 def appraised(
@@ -75,7 +87,14 @@ def appraised(
         if kept is None or kept[0] != example.sentences:
             kept = (example.sentences, library_of(example.sentences, packs))
         library = kept[1]
-        yield example, library, [appraise(*desk_of(claim, library, packs)) for claim in example.claims]
+        yield (
+            example,
+            library,
+            [
+                appraise(*desk_of(claim, library, packs, opens=example.whole and at == 0))
+                for at, claim in enumerate(example.claims)
+            ],
+        )
 
 
 def library_of(sentences: Sequence[str], packs: Packs) -> Library:
@@ -93,12 +112,13 @@ def library_of(sentences: Sequence[str], packs: Packs) -> Library:
     return Library([article], [reading], packs)
 
 
-def desk_of(claim: str, library: Library, packs: Packs) -> tuple[Stated, Desk]:
-    """Read a claim, as one statement."""
+def desk_of(claim: str, library: Library, packs: Packs, *, opens: bool = False) -> tuple[Stated, Desk]:
+    """Read a claim, as one statement; `opens` says that nothing stands before it."""
     text = " ".join(claim.split())
     report = Article("claim", text, regions=(Region(0, len(text), "body"),))
     reading: Reading = RuleAnnotator().annotate(report, packs)
     stated = stated_at(report, Span(0, len(text)), reading, (), library.vocabulary)
+    stated = msgspec.structs.replace(stated, opens=opens)
     nothing = Dossier(library.articles, (), (), (), ())
     actors = [actor for one in library.readings for actor in one.actors]
     return stated, Desk(report, reading, library, Quotations(library), Voices(actors), Origins(nothing))

@@ -70,10 +70,11 @@ def bump_figures(examples: Sequence[Example], scores: dict[str, float]) -> dict[
 
 def peers() -> dict[str, dict[str, float]]:
     """Return the peers' figures on the same claims."""
-    return {"TF-IDF top 3": _peer(_tfidf), "ROUGE-2 precision": _peer(_rouge)}
+    return {"TF-IDF top 3": peer(_tfidf), "ROUGE-2 precision": peer(_rouge)}
 
 
-def _peer(score: Scorer) -> dict[str, float]:
+def peer(score: Scorer) -> dict[str, float]:
+    """Return the figures of one score; evidence only of the one that chooses sentences."""
     checked = list(wice())
     found = {"WiCE AUC": auc([one.label for one in checked], [score(one.claims[0], one) for one in checked])}
     if score is _tfidf:

@@ -8,11 +8,21 @@ import msgspec
 from crosswire.check.copies import Origins, counted_sources, inflation
 from crosswire.check.library import Library, Unit
 from crosswire.check.polarity import polarity_difference
-from crosswire.check.quotations import SHORT, Quotations, squeeze
+from crosswire.check.quotations import SHORT, Found, Quotations, squeeze
 from crosswire.check.score import choose, load_model, measures, support
 from crosswire.check.slots import date_differences, figure_differences, name_differences, settled_spans
-from crosswire.check.speakers import SAME_WORDS, Speaker, Voices, misattribution, said_at, share_said, speaker_of
-from crosswire.check.statements import Stated
+from crosswire.check.speakers import (
+    SAME_WORDS,
+    Speaker,
+    Voices,
+    misattribution,
+    said_at,
+    share_said,
+    speaker_of,
+    voiced,
+)
+from crosswire.check.statements import Stated, opens_in_the_air
+from crosswire.check.verbatim import copied_whole
 from crosswire.check.words import Word, keys_of
 from crosswire.model import Article, Difference, Reading, Span
 
@@ -56,9 +66,10 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
     words = _own_words(stated, count[1] if count else None)
     candidates = library.find(keys_of(words), _LOOKED_AT)
     quoted, places, exact = _quotations(stated, desk)
-    units = _first(places, choose(words, candidates, library))
-    differences = list(quoted)
-    if units:
+    copied = copied_whole(stated.text, desk.quotations, library)
+    units = _first([*copied, *places], choose(words, candidates, library))
+    differences = [] if copied else list(quoted)
+    if units and not copied:
         pool = [*units, *(unit for unit in candidates if unit not in units)]
         differences += _speakers(stated, candidates, desk, quoted)
         differences += figure_differences(stated, text, pool, library)
@@ -66,7 +77,8 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
         differences += name_differences(stated, text, units, desk.reading, library)
         differences += _polarity(stated, units, desk)
     settled = [*exact, *settled_spans(stated, units, library)]
-    measured = measures(words, text, units, library, differences=differences, settled=settled)
+    measured = measures(words, text, units, library, candidates=candidates, differences=differences, settled=settled)
+    measured["dangling"] = float(stated.opens and opens_in_the_air(stated.text))
     likely = support(measured)
     if count:
         wide = library.find(keys_of(words), _LOOKED_AT * 4)
@@ -114,7 +126,7 @@ def _quotations(stated: Stated, desk: Desk) -> tuple[list[Difference], list[Unit
         places += [unit] if unit else []
         speaker = _quoted_speaker(stated, quote.inner, desk)
         if speaker is not None:
-            wrong = [_wrong_speaker(speaker, one.source, one.span, desk) for one in found]
+            wrong = [_wrong_speaker(speaker, one.source, one.span, desk) for one in _named(found, speaker, desk)]
             if "same" in wrong:
                 settled.append(speaker.span)
             else:
@@ -130,7 +142,16 @@ def _quoted_speaker(stated: Stated, inner: Span, desk: Desk) -> Speaker | None:
         if any(content.meets(inner) for content in one.contents)
         and (speaker := speaker_of(one, desk.report, desk.reading))
     ]
-    return min(found, key=lambda one: not stated.span.covers(one.span), default=None)
+    if not found:
+        return voiced(inner, stated.words, desk.report, desk.voices)
+    return min(found, key=lambda one: not stated.span.covers(one.span))
+
+
+def _named(found: Sequence[Found], speaker: Speaker, desk: Desk) -> Sequence[Found]:
+    """Return the sources that name a person for the words when the report does and any source does; else all."""
+    said = [said_at(desk.library, one.source, one.span) for one in found]
+    persons = [one for one, by in zip(found, said, strict=True) if by and by.actor and by.actor.kind == "person"]
+    return persons if persons and speaker.actor and speaker.actor.kind == "person" else found
 
 
 def _wrong_speaker(speaker: Speaker, source: int, span: Span, desk: Desk) -> Difference | Literal["same"] | None:
@@ -185,9 +206,10 @@ def _citations(
     cited = [library.places[one] for mark in stated.citations for one in mark.articles if one in library.places]
     if not cited or not units or any(unit.source in cited for unit in units):
         return found
-    theirs = choose(words, library.find(keys_of(words), _LOOKED_AT, set(cited)), library)
+    near = library.find(keys_of(words), _LOOKED_AT, set(cited))
+    theirs = choose(words, near, library)
     model = load_model()
-    inside = support(measures(words, desk.report.text, theirs, library))
+    inside = support(measures(words, desk.report.text, theirs, library, candidates=near))
     if (
         inside >= model.supported
         or likely < model.supported

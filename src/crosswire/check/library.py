@@ -50,7 +50,7 @@ class Library:
         for at in range(len(kept)):
             self._add(at)
         self._vectors: dict[int, npt.NDArray[np.float32]] = {}
-        self._grams: dict[int, tuple[str, ...]] = {}
+        self._tokens: dict[int, tuple[str, ...]] = {}
         self._index()
 
     def _add(self, source: int) -> None:
@@ -124,15 +124,19 @@ class Library:
             found = self._vectors[place] = meanings().stack(ordinary)
         return found
 
-    def grams(self, unit: Unit) -> tuple[str, ...]:
-        """Return every word of a unit and of the sentences around it, in lower case, in order."""
+    def tokens(self, unit: Unit) -> tuple[str, ...]:
+        """Return every word of a unit in lower case, in order."""
         place = self.ranges[unit.source].start + unit.index
-        found = self._grams.get(place)
+        found = self._tokens.get(place)
         if found is None:
-            spans = self.readings[unit.source].sentences[max(0, unit.index - 1) : unit.index + 2]
-            text = self.articles[unit.source].text
-            found = self._grams[place] = tuple(word for span in spans for word in words(span.of(text)))
+            found = self._tokens[place] = tuple(words(self.text(unit)))
         return found
+
+    def around(self, unit: Unit) -> range:
+        """Return the places in `units` of a unit and of the sentences before and after it."""
+        own = self.ranges[unit.source]
+        place = own.start + unit.index
+        return range(max(own.start, place - 1), min(own.stop, place + 2))
 
     def evidence(self, unit: Unit) -> Evidence:
         """Return a unit as evidence."""

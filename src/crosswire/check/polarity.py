@@ -8,9 +8,12 @@ from importlib.resources import files
 from crosswire.check.library import Library, Unit
 from crosswire.check.statements import Stated
 from crosswire.model import Difference, Span
+from crosswire.text.clauses import clauses
 from crosswire.text.tokens import terms
 
-_NOT = re.compile(r"\b(?:not|never|nor|neither|cannot|no|none|nobody|nothing|without)\b|n['’]t\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"(?<!-)\b(?:not|never|nor|neither|cannot|no(?!-)|none|nobody|nothing|without)\b|n['’]t\b", re.IGNORECASE
+)
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]{1,2000}[”\"»]")
 # The words around a "not" that must be the same on both sides for it to turn the same thing round.
 _REACH = 2
@@ -66,7 +69,8 @@ def polarity_difference(stated: Stated, text: str, unit: Unit, library: Library)
         words = other.of(source)
         note = f"the source has “{words}” where the report has “{span.of(text)}”"
         return Difference("polarity", span, span.of(text), words, note, library.at(unit.source, other))
-    ours, theirs = _nots(text, stated.span), _nots(source, unit.span)
+    ours = _nots(text, stated.span)
+    theirs = [one for clause in _alike(source, unit.span, stated) for one in _nots(source, clause)]
     if bool(ours) == bool(theirs):
         return None
     if ours:
@@ -82,6 +86,13 @@ def polarity_difference(stated: Stated, text: str, unit: Unit, library: Library)
     note = f"the source says “{words}”, which the report leaves out"
     place = Span(stated.span.start, stated.span.start)
     return Difference("polarity", place, "", words, note, library.at(unit.source, theirs[0]))
+
+
+def _alike(text: str, span: Span, stated: Stated) -> list[Span]:
+    """Return the clauses of a sentence that the statement tells of: a "not" in another one turns nothing of it."""
+    mine = frozenset(terms(stated.text))
+    found = [one for one in clauses(text, span) if 2 * len(mine & set(terms(one.of(text)))) >= len(terms(one.of(text)))]
+    return found or [span]
 
 
 def _opposite(stated: Stated, text: str, unit: Unit, library: Library) -> tuple[Span, Span] | None:

@@ -38,11 +38,17 @@ class Squeezed:
         size = 0
         for match in _PIECE.finditer(text):
             self.starts.add(size)
-            for offset, sign in enumerate(match.group()):
-                plain = _plain(sign)
-                letters.append(plain)
-                places.extend([match.start() + offset] * len(plain))
-                size += len(plain)
+            piece = match.group()
+            if piece.isascii():
+                letters.append(piece.lower())
+                places.extend(range(*match.span()))
+                size += len(piece)
+            else:
+                for offset, sign in enumerate(piece):
+                    plain = _plain(sign)
+                    letters.append(plain)
+                    places.extend([match.start() + offset] * len(plain))
+                    size += len(plain)
             self.ends.add(size)
         self.letters = "".join(letters)
         self.places = places

@@ -4,14 +4,13 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
-from math import exp, log
+from math import exp
 
 import msgspec
 
-from crosswire.check.copied import copied
 from crosswire.check.library import Library, Unit
 from crosswire.check.meanings import meanings
+from crosswire.check.together import together
 from crosswire.check.words import Word, keys_of
 from crosswire.model import Difference, Span
 
@@ -24,9 +23,6 @@ _ADDS = 0.12
 _UNLIKE, _ALIKE = 0.25, 0.85
 # How much a word counts as said when only the sentences around the evidence, or the article's opening, hold it.
 _NEAR, _LEAD = 0.8, 0.6
-# A word held less than this is gone.
-_GONE = 0.4
-_CLOSE, _SENTENCE = 3, 10_000
 
 
 class Model(msgspec.Struct, frozen=True):
@@ -102,60 +98,36 @@ def measures(
     units: Sequence[Unit],
     library: Library,
     *,
+    candidates: Sequence[Unit] = (),
     differences: Sequence[Difference] = (),
     settled: Sequence[Span] = (),
 ) -> dict[str, float]:
-    """Measure a statement's words against its evidence, each weighed by how much it tells."""
+    """
+    Measure a statement's words against its evidence, and against all sentences that bear on it.
+
+    `held` is the share of the words in the evidence, each weighed by how much it tells, `plain` each counting alike;
+    `names` and `numbers` are the shares of those; `slots` and `quotes` tell of figures, dates, names and quotations
+    that differ. `dangling` is for the caller to set: whether the words begin with a pronoun that stands for nobody. The
+    rest is said in `together`.
+    """
     weights = [library.weight(word.key) for word in words]
-    total = sum(weights) or 1.0
     shares = [held(word, text, units, library, settled) for word in words]
-    first = [1.0 if units and word.key in units[0].keys else 0.0 for word in words]
-    missing = [weight * (1 - share) for weight, share in zip(weights, shares, strict=True)]
     kinds = [one.kind for one in differences]
     return {
-        "first": sum(w * s for w, s in zip(weights, first, strict=True)) / total,
-        "union": sum(w * float(s == 1.0) for w, s in zip(weights, shares, strict=True)) / total,
-        "held": sum(w * s for w, s in zip(weights, shares, strict=True)) / total,
+        "held": sum(w * s for w, s in zip(weights, shares, strict=True)) / (sum(weights) or 1.0),
         "plain": sum(shares) / (len(shares) or 1),
         "names": _share(words, shares, "@"),
         "numbers": _share(words, shares, "#~"),
-        "pairs": _pairs(words, units, _CLOSE),
-        "together": _pairs(words, units, _SENTENCE),
-        "worst": max(missing, default=0.0) / (library.unseen or 1.0),
-        "lost": log(1.0 + sum(missing)),
-        "gone": float(sum(share < _GONE for share in shares)),
-        "length": log(1.0 + len(words)),
         "slots": float(min(2, sum(kind in ("figure", "date", "name", "speaker") for kind in kinds))),
-        "turned": float("polarity" in kinds),
         "quotes": float("quotation" in kinds),
-        **copied(text[words[0].start : words[-1].end] if words else "", units, library),
+        "dangling": 0.0,
+        **together(words, text, candidates or units, library),
     }
 
 
 def _share(words: Sequence[Word], shares: Sequence[float], marks: str) -> float:
     chosen = [share for word, share in zip(words, shares, strict=True) if word.key[0] in marks]
     return sum(chosen) / len(chosen) if chosen else 1.0
-
-
-def _pairs(words: Sequence[Word], units: Sequence[Unit], reach: int) -> float:
-    """Return the share of neighbouring words that stand `reach` words apart at most in the evidence."""
-    places = [_places(unit) for unit in units]
-    pairs = [(one.key, other.key) for one, other in pairwise(words)]
-    near = sum(any(_adjoin(held.get(one), held.get(other), reach) for held in places) for one, other in pairs)
-    return near / len(pairs) if pairs else 1.0
-
-
-def _adjoin(one: list[int] | None, other: list[int] | None, reach: int) -> bool:
-    if not one or not other:
-        return False
-    return reach == _SENTENCE or any(0 < b - a <= reach for a in one for b in other)
-
-
-def _places(unit: Unit) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for at, word in enumerate(unit.words):
-        found.setdefault(word.key, []).append(at)
-    return found
 
 
 def support(found: dict[str, float], model: Model | None = None) -> float:

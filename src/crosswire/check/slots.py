@@ -7,12 +7,15 @@ from difflib import SequenceMatcher
 
 from crosswire.check.library import Library, Unit
 from crosswire.check.statements import Stated
+from crosswire.check.tolls import DEAD, counted
 from crosswire.check.words import Word, keys_of
 from crosswire.model import Difference, Figure, Reading, Span, Time
 
 # A sentence is of the same event as the statement, so that another figure in it contradicts, when it holds this share
 # of the statement's other words.
 SAME_EVENT = 0.5
+# Of two counts of the dead, less of the words need be alike.
+_SAME_TOLL = 0.2
 # A sentence that has the figure clears it when it holds at least this much of what the nearest sentence holds.
 _AS_NEAR = 0.75
 _DATELINE = re.compile(r"\s?(?:\([^()\n]{1,40}\)|/[^/\n]{1,30}/)?[.\s]{0,2}\s?(?:[-–—]|--)\s|\s?/[^/\n]{1,30}/\.")
@@ -24,10 +27,10 @@ _SHARP = frozenset({"minute", "day"})
 def figure_differences(stated: Stated, text: str, units: Sequence[Unit], library: Library) -> list[Difference]:
     """Return the figures that no evidence has while a sentence of the same event has another of the same unit."""
     found: list[Difference] = []
-    for figure in stated.figures:
+    for figure in counted(stated.figures, text, stated.span):
         if figure.low is None or _in_time(figure, stated):
             continue
-        theirs = [(unit, other) for unit in units for other in library.figures(unit)]
+        theirs = [(unit, other) for unit in units for other in _figures(unit, library)]
         rivals = [
             (_alike(stated, unit, library, figure.span), unit, other)
             for unit, other in theirs
@@ -41,7 +44,12 @@ def figure_differences(stated: Stated, text: str, units: Sequence[Unit], library
             # "The ten-day truce" names the truce; how long it lasted is not what is said.
             continue
         cleared = max((_alike(stated, one, library, figure.span) for one in clearing), default=-1.0)
-        if unit is not None and other is not None and share >= SAME_EVENT and cleared < _AS_NEAR * share:
+        if (
+            unit is not None
+            and other is not None
+            and _is_rival(figure, share, stated, unit, library)
+            and cleared < _AS_NEAR * share
+        ):
             source = library.articles[unit.source]
             words = other.span.of(source.text)
             note = f"the sources have “{words}”, not “{figure.span.of(text)}”"
@@ -120,6 +128,21 @@ def settled_spans(stated: Stated, units: Sequence[Unit], library: Library) -> li
     ]
     counted = [one for one in stated.figures if one.low is not None and not _in_time(one, stated)]
     return dated + [one.span for one in counted if any(_same_unit(one, it) and _agree(one, it) for it in figures)]
+
+
+def _figures(unit: Unit, library: Library) -> list[Figure]:
+    return counted(library.figures(unit), library.articles[unit.source].text, unit.span)
+
+
+def _is_rival(figure: Figure, share: float, stated: Stated, unit: Unit, library: Library) -> bool:
+    """Tell whether a sentence with another figure is of the same event as the statement."""
+    if share >= SAME_EVENT:
+        return True
+    if figure.unit != DEAD or share < _SAME_TOLL:
+        return False
+    # Tolls are told in ever other words, but of somewhere: what the statement names must be what the source is about.
+    names = frozenset(word.key for word in stated.words if word.is_name)
+    return not names or bool(names & (unit.keys | unit.near | library.leads[unit.source]))
 
 
 def _in_time(figure: Figure, stated: Stated) -> bool:

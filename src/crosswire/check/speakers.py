@@ -1,6 +1,7 @@
 """Who the report says said it, against who the sources say said it."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -12,6 +13,9 @@ from crosswire.weigh.spelling import fold, plain
 # What somebody is said to have said is the same thing when this much of its words is.
 SAME_WORDS = 0.6
 _KINDS = frozenset({"person", "body", "state", "group"})
+# Words that put a quotation in somebody's mouth without a verb of saying: "in the words of", "for Mayor Rehn it was".
+_BEFORE = re.compile(r"(?:\bin the words of|\bfor|\bas)\s(?:the\s)?(?:[\w.-]{1,20}\s){0,3}$", re.IGNORECASE)
+_AFTER = re.compile(r"(?:['’]s?|(?<=['’]s))\s(?:own\s)?(?:words|phrase|formula|verdict)\b|\s?:")
 
 
 class Speaker(msgspec.Struct, frozen=True):
@@ -52,6 +56,12 @@ class Voices:
                 return max(found, key=lambda one: (len(one.names), one.id))
         return self._by_id.get(actor.id, actor)
 
+    def person(self, name: str) -> Actor | None:
+        """Return the person whom a whole name or a surname names, None when it names several or somebody else."""
+        plainly = name.removesuffix("’s").removesuffix("'s")
+        found = self._by_name.get(fold(plainly)) or self._by_last.get(fold(plainly), [])
+        return found[0] if len({one.id for one in found}) == 1 and found[0].kind == "person" else None
+
     def same(self, one: Actor, other: Actor) -> bool:
         """Tell whether two speakers may be one voice: the same actor, or one of them the side of the other."""
         a, b = self.known(one), self.known(other)
@@ -78,15 +88,36 @@ def speaker_of(attribution: Attribution, article: Article, reading: Reading) -> 
     return Speaker(span.of(article.text), span, actor if actor and actor.kind in _KINDS else None, attribution.unnamed)
 
 
+def voiced(quoted: Span, words: Sequence[Word], article: Article, voices: Voices) -> Speaker | None:
+    """Return the one person of the sources, named among the words, in whose mouth a quotation is put without a verb."""
+    named: dict[str, tuple[Actor, Span]] = {}
+    names = [word for word in words if word.is_name and not quoted.start <= word.start < quoted.end]
+    for at, word in enumerate(names):
+        for last in names[at : at + 4]:
+            span = Span(word.start, last.end)
+            actor = voices.person(span.of(article.text))
+            if actor is not None:
+                named[actor.id] = (actor, span)
+    if len(named) != 1:
+        return None
+    ((actor, span),) = named.values()
+    before = article.text[max(0, span.start - 80) : span.start]
+    if _BEFORE.search(before) or _AFTER.match(article.text, span.end):
+        return Speaker(span.of(article.text), span, actor, unnamed=False)
+    return None
+
+
 def said_at(library: Library, source: int, span: Span) -> Speaker | None:
     """Return who the source says spoke the words at a place."""
     article, reading = library.articles[source], library.readings[source]
-    best: tuple[int, Attribution] | None = None
+    best: tuple[tuple[int, bool, int], Attribution] | None = None
     for one in reading.attributions:
         for content in one.contents:
             shared = min(content.end, span.end) - max(content.start, span.start)
-            if shared > 0 and (best is None or shared > best[0]):
-                best = (shared, one)
+            # Of two that hold the words, the one that quotes nothing else is of them; then the one that holds least.
+            rank = (shared, one.kind == "direct", content.start - content.end)
+            if shared > 0 and (best is None or rank > best[0]):
+                best = (rank, one)
     return speaker_of(best[1], article, reading) if best and not best[1].negated else None
 
 
@@ -99,12 +130,22 @@ def misattribution(
     if other.actor is None:
         if not other.unnamed:
             return None
-    elif voices.same(speaker.actor, other.actor):
+    elif voices.same(speaker.actor, other.actor) or _is_surname_alone(speaker, other.actor):
         return None
     name = other.actor.name if other.actor and other.words.islower() is False and len(other.words) < 4 else other.words
     shown = voices.known(other.actor).name if other.actor else name
     note = f"{outlet} has these words from {shown}, not from {voices.known(speaker.actor).name}"
     return Difference("speaker", speaker.span, speaker.words, shown, note, evidence)
+
+
+def _is_surname_alone(speaker: Speaker, other: Actor) -> bool:
+    """Tell whether the report names its speaker by a surname that the other bears too: "Ms Ost" may be any Ost."""
+    actor = speaker.actor
+    if actor is None or not actor.kind == other.kind == "person" or not plain(actor.name) or not plain(other.name):
+        return False
+    first, last = plain(actor.name).split()[0], plain(actor.name).split()[-1]
+    said = plain(speaker.words).split()
+    return fold(last) == fold(plain(other.name).split()[-1]) and (first == last or first not in said)
 
 
 def share_said(words: Iterable[Word], unit: Unit, library: Library) -> float:

@@ -20,6 +20,8 @@ _ITSELF = re.compile(
 )
 # What blanking a citation out leaves: "from each side ."
 _SPACED = re.compile(r" ([.,;:!?])(?=\s|$)")
+# The impersonal "it is said that" and "it rained" stand for nobody anywhere: only persons and "its" are meant.
+_PRONOUN = re.compile(r"\W*(?:he|she|they|him|her|his|hers|them|their|theirs|its)\b", re.IGNORECASE)
 # Fewer content words say too little to look for, unless one of them is a number or they are quoted.
 _LEAST = 3
 
@@ -35,6 +37,8 @@ class Stated(msgspec.Struct, frozen=True):
     quotes: tuple[Quote, ...]
     attributions: tuple[Attribution, ...]
     citations: tuple[Citation, ...]
+    # Nothing stands before it in the report.
+    opens: bool = False
 
 
 def find_statements(
@@ -107,7 +111,18 @@ def stated_at(
         quotes=tuple(one for one in reading.quotes if span.covers(one.span) and one.parent is None),
         attributions=tuple(one for one in reading.attributions if _within(one, span)),
         citations=citations,
+        opens=not report.text[: span.start].strip(),
     )
+
+
+def opens_in_the_air(words: str) -> bool:
+    """
+    Tell whether words begin with a pronoun, which stands for nobody where nothing stands before it.
+
+    >>> opens_in_the_air("They signed the truce."), opens_in_the_air("It is said that they signed the truce.")
+    (True, False)
+    """
+    return _PRONOUN.match(words) is not None
 
 
 def _within(attribution: Attribution, span: Span) -> bool:

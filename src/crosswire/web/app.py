@@ -18,6 +18,7 @@ from crosswire.web.guard import Guard
 from crosswire.web.jobs import BusyError, Jobs
 from crosswire.web.openapi import describe
 from crosswire.web.pages import ROUTERS
+from crosswire.web.patience import Patience
 from crosswire.web.render import render_error
 from crosswire.web.settings import Settings
 from crosswire.web.shelf import Shelf
@@ -33,7 +34,7 @@ _STATIC = {
 
 def create_app(settings: Settings) -> FastAPI:
     """Return the app for one case. Raises `StoreError` when the case cannot be opened."""
-    sessions, shelf = Sessions(), Shelf(settings)
+    sessions, shelf, patience = Sessions(), Shelf(settings), Patience()
     jobs, checks = Jobs(shelf), Checks(shelf)
 
     @asynccontextmanager
@@ -43,8 +44,8 @@ def create_app(settings: Settings) -> FastAPI:
 
     app = FastAPI(title="Crosswire", docs_url=None, redoc_url=None, lifespan=life, redirect_slashes=False)
     app.state.settings, app.state.sessions, app.state.shelf = settings, sessions, shelf
-    app.state.jobs, app.state.checks = jobs, checks
-    app.add_middleware(Guard, settings=settings, sessions=sessions)
+    app.state.jobs, app.state.checks, app.state.patience = jobs, checks, patience
+    app.add_middleware(Guard, settings=settings, sessions=sessions, patience=patience)
     app.add_exception_handler(HTTPException, _on_http_error)
     app.add_exception_handler(RequestValidationError, _on_bad_field)
     app.add_exception_handler(CrosswireError, _on_error)

@@ -1,7 +1,8 @@
 """
 The door: every request passes here before a byte of its body is read.
 
-In order: the host it asks for, the size it states, who it is, whether they may write, and where a write comes from.
+In order: the host it asks for, the size it states, how often its client guessed tokens wrong, who it is, whether they
+may write, and where a write comes from.
 Every answer leaves with the headers that keep a page from running or fetching anything that is not ours.
 """
 
@@ -14,6 +15,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from crosswire.web.access import COOKIE, Sessions, User, user_of
+from crosswire.web.patience import Patience
 from crosswire.web.settings import Settings
 
 _POLICY = (
@@ -39,8 +41,8 @@ _SAFE = ("GET", "HEAD", "OPTIONS")
 class Guard:
     """The middleware around the whole app."""
 
-    def __init__(self, app: ASGIApp, settings: Settings, sessions: Sessions) -> None:
-        self._app, self._settings, self._sessions = app, settings, sessions
+    def __init__(self, app: ASGIApp, settings: Settings, sessions: Sessions, patience: Patience) -> None:
+        self._app, self._settings, self._sessions, self._patience = app, settings, sessions, patience
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request in, or answer why not."""
@@ -76,8 +78,15 @@ class Guard:
         length = headers.get("content-length", "0")
         if not length.isdecimal() or len(length) > 15 or int(length) > self._settings.max_body:
             return PlainTextResponse(f"{self._too_much}\n", 413)
-        bearer = _bearer(headers)
+        bearer, client = _bearer(headers), client_of(scope)
+        # A right token is not asked for its rightness either: the answer would tell which guess was right.
+        tries = bearer is not None or (writes and path == "/login")
+        if self._settings.users and tries and (seconds := self._patience.wait(client)):
+            words = f"Too many wrong tokens. Try again in {seconds} seconds.\n"
+            return PlainTextResponse(words, 429, headers={"Retry-After": str(seconds)})
         user = self._user(cookie, bearer)
+        if bearer is not None and user is None:
+            self._patience.wrong(client)
         state.update(user=user, bearer=bearer is not None)
         if user is None and not path.startswith(_OPEN):
             return _stranger(path, headers)
@@ -129,6 +138,12 @@ class Guard:
 def session_cookie(value: str, *, secure: bool) -> str:
     """Return the header that gives a browser its session."""
     return f"{COOKIE}={value}; Path=/; HttpOnly; SameSite=Strict{'; Secure' if secure else ''}"
+
+
+def client_of(scope: Scope) -> str:
+    """Return the address a request comes from; behind a proxy on this machine the one that the proxy tells."""
+    client = scope.get("client")
+    return client[0] if client else ""
 
 
 def _bearer(headers: Headers) -> str | None:

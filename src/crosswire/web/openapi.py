@@ -24,6 +24,7 @@ _ANSWERS = {
     "413": "Too much at once.",
     "421": "The server is not called by that name.",
     "422": "A field does not have the form it needs.",
+    "429": "Too many wrong tokens; `Retry-After` says for how many seconds.",
 }
 
 

@@ -28,6 +28,7 @@ NAVIGATION = (
     ("/", "Overview"),
     ("/assessment", "Assessment"),
     ("/claims", "Claims"),
+    ("/search", "Search"),
     ("/disagreements", "Disagreements"),
     ("/positions", "Positions"),
     ("/ledger", "Ledger"),

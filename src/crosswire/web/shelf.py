@@ -29,6 +29,7 @@ from crosswire.model import (
     Decision,
     DecisionKind,
     Dossier,
+    Evidence,
     Reading,
     Section,
     Skipped,
@@ -286,6 +287,11 @@ class Shelf:
             readings = case.readings()
         annotator = choose_annotator(fast=self._settings.fast)
         return check_report(report, snapshot.dossier, readings, snapshot.packs, annotator)
+
+    def search(self, words: str, *, most: int) -> list[Evidence]:
+        """Return the passages of all reports that speak most to some words."""
+        with self._open() as case:
+            return case.search(words, most=most)
 
     def _earlier(self, date: dt.date | None, reader: Analyst | None) -> Dossier:
         with self._open() as case:

@@ -14,13 +14,15 @@ _RULE = re.compile(r"[ \t]{0,3}(?:[-*_=][ \t]{0,2}){3,200}")
 _ITEM = re.compile(r"[ \t]{0,20}(?:[-*+•▪◦‣–]|\d{1,3}[.)])[ \t]{1,9}")
 _NUMBERED = re.compile(r"[ \t]{0,20}(\d{1,3})[.)][ \t]{1,9}")
 _NOTE = re.compile(r"[ \t]{0,3}(?=\[\^?[\w-]{1,20}\]:?[ \t])")
-_QUOTED = re.compile(r"[ \t]{0,3}(?:>[ \t]?){1,9}")
+_QUOTED = re.compile(r"^[ \t]{0,3}(?:>[ \t]?){1,9}")
 _TABLE_RULE = re.compile(r"[ \t]{0,3}\|?[ \t:|-]{3,400}")
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,1000}\)")
 _LINK = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]{0,60}\]|\\[\[\]]){1,300})\]\(<?(https?://[^\s()<>]{1,2000})>?"
                    r"(?:[ \t]{1,3}\"[^\"\n]{0,300}\")?\)")  # fmt: skip
 _NOTED = re.compile(r"<sup\b[^<>]{0,200}>[ \t]{0,3}\[?(\d{1,3})\]?[ \t]{0,3}</sup>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
+# Raw HTML that a reader of the page never sees the words of.
+_HIDDEN = re.compile(r"<(script|style)\b[^<>]{0,2000}>[^<]{0,20000}</\1\s{0,3}>", re.IGNORECASE)
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]{1,2000})>")
 _STRONG = re.compile(
     r"(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])|(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\w_])"
@@ -39,7 +41,7 @@ def markdown_blocks(text: str) -> list[Block]:
     >>> [(one.role, one.text) for one in markdown_blocks("## Truce\n- It *holds*. [1](https://a.example)\n- No.")]
     [('heading', 'Truce'), ('body', 'It holds. [1]'), ('body', 'No.')]
     """
-    return [_inline(role, words) for role, words in _chunks(normalise(text).split("\n")[:_MAX_LINES])]
+    return [_inline(role, words) for role, words in _chunks(_HIDDEN.sub("", normalise(text)).split("\n")[:_MAX_LINES])]
 
 
 def _chunks(lines: list[str]) -> Iterator[tuple[RegionRole, str]]:

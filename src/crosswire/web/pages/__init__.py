@@ -16,6 +16,7 @@ from crosswire.web.pages import (
     origins,
     overview,
     positions,
+    search,
     timeline,
     verify,
 )
@@ -24,6 +25,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     overview.router,
     assessment.router,
     claims.router,
+    search.router,
     disagreements.router,
     positions.router,
     ledger.router,

@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 
 from crosswire.web.access import user_of
 from crosswire.web.forms import Checked
-from crosswire.web.guard import session_cookie
+from crosswire.web.guard import client_of, session_cookie
 from crosswire.web.page import Words, page
 
 router = APIRouter(tags=["access"])
@@ -39,6 +39,7 @@ def come_in(
     settings = request.app.state.settings
     user = user_of(token.strip(), settings.users)
     if user is None:
+        request.app.state.patience.wrong(client_of(request.scope))
         raise HTTPException(403, "No user has this token. Ask whoever runs the server for one.")
     return _with_session(request, request.app.state.sessions.open(user.name), own_path(next))
 

@@ -36,19 +36,24 @@
     select.addEventListener("change", function () { select.form.requestSubmit(); });
   });
 
-  // Keys: "/" to the search field, "j" and "k" from line to line, Escape closes drawers.
+  // Keys: "/" to the search field or page, "j" and "k" from line to line, "?" lists the keys, Escape closes drawers.
   var at = -1;
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") {
-      document.querySelectorAll("details.drawer[open]").forEach(function (one) { one.open = false; });
+      document.querySelectorAll("details.drawer[open], details.keys[open]").forEach(function (one) { one.open = false; });
       document.activeElement.blur();
       return;
     }
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
     if (event.key === "/") {
       var field = document.querySelector("input[type=search]");
-      if (field) { field.focus(); event.preventDefault(); }
+      event.preventDefault();
+      if (field) { field.focus(); } else { location.assign("/search"); }
+    } else if (event.key === "?") {
+      var keys = document.querySelector("details.keys");
+      keys.open = !keys.open;
+      if (keys.open) keys.querySelector("summary").focus();
     } else if (event.key === "j" || event.key === "k") {
       var lines = document.querySelectorAll("ul.lines > li, li.claim");
       if (!lines.length) return;
