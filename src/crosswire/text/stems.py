@@ -18,6 +18,9 @@ _STEP_3 = (("icate", "ic"), ("ative", ""), ("alize", "al"), ("alise", "al"), ("i
            ("ful", ""), ("ness", ""))  # fmt: skip
 _STEP_4 = ("al", "ance", "ence", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ou", "ism", "ate", "iti",
            "ous", "ive", "ize", "ise")  # fmt: skip
+# The longest ending that fits is taken, and most words have none of them.
+_STEP_4_LONGEST = tuple(sorted(_STEP_4, key=len, reverse=True))
+_ENDS_2, _ENDS_3 = (tuple(ending for ending, _ in rules) for rules in (_STEP_2, _STEP_3))
 _PLURALS = {
     "men": "man", "women": "woman", "children": "child", "people": "person", "feet": "foot", "teeth": "tooth",
     "lives": "life", "wives": "wife", "knives": "knife", "halves": "half", "crises": "crisis", "mice": "mouse",
@@ -103,7 +106,9 @@ def _mend(word: str) -> str:
 
 
 def _endings(word: str) -> str:
-    for rules in (_STEP_2, _STEP_3):
+    for ends, rules in ((_ENDS_2, _STEP_2), (_ENDS_3, _STEP_3)):
+        if not word.endswith(ends):
+            continue
         for ending, new in rules:
             if word.endswith(ending):
                 if _measure(word[: -len(ending)]) > 0:
@@ -111,7 +116,9 @@ def _endings(word: str) -> str:
                 break
     if word.endswith(("sion", "tion")):
         return word[:-3] if _measure(word[:-3]) > 1 else word
-    for ending in sorted(_STEP_4, key=len, reverse=True):
+    if not word.endswith(_STEP_4):
+        return word
+    for ending in _STEP_4_LONGEST:
         if word.endswith(ending):
             return word[: -len(ending)] if _measure(word[: -len(ending)]) > 1 else word
     return word
