@@ -6,6 +6,7 @@ share a tenth of their 5-word shingles, and none does once quoted speech is mask
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 import msgspec
 import numpy as np
@@ -14,7 +15,7 @@ from crosswire.model import Article, Reading, Span
 
 from .neighbours import FLOOR, Neighbours, Pair
 from .passages import find_passages, match
-from .prints import Places, Print, fingerprint
+from .prints import Places, Print, fingerprint, repeated
 
 # Matches at most this many words apart are one copied stretch with edits inside it. A scanned page with one letter
 # in 25 wrong keeps one 5-word shingle in three or four; gaps over 24 words are then rare.
@@ -70,7 +71,12 @@ class Copies:
     def overlaps(self) -> list[Overlap]:
         """Return the pairs of articles of which one has whole passages of the other, both ways, in order of ids."""
         pairs = self._neighbours.pairs
-        for pair in pairs.keys() - self._found.keys():
+        fresh = pairs.keys() - self._found.keys()
+        prints = [self._prints[name] for name in set(chain.from_iterable(fresh))]
+        common = repeated(prints)
+        for one in prints:
+            one.sort(common)
+        for pair in fresh:
             self._found[pair] = self._align(*pair)
         return sorted((o for pair in pairs for o in self._found[pair]), key=lambda o: (o.copy, o.source))
 
@@ -79,7 +85,9 @@ class Copies:
         runs = match(ours, theirs)
         told = ours.told[runs.hits] & theirs.told[runs.places]
         share = _covered(ours, runs.hits[told])
-        back = _covered(theirs, np.unique(runs.places[told]))
+        there = np.zeros(len(theirs.runs), dtype=np.bool_)
+        there[runs.places[told]] = True
+        back = _covered(theirs, there.nonzero()[0])
         if not share and not back:
             return ()
         places, reverse = find_passages(ours, theirs, runs)
