@@ -41,6 +41,11 @@ class _Piece(msgspec.Struct):
     low: int
     high: int
 
+    def covers(self, other: "_Piece") -> bool:
+        """Tell whether all of another piece lies in this one, in both texts."""
+        ours = self.start <= other.start and other.end <= self.end
+        return ours and self.low <= other.low and other.high <= self.high
+
 
 def match(copy: Print, source: Print) -> Match:
     """Look every sorted run of words up in the source; runs outside the body of either do not count."""
@@ -66,9 +71,12 @@ def find_passages(copy: Print, source: Print, runs: Match) -> tuple[Passages, Pa
     quotations that the source tells too.
     """
     blocks = copy.lines()
-    pieces = _joined(_anchors(runs), copy, source)
-    for piece in pieces:
-        _grow(piece, copy, source, blocks)
+    pieces: list[_Piece] = []
+    for piece in _joined(_anchors(runs), copy, source):
+        # What grew over the next matches too is not grown again from each of them: two long texts stay linear.
+        if not pieces or not pieces[-1].covers(piece):
+            _grow(piece, copy, source, blocks)
+            pieces.append(piece)
     ours = _spans([(piece.start, piece.end) for piece in pieces], copy)
     return ours, _spans([(piece.low, piece.high) for piece in pieces], source)
 
