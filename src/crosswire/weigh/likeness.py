@@ -66,7 +66,7 @@ def term_weights(wordings: Iterable[Collection[str]], names: Collection[str] = (
     >>> weights.of("truce") > weights.of("talk")
     True
     """
-    distinct = {tuple(sorted(set(terms))) for terms in wordings}
+    distinct = set(map(frozenset, wordings))
     seen = Counter(chain.from_iterable(distinct))
     share, named = everyday(), frozenset(names)
     known = {

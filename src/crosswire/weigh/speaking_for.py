@@ -40,9 +40,13 @@ class _Offices:
         self._names, self._heads = names, heads
         self._listed = sorted(names, key=lambda name: (-len(name), name))
         self._scan = AhoCorasick(self._listed)
+        # Most roles name no such office, and are not searched for names.
+        self._any = re.compile(rf"\b{heads}\b", re.IGNORECASE)
 
     def named(self, role: str) -> str | None:
         """Return the id of whom a role names, the longest name first."""
+        if not self._any.search(role):
+            return None
         for at in sorted({at for at, _, _ in self._scan.find_matches_as_indexes(role, overlapping=True)}):
             whole = re.escape(self._listed[at])
             title = r"(?:(?:the|mr|mrs|ms|sen|rep|president|secretary)\.? )*(?:[a-z]+ )?"
