@@ -98,8 +98,8 @@ def fingerprint(article: Article, reading: Reading | None) -> Print:
 def repeated(prints: Iterable[Print]) -> Codes:
     """Return the hashes that stand more than once in all of some articles, sorted: most of a text is its own."""
     every = np.sort(np.concatenate([np.empty(0, dtype=np.uint64), *(one.runs for one in prints)]))
-    again = every[1:][every[1:] == every[:-1]]
-    return again[np.diff(again, prepend=again[:1] + _MIX) != 0]
+    again: Codes = every[1:][every[1:] == every[:-1]]
+    return again
 
 
 def is_among(codes: Codes, held: Codes) -> Flags:
