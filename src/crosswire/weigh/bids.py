@@ -6,7 +6,7 @@ from .propositions import Lens, Proposition
 
 # A rate is a bid's own mark; a count of people or days may be anything's.
 _RATE = "%"
-_BIDS = frozenset({"DEMAND", "OFFER", "PROPOSE"})
+BIDS = frozenset({"DEMAND", "OFFER", "PROPOSE"})
 # Days between two reports of one bid: the next round brings the next bid, but may repeat this one.
 _FRESH = 5
 
@@ -36,7 +36,7 @@ def same_bid(one: Proposition, other: Proposition, lens: Lens) -> bool:
 
 def _rate(item: Proposition) -> Hashable:
     """Return the one rate of a bid that is made and not taken back; None when there are two, or another act."""
-    if item.act not in _BIDS or item.negated:
+    if item.act not in BIDS or item.negated:
         return None
     rates = {(low, high) for low, high, _ in item.amounts.get(_RATE, ())}
     return next(iter(rates)) if len(rates) == 1 else None

@@ -8,8 +8,9 @@ import msgspec
 
 from .bids import bid_marks, same_bid
 from .events import event_margin, heads_detail, same_bargain, shares_amount
-from .likeness import Likeness, candidate_pairs, compare
+from .likeness import Likeness
 from .meetings import meeting_marks, same_meeting
+from .pairing import KIN, NEAR, meet
 from .propositions import Lens, Proposition, date_order, may_agree, same_act, shares_figure
 
 # Weighted Jaccard two wordings need before they can be one claim. Read by eye on pairs of BASIL sentences of one story
@@ -28,10 +29,6 @@ SAME_WORDS_VOICE, SAME_WORDS, TELLING_SAME = 0.45, 0.7, 2
 SAME_REPORT = 0.5
 # Added when something typed is missing that would speak for one claim.
 OTHER_ACT, OTHER_VOICE, NO_SHARED_FIGURE, OTHER_SIGN = 0.06, 0.15, 0.06, 0.1
-# Members of a claim are akin when at least this alike, or reports of one event; half of the pairs must be: no chains.
-KIN = 0.18
-# Words two statements must share to be looked at, and how alike they must be for anything to follow from it.
-LOOKED_AT, NEAR = 2, 0.08
 _LETTERS = re.compile(r"\w+")
 # Two people do not use the same words: quotations alike with two speakers are one, ascribed twice.
 _QUOTED = frozenset({"direct", "mixed"})
@@ -49,18 +46,15 @@ class Compared(msgspec.Struct, frozen=True, gc=False):
     margin: float
 
 
-def compare_all(propositions: Sequence[Proposition], lens: Lens) -> list[Compared]:
-    """
-    Return the pairs of distinct propositions that share enough to be looked at, with how alike they are worded.
+Unit = tuple[Proposition, ...]
 
-    Identical ones are folded first, so that pasted copies cost nothing.
-    """
-    heads = [unit[0] for unit in _identical(propositions)]
-    marks = [_marks(head) for head in heads]
+
+def compare_all(units: Sequence[Unit], lens: Lens) -> list[Compared]:
+    """Return the pairs of units, by their heads, that a claim or a conflict may come of, with how alike they are."""
+    heads = [unit[0] for unit in units]
     found = []
-    for at, to in candidate_pairs([head.words for head in heads], LOOKED_AT, marks=marks):
-        one, other = heads[at], heads[to]
-        likeness = compare(one.words, other.words, lens.weights)
+    for low, high, likeness in meet(heads, _marks, lens.weights):
+        one, other = heads[low], heads[high]
         # Meetings and bids are acts of their own: most pairs are of statements, and need no asking.
         acted = one.act == other.act != "STATE"
         one_event = acted and (same_meeting(one, other, lens) or same_bid(one, other, lens))
@@ -84,16 +78,14 @@ def _marks(item: Proposition) -> list[tuple[object, ...]]:
     return sorted(found, key=repr)
 
 
-def find_claims(
-    propositions: Sequence[Proposition], pairs: Sequence[Compared], lens: Lens
-) -> list[tuple[Proposition, ...]]:
+def find_claims(units: Sequence[Unit], pairs: Sequence[Compared], lens: Lens) -> list[Unit]:
     """
-    Group propositions into claims, each in date order.
+    Group units of identical propositions into claims, each in date order.
 
     Pairs join from the most alike down, by wording or as reports of one event, when every member of the one group can
-    stand beside every member of the other (complete link) and most are akin.
+    stand beside every member of the other (complete link) and most are akin: at least `KIN` alike, or reports of one
+    event. So there are no chains.
     """
-    units = _identical(propositions)
     heads = [unit[0] for unit in units]
     place = {head.statement.id: at for at, head in enumerate(heads)}
     margins: dict[tuple[int, int], float] = {}
@@ -117,7 +109,8 @@ def find_claims(
     return sorted((tuple(sorted(group, key=date_order)) for group in groups), key=lambda g: date_order(g[0]))
 
 
-def _identical(propositions: Sequence[Proposition]) -> list[list[Proposition]]:
+def fold(propositions: Sequence[Proposition]) -> list[Unit]:
+    """Bring identical propositions together, in date order, so that pasted copies cost nothing."""
     units: dict[tuple[object, ...], list[Proposition]] = defaultdict(list)
     for item in sorted(propositions, key=date_order):
         said = item.statement
@@ -127,7 +120,7 @@ def _identical(propositions: Sequence[Proposition]) -> list[list[Proposition]]:
         alone = None if len(item.words.terms) > 2 else said.evidence.quote
         key = (item.act, item.agent, item.target, item.negated, said.realis, said.speaker, said.unnamed is None)
         units[(*key, figures, when, item.published, tuple(sorted(item.words.terms)), alone)].append(item)
-    return list(units.values())
+    return [tuple(unit) for unit in units.values()]
 
 
 def wording_margin(one: Proposition, other: Proposition, likeness: Likeness) -> float:

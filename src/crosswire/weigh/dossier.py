@@ -12,7 +12,7 @@ from crosswire.text.tokens import terms
 
 from .accounts import find_contradictions, relate
 from .actors import rename, unify_actors
-from .claims import compare_all, find_claims
+from .claims import compare_all, find_claims, fold
 from .commitments import find_commitments
 from .counting import build_claim
 from .disputes import denied_claims, find_conflicts, find_disputes
@@ -78,8 +78,9 @@ def weigh(
     stems = {key: canonical(value) for key, value in names.items()}
     lens = Lens(weights, stems, sides, _leads(statements), find_casts(statements, sides))
     propositions = [proposition(s, homes.written[s.article], homes.family[s.article], lens) for s in statements]
-    pairs = stand_out(compare_all(propositions, lens), lens)
-    groups = find_claims(propositions, pairs, lens)
+    units = fold(propositions)
+    pairs = stand_out(compare_all(units, lens), lens)
+    groups = find_claims(units, pairs, lens)
     claims = [build_claim(group, traces, lens) for group in groups]
     laid_out = docket(groups, claims, traces, lens, pairs)
     conflicts = find_conflicts(laid_out)

@@ -1,8 +1,7 @@
 """How alike two statements are worded: rare shared terms weigh more than common ones."""
 
-from collections import Counter, defaultdict, deque
-from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
-from functools import cache
+from collections import Counter
+from collections.abc import Collection, Iterable
 from itertools import chain
 from math import log
 
@@ -67,7 +66,7 @@ def term_weights(wordings: Iterable[Collection[str]], names: Collection[str] = (
     >>> weights.of("truce") > weights.of("talk")
     True
     """
-    distinct = {tuple(sorted(set(terms))) for terms in wordings}
+    distinct = set(map(frozenset, wordings))
     seen = Counter(chain.from_iterable(distinct))
     share, named = everyday(), frozenset(names)
     known = {
@@ -114,47 +113,6 @@ def compare(one: Wording, other: Wording, weights: Weights) -> Likeness:
     )
 
 
-@cache
-def _hollow() -> frozenset[str]:
-    """Return the stems that any report may hold: they propose no pair."""
-    return frozenset(stem for stem, share in everyday().items() if share < HOLLOW)
-
-
-def candidate_pairs(
-    wordings: Sequence[Wording],
-    least: int,
-    *,
-    marks: Sequence[Collection[Hashable]] = (),
-    carriers: int = CARRIERS,
-) -> Iterator[tuple[int, int]]:
-    """
-    Yield index pairs (low, high) that share `least` telling words or, short as they are, all but names they have.
-
-    A shared mark (an amount of a unit, an act on a day) stands for all words but one. Wordings come in date order. A
-    common word proposes only its last `carriers` holders: reports of one event come together, and the work stays in
-    proportion to the number of statements.
-
-    >>> weights = term_weights([("a", "b"), ("a", "b", "c"), ("d",)])
-    >>> words = [wording(terms, weights) for terms in (["a", "b"], ["a", "b", "c"], ["d"])]
-    >>> list(candidate_pairs(words, 2))
-    [(0, 1)]
-    """
-    index: dict[Hashable, deque[int]] = defaultdict(lambda: deque(maxlen=carriers))
-    sizes: list[int] = []
-    hollow = _hollow()
-    for at, words in enumerate(wordings):
-        # A statement of nothing but names is compared by them.
-        telling = words.telling or words.terms
-        rarer = telling - hollow
-        telling = rarer if len(rarer) >= least else telling
-        own = min(least, len(telling))
-        sizes.append(own)
-        shared = Counter(chain.from_iterable([index[term] for term in telling]))
-        kinds = marks[at] if marks else ()
-        for mark in kinds:
-            for other in index[mark]:
-                shared[other] += least - 1
-        found = [other for other, n in shared.items() if n >= own or n >= sizes[other]]
-        yield from [(other, at) for other in sorted(found)]
-        for key in (*telling, *kinds):
-            index[key].append(at)
+def is_hollow(stem: str) -> bool:
+    """Tell whether any report may hold a stem: it proposes no pair where a statement has others."""
+    return everyday().get(stem, 1.0) < HOLLOW

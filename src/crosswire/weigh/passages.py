@@ -41,19 +41,26 @@ class _Piece(msgspec.Struct):
     low: int
     high: int
 
+    def covers(self, other: "_Piece") -> bool:
+        """Tell whether all of another piece lies in this one, in both texts."""
+        ours = self.start <= other.start and other.end <= self.end
+        return ours and self.low <= other.low and other.high <= self.high
+
 
 def match(copy: Print, source: Print) -> Match:
-    """Look every run of words up in the source; runs outside the body of either do not count."""
-    codes, order = source.index()
-    if not len(codes) or not len(copy.runs):
+    """Look every sorted run of words up in the source; runs outside the body of either do not count."""
+    (codes, order), (wanted, wanted_order) = source.ordered, copy.ordered
+    if not len(codes) or not len(wanted):
         nothing = np.empty(0, dtype=np.int64)
         return Match(nothing, nothing)
-    at = codes.searchsorted(copy.runs)
+    # Sorted codes are looked up three times as fast as codes in the order of the text.
+    at = codes.searchsorted(wanted)
     at[at == len(codes)] = 0
-    hits = (codes[at] == copy.runs).nonzero()[0]
-    places = order[at[hits]]
-    inside = ~(copy.outside[hits] | source.outside[places])
-    return Match(hits[inside], places[inside])
+    found = (codes[at] == wanted).nonzero()[0]
+    hits, places = wanted_order[found], order[at[found]]
+    inside = (~(copy.outside[hits] | source.outside[places])).nonzero()[0]
+    in_text = inside[hits[inside].argsort()]
+    return Match(hits[in_text], places[in_text])
 
 
 def find_passages(copy: Print, source: Print, runs: Match) -> tuple[Passages, Passages]:
@@ -64,9 +71,12 @@ def find_passages(copy: Print, source: Print, runs: Match) -> tuple[Passages, Pa
     quotations that the source tells too.
     """
     blocks = copy.lines()
-    pieces = _joined(_anchors(runs), copy, source)
-    for piece in pieces:
-        _grow(piece, copy, source, blocks)
+    pieces: list[_Piece] = []
+    for piece in _joined(_anchors(runs), copy, source):
+        # What grew over the next matches too is not grown again from each of them: two long texts stay linear.
+        if not pieces or not pieces[-1].covers(piece):
+            _grow(piece, copy, source, blocks)
+            pieces.append(piece)
     ours = _spans([(piece.start, piece.end) for piece in pieces], copy)
     return ours, _spans([(piece.low, piece.high) for piece in pieces], source)
 
@@ -129,6 +139,8 @@ def _alike(copy: Print, start: int, end: int, source: Print, low: int, high: int
         return False
     ours = copy.article.text[copy.starts[start] : copy.ends[end - 1]]
     theirs = source.article.text[source.starts[low] : source.ends[high - 1]]
+    if ours == theirs:
+        return True
     if not fuzz.ratio(ours, theirs, score_cutoff=ALIKE):
         return False
     mine, its = set(ours.split()), set(theirs.split())

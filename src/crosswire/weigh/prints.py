@@ -6,6 +6,7 @@ A word is a run of letters and digits, whatever its case. Its code is a polynomi
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 import msgspec
@@ -39,7 +40,7 @@ class Print(msgspec.Struct, eq=False):
 
     `runs[i]` is the hash of words i to i + `SIZE` - 1; `told[i]` says that none of them is quoted speech or stands
     outside the body; `held` are the hashes of those runs, sorted, each once. `outside` marks the words that are no part
-    of the body.
+    of the body. `ordered` are hashes and their places among the runs, once they were sorted.
     """
 
     article: Article
@@ -49,16 +50,16 @@ class Print(msgspec.Struct, eq=False):
     told: Flags
     outside: Flags
     held: Codes
-    ordered: tuple[Codes, Places] | None = None
+    ordered: tuple[Codes, Places] = (np.empty(0, dtype=np.uint64), np.empty(0, dtype=np.int64))
     edges: list[int] | None = None
     ranks: Places | None = None
 
-    def index(self) -> tuple[Codes, Places]:
-        """Return the hashes of all runs, sorted, and the place of each among the runs."""
-        if self.ordered is None:
-            order = np.argsort(self.runs, kind="stable")
-            self.ordered = self.runs[order], order
-        return self.ordered
+    def sort(self, common: Codes) -> None:
+        """Sort the hashes that are among some sorted ones, those that other articles may have, with their places."""
+        order = np.argsort(self.runs, kind="stable")
+        codes = self.runs[order]
+        kept = is_among(codes, common)
+        self.ordered = codes[kept], order[kept]
 
     def rank(self) -> Places:
         """Return, for each run outside quotations, how many such runs stand before it."""
@@ -92,6 +93,21 @@ def fingerprint(article: Article, reading: Reading | None) -> Print:
         told = _clear(outside, len(runs))
     held = np.sort(runs[told])
     return Print(article, starts, ends, runs, told, outside, held[np.diff(held, prepend=held[:1] + _MIX) != 0])
+
+
+def repeated(prints: Iterable[Print]) -> Codes:
+    """Return the hashes that stand more than once in all of some articles, sorted: most of a text is its own."""
+    every = np.sort(np.concatenate([np.empty(0, dtype=np.uint64), *(one.runs for one in prints)]))
+    again: Codes = every[1:][every[1:] == every[:-1]]
+    return again
+
+
+def is_among(codes: Codes, held: Codes) -> Flags:
+    """Tell which of some codes are among others, which are sorted."""
+    if not len(held):
+        return np.zeros(len(codes), dtype=np.bool_)
+    found: Flags = held[np.minimum(held.searchsorted(codes), len(held) - 1)] == codes
+    return found
 
 
 def words(text: str) -> tuple[Places, Places, Codes]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from ahocorasick_rs import AhoCorasick
+
 from crosswire.model import Actor
 
 # Offices whose holder's word is the body's own. A member's, a leader's or a speaker's of a chamber is not.
@@ -21,23 +23,35 @@ def principals(actors: Iterable[Actor]) -> dict[str, str]:
     listed = list(actors)
     bodies = {one.name: one.id for one in listed if one.kind == "body" and len(one.name) >= _LEAST}
     persons = {one.name.split()[-1]: one.id for one in listed if one.kind == "person" and len(one.name.split()) > 1}
+    heads, agents = _Offices(bodies, _HEADS), _Offices(persons, _AGENTS)
     found = {}
     for one in listed:
         if one.kind == "person" and one.party is None and one.role and not _FORMER.search(one.role):
-            named = _named(one.role, bodies, _HEADS) or _named(one.role, persons, _AGENTS)
+            named = heads.named(one.role) or agents.named(one.role)
             if named and named != one.id:
                 found[one.id] = named
     return found
 
 
-def _named(role: str, names: dict[str, str], heads: str) -> str | None:
-    """Return whom the role names as "NAME's head", "NAME head" or "head of NAME", the longest name first."""
-    for name in sorted(names, key=lambda name: (-len(name), name)):
-        if name not in role:
-            continue
-        whole = re.escape(name)
-        title = r"(?:(?:the|mr|mrs|ms|sen|rep|president|secretary)\.? )*(?:[a-z]+ )?"
-        before, after = rf"\b{whole}(?:['’]s)? {heads}\b", rf"\b{heads} (?:of|for|at|to|with) {title}{whole}\b"
-        if re.search(rf"{before}|{after}", role, re.IGNORECASE):
-            return names[name]
-    return None
+class _Offices:
+    """Finds whom a role names as "NAME's head", "NAME head" or "head of NAME": all names in one scan of the role."""
+
+    def __init__(self, names: dict[str, str], heads: str) -> None:
+        self._names, self._heads = names, heads
+        self._listed = sorted(names, key=lambda name: (-len(name), name))
+        self._scan = AhoCorasick(self._listed)
+        # Most roles name no such office, and are not searched for names.
+        self._any = re.compile(rf"\b{heads}\b", re.IGNORECASE)
+
+    def named(self, role: str) -> str | None:
+        """Return the id of whom a role names, the longest name first."""
+        if not self._any.search(role):
+            return None
+        for at in sorted({at for at, _, _ in self._scan.find_matches_as_indexes(role, overlapping=True)}):
+            whole = re.escape(self._listed[at])
+            title = r"(?:(?:the|mr|mrs|ms|sen|rep|president|secretary)\.? )*(?:[a-z]+ )?"
+            before = rf"\b{whole}(?:['’]s)? {self._heads}\b"
+            after = rf"\b{self._heads} (?:of|for|at|to|with) {title}{whole}\b"
+            if re.search(rf"{before}|{after}", role, re.IGNORECASE):
+                return self._names[self._listed[at]]
+        return None
