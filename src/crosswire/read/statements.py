@@ -12,6 +12,7 @@ from crosswire.model import (
     Evidence,
     Figure,
     Mention,
+    Move,
     Quote,
     Reading,
     Resolved,
@@ -38,6 +39,8 @@ from crosswire.read.heard import find_heard, reporting_words
 from crosswire.read.issues import find_issues, outside_names, refers_back, settle
 from crosswire.read.judged import Asked, Judgement, Sight, judge, settle_said, settle_told, told_span
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
+from crosswire.read.move_clause import lay_floor
+from crosswire.read.moves import find_moves
 from crosswire.read.narration import is_background, is_statement, may_tell, narrated_clauses, strip_span
 from crosswire.read.resolve import Anchors, Setting, find_anchors, resolve_references
 from crosswire.read.said import identity, is_attitude, said_spans
@@ -96,6 +99,13 @@ def find_statements(
 
     `sight` is the article as a trained reader saw it: without one the rules alone tell acts.
     """
+    return find_told(article, reading, packs, sight)[0]
+
+
+def find_told(
+    article: Article, reading: Reading, packs: Packs, sight: Sight | None = None
+) -> tuple[tuple[Statement, ...], tuple[Move, ...]]:
+    """Return the statements of an article, and the stands that their single clauses take."""
     desk = _open(article, reading, packs, sight)
     said, (told, beside) = _attributed(desk), _narrated(desk)
     judged = iter(
@@ -105,7 +115,9 @@ def find_statements(
     found += filter(None, [_told_statement(desk, *one, next(judged)) for one in told])
     found += [_statement(desk, (stretch,), desk.reading.sentences[index], act, None) for index, stretch, act in beside]
     found.sort(key=lambda statement: (statement.contents[0].start, statement.contents[-1].end, statement.id))
-    return tuple({statement.id: statement for statement in found}.values())
+    statements = tuple({statement.id: statement for statement in found}.values())
+    floor = lay_floor(article, desk.scene, statements, desk.issues, reading.figures, packs, desk.terms.low)
+    return statements, find_moves(floor, reading, packs)
 
 
 def _open(article: Article, reading: Reading, packs: Packs, sight: Sight | None) -> _Desk:

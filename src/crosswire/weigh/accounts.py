@@ -11,7 +11,7 @@ from crosswire.packs.schema import PackIssue
 
 from .linked import bound
 from .propositions import Lens
-from .stances import Held
+from .held import Held
 
 Stances = Mapping[str, Sequence[Held]]
 

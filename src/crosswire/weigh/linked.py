@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import msgspec
 
 from .propositions import Lens
-from .stances import Held, follows
+from .held import Held
+from .stances import follows
 from .synonyms import canonical, everyday
 
 # Telling words two positions must share, or the part of the shorter one's that one shared word must be.

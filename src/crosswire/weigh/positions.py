@@ -6,12 +6,13 @@ from hashlib import blake2b
 
 import msgspec
 
-from crosswire.model import Actor, Article, Claim, Evidence, Position, Reading, Round, Statement
+from crosswire.model import Actor, Article, Claim, Evidence, Move, Position, Reading, Round, Statement
 from crosswire.packs.schema import PackIssue
 
 from .firmness import Lexicon, conditions_of, firmness_of, hinges, mentions
 from .origins import Trace
-from .stances import Held, Reader, find_stances, present_in, sides_of
+from .held import Held
+from .stances import Reader, find_stances, present_in, sides_of
 from .topics import find_topics
 
 # Whose account counts first: the party's own, then those who sat with it, then those who write about it.
@@ -38,6 +39,7 @@ def stance_reader(
     traces: Mapping[str, Trace],
     rounds: Sequence[Round],
     vocabulary: Vocabulary,
+    moves: Mapping[str, Sequence[Move]] = {},
 ) -> Reader:
     """Lay out what stances are read with."""
     side = sides_of(statements, actors)
@@ -56,6 +58,7 @@ def stance_reader(
         hinges=lambda said: hinges(said, vocabulary.lexicon.get("conditions", ())),
         side=side,
         present=present_in(statements, actors, side),
+        moves=moves,
     )
 
 

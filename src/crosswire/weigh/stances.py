@@ -8,26 +8,13 @@ from collections.abc import Set as AbstractSet
 
 import msgspec
 
-from crosswire.model import Actor, Article, Evidence, Round, StatedBy, Statement, Taken, Time
+from crosswire.model import Actor, Article, Evidence, Move, Round, StatedBy, Statement, Time
 
+from .held import STANCE, Held
 from .origins import Trace
+from .replies import Talk
 from .topics import Topics
 
-# The stance each act takes. A promise is an offer of one's own doing, an appeal the softest demand.
-STANCE: Mapping[str, Taken] = {
-    "DEMAND": "demand",
-    "APPEAL": "demand",
-    "PROPOSE": "offer",
-    "OFFER": "offer",
-    "COUNTER": "offer",
-    "PROMISE": "offer",
-    "CONCEDE": "offer",
-    "ACCEPT": "accept",
-    "AGREE_JOINT": "accept",
-    "REJECT": "reject",
-    "CONDITION": "condition",
-    "RED_LINE": "red_line",
-}
 # "We will never recognise it" is a red line because it is negated; any other act negated is no stance.
 _NEGATIVE = frozenset({"REJECT", "RED_LINE", "CONDITION"})
 # Acts whose doer does what the words inside tell of: whose spokesman speaks need not be known.
@@ -42,6 +29,7 @@ _CONDITIONABLE = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "APPEAL"})
 _READINGS = frozenset({"opinion", "analysis", "summary"})
 # What plain statements tell of others; what is alleged, denied or threatened inside a statement is nobody's position.
 _TELLING = frozenset({"STATE"})
+_DISPUTED = frozenset({"DENY", "ACCUSE", "CONDEMN", "THREATEN"})
 # A date after these belongs to a clause inside the sentence ("observers it had refused on 8 May").
 _INNER = re.compile(r"\b(?:which|that|who|(?:it|he|she|they) had|had been)\b")
 _WE = re.compile(r"(?:\w+, )?we\b", re.IGNORECASE)
@@ -58,21 +46,6 @@ _FEW = 6
 _FEWEST_SIDES = 2
 # Characters between a sentence and a short answer to it, and the content words that a short answer has.
 _NEAR, _SHORT = 12, 4
-
-
-class Held(msgspec.Struct, frozen=True):
-    """One party's stance in one statement: on which issue, in which round, told by whom."""
-
-    party: str
-    issue: str
-    round: str | None
-    day: dt.date | None
-    stance: Taken
-    act: str
-    stated_by: StatedBy
-    by: str | None
-    statement: Statement
-    joint: bool = False
 
 
 class Reader(msgspec.Struct, frozen=True):
@@ -93,6 +66,8 @@ class Reader(msgspec.Struct, frozen=True):
     side: Callable[[str], str]
     # The sides that an article names: what "both sides" are.
     present: Mapping[str, tuple[str, ...]] = {}
+    # The clauses of each statement that take a stand.
+    moves: Mapping[str, Sequence[Move]] = {}
 
 
 def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[Held]:
@@ -102,14 +77,20 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
     A short answer ("Kestria turned that down") is on the issue of what another party wanted right before it.
     """
     asked: Held | None = None
+    talk = Talk(reader.topics)
     for said in statements:
         if said.opinion or said.headline or said.realis == "questioned" or reader.traces[said.id].weak:
             continue
         if said.mode == "narrated" and reader.articles[said.article].genre in _READINGS:
             continue
+        taken: set[tuple[str, str]] = set()
+        for held in _moved(said, reader, talk):
+            taken.add((held.party, held.stance))
+            talk.note(held)
+            yield held
         for act, holder, joint, told in _acts(said, reader):
             party = reader.side(holder)
-            if party in reader.mediators:
+            if party in reader.mediators or (party, STANCE[act]) in taken:
                 continue
             first = reader.topics.of(said, told=told, joint=joint) or _answered(said, act, party, asked)
             if first is None:
@@ -124,7 +105,47 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
             several = joint or (act in _LISTED and not told)
             for issue in dict.fromkeys((first, *(reader.topics.joined(said, whole=joint) if several else ()))):
                 asked = Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint)
+                talk.note(asked)
                 yield asked
+
+
+def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
+    """Yield the stances that the clauses of a statement take."""
+    for move in reader.moves.get(said.id, ()):
+        for act, holder, joint in _holders(said, move, reader):
+            party = reader.side(holder)
+            if party in reader.mediators:
+                continue
+            target = reader.side(move.target) if move.target is not None and _is_party(move.target, reader) else None
+            matter = talk.matter(said, move, party, target)
+            teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
+            day = day_of(said, reader)
+            at = _round(said, day, reader)
+            answers = (matter.answers.statement.id, matter.answers.party) if matter.answers is not None else None
+            for issue in matter.issues:
+                if reader.topics.is_general(issue) and teller != "self":
+                    continue
+                yield Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint, move, answers)
+
+
+def _holders(said: Statement, move: Move, reader: Reader) -> Iterator[tuple[str, str, bool]]:
+    """Yield who takes a clause's stand, and as which act: both sides, where it is taken together."""
+    own = move.agent is not None and said.speaker is not None and reader.side(move.agent) == reader.side(said.speaker)
+    if said.act in _DISPUTED and not own:
+        return
+    if not move.joint:
+        if move.agent is not None and _is_party(move.agent, reader):
+            if not (move.act == "ACCEPT" and reader.approves(said)):
+                yield move.act, move.agent, False
+        return
+    if said.realis in ("future", "conditional") and said.mode == "narrated" and said.event is None:
+        return
+    sides = partners(move.agent, move.target, said, reader) if move.agent is not None else _both(said, reader)
+    if len(sides) > 1:
+        for side in sides:
+            yield "AGREE_JOINT", side, True
+    elif move.agent is not None and _is_party(move.agent, reader):
+        yield "ACCEPT", move.agent, False
 
 
 def _answered(said: Statement, act: str, party: str, asked: Held | None) -> str | None:

@@ -11,11 +11,27 @@ from crosswire.packs.schema import PackIssue
 _AND = re.compile(r"\b(?:and|as well as) (?:the|a|an|to|its|their) (?:[\w-]+ ){0,4}$")
 
 
+# A second thing of one list: "a ceasefire and the return of every prisoner", "the tariff, and the levy scrapped".
+_LIST = re.compile(r"(?:\band|,|\bas well as|\bor) (?:also |for |on |to |that )?(?:[\w'’-]+ ){0,6}$")
+
+
 class Topic(msgspec.Struct, frozen=True):
     """An issue with the pattern of its terms."""
 
     issue: PackIssue
     pattern: re.Pattern[str]
+
+
+def _is_matter(one: Topic) -> bool:
+    return not one.issue.carrier and not one.issue.general
+
+
+def _is_topic(one: Topic) -> bool:
+    return not one.issue.carrier
+
+
+def _is_any(one: Topic) -> bool:
+    return True
 
 
 class Topics(msgspec.Struct, frozen=True):
@@ -40,6 +56,31 @@ class Topics(msgspec.Struct, frozen=True):
         # Words that name no issue may refer back to one; what stands elsewhere in their sentence is another thing.
         back = all(one.pattern.search(said.evidence.quote.lower()) is None for one in topics)
         return topics[0].issue.id if topics and back and not told else None
+
+    def named(self, words: str, issues: Iterable[str]) -> tuple[str, ...]:
+        """
+        Return which of `issues` the words of one clause name, those that stand in one list: matters before forms.
+
+        The first counts, and what is joined to it by "and"; a word that two issues claim is the later pack's.
+        """
+        low = words.lower()
+        known = [self.known[one] for one in issues if one in self.known]
+        order = {one: -number for number, one in enumerate(self.known)}
+        for wanted in (_is_matter, _is_topic, _is_any):
+            places = sorted(
+                (match.start(), -len(match[0]), order[one.issue.id], one.issue.id)
+                for one in known
+                if wanted(one) and (match := one.pattern.search(low))
+            )
+            if places:
+                free = {place: issue for place, _, _, issue in reversed(places)}
+                first, *rest = sorted(free)
+                return (free[first], *(free[at] for at in rest if _LIST.search(low, first, at) and free[at] != free[first]))
+        return ()
+
+    def plain(self, issues: Iterable[str]) -> tuple[str, ...]:
+        """Return those of `issues` that are matters of their own."""
+        return tuple(one for one in issues if one in self.known and _is_matter(self.known[one]))
 
     def is_general(self, issue: str) -> bool:
         """Tell whether an issue is a topic of general news."""

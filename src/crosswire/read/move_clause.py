@@ -1,0 +1,184 @@
+"""Where the clause around a word that takes a stand begins and ends, what it hangs on, and whose it is."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+import msgspec
+
+from crosswire.model import Article, Figure, Span, Statement
+from crosswire.packs import Packs
+from crosswire.read.cues import Cue
+from crosswire.read.grammar import AUXILIARIES, BE, FIRST_PERSON, NEGATORS, RELATIVES, is_adverb
+from crosswire.read.loaded import Hit
+from crosswire.read.scene import Scene
+
+# What ends a clause whatever stands before it.
+_STOPS = frozenset({";", ":", "—", "–", ".", "?", "!", "\n"})
+# What opens a clause of its own: a stand is not told past it.
+_OPENS = frozenset("while whereas although though but because since when whenever after before amid despite as".split())
+_JOINS = frozenset({"and", "or", "but", ","})
+# Words between a joint and the verb it joins: "and, an aide said, now demands".
+_JOINED = 4
+_ASIDE = frozenset({"which", "who", "whose", "whom", "where"})
+_ISSUE = "issue:"
+# A stand is put in few words; the bound keeps the work of a long sentence small.
+_LONGEST = 60
+# A bare "until" or "while" is a condition of what is refused or kept, and a time of anything else.
+_WHILE = re.compile(r"(?<![\w-])(?:until|till|while|without|before)(?![\w-])")
+
+
+class Floor(msgspec.Struct, frozen=True):
+    """One article laid out for reading moves: its scene, its statements and what is looked up of any stretch."""
+
+    article: Article
+    scene: Scene
+    statements: Sequence[Statement]
+    issues: Sequence[Hit]
+    issue_starts: Sequence[int]
+    figures: Sequence[Figure]
+    openers: re.Pattern[str]
+    own: frozenset[str]
+    bids: frozenset[str]
+    low: str
+
+    def issues_in(self, span: Span) -> tuple[str, ...]:
+        """Return the issues named in a stretch, in the order of their words, the longer name first."""
+        hits = self.issues[bisect_left(self.issue_starts, span.start) : bisect_left(self.issue_starts, span.end)]
+        ordered = sorted(hits, key=lambda hit: (hit.start, hit.start - hit.end))
+        return tuple(dict.fromkeys(hit.key[len(_ISSUE) :] for hit in ordered if hit.key.startswith(_ISSUE)))
+
+    def span(self, places: range) -> Span:
+        """Return the span of the words at `places`."""
+        words = self.scene.words
+        if not places:
+            start = words.starts[min(places.start, len(words.starts) - 1)]
+            return Span(start, start)
+        return Span(words.starts[places.start], words.starts[places.stop - 1] + len(words.low[places.stop - 1]))
+
+
+def right_end(floor: Floor, place: int, limit: range, cues: Sequence[Cue]) -> int:
+    """Return the word before which the clause that goes on at `place` ends: another clause or another stand begins."""
+    low = floor.scene.words.low
+    verbs = {cue.first for cue in cues if cue.kind != "noun"}
+    for step in range(place, min(limit.stop, place + _LONGEST)):
+        word = low[step]
+        if word in _STOPS or word in _OPENS:
+            return step
+        if word == "," and step + 1 < limit.stop and low[step + 1] in _ASIDE:
+            return step
+        if word in _JOINS and _joins_verb(floor, step, limit, verbs):
+            return step
+    return min(limit.stop, place + _LONGEST)
+
+
+def _joins_verb(floor: Floor, step: int, limit: range, verbs: set[int]) -> bool:
+    """Tell whether "and" at `step` leads to another verb that takes a stand, or to another subject's."""
+    low, owner = floor.scene.words.low, floor.scene.words.owner
+    for at in range(step + 1, min(limit.stop, step + 2 + _JOINED)):
+        if at in verbs:
+            return True
+        light = low[at] in AUXILIARIES or low[at] in NEGATORS or is_adverb(low[at]) or owner[at] >= 0
+        if not (light or low[at] in ("it", "they", "he", "she", "the", "its", "to")):
+            return False
+    return False
+
+
+def left_end(floor: Floor, place: int, limit: range) -> int:
+    """Return the word at which the clause that runs up to `place` begins."""
+    low = floor.scene.words.low
+    for step in range(place - 1, max(limit.start, place - _LONGEST) - 1, -1):
+        word = low[step]
+        if word in _STOPS or word in _OPENS or word == "that":
+            return step + 1
+        if word == "," and step + 1 < place and low[step + 1] in RELATIVES:
+            return step + 1
+        if word == "and" and step > limit.start and low[step - 1] == ",":
+            return step + 1
+    return max(limit.start, place - _LONGEST)
+
+
+def condition_of(floor: Floor, first: int, limit: range, *, refused: bool) -> Span | None:
+    """
+    Return the words a stand hangs on: those after "if", "unless", "provided", or before it at the clause's head.
+
+    Of what is refused "until" and "while" open one too.
+    """
+    words = floor.scene.words
+    here = floor.span(limit)
+    start = words.starts[first]
+    found = floor.openers.search(floor.low, start, here.end) or floor.openers.match(floor.low, here.start, start)
+    if found is None and refused:
+        found = _WHILE.search(floor.low, start, here.end)
+    if found is None:
+        return None
+    stop = next((at for at in range(words.at(found.end()), limit.stop) if words.low[at] in _STOPS), limit.stop)
+    if found.start() < start:
+        comma = (at for at in range(words.at(found.end()), first) if words.low[at] == ",")
+        stop = next(comma, first)
+    end = floor.span(range(words.at(found.start()), stop)).end
+    return Span(found.start(), end) if end - found.end() > 2 else None
+
+
+@lru_cache(maxsize=8)
+def _openers(words: tuple[str, ...]) -> re.Pattern[str]:
+    named = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<![\w-])(?:{named})(?![\w-])(?! (?:necessary|possible|needed|any\b|so\b|not\b|only\b))")
+
+
+def lay_floor(
+    article: Article,
+    scene: Scene,
+    statements: Sequence[Statement],
+    issues: Sequence[Hit],
+    figures: Sequence[Figure],
+    packs: Packs,
+    low: str,
+) -> Floor:
+    """Lay an article out for its moves; the packs' lists say what opens a condition, who is "our side", what a bid."""
+    return Floor(
+        article,
+        scene,
+        statements,
+        issues,
+        [hit.start for hit in issues],
+        figures,
+        _openers(("if", *packs.words("condition_openers"))),
+        frozenset(packs.words("own_side")),
+        frozenset(packs.words("bids")),
+        low,
+    )
+
+
+def holder_of(floor: Floor, said: Statement, cue: Cue, agent: str | None, limit: range) -> str | None:
+    """Return whose stand a verb takes: its subject's, or the speaker's who says "we", "it", "our members"."""
+    low, words = floor.scene.words.low, floor.scene.words
+    step = cue.first - 1
+    while step >= limit.start and (low[step] in AUXILIARIES or low[step] in NEGATORS or is_adverb(low[step])):
+        step -= 1
+    head = low[step] if step >= limit.start else ""
+    if head in FIRST_PERSON:
+        return said.speaker
+    if head in floor.own and words.owner[step] < 0:
+        # "Its delegation", "the Vardan side", "members": a side's own people, by the name or adjective before them.
+        for at in range(step - 1, max(limit.start, step - 4) - 1, -1):
+            if words.owner[at] >= 0 and floor.scene.mentions[words.owner[at]].actor is not None:
+                return floor.scene.mentions[words.owner[at]].actor
+            if low[at] in floor.scene.table.adjectives:
+                return floor.scene.table.adjectives[low[at]]
+        return said.speaker
+    if agent is not None:
+        return agent
+    if said.mode == "narrated":
+        return None
+    return said.speaker if head in ("it", "they", "he", "she", "to", "that", "") else None
+
+
+def is_predicate(floor: Floor, cue: Cue, limit: range) -> bool:
+    """Tell whether a phrase says what something is: "a withdrawal is out of the question"."""
+    low = floor.scene.words.low
+    if low[cue.first] in BE:
+        return True
+    before = range(max(limit.start, cue.first - 3), cue.first)
+    return any(low[at] in BE or low[at] in ("remain", "remains", "remained") for at in before)
