@@ -25,8 +25,9 @@ class Move(msgspec.Struct, frozen=True):
     `statement` is the statement it stands in, `span` the words that say what is wanted, offered or refused, `clause`
     these with the words of the act. `agent` and `target` are `Actor.id`s: whose stand it is, and who is addressed;
     `issues` are the packs' issues that the span names, in its order. `back` is true where the words only point back:
-    "the offer", "it", "the 4 per cent". `joint` is true for what two sides take together, `own` for what the agent
-    says himself, `absolute` for what is refused for good, `condition` are the words that it hangs on.
+    "the offer", "it", "the 4 per cent", and `beside` are the issues that the sentence is put under ("On pay, it ...").
+    `joint` is true for what two sides take together, `modal` for what an auxiliary alone tells ("will not hold fire").
+    `condition` are the words it hangs on, `hinge` the issues these name.
     """
 
     statement: str
@@ -37,11 +38,11 @@ class Move(msgspec.Struct, frozen=True):
     target: str | None = None
     issues: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    modal: bool = False
     condition: Span | None = None
     hinge: tuple[str, ...] = ()
     back: bool = False
     joint: bool = False
-    absolute: bool = False
 
 
 class Position(msgspec.Struct, frozen=True):

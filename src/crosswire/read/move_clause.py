@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 import msgspec
 
-from crosswire.model import Article, Figure, Span, Statement
+from crosswire.model import Article, Figure, Move, Span, Statement
 from crosswire.packs import Packs
 from crosswire.read.cues import Cue
 from crosswire.read.grammar import AUXILIARIES, BE, FIRST_PERSON, NEGATORS, RELATIVES, is_adverb
@@ -23,6 +24,16 @@ _JOINS = frozenset({"and", "or", "but", ","})
 _JOINED = 4
 _ASIDE = frozenset({"which", "who", "whose", "whom", "where"})
 _ISSUE = "issue:"
+# Subjects that are all who talk: "each will cut its quota", "the two sides settled on".
+WHOLE = frozenset(
+    str.split("""
+    sides parties delegations governments teams both each they neighbours neighbors countries leaders ministers
+    negotiators two three partners capitals foes rivals
+    """)
+)
+_IT = frozenset({"it", "them", "these", "those", "either"})
+_PARTICLES = frozenset({"to", "for", "on", "down", "out", "off", "with", "up", "back", "of"})
+_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 # A stand is put in few words; the bound keeps the work of a long sentence small.
 _LONGEST = 60
 # A bare "until" or "while" is a condition of what is refused or kept, and a time of anything else.
@@ -37,11 +48,14 @@ class Floor(msgspec.Struct, frozen=True):
     statements: Sequence[Statement]
     issues: Sequence[Hit]
     issue_starts: Sequence[int]
+    evidence_ends: Sequence[int]
     figures: Sequence[Figure]
     openers: re.Pattern[str]
     own: frozenset[str]
     bids: frozenset[str]
     low: str
+    agreed: bool
+    paper: re.Pattern[str]
 
     def issues_in(self, span: Span) -> tuple[str, ...]:
         """Return the issues named in a stretch, in the order of their words, the longer name first."""
@@ -127,6 +141,15 @@ def _openers(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{named})(?![\w-])(?! (?:necessary|possible|needed|any\b|so\b|not\b|only\b))")
 
 
+@lru_cache(maxsize=8)
+def _papers(words: tuple[str, ...]) -> re.Pattern[str]:
+    named = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
+    return re.compile(
+        rf"\b(?:under|as part of|by|in line with) (?:an?|the|this|that|its|their|terms of the) (?:[\w-]+ ){{0,2}}?"
+        rf"(?:{named}|programme)\b|\bthe (?:text|{named}) (?:commits|obliges|binds|requires|provides)\b"
+    )
+
+
 def lay_floor(
     article: Article,
     scene: Scene,
@@ -143,36 +166,146 @@ def lay_floor(
         statements,
         issues,
         [hit.start for hit in issues],
+        list(accumulate((one.evidence.end for one in statements), max)),
         figures,
         _openers(("if", *packs.words("condition_openers"))),
         frozenset(packs.words("own_side")),
         frozenset(packs.words("bids")),
         low,
+        any(one.act == "AGREE_JOINT" and one.realis == "actual" and not one.headline for one in statements),
+        _papers(packs.words("accords")),
     )
 
 
-def holder_of(floor: Floor, said: Statement, cue: Cue, agent: str | None, limit: range) -> str | None:
-    """Return whose stand a verb takes: its subject's, or the speaker's who says "we", "it", "our members"."""
+def head_of(low: Sequence[str], place: int, limit: range) -> str:
+    """Return the word that a verb's auxiliaries follow, the last one of its subject."""
+    step = place - 1
+    while step >= limit.start and (low[step] in AUXILIARIES or low[step] in NEGATORS or is_adverb(low[step])):
+        step -= 1
+    return low[step] if step >= limit.start else ""
+
+
+def is_price(floor: Floor, condition: Span) -> bool:
+    """Tell whether words name what is wanted in return: an offer with a price is still an offer."""
+    return condition.of(floor.low).startswith(("in exchange", "in return"))
+
+
+def side_of(floor: Floor, actor: str | None) -> str | None:
+    """Return the state of a body that is only named as its people ("the Vardan delegation"), else the actor."""
+    known = floor.scene.actors.get(actor or "")
+    if known is None or known.known or known.kind not in ("body", "group"):
+        return actor
+    first, last = known.name.lower().split()[0], known.name.lower().split()[-1]
+    side = floor.scene.table.adjectives.get(first)
+    return side if side in floor.scene.actors and last in floor.own else actor
+
+
+def people_of(floor: Floor, place: int, limit: range) -> str | None:
+    """Return whose people a word like "delegation" or "members" tells of: by the words around it."""
+    low, words = floor.scene.words.low, floor.scene.words
+    for at in range(place - 1, max(limit.start, place - 4) - 1, -1):
+        if words.owner[at] >= 0 and floor.scene.mentions[words.owner[at]].actor is not None:
+            return side_of(floor, floor.scene.mentions[words.owner[at]].actor)
+        if low[at] in floor.scene.table.adjectives:
+            return floor.scene.table.adjectives[low[at]]
+    if low[place + 1 : place + 2] == ["of"]:
+        for at in range(place + 2, min(limit.stop, place + 5)):
+            if words.owner[at] >= 0:
+                return side_of(floor, floor.scene.mentions[words.owner[at]].actor)
+    return None
+
+
+def holder_of(
+    floor: Floor,
+    said: Statement,
+    cue: Cue,
+    agent: str | None,
+    limit: range,
+    before: Span | None = None,
+    *,
+    narrated: bool = False,
+) -> str | None:
+    """
+    Return whose stand a verb takes: its subject's, or the speaker's who says "we", "it", "our members".
+
+    A report's own "it" or "they" is who leads the sentence `before`, where nobody was found for it.
+    """
     low, words = floor.scene.words.low, floor.scene.words
     step = cue.first - 1
     while step >= limit.start and (low[step] in AUXILIARIES or low[step] in NEGATORS or is_adverb(low[step])):
         step -= 1
     head = low[step] if step >= limit.start else ""
+    narrated = narrated or said.mode == "narrated"
     if head in FIRST_PERSON:
         return said.speaker
     if head in floor.own and words.owner[step] < 0:
-        # "Its delegation", "the Vardan side", "members": a side's own people, by the name or adjective before them.
-        for at in range(step - 1, max(limit.start, step - 4) - 1, -1):
-            if words.owner[at] >= 0 and floor.scene.mentions[words.owner[at]].actor is not None:
-                return floor.scene.mentions[words.owner[at]].actor
-            if low[at] in floor.scene.table.adjectives:
-                return floor.scene.table.adjectives[low[at]]
-        return said.speaker
+        return people_of(floor, step, limit) or (None if narrated else said.speaker)
     if agent is not None:
-        return agent
-    if said.mode == "narrated":
+        return side_of(floor, agent)
+    if narrated:
+        return _leader(floor, before) if head in ("it", "they") else None
+    return said.speaker if head in ("it", "they", "he", "she", "to", "that", "there", "") else None
+
+
+def _leader(floor: Floor, before: Span | None) -> str | None:
+    """Return the first side that the sentence before names."""
+    if before is None:
         return None
-    return said.speaker if head in ("it", "they", "he", "she", "to", "that", "") else None
+    for at in floor.scene.words.inside(before):
+        owner = floor.scene.words.owner[at]
+        actor = floor.scene.actors.get(floor.scene.mentions[owner].actor or "") if owner >= 0 else None
+        if actor is not None and actor.known and actor.kind in ("state", "body", "group", "person"):
+            return actor.id
+    return None
+
+
+def draw_move(
+    floor: Floor,
+    said: Statement,
+    name: str,
+    holder: str | None,
+    target: str | None,
+    places: range,
+    cue: Cue,
+    condition: Span | None,
+) -> Move:
+    """Return the move whose words stand at `places`."""
+    span = floor.span(places)
+    start = floor.scene.words.starts[cue.first]
+    return Move(
+        statement=said.id,
+        act=name,
+        span=span,
+        clause=Span(min(span.start, start), max(span.end, start)),
+        agent=holder,
+        target=target if target != holder else None,
+        issues=floor.issues_in(span),
+        condition=condition,
+        hinge=floor.issues_in(condition) if condition is not None else (),
+        back=_points_back(floor, places, cue),
+        joint=name == "AGREE_JOINT",
+    )
+
+
+def _points_back(floor: Floor, places: range, cue: Cue) -> bool:
+    """Tell whether the words of a stand name nothing by themselves: "it", "the offer", "the 4 per cent", or none."""
+    low = floor.scene.words.low
+    inside = [low[at] for at in range(cue.first + 1, cue.last + 1)]
+    if _IT.intersection(inside):
+        return True  # "turned it down", "dismissed it"
+    words = [low[at] for at in places if at > cue.last or at < cue.first]
+    while words and (words[0] in _PARTICLES or words[0] in ("the", "a", "an", "that", "this", "its", "their", "both")):
+        if words[0] in ("that", "this", "both") and (len(words) == 1 or not words[1].isalpha()):
+            return True
+        words.pop(0)
+    if not words or not words[0][0].isalnum():
+        return True
+    if words[0] in _IT:
+        return True
+    named = next((at for at, word in enumerate(words[:3]) if word in floor.bids), None)
+    if named is not None:
+        return named + 1 >= len(words) or words[named + 1] not in ("for", "of", "that", "to", "on", "over")
+    return words[0][0].isdigit() or (len(words) > 1 and words[0] in _NUMBERS)
 
 
 def is_predicate(floor: Floor, cue: Cue, limit: range) -> bool:

@@ -28,18 +28,16 @@ _FRESH = 2
 
 
 def is_live(low: str) -> bool:
-    """
+    r"""
     Tell whether a text is a live report, entry by entry.
 
-    >>> is_live("09:05 Talks open.\\n\\n10:30 Talks go on."), is_live("Talks opened at 09:05.")
+    >>> is_live("09:05 Talks open.\n\n10:30 Talks go on."), is_live("Talks opened at 09:05.")
     (True, False)
     """
     return len(_CLOCK.findall(low)) >= _ENTRIES
 
 
-def told_day(
-    one: Occasion, reading: Reading, published: dt.date | None, low: str, *, live: bool
-) -> Occasion:
+def told_day(one: Occasion, reading: Reading, published: dt.date | None, low: str, *, live: bool) -> Occasion:
     """
     Return an occasion with the day it is told of where its own sentence gives none and speaks of nothing to come.
 

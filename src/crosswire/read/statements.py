@@ -116,7 +116,8 @@ def find_told(
     found += [_statement(desk, (stretch,), desk.reading.sentences[index], act, None) for index, stretch, act in beside]
     found.sort(key=lambda statement: (statement.contents[0].start, statement.contents[-1].end, statement.id))
     statements = tuple({statement.id: statement for statement in found}.values())
-    floor = lay_floor(article, desk.scene, statements, desk.issues, reading.figures, packs, desk.terms.low)
+    ordered = sorted(statements, key=lambda one: (one.evidence.start, one.evidence.end, one.id))
+    floor = lay_floor(article, desk.scene, ordered, desk.issues, reading.figures, packs, desk.terms.low)
     return statements, find_moves(floor, reading, packs)
 
 

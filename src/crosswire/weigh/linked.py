@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from .propositions import Lens
 from .held import Held
+from .propositions import Lens
 from .stances import follows
 from .synonyms import canonical, everyday
 

@@ -10,8 +10,8 @@ from crosswire.model import Actor, Article, Claim, Evidence, Move, Position, Rea
 from crosswire.packs.schema import PackIssue
 
 from .firmness import Lexicon, conditions_of, firmness_of, hinges, mentions
-from .origins import Trace
 from .held import Held
+from .origins import Trace
 from .stances import Reader, find_stances, present_in, sides_of
 from .topics import find_topics
 
@@ -59,6 +59,11 @@ def stance_reader(
         side=side,
         present=present_in(statements, actors, side),
         moves=moves,
+        agreed=frozenset(
+            one.article
+            for one in statements
+            if one.act == "AGREE_JOINT" and one.realis == "actual" and not one.negated and not one.headline
+        ),
     )
 
 

@@ -1,6 +1,6 @@
 """What a clause's stand is on: the issues its words name, else that of what it answers or goes on with."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -58,14 +58,14 @@ class Talk:
             return Matter(self._topics.plain(move.hinge)[:1])
         return Matter()
 
-    def _asked(
-        self, said: Statement, move: Move, party: str, target: str | None, issues: Sequence[str]
-    ) -> Held | None:
+    def _asked(self, said: Statement, move: Move, party: str, target: str | None, issues: Sequence[str]) -> Held | None:
         """Return the other party's stance that an answer is to: that of the same figure, else the last one before."""
         others = [
             one
             for one in self._put
-            if one.party != party and one.stance in _WANTS and (target is None or one.party == target)
+            if one.party != party
+            and one.stance in _WANTS
+            and (target is None or one.party == target)
             and (not issues or one.issue in issues)
         ]
         counted = _figures(said, move)

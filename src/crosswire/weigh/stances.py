@@ -68,6 +68,8 @@ class Reader(msgspec.Struct, frozen=True):
     present: Mapping[str, tuple[str, ...]] = {}
     # The clauses of each statement that take a stand.
     moves: Mapping[str, Sequence[Move]] = {}
+    # The articles that tell of an agreement reached: what a side undertakes there, it has accepted.
+    agreed: AbstractSet[str] = frozenset()
 
 
 def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[Held]:
@@ -85,7 +87,7 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
             continue
         taken: set[tuple[str, str]] = set()
         for held in _moved(said, reader, talk):
-            taken.add((held.party, held.stance))
+            taken.update(((held.party, held.stance), (held.party, held.issue)))
             talk.note(held)
             yield held
         for act, holder, joint, told in _acts(said, reader):
@@ -100,10 +102,13 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
                 continue  # on a topic of general news, only who takes a position can be trusted to tell it
             day = day_of(said, reader)
             at = _round(said, day, reader)
+            act = "ACCEPT" if act == "PROMISE" and said.article in reader.agreed else act
             act = "CONDITION" if act in _CONDITIONABLE and reader.hinges(said) else act
             # Two sides may agree on two things at once.
             several = joint or (act in _LISTED and not told)
             for issue in dict.fromkeys((first, *(reader.topics.joined(said, whole=joint) if several else ()))):
+                if (party, issue) in taken:
+                    continue
                 asked = Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint)
                 talk.note(asked)
                 yield asked
@@ -123,8 +128,8 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
             at = _round(said, day, reader)
             answers = (matter.answers.statement.id, matter.answers.party) if matter.answers is not None else None
             for issue in matter.issues:
-                if reader.topics.is_general(issue) and teller != "self":
-                    continue
+                if reader.topics.is_general(issue) and (teller != "self" or reader.rounds):
+                    continue  # who talks in rounds talks about matters of their own
                 yield Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint, move, answers)
 
 
@@ -134,13 +139,13 @@ def _holders(said: Statement, move: Move, reader: Reader) -> Iterator[tuple[str,
     if said.act in _DISPUTED and not own:
         return
     if not move.joint:
-        if move.agent is not None and _is_party(move.agent, reader):
-            if not (move.act == "ACCEPT" and reader.approves(said)):
-                yield move.act, move.agent, False
+        approval = move.act == "ACCEPT" and reader.approves(said)
+        if move.agent is not None and _is_party(move.agent, reader) and not approval:
+            yield move.act, move.agent, False
         return
     if said.realis in ("future", "conditional") and said.mode == "narrated" and said.event is None:
         return
-    sides = partners(move.agent, move.target, said, reader) if move.agent is not None else _both(said, reader)
+    sides = partners(move.agent, move.target, said, reader) if move.agent is not None else _present(said, reader)
     if len(sides) > 1:
         for side in sides:
             yield "AGREE_JOINT", side, True
@@ -188,6 +193,13 @@ def _both(said: Statement, reader: Reader) -> tuple[str, ...]:
         return ()
     sides = tuple(one for one in reader.present.get(said.article, ()) if one not in reader.mediators)
     return sides if len(sides) == (3 if "three" in match[0].lower() else _FEWEST_SIDES) else ()
+
+
+def _present(said: Statement, reader: Reader) -> tuple[str, ...]:
+    """Return the sides that an article names, where they are two, or three that it counts."""
+    sides = tuple(one for one in reader.present.get(said.article, ()) if one not in reader.mediators)
+    three = len(sides) > _FEWEST_SIDES and "three" in said.evidence.quote.lower()
+    return sides if len(sides) == (3 if three else _FEWEST_SIDES) else ()
 
 
 def present_in(

@@ -75,7 +75,10 @@ class Topics(msgspec.Struct, frozen=True):
             if places:
                 free = {place: issue for place, _, _, issue in reversed(places)}
                 first, *rest = sorted(free)
-                return (free[first], *(free[at] for at in rest if _LIST.search(low, first, at) and free[at] != free[first]))
+                return (
+                    free[first],
+                    *(free[at] for at in rest if _LIST.search(low, first, at) and free[at] != free[first]),
+                )
         return ()
 
     def plain(self, issues: Iterable[str]) -> tuple[str, ...]:

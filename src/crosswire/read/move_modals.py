@@ -1,0 +1,159 @@
+"""Stands that no verb of bargaining names: "will not hold fire while", "must cut its catch", "could halve it if"."""
+
+from collections.abc import Iterator, Sequence
+
+from crosswire.model import Move, Span, Statement
+from crosswire.read.cues import Cue
+from crosswire.read.grammar import BE, NEGATORS, is_adverb
+from crosswire.read.move_clause import WHOLE, Floor, condition_of, head_of, holder_of, is_price, left_end, right_end
+from crosswire.read.roles import find_roles
+from crosswire.read.scene import role_ids
+
+_WILL = frozenset({"will", "'ll", "shall", "would", "wo", "won", "wouldn"})
+_CAN = frozenset({"can", "could", "cannot", "couldn"})
+_MUST = frozenset({"must"})
+# "Is to let trucks through", under an accord.
+MODAL = _WILL | _CAN | _MUST | {"not", "no", "is", "are"}
+_NO = frozenset({"not", "'t", "never", "cannot"})
+_EVER = frozenset({"never", "any", "ever"})
+# Verbs of which "will not" refuses nothing that is bargained over.
+_IDLE = frozenset(
+    str.split("""
+    say comment know see tell think believe hope have go come remain speak talk meet discuss attend return win lose
+    forget happen need like be become seem work stop help mean last make take get do find know feel hurt want try let
+    """)
+)
+# "Would not stop firing" refuses; "will not stop here" does not.
+_TAKES_VERB = frozenset({"stop", "let", "help", "try"})
+_NOBODY = frozenset({"nobody", "none"})
+
+
+def modal_moves(
+    floor: Floor,
+    said: Statement,
+    place: int,
+    cues: Sequence[Cue],
+    limit: range,
+    before: Span | None = None,
+    *,
+    content: bool,
+    accord: bool = False,
+) -> Iterator[Move]:
+    """
+    Yield the stand that the auxiliary at `place` takes in a clause of what somebody says or a report tells.
+
+    `content` is true inside somebody's words. A thing's own future is nobody's stand, but "no troops will be posted",
+    from one who speaks for a side, is. What a side will do under an `accord`, it has accepted.
+    """
+    scene = floor.scene
+    low = scene.words.low
+    if low[place] in ("no", "not"):
+        if content and place in range(limit.start, limit.start + 2) and _opens_refusal(low, place):
+            yield from _verbless(floor, said, place, cues, limit)
+        return
+    if any(cue.first <= place <= cue.last or place < cue.first <= place + 3 for cue in cues if cue.kind != "noun"):
+        return
+    if low[place] in BE and (low[place + 1 : place + 2] != ["to"] or not accord):
+        return
+    if _governed(low, place, cues, limit):
+        return
+    verb = place + 1 + (low[place] in BE)
+    negated = low[place] == "cannot"
+    absolute = False
+    while verb < limit.stop and (low[verb] in NEGATORS or is_adverb(low[verb]) or low[verb] in ("be", "have")):
+        negated = negated or low[verb] in _NO
+        absolute = absolute or low[verb] in _EVER
+        verb += 1
+    if verb >= limit.stop or not low[verb].isalpha():
+        return
+    passive = low[verb - 1] == "be"
+    cue = Cue("PROMISE", "verb", place, verb, 0, False, "base", False)
+    agent, target = role_ids(scene, find_roles(scene.words, scene.mentions, cue, limit), cue)
+    holder = None if passive else holder_of(floor, said, cue, agent, limit, before, narrated=not content)
+    whole = head_of(low, place, limit) in WHOLE
+    first = left_end(floor, place, limit)
+    head = [word for word in low[first:place] if word != ","][:1]
+    negated = negated or head in (["no"], ["nobody"], ["none"]) or low[first : first + 2] == ["not", "one"]
+    own = _same_side(floor, holder, said.speaker) if content else holder is not None
+    condition = condition_of(floor, verb, limit, refused=negated)
+    stop = right_end(floor, verb + 1, limit, cues)
+    if condition is not None:
+        stop = min(stop, max(verb + 1, scene.words.at(condition.start)))
+    absolute = absolute or "any" in low[verb:stop] or low[first : first + 2] == ["not", "one"]
+    places = range(first, stop) if passive or not own else range(verb, stop)
+    span = floor.span(places)
+    issues = floor.issues_in(span)
+    thing = holder is None and agent is None
+    name = _act(low[place], content=content, own=own, negated=negated, thing=thing, accord=accord and not passive)
+    if whole and accord and not negated and not passive:
+        name, holder, own = "AGREE_JOINT", None, True
+    if name is None or (low[verb] in _IDLE and not passive and low[verb] not in _TAKES_VERB):
+        return
+    if condition is not None and name in ("PROMISE", "REJECT") and not is_price(floor, condition):
+        name = "CONDITION"
+    elif low[place] in _CAN and name == "PROMISE":
+        return  # what a side could do, it offers only on a condition
+    if not (issues or (name == "CONDITION" and condition and floor.issues_in(condition))):
+        return
+    taker = holder if own and name != "DEMAND" else said.speaker
+    if taker is None and name != "AGREE_JOINT":
+        return
+    name = "RED_LINE" if name == "REJECT" and absolute else name
+    yield Move(
+        statement=said.id,
+        act=name,
+        span=span,
+        clause=Span(min(span.start, scene.words.starts[place]), span.end),
+        agent=taker,
+        target=target if target != taker else None,
+        issues=issues,
+        condition=condition,
+        hinge=floor.issues_in(condition) if condition is not None else (),
+        joint=name == "AGREE_JOINT",
+        modal=True,
+    )
+
+
+def _governed(low: Sequence[str], place: int, cues: Sequence[Cue], limit: range) -> bool:
+    """Tell whether the clause is what another stand is about: "accepts that it will not be built"."""
+    heads = [cue.last for cue in cues if limit.start <= cue.last < place and cue.kind != "phrase"]
+    return bool(heads) and "that" in low[heads[-1] : min(place, heads[-1] + 4)]
+
+
+def _act(modal: str, *, content: bool, own: bool, negated: bool, thing: bool, accord: bool) -> str | None:
+    """Return the act of "must", "will" or "could" of a side or a thing."""
+    if modal in _MUST:
+        return "DEMAND" if content and not own and not negated else None
+    if negated:
+        return "REJECT" if own or (content and thing) else None
+    if not own:
+        return None
+    if accord:
+        return "ACCEPT"
+    return "PROMISE" if content else None
+
+
+def _opens_refusal(low: Sequence[str], place: int) -> bool:
+    return low[place] == "no" or low[place + 1 : place + 2] in (["one"], ["a"])
+
+
+def _verbless(floor: Floor, said: Statement, place: int, cues: Sequence[Cue], limit: range) -> Iterator[Move]:
+    """Yield the refusal of "No pardons for kidnappers"; "no freeze, no backing" hangs one thing on another."""
+    low = floor.scene.words.low
+    stop = right_end(floor, place + 1, limit, cues)
+    if said.speaker is None or any(low[at] in _WILL | _CAN | BE for at in range(place, stop)):
+        return
+    span = floor.span(range(place, stop))
+    issues = floor.issues_in(span)
+    if issues:
+        paired = any(low[at] == "no" for at in range(place + 1, stop))
+        yield Move(said.id, "CONDITION" if paired else "REJECT", span, span, said.speaker, issues=issues, modal=True)
+
+
+def _same_side(floor: Floor, holder: str | None, speaker: str | None) -> bool:
+    """Tell whether a clause is about the speaker or the side he speaks for."""
+    if holder is None or speaker is None:
+        return False
+    actors = floor.scene.actors
+    sides = {one: (actors[one].party or one) if one in actors else one for one in (holder, speaker)}
+    return sides[holder] == sides[speaker]
