@@ -63,17 +63,30 @@ def settle(hits: Iterable[Hit], general: Collection[str] = ()) -> list[Hit]:
     return [hit for hit in listed if rank(hit) == most[hit.start, hit.end]]
 
 
-def outside_names(hits: Iterable[Hit], reading: Reading) -> list[Hit]:
-    """Leave out words that are part of a name: what "Bay Transit" is called says nothing of what it talks about."""
+def outside_names(hits: Iterable[Hit], reading: Reading, text: str) -> list[Hit]:
+    """
+    Leave out words that are part of a name: what "Bay Transit" is called says nothing of what it talks about.
+
+    Nor does the place where a report was written: "PORT AMEL, March 9 - ...".
+    """
     kinds = {actor.id: actor.kind for actor in reading.actors}
     names = [m.span for m in reading.mentions if m.kind == "name" and kinds.get(m.actor or "") in _NAMED]
     starts = [span.start for span in names]
     kept = []
     for hit in hits:
+        if _in_capitals(text, hit):
+            continue
         at = bisect_right(starts, hit.start) - 1
         if at < 0 or hit.end > names[at].end or hit.end - hit.start == names[at].end - names[at].start:
             kept.append(hit)
     return kept
+
+
+def _in_capitals(text: str, hit: Hit) -> bool:
+    """Tell whether a word stands in capitals before another that does, as in a dateline."""
+    words = text[hit.start : hit.end]
+    following = text[hit.end : hit.end + 4].strip()
+    return words.isupper() and following.isupper() and len(following) > 1
 
 
 def refers_back(low: Sequence[str]) -> bool:

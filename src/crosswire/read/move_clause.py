@@ -37,6 +37,7 @@ _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven tw
 # A stand is put in few words; the bound keeps the work of a long sentence small.
 _LONGEST = 60
 # A bare "until" or "while" is a condition of what is refused or kept, and a time of anything else.
+_ONCE = re.compile(r"(?<![\w-])once(?! (?:more|again|and)\b)(?= )")
 _WHILE = re.compile(r"(?<![\w-])(?:until|till|while|without|before)(?![\w-])")
 
 
@@ -113,11 +114,13 @@ def left_end(floor: Floor, place: int, limit: range) -> int:
     return max(limit.start, place - _LONGEST)
 
 
-def condition_of(floor: Floor, first: int, limit: range, *, refused: bool) -> Span | None:
+def condition_of(
+    floor: Floor, first: int, limit: range, *, refused: bool, given: bool = False
+) -> Span | None:
     """
     Return the words a stand hangs on: those after "if", "unless", "provided", or before it at the clause's head.
 
-    Of what is refused "until" and "while" open one too.
+    Of what is refused "until" and "while" open one too, of what will be given "once" does.
     """
     words = floor.scene.words
     here = floor.span(limit)
@@ -125,6 +128,8 @@ def condition_of(floor: Floor, first: int, limit: range, *, refused: bool) -> Sp
     found = floor.openers.search(floor.low, start, here.end) or floor.openers.match(floor.low, here.start, start)
     if found is None and refused:
         found = _WHILE.search(floor.low, start, here.end)
+    if found is None and given:
+        found = _ONCE.search(floor.low, start, here.end)
     if found is None:
         return None
     stop = next((at for at in range(words.at(found.end()), limit.stop) if words.low[at] in _STOPS), limit.stop)

@@ -75,7 +75,7 @@ def modal_moves(
     head = [word for word in low[first:place] if word != ","][:1]
     negated = negated or head in (["no"], ["nobody"], ["none"]) or low[first : first + 2] == ["not", "one"]
     own = _same_side(floor, holder, said.speaker) if content else holder is not None
-    condition = condition_of(floor, verb, limit, refused=negated)
+    condition = condition_of(floor, verb, limit, refused=negated, given=own)
     stop = right_end(floor, verb + 1, limit, cues)
     if condition is not None:
         stop = min(stop, max(verb + 1, scene.words.at(condition.start)))

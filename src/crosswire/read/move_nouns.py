@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.model import Move, Statement
 from crosswire.read.cues import Cue
-from crosswire.read.grammar import NEGATORS
+from crosswire.read.grammar import NEGATORS, PREPOSITIONS
 from crosswire.read.move_clause import Floor, condition_of, draw_move, is_price, people_of, right_end, side_of
 from crosswire.read.roles import subject_before
 
@@ -20,7 +20,7 @@ _ANSWERING = frozenset(
     str.split("""
     reject rejected rejects rejecting refuse refused refuses accept accepted accepts accepting dismiss dismissed
     dismisses met meet meets answer answered considered discuss discussed received receive heard down welcomed
-    criticised
+    criticised want wants wanted demand demanded demands sought seek seeks
     """)
 )
 _OF = frozenset({"of", "by", "from"})
@@ -28,6 +28,7 @@ _OPENS = frozenset({"for", "to", "that", "of", "on", "over"})
 _INDEFINITE = frozenset({"a", "an", "another", "new", "fresh", "repeated", "renewed", "flat"})
 _POSSESSIVE = frozenset({"its", "his", "her", "their"})
 _HANGING = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE"})
+_PARTICLES = frozenset({"forward", "up", "out", "down", "in"})
 _BACK = 5
 
 
@@ -93,7 +94,10 @@ def _subject(floor: Floor, said: Statement, place: int, limit: range) -> str | N
             found = people_of(floor, step, limit)
             if found is not None:
                 return found
-    index = subject_before(words, floor.scene.mentions, place, limit)
+    verb = place - 1
+    if verb > limit.start and (words.low[verb] in PREPOSITIONS or words.low[verb] in _PARTICLES):
+        verb -= 1
+    index = subject_before(words, floor.scene.mentions, max(verb, limit.start), limit)
     if index is None:
         return None
     return side_of(floor, floor.scene.mentions[index].actor)

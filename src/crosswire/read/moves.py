@@ -81,7 +81,7 @@ def find_moves(floor: Floor, reading: Reading, packs: Packs) -> tuple[Move, ...]
             # What is undertaken under an accord is accepted.
             here = [msgspec.structs.replace(one, act="ACCEPT") if one.act == "PROMISE" else one for one in here]
         for one in here:
-            near = () if one.issues else _fronted(floor, sentence, before, one.clause.start)
+            near = _fronted(floor, sentence, before, one.clause.start)
             found.append(msgspec.structs.replace(one, beside=near) if near else one)
     return _once(found)
 
@@ -207,7 +207,8 @@ def _verb(
         holder = holder_of(floor, said, cue, agent, limit, before, narrated=narrated)
     back = cue.passive and holder is None and name in _ANSWERS
     if name == "AGREE_JOINT" and (holder is None or said.mode == "narrated"):
-        whole = head_of(low, cue.first, limit) in WHOLE or low[cue.first] == "with"
+        inside = low[cue.first : cue.last + 1]
+        whole = head_of(low, cue.first, limit) in WHOLE or low[cue.first] == "with" or not WHOLE.isdisjoint(inside)
         if not whole and holder is None:
             return
         holder = None if whole else holder
@@ -221,8 +222,11 @@ def _verb(
     condition = condition_of(floor, cue.last + 1, limit, refused=negated or name in _JUDGING)
     if condition is not None:
         stop = min(stop, max(cue.last + 1, scene.words.at(condition.start)))
-    if narrated and name in _ANSWERS and stance.realis in ("future", "conditional") and condition is None:
-        return
+    ahead = stance.realis in ("future", "conditional") and condition is None
+    if narrated and name in _ANSWERS and ahead and not negated:
+        return  # "a decision to accept": nobody has
+    if stop == cue.last + 1 and any(other.act == cue.act and cue.last < other.first < stop + 6 for other in cues):
+        return  # "does not accept, and will not accept, any linkage": said once
     if condition is not None and (name in HANGING or (name == "REJECT" and negated)):
         name = name if is_price(floor, condition) else "CONDITION"
     if name == "REJECT" and "any" in low[cue.last + 1 : cue.last + 4]:

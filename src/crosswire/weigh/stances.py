@@ -95,7 +95,7 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
             if party in reader.mediators or (party, STANCE[act]) in taken:
                 continue
             first = reader.topics.of(said, told=told, joint=joint) or _answered(said, act, party, asked)
-            if first is None:
+            if first is None or (joint and said.event != "MEET" and reader.topics.is_carrier(first)):
                 continue
             teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
             if reader.topics.is_general(first) and teller != "self":
@@ -116,7 +116,7 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
 
 def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
     """Yield the stances that the clauses of a statement take."""
-    for move in reader.moves.get(said.id, ()):
+    for move in sorted(reader.moves.get(said.id, ()), key=lambda one: one.modal):
         for act, holder, joint in _holders(said, move, reader):
             party = reader.side(holder)
             if party in reader.mediators:

@@ -1,7 +1,7 @@
 """What a stance is on: of the issues of its statement, the one its own words name first."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
@@ -11,6 +11,7 @@ from crosswire.packs.schema import PackIssue
 _AND = re.compile(r"\b(?:and|as well as) (?:the|a|an|to|its|their) (?:[\w-]+ ){0,4}$")
 
 
+_PAPERS = ("agreement", "accord", "treaty", "deal", "pact", "talks", "protocol", "memorandum")
 # A second thing of one list: "a ceasefire and the return of every prisoner", "the tariff, and the levy scrapped".
 _LIST = re.compile(r"(?:\band|,|\bas well as|\bor) (?:also |for |on |to |that )?(?:[\w'’-]+ ){0,6}$")
 
@@ -34,6 +35,11 @@ def _is_any(one: Topic) -> bool:
     return True
 
 
+def _names_paper(words: str, wanted: Callable[[Topic], bool]) -> bool:
+    """Tell whether a term only says what kind of paper it is ("a trade agreement"): that is a form, and no matter."""
+    return wanted is _is_matter and words.endswith(_PAPERS)
+
+
 class Topics(msgspec.Struct, frozen=True):
     """The issues that can be negotiated, by id."""
 
@@ -51,6 +57,8 @@ class Topics(msgspec.Struct, frozen=True):
         topics = narrow or [one for one in found if not one.issue.carrier] or found
         places = {one.issue.id: self._place(one, said, whole=joint) for one in topics}
         named = [one for one in topics if places[one.issue.id] is not None]
+        if joint and all(self._is_paper(one, said) for one in named):
+            named = []
         if named:
             return min(named, key=lambda one: places[one.issue.id] or (0, 0)).issue.id
         # Words that name no issue may refer back to one; what stands elsewhere in their sentence is another thing.
@@ -70,7 +78,7 @@ class Topics(msgspec.Struct, frozen=True):
             places = sorted(
                 (match.start(), -len(match[0]), order[one.issue.id], one.issue.id)
                 for one in known
-                if wanted(one) and (match := one.pattern.search(low))
+                if wanted(one) and (match := one.pattern.search(low)) and not _names_paper(match[0], wanted)
             )
             if places:
                 free = {place: issue for place, _, _, issue in reversed(places)}
@@ -84,6 +92,10 @@ class Topics(msgspec.Struct, frozen=True):
     def plain(self, issues: Iterable[str]) -> tuple[str, ...]:
         """Return those of `issues` that are matters of their own."""
         return tuple(one for one in issues if one in self.known and _is_matter(self.known[one]))
+
+    def is_carrier(self, issue: str) -> bool:
+        """Tell whether an issue is only the form of talks."""
+        return self.known[issue].issue.carrier
 
     def is_general(self, issue: str) -> bool:
         """Tell whether an issue is a topic of general news."""
@@ -100,6 +112,11 @@ class Topics(msgspec.Struct, frozen=True):
         words = said.evidence.quote.lower()
         places = {one.issue.id: self._place(one, said, whole=whole) for one in narrow}
         return [issue for issue, place in places.items() if place and _AND.search(words, 0, place[0])]
+
+    def _is_paper(self, topic: Topic, said: Statement) -> bool:
+        """Tell whether the sentence names an issue only as the kind of paper that was signed."""
+        found = topic.pattern.findall(said.evidence.quote.lower())
+        return bool(found) and all(words.endswith(_PAPERS) for words in found)
 
     def _place(self, topic: Topic, said: Statement, *, whole: bool) -> tuple[int, int] | None:
         """Return where the words said name the issue first, the longer name before the shorter at one place."""
