@@ -127,6 +127,7 @@ def merge(packs: Sequence[Pack]) -> Packs:
         digest=hashlib.sha256("".join(pack.digest for pack in packs).encode()).hexdigest()[:16],
         analysts=_unique([item for pack in packs for item in pack.analysts], "name"),
         moves=_unique([item for pack in packs for item in pack.moves], "id"),
+        ranks={issue.id: number for number, pack in enumerate(packs) for issue in pack.issues},
     )
 
 

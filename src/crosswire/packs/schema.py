@@ -170,6 +170,8 @@ class Packs(msgspec.Struct, frozen=True):
     digest: str
     analysts: tuple[Analyst, ...] = ()
     moves: tuple[PackAct, ...] = ()
+    # Of each issue, the number of the pack it is from: what a later pack calls by a word is meant by it.
+    ranks: dict[str, int] = {}
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return the word list called `name`; empty when no pack defines it."""

@@ -73,13 +73,22 @@ class Floor(msgspec.Struct, frozen=True):
         return Span(words.starts[places.start], words.starts[places.stop - 1] + len(words.low[places.stop - 1]))
 
 
+def is_stop(floor: Floor, place: int) -> bool:
+    """Tell whether a mark ends a clause; the point of "$4.10" ends nothing."""
+    words = floor.scene.words
+    if words.low[place] not in _STOPS:
+        return False
+    after = place + 1 < len(words.low) and words.starts[place + 1] == words.starts[place] + 1
+    return not (words.low[place] in (".", ":") and after and words.low[place + 1][0].isdigit())
+
+
 def right_end(floor: Floor, place: int, limit: range, cues: Sequence[Cue]) -> int:
     """Return the word before which the clause that goes on at `place` ends: another clause or another stand begins."""
     low = floor.scene.words.low
     verbs = {cue.first for cue in cues if cue.kind != "noun"}
     for step in range(place, min(limit.stop, place + _LONGEST)):
         word = low[step]
-        if word in _STOPS or word in _OPENS:
+        if is_stop(floor, step) or word in _OPENS:
             return step
         if word == "," and step + 1 < limit.stop and low[step + 1] in _ASIDE:
             return step
@@ -105,7 +114,7 @@ def left_end(floor: Floor, place: int, limit: range) -> int:
     low = floor.scene.words.low
     for step in range(place - 1, max(limit.start, place - _LONGEST) - 1, -1):
         word = low[step]
-        if word in _STOPS or word in _OPENS or word == "that":
+        if is_stop(floor, step) or word in _OPENS or word == "that":
             return step + 1
         if word == "," and step + 1 < place and low[step + 1] in RELATIVES:
             return step + 1
@@ -114,9 +123,7 @@ def left_end(floor: Floor, place: int, limit: range) -> int:
     return max(limit.start, place - _LONGEST)
 
 
-def condition_of(
-    floor: Floor, first: int, limit: range, *, refused: bool, given: bool = False
-) -> Span | None:
+def condition_of(floor: Floor, first: int, limit: range, *, refused: bool, given: bool = False) -> Span | None:
     """
     Return the words a stand hangs on: those after "if", "unless", "provided", or before it at the clause's head.
 
@@ -132,7 +139,7 @@ def condition_of(
         found = _ONCE.search(floor.low, start, here.end)
     if found is None:
         return None
-    stop = next((at for at in range(words.at(found.end()), limit.stop) if words.low[at] in _STOPS), limit.stop)
+    stop = next((at for at in range(words.at(found.end()), limit.stop) if is_stop(floor, at)), limit.stop)
     if found.start() < start:
         comma = (at for at in range(words.at(found.end()), first) if words.low[at] == ",")
         stop = next(comma, first)

@@ -25,7 +25,8 @@ _IDLE = frozenset(
 )
 # "Would not stop firing" refuses; "will not stop here" does not.
 _TAKES_VERB = frozenset({"stop", "let", "help", "try"})
-_NOBODY = frozenset({"nobody", "none"})
+# "No more than 140", "no longer": these words refuse nothing.
+_COUNTS = frozenset({"more", "less", "fewer", "longer", "doubt", "matter", "sooner", "one", "wonder"})
 
 
 def modal_moves(
@@ -134,7 +135,8 @@ def _act(modal: str, *, content: bool, own: bool, negated: bool, thing: bool, ac
 
 
 def _opens_refusal(low: Sequence[str], place: int) -> bool:
-    return low[place] == "no" or low[place + 1 : place + 2] in (["one"], ["a"])
+    following = low[place + 1 : place + 2]
+    return following in (["one"], ["a"]) if low[place] == "not" else _COUNTS.isdisjoint(following)
 
 
 def _verbless(floor: Floor, said: Statement, place: int, cues: Sequence[Cue], limit: range) -> Iterator[Move]:

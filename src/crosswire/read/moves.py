@@ -143,15 +143,25 @@ def _limit(floor: Floor, said: Statement, content: Span | None, sentence: Span, 
         content = said.contents[0]
         stop = words.at(min(content.end, sentence.end))
         return range(min(first, words.at(content.start)), max(stop, last + 1))
+    if len(said.contents) > 1:  # "Would accept it, he said, provided that ...": what it hangs on follows the telling
+        rest = [span for span in said.contents if content.end < span.start < sentence.end]
+        content = Span(content.start, rest[0].end) if rest and _hangs(floor, rest[0]) else content
     limit = words.inside(Span(max(content.start, sentence.start), min(content.end, sentence.end)))
     return range(min(first, limit.start), max(limit.stop, last + 1))
 
 
+def _hangs(floor: Floor, span: Span) -> bool:
+    """Tell whether a later part of what is said opens a condition."""
+    return floor.openers.match(floor.low, span.start) is not None
+
+
 def _told(floor: Floor, place: int) -> tuple[Statement, Span | None] | None:
     at = _statement_at(floor, floor.scene.words.starts[place])
-    if at is None or at[0].headline or at[0].opinion or at[0].realis == "questioned":
+    if at is None or at[0].headline or at[0].opinion:
         return None
-    return at
+    said, content = at
+    asks = said.realis == "questioned" and (content is None or "?" not in content.of(floor.low)[:-1])
+    return None if asks else at
 
 
 def _by_modal(

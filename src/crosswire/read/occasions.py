@@ -10,6 +10,8 @@ from crosswire.read.occasion_days import ELLIPTIC, FIRST_TIME, ROUND_NEAR, is_li
 from crosswire.read.words import fold
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_CARDINALS = "one two three four five six seven eight nine ten".split()
+_COUNTED = re.compile(rf" ({'|'.join(_CARDINALS)}|[1-9]\d?)(?![\w-]| of\b)")
 _NUMBERED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 # What makes a bare "round" one of talks: a place in a row of them.
 _ROWED = frozenset({*_ORDINALS, "next", "latest", "last", "previous", "final"})
@@ -49,12 +51,22 @@ def find_occasions(article: Article, reading: Reading, packs: Packs) -> tuple[Oc
             continue
         before = low[max(sentence.start, match.start() - 60) : match.start()].split()[-_WORDS_BACK:]
         ordinal, place = _ordinal(before)
+        counted = _COUNTED.match(low, match.end()) if match[0] == "round" and ordinal is None else None
+        if counted is not None:  # "round two"
+            ordinal, place = _CARDINALS.index(counted[1]) + 1 if counted[1] in _CARDINALS else int(counted[1]), "round"
         rowed = match[0].startswith("round") and bool(_ROWED & set(before[-2:]))
         if (match[0] == "round" or match[0] in meetings) and not (place is not None or rowed):
             continue
-        if ordinal is not None and _SINCE.match(low, match.end(), min(len(low), match.end() + 80)):
+        # "The first round since" is the first of a row all the same.
+        if (
+            ordinal is not None
+            and not match[0].startswith("round")
+            and _SINCE.match(low, match.end(), min(len(low), match.end() + 80))
+        ):
             ordinal = None
-        start = match.start() if place is None else low.rfind(place, sentence.start, match.start())
+        start = (
+            match.start() if place is None or counted is not None else low.rfind(place, sentence.start, match.start())
+        )
         found.append(_occasion(article.text, reading, number, Span(start, match.end()), ordinal, rowed=rowed))
     found += _named_otherwise(article, reading, low, starts)
     dated = [told_day(one, reading, article.published, low, live=live) for one in found]

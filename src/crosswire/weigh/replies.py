@@ -13,7 +13,7 @@ _WANTS = frozenset({"demand", "offer", "condition"})
 _ANSWERING = frozenset({"ACCEPT", "REJECT", "CONCEDE", "RED_LINE"})
 _PUTTING = frozenset({"OFFER", "PROPOSE", "PROMISE", "COUNTER", "DEMAND", "APPEAL", "CONDITION"})
 # Characters after what was put within which "the offer" is that.
-_NEAR = 1500
+_NEAR, _BESIDE = 1500, 250
 # What one verb does to several matters: "demanded a ceasefire and the return of prisoners".
 _LISTED = frozenset({"DEMAND", "APPEAL", "PROPOSE", "OFFER", "REJECT", "ACCEPT", "AGREE_JOINT", "PROMISE"})
 
@@ -50,15 +50,23 @@ class Talk:
             if asked is not None:
                 return Matter((asked.issue,), asked)
         if move.joint:
-            return Matter()
+            last = [one for one in self._put if _is_near(one, said, move)] if move.back and not move.issues else []
+            return Matter((last[-1].issue,)) if last else Matter()
         beside = self._topics.plain(move.beside)
         if len(beside) == 1:
             return Matter(beside)
-        if move.act in _PUTTING and move.back and (own := self._own(said, move, party)) is not None:
-            return Matter((own.issue,))
+        if move.act in _PUTTING and move.back and not move.issues:
+            before = self._own(said, move, party) or self._beside(said, move, party)
+            if before is not None:
+                return Matter((before.issue,))
         if move.act == "CONDITION":
             return Matter(self._topics.plain(move.hinge)[:1])
         return Matter()
+
+    def answered(self, said: Statement, move: Move) -> Held | None:
+        """Return what was put right before an answer that names nobody: "This was rejected"."""
+        near = [one for one in self._put if one.stance in _WANTS and _is_near(one, said, move, _BESIDE)]
+        return near[-1] if near else None
 
     def _asked(self, said: Statement, move: Move, party: str, target: str | None, issues: Sequence[str]) -> Held | None:
         """Return the other party's stance that an answer is to: that of the same figure, else the last one before."""
@@ -86,10 +94,18 @@ class Talk:
         near = [one for one in mine if _is_near(one, said, move)]
         return next(iter(reversed([one for one in near or mine if one.stance in wanted])), None)
 
+    def _beside(self, said: Statement, move: Move, party: str) -> Held | None:
+        """Return what the other side put right before a bid, or in the same unit: "A wants half, B offers a third"."""
+        others = [one for one in self._put if one.party != party and one.stance in _WANTS]
+        near = [one for one in others if _is_near(one, said, move, _BESIDE)]
+        units = {unit for _, unit in _figures(said, move) if unit}
+        alike = [one for one in others if units & {unit for _, unit in _figures(one.statement, one.move)}]
+        return next(iter(reversed(near or alike)), None)
 
-def _is_near(one: Held, said: Statement, move: Move) -> bool:
+
+def _is_near(one: Held, said: Statement, move: Move, within: int = _NEAR) -> bool:
     place = one.move.clause.start if one.move is not None else one.statement.evidence.start
-    return one.statement.article == said.article and 0 <= move.clause.start - place <= _NEAR
+    return one.statement.article == said.article and 0 <= move.clause.start - place <= within
 
 
 def _figures(said: Statement, move: Move | None) -> frozenset[tuple[float | None, str | None]]:

@@ -117,7 +117,7 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
 def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
     """Yield the stances that the clauses of a statement take."""
     for move in sorted(reader.moves.get(said.id, ()), key=lambda one: one.modal):
-        for act, holder, joint in _holders(said, move, reader):
+        for act, holder, joint in _holders(said, move, reader, talk):
             party = reader.side(holder)
             if party in reader.mediators:
                 continue
@@ -133,20 +133,28 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
                 yield Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint, move, answers)
 
 
-def _holders(said: Statement, move: Move, reader: Reader) -> Iterator[tuple[str, str, bool]]:
-    """Yield who takes a clause's stand, and as which act: both sides, where it is taken together."""
+def _holders(said: Statement, move: Move, reader: Reader, talk: Talk) -> Iterator[tuple[str, str, bool]]:
+    """
+    Yield who takes a clause's stand, and as which act: both sides, where it is taken together.
+
+    "This was rejected": by the other side of what was just put, where only two talk.
+    """
     own = move.agent is not None and said.speaker is not None and reader.side(move.agent) == reader.side(said.speaker)
     if said.act in _DISPUTED and not own:
         return
     if not move.joint:
         approval = move.act == "ACCEPT" and reader.approves(said)
-        if move.agent is not None and _is_party(move.agent, reader) and not approval:
+        if move.agent is None and move.back and (asked := talk.answered(said, move)) is not None:
+            pair = {side for one in reader.rounds for side in one.parties}
+            if len(pair) == _FEWEST_SIDES and asked.party in pair:
+                yield move.act, (pair - {asked.party}).pop(), False
+        elif move.agent is not None and _is_party(move.agent, reader) and not approval:
             yield move.act, move.agent, False
         return
     if said.realis in ("future", "conditional") and said.mode == "narrated" and said.event is None:
         return
     sides = partners(move.agent, move.target, said, reader) if move.agent is not None else _present(said, reader)
-    if len(sides) > 1:
+    if len(sides) == _FEWEST_SIDES or (sides and move.agent is None):
         for side in sides:
             yield "AGREE_JOINT", side, True
     elif move.agent is not None and _is_party(move.agent, reader):
