@@ -31,6 +31,8 @@ WHOLE = frozenset(
     negotiators two three partners capitals foes rivals
     """)
 )
+# Acts that answer what was put: without an object they answer it all the same.
+ANSWERS = frozenset({"ACCEPT", "REJECT", "CONCEDE"})
 _IT = frozenset({"it", "them", "these", "those", "either"})
 _PARTICLES = frozenset({"to", "for", "on", "down", "out", "off", "with", "up", "back", "of"})
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
@@ -294,12 +296,12 @@ def draw_move(
         issues=floor.issues_in(span),
         condition=condition,
         hinge=floor.issues_in(condition) if condition is not None else (),
-        back=_points_back(floor, places, cue),
+        back=_points_back(floor, places, cue, name),
         joint=name == "AGREE_JOINT",
     )
 
 
-def _points_back(floor: Floor, places: range, cue: Cue) -> bool:
+def _points_back(floor: Floor, places: range, cue: Cue, name: str) -> bool:
     """Tell whether the words of a stand name nothing by themselves: "it", "the offer", "the 4 per cent", or none."""
     low = floor.scene.words.low
     inside = [low[at] for at in range(cue.first + 1, cue.last + 1)]
@@ -311,7 +313,7 @@ def _points_back(floor: Floor, places: range, cue: Cue) -> bool:
             return True
         words.pop(0)
     if not words or not words[0][0].isalnum():
-        return True
+        return name in ANSWERS
     if words[0] in _IT:
         return True
     named = next((at for at, word in enumerate(words[:3]) if word in floor.bids), None)

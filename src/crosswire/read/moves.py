@@ -11,6 +11,7 @@ from crosswire.packs import Packs
 from crosswire.read.cues import ActTable, Cue, find_cues, move_table
 from crosswire.read.grammar import AUXILIARIES, RELATIVES
 from crosswire.read.move_clause import (
+    ANSWERS,
     WHOLE,
     Floor,
     condition_of,
@@ -34,7 +35,7 @@ STANDS = frozenset("DEMAND APPEAL PROPOSE OFFER COUNTER PROMISE CONCEDE ACCEPT A
 # What hangs on "if" is a condition; what is refused is one where it is refused "until".
 HANGING = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "COUNTER"})
 _JUDGING = frozenset({"REJECT", "RED_LINE"})
-_ANSWERS = frozenset({"ACCEPT", "REJECT", "CONCEDE"})
+_UNASKED = frozenset("stop stops stopped stopping cease ceased quit without instead avoid avoided".split())
 _LONGEST = 1500
 # What puts a sentence under a matter, the words such a front has at most, and those of a heading.
 _FRONTING = frozenset({"on", "over", "about", "regarding", "concerning"})
@@ -195,6 +196,8 @@ def _verb(
 ) -> Iterator[Move]:
     scene, low = floor.scene, floor.scene.words.low
     stance = find_realis(scene.words, limit, verb_place(scene, cue, limit))
+    if cue.form == "gerund" and not _UNASKED.isdisjoint(low[max(limit.start, cue.first - 2) : cue.first]):
+        return  # "has stopped asking for it"
     if stance.realis == "questioned" or "neither" in low[max(limit.start, cue.first - 6) : cue.first]:
         return
     agent, target = role_ids(scene, find_roles(scene.words, scene.mentions, cue, limit), cue)
@@ -215,7 +218,7 @@ def _verb(
         holder = side_of(floor, agent)
     else:
         holder = holder_of(floor, said, cue, agent, limit, before, narrated=narrated)
-    back = cue.passive and holder is None and name in _ANSWERS
+    back = cue.passive and holder is None and name in ANSWERS
     if name == "AGREE_JOINT" and (holder is None or said.mode == "narrated"):
         inside = low[cue.first : cue.last + 1]
         whole = head_of(low, cue.first, limit) in WHOLE or low[cue.first] == "with" or not WHOLE.isdisjoint(inside)
@@ -233,7 +236,7 @@ def _verb(
     if condition is not None:
         stop = min(stop, max(cue.last + 1, scene.words.at(condition.start)))
     ahead = stance.realis in ("future", "conditional") and condition is None
-    if narrated and name in _ANSWERS and ahead and not negated:
+    if narrated and name in ANSWERS and ahead and not negated:
         return  # "a decision to accept": nobody has
     if stop == cue.last + 1 and any(other.act == cue.act and cue.last < other.first < stop + 6 for other in cues):
         return  # "does not accept, and will not accept, any linkage": said once

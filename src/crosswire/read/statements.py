@@ -125,7 +125,8 @@ def _open(article: Article, reading: Reading, packs: Packs, sight: Sight | None)
     hits = find_listed(article.text, packs)
     tone = [hit for hit in hits if hit.key in _TONE]
     general = [one.id for one in packs.issues if one.general]
-    issues = settle(outside_names((hit for hit in hits if hit.key not in _TONE), reading, article.text), general, packs.ranks)
+    named = outside_names((hit for hit in hits if hit.key not in _TONE), reading, article.text)
+    issues = settle(named, general, packs.ranks)
     reporting = reporting_words(packs)
     speakers: dict[int, list[str | None]] = {}
     for one in reading.attributions:

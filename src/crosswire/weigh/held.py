@@ -29,7 +29,7 @@ class Held(msgspec.Struct, frozen=True):
     One party's stance in one statement: on which issue, in which round, told by whom.
 
     `move` is the clause that takes it, None where it is the statement's own act; `answers` is the id of the statement
-    and the party whose stance it answers.
+    and the party whose stance it answers. `single` is true where the issue is one matter.
     """
 
     party: str
@@ -44,3 +44,4 @@ class Held(msgspec.Struct, frozen=True):
     joint: bool = False
     move: Move | None = None
     answers: tuple[str, str] | None = None
+    single: bool = False

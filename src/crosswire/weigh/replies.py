@@ -50,8 +50,7 @@ class Talk:
             if asked is not None:
                 return Matter((asked.issue,), asked)
         if move.joint:
-            last = [one for one in self._put if _is_near(one, said, move)] if move.back and not move.issues else []
-            return Matter((last[-1].issue,)) if last else Matter()
+            return Matter()
         beside = self._topics.plain(move.beside)
         if len(beside) == 1:
             return Matter(beside)

@@ -130,7 +130,8 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
             for issue in matter.issues:
                 if reader.topics.is_general(issue) and (teller != "self" or reader.rounds):
                     continue  # who talks in rounds talks about matters of their own
-                yield Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint, move, answers)
+                single = reader.topics.is_single(issue)
+                yield Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint, move, answers, single)
 
 
 def _holders(said: Statement, move: Move, reader: Reader, talk: Talk) -> Iterator[tuple[str, str, bool]]:

@@ -1,7 +1,7 @@
 """What a stance is on: of the issues of its statement, the one its own words name first."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import msgspec
 
@@ -11,6 +11,8 @@ from crosswire.packs.schema import PackIssue
 _AND = re.compile(r"\b(?:and|as well as) (?:the|a|an|to|its|their) (?:[\w-]+ ){0,4}$")
 
 
+# Terms that name one matter; the packs' issues of any talks have three times as many.
+_FEW = 12
 _PAPERS = ("agreement", "accord", "treaty", "deal", "pact", "talks", "protocol", "memorandum")
 # A second thing of one list: "a ceasefire and the return of every prisoner", "the tariff, and the levy scrapped".
 _LIST = re.compile(r"(?:\band|,|\bas well as|\bor) (?:also |for |on |to |that )?(?:[\w'’-]+ ){0,6}$")
@@ -35,9 +37,9 @@ def _is_any(one: Topic) -> bool:
     return True
 
 
-def _names_paper(words: str, wanted: Callable[[Topic], bool]) -> bool:
-    """Tell whether a term only says what kind of paper it is ("a trade agreement"): that is a form, and no matter."""
-    return wanted is _is_matter and words.endswith(_PAPERS)
+def _is_paper(found: re.Match[str]) -> bool:
+    """Tell whether a term only says what kind of paper it is, "a trade agreement", "a fisheries accord": a form."""
+    return found[0].endswith(_PAPERS) or found.string[found.end() :].lstrip().startswith(_PAPERS)
 
 
 class Topics(msgspec.Struct, frozen=True):
@@ -78,7 +80,9 @@ class Topics(msgspec.Struct, frozen=True):
             places = sorted(
                 (match.start(), -len(match[0]), order[one.issue.id], one.issue.id)
                 for one in known
-                if wanted(one) and (match := one.pattern.search(low)) and not _names_paper(match[0], wanted)
+                if wanted(one)
+                and (match := one.pattern.search(low))
+                and not (wanted is _is_matter and _is_paper(match))
             )
             if places:
                 free = {place: issue for place, _, _, issue in reversed(places)}
@@ -92,6 +96,11 @@ class Topics(msgspec.Struct, frozen=True):
     def plain(self, issues: Iterable[str]) -> tuple[str, ...]:
         """Return those of `issues` that are matters of their own."""
         return tuple(one for one in issues if one in self.known and _is_matter(self.known[one]))
+
+    def is_single(self, issue: str) -> bool:
+        """Tell whether an issue is one matter, named by few words, so that two stands on it are on the same thing."""
+        known = self.known[issue].issue
+        return not known.general and not known.carrier and len(known.terms) <= _FEW
 
     def is_carrier(self, issue: str) -> bool:
         """Tell whether an issue is only the form of talks."""
@@ -115,8 +124,8 @@ class Topics(msgspec.Struct, frozen=True):
 
     def _is_paper(self, topic: Topic, said: Statement) -> bool:
         """Tell whether the sentence names an issue only as the kind of paper that was signed."""
-        found = topic.pattern.findall(said.evidence.quote.lower())
-        return bool(found) and all(words.endswith(_PAPERS) for words in found)
+        found = list(topic.pattern.finditer(said.evidence.quote.lower()))
+        return bool(found) and all(map(_is_paper, found))
 
     def _place(self, topic: Topic, said: Statement, *, whole: bool) -> tuple[int, int] | None:
         """Return where the words said name the issue first, the longer name before the shorter at one place."""
