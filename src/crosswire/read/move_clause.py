@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -14,6 +14,7 @@ from crosswire.read.cues import Cue
 from crosswire.read.grammar import AUXILIARIES, BE, FIRST_PERSON, NEGATORS, RELATIVES, is_adverb
 from crosswire.read.loaded import Hit
 from crosswire.read.scene import Scene
+from crosswire.read.words import fold
 
 # What ends a clause whatever stands before it.
 _STOPS = frozenset({";", ":", "—", "–", ".", "?", "!", "\n"})
@@ -63,8 +64,15 @@ class Floor(msgspec.Struct, frozen=True):
     def issues_in(self, span: Span) -> tuple[str, ...]:
         """Return the issues named in a stretch, in the order of their words, the longer name first."""
         hits = self.issues[bisect_left(self.issue_starts, span.start) : bisect_left(self.issue_starts, span.end)]
+        if not hits:
+            return ()
         ordered = sorted(hits, key=lambda hit: (hit.start, hit.start - hit.end))
-        return tuple(dict.fromkeys(hit.key[len(_ISSUE) :] for hit in ordered if hit.key.startswith(_ISSUE)))
+        return tuple(dict.fromkeys(hit.key[len(_ISSUE) :] for hit in ordered))
+
+    def names_matter(self, first: int, stop: int) -> bool:
+        """Tell whether the text from `first` to before `stop` names an issue."""
+        at = bisect_left(self.issue_starts, first)
+        return at < len(self.issue_starts) and self.issue_starts[at] < stop
 
     def span(self, places: range) -> Span:
         """Return the span of the words at `places`."""
@@ -155,6 +163,17 @@ def _openers(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{named})(?![\w-])(?! (?:necessary|possible|needed|any\b|so\b|not\b|only\b))")
 
 
+def matters_in(hits: Iterable[Hit], packs: Packs) -> list[Hit]:
+    """Return the words for issues that are negotiated: topics of general news are not."""
+    if packs.digest not in _matters:
+        _matters[packs.digest] = frozenset(_ISSUE + one.id for one in packs.issues if not one.general)
+    known = _matters[packs.digest]
+    return [hit for hit in hits if hit.key in known]
+
+
+_matters: dict[str, frozenset[str]] = {}
+
+
 @lru_cache(maxsize=8)
 def _papers(words: tuple[str, ...]) -> re.Pattern[str]:
     named = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
@@ -168,24 +187,24 @@ def lay_floor(
     article: Article,
     scene: Scene,
     statements: Sequence[Statement],
-    issues: Sequence[Hit],
+    matters: Sequence[Hit],
     figures: Sequence[Figure],
     packs: Packs,
-    low: str,
 ) -> Floor:
     """Lay an article out for its moves; the packs' lists say what opens a condition, who is "our side", what a bid."""
+    ordered = sorted(statements, key=lambda one: (one.evidence.start, one.evidence.end, one.id))
     return Floor(
         article,
         scene,
-        statements,
-        issues,
-        [hit.start for hit in issues],
-        list(accumulate((one.evidence.end for one in statements), max)),
+        ordered,
+        matters,
+        [hit.start for hit in matters],
+        list(accumulate((one.evidence.end for one in ordered), max)),
         figures,
         _openers(("if", *packs.words("condition_openers"))),
         frozenset(packs.words("own_side")),
         frozenset(packs.words("bids")),
-        low,
+        fold(article.text),
         any(one.act == "AGREE_JOINT" and one.realis == "actual" and not one.headline for one in statements),
         _papers(packs.words("accords")),
     )

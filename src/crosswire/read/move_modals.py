@@ -2,10 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from crosswire.model import Move, Span, Statement
 from crosswire.read.cues import Cue
 from crosswire.read.grammar import BE, NEGATORS, is_adverb
-from crosswire.read.move_clause import WHOLE, Floor, condition_of, head_of, holder_of, is_price, left_end, right_end
+from crosswire.read.move_clause import (
+    WHOLE,
+    Floor,
+    condition_of,
+    draw_move,
+    head_of,
+    holder_of,
+    is_price,
+    left_end,
+    right_end,
+)
 from crosswire.read.roles import find_roles
 from crosswire.read.scene import role_ids
 
@@ -25,8 +37,19 @@ _IDLE = frozenset(
 )
 # "Would not stop firing" refuses; "will not stop here" does not.
 _TAKES_VERB = frozenset({"stop", "let", "help", "try"})
+_NOBODY = frozenset({"no", "nobody", "none"})
 # "No more than 140", "no longer": these words refuse nothing.
 _COUNTS = frozenset({"more", "less", "fewer", "longer", "doubt", "matter", "sooner", "one", "wonder"})
+
+
+class _Clause(msgspec.Struct, frozen=True):
+    """The clause of an auxiliary: the word of its verb, whether that is negated, for good, and passive; its head."""
+
+    verb: int
+    negated: bool
+    absolute: bool
+    passive: bool
+    first: int
 
 
 def modal_moves(
@@ -46,73 +69,65 @@ def modal_moves(
     `content` is true inside somebody's words. A thing's own future is nobody's stand, but "no troops will be posted",
     from one who speaks for a side, is. What a side will do under an `accord`, it has accepted.
     """
-    scene = floor.scene
-    low = scene.words.low
+    low = floor.scene.words.low
     if low[place] in ("no", "not"):
         if content and place in range(limit.start, limit.start + 2) and _opens_refusal(low, place):
             yield from _verbless(floor, said, place, cues, limit)
         return
-    if any(cue.first <= place <= cue.last or place < cue.first <= place + 3 for cue in cues if cue.kind != "noun"):
+    clause = _clause(floor, place, cues, limit) if low[place] not in BE or accord else None
+    if clause is None:
         return
-    if low[place] in BE and (low[place + 1 : place + 2] != ["to"] or not accord):
-        return
-    if _governed(low, place, cues, limit):
-        return
-    verb = place + 1 + (low[place] in BE)
-    negated = low[place] == "cannot"
-    absolute = False
-    while verb < limit.stop and (low[verb] in NEGATORS or is_adverb(low[verb]) or low[verb] in ("be", "have")):
-        negated = negated or low[verb] in _NO
-        absolute = absolute or low[verb] in _EVER
-        verb += 1
-    if verb >= limit.stop or not low[verb].isalpha():
-        return
-    passive = low[verb - 1] == "be"
-    cue = Cue("PROMISE", "verb", place, verb, 0, False, "base", False)
-    agent, target = role_ids(scene, find_roles(scene.words, scene.mentions, cue, limit), cue)
-    holder = None if passive else holder_of(floor, said, cue, agent, limit, before, narrated=not content)
-    whole = head_of(low, place, limit) in WHOLE
-    first = left_end(floor, place, limit)
-    head = [word for word in low[first:place] if word != ","][:1]
-    negated = negated or head in (["no"], ["nobody"], ["none"]) or low[first : first + 2] == ["not", "one"]
+    cue = Cue("PROMISE", "verb", place, clause.verb, 0, False, "base", False)
+    agent, target = role_ids(floor.scene, find_roles(floor.scene.words, floor.scene.mentions, cue, limit), cue)
+    holder = holder_of(floor, said, cue, agent, limit, before, narrated=not content) if not clause.passive else None
     own = _same_side(floor, holder, said.speaker) if content else holder is not None
-    condition = condition_of(floor, verb, limit, refused=negated, given=own)
-    stop = right_end(floor, verb + 1, limit, cues)
-    if condition is not None:
-        stop = min(stop, max(verb + 1, scene.words.at(condition.start)))
-    absolute = absolute or "any" in low[verb:stop] or low[first : first + 2] == ["not", "one"]
-    places = range(first, stop) if passive or not own else range(verb, stop)
-    span = floor.span(places)
-    issues = floor.issues_in(span)
-    thing = holder is None and agent is None
-    name = _act(low[place], content=content, own=own, negated=negated, thing=thing, accord=accord and not passive)
-    if whole and accord and not negated and not passive:
-        name, holder, own = "AGREE_JOINT", None, True
-    if name is None or (low[verb] in _IDLE and not passive and low[verb] not in _TAKES_VERB):
-        return
+    if accord and not clause.negated and not clause.passive and head_of(low, place, limit) in WHOLE:
+        name, own, holder = "AGREE_JOINT", True, None
+    else:
+        thing = holder is None and agent is None
+        told = _act(low[place], clause, content=content, own=own, thing=thing, accord=accord)
+        if told is None:
+            return
+        name = told
+    condition = condition_of(floor, clause.verb, limit, refused=clause.negated, given=own)
     if condition is not None and name in ("PROMISE", "REJECT") and not is_price(floor, condition):
         name = "CONDITION"
     elif low[place] in _CAN and name == "PROMISE":
         return  # what a side could do, it offers only on a condition
-    if not (issues or (name == "CONDITION" and condition and floor.issues_in(condition))):
-        return
-    taker = holder if own and name != "DEMAND" else said.speaker
-    if taker is None and name != "AGREE_JOINT":
-        return
-    name = "RED_LINE" if name == "REJECT" and absolute else name
-    yield Move(
-        statement=said.id,
-        act=name,
-        span=span,
-        clause=Span(min(span.start, scene.words.starts[place]), span.end),
-        agent=taker,
-        target=target if target != taker else None,
-        issues=issues,
-        condition=condition,
-        hinge=floor.issues_in(condition) if condition is not None else (),
-        joint=name == "AGREE_JOINT",
-        modal=True,
+    stop = right_end(floor, clause.verb + 1, limit, cues)
+    if condition is not None:
+        stop = min(stop, max(clause.verb + 1, floor.scene.words.at(condition.start)))
+    places = range(clause.verb if own and not clause.passive else clause.first, stop)
+    if name == "REJECT" and (clause.absolute or "any" in low[clause.verb : stop]):
+        name = "RED_LINE"
+    move = draw_move(
+        floor, said, name, holder if own and name != "DEMAND" else said.speaker, target, places, cue, condition
     )
+    if (move.agent is not None or move.joint) and (move.issues or (name == "CONDITION" and move.hinge)):
+        yield msgspec.structs.replace(move, modal=True, back=False)
+
+
+def _clause(floor: Floor, place: int, cues: Sequence[Cue], limit: range) -> _Clause | None:
+    """Return the clause of the auxiliary at `place`, None where another word takes its stand or none is taken."""
+    low = floor.scene.words.low
+    if any(cue.first <= place <= cue.last or place < cue.first <= place + 3 for cue in cues if cue.kind != "noun"):
+        return None
+    if (low[place] in BE and low[place + 1 : place + 2] != ["to"]) or _governed(low, place, cues, limit):
+        return None
+    verb = place + 1 + (low[place] in BE)
+    while verb < limit.stop and (low[verb] in NEGATORS or is_adverb(low[verb]) or low[verb] in ("be", "have")):
+        verb += 1
+    passive = low[verb - 1] == "be"
+    if verb >= limit.stop or not low[verb].isalpha():
+        return None
+    if low[verb] in _IDLE and not passive and low[verb] not in _TAKES_VERB:
+        return None
+    first = left_end(floor, place, limit)
+    group = low[place:verb]
+    head = next((low[at] for at in range(first, place) if low[at] != ","), "")
+    one = low[first : first + 2] == ["not", "one"]
+    negated = not _NO.isdisjoint(group) or head in _NOBODY or one
+    return _Clause(verb, negated, one or not _EVER.isdisjoint(group), passive, first)
 
 
 def _governed(low: Sequence[str], place: int, cues: Sequence[Cue], limit: range) -> bool:
@@ -121,15 +136,15 @@ def _governed(low: Sequence[str], place: int, cues: Sequence[Cue], limit: range)
     return bool(heads) and "that" in low[heads[-1] : min(place, heads[-1] + 4)]
 
 
-def _act(modal: str, *, content: bool, own: bool, negated: bool, thing: bool, accord: bool) -> str | None:
+def _act(modal: str, clause: _Clause, *, content: bool, own: bool, thing: bool, accord: bool) -> str | None:
     """Return the act of "must", "will" or "could" of a side or a thing."""
     if modal in _MUST:
-        return "DEMAND" if content and not own and not negated else None
-    if negated:
+        return "DEMAND" if content and not own and not clause.negated else None
+    if clause.negated:
         return "REJECT" if own or (content and thing) else None
     if not own:
         return None
-    if accord:
+    if accord and not clause.passive:
         return "ACCEPT"
     return "PROMISE" if content else None
 

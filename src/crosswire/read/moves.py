@@ -6,10 +6,11 @@ from itertools import compress
 
 import msgspec
 
-from crosswire.model import Move, Reading, Span, Statement
+from crosswire.model import Article, Move, Reading, Span, Statement
 from crosswire.packs import Packs
 from crosswire.read.cues import ActTable, Cue, find_cues, move_table
-from crosswire.read.grammar import AUXILIARIES, RELATIVES
+from crosswire.read.grammar import AUXILIARIES, RELATIVES, is_adverb
+from crosswire.read.loaded import Hit
 from crosswire.read.move_clause import (
     ANSWERS,
     WHOLE,
@@ -20,15 +21,17 @@ from crosswire.read.move_clause import (
     holder_of,
     is_predicate,
     is_price,
+    lay_floor,
     left_end,
+    matters_in,
     right_end,
     side_of,
 )
 from crosswire.read.move_modals import MODAL, modal_moves
 from crosswire.read.move_nouns import noun_moves
-from crosswire.read.realis import find_realis
+from crosswire.read.realis import Stance, find_realis
 from crosswire.read.roles import find_roles
-from crosswire.read.scene import comes_to_nothing, polar, role_ids, verb_place
+from crosswire.read.scene import Scene, comes_to_nothing, polar, role_ids, verb_place
 
 # Acts that are stands on a matter.
 STANDS = frozenset("DEMAND APPEAL PROPOSE OFFER COUNTER PROMISE CONCEDE ACCEPT AGREE_JOINT REJECT RED_LINE".split())
@@ -37,19 +40,27 @@ HANGING = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "COUNTER"})
 _JUDGING = frozenset({"REJECT", "RED_LINE"})
 _UNASKED = frozenset("stop stops stopped stopping cease ceased quit without instead avoid avoided".split())
 _LONGEST = 1500
+# Sentences after a matter was named in which "the offer" may still be on it.
+_FAR = 6
 # What puts a sentence under a matter, the words such a front has at most, and those of a heading.
 _FRONTING = frozenset({"on", "over", "about", "regarding", "concerning"})
 _FRONT, _HEADING = 12, 6
 
 
-def find_moves(floor: Floor, reading: Reading, packs: Packs) -> tuple[Move, ...]:
+def find_moves(
+    article: Article,
+    reading: Reading,
+    scene: Scene,
+    statements: Sequence[Statement],
+    issues: Sequence[Hit],
+    packs: Packs,
+) -> tuple[Move, ...]:
     """
-    Return the stands of an article's clauses, in text order.
+    Return the stands of an article's clauses, in text order; `issues` are the places of the packs' issue words.
 
     A headline, a question and an author's own view take none. What a clause hangs on is its condition, and then the
     stand is a condition.
 
-    >>> from crosswire.model import Article
     >>> from crosswire.packs import load
     >>> from crosswire.read import read_article
     >>> words = "Peru refused inspections and demanded a truce."
@@ -58,8 +69,10 @@ def find_moves(floor: Floor, reading: Reading, packs: Packs) -> tuple[Move, ...]
     [('REJECT', 'PER', ('monitoring',)), ('DEMAND', 'PER', ('ceasefire',))]
     """
     table = move_table(packs)
-    if not table.entries:
+    matters = matters_in(issues, packs)
+    if not table.entries or not matters:
         return ()
+    floor = lay_floor(article, scene, statements, matters, reading.figures, packs)
     words = floor.scene.words
     marked = list(compress(range(len(words.low)), map(table.by_word.__contains__, words.low)))
     modals = list(compress(range(len(words.low)), map(MODAL.__contains__, words.low)))
@@ -67,16 +80,23 @@ def find_moves(floor: Floor, reading: Reading, packs: Packs) -> tuple[Move, ...]
     for number, sentence in enumerate(reading.sentences):
         if reading.paragraphs[number] == 0 or sentence.end - sentence.start > _LONGEST:
             continue
+        # A stand without its matter goes on from one shortly before.
+        named = floor.names_matter(sentence.start, sentence.end)
+        if not named and not floor.names_matter(reading.sentences[max(0, number - _FAR)].start, sentence.start):
+            continue
         places = words.inside(sentence)
         if not places or words.low[places.stop - 1] == "?":
             continue
         cues = _cues(floor, table, places, marked)
+        # What an auxiliary tells counts only where the sentence names the matter.
         tokens = modals[bisect_left(modals, places.start) : bisect_left(modals, places.stop)]
+        tokens = tokens if named else []
         if not cues and not tokens:
             continue
         before = reading.sentences[number - 1] if number and reading.paragraphs[number - 1] else None
         here = [one for cue in cues for one in _moves(floor, cue, cues, sentence, places, before)]
-        accord = floor.agreed or floor.paper.search(floor.low, sentence.start, sentence.end) is not None
+        asks = tokens or any(one.act == "PROMISE" for one in here)
+        accord = bool(asks) and (floor.agreed or _on_paper(floor, sentence))
         here += [one for at in tokens for one in _by_modal(floor, at, cues, sentence, before, accord=accord)]
         if accord:
             # What is undertaken under an accord is accepted.
@@ -85,6 +105,11 @@ def find_moves(floor: Floor, reading: Reading, packs: Packs) -> tuple[Move, ...]
             near = _fronted(floor, sentence, before, one.clause.start)
             found.append(msgspec.structs.replace(one, beside=near) if near else one)
     return _once(found)
+
+
+def _on_paper(floor: Floor, sentence: Span) -> bool:
+    """Tell whether a sentence tells what an accord says."""
+    return floor.paper.search(floor.low, sentence.start, sentence.end) is not None
 
 
 def _once(found: Sequence[Move]) -> tuple[Move, ...]:
@@ -194,23 +219,17 @@ def _moves(
 def _verb(
     floor: Floor, said: Statement, cue: Cue, cues: Sequence[Cue], limit: range, before: Span | None, *, spoken: bool
 ) -> Iterator[Move]:
-    scene, low = floor.scene, floor.scene.words.low
+    """Yield the stand of a verb or of a phrase that judges: "refused it", "is out of the question"."""
+    scene = floor.scene
     stance = find_realis(scene.words, limit, verb_place(scene, cue, limit))
-    if cue.form == "gerund" and not _UNASKED.isdisjoint(low[max(limit.start, cue.first - 2) : cue.first]):
-        return  # "has stopped asking for it"
-    if stance.realis == "questioned" or "neither" in low[max(limit.start, cue.first - 6) : cue.first]:
-        return
-    agent, target = role_ids(scene, find_roles(scene.words, scene.mentions, cue, limit), cue)
     negated = stance.negated or comes_to_nothing(scene.words, cue)
-    name = cue.act
-    if negated and name not in _JUDGING:
-        name = polar(name, type(stance)(stance.realis, True))[0]
-    if name not in STANDS or (negated and name not in _JUDGING) or (negated and cue.act == "REJECT"):
+    name = _name_of(cue, negated=negated)
+    if name is None or stance.realis == "questioned" or _is_aside(floor, cue, limit):
         return
     narrated = said.mode == "narrated" or not spoken
-    own_cue = said.cue is not None and said.cue.start <= scene.words.starts[cue.first] < said.cue.end
+    agent, target = role_ids(scene, find_roles(scene.words, scene.mentions, cue, limit), cue)
     predicate = cue.kind == "phrase" and name in _JUDGING and is_predicate(floor, cue, limit)
-    if own_cue:
+    if _is_telling(floor, said, cue):
         holder = said.speaker
     elif predicate:
         holder = None if narrated else said.speaker
@@ -218,44 +237,85 @@ def _verb(
         holder = side_of(floor, agent)
     else:
         holder = holder_of(floor, said, cue, agent, limit, before, narrated=narrated)
-    back = cue.passive and holder is None and name in ANSWERS
-    if name == "AGREE_JOINT" and (holder is None or said.mode == "narrated"):
-        inside = low[cue.first : cue.last + 1]
-        whole = head_of(low, cue.first, limit) in WHOLE or low[cue.first] == "with" or not WHOLE.isdisjoint(inside)
-        if not whole and holder is None:
-            return
-        holder = None if whole else holder
-    elif holder is None and not back:
+    if name == "AGREE_JOINT" and (holder is None or narrated) and _are_all(floor, cue, limit):
+        holder = None
+    elif holder is None and not (cue.passive and name in ANSWERS):
         return
-    whose = _antecedent(floor, cue, limit)
-    first = cue.first + 1
-    if predicate or cue.passive or cue.kind == "phrase" or whose is not None:
-        first = left_end(floor, cue.first, limit) if whose is None else whose
-    stop = right_end(floor, cue.last + 1, limit, cues)
     condition = condition_of(floor, cue.last + 1, limit, refused=negated or name in _JUDGING)
+    places = _object(floor, cue, cues, limit, whole=predicate or cue.passive or cue.kind == "phrase")
     if condition is not None:
-        stop = min(stop, max(cue.last + 1, scene.words.at(condition.start)))
-    ahead = stance.realis in ("future", "conditional") and condition is None
-    if narrated and name in ANSWERS and ahead and not negated:
+        places = range(places.start, max(places.start, min(places.stop, scene.words.at(condition.start))))
+    elif narrated and name in ANSWERS and stance.realis in ("future", "conditional") and not negated:
         return  # "a decision to accept": nobody has
-    if stop == cue.last + 1 and any(other.act == cue.act and cue.last < other.first < stop + 6 for other in cues):
-        return  # "does not accept, and will not accept, any linkage": said once
     if condition is not None and (name in HANGING or (name == "REJECT" and negated)):
         name = name if is_price(floor, condition) else "CONDITION"
-    if name == "REJECT" and "any" in low[cue.last + 1 : cue.last + 4]:
+    if name == "REJECT" and "any" in scene.words.low[cue.last + 1 : cue.last + 4]:
         name = "RED_LINE"
-    yield draw_move(floor, said, name, holder, target, range(first, max(first, stop)), cue, condition)
+    if not _is_said_once_more(cue, cues, places):
+        yield draw_move(floor, said, name, holder, target, places, cue, condition)
+
+
+def _name_of(cue: Cue, *, negated: bool) -> str | None:
+    """Return the act of a cue in its clause, None where its negation takes no stand: "did not demand it"."""
+    if not negated:
+        return cue.act
+    if cue.act == "RED_LINE":
+        return cue.act  # "will never accept it" is negated by its own words
+    name = polar(cue.act, Stance("actual", True))[0]
+    return name if name == "REJECT" != cue.act else None
+
+
+def _is_telling(floor: Floor, said: Statement, cue: Cue) -> bool:
+    """Tell whether a cue is the reporting word itself: "Arland demanded that ..."."""
+    return said.cue is not None and said.cue.start <= floor.scene.words.starts[cue.first] < said.cue.end
+
+
+def _are_all(floor: Floor, cue: Cue, limit: range) -> bool:
+    """Tell whether an agreement is that of all who talk: "the two sides agreed", "ended with agreement on"."""
+    low = floor.scene.words.low
+    inside = low[cue.first : cue.last + 1]
+    return head_of(low, cue.first, limit) in WHOLE or inside[0] == "with" or not WHOLE.isdisjoint(inside)
+
+
+def _object(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range, *, whole: bool) -> range:
+    """Return the words that say what a stand is on: those after its verb, or the `whole` clause of a passive."""
+    antecedent = _antecedent(floor, cue, limit)
+    first = cue.first + 1
+    if antecedent is not None:
+        first = antecedent
+    elif whole:
+        first = left_end(floor, cue.first, limit)
+    return range(first, max(first, right_end(floor, cue.last + 1, limit, cues)))
+
+
+def _is_said_once_more(cue: Cue, cues: Sequence[Cue], places: range) -> bool:
+    """Tell whether the same act follows with the object of both: "does not accept, and will not accept, any link"."""
+    bare = places.stop == cue.last + 1
+    return bare and any(other.act == cue.act and cue.last < other.first < cue.last + 7 for other in cues)
+
+
+def _is_aside(floor: Floor, cue: Cue, limit: range) -> bool:
+    """Tell whether a verb takes no stand: "neither took it nor ...", "has stopped asking", "reports calling for it"."""
+    low = floor.scene.words.low
+    if "neither" in low[max(limit.start, cue.first - 6) : cue.first]:
+        return True
+    if cue.form != "gerund":
+        return False
+    if not _UNASKED.isdisjoint(low[max(limit.start, cue.first - 2) : cue.first]):
+        return True
+    step = cue.first - 1
+    while step > limit.start and is_adverb(low[step]):
+        step -= 1
+    named = floor.scene.words.owner[step] >= 0
+    return step > limit.start and low[step].isalpha() and not named and low[step] not in AUXILIARIES | {"and", "with"}
 
 
 def _antecedent(floor: Floor, cue: Cue, limit: range) -> int | None:
     """Return where what "that it refused", "which Arland accepted" hang on begins, None for a main clause."""
     low = floor.scene.words.low
     step = cue.first - 1
-    while (
-        step >= limit.start
-        and cue.first - step < 6
-        and (low[step] in AUXILIARIES or floor.scene.words.owner[step] >= 0)
-    ):
+    stop = max(limit.start, cue.first - 6)
+    while step >= stop and (low[step] in AUXILIARIES or floor.scene.words.owner[step] >= 0):
         step -= 1
     if step <= limit.start or not (low[step] in RELATIVES - {"who"} or low[step] == "that") or step == cue.first - 1:
         return None

@@ -21,14 +21,7 @@ from crosswire.model import (
     Time,
 )
 from crosswire.packs import Packs
-from crosswire.read.acts import (
-    Act,
-    Scene,
-    classify_attributed,
-    classify_narrated,
-    may_speak_for,
-    open_scene,
-)
+from crosswire.read.acts import Act, Scene, classify_attributed, classify_narrated, may_speak_for, open_scene
 from crosswire.read.beside import told_beside
 from crosswire.read.core import core_terms
 from crosswire.read.cues import act_table
@@ -39,7 +32,6 @@ from crosswire.read.heard import find_heard, reporting_words
 from crosswire.read.issues import find_issues, outside_names, refers_back, settle
 from crosswire.read.judged import Asked, Judgement, Sight, judge, settle_said, settle_told, told_span
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
-from crosswire.read.move_clause import lay_floor
 from crosswire.read.moves import find_moves
 from crosswire.read.narration import is_background, is_statement, may_tell, narrated_clauses, strip_span
 from crosswire.read.resolve import Anchors, Setting, find_anchors, resolve_references
@@ -47,6 +39,7 @@ from crosswire.read.said import identity, is_attitude, said_spans
 from crosswire.read.speaking import voice_of
 from crosswire.read.term_index import TermIndex, index_terms
 
+Statements = tuple[Statement, ...]
 _NO_SETTING = Setting()
 _TONE = frozenset({LOADED, HEDGES})
 _Item = TypeVar("_Item", Mention, Quote, Figure, Time, Hit)
@@ -91,21 +84,19 @@ class _Desk(msgspec.Struct, frozen=True):
     sight: Sight | None
 
 
-def find_statements(
-    article: Article, reading: Reading, packs: Packs, sight: Sight | None = None
-) -> tuple[Statement, ...]:
-    """
-    Return the statements of an article in text order; ids are unique within it.
-
-    `sight` is the article as a trained reader saw it: without one the rules alone tell acts.
-    """
+def find_statements(article: Article, reading: Reading, packs: Packs, sight: Sight | None = None) -> Statements:
+    """Return the statements of an article in text order; ids are unique within it."""
     return find_told(article, reading, packs, sight)[0]
 
 
 def find_told(
     article: Article, reading: Reading, packs: Packs, sight: Sight | None = None
-) -> tuple[tuple[Statement, ...], tuple[Move, ...]]:
-    """Return the statements of an article, and the stands that their single clauses take."""
+) -> tuple[Statements, tuple[Move, ...]]:
+    """
+    Return the statements of an article in text order, and the stands that its single clauses take.
+
+    `sight` is the article as a trained reader saw it: without one the rules alone tell acts.
+    """
     desk = _open(article, reading, packs, sight)
     said, (told, beside) = _attributed(desk), _narrated(desk)
     judged = iter(
@@ -116,9 +107,7 @@ def find_told(
     found += [_statement(desk, (stretch,), desk.reading.sentences[index], act, None) for index, stretch, act in beside]
     found.sort(key=lambda statement: (statement.contents[0].start, statement.contents[-1].end, statement.id))
     statements = tuple({statement.id: statement for statement in found}.values())
-    ordered = sorted(statements, key=lambda one: (one.evidence.start, one.evidence.end, one.id))
-    floor = lay_floor(article, desk.scene, ordered, desk.issues, reading.figures, packs, desk.terms.low)
-    return statements, find_moves(floor, reading, packs)
+    return statements, find_moves(article, reading, desk.scene, statements, desk.issues, packs)
 
 
 def _open(article: Article, reading: Reading, packs: Packs, sight: Sight | None) -> _Desk:

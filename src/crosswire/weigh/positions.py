@@ -44,6 +44,7 @@ def stance_reader(
     """Lay out what stances are read with."""
     side = sides_of(statements, actors)
     mediators = {side(one.value) for held in rounds for one in held.details if one.kind == "mediator"}
+    carriers = {issue.id for issue in vocabulary.issues if issue.carrier}
     mediators -= {party for held in rounds for party in held.parties}
     return Reader(
         articles=articles,
@@ -59,6 +60,9 @@ def stance_reader(
         side=side,
         present=present_in(statements, actors, side),
         moves=moves,
+        talking=frozenset(
+            one.article for one in statements if any(issue in carriers for issue in one.issues) and not one.opinion
+        ),
         agreed=frozenset(
             one.article
             for one in statements

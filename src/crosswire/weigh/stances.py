@@ -68,6 +68,8 @@ class Reader(msgspec.Struct, frozen=True):
     present: Mapping[str, tuple[str, ...]] = {}
     # The clauses of each statement that take a stand.
     moves: Mapping[str, Sequence[Move]] = {}
+    # The articles that speak of talks at all.
+    talking: AbstractSet[str] = frozenset()
     # The articles that tell of an agreement reached: what a side undertakes there, it has accepted.
     agreed: AbstractSet[str] = frozenset()
 
@@ -102,7 +104,8 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
                 continue  # on a topic of general news, only who takes a position can be trusted to tell it
             day = day_of(said, reader)
             at = _round(said, day, reader)
-            act = "ACCEPT" if act == "PROMISE" and said.article in reader.agreed else act
+            settled = said.article in reader.agreed and not reader.topics.is_general(first)
+            act = "ACCEPT" if act == "PROMISE" and settled else act
             act = "CONDITION" if act in _CONDITIONABLE and reader.hinges(said) else act
             # Two sides may agree on two things at once.
             several = joint or (act in _LISTED and not told)
@@ -115,7 +118,9 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
 
 
 def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
-    """Yield the stances that the clauses of a statement take."""
+    """Yield the stances that the clauses of a statement take, in a report of talks."""
+    if not reader.rounds and said.article not in reader.talking:
+        return
     for move in sorted(reader.moves.get(said.id, ()), key=lambda one: one.modal):
         for act, holder, joint in _holders(said, move, reader, talk):
             party = reader.side(holder)
@@ -128,8 +133,8 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
             at = _round(said, day, reader)
             answers = (matter.answers.statement.id, matter.answers.party) if matter.answers is not None else None
             for issue in matter.issues:
-                if reader.topics.is_general(issue) and (teller != "self" or reader.rounds):
-                    continue  # who talks in rounds talks about matters of their own
+                if reader.topics.is_general(issue):
+                    continue  # a clause of general news takes no stand in talks
                 single = reader.topics.is_single(issue)
                 yield Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint, move, answers, single)
 
