@@ -35,6 +35,8 @@ from crosswire.read.scene import Scene, comes_to_nothing, polar, role_ids, verb_
 
 # Acts that are stands on a matter.
 STANDS = frozenset("DEMAND APPEAL PROPOSE OFFER COUNTER PROMISE CONCEDE ACCEPT AGREE_JOINT REJECT RED_LINE".split())
+# What is charged is no stand, but a clause of its own all the same.
+_TOLD = STANDS | {"ACCUSE"}
 # What hangs on "if" is a condition; what is refused is one where it is refused "until".
 HANGING = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "COUNTER"})
 _JUDGING = frozenset({"REJECT", "RED_LINE"})
@@ -126,7 +128,7 @@ def _cues(floor: Floor, table: ActTable, places: range, marked: Sequence[int]) -
     acts = [
         cue
         for cue in floor.scene.cues_in(places)
-        if cue.act in STANDS and not cue.voiced and low[cue.first] != "in"  # "in exchange for" is a price
+        if cue.act in _TOLD and not cue.voiced and low[cue.first] != "in"  # "in exchange for" is a price
     ]
     if bisect_left(marked, places.start) < bisect_left(marked, places.stop):
         acts += find_cues(floor.scene.words, places, table, marked)
@@ -210,9 +212,9 @@ def _moves(
         return
     said, content = at
     limit = _limit(floor, said, content, sentence, cue.first, cue.last)
-    if cue.kind == "noun":
+    if cue.kind == "noun" and cue.act != "ACCUSE":
         yield from noun_moves(floor, said, cue, cues, limit if content is not None else places)
-    else:
+    elif cue.kind != "noun":
         yield from _verb(floor, said, cue, cues, limit, before, spoken=content in said.contents)
 
 
@@ -299,7 +301,7 @@ def _is_aside(floor: Floor, cue: Cue, limit: range) -> bool:
     low = floor.scene.words.low
     if "neither" in low[max(limit.start, cue.first - 6) : cue.first]:
         return True
-    if cue.form != "gerund":
+    if cue.form != "gerund" and not low[cue.first].endswith("ing"):
         return False
     if not _UNASKED.isdisjoint(low[max(limit.start, cue.first - 2) : cue.first]):
         return True
@@ -307,7 +309,7 @@ def _is_aside(floor: Floor, cue: Cue, limit: range) -> bool:
     while step > limit.start and is_adverb(low[step]):
         step -= 1
     named = floor.scene.words.owner[step] >= 0
-    return step > limit.start and low[step].isalpha() and not named and low[step] not in AUXILIARIES | {"and", "with"}
+    return step > limit.start and low[step].isalpha() and not named and low[step] not in AUXILIARIES | {"with"}
 
 
 def _antecedent(floor: Floor, cue: Cue, limit: range) -> int | None:

@@ -42,7 +42,7 @@ class Talk:
         words = said.evidence.quote
         start = said.evidence.start
         listed = self._topics.named(words[move.span.start - start : move.span.end - start], move.issues)
-        if listed and not (move.joint and self._topics.is_carrier(listed[0])):
+        if listed:
             asked = self._asked(said, move, party, target, listed[:1]) if move.act in _ANSWERING else None
             return Matter(listed if move.act in _LISTED else listed[:1], asked)
         if move.act in _ANSWERING and move.back:

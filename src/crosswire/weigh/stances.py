@@ -146,10 +146,10 @@ def _holders(said: Statement, move: Move, reader: Reader, talk: Talk) -> Iterato
     "This was rejected": by the other side of what was just put, where only two talk.
     """
     own = move.agent is not None and said.speaker is not None and reader.side(move.agent) == reader.side(said.speaker)
-    if said.act in _DISPUTED and not own:
+    if move.act not in STANCE or (said.act in _DISPUTED and not own):
         return
     if not move.joint:
-        approval = move.act == "ACCEPT" and reader.approves(said)
+        approval = move.act in ("ACCEPT", "CONDITION") and reader.approves(said)
         if move.agent is None and move.back and (asked := talk.answered(said, move)) is not None:
             pair = {side for one in reader.rounds for side in one.parties}
             if len(pair) == _FEWEST_SIDES and asked.party in pair:

@@ -29,14 +29,6 @@ def _is_matter(one: Topic) -> bool:
     return not one.issue.carrier and not one.issue.general
 
 
-def _is_topic(one: Topic) -> bool:
-    return not one.issue.carrier
-
-
-def _is_any(one: Topic) -> bool:
-    return True
-
-
 def _is_paper(found: re.Match[str]) -> bool:
     """Tell whether a term only says what kind of paper it is, "a trade agreement", "a fisheries accord": a form."""
     return found[0].endswith(_PAPERS) or found.string[found.end() :].lstrip().startswith(_PAPERS)
@@ -69,29 +61,24 @@ class Topics(msgspec.Struct, frozen=True):
 
     def named(self, words: str, issues: Iterable[str]) -> tuple[str, ...]:
         """
-        Return which of `issues` the words of one clause name, those that stand in one list: matters before forms.
+        Return which of `issues` the words of one clause name in one list; forms of talks are none.
 
         The first counts, and what is joined to it by "and"; a word that two issues claim is the later pack's.
         """
         low = words.lower()
         known = [self.known[one] for one in issues if one in self.known]
         order = {one: -number for number, one in enumerate(self.known)}
-        for wanted in (_is_matter, _is_topic, _is_any):
-            places = sorted(
-                (match.start(), -len(match[0]), order[one.issue.id], one.issue.id)
-                for one in known
-                if wanted(one)
-                and (match := one.pattern.search(low))
-                and not (wanted is _is_matter and _is_paper(match))
-            )
-            if places:
-                free = {place: issue for place, _, _, issue in reversed(places)}
-                first, *rest = sorted(free)
-                return (
-                    free[first],
-                    *(free[at] for at in rest if _LIST.search(low, first, at) and free[at] != free[first]),
-                )
-        return ()
+        places = sorted(
+            (match.start(), -len(match[0]), order[one.issue.id], one.issue.id)
+            for one in known
+            if _is_matter(one) and (match := one.pattern.search(low)) and not _is_paper(match)
+        )
+        if not places:
+            return ()
+        free = {place: issue for place, _, _, issue in reversed(places)}
+        first, *rest = sorted(free)
+        more = [free[at] for at in rest if _LIST.search(low, first, at)]
+        return tuple(dict.fromkeys((free[first], *more)))
 
     def plain(self, issues: Iterable[str]) -> tuple[str, ...]:
         """Return those of `issues` that are matters of their own."""
