@@ -1,8 +1,8 @@
 """Where the clause around a word that takes a stand begins and ends, what it hangs on, and whose it is."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -40,6 +40,7 @@ _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven tw
 # A stand is put in few words; the bound keeps the work of a long sentence small.
 _LONGEST = 60
 # A bare "until" or "while" is a condition of what is refused or kept, and a time of anything else.
+_LABEL = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2}: ")
 _ONCE = re.compile(r"(?<![\w-])once(?! (?:more|again|and)\b)(?= )")
 _WHILE = re.compile(r"(?<![\w-])(?:until|till|while|without|before)(?![\w-])")
 
@@ -60,6 +61,14 @@ class Floor(msgspec.Struct, frozen=True):
     low: str
     agreed: bool
     paper: re.Pattern[str]
+    aliases: Mapping[str, str]
+    voices: Sequence[tuple[int, int, str]]
+
+    def voice_at(self, offset: int) -> str | None:
+        """Return who speaks in the paragraph that a place is in, where its label says so: "LEE: We asked for more."."""
+        at = bisect_right(self.voices, (offset, len(self.low), "")) - 1
+        found = self.voices[at] if at >= 0 else None
+        return found[2] if found is not None and found[0] <= offset < found[1] else None
 
     def issues_in(self, span: Span) -> tuple[str, ...]:
         """Return the issues named in a stretch, in the order of their words, the longer name first."""
@@ -174,6 +183,36 @@ def matters_in(hits: Iterable[Hit], packs: Packs) -> list[Hit]:
 _matters: dict[str, frozenset[str]] = {}
 
 
+def _voices(text: str, statements: Sequence[Statement]) -> list[tuple[int, int, str]]:
+    """Return the paragraphs that open with a speaker's name in capitals and a colon, and who speaks in each."""
+    found = []
+    for said in statements:
+        start = said.evidence.start
+        if said.speaker is not None and _LABEL.match(text, start) and text[max(0, start - 1) : start] in ("", "\n"):
+            end = text.find("\n", start)
+            found.append((start, end if end >= 0 else len(text), said.speaker))
+    return sorted(dict.fromkeys(found))
+
+
+def _aliases(packs: Packs) -> Mapping[str, str]:
+    """Return the packs' actors by their names and aliases, without articles and possessives."""
+    if packs.digest not in _alias_tables:
+        listed: dict[str, set[str]] = {}
+        for actor in packs.actors:
+            for name in (actor.name, *actor.aliases):
+                for spelt in {_plain(name), _plain(name.partition("'s ")[2] or name)}:
+                    listed.setdefault(spelt, set()).add(actor.id)
+        _alias_tables[packs.digest] = {name: ids.pop() for name, ids in listed.items() if len(ids) == 1}
+    return _alias_tables[packs.digest]
+
+
+_alias_tables: dict[str, dict[str, str]] = {}
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("’", "'").removeprefix("the ").removesuffix("'s").removesuffix("'")
+
+
 @lru_cache(maxsize=8)
 def _papers(words: tuple[str, ...]) -> re.Pattern[str]:
     named = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
@@ -207,7 +246,16 @@ def lay_floor(
         fold(article.text),
         any(one.act == "AGREE_JOINT" and one.realis == "actual" and not one.headline for one in statements),
         _papers(packs.words("accords")),
+        _aliases(packs),
+        _voices(article.text, ordered),
     )
+
+
+def party_of(floor: Floor, mention: int | None) -> str | None:
+    """Return the actor of a mention that can take a stand."""
+    actor = floor.scene.mentions[mention].actor if mention is not None else None
+    known = floor.scene.actors.get(actor or "")
+    return actor if known is not None and known.kind in ("state", "body", "group", "person") else None
 
 
 def head_of(low: Sequence[str], place: int, limit: range) -> str:
@@ -224,9 +272,16 @@ def is_price(floor: Floor, condition: Span) -> bool:
 
 
 def side_of(floor: Floor, actor: str | None) -> str | None:
-    """Return the state of a body that is only named as its people ("the Vardan delegation"), else the actor."""
+    """Return the state of a body that is only named as its people ("the Vardan delegation"), else the actor.
+
+    An actor whose name is a pack's alias for another is that one.
+    """
     known = floor.scene.actors.get(actor or "")
-    if known is None or known.known or known.kind not in ("body", "group"):
+    if known is None or known.known or known.kind == "place":
+        return actor
+    if (listed := floor.aliases.get(_plain(known.name))) is not None:
+        return listed
+    if known.kind not in ("body", "group"):
         return actor
     first, last = known.name.lower().split()[0], known.name.lower().split()[-1]
     side = floor.scene.table.adjectives.get(first)
@@ -270,14 +325,21 @@ def holder_of(
     head = low[step] if step >= limit.start else ""
     narrated = narrated or said.mode == "narrated"
     if head in FIRST_PERSON:
-        return said.speaker
+        return floor.voice_at(words.starts[cue.first]) or said.speaker
     if head in floor.own and words.owner[step] < 0:
-        return people_of(floor, step, limit) or (None if narrated else said.speaker)
+        whose = people_of(floor, step, limit)
+        return whose or (_state(floor) if head == "government" else None) or (None if narrated else said.speaker)
     if agent is not None:
         return side_of(floor, agent)
     if narrated:
         return _leader(floor, before) if head in ("it", "they") else None
     return said.speaker if head in ("it", "they", "he", "she", "to", "that", "there", "") else None
+
+
+def _state(floor: Floor) -> str | None:
+    """Return the state whose government is meant, where the article names only one that the packs know."""
+    states = [one.id for one in floor.scene.actors.values() if one.kind == "state" and one.known]
+    return states[0] if len(states) == 1 else None
 
 
 def _leader(floor: Floor, before: Span | None) -> str | None:

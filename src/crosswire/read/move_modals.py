@@ -32,7 +32,7 @@ _EVER = frozenset({"never", "any", "ever"})
 _IDLE = frozenset(
     str.split("""
     say comment know see tell think believe hope have go come remain speak talk meet discuss attend return win lose
-    forget happen need like be become seem work stop help mean last make take get do find know feel hurt want try let
+    forget happen need like be become seem work stop help mean last find feel hurt want try let
     """)
 )
 # "Would not stop firing" refuses; "will not stop here" does not.

@@ -46,7 +46,7 @@ def noun_moves(floor: Floor, said: Statement, cue: Cue, cues: Sequence[Cue], lim
     if owner is None or near & _TAKEN_BACK or near & NEGATORS:
         return
     opens = after < limit.stop and words.low[after] in _OPENS
-    if not (opens or words.low[cue.last] in _OPENS):
+    if not opens and _OPENS.isdisjoint(words.low[cue.first : cue.last + 1]):
         return
     stop = right_end(floor, after, limit, cues)
     condition = condition_of(floor, after, limit, refused=cue.act == "REJECT")

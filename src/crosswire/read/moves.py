@@ -24,13 +24,14 @@ from crosswire.read.move_clause import (
     lay_floor,
     left_end,
     matters_in,
+    party_of,
     right_end,
     side_of,
 )
 from crosswire.read.move_modals import MODAL, modal_moves
 from crosswire.read.move_nouns import noun_moves
 from crosswire.read.realis import Stance, find_realis
-from crosswire.read.roles import find_roles
+from crosswire.read.roles import find_roles, joined_to
 from crosswire.read.scene import Scene, comes_to_nothing, polar, role_ids, verb_place
 
 # Acts that are stands on a matter.
@@ -188,6 +189,9 @@ def _told(floor: Floor, place: int) -> tuple[Statement, Span | None] | None:
     if at is None or at[0].headline or at[0].opinion:
         return None
     said, content = at
+    voice = floor.voice_at(floor.scene.words.starts[place])
+    if voice is not None and said.mode == "narrated":
+        said = msgspec.structs.replace(said, speaker=voice, mode="indirect")
     asks = said.realis == "questioned" and (content is None or "?" not in content.of(floor.low)[:-1])
     return None if asks else at
 
@@ -253,8 +257,23 @@ def _verb(
         name = name if is_price(floor, condition) else "CONDITION"
     if name == "REJECT" and "any" in scene.words.low[cue.last + 1 : cue.last + 4]:
         name = "RED_LINE"
-    if not _is_said_once_more(cue, cues, places):
-        yield draw_move(floor, said, name, holder, target, places, cue, condition)
+    if _is_said_once_more(cue, cues, places):
+        return
+    second = _second(floor, cue, limit, holder) if target is None and not predicate else None
+    if second is not None and name == "ACCEPT" and scene.words.low[cue.first].startswith("agree"):
+        name, target = "AGREE_JOINT", second
+    yield draw_move(floor, said, name, holder, target, places, cue, condition)
+    if second is not None and name != "AGREE_JOINT":
+        yield draw_move(floor, said, name, second, target, places, cue, condition)
+
+
+def _second(floor: Floor, cue: Cue, limit: range, holder: str | None) -> str | None:
+    """Return the second of two sides that a verb joins: "Arland and Borland have agreed to open their ports"."""
+    roles = find_roles(floor.scene.words, floor.scene.mentions, cue, limit)
+    if roles.agent is None or cue.passive:
+        return None
+    found = side_of(floor, party_of(floor, joined_to(floor.scene.words, floor.scene.mentions, roles.agent)))
+    return found if found != holder and party_of(floor, roles.agent) is not None else None
 
 
 def _name_of(cue: Cue, *, negated: bool) -> str | None:
@@ -322,7 +341,8 @@ def _antecedent(floor: Floor, cue: Cue, limit: range) -> int | None:
     if step <= limit.start or not (low[step] in RELATIVES - {"who"} or low[step] == "that") or step == cue.first - 1:
         return None
     before = step - 2 if low[step - 1] == "," else step - 1
-    if low[step] == "that" and floor.scene.act_at(range(max(limit.start, before - 1), before + 1)) is not None:
+    asked = floor.scene.act_at(range(max(limit.start, before - 1), before + 1))
+    if low[step] == "that" and asked is not None and asked.act in STANDS:
         return None  # "demanded that it accept"
     return left_end(floor, before, limit)
 
