@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -61,7 +61,6 @@ class Floor(msgspec.Struct, frozen=True):
     low: str
     agreed: bool
     paper: re.Pattern[str]
-    aliases: Mapping[str, str]
     voices: Sequence[tuple[int, int, str]]
 
     def voice_at(self, offset: int) -> str | None:
@@ -194,25 +193,6 @@ def _voices(text: str, statements: Sequence[Statement]) -> list[tuple[int, int, 
     return sorted(dict.fromkeys(found))
 
 
-def _aliases(packs: Packs) -> Mapping[str, str]:
-    """Return the packs' actors by their names and aliases, without articles and possessives."""
-    if packs.digest not in _alias_tables:
-        listed: dict[str, set[str]] = {}
-        for actor in packs.actors:
-            for name in (actor.name, *actor.aliases):
-                for spelt in {_plain(name), _plain(name.partition("'s ")[2] or name)}:
-                    listed.setdefault(spelt, set()).add(actor.id)
-        _alias_tables[packs.digest] = {name: ids.pop() for name, ids in listed.items() if len(ids) == 1}
-    return _alias_tables[packs.digest]
-
-
-_alias_tables: dict[str, dict[str, str]] = {}
-
-
-def _plain(name: str) -> str:
-    return name.lower().replace("’", "'").removeprefix("the ").removesuffix("'s").removesuffix("'")
-
-
 @lru_cache(maxsize=8)
 def _papers(words: tuple[str, ...]) -> re.Pattern[str]:
     named = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
@@ -246,7 +226,6 @@ def lay_floor(
         fold(article.text),
         any(one.act == "AGREE_JOINT" and one.realis == "actual" and not one.headline for one in statements),
         _papers(packs.words("accords")),
-        _aliases(packs),
         _voices(article.text, ordered),
     )
 
@@ -272,16 +251,9 @@ def is_price(floor: Floor, condition: Span) -> bool:
 
 
 def side_of(floor: Floor, actor: str | None) -> str | None:
-    """Return the state of a body that is only named as its people ("the Vardan delegation"), else the actor.
-
-    An actor whose name is a pack's alias for another is that one.
-    """
+    """Return the state of a body that is only named as its people ("the Vardan delegation"), else the actor."""
     known = floor.scene.actors.get(actor or "")
-    if known is None or known.known or known.kind == "place":
-        return actor
-    if (listed := floor.aliases.get(_plain(known.name))) is not None:
-        return listed
-    if known.kind not in ("body", "group"):
+    if known is None or known.known or known.kind not in ("body", "group"):
         return actor
     first, last = known.name.lower().split()[0], known.name.lower().split()[-1]
     side = floor.scene.table.adjectives.get(first)
