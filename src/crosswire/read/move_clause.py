@@ -62,6 +62,7 @@ class Floor(msgspec.Struct, frozen=True):
     agreed: bool
     paper: re.Pattern[str]
     voices: Sequence[tuple[int, int, str]]
+    vowed: frozenset[str]
 
     def voice_at(self, offset: int) -> str | None:
         """Return who speaks in the paragraph that a place is in, where its label says so: "LEE: We asked for more."."""
@@ -109,6 +110,8 @@ def right_end(floor: Floor, place: int, limit: range, cues: Sequence[Cue]) -> in
         if is_stop(floor, step) or word in _OPENS:
             return step
         if word == "," and step + 1 < limit.stop and low[step + 1] in _ASIDE:
+            return step
+        if word == "so" and low[step + 1 : step + 2] == ["that"]:
             return step
         if word in _JOINS and _joins_verb(floor, step, limit, verbs):
             return step
@@ -227,6 +230,7 @@ def lay_floor(
         any(one.act == "AGREE_JOINT" and one.realis == "actual" and not one.headline for one in statements),
         _papers(packs.words("accords")),
         _voices(article.text, ordered),
+        frozenset(one.id for one in ordered if one.mode == "narrated" or one.lemma in packs.words("pledging")),
     )
 
 
@@ -358,8 +362,8 @@ def _points_back(floor: Floor, places: range, cue: Cue, name: str) -> bool:
     """Tell whether the words of a stand name nothing by themselves: "it", "the offer", "the 4 per cent", or none."""
     low = floor.scene.words.low
     inside = [low[at] for at in range(cue.first + 1, cue.last + 1)]
-    if _IT.intersection(inside):
-        return True  # "turned it down", "dismissed it"
+    if _IT.intersection(inside) or floor.bids.intersection(inside[:-1]):
+        return name in ANSWERS or not _IT.intersection(inside)  # "turned it down", "turned the offer down"
     words = [low[at] for at in places if at > cue.last or at < cue.first]
     while words and (words[0] in _PARTICLES or words[0] in ("the", "a", "an", "that", "this", "its", "their", "both")):
         if words[0] in ("that", "this", "both") and (len(words) == 1 or not words[1].isalpha()):
@@ -368,7 +372,7 @@ def _points_back(floor: Floor, places: range, cue: Cue, name: str) -> bool:
     if not words or not words[0][0].isalnum():
         return name in ANSWERS
     if words[0] in _IT:
-        return True
+        return name in ANSWERS
     named = next((at for at, word in enumerate(words[:3]) if word in floor.bids), None)
     if named is not None:
         return named + 1 >= len(words) or words[named + 1] not in ("for", "of", "that", "to", "on", "over")

@@ -32,11 +32,12 @@ _EVER = frozenset({"never", "any", "ever"})
 _IDLE = frozenset(
     str.split("""
     say comment know see tell think believe hope have go come remain speak talk meet discuss attend return win lose
-    forget happen need like be become seem work stop help mean last find feel hurt want try let
+    forget happen need like be become seem work stop help mean last find feel hurt want try let wait
     """)
 )
 # "Would not stop firing" refuses; "will not stop here" does not.
 _TAKES_VERB = frozenset({"stop", "let", "help", "try"})
+_ASKED = frozenset({"whether", "how", "what", "why", "if"})
 _NOBODY = frozenset({"no", "nobody", "none"})
 # "No more than 140", "no longer": these words refuse nothing.
 _COUNTS = frozenset({"more", "less", "fewer", "longer", "doubt", "matter", "sooner", "one", "wonder"})
@@ -120,20 +121,22 @@ def _clause(floor: Floor, place: int, cues: Sequence[Cue], limit: range) -> _Cla
     passive = low[verb - 1] == "be"
     if verb >= limit.stop or not low[verb].isalpha():
         return None
+    if not _ASKED.isdisjoint(low[max(limit.start, place - 8) : place]):
+        return None
     if low[verb] in _IDLE and not passive and low[verb] not in _TAKES_VERB:
         return None
     first = left_end(floor, place, limit)
     group = low[place:verb]
     head = next((low[at] for at in range(first, place) if low[at] != ","), "")
     one = low[first : first + 2] == ["not", "one"]
-    negated = not _NO.isdisjoint(group) or head in _NOBODY or one
+    negated = not _NO.isdisjoint(group) or head in _NOBODY or one or "no" in group
     return _Clause(verb, negated, one or not _EVER.isdisjoint(group), passive, first)
 
 
 def _governed(low: Sequence[str], place: int, cues: Sequence[Cue], limit: range) -> bool:
     """Tell whether the clause is what another stand is about: "accepts that it will not be built"."""
     heads = [cue.last for cue in cues if limit.start <= cue.last < place and cue.kind != "phrase"]
-    return bool(heads) and "that" in low[heads[-1] : min(place, heads[-1] + 4)]
+    return any("that" in low[head : min(place, head + 4)] for head in heads)
 
 
 def _act(modal: str, clause: _Clause, *, content: bool, own: bool, thing: bool, accord: bool) -> str | None:

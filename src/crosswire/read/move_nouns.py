@@ -26,6 +26,8 @@ _ANSWERING = frozenset(
 _OF = frozenset({"of", "by", "from"})
 _OPENS = frozenset({"for", "to", "that", "of", "on", "over"})
 _INDEFINITE = frozenset({"a", "an", "another", "new", "fresh", "repeated", "renewed", "flat"})
+# "Came with a demand": his own. "Came home with a promise": another's.
+_BROUGHT = frozenset({"DEMAND", "APPEAL", "OFFER", "PROPOSE", "REJECT"})
 _POSSESSIVE = frozenset({"its", "his", "her", "their"})
 _HANGING = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE"})
 _PARTICLES = frozenset({"forward", "up", "out", "down", "in"})
@@ -78,10 +80,11 @@ def _owner(floor: Floor, said: Statement, cue: Cue, limit: range) -> tuple[int, 
         if low[step] in _INDEFINITE:
             indefinite = True
             if low[step] in ("a", "an", "another"):
-                return step, _subject(floor, said, step, limit)
+                return step, _subject(floor, said, step, limit) if cue.act in _BROUGHT else None
         elif not (low[step].isalpha() or low[step] == "'s") or low[step] in ("the", "to", "and", "of"):
             break
-    return (cue.first, _subject(floor, said, cue.first, limit)) if indefinite else (cue.first, None)
+    brought = indefinite and cue.act in _BROUGHT
+    return cue.first, _subject(floor, said, cue.first, limit) if brought else None
 
 
 def _subject(floor: Floor, said: Statement, place: int, limit: range) -> str | None:

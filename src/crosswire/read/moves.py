@@ -45,6 +45,8 @@ _UNASKED = frozenset("stop stops stopped stopping cease ceased quit without inst
 _LONGEST = 1500
 # Sentences after a matter was named in which "the offer" may still be on it.
 _FAR = 6
+# Words between "if" and the verb of its clause.
+_HINGE = 14
 # What puts a sentence under a matter, the words such a front has at most, and those of a heading.
 _FRONTING = frozenset({"on", "over", "about", "regarding", "concerning"})
 _FRONT, _HEADING = 12, 6
@@ -102,12 +104,16 @@ def find_moves(
         accord = bool(asks) and (floor.agreed or _on_paper(floor, sentence))
         here += [one for at in tokens for one in _by_modal(floor, at, cues, sentence, before, accord=accord)]
         if accord:
-            # What is undertaken under an accord is accepted.
-            here = [msgspec.structs.replace(one, act="ACCEPT") if one.act == "PROMISE" else one for one in here]
+            # What is undertaken under an accord is accepted; what somebody says he will do, he may do besides.
+            here = [_settled(one) if one.statement in floor.vowed else one for one in here]
         for one in here:
             near = _fronted(floor, sentence, before, one.clause.start)
             found.append(msgspec.structs.replace(one, beside=near) if near else one)
     return _once(found)
+
+
+def _settled(one: Move) -> Move:
+    return msgspec.structs.replace(one, act="ACCEPT") if one.act == "PROMISE" else one
 
 
 def _on_paper(floor: Floor, sentence: Span) -> bool:
@@ -205,7 +211,7 @@ def _by_modal(
     said, content = at
     limit = _limit(floor, said, content, sentence, place, place)
     spoken = said.mode != "narrated" and content in said.contents
-    yield from modal_moves(floor, said, place, cues, limit, before, content=spoken, accord=accord)
+    yield from modal_moves(floor, said, place, cues, limit, before, content=spoken, accord=accord and not spoken)
 
 
 def _moves(
@@ -232,13 +238,13 @@ def _verb(
     name = _name_of(cue, negated=negated)
     if name is None or stance.realis == "questioned" or _is_aside(floor, cue, limit):
         return
+    if _is_hinge(floor, cue, limit) or any(other.act == "RED_LINE" and other.last + 1 == cue.first for other in cues):
+        return  # "only if it accepts", "will never accept"
     narrated = said.mode == "narrated" or not spoken
     agent, target = role_ids(scene, find_roles(scene.words, scene.mentions, cue, limit), cue)
     predicate = cue.kind == "phrase" and name in _JUDGING and is_predicate(floor, cue, limit)
-    if _is_telling(floor, said, cue):
-        holder = said.speaker
-    elif predicate:
-        holder = None if narrated else said.speaker
+    if predicate or _is_telling(floor, said, cue):
+        holder = None if predicate and narrated else said.speaker
     elif cue.passive:
         holder = side_of(floor, agent)
     else:
@@ -249,14 +255,15 @@ def _verb(
         return
     condition = condition_of(floor, cue.last + 1, limit, refused=negated or name in _JUDGING)
     places = _object(floor, cue, cues, limit, whole=predicate or cue.passive or cue.kind == "phrase")
+    if predicate and places.start == limit.start:
+        # "An amnesty, he said, is out of the question": its subject stands before the telling.
+        places = range(min(places.start, scene.words.at(said.contents[0].start)), places.stop)
     if condition is not None:
         places = range(places.start, max(places.start, min(places.stop, scene.words.at(condition.start))))
     elif narrated and name in ANSWERS and stance.realis in ("future", "conditional") and not negated:
         return  # "a decision to accept": nobody has
     if condition is not None and (name in HANGING or (name == "REJECT" and negated)):
         name = name if is_price(floor, condition) else "CONDITION"
-    if name == "REJECT" and "any" in scene.words.low[cue.last + 1 : cue.last + 4]:
-        name = "RED_LINE"
     if _is_said_once_more(cue, cues, places):
         return
     second = _second(floor, cue, limit, holder) if target is None and not predicate else None
@@ -274,6 +281,17 @@ def _second(floor: Floor, cue: Cue, limit: range, holder: str | None) -> str | N
         return None
     found = side_of(floor, party_of(floor, joined_to(floor.scene.words, floor.scene.mentions, roles.agent)))
     return found if found != holder and party_of(floor, roles.agent) is not None else None
+
+
+def _is_hinge(floor: Floor, cue: Cue, limit: range) -> bool:
+    """Tell whether a verb stands in a condition: what Arland would do "if Borland accepts it", nobody has done."""
+    words = floor.scene.words
+    first = words.starts[max(limit.start, cue.first - _HINGE)]
+    here = words.starts[cue.first]
+    last = None
+    for match in floor.openers.finditer(floor.low, first, here):
+        last = match
+    return last is not None and not any(mark in floor.low[last.end() : here] for mark in (",", ";", "."))
 
 
 def _name_of(cue: Cue, *, negated: bool) -> str | None:
@@ -306,7 +324,11 @@ def _object(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range, *, whole:
         first = antecedent
     elif whole:
         first = left_end(floor, cue.first, limit)
-    return range(first, max(first, right_end(floor, cue.last + 1, limit, cues)))
+    stop = right_end(floor, cue.last + 1, limit, cues)
+    if cue.act == "OFFER":  # "open to any dialogue that respects its fishermen": what is offered is dialogue
+        low, owner = floor.scene.words.low, floor.scene.words.owner
+        stop = next((at for at in range(cue.last + 3, stop) if low[at] == "that" and owner[at - 1] < 0), stop)
+    return range(first, max(first, stop))
 
 
 def _is_said_once_more(cue: Cue, cues: Sequence[Cue], places: range) -> bool:
@@ -318,7 +340,7 @@ def _is_said_once_more(cue: Cue, cues: Sequence[Cue], places: range) -> bool:
 def _is_aside(floor: Floor, cue: Cue, limit: range) -> bool:
     """Tell whether a verb takes no stand: "neither took it nor ...", "has stopped asking", "reports calling for it"."""
     low = floor.scene.words.low
-    if "neither" in low[max(limit.start, cue.first - 6) : cue.first]:
+    if "neither" in low[max(0, cue.first - 6) : cue.first]:
         return True
     if cue.form != "gerund" and not low[cue.first].endswith("ing"):
         return False

@@ -60,6 +60,7 @@ def stance_reader(
         side=side,
         present=present_in(statements, actors, side),
         moves=moves,
+        pledging=frozenset(vocabulary.lexicon.get("pledging", ())),
         talking=frozenset(
             one.article for one in statements if any(issue in carriers for issue in one.issues) and not one.opinion
         ),

@@ -88,7 +88,14 @@ class Talk:
 
     def _own(self, said: Statement, move: Move, party: str) -> Held | None:
         """Return the party's own stance that a new bid goes on from: "raised its offer to 7 per cent"."""
-        mine = [one for one in self._put if one.party == party and one.stance in _WANTS]
+        units = {unit for _, unit in _figures(said, move) if unit}
+        mine = [
+            one
+            for one in self._put
+            if one.party == party
+            and one.stance in _WANTS
+            and (not units or units & {unit for _, unit in _figures(one.statement, one.move)})
+        ]
         wanted = {"demand"} if move.act in ("DEMAND", "APPEAL") else {"offer", "condition"}
         near = [one for one in mine if _is_near(one, said, move)]
         return next(iter(reversed([one for one in near or mine if one.stance in wanted])), None)

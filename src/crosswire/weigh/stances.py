@@ -72,6 +72,7 @@ class Reader(msgspec.Struct, frozen=True):
     talking: AbstractSet[str] = frozenset()
     # The articles that tell of an agreement reached: what a side undertakes there, it has accepted.
     agreed: AbstractSet[str] = frozenset()
+    pledging: AbstractSet[str] = frozenset()
 
 
 def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[Held]:
@@ -87,34 +88,44 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
             continue
         if said.mode == "narrated" and reader.articles[said.article].genre in _READINGS:
             continue
-        taken: set[tuple[str, str]] = set()
-        for held in _moved(said, reader, talk):
-            taken.update(((held.party, held.stance), (held.party, held.issue)))
+        moved = list(_moved(said, reader, talk))
+        strong = [one for one in moved if one.move is not None and not (one.move.modal and one.stance != "accept")]
+        taken = {(one.party, name) for one in strong for name in (one.issue, one.act)}
+        mains = [
+            one for one in _mains(said, reader, asked) if not {(one.party, one.issue), (one.party, one.act)} & taken
+        ]
+        # What an auxiliary alone tells gives way to the statement's own act.
+        said_so = {(one.party, one.issue) for one in mains}
+        kept = [one for one in moved if (one.party, one.issue) not in said_so]
+        for held in (*kept, *mains):
+            asked = held
             talk.note(held)
             yield held
-        for act, holder, joint, told in _acts(said, reader):
-            party = reader.side(holder)
-            if party in reader.mediators or (party, STANCE[act]) in taken:
-                continue
-            first = reader.topics.of(said, told=told, joint=joint) or _answered(said, act, party, asked)
-            if first is None or (joint and said.event != "MEET" and reader.topics.is_carrier(first)):
-                continue
-            teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
-            if reader.topics.is_general(first) and teller != "self":
-                continue  # on a topic of general news, only who takes a position can be trusted to tell it
-            day = day_of(said, reader)
-            at = _round(said, day, reader)
-            settled = said.article in reader.agreed and not reader.topics.is_general(first)
-            act = "ACCEPT" if act == "PROMISE" and settled else act
-            act = "CONDITION" if act in _CONDITIONABLE and reader.hinges(said) else act
-            # Two sides may agree on two things at once.
-            several = joint or (act in _LISTED and not told)
-            for issue in dict.fromkeys((first, *(reader.topics.joined(said, whole=joint) if several else ()))):
-                if (party, issue) in taken:
-                    continue
-                asked = Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint)
-                talk.note(asked)
-                yield asked
+
+
+def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held]:
+    """Yield the stances of a statement's own act, or of the act it tells of."""
+    for act, holder, joint, told in _acts(said, reader):
+        party = reader.side(holder)
+        if party in reader.mediators:
+            continue
+        first = reader.topics.of(said, told=told, joint=joint) or _answered(said, act, party, asked)
+        if first is None or (joint and said.event != "MEET" and reader.topics.is_carrier(first)):
+            continue
+        teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
+        if reader.topics.is_general(first) and teller != "self":
+            continue  # on a topic of general news, only who takes a position can be trusted to tell it
+        day = day_of(said, reader)
+        at = _round(said, day, reader)
+        vowed = said.mode == "narrated" or said.lemma in reader.pledging
+        settled = vowed and said.article in reader.agreed and not reader.topics.is_general(first)
+        act = "ACCEPT" if act == "PROMISE" and settled else act
+        act = "CONDITION" if act in _CONDITIONABLE and reader.hinges(said) else act
+        # Two sides may agree on two things at once.
+        several = joint or (act in _LISTED and not told)
+        for issue in dict.fromkeys((first, *(reader.topics.joined(said, whole=joint) if several else ()))):
+            asked = Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint)
+            yield asked
 
 
 def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
@@ -122,6 +133,8 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
     if not reader.rounds and said.article not in reader.talking:
         return
     for move in sorted(reader.moves.get(said.id, ()), key=lambda one: one.modal):
+        if move.modal and said.act in _DISPUTED:
+            continue
         for act, holder, joint in _holders(said, move, reader, talk):
             party = reader.side(holder)
             if party in reader.mediators:
@@ -150,12 +163,13 @@ def _holders(said: Statement, move: Move, reader: Reader, talk: Talk) -> Iterato
         return
     if not move.joint:
         approval = move.act in ("ACCEPT", "CONDITION") and reader.approves(said)
+        name = "DEMAND" if move.act == "PROPOSE" and said.event == "DEMAND" else move.act
         if move.agent is None and move.back and (asked := talk.answered(said, move)) is not None:
             pair = {side for one in reader.rounds for side in one.parties}
             if len(pair) == _FEWEST_SIDES and asked.party in pair:
                 yield move.act, (pair - {asked.party}).pop(), False
         elif move.agent is not None and _is_party(move.agent, reader) and not approval:
-            yield move.act, move.agent, False
+            yield name, move.agent, False
         return
     if said.realis in ("future", "conditional") and said.mode == "narrated" and said.event is None:
         return

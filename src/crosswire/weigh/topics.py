@@ -15,7 +15,11 @@ _AND = re.compile(r"\b(?:and|as well as) (?:the|a|an|to|its|their) (?:[\w-]+ ){0
 _FEW = 12
 _PAPERS = ("agreement", "accord", "treaty", "deal", "pact", "talks", "protocol", "memorandum")
 # A second thing of one list: "a ceasefire and the return of every prisoner", "the tariff, and the levy scrapped".
-_LIST = re.compile(r"(?:\band|,|\bas well as|\bor) (?:also |for |on |to |that )?(?:[\w'’-]+ ){0,6}$")
+_LIST = re.compile(
+    r"(?:(?<!in )\band|,|\bas well as|\bor) (?:also )?"
+    r"(?:(?:for|on|to|that|the|an?|its|their|his|her|every|all|of) ){0,2}"
+    r"(?:[\w'’-]+ ){0,4}$"
+)
 
 
 class Topic(msgspec.Struct, frozen=True):
