@@ -22,7 +22,7 @@ ROUND_NEAR = 400
 # A live report gives the hour before each entry, and tells of its own day.
 _CLOCK = re.compile(r"(?:^|\n)\s{0,4}\d{1,2}[:.]\d{2}\b")
 _ENTRIES = 2
-_AHEAD_BEFORE = re.compile(r"\b(?:next|further|future|another|for|before) (?:[\w-]+ ){0,2}$")
+_AHEAD_BEFORE = re.compile(r"\b(?:next|further|future|another|(?:prepar\w{1,5}|ready|calls?) for) (?:[\w-]+ ){0,2}$")
 _AHEAD_AFTER = re.compile(
     r"[^.;]{0,40}?\b(?:will|would|to be held|is due|are due|planned|scheduled|expected|tomorrow)\b"
 )
@@ -53,7 +53,7 @@ def told_day(one: Occasion, reading: Reading, published: dt.date | None, low: st
         return one
     sentence = one.sentence
     number = bisect_left(reading.sentences, sentence)
-    if number == 0 or reading.paragraphs[number] == 0:
+    if reading.paragraphs[number] == 0:
         return one
     if any(sentence.covers(time.span) and time.kind == "date" and time.precision == "day" for time in reading.times):
         return one
@@ -62,7 +62,7 @@ def told_day(one: Occasion, reading: Reading, published: dt.date | None, low: st
         return one
     if live:
         return msgspec.structs.replace(one, day=published)
-    day = _day_of(reading, number - 1, published)
+    day = _day_of(reading, number - 1, published) if number else None
     if day is None and number + 1 < len(reading.sentences) and _HELD.search(reading.sentences[number + 1].of(low)):
         day = _day_of(reading, number + 1, published)
     if day is None or not 0 <= (published - day).days <= _FRESH:
