@@ -42,6 +42,7 @@ _LONGEST = 60
 # A bare "until" or "while" is a condition of what is refused or kept, and a time of anything else.
 _LABEL = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2}: ")
 _ONCE = re.compile(r"(?<![\w-])once(?! (?:more|again|and)\b)(?= )")
+UNTIL = re.compile(r"(?<![\w-])(?:until|till)(?![\w-])")
 _WHILE = re.compile(r"(?<![\w-])(?:until|till|while|without|before)(?![\w-])")
 
 

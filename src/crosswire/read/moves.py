@@ -13,6 +13,7 @@ from crosswire.read.grammar import AUXILIARIES, RELATIVES, is_adverb
 from crosswire.read.loaded import Hit
 from crosswire.read.move_clause import (
     ANSWERS,
+    UNTIL,
     WHOLE,
     Floor,
     condition_of,
@@ -139,6 +140,8 @@ def _cues(floor: Floor, table: ActTable, places: range, marked: Sequence[int]) -
     ]
     if bisect_left(marked, places.start) < bisect_left(marked, places.stop):
         acts += find_cues(floor.scene.words, places, table, marked)
+    # "Said no", and not "said no truce was possible".
+    acts = [cue for cue in acts if low[cue.last] != "no" or not _goes_on(low, cue.last + 1)]
     acts.sort(key=lambda cue: (cue.first, -cue.last, -cue.priority, cue.kind, cue.act))
     kept: list[Cue] = []
     for cue in acts:
@@ -149,6 +152,10 @@ def _cues(floor: Floor, table: ActTable, places: range, marked: Sequence[int]) -
                 continue
         kept.append(cue)
     return kept
+
+
+def _goes_on(low: Sequence[str], place: int) -> bool:
+    return place < len(low) and low[place].isalpha() and low[place] not in ("to", "and", "but", "on")
 
 
 def _statement_at(floor: Floor, offset: int) -> tuple[Statement, Span | None] | None:
@@ -262,7 +269,7 @@ def _verb(
         places = range(places.start, max(places.start, min(places.stop, scene.words.at(condition.start))))
     elif narrated and name in ANSWERS and stance.realis in ("future", "conditional") and not negated:
         return  # "a decision to accept": nobody has
-    if condition is not None and (name in HANGING or (name == "REJECT" and negated)):
+    if condition is not None and (name in HANGING or (name == "REJECT" and (negated or predicate))):
         name = name if is_price(floor, condition) else "CONDITION"
     if _is_said_once_more(cue, cues, places):
         return
@@ -288,9 +295,8 @@ def _is_hinge(floor: Floor, cue: Cue, limit: range) -> bool:
     words = floor.scene.words
     first = words.starts[max(limit.start, cue.first - _HINGE)]
     here = words.starts[cue.first]
-    last = None
-    for match in floor.openers.finditer(floor.low, first, here):
-        last = match
+    found = [*floor.openers.finditer(floor.low, first, here), *UNTIL.finditer(floor.low, first, here)]
+    last = max(found, key=lambda match: match.start(), default=None)
     return last is not None and not any(mark in floor.low[last.end() : here] for mark in (",", ";", "."))
 
 

@@ -40,6 +40,8 @@ _BOTH = re.compile(
     r"(?:[A-Z][\w ,.-]{2,40} [-–—] )?(?:Both|The(?: two| three)?) (?:[a-z]+ )?"
     r"(?:sides|parties|governments|countries|delegations|teams|neighbours|neighbors|ministers|leaders)\b"
 )
+# Stems of words by which somebody answers a reporter, and no party.
+_SILENT = frozenset({"comment"})
 _SHARE_ALONE = 0.8
 # Fewer stances than these do not show that a case is one country's own politics.
 _FEW = 6
@@ -183,10 +185,10 @@ def _holders(said: Statement, move: Move, reader: Reader, talk: Talk) -> Iterato
 
 def _answered(said: Statement, act: str, party: str, asked: Held | None) -> str | None:
     """Return the issue of what stands right before: another's, shortly answered, or the speaker's own, gone on with."""
-    if asked is None or not follows(said, asked.statement):
+    if asked is None or not follows(said, asked.statement) or not _SILENT.isdisjoint(said.terms):
         return None
     own = asked.party == party and act in ("REJECT", "RED_LINE") and said.speaker == asked.statement.speaker is not None
-    return asked.issue if own or (asked.party != party and act in ("ACCEPT", "REJECT")) else None
+    return asked.issue if own or (asked.party != party and act in ("ACCEPT", "REJECT") and not said.negated) else None
 
 
 def follows(said: Statement, before: Statement) -> bool:
