@@ -109,7 +109,7 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
     """Yield the stances of a statement's own act, or of the act it tells of."""
     for act, holder, joint, told in _acts(said, reader):
         party = reader.side(holder)
-        if party in reader.mediators:
+        if party in reader.mediators or (act in ("ACCEPT", "REJECT") and not _SILENT.isdisjoint(said.terms)):
             continue
         first = reader.topics.of(said, told=told, joint=joint) or _answered(said, act, party, asked)
         if first is None or (joint and said.event != "MEET" and reader.topics.is_carrier(first)):
@@ -185,7 +185,7 @@ def _holders(said: Statement, move: Move, reader: Reader, talk: Talk) -> Iterato
 
 def _answered(said: Statement, act: str, party: str, asked: Held | None) -> str | None:
     """Return the issue of what stands right before: another's, shortly answered, or the speaker's own, gone on with."""
-    if asked is None or not follows(said, asked.statement) or not _SILENT.isdisjoint(said.terms):
+    if asked is None or not follows(said, asked.statement):
         return None
     own = asked.party == party and act in ("REJECT", "RED_LINE") and said.speaker == asked.statement.speaker is not None
     return asked.issue if own or (asked.party != party and act in ("ACCEPT", "REJECT") and not said.negated) else None
