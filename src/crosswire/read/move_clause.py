@@ -216,6 +216,7 @@ def lay_floor(
 ) -> Floor:
     """Lay an article out for its moves; the packs' lists say what opens a condition, who is "our side", what a bid."""
     ordered = sorted(statements, key=lambda one: (one.evidence.start, one.evidence.end, one.id))
+    vows = frozenset(packs.words("pledging"))
     return Floor(
         article,
         scene,
@@ -231,7 +232,7 @@ def lay_floor(
         any(one.act == "AGREE_JOINT" and one.realis == "actual" and not one.headline for one in statements),
         _papers(packs.words("accords")),
         _voices(article.text, ordered),
-        frozenset(one.id for one in ordered if one.mode == "narrated" or one.lemma in packs.words("pledging")),
+        frozenset(one.id for one in ordered if one.mode == "narrated" or one.lemma in vows),
     )
 
 

@@ -9,7 +9,7 @@ import msgspec
 from crosswire.model import Article, Move, Reading, Span, Statement
 from crosswire.packs import Packs
 from crosswire.read.cues import ActTable, Cue, find_cues, move_table
-from crosswire.read.grammar import AUXILIARIES, RELATIVES, is_adverb
+from crosswire.read.grammar import AUXILIARIES, BE, RELATIVES, is_adverb
 from crosswire.read.loaded import Hit
 from crosswire.read.move_clause import (
     ANSWERS,
@@ -96,7 +96,7 @@ def find_moves(
         cues = _cues(floor, table, places, marked)
         # What an auxiliary tells counts only where the sentence names the matter.
         tokens = modals[bisect_left(modals, places.start) : bisect_left(modals, places.stop)]
-        tokens = tokens if named else []
+        tokens = [at for at in tokens if words.low[at] not in BE or words.low[at + 1] == "to"] if named else []
         if not cues and not tokens:
             continue
         before = reading.sentences[number - 1] if number and reading.paragraphs[number - 1] else None
