@@ -58,9 +58,10 @@ def _wanted_details(row: dict[str, Any]) -> set[positions.Key]:
 
 def _details_of(dossier: Dossier) -> set[positions.Key]:
     found: set[positions.Key] = set()
+    names = {actor.id: actor.name for actor in dossier.actors}
     for one in dossier.rounds:
         if one.held and one.venue:
-            found.add((one.ordinal, "venue", one.venue.lower()))
+            found.add((one.ordinal, "venue", names.get(one.venue, one.venue).lower()))
         found |= {(one.ordinal, "mediator", it.value.lower()) for it in one.details if it.kind == "mediator"}
     return found
 

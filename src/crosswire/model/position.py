@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from crosswire.model.span import Evidence
+from crosswire.model.span import Evidence, Span
 
 Taken = Literal["demand", "offer", "accept", "reject", "condition", "red_line"]
 Firmness = Literal["preference", "demand", "precondition", "red_line"]
@@ -16,6 +16,33 @@ Zone = Literal["yes", "no", "unknown"]
 
 # From the softest to the hardest: what a party would like, asks for, makes its own step depend on, will never do.
 FIRMNESS: tuple[Firmness, ...] = ("preference", "demand", "precondition", "red_line")
+
+
+class Move(msgspec.Struct, frozen=True):
+    """
+    The stand that one clause of an article tells of; a statement may hold several ("it refuses A and demands B").
+
+    `statement` is the statement it stands in, `span` the words that say what is wanted, offered or refused, `clause`
+    these with the words of the act. `agent` and `target` are `Actor.id`s: whose stand it is, and who is addressed;
+    `issues` are the packs' issues that the span names, in its order. `back` is true where the words only point back:
+    "the offer", "it", "the 4 per cent", and `beside` are the issues that the sentence is put under ("On pay, it ...").
+    `joint` is true for what two sides take together, `modal` for what an auxiliary alone tells ("will not hold fire").
+    `condition` are the words it hangs on, `hinge` the issues these name.
+    """
+
+    statement: str
+    act: str
+    span: Span
+    clause: Span
+    agent: str | None = None
+    target: str | None = None
+    issues: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    modal: bool = False
+    condition: Span | None = None
+    hinge: tuple[str, ...] = ()
+    back: bool = False
+    joint: bool = False
 
 
 class Position(msgspec.Struct, frozen=True):

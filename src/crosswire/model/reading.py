@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from crosswire.model.ledger import Breach, Pledge
+from crosswire.model.position import Move
 from crosswire.model.round import RoundNote
 from crosswire.model.span import Span
 from crosswire.model.statement import Statement
@@ -204,3 +205,4 @@ class Reading(msgspec.Struct, frozen=True):
     statements: tuple[Statement, ...] = ()
     pledges: tuple[Pledge, ...] = ()
     breaches: tuple[Breach, ...] = ()
+    moves: tuple[Move, ...] = ()

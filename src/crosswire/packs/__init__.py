@@ -46,7 +46,7 @@ __all__ = [
 DEFAULT = ("core", "negotiation", "ukraine_russia")
 
 # One TOML file a topic; `names.toml` holds `[[lexicon]]` tables too, apart because its lists are long.
-_TOPICS = ("actors", "outlets", "issues", "acts", "speech", "lexicon")
+_TOPICS = ("actors", "outlets", "issues", "acts", "speech", "lexicon", "moves")
 _NAMES = "names"
 _Item = TypeVar("_Item")
 
@@ -126,6 +126,8 @@ def merge(packs: Sequence[Pack]) -> Packs:
         lexicon=lexicon,
         digest=hashlib.sha256("".join(pack.digest for pack in packs).encode()).hexdigest()[:16],
         analysts=_unique([item for pack in packs for item in pack.analysts], "name"),
+        moves=_unique([item for pack in packs for item in pack.moves], "id"),
+        ranks={issue.id: number for number, pack in enumerate(packs) for issue in pack.issues},
     )
 
 

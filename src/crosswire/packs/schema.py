@@ -2,9 +2,10 @@
 The shape of a pack: vocabulary as data, one TOML file a topic.
 
 A pack folder holds `pack.toml` (name, title, description, language, `needs`) and any of `actors.toml`,
-`outlets.toml`, `issues.toml`, `acts.toml`, `speech.toml`, `lexicon.toml`, `names.toml`, plus `examples.jsonl`
-and a folder `analysts`, one TOML file for each analyst (see `model.Analyst`).
+`outlets.toml`, `issues.toml`, `acts.toml`, `moves.toml`, `speech.toml`, `lexicon.toml`, `names.toml`, plus
+`examples.jsonl` and a folder `analysts`, one TOML file for each analyst (see `model.Analyst`).
 Each TOML file is an array of tables named like the field below: `[[actors]]`, `[[outlets]]`, `[[speech]]` ...
+`moves.toml` is shaped as `acts.toml`: words by which one clause takes a stand, in a sentence that does more than that.
 `names.toml` is a second file of `[[lexicon]]` tables, for the long lists that names are read with.
 """
 
@@ -147,6 +148,7 @@ class Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acts: tuple[PackAct, ...] = ()
     speech: tuple[SpeechCue, ...] = ()
     lexicon: tuple[Lexicon, ...] = ()
+    moves: tuple[PackAct, ...] = ()
     analysts: tuple[Analyst, ...] = ()
     digest: str = ""
 
@@ -167,6 +169,9 @@ class Packs(msgspec.Struct, frozen=True):
     lexicon: dict[str, tuple[str, ...]]
     digest: str
     analysts: tuple[Analyst, ...] = ()
+    moves: tuple[PackAct, ...] = ()
+    # Of each issue, the number of the pack it is from: what a later pack calls by a word is meant by it.
+    ranks: dict[str, int] = {}
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return the word list called `name`; empty when no pack defines it."""

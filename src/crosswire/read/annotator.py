@@ -14,6 +14,7 @@ from crosswire.read.attribution_seen import Seen
 from crosswire.read.credits import find_credits
 from crosswire.read.figures import find_figures
 from crosswire.read.judged import Sight
+from crosswire.read.known_names import join_known
 from crosswire.read.name_kinds import SeenName
 from crosswire.read.quotes import find_quotes
 from crosswire.read.segment import segment
@@ -79,6 +80,7 @@ class RuleAnnotator:
         quotes = find_quotes(text, sentences, paragraphs)
         marks = self.marks(article, sentences, quotes)
         actors, mentions = find_actors(article, sentences, paragraphs, quotes, packs, marks.names if marks else ())
+        actors, mentions = join_known(text, actors, mentions, packs)
         reading = Reading(
             article=article.id,
             key="",

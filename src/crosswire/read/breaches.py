@@ -1,24 +1,26 @@
 """Find the incidents an article tells of: a deed laid at a side's door, and what that side answers."""
 
+import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from crosswire.model import Article, Breach, IncidentType, Reading, Response, Span, Statement, When
+from crosswire.model import Article, Breach, IncidentType, Reading, Response, Span, Statement, Time, When
 from crosswire.packs import Packs
+from crosswire.read.breach_sides import ACTING, Desk, Unit, accused_in, charges_other, is_aside, is_passive, sides_in
 from crosswire.read.breach_tolls import count_in, tolls_in
-from crosswire.read.breach_words import Kinds, incident_kinds
+from crosswire.read.breach_words import incident_kinds
 from crosswire.read.cues import act_table
-from crosswire.read.grammar import BE, MODALS, NEGATORS, PREPOSITIONS
-from crosswire.read.scene import ARMS
+from crosswire.read.detached import when_of
+from crosswire.read.grammar import MODALS, NEGATORS
+from crosswire.read.pledge_scene import starting_in
 from crosswire.read.silence import SILENT, SILENT_ANYWHERE
 from crosswire.read.words import Words, find_words
 from crosswire.text.tokens import terms
 
-_ACTING = frozenset({"state", "body", "group"})
 _LAYING = frozenset({"ACCUSE"})
 _OWNING = frozenset({"admit", "acknowledge", "confirm", "concede"})
 _DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN", "MOBILISE"})
@@ -27,32 +29,13 @@ _TOLL = re.compile(r"\b(?:death toll|toll (?:rose|has risen|had risen|climbed)|n
 # What is fired stands somewhere: "guns on the peninsula" are not where the shells fell.
 _ARMS = frozenset("guns artillery mortar gunners howitzers rocket rockets".split())
 _HYPOTHETICAL = frozenset({"if", "whether", "would", "could", "might", "may", "should", "will", "unless"})
-# Between a side and what it did nothing of these stands: another clause has begun.
-_STOPS = frozenset(
-    {"after", "before", "when", "while", "as", "because", ";", ":", "—", "which", "that", "says", "said"}
-)
-_DESERTERS = frozenset({"defectors", "deserters", "dissidents", "exiles"})
-_NEAR = 9
+# "Said on Friday that soldiers had turned it away a day earlier".
+_DAY_BEFORE = re.compile(r"\b(?:a day earlier|the day before|the previous day)\b")
+# "Drew gas from the line, in violation of the contract".
+_FLOUTING = re.compile(r"\bin (?:[a-z]+ )?(?:violation|breach) of\b")
+# Kinds that say no more than that something was done.
+_PLAIN = frozenset({"attack", "breach"})
 _LONGEST = 1200
-
-
-class _Unit(msgspec.Struct, frozen=True, gc=False):
-    """One sentence of what a statement says, as word places."""
-
-    said: Statement
-    places: range
-
-
-class _Desk(msgspec.Struct, frozen=True):
-    article: Article
-    reading: Reading
-    words: Words
-    kinds: Kinds
-    adjectives: dict[str, str]
-    actor_kinds: dict[str, str]
-    named: list[int]
-    sentence_starts: list[int]
-    silent: bool
 
 
 def find_breaches(article: Article, reading: Reading, packs: Packs) -> tuple[Breach, ...]:
@@ -71,7 +54,7 @@ def find_breaches(article: Article, reading: Reading, packs: Packs) -> tuple[Bre
     if article.genre == "opinion" or not kinds.by_word:
         return ()
     words = find_words(article.text, reading.mentions)
-    desk = _Desk(
+    desk = Desk(
         article,
         reading,
         words,
@@ -81,6 +64,7 @@ def find_breaches(article: Article, reading: Reading, packs: Packs) -> tuple[Bre
         [start for start, word in zip(words.starts, words.low, strict=True) if word in kinds.by_word],
         [sentence.start for sentence in reading.sentences],
         SILENT_ANYWHERE.search(_plain(article.text)) is not None,
+        {actor.id: actor.party or actor.id for actor in reading.actors if actor.party or actor.kind in ACTING},
     )
     found: list[Breach] = []
     for said in reading.statements:
@@ -89,10 +73,11 @@ def find_breaches(article: Article, reading: Reading, packs: Packs) -> tuple[Bre
         found += _answers(desk, said)
         for unit in _units(desk, said):
             found += _incidents(desk, unit)
+    found += _told_beside(desk, {one.id: one for one in reading.statements})
     return tuple(sorted(_named(desk, found), key=lambda one: (one.span, one.type, one.accused or "", one.statement)))
 
 
-def _units(desk: _Desk, said: Statement) -> Iterator[_Unit]:
+def _units(desk: Desk, said: Statement) -> Iterator[Unit]:
     """Yield the sentences of what is said."""
     for content in said.contents:
         if not _is_named(desk, content):
@@ -103,28 +88,32 @@ def _units(desk: _Desk, said: Statement) -> Iterator[_Unit]:
             if start < end and end - start <= _LONGEST and _is_named(desk, Span(start, end)):
                 places = desk.words.inside(Span(start, end))
                 if places:
-                    yield _Unit(said, places)
+                    yield Unit(said, places)
 
 
-def _is_named(desk: _Desk, span: Span) -> bool:
+def _is_named(desk: Desk, span: Span) -> bool:
     """Tell whether any word in a span may name an incident."""
     first = bisect_left(desk.named, span.start)
     return first < len(desk.named) and desk.named[first] < span.end
 
 
-def _incidents(desk: _Desk, unit: _Unit) -> Iterator[Breach]:
+def _incidents(desk: Desk, unit: Unit) -> Iterator[Breach]:
     said, places, words = unit.said, unit.places, desk.words
     acts = {said.act.partition(".")[0], (said.event or "").partition(".")[0]}
     blamed = bool(acts & _LAYING)
-    if not blamed and said.speaker is None and not acts & _DEEDS:
+    official = said.speaker is None and desk.article.genre == "statement"
+    if not blamed and said.speaker is None and not official and not acts & _DEEDS:
         return
     named = desk.kinds.find(words, _charged(words, places) if blamed else places) or desk.kinds.find(words, places)
-    if named is None or (said.act == "DENY" and said.mode in ("narrated", "indirect")):
+    if named is None or (said.act == "DENY" and said.mode in ("narrated", "indirect") and named[0] != "access denied"):
         return
     kind, deed = named
-    taken = kind == "seizure" and said.speaker is not None and _is_passive(words, deed, places)
+    taken = kind == "seizure" and said.speaker is not None and is_passive(words, deed, places)
     risen = not blamed and _TOLL.search(said.evidence.quote.lower()) is not None
-    if not (blamed or taken or risen or acts & _DEEDS):
+    charged = not blamed and kind not in _PLAIN and said.realis == "actual" and charges_other(desk, unit, deed)
+    flouted = not blamed and said.speaker is not None and _FLOUTING.search(said.evidence.quote.lower()) is not None
+    charged = charged or flouted or (kind == "access denied" and said.act == "DENY" and said.agent is not None)
+    if not (blamed or taken or risen or charged or acts & _DEEDS):
         return
     if said.realis in ("conditional", "future") and not blamed:
         return
@@ -134,12 +123,27 @@ def _incidents(desk: _Desk, unit: _Unit) -> Iterator[Breach]:
         return
     if any(low[at] in NEGATORS for at in places) and not blamed:
         return
-    within = _Unit(said, _charged(words, places)) if blamed else unit
+    if said.speaker is None and not blamed and is_aside(words, deed, places):
+        return
+    within = Unit(said, _charged(words, places)) if blamed else unit
     if risen:  # "the death toll from the shelling has risen to four" lays it at nobody's door
         yield _breach(desk, within, kind, deed, None, said.speaker)
         return
-    for accused, accuser in _charges(desk, unit, deed, blamed=blamed):
+    for accused, accuser in _charges(desk, unit, kind, deed, blamed=blamed):
         yield _breach(desk, within, kind, deed, accused, accuser)
+
+
+def _told_beside(desk: Desk, statements: Mapping[str, Statement]) -> Iterator[Breach]:
+    """Yield the charges of clauses whose statement is another act: "It accused Arland of shelling and said ..."."""
+    for move in desk.reading.moves:
+        said = statements.get(move.statement)
+        if move.act != "ACCUSE" or said is None or said.act in _LAYING or move.target is None:
+            continue
+        places = desk.words.inside(move.span)
+        named = desk.kinds.find(desk.words, places) if places else None
+        if named is not None and desk.actor_kinds.get(move.target) in ACTING:
+            told = _breach(desk, Unit(said, places), *named, move.target, move.agent)
+            yield msgspec.structs.replace(told, day=_only_day(starting_in(desk.reading.times, move.span)))
 
 
 def _charged(words: Words, places: range) -> range:
@@ -151,81 +155,40 @@ def _charged(words: Words, places: range) -> range:
     return places
 
 
-def _is_passive(words: Words, deed: int, places: range) -> bool:
-    return any(words.low[at] in BE for at in range(max(places.start, deed - 3), deed))
-
-
-def _charges(desk: _Desk, unit: _Unit, deed: int, *, blamed: bool) -> list[tuple[str | None, str | None]]:
+def _charges(desk: Desk, unit: Unit, kind: str, deed: int, *, blamed: bool) -> list[tuple[str | None, str | None]]:
     """Return who is accused by whom; both ways where each accuses the other, nobody where no side is named."""
     said = unit.said
     sentence = said.evidence.quote.lower()
     if blamed and _EACH_OTHER.search(sentence):
-        sides = list(dict.fromkeys(side for _, side in _sides(desk, desk.words.inside(said.evidence.span))))[:2]
+        sides = list(dict.fromkeys(side for _, side in sides_in(desk, desk.words.inside(said.evidence.span))))[:2]
         return [(sides[1], sides[0]), (sides[0], sides[1])] if len(sides) == 2 else []
     accuser = said.speaker or (said.agent if said.act in _LAYING else None)
-    if said.act in _LAYING and said.target and desk.actor_kinds.get(said.target) in _ACTING:
+    if said.act in _LAYING and said.target and desk.actor_kinds.get(said.target) in ACTING:
         return [(said.target, accuser)]
     # "Navy spokesman Maas called it a breach": whose spokesman he is, is nobody he accuses.
     own = {m.actor for m in desk.reading.mentions if said.source and said.source.covers(m.span)} - {said.speaker}
-    found = _accused(desk, unit, deed, blamed=blamed)
+    found = accused_in(desk, unit, deed, blamed=blamed)
     found = None if found in own else found
     if found is None and not blamed:
         doer = said.agent if said.act in _DEEDS and not said.speaker else said.event_agent
         doer = doer if said.act in _DEEDS or said.act in ("STATE", "CLAIM_RESP") else None
-        if doer and doer not in (said.speaker, *own) and desk.actor_kinds.get(doer) in _ACTING:
+        if doer and doer not in (said.speaker, *own) and desk.actor_kinds.get(doer) in ACTING:
             found = doer
+    if found is None and kind == "breach" and not blamed and _FLOUTING.search(sentence):
+        found = next((side for _, side in sides_in(desk, unit.places) if side != accuser), None)
+    if found is None and kind == "access denied":
+        # "The group stopped two trucks at the bridge and turned them back", "soldiers of X denied a patrol access".
+        first = next(iter(sides_in(desk, unit.places)), None)
+        opens = first is not None and first[0] <= unit.places.start + 2
+        found = said.agent if said.act == "DENY" else first[1] if first and opens else None
+        accuser = None if said.act == "DENY" else accuser
     if found is None and said.speaker and desk.words.low[unit.places.start] in ('"', "“", "‘", "they"):
         opening = [word for word in desk.words.low[unit.places.start : unit.places.start + 3] if word.isalpha()]
         found = "they" if opening[:1] == ["they"] else None
     return [(found, accuser)]
 
 
-def _sides(desk: _Desk, places: range) -> Iterator[tuple[int, str]]:
-    """Yield the sides named among words, by name or by the adjective of what is theirs."""
-    for at in places:
-        owner = desk.words.owner[at]
-        if owner >= 0:
-            actor = desk.reading.mentions[owner].actor
-            if actor is not None and desk.actor_kinds.get(actor) in _ACTING:
-                yield at, actor
-        elif (actor := desk.adjectives.get(desk.words.low[at])) is not None and _arms_follow(desk, at):
-            yield at, actor
-
-
-def _arms_follow(desk: _Desk, at: int) -> bool:
-    """Tell whether an adjective of a state heads its arms: "Chilean rocket artillery", never "a Chilean journalist"."""
-    near = desk.words.low[at + 1 : at + 4]
-    armed = next((step for step, word in enumerate(near) if word in ARMS or word in desk.kinds.arms), None)
-    return armed is not None and not _DESERTERS.intersection(near[armed + 1 :])
-
-
-def _accused(desk: _Desk, unit: _Unit, deed: int, *, blamed: bool) -> str | None:
-    """Return whose deed it is: the side before an active verb, after "by", or the first that is blamed."""
-    low, places = desk.words.low, unit.places
-    sides = list(_sides(desk, places))
-    by = next((at for at in range(deed, min(places.stop, deed + _NEAR)) if low[at] == "by"), None)
-    if by is not None:
-        after = next((actor for at, actor in sides if by < at <= by + 4), None)
-        if after is not None or by <= deed + 3:
-            return after
-    passive = _is_passive(desk.words, deed, places)
-    if blamed:
-        return sides[0][1] if sides else None
-    if passive:
-        return None
-    for at, actor in reversed(sides):
-        before = low[at - 1] if at > places.start else ""
-        before = low[at - 2] if before in ("the", "a", "an") and at - 1 > places.start else before
-        if at > deed or deed - at > _NEAR or not _STOPS.isdisjoint(low[at + 1 : deed]):
-            continue
-        if before not in PREPOSITIONS or at >= deed - 1:
-            return actor
-    return None
-
-
-def _breach(
-    desk: _Desk, unit: _Unit, kind: IncidentType, deed: int, accused: str | None, accuser: str | None
-) -> Breach:
+def _breach(desk: Desk, unit: Unit, kind: IncidentType, deed: int, accused: str | None, accuser: str | None) -> Breach:
     text, said, words = desk.article.text, unit.said, desk.words
     first, last = unit.places.start, unit.places.stop - 1
     span = Span(words.starts[first], words.starts[last] + len(words.low[last]))
@@ -238,7 +201,7 @@ def _breach(
         accused=accused,
         accuser=accuser,
         place=_place(desk, unit, deed),
-        day=_day(desk, said, span, deed),
+        day=_day(desk, said, span, deed) or (_laid(desk, said) if accuser else None),
         words=tuple(one for one in terms(" ".join(kept)) if one.isalpha()),
         count=count_in(desk.reading, span),
         killed=killed,
@@ -248,7 +211,7 @@ def _breach(
     )
 
 
-def _day(desk: _Desk, said: Statement, span: Span, deed: int) -> When | None:
+def _day(desk: Desk, said: Statement, span: Span, deed: int) -> When | None:
     """Return the day of an incident: one that stands right before it, the event's, else the one its sentence names."""
     words = desk.words
     for time in said.times:
@@ -265,7 +228,24 @@ def _day(desk: _Desk, said: Statement, span: Span, deed: int) -> When | None:
     return days[0] if len({one.first for one in days}) == 1 else None
 
 
-def _place(desk: _Desk, unit: _Unit, deed: int) -> str | None:
+def _laid(desk: Desk, said: Statement) -> When | None:
+    """Return the day on which a charge is laid: that of its sentence outside what is said."""
+    times = starting_in(desk.reading.times, said.evidence.span)
+    outside = [one for one in times if not any(span.covers(one.span) for span in said.contents)]
+    day = _only_day(outside)
+    if day is not None and _DAY_BEFORE.search(said.evidence.quote.lower()):
+        earlier = day.first - dt.timedelta(1)
+        day = msgspec.structs.replace(day, first=earlier, last=earlier)
+    return day
+
+
+def _only_day(times: Iterable[Time]) -> When | None:
+    """Return the one day that times name."""
+    days = [day for one in times if one.precision == "day" and (day := when_of(one)) is not None]
+    return days[0] if len({one.first for one in days}) == 1 else None
+
+
+def _place(desk: Desk, unit: Unit, deed: int) -> str | None:
     """Return where it happened: the place nearest after the deed, else before it."""
     places = []
     for at in unit.places:
@@ -278,13 +258,13 @@ def _place(desk: _Desk, unit: _Unit, deed: int) -> str | None:
     return min(places)[2] if places else None
 
 
-def _answers(desk: _Desk, said: Statement) -> Iterator[Breach]:
+def _answers(desk: Desk, said: Statement) -> Iterator[Breach]:
     """Yield what a side says to what it is accused of: it denies, admits, or says nothing."""
     span = said.contents[0] if said.contents else said.evidence.span
     who = said.speaker or said.agent
     answer: Response | None = None
     if desk.silent and SILENT.search(_plain(said.evidence.quote)):
-        sides = [side for _, side in _sides(desk, desk.words.inside(said.evidence.span))]
+        sides = [side for _, side in sides_in(desk, desk.words.inside(said.evidence.span))]
         who, answer = who or (sides[0] if sides else None), "silent"
     elif said.act.startswith("DENY"):
         answer = "denied"
@@ -297,7 +277,7 @@ def _answers(desk: _Desk, said: Statement) -> Iterator[Breach]:
     places = desk.words.inside(span)
     named = desk.kinds.find(desk.words, places) if places else None
     kept = [desk.words.low[at] for at in places if desk.words.owner[at] < 0]
-    unit = _Unit(said, places)
+    unit = Unit(said, places)
     yield Breach(
         statement=said.id,
         type=named[0] if named else "attack",
@@ -315,7 +295,7 @@ def _plain(text: str) -> str:
     return text.lower().replace("’", "'")
 
 
-def _named(desk: _Desk, found: Sequence[Breach]) -> list[Breach]:
+def _named(desk: Desk, found: Sequence[Breach]) -> list[Breach]:
     """Say who "they" are where a speaker accuses only one side in the article."""
     party = {actor.id: actor.party or actor.id for actor in desk.reading.actors}
     foes: dict[str, Counter[str]] = defaultdict(Counter)

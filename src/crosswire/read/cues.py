@@ -68,6 +68,7 @@ class ActTable(msgspec.Struct, frozen=True):
 
 
 _tables: dict[str, ActTable] = {}
+_move_tables: dict[str, ActTable] = {}
 
 
 def act_table(packs: Packs) -> ActTable:
@@ -75,6 +76,14 @@ def act_table(packs: Packs) -> ActTable:
     table = _tables.get(packs.digest)
     if table is None:
         table = _tables[packs.digest] = _compile(packs.acts, _adjectives(packs))
+    return table
+
+
+def move_table(packs: Packs) -> ActTable:
+    """Return the compiled moves of `packs`: words that take a stand in a clause, compiled once for each digest."""
+    table = _move_tables.get(packs.digest)
+    if table is None:
+        table = _move_tables[packs.digest] = _compile(packs.moves, {})
     return table
 
 

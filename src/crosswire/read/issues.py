@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from crosswire.model import Reading, Span
 from crosswire.read.loaded import Hit
@@ -40,9 +40,11 @@ def find_issues(hits: Sequence[Hit], contents: Iterable[Span], context: Sequence
     return (*found, *[issue for issue in near if issue not in _CARRIERS][:1])
 
 
-def settle(hits: Iterable[Hit], general: Collection[str] = ()) -> list[Hit]:
+def settle(hits: Iterable[Hit], general: Collection[str] = (), ranks: Mapping[str, int] | None = None) -> list[Hit]:
     """
     Leave words that several issues claim to one: a narrow issue before a `general` topic, then the most spoken of.
+
+    `ranks` tell which pack an issue is from: a later one's word means its issue; one that no rank knows comes last.
 
     >>> [hit.key for hit in settle([Hit(0, 8, "issue:aid"), Hit(0, 8, "issue:sea"), Hit(20, 25, "issue:sea")])]
     ['issue:sea', 'issue:sea']
@@ -53,27 +55,42 @@ def settle(hits: Iterable[Hit], general: Collection[str] = ()) -> list[Hit]:
     topics = {_PREFIX + one for one in general}
     spoken = Counter(hit.key for hit in listed)
 
-    def rank(hit: Hit) -> tuple[bool, int]:
-        return hit.key not in topics, spoken[hit.key]
+    packs = ranks or {}
 
-    most: dict[tuple[int, int], tuple[bool, int]] = {}
+    def rank(hit: Hit) -> tuple[bool, int, int]:
+        return hit.key not in topics, packs.get(hit.key[len(_PREFIX) :], len(packs)), spoken[hit.key]
+
+    most: dict[tuple[int, int], tuple[bool, int, int]] = {}
     for hit in listed:
         place = hit.start, hit.end
-        most[place] = max(most.get(place, (False, 0)), rank(hit))
+        most[place] = max(most.get(place, (False, 0, 0)), rank(hit))
     return [hit for hit in listed if rank(hit) == most[hit.start, hit.end]]
 
 
-def outside_names(hits: Iterable[Hit], reading: Reading) -> list[Hit]:
-    """Leave out words that are part of a name: what "Bay Transit" is called says nothing of what it talks about."""
+def outside_names(hits: Iterable[Hit], reading: Reading, text: str) -> list[Hit]:
+    """
+    Leave out words that are part of a name: what "Bay Transit" is called says nothing of what it talks about.
+
+    Nor does the place where a report was written: "PORT AMEL, March 9 - ...".
+    """
     kinds = {actor.id: actor.kind for actor in reading.actors}
     names = [m.span for m in reading.mentions if m.kind == "name" and kinds.get(m.actor or "") in _NAMED]
     starts = [span.start for span in names]
     kept = []
     for hit in hits:
+        if _in_capitals(text, hit):
+            continue
         at = bisect_right(starts, hit.start) - 1
         if at < 0 or hit.end > names[at].end or hit.end - hit.start == names[at].end - names[at].start:
             kept.append(hit)
     return kept
+
+
+def _in_capitals(text: str, hit: Hit) -> bool:
+    """Tell whether a word stands in capitals before another that does, as in a dateline."""
+    words = text[hit.start : hit.end]
+    following = text[hit.end : hit.end + 4].strip()
+    return words.isupper() and following.isupper() and len(following) > 1
 
 
 def refers_back(low: Sequence[str]) -> bool:

@@ -2,13 +2,16 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crosswire.model import Actor, Article, Mention, Occasion, Reading, Span, Time
 from crosswire.packs import Packs
+from crosswire.read.occasion_days import ELLIPTIC, FIRST_TIME, ROUND_NEAR, is_live, told_day
 from crosswire.read.words import fold
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_CARDINALS = "one two three four five six seven eight nine ten".split()
+_COUNTED = re.compile(rf" ({'|'.join(_CARDINALS)}|[1-9]\d?)(?![\w-]| of\b)")
 _NUMBERED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 # What makes a bare "round" one of talks: a place in a row of them.
 _ROWED = frozenset({*_ORDINALS, "next", "latest", "last", "previous", "final"})
@@ -36,8 +39,9 @@ def find_occasions(article: Article, reading: Reading, packs: Packs) -> tuple[Oc
         return ()
     low = fold(article.text)
     starts = [sentence.start for sentence in reading.sentences]
+    meetings = frozenset(packs.words("meetings"))
     found = []
-    for match in _pattern(tuple(sorted(heads))).finditer(low):
+    for match in _pattern(tuple(sorted((*heads, *meetings)))).finditer(low):
         number = bisect_left(starts, match.start() + 1) - 1
         if number < 0 or match.end() > reading.sentences[number].end:
             continue
@@ -46,14 +50,43 @@ def find_occasions(article: Article, reading: Reading, packs: Packs) -> tuple[Oc
             continue
         before = low[max(sentence.start, match.start() - 60) : match.start()].split()[-_WORDS_BACK:]
         ordinal, place = _ordinal(before)
+        counted = _COUNTED.match(low, match.end()) if match[0] == "round" and ordinal is None else None
+        if counted is not None:  # "round two"
+            ordinal, place = _CARDINALS.index(counted[1]) + 1 if counted[1] in _CARDINALS else int(counted[1]), "round"
         rowed = match[0].startswith("round") and bool(_ROWED & set(before[-2:]))
-        if match[0] == "round" and not (place is not None or rowed):
+        if (match[0] == "round" or match[0] in meetings) and not (place is not None or rowed):
             continue
-        if ordinal is not None and _SINCE.match(low, match.end(), min(len(low), match.end() + 80)):
+        # "The first round since" is the first of a row all the same.
+        if (
+            ordinal is not None
+            and not match[0].startswith("round")
+            and _SINCE.match(low, match.end(), min(len(low), match.end() + 80))
+        ):
             ordinal = None
-        start = match.start() if place is None else low.rfind(place, sentence.start, match.start())
+        start = (
+            match.start() if place is None or counted is not None else low.rfind(place, sentence.start, match.start())
+        )
         found.append(_occasion(article.text, reading, number, Span(start, match.end()), ordinal, rowed=rowed))
-    return tuple(found)
+    found += _named_otherwise(article, reading, low, starts)
+    live = bool(found) and is_live(low)
+    dated = [told_day(one, reading, article.published, low, live=live) for one in found]
+    return tuple(sorted(dated, key=lambda one: one.span))
+
+
+def _named_otherwise(article: Article, reading: Reading, low: str, starts: Sequence[int]) -> Iterator[Occasion]:
+    """Yield the rounds that no noun names: "met for the first time", "The second took place on Tuesday"."""
+    # Nearly no text holds either, and asking for plain words first costs a tenth of searching.
+    near = ((FIRST_TIME, "for the first time" in low), (ELLIPTIC, "round" in low))
+    for pattern in [pattern for pattern, asked in near if asked]:
+        for match in pattern.finditer(low):
+            number = bisect_left(starts, match.start() + 1) - 1
+            if number < 0 or match.end() > reading.sentences[number].end or reading.paragraphs[number] == 0:
+                continue
+            if pattern is ELLIPTIC and "round" not in low[max(0, match.start() - ROUND_NEAR) : match.start()]:
+                continue
+            word = match.groupdict().get("ordinal")
+            ordinal = _ORDINALS.index(word) + 1 if word else 1
+            yield _occasion(article.text, reading, number, Span(*match.span()), ordinal, rowed=True)
 
 
 _patterns: dict[tuple[str, ...], re.Pattern[str]] = {}
@@ -74,6 +107,8 @@ def _ordinal(before: Sequence[str]) -> tuple[int | None, str | None]:
     for word in reversed(before):
         if word in _ORDINALS:
             return _ORDINALS.index(word) + 1, word
+        if word == "opening":
+            return 1, word
         if match := _NUMBERED.fullmatch(word):
             return int(match[1]), word
         if not word.replace("-", "").isalpha():

@@ -26,12 +26,17 @@ _BOTH = re.compile(
     r"(?:sides|parties|countries|governments|delegations|negotiators|partners|nations|capitals|states|neighbours|"
     r"neighbors|foes|rivals|envoys|teams|leaders|ministers)(?: (?:also|then|now|later|jointly|finally))?$"
 )
+_ALL = re.compile(r"\b(?:both|two|three) (?:[a-z-]+ )?(?:sides|parties|governments|countries|delegations|neighbo)")
+# What opens a paper of both sides, and the characters in which it says so.
+_JOINT, _HEAD = "joint statement", 400
 _DUE = frozenset({"by", "before", "until", "till", "through"})
 _START = frozenset({"from", "on", "beginning", "starting", "at", "after"})
 _TOLD = frozenset({"announced", "announcing", "said", "told", "published", "unveiled", "confirmed"})
 # Days after which a day without a year that looks past is next year's.
 _LONG_PAST = 60
+_WILL = frozenset({"will", "would", "shall"})
 _WIDE = frozenset({"year", "years", "season"})
+_COINS = frozenset("crown mark florin pound dollar euro franc rouble ruble peso dinar shilling krona".split())
 _BATCHES = frozenset("groups group batches batch lots waves parties buses convoys".split())
 _CONDITION = re.compile(
     r"\b(?:if|unless|provided(?: that)?|on (?:the )?condition that|as long as|so long as|for as long as|once|"
@@ -61,6 +66,7 @@ class Scene(msgspec.Struct, frozen=True):
     starts: list[int]
     agreed: bool = False
     signed: bool = False
+    joint: bool = False
 
     def party(self, mention: int | None) -> str | None:
         """Return the actor of a mention that can bind itself; a place or an outlet cannot."""
@@ -76,11 +82,21 @@ class Scene(msgspec.Struct, frozen=True):
         return min(held, key=lambda one: (sum(span.end - span.start for span in one.contents), one.id), default=None)
 
     def clause_end(self, place: int, places: range) -> int:
-        """Return the word at which what is told from `place` on ends."""
+        """Return the word at which what is told from `place` on ends, also at another side's "and Arland will"."""
+        low = self.words.low
         for step in range(place, places.stop):
-            if self.words.low[step] in _ENDS:
+            if low[step] in _ENDS or (low[step] == "and" and self._is_next(step + 1, places)):
                 return step
         return places.stop
+
+    def _is_next(self, place: int, places: range) -> bool:
+        """Tell whether a side's name and "will" or "would" stand from `place` on."""
+        step = place
+        while (
+            step < places.stop and step < place + 5 and (self.words.owner[step] >= 0 or self.words.low[step] == "the")
+        ):
+            step += 1
+        return step > place and step < places.stop and self.words.low[step] in _WILL and self.words.owner[step - 1] >= 0
 
     def span(self, first: int, stop: int) -> Span:
         """Return the span of the words from `first` to before `stop`."""
@@ -90,6 +106,7 @@ class Scene(msgspec.Struct, frozen=True):
 
 def open_pledge_scene(article: Article, reading: Reading, packs: Packs) -> Scene:
     """Lay an article out."""
+    joint = _JOINT in article.text[:_HEAD].lower()
     said = tuple(sorted(reading.statements, key=lambda one: (one.evidence.start, one.id)))
     return Scene(
         article,
@@ -99,19 +116,25 @@ def open_pledge_scene(article: Article, reading: Reading, packs: Packs) -> Scene
         {actor.id: actor.kind for actor in reading.actors},
         said,
         [one.evidence.start for one in said],
-        any(
-            one.act == "AGREE_JOINT" and one.realis == "actual" and one.agent and one.target and not one.headline
-            for one in said
-        ),
+        joint or any(_is_agreement(one) for one in said),
         any("signed" in one.evidence.quote and one.act == "AGREE_JOINT" and one.realis == "actual" for one in said),
+        joint,
     )
+
+
+def _is_agreement(one: Statement) -> bool:
+    """Tell whether a statement tells that the sides agreed: both are named, or "the two sides" did."""
+    told = one.act == "AGREE_JOINT" and one.realis == "actual" and not one.negated and not one.headline
+    return told and (one.agent is not None or _ALL.search(one.evidence.quote.lower()) is not None)
 
 
 def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tuple[str, ...], bool]:
     """Return who is the subject of the verb at `place`, and whether the words say "both sides" without naming them."""
     words = scene.words
     before = words.join(max(places.start, place - 8), place).replace(" ,", ",")
-    before = re.sub(r"(?: (?:have|has|had|also|then|each|will|would|on|in|principle|yesterday|today))+$", "", before)
+    before = re.sub(
+        r"(?: (?:have|has|had|did|do|does|also|then|each|will|would|on|in|principle|yesterday|today))+$", "", before
+    )
     if _BOTH.search(before):
         return (), True
     nearest = before.split()[-1:] or [""]
@@ -160,8 +183,8 @@ def quantity_of(figure: Figure | None) -> Quantity | None:
 
 
 def is_money(figure: Figure) -> bool:
-    """Tell whether a figure is a sum of money."""
-    return figure.unit is not None and len(figure.unit) == 3 and figure.unit.isupper()
+    """Tell whether a figure is a sum of money: of a currency's code, or in coin no code is known for."""
+    return figure.unit is not None and ((len(figure.unit) == 3 and figure.unit.isupper()) or figure.unit in _COINS)
 
 
 def fitting(scene: Scene, site: Site, end: int, places: range, *, back: bool = False) -> Fit | None:

@@ -7,50 +7,30 @@ import msgspec
 
 from crosswire.model import Article, Figure, Form, Pledge, Reading, Span, Statement, When
 from crosswire.packs import Packs
-from crosswire.read.accords import form_of, is_under_paper, speaks_of_paper
+from crosswire.read.accords import form_of, speaks_of_paper
 from crosswire.read.deeds import Site
-from crosswire.read.grammar import BE, DETERMINERS, MODALS, NEGATORS, PREPOSITIONS, is_adverb
+from crosswire.read.grammar import BE, DETERMINERS, MODALS, NEGATORS, is_adverb
+from crosswire.read.pledge_deeds import Found, noun_after, verb_after
 from crosswire.read.pledge_scene import (
     Scene,
     condition_in,
     dates_of,
     doers,
-    figures_in,
-    fitting,
     object_terms,
     open_pledge_scene,
     quantity_of,
     starting_in,
 )
 from crosswire.read.pledges_kept import KEPT_MARKS, find_kept
-from crosswire.text.stems import stem
+from crosswire.read.pledges_settled import ARE, BINDING, HYPOTHETICAL, LASTING, PROVIDES, WILL, under_accord
 
 _LONGEST = 1500
 # Between a binding verb and its "to": "agreed in principle on Tuesday with Arland to free 50".
 _GAP = 9
-_HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "were"})
-_WILL = frozenset({"will", "'ll", "shall"})
-_BINDING = _WILL | {"would", "must"}
-# Nobody undertakes these: they tell of a state, or of more talk, which rounds of talks hold.
-_IDLE = frozenset(
-    "be have do make take get keep seem stay remain become meet talk discuss negotiate continue begin start resume "
-    "consider review look work try seek help ensure see go say let know think disagree differ return speak tell "
-    "hold follow use stick press push fight never not only come attend testify comment answer ask".split()
-)
-_OPENERS = frozenset(
-    "all both up down out off back away over half two three four five six seven eight nine ten".split()
-)
-# Undertakings that last: a day named for them is their first.
-_LASTING = frozenset({"open", "lift", "truce", "post"})
-_BEGINS = frozenset("begin start take enter come run last hold".split())
-# Deeds of the packs that need no object beside them.
-_LISTED = frozenset({"truce", "supply", "withdraw", "pay"})
 _CLOSING = frozenset({"signed", "reached", "concluded", "clinched"})
 _VOWED = ("pledg", "promis", "guarant", "undert")
-_PROVIDES = frozenset({"provides", "provide", "calls", "call"})
 # A sentence without one of these or the packs' words tells of no undertaking.
-_MARKS = _BINDING | _PROVIDES | KEPT_MARKS
-_COMPLETED = frozenset({"completed", "finished", "concluded", "implemented", "honoured", "honored"})
+_MARKS = BINDING | PROVIDES | KEPT_MARKS
 
 
 def find_pledges(article: Article, reading: Reading, packs: Packs) -> tuple[Pledge, ...]:
@@ -72,6 +52,11 @@ def find_pledges(article: Article, reading: Reading, packs: Packs) -> tuple[Pled
         return ()
     named = scene.table.marks
     marked = [at for at, word in enumerate(scene.words.low) if word in _MARKS or word in named]
+    if scene.agreed:  # "Arland, for its part, is to let the trucks through"
+        low = scene.words.low
+        marked = sorted(
+            {*marked, *(at for at, word in enumerate(low) if word in ARE and low[at + 1 : at + 2] == ["to"])}
+        )
     found: list[Pledge] = []
     for number, sentence in enumerate(reading.sentences):
         places = scene.words.inside(sentence)
@@ -89,7 +74,7 @@ def find_pledges(article: Article, reading: Reading, packs: Packs) -> tuple[Pled
 
 def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> Iterator[Pledge]:
     taken: set[int] = set()
-    for verb, site, end, figure in (*_bound(scene, places, marks), *_under_accord(scene, sentence, places, marks)):
+    for verb, site, end, figure in (*_bound(scene, places, marks), *under_accord(scene, sentence, places, marks)):
         said = scene.statement_at(scene.words.starts[site.first], sentence)
         if site.first in taken or said is None or said.headline or said.opinion or said.realis == "questioned":
             continue
@@ -105,16 +90,20 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
         passive = scene.words.low[site.first - 1] in ("be", "been") or site.form == "noun"
         accord = (
             speaks_of_paper(scene, sentence, places)
-            or scene.words.low[verb] in _PROVIDES
+            or scene.words.low[verb] in (PROVIDES | ARE)
             or _carried(scene, site, figure)
+            or (scene.agreed and scene.words.low[verb] in WILL and said.speaker is None)
         )
+        bound = _bound_by_text(scene, verb, site.first)
+        by, joint = ((bound,), False) if bound else (by, joint)
         if not by and not joint and accord:
             by, joint = _signers(scene, site.first, places, said)
+        joint = joint or (not by and site.deed == "truce" and (scene.agreed or accord))
         if not by and not joint and not ((accord or site.deed == "truce") and passive):
             continue
         taken.add(site.first)
         due, starts, plain = (_ahead(scene, one) for one in dates_of(scene, site.first, end))
-        opens = site.deed in _LASTING
+        opens = site.deed in LASTING
         yield Pledge(
             kind="made",
             statement=said.id,
@@ -131,9 +120,18 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
             condition=condition_in(scene, site.first, end, places),
             form=form_of(sentence.of(scene.article.text).lower())
             or ("signed" if accord and scene.signed else None)
+            or ("joint statement" if accord and scene.joint else None)
             or _alone(scene, verb, by, accord=accord),
             accord=accord,
         )
+
+
+def _bound_by_text(scene: Scene, verb: int, first: int) -> str | None:
+    """Return whom a text binds: "the accord commits Arland to return 50"."""
+    if not scene.words.low[verb].startswith(("commits", "obliges", "binds", "requires")):
+        return None
+    owners = (scene.words.owner[at] for at in range(verb + 1, first))
+    return next((actor for owner in owners if owner >= 0 and (actor := scene.party(owner))), None)
 
 
 def _carried(scene: Scene, site: Site, figure: Figure | None) -> bool:
@@ -168,10 +166,7 @@ def _signers(scene: Scene, place: int, places: range, said: Statement) -> tuple[
     return (), False
 
 
-_Found = tuple[int, Site, int, Figure | None]
-
-
-def _bound(scene: Scene, places: range, marks: Sequence[int]) -> Iterator[_Found]:
+def _bound(scene: Scene, places: range, marks: Sequence[int]) -> Iterator[Found]:
     """Yield the deeds that a binding verb governs: "agreed to free", "pledged $5 million", "promised that it will"."""
     words, table = scene.words, scene.table
     for verb in marks:
@@ -182,20 +177,20 @@ def _bound(scene: Scene, places: range, marks: Sequence[int]) -> Iterator[_Found
         to = next((at for at in range(verb + 1, min(end, verb + 2 + _GAP)) if words.low[at] == "to"), None)
         that = next((at for at in range(verb + 1, min(end, verb + 4)) if words.low[at] == "that"), None)
         if that is not None:
-            aux = next((at for at in range(that, end) if words.low[at] in _WILL | {"would", "should"}), None)
-            found = _verb_after(scene, aux, end, places, back=True) if aux is not None else None
+            aux = next((at for at in range(that, end) if words.low[at] in WILL | {"would", "should"}), None)
+            found = verb_after(scene, aux, end, places, back=True) if aux is not None else None
         elif form == "past" and words.low[verb] in _CLOSING and not _is_closing(scene, verb, to, end):
-            found = _noun_after(scene, verb, min(end, verb + 6), places)
+            found = noun_after(scene, verb, min(end, verb + 6), places)
         elif to is not None and to + 1 < end and words.low[to + 1] not in DETERMINERS | {"all", "both"}:
-            found = _verb_after(scene, to, end, places)
+            found = verb_after(scene, to, end, places)
         else:
-            found = _noun_after(scene, verb, end, places)
+            found = noun_after(scene, verb, end, places)
         if found:
             yield verb, *found
             # "agreed to open the port and to free the crew": the second deed is promised too.
             site, stop = found[0], found[1]
             for step in range(site.last + 1, stop - 1):
-                if words.low[step] == "and" and (nxt := _verb_after(scene, step, stop, places, listed=True)):
+                if words.low[step] == "and" and (nxt := verb_after(scene, step, stop, places, listed=True)):
                     yield verb, *nxt
 
 
@@ -221,143 +216,12 @@ def _is_finite(scene: Scene, verb: int, places: range, form: str) -> bool:
     ):
         return False
     near = low[max(places.start, verb - 4) : verb]
-    if NEGATORS & set(near) or _HYPOTHETICAL & set(low[max(places.start, verb - 8) : verb]):
+    if NEGATORS & set(near) or HYPOTHETICAL & set(low[max(places.start, verb - 8) : verb]):
         return False
     # "was promised 50": the subject is promised to, not bound; "remained committed": that is no promise made.
     if low[verb] == "committed" and (before in BE or before.startswith("remain")):
         return False
     return not (form == "past" and before in ("was", "were", "been", "be", "being", "are", "is"))
-
-
-def _verb_after(
-    scene: Scene, place: int, end: int, places: range, *, back: bool = False, listed: bool = False
-) -> tuple[Site, int, Figure | None] | None:
-    """Return the deed of the verb after "to", "will" or "and"."""
-    low = scene.words.low
-    step = place + 1
-    passive = False
-    while step < end and (is_adverb(low[step]) or low[step] in ("be", "have", "been", "to", "jointly", "immediately")):
-        passive = passive or low[step] in ("be", "been")
-        if low[step] in NEGATORS:
-            return None
-        step += 1
-    if step >= end or low[step] in NEGATORS | {"nothing", "none"}:
-        return None
-    for site in scene.table.at(scene.words, step, end):
-        gerund = site.form == "gerund" and low[place] == "to"  # "committed itself to releasing"
-        if (
-            gerund
-            or site.form == ("past" if passive else "base")
-            or (site.form == "past" and low[step] in ("let", "set", "cut"))
-        ):
-            fit = fitting(scene, site, end, places, back=back and passive)
-            if fit is not None:
-                return site, end, fit.figure
-    if (
-        listed
-        or passive
-        or not low[step].isalpha()
-        or low[step] == "nothing"
-        or low[step] in _IDLE
-        or scene.words.owner[step] >= 0
-    ):
-        return None
-    if step + 1 >= end or not _opens_object(scene, step + 1):
-        return None
-    counted = figures_in(scene, scene.span(step, end))
-    return Site(stem(low[step]), step, step, "base"), end, counted[0] if counted else None
-
-
-def _opens_object(scene: Scene, place: int) -> bool:
-    """Tell whether a word opens what a verb governs: "back the budget", never "civilian observers"."""
-    word = scene.words.low[place]
-    listed = word in DETERMINERS or word in PREPOSITIONS or word in _OPENERS
-    return listed or word[0].isdigit() or scene.words.owner[place] >= 0
-
-
-def _noun_after(scene: Scene, verb: int, end: int, places: range) -> tuple[Site, int, Figure | None] | None:
-    """Return the deed of "agreed on a truce", "agreed to the release of", "pledged $5 million in aid"."""
-    low = scene.words.low
-    for step in range(verb + 1, min(end, verb + 16)):
-        for site in scene.table.at(scene.words, step, end):
-            if site.form == "noun":
-                fit = fitting(scene, site, end, places)
-                if fit is None:
-                    continue
-                return site, end, fit.figure
-        if low[step] == "to" and low[step + 1 : step + 2] and low[step + 1] not in DETERMINERS and step > verb + 1:
-            break
-    counted = figures_in(scene, scene.span(verb, min(end, verb + 8)))
-    posted = next((step for step in range(verb + 1, min(end, verb + 8)) if scene.table.takes("post", low[step])), None)
-    if posted is not None:
-        return Site("post", posted, posted, "noun"), end, counted[0] if counted else None
-    if not low[verb].startswith(("pledge", "promise", "commit", "guarantee", "for")) or not counted:
-        return None
-    first = scene.words.at(counted[0].span.start)
-    money = counted[0].unit is not None and counted[0].unit.isupper()
-    return Site("pay" if money else "supply", first, first, "noun"), end, counted[0]
-
-
-def _under_accord(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> Iterator[_Found]:
-    """Yield the deeds that somebody "will" do under a deal or in exchange, or says in so many words he will do."""
-    words = scene.words
-    for aux in marks:
-        if words.low[aux] in _BINDING and _HYPOTHETICAL.isdisjoint(words.low[max(places.start, aux - 10) : aux]):
-            said = scene.statement_at(words.starts[aux], sentence)
-            if said is None:
-                continue
-            lasting = _begins_truce(scene, aux, places)
-            lasting = lasting or (words.low[aux] == "will" and words.low[aux + 1 : aux + 2] == ["be"] and scene.agreed)
-            if not (lasting or speaks_of_paper(scene, sentence, places) or _promises(said, words.low[aux])):
-                continue
-            if words.low[aux] == "would" and said.realis == "conditional":
-                continue
-            end = scene.clause_end(aux + 1, places)
-            found = _verb_after(scene, aux, end, places, back=True) or _completing(scene, aux, end, places)
-            listed = found and (found[0].deed in _LISTED or found[0].deed in scene.table.objects)
-            if found and (listed or is_under_paper(scene, sentence)):
-                yield aux, *found
-        elif words.low[aux] in _PROVIDES and words.low[aux + 1 : aux + 2] == ["for"]:
-            subject = words.low[max(places.start, aux - 6) : aux]
-            if scene.table.accords & set(subject) or _names_paper(scene, subject):
-                end = scene.clause_end(aux + 1, places)
-                if found := _noun_after(scene, aux, end, places):
-                    yield aux, *found
-
-
-def _completing(scene: Scene, aux: int, end: int, places: range) -> tuple[Site, int, Figure | None] | None:
-    """Return the deed of "the exchange of 1,000 prisoners would be completed by 30 May"."""
-    after = scene.words.low[aux + 1 : aux + 4]
-    begins = bool(_BEGINS.intersection(after[:1]))
-    if not begins and _COMPLETED.isdisjoint(after):
-        return None
-    for step in range(places.start, aux):
-        for site in scene.table.at(scene.words, step, aux):
-            fit = fitting(scene, site, aux, places) if site.form == "noun" else None
-            if fit is not None and (not begins or site.deed in _LASTING):
-                return site, end, fit.figure
-    return None
-
-
-def _begins_truce(scene: Scene, aux: int, places: range) -> bool:
-    """Tell whether a truce is said to begin: that it was agreed needs no saying."""
-    before = range(max(places.start, aux - 3), aux)
-    named = any(site.deed == "truce" for step in before for site in scene.table.at(scene.words, step, aux))
-    return named and scene.words.low[aux] == "will" and scene.words.low[aux + 1] in _BEGINS
-
-
-def _names_paper(scene: Scene, before: list[str]) -> bool:
-    return bool({"document", "text", "paper", "plan"} & set(before))
-
-
-def _promises(said: Statement, auxiliary: str) -> bool:
-    """Tell whether a statement is read as a promise in its own right."""
-    return (
-        said.act == "PROMISE"
-        and not said.negated
-        and said.realis in ("future", "conditional")
-        and (auxiliary != "would" or said.mode in ("indirect", "mixed"))
-    )
 
 
 def _towards(scene: Scene, site: Site, end: int, by: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,10 +13,10 @@ from crosswire.read.breaches import find_breaches
 from crosswire.read.occasions import find_occasions
 from crosswire.read.pledges import find_pledges
 from crosswire.read.round_notes import find_round_notes
-from crosswire.read.statements import find_statements
+from crosswire.read.statements import find_told
 
 # Goes into every reading's key; raise it whenever a rule may read the same article differently.
-ENGINE = "5"
+ENGINE = "6"
 
 
 class Mapper(Protocol):
@@ -41,7 +41,8 @@ def read_article(article: Article, packs: Packs, annotator: Annotator | None = N
         reading, sight = reader.look(article, packs)
     else:
         reading = reader.annotate(article, packs)
-    found = msgspec.structs.replace(reading, statements=find_statements(article, reading, packs, sight))
+    statements, moves = find_told(article, reading, packs, sight)
+    found = msgspec.structs.replace(reading, statements=statements, moves=moves)
     found = msgspec.structs.replace(found, occasions=find_occasions(article, found, packs))
     return msgspec.structs.replace(
         found,
@@ -79,7 +80,7 @@ def reading_key(packs: Packs, annotator: Annotator | None = None) -> str:
     Return what a reading depends on besides its article: engine, annotator and packs.
 
     >>> from crosswire.packs import load
-    >>> reading_key(load("core")).startswith("engine-5/rules-")
+    >>> reading_key(load("core")).startswith("engine-6/rules-")
     True
     """
     reader = annotator or RuleAnnotator()

@@ -12,6 +12,7 @@ from crosswire.model import (
     Evidence,
     Figure,
     Mention,
+    Move,
     Quote,
     Reading,
     Resolved,
@@ -20,14 +21,7 @@ from crosswire.model import (
     Time,
 )
 from crosswire.packs import Packs
-from crosswire.read.acts import (
-    Act,
-    Scene,
-    classify_attributed,
-    classify_narrated,
-    may_speak_for,
-    open_scene,
-)
+from crosswire.read.acts import Act, Scene, classify_attributed, classify_narrated, may_speak_for, open_scene
 from crosswire.read.beside import told_beside
 from crosswire.read.core import core_terms
 from crosswire.read.cues import act_table
@@ -38,12 +32,14 @@ from crosswire.read.heard import find_heard, reporting_words
 from crosswire.read.issues import find_issues, outside_names, refers_back, settle
 from crosswire.read.judged import Asked, Judgement, Sight, judge, settle_said, settle_told, told_span
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
+from crosswire.read.moves import find_moves
 from crosswire.read.narration import is_background, is_statement, may_tell, narrated_clauses, strip_span
 from crosswire.read.resolve import Anchors, Setting, find_anchors, resolve_references
 from crosswire.read.said import identity, is_attitude, said_spans
 from crosswire.read.speaking import voice_of
 from crosswire.read.term_index import TermIndex, index_terms
 
+Statements = tuple[Statement, ...]
 _NO_SETTING = Setting()
 _TONE = frozenset({LOADED, HEDGES})
 _Item = TypeVar("_Item", Mention, Quote, Figure, Time, Hit)
@@ -88,11 +84,16 @@ class _Desk(msgspec.Struct, frozen=True):
     sight: Sight | None
 
 
-def find_statements(
+def find_statements(article: Article, reading: Reading, packs: Packs, sight: Sight | None = None) -> Statements:
+    """Return the statements of an article in text order; ids are unique within it."""
+    return find_told(article, reading, packs, sight)[0]
+
+
+def find_told(
     article: Article, reading: Reading, packs: Packs, sight: Sight | None = None
-) -> tuple[Statement, ...]:
+) -> tuple[Statements, tuple[Move, ...]]:
     """
-    Return the statements of an article in text order; ids are unique within it.
+    Return the statements of an article in text order, and the stands that its single clauses take.
 
     `sight` is the article as a trained reader saw it: without one the rules alone tell acts.
     """
@@ -105,14 +106,16 @@ def find_statements(
     found += filter(None, [_told_statement(desk, *one, next(judged)) for one in told])
     found += [_statement(desk, (stretch,), desk.reading.sentences[index], act, None) for index, stretch, act in beside]
     found.sort(key=lambda statement: (statement.contents[0].start, statement.contents[-1].end, statement.id))
-    return tuple({statement.id: statement for statement in found}.values())
+    statements = tuple({statement.id: statement for statement in found}.values())
+    return statements, find_moves(article, reading, desk.scene, statements, desk.issues, packs)
 
 
 def _open(article: Article, reading: Reading, packs: Packs, sight: Sight | None) -> _Desk:
     hits = find_listed(article.text, packs)
     tone = [hit for hit in hits if hit.key in _TONE]
     general = [one.id for one in packs.issues if one.general]
-    issues = settle(outside_names((hit for hit in hits if hit.key not in _TONE), reading), general)
+    named = outside_names((hit for hit in hits if hit.key not in _TONE), reading, article.text)
+    issues = settle(named, general, packs.ranks)
     reporting = reporting_words(packs)
     speakers: dict[int, list[str | None]] = {}
     for one in reading.attributions:

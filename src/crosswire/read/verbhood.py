@@ -75,7 +75,9 @@ def _present(words: Words, place: int, before: str, form: str, start: int) -> bo
     low = words.low
     if before in _VERB_BEFORE or before in MODALS:
         return not (before == "that" and form == "base")
-    if before in DETERMINERS or before in POSSESSIVES or before in PREPOSITIONS or before in BE | HAVE:
+    # "St Anne's wants more": the possessive is part of the name.
+    named = before == "'s" and words.owner[place - 1] >= 0 and low[place - 1] == before
+    if not named and (before in DETERMINERS or before in POSSESSIVES or before in PREPOSITIONS or before in BE | HAVE):
         return False
     if before == "of" or before.isdigit() or before in AUXILIARIES:
         return False

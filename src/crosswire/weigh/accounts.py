@@ -9,9 +9,9 @@ import msgspec
 from crosswire.model import Dispute, Position, Side
 from crosswire.packs.schema import PackIssue
 
+from .held import Held
 from .linked import bound
 from .propositions import Lens
-from .stances import Held
 
 Stances = Mapping[str, Sequence[Held]]
 

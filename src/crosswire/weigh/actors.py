@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 from rapidfuzz import fuzz
 
-from crosswire.model import Actor, Reading, Statement
+from crosswire.model import Actor, Move, Reading, Statement
 
 from .groups import Groups
 from .spelling import body_key, fold, initials, person_key, short_forms, slug
@@ -86,6 +86,17 @@ def rename(statement: Statement, unified: Unified) -> Statement:
         via=tuple(unified.of(statement.article, link) for link in statement.via),
         actors=tuple(sorted({unified.of(statement.article, actor) for actor in statement.actors})),
     )
+
+
+def moves_of(readings: Mapping[str, Reading], unified: Unified) -> dict[str, list[Move]]:
+    """Return the moves of all readings by their statements' ids, with the case's actors."""
+    found: dict[str, list[Move]] = {}
+    for article, reading in readings.items():
+        for one in reading.moves:
+            agent = None if one.agent is None else unified.of(article, one.agent)
+            target = None if one.target is None else unified.of(article, one.target)
+            found.setdefault(one.statement, []).append(msgspec.structs.replace(one, agent=agent, target=target))
+    return found
 
 
 def _join_people(people: Mapping[Local, Actor], groups: _Nodes) -> None:

@@ -11,7 +11,7 @@ from crosswire.packs.schema import PackOutlet
 from crosswire.text.tokens import terms
 
 from .accounts import find_contradictions, relate
-from .actors import rename, unify_actors
+from .actors import moves_of, rename, unify_actors
 from .claims import compare_all, find_claims, fold
 from .commitments import find_commitments
 from .counting import build_claim
@@ -92,7 +92,7 @@ def weigh(
     met = find_rounds(ordered, read, statements, unified, outlet_origin)
     rounds = detail_rounds(met, ordered, read, unified, outlet_origin)
     commitments = find_commitments(ledger, rounds)
-    reader = stance_reader(by_id, read, actors, statements, traces, rounds, vocabulary)
+    reader = stance_reader(by_id, read, actors, statements, traces, rounds, vocabulary, moves_of(read, unified))
     taken, stances = find_positions(statements, claims, reader, vocabulary.lexicon)
     positions = relate(taken, stances, lens, vocabulary.issues)
     disputes += find_contradictions(positions)

@@ -17,6 +17,8 @@ _YIELDS = frozenset({"offer", "accept", "condition"})
 _REFUSES = frozenset({"reject", "red_line"})
 # The less telling relation gives way; of an agreement and an open refusal on one issue, only that they overlap is left.
 _ORDER: tuple[Relation, ...] = ("opposed", "agreed", "overlap", "adjacent", "unknown")
+# What an answer tells of the position that it answers, of an earlier round.
+_ANSWERED = frozenset({"agreed"})
 _TWO = 2
 Cell = tuple[str, str | None, str]
 
@@ -46,6 +48,7 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
     held: dict[tuple[str, str], list[str | None]] = defaultdict(list)
     for issue, at, party in cells:
         held[issue, party].append(at)
+    stale = _answered_late(cells, held, spoke, order)
     found = []
     for (issue, at), parties in sorted(spoke.items(), key=lambda item: (item[0][0], order.get(item[0][1], -1))):
         for one, other in combinations(sorted(parties), _TWO):
@@ -53,13 +56,42 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
                 continue  # a president and his state
             if one not in sides or other not in sides:
                 continue
-            pairs = _pairs(cells[issue, at, one], cells[issue, at, other], stances, lens)
+            ours, theirs = (cells.get((issue, at, each)) or stale[issue, at, each] for each in (one, other))
+            pairs = _pairs(ours, theirs, stances, lens)
+            if (issue, at, one) not in cells or (issue, at, other) not in cells:
+                pairs = [pair for pair in pairs if pair.relation in _ANSWERED]
+                if not pairs:
+                    continue
             moved = [
                 _moved(cells, cell, _before(cell, held[issue, cell[2]], order), stances, lens)
                 for cell in ((issue, at, one), (issue, at, other))
+                if cell in cells
             ]
             found.append(_gap(issue, at, pairs, [one for one in moved if one]))
     return tuple(found)
+
+
+def _answered_late(
+    cells: Mapping[Cell, Sequence[Position]],
+    held: Mapping[tuple[str, str], Sequence[str | None]],
+    spoke: Mapping[tuple[str, str | None], set[str]],
+    order: Mapping[str | None, int],
+) -> dict[Cell, Sequence[Position]]:
+    """
+    Return what parties last stood for that did not speak to an issue in the round in which others answered them.
+
+    They are added to those that `spoke`.
+    """
+    stale: dict[Cell, Sequence[Position]] = {}
+    for issue, at in list(spoke):
+        answers = [party for party in spoke[issue, at] if any(p.stance == "accept" for p in cells[issue, at, party])]
+        for other in sorted(party for kept, party in held if kept == issue and party not in spoke[issue, at]):
+            last = _before((issue, at, other), held[issue, other], order)
+            if answers and last is not None:
+                stale[issue, at, other] = cells[last]
+    for issue, at, party in stale:
+        spoke[issue, at].add(party)
+    return stale
 
 
 def _sides(positions: Sequence[Position], lens: Lens) -> frozenset[str]:

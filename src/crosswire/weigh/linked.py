@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from .held import Held
 from .propositions import Lens
-from .stances import Held, follows
+from .stances import follows
 from .synonyms import canonical, everyday
 
 # Telling words two positions must share, or the part of the shorter one's that one shared word must be.
@@ -37,6 +38,10 @@ def linked(one: Held, other: Held, lens: Lens) -> Linked:
     """Tell whether two stances are on one matter."""
     if one.joint and other.joint and one.statement.id == other.statement.id:
         return Linked(True, True, 1.0)
+    if one.issue == other.issue and (_replies(one, other) or _replies(other, one)):
+        return Linked(True, strength=2.0)
+    if one.issue == other.issue and one.single and other.single and one.round == other.round:
+        return Linked(True, strength=1.0)
     ours, theirs = _matter(one, lens), _matter(other, lens)
     common = ours & theirs
     share = len(common) / max(1, min(len(ours), len(theirs)))
@@ -67,6 +72,11 @@ _STANCE_WORDS = canonical(
     "demand reject accept offer propos propose agre agree refus refuse insist condit condition call urg urge ask readi "
     "ready deal talk negoti posit chief deleg reiter repeat".split()
 )
+
+
+def _replies(answer: Held, asked: Held) -> bool:
+    """Tell whether a stance was read as the answer to the other."""
+    return answer.answers == (asked.statement.id, asked.party)
 
 
 def _aimed(answer: Held, asked: Held, lens: Lens) -> bool:

@@ -6,12 +6,13 @@ from hashlib import blake2b
 
 import msgspec
 
-from crosswire.model import Actor, Article, Claim, Evidence, Position, Reading, Round, Statement
+from crosswire.model import Actor, Article, Claim, Evidence, Move, Position, Reading, Round, Statement
 from crosswire.packs.schema import PackIssue
 
 from .firmness import Lexicon, conditions_of, firmness_of, hinges, mentions
+from .held import Held
 from .origins import Trace
-from .stances import Held, Reader, find_stances, present_in, sides_of
+from .stances import Reader, find_stances, present_in, sides_of
 from .topics import find_topics
 
 # Whose account counts first: the party's own, then those who sat with it, then those who write about it.
@@ -38,10 +39,12 @@ def stance_reader(
     traces: Mapping[str, Trace],
     rounds: Sequence[Round],
     vocabulary: Vocabulary,
+    moves: Mapping[str, Sequence[Move]] = {},
 ) -> Reader:
     """Lay out what stances are read with."""
     side = sides_of(statements, actors)
     mediators = {side(one.value) for held in rounds for one in held.details if one.kind == "mediator"}
+    carriers = {issue.id for issue in vocabulary.issues if issue.carrier}
     mediators -= {party for held in rounds for party in held.parties}
     return Reader(
         articles=articles,
@@ -56,6 +59,16 @@ def stance_reader(
         hinges=lambda said: hinges(said, vocabulary.lexicon.get("conditions", ())),
         side=side,
         present=present_in(statements, actors, side),
+        moves=moves,
+        pledging=frozenset(vocabulary.lexicon.get("pledging", ())),
+        talking=frozenset(
+            one.article for one in statements if any(issue in carriers for issue in one.issues) and not one.opinion
+        ),
+        agreed=frozenset(
+            one.article
+            for one in statements
+            if one.act == "AGREE_JOINT" and one.realis == "actual" and not one.negated and not one.headline
+        ),
     )
 
 

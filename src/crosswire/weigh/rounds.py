@@ -65,8 +65,25 @@ def find_rounds(
         group = [*by_day[day], *(undated.get(ordinal, []) if ordinal is not None else [])]
         if pair is not None and _counts(group, ordinal, pair):
             rounds.append(_round(day, ordinal, group, pair))
+    rounds = _with_first(rounds, by_day, pair)
     # A row has a second round at least: without one, what reports tell of are meetings, not rounds of one process.
     return tuple(_between(rounds)) if any((one.ordinal or 0) > 1 for one in rounds) else ()
+
+
+def _with_first(
+    rounds: list[Round], by_day: Mapping[dt.date, Sequence[_Told]], pair: tuple[str, str] | None
+) -> list[Round]:
+    """Add the first round, where all begins with a second one and both sides were told to talk on one day before it."""
+    if pair is None or not rounds or rounds[0].ordinal != 2:
+        return rounds
+    days = [
+        day
+        for day, group in sorted(by_day.items())
+        if day < rounds[0].day and {side for one in group for side in one.sides}.issuperset(pair)
+    ]
+    if len(days) != 1:
+        return rounds
+    return [msgspec.structs.replace(_round(days[0], 1, by_day[days[0]], pair), inferred=True), *rounds]
 
 
 def _pair(told: Sequence[_Told], prominent: Mapping[str, int]) -> tuple[str, str] | None:

@@ -8,26 +8,13 @@ from collections.abc import Set as AbstractSet
 
 import msgspec
 
-from crosswire.model import Actor, Article, Evidence, Round, StatedBy, Statement, Taken, Time
+from crosswire.model import Actor, Article, Evidence, Move, Round, StatedBy, Statement, Time
 
+from .held import STANCE, Held
 from .origins import Trace
+from .replies import Talk
 from .topics import Topics
 
-# The stance each act takes. A promise is an offer of one's own doing, an appeal the softest demand.
-STANCE: Mapping[str, Taken] = {
-    "DEMAND": "demand",
-    "APPEAL": "demand",
-    "PROPOSE": "offer",
-    "OFFER": "offer",
-    "COUNTER": "offer",
-    "PROMISE": "offer",
-    "CONCEDE": "offer",
-    "ACCEPT": "accept",
-    "AGREE_JOINT": "accept",
-    "REJECT": "reject",
-    "CONDITION": "condition",
-    "RED_LINE": "red_line",
-}
 # "We will never recognise it" is a red line because it is negated; any other act negated is no stance.
 _NEGATIVE = frozenset({"REJECT", "RED_LINE", "CONDITION"})
 # Acts whose doer does what the words inside tell of: whose spokesman speaks need not be known.
@@ -42,6 +29,7 @@ _CONDITIONABLE = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "APPEAL"})
 _READINGS = frozenset({"opinion", "analysis", "summary"})
 # What plain statements tell of others; what is alleged, denied or threatened inside a statement is nobody's position.
 _TELLING = frozenset({"STATE"})
+_DISPUTED = frozenset({"DENY", "ACCUSE", "CONDEMN", "THREATEN"})
 # A date after these belongs to a clause inside the sentence ("observers it had refused on 8 May").
 _INNER = re.compile(r"\b(?:which|that|who|(?:it|he|she|they) had|had been)\b")
 _WE = re.compile(r"(?:\w+, )?we\b", re.IGNORECASE)
@@ -52,27 +40,14 @@ _BOTH = re.compile(
     r"(?:[A-Z][\w ,.-]{2,40} [-–—] )?(?:Both|The(?: two| three)?) (?:[a-z]+ )?"
     r"(?:sides|parties|governments|countries|delegations|teams|neighbours|neighbors|ministers|leaders)\b"
 )
+# Stems of words by which somebody answers a reporter, and no party.
+_SILENT = frozenset({"comment"})
 _SHARE_ALONE = 0.8
 # Fewer stances than these do not show that a case is one country's own politics.
 _FEW = 6
 _FEWEST_SIDES = 2
 # Characters between a sentence and a short answer to it, and the content words that a short answer has.
 _NEAR, _SHORT = 12, 4
-
-
-class Held(msgspec.Struct, frozen=True):
-    """One party's stance in one statement: on which issue, in which round, told by whom."""
-
-    party: str
-    issue: str
-    round: str | None
-    day: dt.date | None
-    stance: Taken
-    act: str
-    stated_by: StatedBy
-    by: str | None
-    statement: Statement
-    joint: bool = False
 
 
 class Reader(msgspec.Struct, frozen=True):
@@ -93,6 +68,13 @@ class Reader(msgspec.Struct, frozen=True):
     side: Callable[[str], str]
     # The sides that an article names: what "both sides" are.
     present: Mapping[str, tuple[str, ...]] = {}
+    # The clauses of each statement that take a stand.
+    moves: Mapping[str, Sequence[Move]] = {}
+    # The articles that speak of talks at all.
+    talking: AbstractSet[str] = frozenset()
+    # The articles that tell of an agreement reached: what a side undertakes there, it has accepted.
+    agreed: AbstractSet[str] = frozenset()
+    pledging: AbstractSet[str] = frozenset()
 
 
 def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[Held]:
@@ -102,29 +84,103 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
     A short answer ("Kestria turned that down") is on the issue of what another party wanted right before it.
     """
     asked: Held | None = None
+    talk = Talk(reader.topics)
     for said in statements:
         if said.opinion or said.headline or said.realis == "questioned" or reader.traces[said.id].weak:
             continue
         if said.mode == "narrated" and reader.articles[said.article].genre in _READINGS:
             continue
-        for act, holder, joint, told in _acts(said, reader):
+        moved = list(_moved(said, reader, talk))
+        strong = [one for one in moved if one.move is not None and not (one.move.modal and one.stance != "accept")]
+        taken = {(one.party, name) for one in strong for name in (one.issue, one.act)}
+        mains = [
+            one for one in _mains(said, reader, asked) if not {(one.party, one.issue), (one.party, one.act)} & taken
+        ]
+        # What an auxiliary alone tells gives way to the statement's own act.
+        said_so = {(one.party, one.issue) for one in mains}
+        kept = [one for one in moved if (one.party, one.issue) not in said_so]
+        for held in (*kept, *mains):
+            asked = held
+            talk.note(held)
+            yield held
+
+
+def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held]:
+    """Yield the stances of a statement's own act, or of the act it tells of."""
+    for act, holder, joint, told in _acts(said, reader):
+        party = reader.side(holder)
+        if party in reader.mediators or (act in ("ACCEPT", "REJECT") and not _SILENT.isdisjoint(said.terms)):
+            continue
+        first = reader.topics.of(said, told=told, joint=joint) or _answered(said, act, party, asked)
+        if first is None or (joint and said.event != "MEET" and reader.topics.is_carrier(first)):
+            continue
+        teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
+        if reader.topics.is_general(first) and teller != "self":
+            continue  # on a topic of general news, only who takes a position can be trusted to tell it
+        day = day_of(said, reader)
+        at = _round(said, day, reader)
+        vowed = said.mode == "narrated" or said.lemma in reader.pledging
+        settled = vowed and said.article in reader.agreed and not reader.topics.is_general(first)
+        act = "ACCEPT" if act == "PROMISE" and settled else act
+        act = "CONDITION" if act in _CONDITIONABLE and reader.hinges(said) else act
+        # Two sides may agree on two things at once.
+        several = joint or (act in _LISTED and not told)
+        for issue in dict.fromkeys((first, *(reader.topics.joined(said, whole=joint) if several else ()))):
+            asked = Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint)
+            yield asked
+
+
+def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
+    """Yield the stances that the clauses of a statement take, in a report of talks."""
+    if not reader.rounds and said.article not in reader.talking:
+        return
+    for move in sorted(reader.moves.get(said.id, ()), key=lambda one: one.modal):
+        if move.modal and said.act in _DISPUTED:
+            continue
+        for act, holder, joint in _holders(said, move, reader, talk):
             party = reader.side(holder)
             if party in reader.mediators:
                 continue
-            first = reader.topics.of(said, told=told, joint=joint) or _answered(said, act, party, asked)
-            if first is None:
-                continue
+            target = reader.side(move.target) if move.target is not None and _is_party(move.target, reader) else None
+            matter = talk.matter(said, move, party, target)
             teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
-            if reader.topics.is_general(first) and teller != "self":
-                continue  # on a topic of general news, only who takes a position can be trusted to tell it
             day = day_of(said, reader)
             at = _round(said, day, reader)
-            act = "CONDITION" if act in _CONDITIONABLE and reader.hinges(said) else act
-            # Two sides may agree on two things at once.
-            several = joint or (act in _LISTED and not told)
-            for issue in dict.fromkeys((first, *(reader.topics.joined(said, whole=joint) if several else ()))):
-                asked = Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint)
-                yield asked
+            answers = (matter.answers.statement.id, matter.answers.party) if matter.answers is not None else None
+            for issue in matter.issues:
+                if reader.topics.is_general(issue):
+                    continue  # a clause of general news takes no stand in talks
+                single = reader.topics.is_single(issue)
+                yield Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint, move, answers, single)
+
+
+def _holders(said: Statement, move: Move, reader: Reader, talk: Talk) -> Iterator[tuple[str, str, bool]]:
+    """
+    Yield who takes a clause's stand, and as which act: both sides, where it is taken together.
+
+    "This was rejected": by the other side of what was just put, where only two talk.
+    """
+    own = move.agent is not None and said.speaker is not None and reader.side(move.agent) == reader.side(said.speaker)
+    if move.act not in STANCE or (said.act in _DISPUTED and not own):
+        return
+    if not move.joint:
+        approval = move.act in ("ACCEPT", "CONDITION") and reader.approves(said)
+        name = "DEMAND" if move.act == "PROPOSE" and said.event == "DEMAND" else move.act
+        if move.agent is None and move.back and (asked := talk.answered(said, move)) is not None:
+            pair = {side for one in reader.rounds for side in one.parties}
+            if len(pair) == _FEWEST_SIDES and asked.party in pair:
+                yield move.act, (pair - {asked.party}).pop(), False
+        elif move.agent is not None and _is_party(move.agent, reader) and not approval:
+            yield name, move.agent, False
+        return
+    if said.realis in ("future", "conditional") and said.mode == "narrated" and said.event is None:
+        return
+    sides = partners(move.agent, move.target, said, reader) if move.agent is not None else _present(said, reader)
+    if len(sides) == _FEWEST_SIDES or (sides and move.agent is None):
+        for side in sides:
+            yield "AGREE_JOINT", side, True
+    elif move.agent is not None and _is_party(move.agent, reader):
+        yield "ACCEPT", move.agent, False
 
 
 def _answered(said: Statement, act: str, party: str, asked: Held | None) -> str | None:
@@ -132,7 +188,7 @@ def _answered(said: Statement, act: str, party: str, asked: Held | None) -> str 
     if asked is None or not follows(said, asked.statement):
         return None
     own = asked.party == party and act in ("REJECT", "RED_LINE") and said.speaker == asked.statement.speaker is not None
-    return asked.issue if own or (asked.party != party and act in ("ACCEPT", "REJECT")) else None
+    return asked.issue if own or (asked.party != party and act in ("ACCEPT", "REJECT") and not said.negated) else None
 
 
 def follows(said: Statement, before: Statement) -> bool:
@@ -167,6 +223,13 @@ def _both(said: Statement, reader: Reader) -> tuple[str, ...]:
         return ()
     sides = tuple(one for one in reader.present.get(said.article, ()) if one not in reader.mediators)
     return sides if len(sides) == (3 if "three" in match[0].lower() else _FEWEST_SIDES) else ()
+
+
+def _present(said: Statement, reader: Reader) -> tuple[str, ...]:
+    """Return the sides that an article names, where they are two, or three that it counts."""
+    sides = tuple(one for one in reader.present.get(said.article, ()) if one not in reader.mediators)
+    three = len(sides) > _FEWEST_SIDES and "three" in said.evidence.quote.lower()
+    return sides if len(sides) == (3 if three else _FEWEST_SIDES) else ()
 
 
 def present_in(

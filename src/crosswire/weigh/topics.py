@@ -11,11 +11,31 @@ from crosswire.packs.schema import PackIssue
 _AND = re.compile(r"\b(?:and|as well as) (?:the|a|an|to|its|their) (?:[\w-]+ ){0,4}$")
 
 
+# Terms that name one matter; the packs' issues of any talks have three times as many.
+_FEW = 12
+_PAPERS = ("agreement", "accord", "treaty", "deal", "pact", "talks", "protocol", "memorandum")
+# A second thing of one list: "a ceasefire and the return of every prisoner", "the tariff, and the levy scrapped".
+_LIST = re.compile(
+    r"(?:(?<!in )\band|,|\bas well as|\bor) (?:also )?"
+    r"(?:(?:for|on|to|that|the|an?|its|their|his|her|every|all|of) ){0,2}"
+    r"(?:[\w'’-]+ ){0,4}$"
+)
+
+
 class Topic(msgspec.Struct, frozen=True):
     """An issue with the pattern of its terms."""
 
     issue: PackIssue
     pattern: re.Pattern[str]
+
+
+def _is_matter(one: Topic) -> bool:
+    return not one.issue.carrier and not one.issue.general
+
+
+def _is_paper(found: re.Match[str]) -> bool:
+    """Tell whether a term only says what kind of paper it is, "a trade agreement", "a fisheries accord": a form."""
+    return found[0].endswith(_PAPERS) or found.string[found.end() :].lstrip().startswith(_PAPERS)
 
 
 class Topics(msgspec.Struct, frozen=True):
@@ -35,11 +55,47 @@ class Topics(msgspec.Struct, frozen=True):
         topics = narrow or [one for one in found if not one.issue.carrier] or found
         places = {one.issue.id: self._place(one, said, whole=joint) for one in topics}
         named = [one for one in topics if places[one.issue.id] is not None]
+        if joint and all(self._is_paper(one, said) for one in named):
+            named = []
         if named:
             return min(named, key=lambda one: places[one.issue.id] or (0, 0)).issue.id
         # Words that name no issue may refer back to one; what stands elsewhere in their sentence is another thing.
         back = all(one.pattern.search(said.evidence.quote.lower()) is None for one in topics)
         return topics[0].issue.id if topics and back and not told else None
+
+    def named(self, words: str, issues: Iterable[str]) -> tuple[str, ...]:
+        """
+        Return which of `issues` the words of one clause name in one list; forms of talks are none.
+
+        The first counts, and what is joined to it by "and"; a word that two issues claim is the later pack's.
+        """
+        low = words.lower()
+        known = [self.known[one] for one in issues if one in self.known]
+        order = {one: -number for number, one in enumerate(self.known)}
+        places = sorted(
+            (match.start(), -len(match[0]), order[one.issue.id], one.issue.id)
+            for one in known
+            if _is_matter(one) and (match := one.pattern.search(low)) and not _is_paper(match)
+        )
+        if not places:
+            return ()
+        free = {place: issue for place, _, _, issue in reversed(places)}
+        first, *rest = sorted(free)
+        more = [free[at] for at in rest if _LIST.search(low, first, at)]
+        return tuple(dict.fromkeys((free[first], *more)))
+
+    def plain(self, issues: Iterable[str]) -> tuple[str, ...]:
+        """Return those of `issues` that are matters of their own."""
+        return tuple(one for one in issues if one in self.known and _is_matter(self.known[one]))
+
+    def is_single(self, issue: str) -> bool:
+        """Tell whether an issue is one matter, named by few words, so that two stands on it are on the same thing."""
+        known = self.known[issue].issue
+        return not known.general and not known.carrier and len(known.terms) <= _FEW
+
+    def is_carrier(self, issue: str) -> bool:
+        """Tell whether an issue is only the form of talks."""
+        return self.known[issue].issue.carrier
 
     def is_general(self, issue: str) -> bool:
         """Tell whether an issue is a topic of general news."""
@@ -56,6 +112,11 @@ class Topics(msgspec.Struct, frozen=True):
         words = said.evidence.quote.lower()
         places = {one.issue.id: self._place(one, said, whole=whole) for one in narrow}
         return [issue for issue, place in places.items() if place and _AND.search(words, 0, place[0])]
+
+    def _is_paper(self, topic: Topic, said: Statement) -> bool:
+        """Tell whether the sentence names an issue only as the kind of paper that was signed."""
+        found = list(topic.pattern.finditer(said.evidence.quote.lower()))
+        return bool(found) and all(map(_is_paper, found))
 
     def _place(self, topic: Topic, said: Statement, *, whole: bool) -> tuple[int, int] | None:
         """Return where the words said name the issue first, the longer name before the shorter at one place."""

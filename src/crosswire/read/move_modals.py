@@ -1,0 +1,179 @@
+"""Stands that no verb of bargaining names: "will not hold fire while", "must cut its catch", "could halve it if"."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from crosswire.model import Move, Span, Statement
+from crosswire.read.cues import Cue
+from crosswire.read.grammar import BE, NEGATORS, is_adverb
+from crosswire.read.move_clause import (
+    WHOLE,
+    Floor,
+    condition_of,
+    draw_move,
+    head_of,
+    holder_of,
+    is_price,
+    left_end,
+    right_end,
+)
+from crosswire.read.roles import find_roles
+from crosswire.read.scene import role_ids
+
+_WILL = frozenset({"will", "'ll", "shall", "would", "wo", "won", "wouldn"})
+_CAN = frozenset({"can", "could", "cannot", "couldn"})
+_MUST = frozenset({"must"})
+# "Is to let trucks through", under an accord.
+MODAL = _WILL | _CAN | _MUST | {"not", "no", "is", "are"}
+_NO = frozenset({"not", "'t", "never", "cannot"})
+_EVER = frozenset({"never", "any", "ever"})
+# Verbs of which "will not" refuses nothing that is bargained over.
+_IDLE = frozenset(
+    str.split("""
+    say comment know see tell think believe hope have go come remain speak talk meet discuss attend return win lose
+    forget happen need like be become seem work stop help mean last find feel hurt want try let wait
+    """)
+)
+# "Would not stop firing" refuses; "will not stop here" does not.
+_TAKES_VERB = frozenset({"stop", "let", "help", "try"})
+_ASKED = frozenset({"whether", "how", "what", "why", "if"})
+_NOBODY = frozenset({"no", "nobody", "none"})
+# "No more than 140", "no longer": these words refuse nothing.
+_COUNTS = frozenset({"more", "less", "fewer", "longer", "doubt", "matter", "sooner", "one", "wonder"})
+
+
+class _Clause(msgspec.Struct, frozen=True):
+    """The clause of an auxiliary: the word of its verb, whether that is negated, for good, and passive; its head."""
+
+    verb: int
+    negated: bool
+    absolute: bool
+    passive: bool
+    first: int
+
+
+def modal_moves(
+    floor: Floor,
+    said: Statement,
+    place: int,
+    cues: Sequence[Cue],
+    limit: range,
+    before: Span | None = None,
+    *,
+    content: bool,
+    accord: bool = False,
+) -> Iterator[Move]:
+    """
+    Yield the stand that the auxiliary at `place` takes in a clause of what somebody says or a report tells.
+
+    `content` is true inside somebody's words. A thing's own future is nobody's stand, but "no troops will be posted",
+    from one who speaks for a side, is. What a side will do under an `accord`, it has accepted.
+    """
+    low = floor.scene.words.low
+    if low[place] in ("no", "not"):
+        if content and place in range(limit.start, limit.start + 2) and _opens_refusal(low, place):
+            yield from _verbless(floor, said, place, cues, limit)
+        return
+    clause = _clause(floor, place, cues, limit) if low[place] not in BE or accord else None
+    if clause is None:
+        return
+    cue = Cue("PROMISE", "verb", place, clause.verb, 0, False, "base", False)
+    agent, target = role_ids(floor.scene, find_roles(floor.scene.words, floor.scene.mentions, cue, limit), cue)
+    holder = holder_of(floor, said, cue, agent, limit, before, narrated=not content) if not clause.passive else None
+    own = _same_side(floor, holder, said.speaker) if content else holder is not None
+    if accord and not clause.negated and not clause.passive and head_of(low, place, limit) in WHOLE:
+        name, own, holder = "AGREE_JOINT", True, None
+    else:
+        thing = holder is None and agent is None
+        told = _act(low[place], clause, content=content, own=own, thing=thing, accord=accord)
+        if told is None:
+            return
+        name = told
+    condition = condition_of(floor, clause.verb, limit, refused=clause.negated, given=own)
+    if condition is not None and name in ("PROMISE", "REJECT") and not is_price(floor, condition):
+        name = "CONDITION"
+    elif low[place] in _CAN and name == "PROMISE":
+        return  # what a side could do, it offers only on a condition
+    stop = right_end(floor, clause.verb + 1, limit, cues)
+    if condition is not None:
+        stop = min(stop, max(clause.verb + 1, floor.scene.words.at(condition.start)))
+    places = range(clause.verb if own and not clause.passive else clause.first, stop)
+    if name == "REJECT" and (clause.absolute or "any" in low[clause.verb : stop]):
+        name = "RED_LINE"
+    move = draw_move(
+        floor, said, name, holder if own and name != "DEMAND" else said.speaker, target, places, cue, condition
+    )
+    if (move.agent is not None or move.joint) and (move.issues or (name == "CONDITION" and move.hinge)):
+        yield msgspec.structs.replace(move, modal=True, back=False)
+
+
+def _clause(floor: Floor, place: int, cues: Sequence[Cue], limit: range) -> _Clause | None:
+    """Return the clause of the auxiliary at `place`, None where another word takes its stand or none is taken."""
+    low = floor.scene.words.low
+    if any(cue.first <= place <= cue.last or place < cue.first <= place + 3 for cue in cues if cue.kind != "noun"):
+        return None
+    if (low[place] in BE and low[place + 1 : place + 2] != ["to"]) or _governed(low, place, cues, limit):
+        return None
+    verb = place + 1 + (low[place] in BE)
+    while verb < limit.stop and (low[verb] in NEGATORS or is_adverb(low[verb]) or low[verb] in ("be", "have")):
+        verb += 1
+    passive = low[verb - 1] == "be"
+    if verb >= limit.stop or not low[verb].isalpha():
+        return None
+    if not _ASKED.isdisjoint(low[max(limit.start, place - 8) : place]):
+        return None
+    if low[verb] in _IDLE and not passive and low[verb] not in _TAKES_VERB:
+        return None
+    first = left_end(floor, place, limit)
+    group = low[place:verb]
+    head = next((low[at] for at in range(first, place) if low[at] != ","), "")
+    one = low[first : first + 2] == ["not", "one"]
+    negated = not _NO.isdisjoint(group) or head in _NOBODY or one or "no" in group
+    return _Clause(verb, negated, one or not _EVER.isdisjoint(group), passive, first)
+
+
+def _governed(low: Sequence[str], place: int, cues: Sequence[Cue], limit: range) -> bool:
+    """Tell whether the clause is what another stand is about: "accepts that it will not be built"."""
+    heads = [cue.last for cue in cues if limit.start <= cue.last < place and cue.kind != "phrase"]
+    return any("that" in low[head : min(place, head + 4)] for head in heads)
+
+
+def _act(modal: str, clause: _Clause, *, content: bool, own: bool, thing: bool, accord: bool) -> str | None:
+    """Return the act of "must", "will" or "could" of a side or a thing."""
+    if modal in _MUST:
+        return "DEMAND" if content and not own and not clause.negated else None
+    if clause.negated:
+        return "REJECT" if own or (content and thing) else None
+    if not own:
+        return None
+    if accord and not clause.passive:
+        return "ACCEPT"
+    return "PROMISE" if content else None
+
+
+def _opens_refusal(low: Sequence[str], place: int) -> bool:
+    following = low[place + 1 : place + 2]
+    return following in (["one"], ["a"]) if low[place] == "not" else _COUNTS.isdisjoint(following)
+
+
+def _verbless(floor: Floor, said: Statement, place: int, cues: Sequence[Cue], limit: range) -> Iterator[Move]:
+    """Yield the refusal of "No pardons for kidnappers"; "no freeze, no backing" hangs one thing on another."""
+    low = floor.scene.words.low
+    stop = right_end(floor, place + 1, limit, cues)
+    if said.speaker is None or any(low[at] in _WILL | _CAN | BE for at in range(place, stop)):
+        return
+    span = floor.span(range(place, stop))
+    issues = floor.issues_in(span)
+    if issues:
+        paired = any(low[at] == "no" for at in range(place + 1, stop))
+        yield Move(said.id, "CONDITION" if paired else "REJECT", span, span, said.speaker, issues=issues, modal=True)
+
+
+def _same_side(floor: Floor, holder: str | None, speaker: str | None) -> bool:
+    """Tell whether a clause is about the speaker or the side he speaks for."""
+    if holder is None or speaker is None:
+        return False
+    actors = floor.scene.actors
+    sides = {one: (actors[one].party or one) if one in actors else one for one in (holder, speaker)}
+    return sides[holder] == sides[speaker]

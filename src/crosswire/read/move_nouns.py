@@ -1,0 +1,106 @@
+"""The stand that a noun names: "its refusal to", "Brunn's demand that", "arrived with a call for"."""
+
+from collections.abc import Iterator, Sequence
+
+from crosswire.model import Move, Statement
+from crosswire.read.cues import Cue
+from crosswire.read.grammar import NEGATORS, PREPOSITIONS
+from crosswire.read.move_clause import Floor, condition_of, draw_move, is_price, people_of, right_end, side_of
+from crosswire.read.roles import subject_before
+
+# Verbs before a noun that take the stand back: "dropped its demand", "denied its refusal".
+_TAKEN_BACK = frozenset(
+    str.split("""
+    drop dropped drops dropping withdraw withdrew withdrawn withdraws withdrawing abandon abandoned abandons scrap
+    scrapped retract retracted deny denied denies reverse reversed soften softened ended eased
+    """)
+)
+# Verbs of answering: what stands after them is the other side's, never the subject's own.
+_ANSWERING = frozenset(
+    str.split("""
+    reject rejected rejects rejecting refuse refused refuses accept accepted accepts accepting dismiss dismissed
+    dismisses met meet meets answer answered considered discuss discussed received receive heard down welcomed
+    criticised want wants wanted demand demanded demands sought seek seeks
+    """)
+)
+_OF = frozenset({"of", "by", "from"})
+_OPENS = frozenset({"for", "to", "that", "of", "on", "over"})
+_INDEFINITE = frozenset({"a", "an", "another", "new", "fresh", "repeated", "renewed", "flat"})
+# "Came with a demand": his own. "Came home with a promise": another's.
+_BROUGHT = frozenset({"DEMAND", "APPEAL", "OFFER", "PROPOSE", "REJECT"})
+_POSSESSIVE = frozenset({"its", "his", "her", "their"})
+_HANGING = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE"})
+_PARTICLES = frozenset({"forward", "up", "out", "down", "in"})
+_BACK = 5
+
+
+def noun_moves(floor: Floor, said: Statement, cue: Cue, cues: Sequence[Cue], limit: range) -> Iterator[Move]:
+    """Yield the stand of a noun, where its words say what is wanted and somebody can be named for it."""
+    words = floor.scene.words
+    start, owner = _owner(floor, said, cue, limit)
+    after = cue.last + 1
+    if owner is None and after < limit.stop and words.low[after] in _OF:
+        named = next((at for at in range(after + 1, min(limit.stop, after + 4)) if words.owner[at] >= 0), None)
+        if named is not None:
+            owner = side_of(floor, floor.scene.mentions[words.owner[named]].actor)
+            after = next((at for at in range(named, limit.stop) if words.owner[at] != words.owner[named]), limit.stop)
+    near = set(words.low[max(limit.start, start - 3) : start])
+    if owner is None or near & _TAKEN_BACK or near & NEGATORS:
+        return
+    opens = after < limit.stop and words.low[after] in _OPENS
+    if not opens and _OPENS.isdisjoint(words.low[cue.first : cue.last + 1]):
+        return
+    stop = right_end(floor, after, limit, cues)
+    condition = condition_of(floor, after, limit, refused=cue.act == "REJECT")
+    if condition is not None:
+        stop = min(stop, max(after, words.at(condition.start)))
+    hangs = condition is not None and cue.act in _HANGING and not is_price(floor, condition)
+    name = "CONDITION" if hangs else cue.act
+    if stop > after:
+        yield draw_move(floor, said, name, owner, None, range(after, stop), cue, condition)
+
+
+def _owner(floor: Floor, said: Statement, cue: Cue, limit: range) -> tuple[int, str | None]:
+    """Return where a noun's phrase begins and whose it is: its possessor's, or who "arrived with a call for"."""
+    words, low = floor.scene.words, floor.scene.words.low
+    indefinite = False
+    for step in range(cue.first - 1, max(limit.start, cue.first - _BACK) - 1, -1):
+        index = words.owner[step]
+        if index >= 0:
+            mention = floor.scene.mentions[index]
+            first = words.at(mention.start)
+            possessive = low[step + 1] == "'s" or mention.kind == "pronoun" or step == cue.first - 1
+            if mention.actor is None and low[step] in _POSSESSIVE:
+                return first, _subject(floor, said, first, limit)
+            return first, side_of(floor, mention.actor) if possessive else None
+        if low[step] in _POSSESSIVE:
+            return step, _subject(floor, said, step, limit)
+        if low[step] in floor.scene.table.adjectives:
+            return step, floor.scene.table.adjectives[low[step]]
+        if low[step] in _INDEFINITE:
+            indefinite = True
+            if low[step] in ("a", "an", "another"):
+                return step, _subject(floor, said, step, limit) if cue.act in _BROUGHT else None
+        elif not (low[step].isalpha() or low[step] == "'s") or low[step] in ("the", "to", "and", "of"):
+            break
+    brought = indefinite and cue.act in _BROUGHT
+    return cue.first, _subject(floor, said, cue.first, limit) if brought else None
+
+
+def _subject(floor: Floor, said: Statement, place: int, limit: range) -> str | None:
+    """Return whose the clause is that brings a stand up; nobody's, where it answers another's."""
+    words = floor.scene.words
+    if not _ANSWERING.isdisjoint(words.low[max(limit.start, place - 4) : place]):
+        return None
+    for step in range(place - 1, limit.start - 1, -1):
+        if words.low[step] in floor.own and words.owner[step] < 0:
+            found = people_of(floor, step, limit)
+            if found is not None:
+                return found
+    verb = place - 1
+    if verb > limit.start and (words.low[verb] in PREPOSITIONS or words.low[verb] in _PARTICLES):
+        verb -= 1
+    index = subject_before(words, floor.scene.mentions, max(verb, limit.start), limit)
+    if index is None:
+        return None
+    return side_of(floor, floor.scene.mentions[index].actor)

@@ -1,0 +1,390 @@
+"""Find the stands that single clauses take: who demands, offers, accepts or refuses what, several in one sentence."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import compress
+
+import msgspec
+
+from crosswire.model import Article, Move, Reading, Span, Statement
+from crosswire.packs import Packs
+from crosswire.read.cues import ActTable, Cue, find_cues, move_table
+from crosswire.read.grammar import AUXILIARIES, BE, RELATIVES, is_adverb
+from crosswire.read.loaded import Hit
+from crosswire.read.move_clause import (
+    ANSWERS,
+    UNTIL,
+    WHOLE,
+    Floor,
+    condition_of,
+    draw_move,
+    head_of,
+    holder_of,
+    is_predicate,
+    is_price,
+    lay_floor,
+    left_end,
+    matters_in,
+    party_of,
+    right_end,
+    side_of,
+)
+from crosswire.read.move_modals import MODAL, modal_moves
+from crosswire.read.move_nouns import noun_moves
+from crosswire.read.realis import Stance, find_realis
+from crosswire.read.roles import find_roles, joined_to
+from crosswire.read.scene import Scene, comes_to_nothing, polar, role_ids, verb_place
+
+# Acts that are stands on a matter.
+STANDS = frozenset("DEMAND APPEAL PROPOSE OFFER COUNTER PROMISE CONCEDE ACCEPT AGREE_JOINT REJECT RED_LINE".split())
+# What is charged is no stand, but a clause of its own all the same.
+_TOLD = STANDS | {"ACCUSE"}
+# What hangs on "if" is a condition; what is refused is one where it is refused "until".
+HANGING = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "COUNTER"})
+_JUDGING = frozenset({"REJECT", "RED_LINE"})
+_UNASKED = frozenset("stop stops stopped stopping cease ceased quit without instead avoid avoided".split())
+_LONGEST = 1500
+# Sentences after a matter was named in which "the offer" may still be on it.
+_FAR = 6
+# Words between "if" and the verb of its clause.
+_HINGE = 14
+# What puts a sentence under a matter, the words such a front has at most, and those of a heading.
+_FRONTING = frozenset({"on", "over", "about", "regarding", "concerning"})
+_FRONT, _HEADING = 12, 6
+
+
+def find_moves(
+    article: Article,
+    reading: Reading,
+    scene: Scene,
+    statements: Sequence[Statement],
+    issues: Sequence[Hit],
+    packs: Packs,
+) -> tuple[Move, ...]:
+    """
+    Return the stands of an article's clauses, in text order; `issues` are the places of the packs' issue words.
+
+    A headline, a question and an author's own view take none. What a clause hangs on is its condition, and then the
+    stand is a condition.
+
+    >>> from crosswire.packs import load
+    >>> from crosswire.read import read_article
+    >>> words = "Peru refused inspections and demanded a truce."
+    >>> found = read_article(Article("a", words), load("core", "negotiation")).moves
+    >>> [(one.act, one.agent, one.issues) for one in found]
+    [('REJECT', 'PER', ('monitoring',)), ('DEMAND', 'PER', ('ceasefire',))]
+    """
+    table = move_table(packs)
+    matters = matters_in(issues, packs)
+    if not table.entries or not matters:
+        return ()
+    floor = lay_floor(article, scene, statements, matters, reading.figures, packs)
+    words = floor.scene.words
+    marked = list(compress(range(len(words.low)), map(table.by_word.__contains__, words.low)))
+    modals = list(compress(range(len(words.low)), map(MODAL.__contains__, words.low)))
+    found: list[Move] = []
+    for number, sentence in enumerate(reading.sentences):
+        if reading.paragraphs[number] == 0 or sentence.end - sentence.start > _LONGEST:
+            continue
+        # A stand without its matter goes on from one shortly before.
+        named = floor.names_matter(sentence.start, sentence.end)
+        if not named and not floor.names_matter(reading.sentences[max(0, number - _FAR)].start, sentence.start):
+            continue
+        places = words.inside(sentence)
+        if not places or words.low[places.stop - 1] == "?":
+            continue
+        cues = _cues(floor, table, places, marked)
+        # What an auxiliary tells counts only where the sentence names the matter.
+        tokens = modals[bisect_left(modals, places.start) : bisect_left(modals, places.stop)]
+        tokens = [at for at in tokens if words.low[at] not in BE or words.low[at + 1] == "to"] if named else []
+        if not cues and not tokens:
+            continue
+        before = reading.sentences[number - 1] if number and reading.paragraphs[number - 1] else None
+        here = [one for cue in cues for one in _moves(floor, cue, cues, sentence, places, before)]
+        asks = tokens or any(one.act == "PROMISE" for one in here)
+        accord = bool(asks) and (floor.agreed or _on_paper(floor, sentence))
+        here += [one for at in tokens for one in _by_modal(floor, at, cues, sentence, before, accord=accord)]
+        if accord:
+            # What is undertaken under an accord is accepted; what somebody says he will do, he may do besides.
+            here = [_settled(one) if one.statement in floor.vowed else one for one in here]
+        for one in here:
+            near = _fronted(floor, sentence, before, one.clause.start)
+            found.append(msgspec.structs.replace(one, beside=near) if near else one)
+    return _once(found)
+
+
+def _settled(one: Move) -> Move:
+    return msgspec.structs.replace(one, act="ACCEPT") if one.act == "PROMISE" else one
+
+
+def _on_paper(floor: Floor, sentence: Span) -> bool:
+    """Tell whether a sentence tells what an accord says."""
+    return floor.paper.search(floor.low, sentence.start, sentence.end) is not None
+
+
+def _once(found: Sequence[Move]) -> tuple[Move, ...]:
+    """Return the moves in text order, one for each act by one side on the same words."""
+    kept: dict[tuple[object, ...], Move] = {}
+    for one in sorted(found, key=lambda one: (one.clause, one.act, one.agent or "")):
+        kept.setdefault((one.statement, one.act, one.agent, one.span.end), one)
+    return tuple(kept.values())
+
+
+def _cues(floor: Floor, table: ActTable, places: range, marked: Sequence[int]) -> list[Cue]:
+    """Return the words of a sentence that take a stand: the packs' acts and moves, none inside a longer one."""
+    low = floor.scene.words.low
+    acts = [
+        cue
+        for cue in floor.scene.cues_in(places)
+        if cue.act in _TOLD and not cue.voiced and low[cue.first] != "in"  # "in exchange for" is a price
+    ]
+    if bisect_left(marked, places.start) < bisect_left(marked, places.stop):
+        acts += find_cues(floor.scene.words, places, table, marked)
+    # "Said no", and not "said no truce was possible".
+    acts = [cue for cue in acts if low[cue.last] != "no" or not _goes_on(low, cue.last + 1)]
+    acts.sort(key=lambda cue: (cue.first, -cue.last, -cue.priority, cue.kind, cue.act))
+    kept: list[Cue] = []
+    for cue in acts:
+        if kept and cue.first <= kept[-1].last:
+            # "Dropped its demand for", "rejected the offer of": of a verb's object a noun may be a stand of its own.
+            inner = cue.kind == "noun" and kept[-1].kind != "noun" and cue.last > kept[-1].last
+            if not inner:
+                continue
+        kept.append(cue)
+    return kept
+
+
+def _goes_on(low: Sequence[str], place: int) -> bool:
+    return place < len(low) and low[place].isalpha() and low[place] not in ("to", "and", "but", "on")
+
+
+def _statement_at(floor: Floor, offset: int) -> tuple[Statement, Span | None] | None:
+    """Return the statement that says the word at `offset` and the stretch it stands in, None for a reporting word."""
+    first = bisect_left(floor.evidence_ends, offset + 1)
+    near = []
+    for one in floor.statements[first : first + 24]:
+        if one.evidence.start > offset:
+            break
+        if offset < one.evidence.end:
+            near.append(one)
+    held = [(one, span) for one in near for span in one.contents if span.start <= offset < span.end]
+    if held:
+        return min(held, key=lambda pair: (pair[1].end - pair[1].start, pair[0].id))
+    cued = next((one for one in near if one.cue is not None and one.cue.start <= offset < one.cue.end), None)
+    if cued is not None:
+        return cued, None
+    # What a report tells beside somebody's words ("It raised its offer and said ...") is the sentence's own.
+    near = [one for one in near if not (one.source is not None and one.source.start <= offset < one.source.end)]
+    return (near[0], near[0].evidence.span) if near else None
+
+
+def _limit(floor: Floor, said: Statement, content: Span | None, sentence: Span, first: int, last: int) -> range:
+    """Return the words among which a clause lies: those of the same stretch of the sentence."""
+    words = floor.scene.words
+    if content is None:
+        content = said.contents[0]
+        stop = words.at(min(content.end, sentence.end))
+        return range(min(first, words.at(content.start)), max(stop, last + 1))
+    if len(said.contents) > 1:  # "Would accept it, he said, provided that ...": what it hangs on follows the telling
+        rest = [span for span in said.contents if content.end < span.start < sentence.end]
+        content = Span(content.start, rest[0].end) if rest and _hangs(floor, rest[0]) else content
+    limit = words.inside(Span(max(content.start, sentence.start), min(content.end, sentence.end)))
+    return range(min(first, limit.start), max(limit.stop, last + 1))
+
+
+def _hangs(floor: Floor, span: Span) -> bool:
+    """Tell whether a later part of what is said opens a condition."""
+    return floor.openers.match(floor.low, span.start) is not None
+
+
+def _told(floor: Floor, place: int) -> tuple[Statement, Span | None] | None:
+    at = _statement_at(floor, floor.scene.words.starts[place])
+    if at is None or at[0].headline or at[0].opinion:
+        return None
+    said, content = at
+    voice = floor.voice_at(floor.scene.words.starts[place])
+    if voice is not None and said.mode == "narrated":
+        said = msgspec.structs.replace(said, speaker=voice, mode="indirect")
+    asks = said.realis == "questioned" and (content is None or "?" not in content.of(floor.low)[:-1])
+    return None if asks else at
+
+
+def _by_modal(
+    floor: Floor, place: int, cues: Sequence[Cue], sentence: Span, before: Span | None, *, accord: bool
+) -> Iterator[Move]:
+    at = _told(floor, place)
+    if at is None or at[1] is None:
+        return
+    said, content = at
+    limit = _limit(floor, said, content, sentence, place, place)
+    spoken = said.mode != "narrated" and content in said.contents
+    yield from modal_moves(floor, said, place, cues, limit, before, content=spoken, accord=accord and not spoken)
+
+
+def _moves(
+    floor: Floor, cue: Cue, cues: Sequence[Cue], sentence: Span, places: range, before: Span | None
+) -> Iterator[Move]:
+    at = _told(floor, cue.first)
+    if at is None:
+        return
+    said, content = at
+    limit = _limit(floor, said, content, sentence, cue.first, cue.last)
+    if cue.kind == "noun" and cue.act != "ACCUSE":
+        yield from noun_moves(floor, said, cue, cues, limit if content is not None else places)
+    elif cue.kind != "noun":
+        yield from _verb(floor, said, cue, cues, limit, before, spoken=content in said.contents)
+
+
+def _verb(
+    floor: Floor, said: Statement, cue: Cue, cues: Sequence[Cue], limit: range, before: Span | None, *, spoken: bool
+) -> Iterator[Move]:
+    """Yield the stand of a verb or of a phrase that judges: "refused it", "is out of the question"."""
+    scene = floor.scene
+    stance = find_realis(scene.words, limit, verb_place(scene, cue, limit))
+    negated = stance.negated or comes_to_nothing(scene.words, cue)
+    name = _name_of(cue, negated=negated)
+    if name is None or stance.realis == "questioned" or _is_aside(floor, cue, limit):
+        return
+    if _is_hinge(floor, cue, limit) or any(other.act == "RED_LINE" and other.last + 1 == cue.first for other in cues):
+        return  # "only if it accepts", "will never accept"
+    narrated = said.mode == "narrated" or not spoken
+    agent, target = role_ids(scene, find_roles(scene.words, scene.mentions, cue, limit), cue)
+    predicate = cue.kind == "phrase" and name in _JUDGING and is_predicate(floor, cue, limit)
+    if predicate or _is_telling(floor, said, cue):
+        holder = None if predicate and narrated else said.speaker
+    elif cue.passive:
+        holder = side_of(floor, agent)
+    else:
+        holder = holder_of(floor, said, cue, agent, limit, before, narrated=narrated)
+    if name == "AGREE_JOINT" and (holder is None or narrated) and _are_all(floor, cue, limit):
+        holder = None
+    elif holder is None and not (cue.passive and name in ANSWERS):
+        return
+    condition = condition_of(floor, cue.last + 1, limit, refused=negated or name in _JUDGING)
+    places = _object(floor, cue, cues, limit, whole=predicate or cue.passive or cue.kind == "phrase")
+    if predicate and places.start == limit.start:
+        # "An amnesty, he said, is out of the question": its subject stands before the telling.
+        places = range(min(places.start, scene.words.at(said.contents[0].start)), places.stop)
+    if condition is not None:
+        places = range(places.start, max(places.start, min(places.stop, scene.words.at(condition.start))))
+    elif narrated and name in ANSWERS and stance.realis in ("future", "conditional") and not negated:
+        return  # "a decision to accept": nobody has
+    if condition is not None and (name in HANGING or (name == "REJECT" and (negated or predicate))):
+        name = name if is_price(floor, condition) else "CONDITION"
+    if _is_said_once_more(cue, cues, places):
+        return
+    second = _second(floor, cue, limit, holder) if target is None and not predicate else None
+    if second is not None and name == "ACCEPT" and scene.words.low[cue.first].startswith("agree"):
+        name, target = "AGREE_JOINT", second
+    yield draw_move(floor, said, name, holder, target, places, cue, condition)
+    if second is not None and name != "AGREE_JOINT":
+        yield draw_move(floor, said, name, second, target, places, cue, condition)
+
+
+def _second(floor: Floor, cue: Cue, limit: range, holder: str | None) -> str | None:
+    """Return the second of two sides that a verb joins: "Arland and Borland have agreed to open their ports"."""
+    roles = find_roles(floor.scene.words, floor.scene.mentions, cue, limit)
+    if roles.agent is None or cue.passive:
+        return None
+    found = side_of(floor, party_of(floor, joined_to(floor.scene.words, floor.scene.mentions, roles.agent)))
+    return found if found != holder and party_of(floor, roles.agent) is not None else None
+
+
+def _is_hinge(floor: Floor, cue: Cue, limit: range) -> bool:
+    """Tell whether a verb stands in a condition: what Arland would do "if Borland accepts it", nobody has done."""
+    words = floor.scene.words
+    first = words.starts[max(limit.start, cue.first - _HINGE)]
+    here = words.starts[cue.first]
+    found = [*floor.openers.finditer(floor.low, first, here), *UNTIL.finditer(floor.low, first, here)]
+    last = max(found, key=lambda match: match.start(), default=None)
+    return last is not None and not any(mark in floor.low[last.end() : here] for mark in (",", ";", "."))
+
+
+def _name_of(cue: Cue, *, negated: bool) -> str | None:
+    """Return the act of a cue in its clause, None where its negation takes no stand: "did not demand it"."""
+    if not negated:
+        return cue.act
+    if cue.act == "RED_LINE":
+        return cue.act  # "will never accept it" is negated by its own words
+    name = polar(cue.act, Stance("actual", True))[0]
+    return name if name == "REJECT" != cue.act else None
+
+
+def _is_telling(floor: Floor, said: Statement, cue: Cue) -> bool:
+    """Tell whether a cue is the reporting word itself: "Arland demanded that ..."."""
+    return said.cue is not None and said.cue.start <= floor.scene.words.starts[cue.first] < said.cue.end
+
+
+def _are_all(floor: Floor, cue: Cue, limit: range) -> bool:
+    """Tell whether an agreement is that of all who talk: "the two sides agreed", "ended with agreement on"."""
+    low = floor.scene.words.low
+    inside = low[cue.first : cue.last + 1]
+    return head_of(low, cue.first, limit) in WHOLE or inside[0] == "with" or not WHOLE.isdisjoint(inside)
+
+
+def _object(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range, *, whole: bool) -> range:
+    """Return the words that say what a stand is on: those after its verb, or the `whole` clause of a passive."""
+    antecedent = _antecedent(floor, cue, limit)
+    first = cue.first + 1
+    if antecedent is not None:
+        first = antecedent
+    elif whole:
+        first = left_end(floor, cue.first, limit)
+    stop = right_end(floor, cue.last + 1, limit, cues)
+    if cue.act == "OFFER":  # "open to any dialogue that respects its fishermen": what is offered is dialogue
+        low, owner = floor.scene.words.low, floor.scene.words.owner
+        stop = next((at for at in range(cue.last + 3, stop) if low[at] == "that" and owner[at - 1] < 0), stop)
+    return range(first, max(first, stop))
+
+
+def _is_said_once_more(cue: Cue, cues: Sequence[Cue], places: range) -> bool:
+    """Tell whether the same act follows with the object of both: "does not accept, and will not accept, any link"."""
+    bare = places.stop == cue.last + 1
+    return bare and any(other.act == cue.act and cue.last < other.first < cue.last + 7 for other in cues)
+
+
+def _is_aside(floor: Floor, cue: Cue, limit: range) -> bool:
+    """Tell whether a verb takes no stand: "neither took it nor ...", "has stopped asking", "reports calling for it"."""
+    low = floor.scene.words.low
+    if "neither" in low[max(0, cue.first - 6) : cue.first]:
+        return True
+    if cue.form != "gerund" and not low[cue.first].endswith("ing"):
+        return False
+    if not _UNASKED.isdisjoint(low[max(limit.start, cue.first - 2) : cue.first]):
+        return True
+    step = cue.first - 1
+    while step > limit.start and is_adverb(low[step]):
+        step -= 1
+    named = floor.scene.words.owner[step] >= 0
+    return step > limit.start and low[step].isalpha() and not named and low[step] not in AUXILIARIES | {"with"}
+
+
+def _antecedent(floor: Floor, cue: Cue, limit: range) -> int | None:
+    """Return where what "that it refused", "which Arland accepted" hang on begins, None for a main clause."""
+    low = floor.scene.words.low
+    step = cue.first - 1
+    stop = max(limit.start, cue.first - 6)
+    while step >= stop and (low[step] in AUXILIARIES or floor.scene.words.owner[step] >= 0):
+        step -= 1
+    if step <= limit.start or not (low[step] in RELATIVES - {"who"} or low[step] == "that") or step == cue.first - 1:
+        return None
+    before = step - 2 if low[step - 1] == "," else step - 1
+    asked = floor.scene.act_at(range(max(limit.start, before - 1), before + 1))
+    if low[step] == "that" and asked is not None and asked.act in STANDS:
+        return None  # "demanded that it accept"
+    return left_end(floor, before, limit)
+
+
+def _fronted(floor: Floor, sentence: Span, before: Span | None, stop: int) -> tuple[str, ...]:
+    """Return the issues a sentence is put under: "On pay, it ...", "As for the levy ...", or a heading before it."""
+    words = floor.scene.words
+    places = words.inside(sentence)
+    if words.low[places.start] in _FRONTING or words.low[places.start : places.start + 2] == ["as", "for"]:
+        comma = next((at for at in places[:_FRONT] if words.low[at] == ","), places.start)
+        if found := floor.issues_in(Span(sentence.start, min(stop, words.starts[comma]))):
+            return found
+    if before is None:
+        return ()
+    earlier = words.inside(before)
+    heading = len(earlier) <= _HEADING or words.low[earlier.start] in _FRONTING
+    return floor.issues_in(before) if heading or words.low[earlier.start : earlier.start + 2] == ["as", "for"] else ()

@@ -1,0 +1,83 @@
+"""The day of talks whose own sentence names none, and rounds told without the noun for them."""
+
+import datetime as dt
+import re
+from bisect import bisect_left
+
+import msgspec
+
+from crosswire.model import Occasion, Reading
+
+# "Met for the first time on Monday", "sat down together for the first time": the first of a row.
+FIRST_TIME = re.compile(
+    r"\b(?:met|meet|meeting|sat down|negotiated|talked|came together)\b[^.;:,\n]{0,40}? for the first time\b"
+    r"(?! (?:since|in (?:\w+ ){0,2}(?:years|months|decades))\b)"
+)
+# "The second took place on Tuesday", after words of rounds not far before.
+ELLIPTIC = re.compile(
+    r"(?<=[.?!] )the (?P<ordinal>first|second|third|fourth|fifth|sixth)(?=,? (?:took place|was held|ended|began|opened|"
+    r"followed|broke up|lasted|got under way|closed)\b)"
+)
+ROUND_NEAR = 400
+# A live report gives the hour before each entry, and tells of its own day.
+_CLOCK = re.compile(r"(?:^|\n)\s{0,4}\d{1,2}[:.]\d{2}\b")
+_ENTRIES = 2
+_AHEAD_BEFORE = re.compile(r"\b(?:next|further|future|another|(?:prepar\w{1,5}|ready|calls?) for) (?:[\w-]+ ){0,2}$")
+_AHEAD_AFTER = re.compile(
+    r"[^.;]{0,40}?\b(?:will|would|to be held|is due|are due|planned|scheduled|expected|tomorrow)\b"
+)
+# What tells in the next sentence that the day it names is that of the talks just named.
+_HELD = re.compile(r"\b(?:met|held|took place|sat|ended|opened|began|closed|gathered)\b")
+# Days before a report within which a day that its last sentence named is the day it tells of.
+_FRESH = 2
+
+
+def is_live(low: str) -> bool:
+    r"""
+    Tell whether a text is a live report, entry by entry.
+
+    >>> is_live("09:05 Talks open.\n\n10:30 Talks go on."), is_live("Talks opened at 09:05.")
+    (True, False)
+    """
+    return len(_CLOCK.findall(low)) >= _ENTRIES
+
+
+def told_day(one: Occasion, reading: Reading, published: dt.date | None, low: str, *, live: bool) -> Occasion:
+    """
+    Return an occasion with the day it is told of where its own sentence gives none and speaks of nothing to come.
+
+    That is a live report's own day, or the one day that the sentence before named, or the
+    next if it tells of meeting, where that is fresh. `low` is the text.
+    """
+    if one.day is not None or published is None or not (one.rowed or live):
+        return one
+    sentence = one.sentence
+    number = bisect_left(reading.sentences, sentence)
+    if reading.paragraphs[number] == 0:
+        return one
+    if any(sentence.covers(time.span) and time.kind == "date" and time.precision == "day" for time in reading.times):
+        return one
+    before = _AHEAD_BEFORE.search(low, max(sentence.start, one.span.start - 40), one.span.start)
+    if before is not None or _AHEAD_AFTER.match(low, one.span.end, sentence.end):
+        return one
+    if live:
+        return msgspec.structs.replace(one, day=published)
+    day = _day_of(reading, number - 1, published) if number else None
+    if day is None and number + 1 < len(reading.sentences) and _HELD.search(reading.sentences[number + 1].of(low)):
+        day = _day_of(reading, number + 1, published)
+    if day is None or not 0 <= (published - day).days <= _FRESH:
+        return one
+    return msgspec.structs.replace(one, day=day)
+
+
+def _day_of(reading: Reading, number: int, published: dt.date) -> dt.date | None:
+    """Return the one day that a sentence names, beside that of its dateline."""
+    sentence = reading.sentences[number]
+    days = {
+        time.start
+        for time in reading.times
+        if sentence.covers(time.span) and time.kind == "date" and time.precision == "day" and time.start == time.end
+    }
+    if len(days) > 1:
+        days.discard(published)
+    return next(iter(days)) if len(days) == 1 else None

@@ -1,0 +1,88 @@
+"""The deed that a verb of binding oneself governs: "agreed to free 50", "pledged $5 million", "will let them in"."""
+
+from crosswire.model import Figure
+from crosswire.read.deeds import Site
+from crosswire.read.grammar import DETERMINERS, NEGATORS, PREPOSITIONS, is_adverb
+from crosswire.read.pledge_scene import Scene, figures_in, fitting
+from crosswire.text.stems import stem
+
+# Nobody undertakes these: they tell of a state, or of more talk, which rounds of talks hold.
+_IDLE = frozenset(
+    "be have do make take get keep seem stay remain become meet talk discuss negotiate continue begin start resume "
+    "consider review look work try seek help ensure see go say let know think disagree differ return speak tell "
+    "hold follow use stick press push fight never not only come attend testify comment answer ask".split()
+)
+_OPENERS = frozenset(
+    "all both up down out off back away over half two three four five six seven eight nine ten".split()
+)
+# The word that binds, the deed, the word it ends before, and how many.
+Found = tuple[int, Site, int, Figure | None]
+
+
+def verb_after(
+    scene: Scene, place: int, end: int, places: range, *, back: bool = False, listed: bool = False
+) -> tuple[Site, int, Figure | None] | None:
+    """Return the deed of the verb after "to", "will" or "and"."""
+    low = scene.words.low
+    step = place + 1
+    passive = False
+    while step < end and (is_adverb(low[step]) or low[step] in ("be", "have", "been", "to", "jointly", "immediately")):
+        passive = passive or low[step] in ("be", "been")
+        if low[step] in NEGATORS:
+            return None
+        step += 1
+    if step >= end or low[step] in NEGATORS | {"nothing", "none"}:
+        return None
+    for site in scene.table.at(scene.words, step, end):
+        gerund = site.form == "gerund" and low[place] == "to"  # "committed itself to releasing"
+        if (
+            gerund
+            or site.form == ("past" if passive else "base")
+            or (site.form == "past" and low[step] in ("let", "set", "cut"))
+        ):
+            fit = fitting(scene, site, end, places, back=back and passive)
+            if fit is not None:
+                return site, end, fit.figure
+    if (
+        listed
+        or passive
+        or not low[step].isalpha()
+        or low[step] == "nothing"
+        or low[step] in _IDLE
+        or scene.words.owner[step] >= 0
+    ):
+        return None
+    if step + 1 >= end or not _opens_object(scene, step + 1):
+        return None
+    counted = figures_in(scene, scene.span(step, end))
+    return Site(stem(low[step]), step, step, "base"), end, counted[0] if counted else None
+
+
+def _opens_object(scene: Scene, place: int) -> bool:
+    """Tell whether a word opens what a verb governs: "back the budget", never "civilian observers"."""
+    word = scene.words.low[place]
+    listed = word in DETERMINERS or word in PREPOSITIONS or word in _OPENERS
+    return listed or word[0].isdigit() or scene.words.owner[place] >= 0
+
+
+def noun_after(scene: Scene, verb: int, end: int, places: range) -> tuple[Site, int, Figure | None] | None:
+    """Return the deed of "agreed on a truce", "agreed to the release of", "pledged $5 million in aid"."""
+    low = scene.words.low
+    for step in range(verb + 1, min(end, verb + 16)):
+        for site in scene.table.at(scene.words, step, end):
+            if site.form == "noun":
+                fit = fitting(scene, site, end, places)
+                if fit is None:
+                    continue
+                return site, end, fit.figure
+        if low[step] == "to" and low[step + 1 : step + 2] and low[step + 1] not in DETERMINERS and step > verb + 1:
+            break
+    counted = figures_in(scene, scene.span(verb, min(end, verb + 8)))
+    posted = next((step for step in range(verb + 1, min(end, verb + 8)) if scene.table.takes("post", low[step])), None)
+    if posted is not None:
+        return Site("post", posted, posted, "noun"), end, counted[0] if counted else None
+    if not low[verb].startswith(("pledge", "promise", "commit", "guarantee", "for")) or not counted:
+        return None
+    first = scene.words.at(counted[0].span.start)
+    money = counted[0].unit is not None and counted[0].unit.isupper()
+    return Site("pay" if money else "supply", first, first, "noun"), end, counted[0]

@@ -1,0 +1,125 @@
+"""What a side "will" do under a deal, in exchange, or because it says so: undertakings without a verb that binds."""
+
+from collections.abc import Iterator, Sequence
+
+from crosswire.model import Figure, Span, Statement
+from crosswire.read.accords import is_under_paper, speaks_of_paper
+from crosswire.read.deeds import Site
+from crosswire.read.pledge_deeds import Found, noun_after, verb_after
+from crosswire.read.pledge_scene import Scene, dates_of, fitting
+from crosswire.read.roles import subject_before
+
+WILL = frozenset({"will", "'ll", "shall"})
+BINDING = WILL | {"would", "must"}
+ARE = frozenset({"is", "are"})
+PROVIDES = frozenset({"provides", "provide", "calls", "call"})
+HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "were"})
+# Undertakings that last: a day named for them is their first.
+LASTING = frozenset({"open", "lift", "truce", "post"})
+_BEGINS = frozenset("begin start take enter come run last hold".split())
+# Deeds of the packs that need no object beside them.
+_LISTED = frozenset({"truce", "supply", "withdraw", "pay"})
+_COMPLETED = frozenset({"completed", "finished", "concluded", "implemented", "honoured", "honored"})
+# Words before "will" that make it a plan or a view, and nothing agreed.
+_AIMING = frozenset(
+    "if whether when hopes expects believes thinks warned fears predicted said says because that".split()
+)
+
+
+def under_accord(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> Iterator[Found]:
+    """Yield the deeds that somebody "will" do under a deal or in exchange, or says in so many words he will do."""
+    words = scene.words
+    for aux in marks:
+        is_to = words.low[aux] in ARE and words.low[aux + 1 : aux + 2] == ["to"]
+        if (words.low[aux] in BINDING or is_to) and HYPOTHETICAL.isdisjoint(
+            words.low[max(places.start, aux - 10) : aux]
+        ):
+            said = scene.statement_at(words.starts[aux], sentence)
+            if said is None:
+                continue
+            lasting = _begins_truce(scene, aux, places)
+            lasting = lasting or (words.low[aux] == "will" and words.low[aux + 1 : aux + 2] == ["be"] and scene.agreed)
+            settled = scene.agreed and _is_settled(scene, aux, places)
+            if is_to and not settled:
+                continue
+            if not (lasting or settled or speaks_of_paper(scene, sentence, places) or _promises(said, words.low[aux])):
+                if not _vouches(scene, said, aux, places):
+                    continue
+                settled = True
+            if words.low[aux] == "would" and said.realis == "conditional":
+                continue
+            end = scene.clause_end(aux + 1, places)
+            found = verb_after(scene, aux + is_to, end, places, back=True) or _completing(scene, aux, end, places)
+            listed = found and (found[0].deed in _LISTED or found[0].deed in scene.table.objects)
+            counted = settled and found and (found[2] is not None or _is_dated(scene, found[0].first, end))
+            if found and (listed or counted or is_under_paper(scene, sentence)):
+                yield aux, *found
+        elif words.low[aux] in PROVIDES and words.low[aux + 1 : aux + 2] == ["for"]:
+            subject = words.low[max(places.start, aux - 6) : aux]
+            if scene.table.accords & set(subject) or _names_paper(scene, subject):
+                end = scene.clause_end(aux + 1, places)
+                if found := noun_after(scene, aux, end, places):
+                    yield aux, *found
+
+
+def _is_settled(scene: Scene, aux: int, places: range) -> bool:
+    """Tell whether a side, or each of them, is who "will" or "is to" do something, in a report of an agreement."""
+    low = scene.words.low
+    if scene.words.low[aux] in ("would", "must") or not _AIMING.isdisjoint(low[places.start : aux]):
+        return False
+    if low[max(places.start, aux - 3) : aux][-1:] == ["each"]:
+        return True
+    index = subject_before(scene.words, scene.reading.mentions, aux, places)
+    actor = {one.id: one for one in scene.reading.actors}.get(scene.party(index) or "")
+    return actor is not None and actor.known
+
+
+def _vouches(scene: Scene, said: Statement, aux: int, places: range) -> bool:
+    """Tell whether somebody says in a report of talks what his own side "will" do."""
+    if said.speaker is None or not scene.reading.occasions or scene.words.low[aux] == "must":
+        return False
+    actors = {one.id: one for one in scene.reading.actors}
+    index = subject_before(scene.words, scene.reading.mentions, aux, places)
+    voice, side = actors.get(said.speaker), actors.get(scene.party(index) or "")
+    known = voice is not None and side is not None and voice.party is not None
+    return bool(known and voice and side and voice.party == (side.party or side.id))
+
+
+def _is_dated(scene: Scene, first: int, end: int) -> bool:
+    """Tell whether what is to be done has a day by or from which."""
+    return any(dates_of(scene, first, end)[:2])
+
+
+def _completing(scene: Scene, aux: int, end: int, places: range) -> tuple[Site, int, Figure | None] | None:
+    """Return the deed of "the exchange of 1,000 prisoners would be completed by 30 May"."""
+    after = scene.words.low[aux + 1 : aux + 4]
+    begins = bool(_BEGINS.intersection(after[:1]))
+    if not begins and _COMPLETED.isdisjoint(after):
+        return None
+    for step in range(places.start, aux):
+        for site in scene.table.at(scene.words, step, aux):
+            fit = fitting(scene, site, aux, places) if site.form == "noun" else None
+            if fit is not None and (not begins or site.deed in LASTING):
+                return site, end, fit.figure
+    return None
+
+
+def _begins_truce(scene: Scene, aux: int, places: range) -> bool:
+    """Tell whether a truce is said to begin: that it was agreed needs no saying."""
+    before = range(max(places.start, aux - 7), aux)
+    named = any(site.deed == "truce" for step in before for site in scene.table.at(scene.words, step, aux))
+    return named and scene.words.low[aux] == "will" and scene.words.low[aux + 1] in _BEGINS
+
+
+def _names_paper(scene: Scene, before: list[str]) -> bool:
+    return bool({"document", "text", "paper", "plan"} & set(before))
+
+
+def _promises(said: Statement, auxiliary: str) -> bool:
+    """Tell whether a statement is read as a promise in its own right."""
+    return (
+        said.act == "PROMISE"
+        and not said.negated
+        and said.realis in ("future", "conditional")
+        and (auxiliary != "would" or said.mode in ("indirect", "mixed"))
+    )

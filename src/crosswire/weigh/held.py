@@ -1,0 +1,47 @@
+"""One party's stance in one statement, and which stance each act takes."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+import msgspec
+
+from crosswire.model import Move, StatedBy, Statement, Taken
+
+# The stance each act takes. A promise is an offer of one's own doing, an appeal the softest demand.
+STANCE: Mapping[str, Taken] = {
+    "DEMAND": "demand",
+    "APPEAL": "demand",
+    "PROPOSE": "offer",
+    "OFFER": "offer",
+    "COUNTER": "offer",
+    "PROMISE": "offer",
+    "CONCEDE": "offer",
+    "ACCEPT": "accept",
+    "AGREE_JOINT": "accept",
+    "REJECT": "reject",
+    "CONDITION": "condition",
+    "RED_LINE": "red_line",
+}
+
+
+class Held(msgspec.Struct, frozen=True):
+    """
+    One party's stance in one statement: on which issue, in which round, told by whom.
+
+    `move` is the clause that takes it, None where it is the statement's own act; `answers` is the id of the statement
+    and the party whose stance it answers. `single` is true where the issue is one matter.
+    """
+
+    party: str
+    issue: str
+    round: str | None
+    day: dt.date | None
+    stance: Taken
+    act: str
+    stated_by: StatedBy
+    by: str | None
+    statement: Statement
+    joint: bool = False
+    move: Move | None = None
+    answers: tuple[str, str] | None = None
+    single: bool = False

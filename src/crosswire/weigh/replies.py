@@ -1,0 +1,120 @@
+"""What a clause's stand is on: the issues its words name, else that of what it answers or goes on with."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from crosswire.model import Move, Statement
+
+from .held import Held
+from .topics import Topics
+
+_WANTS = frozenset({"demand", "offer", "condition"})
+_ANSWERING = frozenset({"ACCEPT", "REJECT", "CONCEDE", "RED_LINE"})
+_PUTTING = frozenset({"OFFER", "PROPOSE", "PROMISE", "COUNTER", "DEMAND", "APPEAL", "CONDITION"})
+# Characters after what was put within which "the offer" is that.
+_NEAR, _BESIDE = 1500, 250
+# What one verb does to several matters: "demanded a ceasefire and the return of prisoners".
+_LISTED = frozenset({"DEMAND", "APPEAL", "PROPOSE", "OFFER", "REJECT", "ACCEPT", "AGREE_JOINT", "PROMISE"})
+
+
+class Matter(msgspec.Struct, frozen=True):
+    """The issues of a stand, and the stance it answers where it names none itself."""
+
+    issues: tuple[str, ...] = ()
+    answers: Held | None = None
+
+
+class Talk:
+    """What the parties have put so far, in the order of reports: what "the offer" may be."""
+
+    def __init__(self, topics: Topics) -> None:
+        """Start before anybody has spoken."""
+        self._topics = topics
+        self._put: list[Held] = []
+
+    def note(self, held: Held) -> None:
+        """Add a stance to what was put."""
+        self._put.append(held)
+
+    def matter(self, said: Statement, move: Move, party: str, target: str | None) -> Matter:
+        """Return what a clause's stand is on; nothing where neither its words nor what stands before them say so."""
+        words = said.evidence.quote
+        start = said.evidence.start
+        listed = self._topics.named(words[move.span.start - start : move.span.end - start], move.issues)
+        if listed:
+            asked = self._asked(said, move, party, target, listed[:1]) if move.act in _ANSWERING else None
+            return Matter(listed if move.act in _LISTED else listed[:1], asked)
+        if move.act in _ANSWERING and move.back:
+            asked = self._asked(said, move, party, target, ())
+            if asked is not None:
+                return Matter((asked.issue,), asked)
+        if move.joint:
+            return Matter()
+        beside = self._topics.plain(move.beside)
+        if len(beside) == 1:
+            return Matter(beside)
+        if move.act in _PUTTING and move.back and not move.issues:
+            before = self._own(said, move, party) or self._beside(said, move, party)
+            if before is not None:
+                return Matter((before.issue,))
+        if move.act == "CONDITION":
+            return Matter(self._topics.plain(move.hinge)[:1])
+        return Matter()
+
+    def answered(self, said: Statement, move: Move) -> Held | None:
+        """Return what was put right before an answer that names nobody: "This was rejected"."""
+        near = [one for one in self._put if one.stance in _WANTS and _is_near(one, said, move, _BESIDE)]
+        return near[-1] if near else None
+
+    def _asked(self, said: Statement, move: Move, party: str, target: str | None, issues: Sequence[str]) -> Held | None:
+        """Return the other party's stance that an answer is to: that of the same figure, else the last one before."""
+        others = [
+            one
+            for one in self._put
+            if one.party != party
+            and one.stance in _WANTS
+            and (target is None or one.party == target)
+            and (not issues or one.issue in issues)
+        ]
+        counted = _figures(said, move)
+        same = [one for one in others if counted and counted & _figures(one.statement, one.move)]
+        if same:
+            return same[-1]
+        near = [one for one in others if _is_near(one, said, move)]
+        if near:
+            return near[-1]
+        return others[-1] if target is not None and others and not counted else None
+
+    def _own(self, said: Statement, move: Move, party: str) -> Held | None:
+        """Return the party's own stance that a new bid goes on from: "raised its offer to 7 per cent"."""
+        units = {unit for _, unit in _figures(said, move) if unit}
+        mine = [
+            one
+            for one in self._put
+            if one.party == party
+            and one.stance in _WANTS
+            and (not units or units & {unit for _, unit in _figures(one.statement, one.move)})
+        ]
+        wanted = {"demand"} if move.act in ("DEMAND", "APPEAL") else {"offer", "condition"}
+        near = [one for one in mine if _is_near(one, said, move)]
+        return next(iter(reversed([one for one in near or mine if one.stance in wanted])), None)
+
+    def _beside(self, said: Statement, move: Move, party: str) -> Held | None:
+        """Return what the other side put right before a bid, or in the same unit: "A wants half, B offers a third"."""
+        others = [one for one in self._put if one.party != party and one.stance in _WANTS]
+        near = [one for one in others if _is_near(one, said, move, _BESIDE)]
+        units = {unit for _, unit in _figures(said, move) if unit}
+        alike = [one for one in others if units & {unit for _, unit in _figures(one.statement, one.move)}]
+        return next(iter(reversed(near or alike)), None)
+
+
+def _is_near(one: Held, said: Statement, move: Move, within: int = _NEAR) -> bool:
+    place = one.move.clause.start if one.move is not None else one.statement.evidence.start
+    return one.statement.article == said.article and 0 <= move.clause.start - place <= within
+
+
+def _figures(said: Statement, move: Move | None) -> frozenset[tuple[float | None, str | None]]:
+    """Return the amounts that the words of a stand give."""
+    span = move.clause if move is not None else said.evidence.span
+    return frozenset((one.low, one.unit) for one in said.figures if span.start <= one.start < span.end)
