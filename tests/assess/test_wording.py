@@ -73,6 +73,13 @@ def _resolved(text: str, start: int, words: str, stands_for: str) -> Resolved:
         ("VESK, Oria (Northwire) — The envoys met in the hall.", (), "The envoys met in the hall."),
         ("The envoys accepted the truce for one reason.", (), "The envoys accepted the truce."),
         ("Halm's envoys rejected that formula too.", (), ""),
+        ("Halm's envoys condemned such attacks on Friday.", (), ""),
+        (
+            "Halm's envoys saw an attack and said such attacks must stop.",
+            (),
+            "Halm's envoys saw an attack and said such attacks must stop.",
+        ),
+        ("Halm's envoys discussed such issues as fishing.", (), "Halm's envoys discussed such issues as fishing."),
     ],
     ids=[
         "a-whole-sentence-stays",
@@ -85,6 +92,9 @@ def _resolved(text: str, start: int, words: str, stands_for: str) -> Resolved:
         "a-dateline-is-left-out",
         "a-reason-that-is-not-told-is-not-promised",
         "what-is-not-shown-is-not-pointed-at",
+        "such-things-were-named-elsewhere",
+        "such-things-were-named-here",
+        "such-as-names-them-itself",
     ],
 )
 def test_sentences_are_made_to_stand_alone(sentence: str, resolved: tuple[tuple[str, str], ...], expected: str) -> None:

@@ -44,6 +44,7 @@ _POINTS_AWAY = re.compile(
     r"|\bhas offered it\b|\b(?:it|them)\.$",
     re.IGNORECASE,
 )
+_SUCH = re.compile(r"\bsuch (?!as\b|an?\b|that\b)([a-z]{4,}s)\b(?! as\b)")
 # The reasons promised here come in sentences that are not shown.
 _REASONS = re.compile(r",? for (?:one|two|three|several|many) (?:simple |good |main )?reasons?\.?$", re.IGNORECASE)
 # A quotation that opens so answers something the reader cannot see.
@@ -101,7 +102,8 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
         return None
     if _unnamed_speaker(statement, text, span):
         return None
-    if not answering and _POINTS_AWAY.search(_QUOTED.sub("“”", span.of(text).rstrip(".") + ".")):
+    narrated = _QUOTED.sub("“”", span.of(text).rstrip(".") + ".")
+    if not answering and (_POINTS_AWAY.search(narrated) or _names_such(narrated)):
         return None
     parts = tuple(_parts(statement, desk.articles[statement.article], span))
     joined = "".join(part.text for part in parts)
@@ -109,6 +111,12 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
     if not _SHORTEST <= len(words) <= _LONGEST + 12 or not balanced(joined):
         return None
     return Worded(parts, joined, _evidence(statement, text, span, parts))
+
+
+def _names_such(narrated: str) -> bool:
+    """Tell whether "such attacks" stands where no attack has been named before."""
+    low = narrated.lower()
+    return any(found[1][:5] not in low[: found.start()] for found in _SUCH.finditer(low))
 
 
 def quote_line(desk: Desk, statement: Statement) -> Worded | None:
