@@ -9,7 +9,7 @@ from crosswire.text.numbers import Number
 _BEFORE = re.compile(
     r"\b(?:kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es)|free(?:d|ing|s)?|releas(?:ed|es|ing)|"
     r"captur(?:ed|ing)|arrest(?:ed|ing|s)?|detain(?:ed|ing)|return(?:ed|ing)|exchanged?|swap(?:ped)?|count(?:ed|s)|"
-    r"lost|los(?:es|ing)|holds?|held|"
+    r"asked for|gave up|(?:the )?(?:remaining|other)|lost|los(?:es|ing)|holds?|held|"
     r"rescued|evacuated|seized|kidnapped|abducted|buried|deported|executed|(?:sent|brought|gave|took) (?:back|home)|"
     r"handed over|shot down|to|another|a further|an additional|"
     r"(?:crew|group|family|team|party|band|delegation|staff|crowd|force|convoy|cabinet|council|committee|panel|jury|squad|"
@@ -18,10 +18,11 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r" (?:of (?:them|whom|those|these)|others|more|were|are|have been|had been|dead|killed|wounded|injured|hurt|"
+    r"detained|arrested|freed|held|captured|"
     r"missing|in all|in total|altogether|all told|"
     r"to go|(?:still |yet )?to come|(?:still|yet) to|still (?:held|missing|waiting)|aboard|on board|"
     r"remaining|outstanding|remained?)\b|"
-    r",? left\b(?= [a-z]+ed\b|[.,;\"”])"
+    r"[ -]strong\b|,? left\b(?= [a-z]+ed\b|[.,;\"”])"
 )
 _SUBJECT_OF = re.compile(r" (?:have|had|died|fled|survived|escaped|drowned|perished|came|went|back)\b")
 # "Brigade 47 had left".

@@ -203,6 +203,8 @@ def _figure(
         qualifier, end = "about", loose.end()
     if low is not None:
         start = min(start, low.start)
+        if low.currency and number.unit == "m":
+            number = msgspec.structs.replace(number, value=1e6 * number.value, unit=None)  # "€3-4m"
         scale = number.value >= 1000 * low.value and number.kind == "digits" and text[low.end - 1].isdigit()
         scale = scale or (number.kind == low.kind == "words" and low.value < 20)
         floor = low.value * _scale_of(text, number) if scale else low.value
@@ -315,6 +317,8 @@ def _counts(text: str, number: Number, before: str, unit: str | None, end: int, 
         or _AGE.match(text, number.end)
     ):
         return False
+    if last == "per":
+        return False  # "2.4 doctors per 1,000 people"
     if number.value <= 12 and before.endswith(("half past ", "quarter past ", "quarter to ")):
         return False
     if number.value <= 31 and _MONTH_AFTER.match(text, number.end):

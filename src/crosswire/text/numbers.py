@@ -23,7 +23,7 @@ _SMALL = {
 }
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0, "couple": 2.0,
-    "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "k": 1e3,
+    "pair": 2.0, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "k": 1e3,
 }  # fmt: skip
 # A plural without a number says "at least two of them".
 _VAGUE = {"dozens": 24.0, "scores": 40.0, "tens": 20.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6,
@@ -62,7 +62,7 @@ _NUMBER = re.compile(
     rf"|half(?={_PART_OF}|{_HALF_THE})|(?:one|two|three|four)-{_SHARES}s?"
     rf"|(?<=by )(?:half|a (?:half|{_SHARES}))(?=[.,;]| (?:in|since|to|from|this|last|over|within)\b))\b"
     rf"|(?P<words>(?:half an? (?={_BIG})|(?:an? )?quarter of an? (?={_BIG})|"
-    rf"an? couple of (?={_BIG}\b)|an? couple(?= of\b)|an? (?={_BIG}\b)|"
+    rf"an? couple of (?={_BIG}\b)|an? (?:couple|pair)(?= of\b)|an? (?={_BIG}\b)|"
     rf"{_LITTLE}(?:[ -]and[ -]a[ -]half)?(?:[ -](?={_BIG}\b))?)"
     rf"(?:{_BIG}(?:[ -]{_BIG}){{0,2}}(?: (?:and )?{_LITTLE}(?:[ -]{_BIG}){{0,2}}\b){{0,3}}(?: and a half\b)?"
     r")?)(?![\w’'])"
@@ -75,7 +75,7 @@ _MILLIONS = re.compile(r" (?:people|men|women|children|[a-z]{3,20}s)\b(?<!ss)")
 # pattern at every letter of an article takes four times as long.
 _OPENERS = (
     *"0123456789", *_SMALL, *_VAGUE, "half", "third", "quarter", "fifth", "sixth", "eighth", "tenth", "hundred",
-    "thousand", "million", "billion", "trillion", "dozen", "couple",
+    "thousand", "million", "billion", "trillion", "dozen", "couple", "pair",
 )  # fmt: skip
 _MARKS = frozenset("$€£¥₽₴₹₺₪₩")
 
