@@ -15,7 +15,7 @@ from crosswire.packs import load
 from crosswire.read import read_article
 from crosswire.read.annotator import RuleAnnotator
 
-MORE = tuple(GOLD.with_name(name) for name in ("more.txt", "more3.txt"))
+MORE = tuple(GOLD.with_name(name) for name in ("more.txt", "more3.txt", "more4.txt"))
 RELATIONS = Path(__file__).resolve().parents[3] / "shared/data/plv-relations/plv_train.jsonl"
 SOURCE, TARGET = 1, 2
 REALES = dict(zip("acfnqr", ("actual", "conditional", "future", "negated", "questioned", "reported"), strict=True))
