@@ -40,7 +40,7 @@ LONGEST = 128
 CUT = 48
 # Pieces of the stretches that run together, one after another, each seeing its own stretch alone; they are filled up to
 # few sizes, as the runtime prepares itself anew for each.
-_TOGETHER = 512
+_TOGETHER = 256
 _STEP = 64
 # Each stretch begins at a multiple of this, so that the same sums are formed in the same order wherever it stands.
 _GRID = 32
