@@ -3,8 +3,10 @@
 from collections import Counter
 
 import pytest
-from bench.gold import ActRow, FigureRow, act_rows, figure_rows
+from bench.gold import ACTS as GOLD
+from bench.gold import ActRow, FigureRow, Split, act_rows, figure_rows
 from bench.gold.agreement import act_passes, figure_passes, kappa
+from bench.gold.marked import marked_rows
 
 ACTS = act_rows()
 FIGURES = figure_rows()
@@ -94,13 +96,24 @@ def test_kappa_of_chance_is_nought() -> None:
     assert kappa([("a", "a"), ("a", "b"), ("b", "a"), ("b", "b")]) == 0
 
 
-def test_the_second_test_holds_every_act_and_its_parts() -> None:
-    rows = act_rows("test2")
+@pytest.mark.parametrize("split", ["test2", "test3"])
+def test_a_later_test_holds_every_act_and_its_parts(split: Split) -> None:
+    rows = act_rows(split)
     assert {row.act for row in rows} == {row.act for row in ACTS}
-    assert {row.split for row in rows} == {"test2"}
+    assert {row.split for row in rows} == {split}
     assert not {row.text for row in rows} & {row.text for row in ACTS}
     for row in rows:
         assert not set("[]{}") & set(row.text)
-        assert (row.source is not None) == (row.act != "none")
+        assert row.act != "none" or not (row.source or row.targets)
         for start, end in (*row.targets, *([row.source] if row.source else [])):
             assert row.text[start:end].strip() == row.text[start:end] != ""
+
+
+def test_further_sentences_have_two_passes_and_are_in_no_test() -> None:
+    further, test = (list(marked_rows(GOLD.with_name(name))) for name in ("more3.txt", "test3.txt"))
+    passes = act_passes("passes3.jsonl")
+    assert len(passes) == len(further) + len(test)
+    for (act, realis, _, _), both in zip([*further, *test], passes, strict=True):
+        assert both.first == both.second == (act, realis) or both.why, both.id
+    tested = {row.text for split in ("test", "test2", "test3") for row in act_rows(split)}
+    assert not {text for _, _, text, _ in further} & tested

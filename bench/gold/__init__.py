@@ -10,10 +10,10 @@ from bench.gold.marked import marked_rows
 
 HERE = Path(__file__).parent
 ACTS = HERE / "acts" / "gold.jsonl"
-SECOND = HERE / "acts" / "test2.txt"
+LATER = {"test2": HERE / "acts" / "test2.txt", "test3": HERE / "acts" / "test3.txt"}
 FIGURES = HERE / "figures" / "gold.jsonl"
 
-Split = Literal["train", "test", "test2"]
+Split = Literal["train", "test", "test2", "test3"]
 Place = tuple[int, int]
 
 
@@ -62,19 +62,20 @@ Row = TypeVar("Row", ActRow, FigureRow)
 
 
 def act_rows(split: Split | None = None) -> list[ActRow]:
-    """Return the sentences with acts, of one split or all; those of the later second test only when asked for."""
-    if split == "test2":
-        return _second_test()
+    """Return the sentences with acts, of one split or all; those of the later tests only when asked for."""
+    if split is not None and split in LATER:
+        return _later_test(split)
     return _of_split([msgspec.json.decode(line, type=ActRow) for line in ACTS.read_bytes().splitlines()], split)
 
 
-def _second_test() -> list[ActRow]:
+def _later_test(split: Split) -> list[ActRow]:
     found = []
-    for number, (act, realis, text, parts) in enumerate(marked_rows(SECOND), 1):
+    letter = "bc"[list(LATER).index(split)]
+    for number, (act, realis, text, parts) in enumerate(marked_rows(LATER[split]), 1):
         source = next(((start, end) for kind, start, end in parts if kind == "source"), None)
         targets = tuple((start, end) for kind, start, end in parts if kind == "target")
         found.append(
-            ActRow(f"b{number:03}", text, "test2", "", 2, act, None, source, targets, realis, None, None, None)
+            ActRow(f"{letter}{number:03}", text, split, "", 2, act, None, source, targets, realis, None, None, None)
         )
     return found
 

@@ -37,7 +37,14 @@ class FigurePasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def main() -> None:
     """Print the tables."""
-    rows = act_passes()
+    for name in ("passes.jsonl", "passes3.jsonl"):
+        print(name)
+        _show(act_passes(name))
+    figures = figure_passes()
+    print(f"figures: {len(figures)} sentences, same {sum(row.first == row.second for row in figures)}")
+
+
+def _show(rows: Sequence[Passes]) -> None:
     for place, name in enumerate(("act", "realis")):
         pairs = [(row.first[place], row.second[place]) for row in rows]
         same = sum(one == other for one, other in pairs)
@@ -46,13 +53,11 @@ def main() -> None:
             split = [(str(one == label), str(other == label)) for one, other in pairs]
             counts = [sum(pair[side] == "True" for pair in split) for side in (0, 1)]
             print(f"    {label:<12} {counts[0]:>3} {counts[1]:>3}  kappa {kappa(split):.3f}")
-    figures = figure_passes()
-    print(f"figures: {len(figures)} sentences, same {sum(row.first == row.second for row in figures)}")
 
 
-def act_passes() -> list[Passes]:
-    """Return both annotations of the acts, in the order of the gold."""
-    lines = ACTS.with_name("passes.jsonl").read_bytes().splitlines()
+def act_passes(name: str = "passes.jsonl") -> list[Passes]:
+    """Return both annotations of the acts, in the order of the gold; in `passes3.jsonl`, of more3.txt and test3.txt."""
+    lines = ACTS.with_name(name).read_bytes().splitlines()
     return [msgspec.json.decode(line, type=Passes) for line in lines]
 
 

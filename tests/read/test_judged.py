@@ -100,6 +100,34 @@ def test_neither_bylines_nor_reporting_words_that_act_are_judged() -> None:
     assert asked("Jane Doe denied that the valley was full of smoke.") == []
 
 
+def stretches_asked(text: str) -> list[str]:
+    sight = Counts(text, "STATE", 1.0, "actual", ("", ""))
+    read_article(Article("a", text), PACKS, Judged(sight))
+    return [text[start:end] for start, end, _ in sight.asked]
+
+
+def test_a_sentence_that_tells_one_thing_alone_is_judged_whole() -> None:
+    whole = "On Monday, Pakistan handed India a cold shoulder, to the surprise of many."
+    assert stretches_asked(whole) == [whole]
+    said = "In the capital, a village elder said the valley was quiet."
+    assert stretches_asked(said) == [said]
+    two = "The envoys met in Geneva, but Pakistan handed India a cold shoulder."
+    assert all(len(one) < len(two) for one in stretches_asked(two))
+
+
+def test_which_act_may_be_open_where_that_it_is_one_is_not() -> None:
+    class Torn(Sees):
+        def __init__(self, nothing: float) -> None:
+            super().__init__("", "REJECT", 0.4, "actual", ("", ""))
+            self.acts = {"REJECT": 0.4, "COUNTER": 0.6 - nothing - 0.3, "WALK_OUT": 0.3, "none": nothing}
+
+    text = "Pakistan handed India a cold shoulder over the dam."
+    acts = [
+        read_article(Article("a", text), PACKS, Judged(Torn(nothing))).statements[0].act for nothing in (0.02, 0.25)
+    ]
+    assert acts == ["REJECT", "STATE"]
+
+
 def test_approving_one_s_own_deed_accepts_nothing() -> None:
     for text in ("The president approved the operation on Sunday.", "The cabinet approves an offensive in the north."):
         assert [one.act for one in read_article(Article("a", text), PACKS).statements if one.act == "ACCEPT"] == []

@@ -2,7 +2,9 @@
 
 import pytest
 
-from crosswire.model import Quote, Span
+from crosswire.model import Article, Quote, Span
+from crosswire.packs import load
+from crosswire.read import read_article
 from crosswire.read.narration import is_finite, is_statement, may_tell, narrated_clauses
 from crosswire.read.words import find_words
 
@@ -116,3 +118,12 @@ def test_the_first_word_is_no_finite_verb() -> None:
 )
 def test_a_clause_that_tells_of_no_answer_tells_of_no_act(sentence: str, tells: bool) -> None:
     assert may_tell(find_words(sentence), whole(sentence), headline=False) is tells
+
+
+def test_the_us_in_a_name_is_no_first_person() -> None:
+    for text, told in (
+        ("The US Treasury has put sanctions on seven firms.", True),
+        ("The mayor told us about seven firms in the port.", False),
+    ):
+        reading = read_article(Article("a", text), load("core", "negotiation"))
+        assert bool(reading.statements) == told, text

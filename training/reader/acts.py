@@ -36,13 +36,15 @@ from crosswire.read.segment import segment
 from export import MODELS, quantised, save
 from model import WIDTH, Encoder, Layer, Sizes
 
-LAYERS = 4
-EPOCHS, BATCH = 7, 16
-RATE, HEAD_RATE = 2e-4, 1e-3
+LAYERS = 5
+EPOCHS, BATCH = 8, 32
+RATE, HEAD_RATE = 2.5e-4, 1e-3
 # The weights kept are an average over about the last hundred steps: fewer whims of the last batches.
 AVERAGE = 0.99
 WEIGHTS = {"act": 1.0, "real": 0.5, "root": 1.0, "parts": 0.5}
 ASKED = {"act": ACTS, "real": REALES, "root": ROOTS}
+# How many states each head sees: what the gatherers gather and the mean; a root's, the source's and the target's too.
+SEEN_BY = {"act": 2, "real": 2, "root": 4}
 
 
 class Teller(nn.Module):
@@ -58,14 +60,21 @@ class Teller(nn.Module):
         self.marks = nn.Embedding(3, WIDTH)
         self.gather = nn.Linear(WIDTH, GATHERERS)
         self.parts = nn.Linear(WIDTH, 2)
-        self.heads = nn.ModuleDict({name: nn.Linear(2 * WIDTH, len(labels)) for name, labels in ASKED.items()})
+        self.heads = nn.ModuleDict(
+            {name: nn.Linear(SEEN_BY[name] * WIDTH, len(labels)) for name, labels in ASKED.items()}
+        )
         nn.init.normal_(self.marks.weight, std=0.02)
         with torch.no_grad():
             self.marks.weight[0] = 0
 
-    def forward(self, states: Tensor, marks: Tensor, mask: Tensor) -> dict[str, Tensor]:
-        """Return the scores of every head; `parts` by word."""
-        x = states + self.marks(marks) * (marks > 0)[:, :, None]
+    def forward(self, states: Tensor, marks: Tensor, mask: Tensor, given: Tensor) -> dict[str, Tensor]:
+        """
+        Return the scores of every head; `parts` by word.
+
+        Where they are not `given` the layers are not told the marks, but the root is still asked of their words.
+        """
+        told = marks * given[:, None]
+        x = states + self.marks(told) * (told > 0)[:, :, None]
         unseen = torch.where(mask, 0.0, -1e4)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             for layer in self.layers:
@@ -74,8 +83,15 @@ class Teller(nn.Module):
         looks = (self.gather(x) + unseen[:, :, None]).softmax(1)
         pooled = (x.view(*x.shape[:2], GATHERERS, -1) * looks[..., None]).sum(1).flatten(1)
         mean = (x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
-        state = F.dropout(torch.cat([pooled, mean], 1), 0.2, self.training)
-        return {name: head(state) for name, head in self.heads.items()} | {"parts": self.parts(x)}
+        parties = [
+            (x * (marks == mark)[..., None]).sum(1) / (marks == mark).sum(1, keepdim=True).clamp(min=1)
+            for mark in (1, 2)
+        ]
+        state = torch.cat([pooled, mean, *parties], 1)
+        return {
+            name: head(F.dropout(state[:, : SEEN_BY[name] * WIDTH], 0.2, self.training))
+            for name, head in self.heads.items()
+        } | {"parts": self.parts(x)}
 
 
 class Example:
@@ -169,7 +185,7 @@ def loss_of(model: Teller, rows: list[Example], chance: random.Random) -> Tensor
     """Return the loss over everything the rows ask; an act's parts are to be found, a relation's are given."""
     states, marks, mask = batch_of(rows, chance)
     given = torch.tensor([row.given for row in rows])
-    found = model(states, marks * given[:, None], mask)
+    found = model(states, marks, mask, given)
     loss = torch.zeros(())
     for name in ASKED:
         wanted = torch.tensor([row.wanted[name] for row in rows])
@@ -192,7 +208,7 @@ def scores(model: Teller, rows: list[Example]) -> dict[str, float]:
     for first in range(0, len(rows), 32):
         some = rows[first : first + 32]
         states, marks, mask = batch_of(some)
-        found = model(states, marks * torch.tensor([row.given for row in some])[:, None], mask)
+        found = model(states, marks, mask, torch.tensor([row.given for row in some]))
         for name, labels in ASKED.items():
             for row, place in zip(some, found[name].argmax(1).tolist(), strict=True):
                 if row.wanted[name] >= 0:
@@ -213,9 +229,11 @@ def train(rows: list[Example], held: list[Example]) -> Teller:
     model = Teller()
     body = [weight for name, weight in model.named_parameters() if name.startswith("layers")]
     head = [weight for name, weight in model.named_parameters() if not name.startswith("layers")]
-    adam = torch.optim.AdamW([{"params": body, "lr": RATE}, {"params": head, "lr": HEAD_RATE}], weight_decay=0.01)
+    groups = [{"params": body, "lr": RATE}, {"params": head, "lr": HEAD_RATE}]
+    adam = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     peaks = [group["lr"] for group in adam.param_groups]
-    average = {name: weight.detach().clone() for name, weight in model.named_parameters()}
+    weights = [weight.detach() for weight in model.parameters()]
+    average = [weight.clone() for weight in weights]
     steps = []
     for _ in range(EPOCHS):
         order = sorted(rows, key=lambda row: row.size + 8 * chance.random())
@@ -234,8 +252,7 @@ def train(rows: list[Example], held: list[Example]) -> Teller:
         adam.step()
         adam.zero_grad(set_to_none=True)
         with torch.no_grad():
-            for name, weight in model.named_parameters():
-                average[name].lerp_(weight, 1 - min(AVERAGE, (1 + step) / (10 + step)))
+            torch._foreach_lerp_(average, weights, 1 - min(AVERAGE, (1 + step) / (10 + step)))
         if (step + 1) % (len(steps) // EPOCHS) == 0:
             print(
                 json.dumps(
@@ -249,7 +266,9 @@ def train(rows: list[Example], held: list[Example]) -> Teller:
                 ),
                 flush=True,
             )
-    model.load_state_dict(model.state_dict() | average)
+    with torch.no_grad():
+        for weight, mean in zip(weights, average, strict=True):
+            weight.copy_(mean)
     if held:
         print(json.dumps({"averaged": scores(model, held)}), flush=True)
     return model.eval()

@@ -15,7 +15,7 @@ from crosswire.packs import load
 from crosswire.read import read_article
 from crosswire.read.annotator import RuleAnnotator
 
-MORE = GOLD.with_name("more.txt")
+MORE = tuple(GOLD.with_name(name) for name in ("more.txt", "more3.txt", "more4.txt"))
 RELATIONS = Path(__file__).resolve().parents[3] / "shared/data/plv-relations/plv_train.jsonl"
 SOURCE, TARGET = 1, 2
 REALES = dict(zip("acfnqr", ("actual", "conditional", "future", "negated", "questioned", "reported"), strict=True))
@@ -72,9 +72,9 @@ def gold() -> list[Told]:
 
 
 def more() -> list[Told]:
-    """Return the sentences of more.txt: `# ACT`, then lines of realis and text with [source] and {target}."""
+    """Return the further sentences: `# ACT`, then lines of realis and text with [source] and {target}."""
     found, act = [], ""
-    for line in MORE.read_text(encoding="utf-8").splitlines():
+    for line in (line for path in MORE for line in path.read_text(encoding="utf-8").splitlines()):
         if line.startswith("# "):
             act = line[2:]
         elif line and not line.startswith("%"):
@@ -88,7 +88,7 @@ def more() -> list[Told]:
     return found
 
 
-# Headings of more.txt that are no acts of the ontology: sentences for PLOVER roots alone.
+# Headings of these files that are no acts of the ontology: sentences for PLOVER roots alone.
 _ROOTS_ALONE = frozenset({"PROTEST", "COOPERATE", "AID"})
 
 

@@ -1,7 +1,7 @@
 """
 Score what a sentence tells on the gold of bench/gold/acts: the act, who does it, to whom.
 
-    python -m bench.quality.acts.evaluate [train|test|test2] [--errors] [--rules]
+    python -m bench.quality.acts.evaluate [train|test|test2|test3] [--errors] [--rules]
 
 Every sentence is read alone, as an article of its own. Its act is that of the first statement that tells any; where a
 statement merely passes on a deed ("..., officials said": STATE with an event), the deed. A STATE that nobody says is
@@ -37,7 +37,7 @@ class Found(msgspec.Struct, frozen=True):
 def main() -> None:
     """Print the tables of one split."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("split", nargs="?", default="test", choices=["train", "test", "test2"])
+    parser.add_argument("split", nargs="?", default="test", choices=["train", "test", "test2", "test3"])
     parser.add_argument("--errors", action="store_true", help="list the sentences read wrong (for train)")
     parser.add_argument("--rules", action="store_true", help="read by rules alone")
     options = parser.parse_args()

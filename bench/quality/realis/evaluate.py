@@ -1,7 +1,7 @@
 """
 Score the realis of what a sentence tells on the gold of bench/gold/acts.
 
-    python -m bench.quality.realis.evaluate [train|test|test2] [--errors] [--rules]
+    python -m bench.quality.realis.evaluate [train|test|test2|test3] [--errors] [--rules]
 
 Negatives are left out: where nothing is told there is no realis. A sentence in which no statement was found counts as
 wrong. "reported" is a statement that is hedged and that nobody named makes.
@@ -19,7 +19,7 @@ from crosswire.read.annotator import Annotator
 def main() -> None:
     """Print the tables of one split."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("split", nargs="?", default="test", choices=["train", "test", "test2"])
+    parser.add_argument("split", nargs="?", default="test", choices=["train", "test", "test2", "test3"])
     parser.add_argument("--errors", action="store_true", help="list the sentences read wrong (for train)")
     parser.add_argument("--rules", action="store_true", help="read by rules alone")
     options = parser.parse_args()

@@ -9,6 +9,7 @@ from crosswire.text.numbers import Number
 _BEFORE = re.compile(
     r"\b(?:kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es)|free(?:d|ing|s)?|releas(?:ed|es|ing)|"
     r"captur(?:ed|ing)|arrest(?:ed|ing|s)?|detain(?:ed|ing)|return(?:ed|ing)|exchanged?|swap(?:ped)?|count(?:ed|s)|"
+    r"asked for|gave up|(?:the )?(?:remaining|other)|lost|los(?:es|ing)|holds?|held|"
     r"rescued|evacuated|seized|kidnapped|abducted|buried|deported|executed|(?:sent|brought|gave|took) (?:back|home)|"
     r"handed over|shot down|to|another|a further|an additional|"
     r"(?:crew|group|family|team|party|band|delegation|staff|crowd|force|convoy|cabinet|council|committee|panel|jury|squad|"
@@ -16,17 +17,23 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r" (?:of (?:them|whom|those|these)|others|more|were|are|have been|had been|dead|killed|wounded|injured|missing|"
+    r" (?:of (?:them|whom|those|these)|others|more|were|are|have been|had been|dead|killed|wounded|injured|hurt|"
+    r"detained|arrested|freed|held|captured|"
+    r"missing|in all|in total|altogether|all told|"
     r"to go|(?:still |yet )?to come|(?:still|yet) to|still (?:held|missing|waiting)|aboard|on board|"
     r"remaining|outstanding|remained?)\b|"
-    r",? left\b(?= [a-z]+ed\b|[.,;\"”])"
+    r"[ -]strong\b|,? left\b(?= [a-z]+ed\b|[.,;\"”])"
 )
 _SUBJECT_OF = re.compile(r" (?:have|had|died|fled|survived|escaped|drowned|perished|came|went|back)\b")
 # "Brigade 47 had left".
 _LABELLED = re.compile(r"\b(?!(?:Only|Just|Another|The|All|And|But|So|Some)\b)[A-Z]\w* $")
 # The noun stands in the clause before: "nine houses burned, and three collapsed", "down from 41", "doctors said 26".
 _ELLIPSIS_BEFORE = re.compile(r"[a-z\d][,;] (?:and |but |while )?$")
-_ELLIPSIS_AFTER = re.compile(r" (?:badly |seriously |slightly )?[a-z]{2,14}ed\b")
+_ELLIPSIS_AFTER = re.compile(
+    r" (?:badly |seriously |slightly )?[a-z]{2,14}ed\b|"
+    r" (?:[a-z]{3,14}ly|against|for|in favou?r|[A-Z][a-z]{2,14}(?:n|sh|se|ch|i)|"
+    r"(?:in|since|on) [A-Z][a-z]{2,9}(?: alone)?)(?=[.,;]|$)"
+)
 _REPEATED_BEFORE = re.compile(r"(?:\bsa(?:id|ys)|, not|\bdown from|\bup from|\binstead of|\bcompared with) $")
 _GAPPED_BEFORE = re.compile(r"[;,] (?:and |but |while )?(?:the|its|his|their) [a-z]{2,20}(?: [a-z]{2,20})? $")
 _CLAUSE_END = re.compile(r"[.;](?= |\"|”|$)|,(?= )")
@@ -38,10 +45,14 @@ _RUNNING = re.compile(
     r"surg(?:es?|ed|ing)|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|(?:doubl|trebl|tripl)(?:es?|ed|ing)|"
     r"shr[aiu]nk(?:s|ing)?|gr(?:ew|own|ows?)|increas(?:ed|es|ing)|"
     r"f[ae]ll(?:en|s)?|dropp(?:ed|ing)|totals?|number|toll|tally)"
-    r"(?: (?:now|again|sharply))?(?: from [\d,]{1,11})? (?:to|past|from)) $",
+    r"(?: (?:now|again|sharply))?,?(?: from [\d,]{1,11})? (?:to|past|from)) $",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r" to \d")
+# "One was killed and 14 were hurt": most other ones stand for a thing just named.
+_ONE_WAS = re.compile(
+    r" (?:(?:was|is|has been) )?(?:killed|wounded|injured|hurt|freed|released|arrested|detained|rescued|missing|dead)\b"
+)
 _MORE_WERE = re.compile(r" (?:more|others) (?:were|are|have|had|died|fled)\b")
 # The last words of what `_RUNNING` matches; looking them up spares most numbers the search.
 _RUNNING_ENDS = frozenset(
@@ -68,7 +79,8 @@ def stands_alone(
     if last is not None and _is_elliptic(text, number, before, sentence, last):
         return True
     if number.kind == "words" and number.value < 3 and qualifier == "exactly":
-        return number.value == 2 and bool(_MORE_WERE.match(text, number.end, sentence.end))
+        follows = _MORE_WERE if number.value == 2 else _ONE_WAS
+        return bool(follows.match(text, number.end, sentence.end))
     if _AFTER.match(text, number.end, sentence.end) or number.kind == "vague":
         return True
     if number.plain and 1900 <= number.value <= 2100:
@@ -80,7 +92,7 @@ def stands_alone(
         if before.endswith(" from "):
             return bool(_GOES_ON.match(text, number.end, sentence.end))
         return True
-    if re.search(r"\bto $", before):
+    if qualifier == "exactly" and re.search(r"\bto $", before):
         return False
     if qualifier in ("at-least", "at-most", "about") and (number.kind == "digits" or number.value >= 10):
         # "adults over 21": an age.

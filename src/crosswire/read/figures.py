@@ -12,9 +12,10 @@ from crosswire.packs import Packs
 from crosswire.read.bare_counts import runs, stands_alone
 from crosswire.read.qualifiers import qualified, qualifier_after
 from crosswire.read.shares import share_of, whole_after
+from crosswire.read.uncounted import counts_nothing
 from crosswire.read.units import Counted, Units, counted, units_of
 from crosswire.text.normalise import fold_case
-from crosswire.text.numbers import Number, numbers_in
+from crosswire.text.numbers import Number, numbers_in, words_value
 from crosswire.text.times import MONTHS
 
 _BEFORE = 48
@@ -46,6 +47,7 @@ _YEAR_BEFORE = re.compile(
 )
 _CLOCK_AFTER = re.compile(r" ?(?:a\.m|p\.m|am\b|pm\b|o['’]clock|hours GMT|GMT|noon|midnight)", re.IGNORECASE)
 _SPAN_UNITS = frozenset(str.split("second minute hour day week weekend month quarter year decade century generation"))
+_SCALED = re.compile(r"([a-z]{3,9}) (?:hundred|thousand|million|billion|dozen)$", re.IGNORECASE)
 # What may open a tail: "eighty-odd", "20 or so", "1,000+".
 _TAILS = frozenset("- +")
 _AGO = re.compile(
@@ -53,6 +55,13 @@ _AGO = re.compile(
     r"of age|hence|prior|previously|away|into|on(?=[,.;:]|$| (?:from|since)\b))\b"
 )
 _AGE = re.compile(r"[- ]?years?[- ]olds?\b|[- ](?:month|week|day)s?[- ]olds?\b", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:fell|rose|drop(?:ped|s)|climb(?:ed|s)|gain(?:ed|s)|lost|loses|jump(?:ed|s)|slid|slipped|soared|up|down|added|"
+    r"falls|rises|surged|plunged|edged) (?:by )?$"
+)
+# "From 10 to 25 percent".
+_TO_PERCENT = re.compile(r" to \d{1,3}(?:\.\d{1,3})?(?: ?%|[ -](?:per cent|percent)\b)")
+_OR_SO = re.compile(r" (?:or so|or thereabouts)\b")
 _RANGE = re.compile(r" ?(?:-|–|—|to|and|or) ?$")
 _FORMULA = re.compile(
     r"\b(?P<all>all[ -]for[ -]all)\b|(?<![\w.,])(?P<left>\d[\d,]{0,12}) ?[- ]for[- ] ?"
@@ -161,6 +170,8 @@ def _is_range(text: str, low: Number, high: Number) -> bool:
         return False
     if len(between) > 5 or low.value >= high.value:
         return False
+    if low.currency and _MOVED.search(text, max(0, low.start - 24), low.start):
+        return False  # "fell $12 to $2,310"
     joint = between.strip().lower()
     before = text[max(0, low.start - 12) : low.start].lower()
     if joint == "and":
@@ -184,11 +195,18 @@ def _figure(
         number = msgspec.structs.replace(number, end=tail[0])
         qualifier = tail[1] if qualifier == "exactly" else qualifier
     unit, noun, end = _unit(text, sentence, low, number, units)
+    if counts_nothing(text, number, before, unit, end, bare=bare):
+        return None
     if not _counts(text, number, before, unit, end, bare=bare):
         return None
+    if qualifier == "exactly" and (loose := _OR_SO.match(text, end, sentence.end)):
+        qualifier, end = "about", loose.end()
     if low is not None:
         start = min(start, low.start)
+        if low.currency and number.unit == "m":
+            number = msgspec.structs.replace(number, value=1e6 * number.value, unit=None)  # "€3-4m"
         scale = number.value >= 1000 * low.value and number.kind == "digits" and text[low.end - 1].isdigit()
+        scale = scale or (number.kind == low.kind == "words" and low.value < 20)
         floor = low.value * _scale_of(text, number) if scale else low.value
         bounds: tuple[float | None, float | None] = (floor, number.value)
         qualifier = "range"
@@ -198,7 +216,7 @@ def _figure(
     each_after = bool(_EACH_AFTER.match(text, end, min(sentence.end, end + 60)))
     each = each_after or _is_each_before(text, sentence, first.start)
     part = _is_part(text, sentence, number, start)
-    alone = each_after or noun is not None or unit is not None or (part and number.value > 2)
+    alone = each_after or noun is not None or unit is not None or (part and number.value >= 2)
     if not alone and not stands_alone(text, number, before, qualifier, sentence, last=last):
         return None
     return Figure(*bounds, unit, Span(start, end), qualifier, each, None, noun, part)
@@ -226,7 +244,10 @@ def _bounds(number: Number, qualifier: Qualifier) -> tuple[float | None, float |
 
 
 def _scale_of(text: str, number: Number) -> float:
-    """Return the scale word's worth in "10-15 million"."""
+    """Return the scale word's worth in "10-15 million" and "three to four hundred"."""
+    if number.kind == "words":
+        words = _SCALED.match(text[number.start : number.end])
+        return number.value / words_value(words.group(1)) if words else 1.0
     digits = re.match(r"[^\d]{0,4}([\d,. ]{1,20})", text[number.start : number.end])
     plain = float(digits.group(1).replace(",", "").replace(" ", "") or 1) if digits else 1.0
     return number.value / plain if plain else 1.0
@@ -236,6 +257,9 @@ def _unit(
     text: str, sentence: Span, low: Number | None, number: Number, units: Units
 ) -> tuple[str | None, Span | None, int]:
     """Return what is counted, the counted words' place, and where the figure ends."""
+    from_ = low is None and number.kind == "digits" and text.endswith(("from ", "From "), 0, number.start)
+    if from_ and _TO_PERCENT.match(text, number.end, sentence.end):
+        return "%", None, number.end
     percent = _PERCENT.match(text, number.end, sentence.end)
     if percent:
         unit = "percentage point" if percent["points"] or percent["pp"] else "%"
@@ -252,11 +276,12 @@ def _unit(
     subset = _SUBSET_AFTER.match(text, number.end, sentence.end)
     after = subset.end() if subset and text[number.end : number.end + 4] == " of " else number.end
     noun = counted(text, after, sentence.end, units, one=number.value == 1 and number.kind != "vague")
+    apart = noun if noun is not None and noun.apart else None
     if noun is None:
-        noun = _number_of(text, sentence, number, units)
-        if noun is not None:
-            # Its noun stands apart from the figure, so no span of theirs covers both.
-            return noun.unit, None, number.end
+        apart = _number_of(text, sentence, number, units)
+    if apart is not None:
+        # Its noun stands apart from the figure, so no span of theirs covers both.
+        return apart.unit, None, number.end
     if number.kind == "fraction":
         return "%", noun.span if noun else None, noun.span.end if noun else number.end
     if noun is None:
@@ -292,6 +317,8 @@ def _counts(text: str, number: Number, before: str, unit: str | None, end: int, 
         or _AGE.match(text, number.end)
     ):
         return False
+    if last == "per":
+        return False  # "2.4 doctors per 1,000 people"
     if number.value <= 12 and before.endswith(("half past ", "quarter past ", "quarter to ")):
         return False
     if number.value <= 31 and _MONTH_AFTER.match(text, number.end):

@@ -7,6 +7,7 @@ from crosswire.text.numbers import Number
 
 # "One in three", never "two in 2019" or "three in 40 minutes": what a share is told in.
 _BASES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1_000, 10_000, 100_000})
+_JOINTS = frozenset({" in ", " out of ", " in every ", " out of every "})
 _SPANS = re.compile(
     r"[ -](?:second|minute|hour|day|night|week|month|quarter|year|decade|game|match|round|metre|meter|km|mile)s?\b"
 )
@@ -14,8 +15,10 @@ _SPANS = re.compile(
 _DEED_BEFORE = re.compile(r"\b(?:kill|wound|injur|free|releas|captur|arrest|detain|hit|leav)[a-z]{0,4} $")
 _PEOPLE = re.compile(r" (?:of |[a-z]{3,20}(?: [a-z]{3,20})?s\b|people\b|men\b|women\b|children\b)")
 _OF_MANY = re.compile(
-    r" of (?:the |its |their |his |her |our |these |those |some |about |all )?(?=\d{1,3}(?:,\d{3}){0,3} [a-z]|"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty)\b)"
+    r" of (?:the |its |their |his |her |our |these |those |some |about |all )?(?:last |first |past |remaining )?"
+    r"(?:[\w-]{2,20}['’]s? )?(?=\d{1,3}(?:,\d{3}){0,3} [a-z]|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
     r"[\w,]{1,12}(?= )"
 )
 
@@ -31,7 +34,11 @@ def share_of(text: str, sentence: Span, first: Number, second: Number) -> Number
     True
     """
     joint = text[first.end : second.start]
-    if joint not in (" in ", " out of ") or not 0 < first.value < second.value or second.value not in _BASES:
+    if (
+        joint not in (" in ", " out of ", " in every ", " out of every ")
+        or not 0 < first.value < second.value
+        or second.value not in _BASES
+    ):
         return None
     if joint == " out of " and not _PEOPLE.match(text, second.end):
         return None  # "7 out of 10" is a mark

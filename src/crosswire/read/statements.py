@@ -22,6 +22,7 @@ from crosswire.model import (
 )
 from crosswire.packs import Packs
 from crosswire.read.acts import Act, Scene, classify_attributed, classify_narrated, may_speak_for, open_scene
+from crosswire.read.asking import what_to_ask
 from crosswire.read.beside import told_beside
 from crosswire.read.core import core_terms
 from crosswire.read.cues import act_table
@@ -30,10 +31,10 @@ from crosswire.read.echoes import find_echo
 from crosswire.read.event_dates import find_event_date, put_ahead
 from crosswire.read.heard import find_heard, reporting_words
 from crosswire.read.issues import find_issues, outside_names, refers_back, settle
-from crosswire.read.judged import Asked, Judgement, Sight, judge, settle_said, settle_told, told_span
+from crosswire.read.judged import Judgement, Sight, judge, settle_said, settle_told
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
 from crosswire.read.moves import find_moves
-from crosswire.read.narration import is_background, is_statement, may_tell, narrated_clauses, strip_span
+from crosswire.read.narration import is_background, is_statement, narrated_clauses, strip_span
 from crosswire.read.resolve import Anchors, Setting, find_anchors, resolve_references
 from crosswire.read.said import identity, is_attitude, said_spans
 from crosswire.read.speaking import voice_of
@@ -99,9 +100,13 @@ def find_told(
     """
     desk = _open(article, reading, packs, sight)
     said, (told, beside) = _attributed(desk), _narrated(desk)
-    judged = iter(
-        judge(sight, [*(_asked_said(desk, *one) for one in said), *(_asked_told(desk, *one) for one in told)])
+    asked = what_to_ask(
+        desk.scene.words,
+        desk.reading,
+        [(attribution, act, desk.cue_acts.get(attribution.lemma or "")) for attribution, _, act in said],
+        told,
     )
+    judged = iter(judge(sight, asked))
     found = [_said_statement(desk, *one, next(judged)) for one in said]
     found += filter(None, [_told_statement(desk, *one, next(judged)) for one in told])
     found += [_statement(desk, (stretch,), desk.reading.sentences[index], act, None) for index, stretch, act in beside]
@@ -166,12 +171,6 @@ def _attributed(desk: _Desk) -> list[tuple[Attribution, tuple[Span, ...], Act]]:
     return found
 
 
-def _asked_said(desk: _Desk, attribution: Attribution, _: Sequence[Span], act: Act) -> Asked:
-    """Return what is asked of somebody's words: nothing where the reporting word itself performs the act ("denied")."""
-    cue = desk.cue_acts.get(attribution.lemma or "")
-    return Asked(told_span(attribution), check=act.act not in ("STATE", cue), look=act.act == "STATE" and cue is None)
-
-
 def _said_statement(
     desk: _Desk, attribution: Attribution, contents: tuple[Span, ...], act: Act, judgement: Judgement | None
 ) -> Statement:
@@ -224,12 +223,6 @@ def _narrated(desk: _Desk) -> tuple[list[tuple[int, Span, Act]], list[tuple[int,
             here = told_beside(desk.scene, text, sentence, near, sources=sources, headline=headline)
             beside += [(index, stretch, act) for stretch, act in here]
     return told, beside
-
-
-def _asked_told(desk: _Desk, index: int, clause: Span, act: Act) -> Asked:
-    check = act.act != "STATE"
-    headline = desk.reading.paragraphs[index] == 0
-    return Asked(clause, check=check, look=not check and may_tell(desk.scene.words, clause, headline=headline))
 
 
 def _told_statement(desk: _Desk, index: int, clause: Span, act: Act, judgement: Judgement | None) -> Statement | None:

@@ -37,6 +37,7 @@ _PIECE = re.compile(r"([ -]|[’'] )([^\W\d_]+(?:['’.-][^\W\d_]+)*)(['’](?= 
 _LINK = re.compile(
     r" (?:of )?(?:the |its |his |her |their |our |these |those |them |whom )?(?:more |other |additional |or so )?"
 )
+_ALSO = re.compile(r" (?:and|or) (?:\d{1,3}(?:,\d{3}){0,3}|two|three|four|five|six|seven|eight|nine|ten)(?= [A-Z])")
 _PAID = re.compile(
     r"[ -](?:[a-z]{1,12} ){0,2}(?:fines?|notes?|bills?|prizes?|bonus|tickets?|fees?|loans?|deals?|rises?)\b"
 )
@@ -52,11 +53,16 @@ class Units(msgspec.Struct, frozen=True):
 
 
 class Counted(msgspec.Struct, frozen=True):
-    """A counted noun phrase: its head in the singular, its place, and whether the pack lists it."""
+    """
+    A counted noun phrase: its head in the singular, its place, and whether the pack lists it.
+
+    `apart`: another number stands between ("12 Kenyan and 7 Ugandan sailors").
+    """
 
     unit: str
     span: Span
     known: bool
+    apart: bool = False
 
 
 def units_of(packs: Packs) -> Units:
@@ -101,6 +107,12 @@ def counted(text: str, start: int, end: int, units: Units, *, one: bool) -> Coun
                 return Counted(following, Span(first, after.end(2)), True)
             measure = word_before in ("square", "cubic", "basis")
             return Counted(f"{word_before} {noun}" if measure else noun, place, True)
+        if lowered.endswith(("'s", "’s")):
+            position = match.end(2)  # "eleven of the crew's boats"
+            continue
+        if index > 0 and fallback is None and (also := _ALSO.match(text, position, end)):
+            noun_of_both = counted(text, also.end(), end, units, one=False)
+            return msgspec.structs.replace(noun_of_both, apart=True) if noun_of_both else None
         if lowered in ("and", "or") and index > 0 and fallback is None:
             position = match.end(2)  # "1,000 Russian and Ukrainian soldiers"
             continue

@@ -23,12 +23,13 @@ _SMALL = {
 }
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0, "couple": 2.0,
-    "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "k": 1e3,
+    "pair": 2.0, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "k": 1e3,
 }  # fmt: skip
 # A plural without a number says "at least two of them".
 _VAGUE = {"dozens": 24.0, "scores": 40.0, "tens": 20.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6,
           "billions": 2e9, "trillions": 2e12}  # fmt: skip
-_PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
+_PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
+          "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}  # fmt: skip
 _SYMBOLS = {"$": "USD", "us$": "USD", "a$": "AUD", "c$": "CAD", "hk$": "HKD", "nz$": "NZD", "r$": "BRL", "€": "EUR",
             "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR", "₺": "TRY", "₪": "ILS", "₩": "KRW",
             "usd": "USD", "eur": "EUR", "gbp": "GBP", "rub": "RUB", "uah": "UAH", "chf": "CHF"}  # fmt: skip
@@ -42,6 +43,8 @@ _LITTLE = (
 _BIG = "(?:hundred|thousand|million|billion|trillion|dozen)"
 # What follows a share: "half of the men", "of ninety men, a third were ill".
 _PART_OF = r" of (?!an? )| (?:were|are|have|had)\b"
+_SHARES = "(?:third|quarter|fifth|sixth|eighth|tenth)"
+_HALF_THE = r" (?:the|its|his|her|our|their|all|these|those) (?:[a-z]{3,20}s|people|children|men|women)\b"
 _NUMBER = re.compile(
     r"(?<![\w/:#.&%'’])(?<!\d,)(?<!\D[\-–])(?=[a-z\d]|[$€£¥₽₴₹₺₪₩] ?\d)(?:"
     r"(?P<symbol>(?:us|hk|nz|[acr])?\$|[€£¥₽₴₹₺₪₩]|(?:usd|eur|gbp|rub|uah|chf) ?)?"
@@ -55,13 +58,14 @@ _NUMBER = re.compile(
     r"(?= (?:were|are|have|had|fled|missing|[a-z]{2,14}ed)\b)"
     r"|(?<!the )(?:dozens|hundreds|thousands|millions)(?=[.;,](?!\d))"
     rf"|(?:several|a few) {_BIG})\b"
-    rf"|(?P<fraction>(?:(?:one|two|three|four)[ -]|an? )(?:half|thirds?|quarters?|fifths?)(?={_PART_OF})"
-    rf"|half(?={_PART_OF})|(?:one|two|three|four)-(?:thirds?|quarters?|fifths?)"
-    r"|(?<=by )(?:half|a (?:third|quarter|fifth))(?=[.,;]| (?:in|since|to|from|this|last|over|within)\b))\b"
+    rf"|(?P<fraction>(?:(?:one|two|three|four)[ -]|an? )(?:half|{_SHARES}s?)(?={_PART_OF})"
+    rf"|half(?={_PART_OF}|{_HALF_THE})|(?:one|two|three|four)-{_SHARES}s?"
+    rf"|(?<=by )(?:half|a (?:half|{_SHARES}))(?=[.,;]| (?:in|since|to|from|this|last|over|within)\b))\b"
     rf"|(?P<words>(?:half an? (?={_BIG})|(?:an? )?quarter of an? (?={_BIG})|"
-    rf"an? couple of (?={_BIG}\b)|an? couple(?= of\b)|an? (?={_BIG}\b)|"
+    rf"an? couple of (?={_BIG}\b)|an? (?:couple|pair)(?= of\b)|an? (?={_BIG}\b)|"
     rf"{_LITTLE}(?:[ -]and[ -]a[ -]half)?(?:[ -](?={_BIG}\b))?)"
-    rf"(?:{_BIG}(?:[ -]{_BIG}){{0,2}}(?: (?:and )?{_LITTLE}(?:[ -]{_BIG}){{0,2}}\b){{0,3}})?)(?![\w’'])"
+    rf"(?:{_BIG}(?:[ -]{_BIG}){{0,2}}(?: (?:and )?{_LITTLE}(?:[ -]{_BIG}){{0,2}}\b){{0,3}}(?: and a half\b)?"
+    r")?)(?![\w’'])"
     r")"
 )
 _WORD = re.compile("[a-z]+")
@@ -70,8 +74,8 @@ _MILLIONS = re.compile(r" (?:people|men|women|children|[a-z]{3,20}s)\b(?<!ss)")
 # Every number holds one of these; its match begins there, or with a currency mark or an article before it. Trying the
 # pattern at every letter of an article takes four times as long.
 _OPENERS = (
-    *"0123456789", *_SMALL, *_VAGUE, "half", "third", "quarter", "fifth", "hundred", "thousand", "million", "billion",
-    "trillion", "dozen", "couple",
+    *"0123456789", *_SMALL, *_VAGUE, "half", "third", "quarter", "fifth", "sixth", "eighth", "tenth", "hundred",
+    "thousand", "million", "billion", "trillion", "dozen", "couple", "pair",
 )  # fmt: skip
 _MARKS = frozenset("$€£¥₽₴₹₺₪₩")
 
@@ -159,17 +163,21 @@ def words_value(words: str) -> float:
 
     >>> words_value("two hundred and five thousand"), words_value("half a million"), words_value("two dozen")
     (205000.0, 500000.0, 24.0)
+    >>> words_value("a million and a half")
+    1500000.0
     """
     total = current = 0.0
-    part = 0.0
+    part = scale = 0.0
     for word in _WORD.findall(words.lower()):
         if word in ("half", "quarter"):
-            part = 1 / _PARTS[word]
+            part = (scale or 1) / _PARTS[word]
         elif word in _SMALL:
             current += _SMALL[word]
+            scale = 0.0
         elif word in _SCALES:
             current, part = current + part, 0.0
-            current = (current or 1.0) * _SCALES[word]
+            scale = _SCALES[word]
+            current = (current or 1.0) * scale
             if _SCALES[word] >= 1e3:
                 total, current = total + current, 0.0
     return total + current + part

@@ -40,8 +40,10 @@ LONGEST = 128
 CUT = 48
 # Pieces of the stretches that run together, one after another, each seeing its own stretch alone; they are filled up to
 # few sizes, as the runtime prepares itself anew for each.
-_TOGETHER = 512
+_TOGETHER = 256
 _STEP = 64
+# Each stretch begins at a multiple of this, so that the same sums are formed in the same order wherever it stands.
+_GRID = 32
 _HEADS = {"act": ACTS, "real": REALES, "root": ROOTS}
 
 
@@ -53,8 +55,16 @@ class Stretch(NamedTuple):
     heads: Sequence[int]
 
 
-# Stretches' states in; each one's gathered state and its pieces' scores as parts out.
-Run = Callable[[Sequence[Array]], list[tuple[Array, Array]]]
+class Seen(NamedTuple):
+    """The pieces of a stretch as the layers leave them: states, scores to gather them by, and scores as parts."""
+
+    states: Array
+    looks: Array
+    parts: Array
+
+
+# Stretches' states in, one row of what the layers leave of each out.
+Run = Callable[[Sequence[Array]], list[Seen]]
 
 
 class Judge:
@@ -79,7 +89,7 @@ class Judge:
     def judge(self, stretches: Sequence[Stretch]) -> list[Judgement]:
         """Judge stretches by the encoder's states of their pieces."""
         seen = self._seen([one.states[:CUT] for one in stretches])
-        return [self._judgement(one, *row) for one, row in zip(stretches, seen, strict=True)]
+        return [self._judgement(one, row) for one, row in zip(stretches, seen, strict=True)]
 
     def glances(self, states: Array) -> Array:
         """Return the scores of pieces that a glance takes (pieces, scores)."""
@@ -99,9 +109,12 @@ class Judge:
         """Return the chances of PLOVER's roots, where `marks` is 1 for the pieces of the source, 2 for the target's."""
         rows = np.asarray(marks)
         told = states + self._weights["marks"][rows] * (rows > 0)[:, None]
-        return dict(zip(ROOTS, self._chances("root", self._seen([told[:LONGEST]])[0][0]), strict=True))
+        seen = self._seen([told[:LONGEST]])[0]
+        parts = [_mean(seen.states[rows[:LONGEST] == mark]) for mark in (1, 2)]
+        return dict(zip(ROOTS, self._chances("root", np.concatenate([_gathered(seen), *parts])), strict=True))
 
-    def _judgement(self, stretch: Stretch, gathered: Array, parts: Array) -> Judgement:
+    def _judgement(self, stretch: Stretch, seen: Seen) -> Judgement:
+        gathered, parts = _gathered(seen), seen.parts
         acts, reales = (dict(zip(_HEADS[name], self._chances(name, gathered), strict=True)) for name in ("act", "real"))
         heads = [head for head in stretch.heads if head < len(parts)]
         sources, targets = (1 / (1 + np.exp(-parts[heads]))).T.tolist()
@@ -113,12 +126,12 @@ class Judge:
         found: list[float] = (level / level.sum()).tolist()
         return found
 
-    def _seen(self, stretches: Sequence[Array]) -> list[tuple[Array, Array]]:
-        """Return of each stretch its gathered state and its pieces' scores as parts."""
-        found: list[tuple[Array, Array]] = []
+    def _seen(self, stretches: Sequence[Array]) -> list[Seen]:
+        """Return the pieces of each stretch as the layers leave them."""
+        found: list[Seen] = []
         group: list[Array] = []
         for states in stretches:
-            if sum(map(len, group)) + len(states) > _TOGETHER:
+            if sum(rounded_up(len(one), _GRID) for one in [*group, states]) > _TOGETHER:
                 found += self._run(group)
                 group = []
             group.append(states)
@@ -130,28 +143,34 @@ def _start(weights: Weights) -> Run:
 
     network = openvino.Core().compile_model(build_judge(weights), "CPU", SETTINGS).create_infer_request()
 
-    def run(stretches: Sequence[Array]) -> list[tuple[Array, Array]]:
+    def run(stretches: Sequence[Array]) -> list[Seen]:
         sizes = [len(states) for states in stretches]
-        stops = np.cumsum(sizes)
-        rows = np.zeros((1, rounded_up(int(stops[-1]), _STEP), stretches[0].shape[1]), dtype=np.float32)
-        rows[0, : stops[-1]] = np.concatenate(stretches)
-        owner = np.searchsorted(stops, np.arange(rows.shape[1]), side="right")
+        starts = np.cumsum([0, *(rounded_up(size, _GRID) for size in sizes)])
+        rows = np.zeros((1, rounded_up(int(starts[-1]), _STEP), stretches[0].shape[1]), dtype=np.float32)
+        owner = np.full(rows.shape[1], len(sizes))
+        for number, (start, states) in enumerate(zip(starts.tolist(), stretches, strict=False)):
+            rows[0, start : start + len(states)] = states
+            owner[start : start + len(states)] = number
         seen = np.where(owner[:, None] == owner, np.float32(0), np.float32(UNSEEN))[None, None]
         x, looks, parts = network.infer([rows, seen], share_inputs=True, share_outputs=True).values()
         found = []
-        for stop, size in zip(stops.tolist(), sizes, strict=True):
-            own = slice(stop - size, stop)
+        for start, size in zip(starts.tolist(), sizes, strict=False):
+            own = slice(start, start + size)
             # The runtime reuses its buffers: everything is copied here.
-            found.append(
-                (_gathered(np.array(x[0, own], np.float32), looks[0, own]), np.array(parts[0, own], np.float32))
-            )
+            found.append(Seen(*(np.array(rows_of[0, own], np.float32) for rows_of in (x, looks, parts))))
         return found
 
     return run
 
 
-def _gathered(states: Array, looks: Array) -> Array:
+def _mean(states: Array) -> Array:
+    found: Array = states.mean(axis=0) if len(states) else np.zeros(states.shape[1], np.float32)
+    return found
+
+
+def _gathered(seen: Seen) -> Array:
     """Return a stretch's state: what each head of attention gathers from the pieces, and their mean."""
+    states, looks = seen.states, seen.looks
     level = np.exp(looks - looks.max(axis=0))
     held = states.reshape(len(states), GATHERERS, -1) * (level / level.sum(axis=0))[:, :, None]
     gathered: Array = np.concatenate([held.sum(axis=0).ravel(), states.mean(axis=0)])

@@ -1,0 +1,33 @@
+"""Numbers that look counted and count nothing: ages, calibres, labels in a row, parts of an hour."""
+
+import re
+
+from crosswire.text.numbers import Number
+
+# "Were under five", "children over 12".
+_AGE_BEFORE = re.compile(
+    r"\b(?:are|were|is|was|aged|boys?|girls?|anyone|everyone|people|those|children|adults?|women|men|pupils?) "
+    r"(?:under|over|above|below) (?:the age of )?$"
+)
+# "Buses 12 and 40", "lines 3, 7 and 9".
+_LABELS_BEFORE = re.compile(r"\b[A-Za-z][a-z]{1,14}s \d{1,4}(?:, \d{1,4}){0,4} (?:and|or|to) $")
+_CALIBRE = re.compile(r"(?<!m)[ -]?mm [a-z]|(?<=mm) [a-z]{3,14}s?\b")
+# "Three quarters of an hour".
+_OF_ONE = re.compile(r" of an? ")
+
+
+def counts_nothing(text: str, number: Number, before: str, unit: str | None, end: int, *, bare: bool) -> bool:
+    """
+    Tell whether a number is an age, a calibre, one of several labels or a part of an hour.
+
+    `unit` is what it seems to count, until `end`; `bare` says that no qualifier and no range stands with it.
+
+    >>> told, forty = "buses 12 and 40", Number(13, 15, 40.0, "digits", plain=True)
+    >>> counts_nothing(told, forty, told[:13], None, 15, bare=True)
+    True
+    """
+    if unit is None and number.value < 100 and _AGE_BEFORE.search(before):
+        return True
+    if bare and unit is None and number.plain and _LABELS_BEFORE.search(before):
+        return True
+    return bool(_CALIBRE.match(text, number.end)) or (unit == "quarter" and bool(_OF_ONE.match(text, end)))
