@@ -115,13 +115,14 @@ def test_two_sides_that_accuse_each_other_make_two_incidents() -> None:
         "Suvalia demanded that Orinth release 60 prisoners by Friday.",
         "Suvalia offered to free 20 prisoners if Orinth opened the port of Ardo.",
         "Suvalia did not agree to release 60 prisoners.",
+        "Under the accord, the envoy declined to say how many prisoners would be freed by Suvalia.",
         "Suvalia may agree to release 60 prisoners, an official said.",
         "Would Suvalia agree to release 60 prisoners?",
         "Orinth wants Suvalia to agree to release 60 prisoners by Friday.",
         "Suvalia and Orinth agreed to nothing in Castra.",
         "Suvalia and Orinth agreed on Monday to meet again in Castra.",
     ],
-    ids=["demand", "offer", "negated", "may", "question", "wish", "nothing", "meeting"],
+    ids=["demand", "offer", "negated", "open", "may", "question", "wish", "nothing", "meeting"],
 )
 def test_what_binds_nobody_is_no_commitment(text: str) -> None:
     assert ledgers(report("n", "2024-10-07", text)).commitments == ()

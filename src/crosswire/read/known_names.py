@@ -28,9 +28,11 @@ def join_known(
     """
     table = _table(packs)
     unknown = {actor.id: actor for actor in actors if not actor.known and actor.kind in (*_BODIES, "person")}
+    # "Harbour Union spokesman Dan Roe" speaks of him, in words that stand before his name.
+    titles = {at for one in mentions for at in range(one.full.start, one.start)}
     joined: dict[str, PackActor] = {}
     for mention in mentions:
-        if mention.actor in unknown and mention.actor not in joined:
+        if mention.actor in unknown and mention.actor not in joined and mention.start not in titles:
             found = table.get(_plain(text[mention.start : mention.end]))
             definite = _is_definite(text, mention)
             if found is None or (found.definite and not definite):

@@ -29,6 +29,8 @@ _LONGEST = 1500
 _GAP = 9
 _CLOSING = frozenset({"signed", "reached", "concluded", "clinched"})
 _VOWED = ("pledg", "promis", "guarant", "undert")
+# "She declined to say how many would be freed": what is asked is not promised.
+_OPEN, _OPEN_BACK = frozenset({"how", "whether"}), 8
 # A sentence without one of these or the packs' words tells of no undertaking.
 _MARKS = BINDING | PROVIDES | KEPT_MARKS
 
@@ -77,6 +79,8 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
     for verb, site, end, figure in (*_bound(scene, places, marks), *under_accord(scene, sentence, places, marks)):
         said = scene.statement_at(scene.words.starts[site.first], sentence)
         if site.first in taken or said is None or said.headline or said.opinion or said.realis == "questioned":
+            continue
+        if not _OPEN.isdisjoint(scene.words.low[max(places.start, verb - _OPEN_BACK) : verb]):
             continue
         by, joint = doers(scene, verb, places, said)
         if (
