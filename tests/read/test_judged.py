@@ -134,3 +134,14 @@ def test_approving_one_s_own_deed_accepts_nothing() -> None:
     assert (
         read_article(Article("a", "The cabinet approved the proposal of India."), PACKS).statements[0].act == "ACCEPT"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Pakistan kept the gates shut until India cleared the canal.", "CONDITION"),
+        ("For an evening at least the dam held in Pakistan.", "STATE"),
+    ],
+)
+def test_a_condition_is_taken_only_where_words_make_one(text: str, act: str) -> None:
+    assert read(text, "CONDITION").act == act

@@ -105,12 +105,22 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
     narrated = _QUOTED.sub("“”", span.of(text).rstrip(".") + ".")
     if not answering and (_POINTS_AWAY.search(narrated) or _names_such(narrated)):
         return None
+    if any(_joins_itself(one, text, span) for one in statement.resolved):
+        return None
     parts = tuple(_parts(statement, desk.articles[statement.article], span))
     joined = "".join(part.text for part in parts)
     words = joined.split()
     if not _SHORTEST <= len(words) <= _LONGEST + 12 or not balanced(joined):
         return None
     return Worded(parts, joined, _evidence(statement, text, span, parts))
+
+
+def _joins_itself(help_: Resolved, text: str, span: Span) -> bool:
+    """Tell whether a pronoun is taken for the one it is told apart from: "she and Obama" is no Obama."""
+    if help_.kind != "actor" or not span.start <= help_.start < span.end:
+        return False
+    surname = re.escape(help_.stands_for.split()[-1])
+    return re.match(rf"\s(?:and|with|or)\s(?:\w+\.?\s){{0,2}}{surname}\b", text[help_.end : help_.end + 60]) is not None
 
 
 def _names_such(narrated: str) -> bool:

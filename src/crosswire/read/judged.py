@@ -28,6 +28,11 @@ UNSEEN = 0.03
 REALIS, REALIS_ALONE = 0.6, 0.95
 # A name takes part in an act where its words do with this chance.
 PART = 0.5
+# Words that conditions are put in.
+_CONDITIONAL = frozenset(
+    "if unless until only once provided providing condition conditions conditional conditioned conditionally return "
+    "exchange without before should depends depend hinges contingent when long first subject".split()
+)
 _NONE = ("none", "STATE")
 
 
@@ -127,6 +132,8 @@ def _settled(act: Act, judgement: Judgement, scene: Scene, *, told: bool) -> str
         least = OVER_NOTHING_TOLD if told else OVER_NOTHING_SAID
         if told and nothing <= HARDLY_NOTHING:
             least = OVER_HARDLY_NOTHING
+        if best == "CONDITION" and not _holds_condition(judgement, scene):
+            return rule
         return best if chances.get(best, 0.0) >= least else rule
     if chances.get(rule, 0.0) >= UNSEEN:
         return rule
@@ -136,6 +143,14 @@ def _settled(act: Act, judgement: Judgement, scene: Scene, *, told: bool) -> str
         return best
     infinitive = act.verb is not None and act.verb > 0 and scene.words.low[act.verb - 1] == "to"
     return "STATE" if nothing >= (NO_ACT_INFINITIVE if infinitive else NO_ACT) else rule
+
+
+def _holds_condition(judgement: Judgement, scene: Scene) -> bool:
+    """Tell whether a word of the stretch may make a condition; "for an evening, at least" makes none."""
+    if not judgement.words:
+        return False
+    places = scene.words.inside(Span(judgement.words[0].start, judgement.words[-1].end))
+    return not _CONDITIONAL.isdisjoint(scene.words.low[places.start : places.stop])
 
 
 def _stance(stance: Stance, judgement: Judgement, *, taken: bool) -> Stance:
