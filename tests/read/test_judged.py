@@ -145,3 +145,8 @@ def test_approving_one_s_own_deed_accepts_nothing() -> None:
 )
 def test_a_condition_is_taken_only_where_words_make_one(text: str, act: str) -> None:
     assert read(text, "CONDITION").act == act
+
+
+def test_who_tells_of_another_s_act_does_not_perform_it() -> None:
+    one = read("According to Lake Wire, Pakistan rejected the proposal of India.", "REJECT", parts=("Lake", "India"))
+    assert (one.act, one.event, one.event_agent) == ("STATE", "REJECT", "PAK")

@@ -106,6 +106,8 @@ def settle_said(act: Act, judgement: Judgement | None, scene: Scene, attribution
     if judgement is None:
         return act
     name = _settled(act, judgement, scene, told=False)
+    if act.act == "STATE" and name == act.event and act.event_agent not in (None, attribution.speaker):
+        return act  # he tells of another's act, and does not perform it
     stance = _stance(act.stance, judgement, taken=name not in (act.act, "STATE"))
     if name == act.act:
         return msgspec.structs.replace(act, stance=stance) if stance != act.stance else act
