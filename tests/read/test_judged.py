@@ -148,5 +148,5 @@ def test_a_condition_is_taken_only_where_words_make_one(text: str, act: str) -> 
 
 
 def test_who_tells_of_another_s_act_does_not_perform_it() -> None:
-    one = read("According to Lake Wire, Pakistan rejected the proposal of India.", "REJECT", parts=("Lake", "India"))
+    one = read("Jane Doe said Pakistan had rejected the proposal of India.", "REJECT", parts=("Doe", "India"))
     assert (one.act, one.event, one.event_agent) == ("STATE", "REJECT", "PAK")
