@@ -22,3 +22,12 @@ def test_no_sentence_stands_twice_in_a_block_and_no_preference_is_called_firm(de
         texts = [line.text for line in lines[start:end]]
         assert len(set(texts)) == len(texts)
     assert not [line for line in lines if "preference" in (line.label or "")]
+
+
+def test_what_stands_in_the_way_is_answered_with_both_sides_words(demo_assessment: Assessment) -> None:
+    lines = next(one for one in demo_assessment.sections if one.name == "answers").lines
+    first = next(at for at, line in enumerate(lines) if (line.label or "").startswith("What stands in the way"))
+    assert "ceasefire" in (lines[first].label or "")
+    below = lines[first + 1 : first + 3]
+    assert [line.level for line in below] == [1, 1]
+    assert {(line.label or "").partition(" · ")[0] for line in below} == {"Kestria", "Valmora"}

@@ -12,7 +12,7 @@ from crosswire.text.reasons import gives_reason
         ("Oria says it is ready to talk: what is your most up-to-date assessment?", ["premise", "state"]),
         ("How many miners were laid off, and is the deal being kept?", ["count", "whether"]),
         ("Why did the union walk out, and who is right about the overtime?", ["why", "right"]),
-        ("What stands in the way of a coalition?", ["wants"]),
+        ("What stands in the way of a coalition?", ["obstacles"]),
         ("What should Teland do next?", ["advice"]),
         ("truce", ["state"]),
         ("The envoy, who had opposed the deal, left. When will he return?", ["premise", "when"]),

@@ -7,7 +7,9 @@ import msgspec
 
 from crosswire.text.tokens import stem, terms
 
-Ask = Literal["premise", "state", "wants", "why", "prospects", "advice", "right", "whether", "count", "who", "when"]
+Ask = Literal[
+    "premise", "state", "wants", "obstacles", "why", "prospects", "advice", "right", "whether", "count", "who", "when"
+]
 
 # The words analysts put a request in; they say what is wanted, not what it is about.
 _REQUEST = frozenset(
@@ -30,7 +32,7 @@ _ASKS: tuple[tuple[Ask, str], ...] = (
     ("count", r"\bhow (?:many|much)\b|\bnumber of\b"),
     ("when", r"\bwhen\b|\bwhat date\b|\bhow soon\b|\bby what (?:day|date)\b"),
     ("wants", r"\bwhat (?:do|does|did) .{1,80} (?:want|demand|offer|ask)|\bpositions?\b|\bdemands?\b"),
-    ("wants", _IN_THE_WAY),
+    ("obstacles", _IN_THE_WAY),
     ("prospects", r"\bwill\b|\bprospects?\b|\boutlook\b|\blikely\b|\bnext\b|\bexpect"),
     ("who", r"\bwho\b|\bwhom\b|\bwhose\b"),
     ("whether", r"^(?:is|are|was|were|do|does|did|has|have|had|can|could)\b"),

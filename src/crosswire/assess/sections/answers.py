@@ -10,6 +10,7 @@ from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line
 from crosswire.assess.parts import Ask, QuestionPart
 from crosswire.assess.sections.disagreements import dispute_lines, ranked_disputes
+from crosswire.assess.sections.gaps import obstacles
 from crosswire.assess.sections.positions import stance_of
 from crosswire.assess.sections.watch import scheduled
 from crosswire.assess.select import Scores
@@ -155,6 +156,17 @@ def _wants(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
                 yield line
 
 
+def _obstacles(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
+    """Set out where the parties stand apart on what the part names; anywhere, where they do not speak to that."""
+    apart = list(obstacles(desk))
+    named = [lines for gap, lines in apart if gap.issue in part.issues] or [lines for _, lines in apart]
+    if not named:
+        yield from _wants(desk, scores, part)
+    for place, (head, *sides) in enumerate(named[:_MOST_OF_A_PART]):
+        yield head if place else msgspec.structs.replace(head, label=f"{_asked(part)} {head.label}")
+        yield from sides
+
+
 def _sober_or_conditional(claim: Claim, lead: Statement) -> bool:
     return not (lead.opinion or lead.headline) and lead.realis != "questioned"
 
@@ -189,5 +201,6 @@ _FINDERS: Mapping[Ask, Finder] = {
     "whether": _told(_sober, _SPEAKS),
     "right": _right,
     "wants": _wants,
+    "obstacles": _obstacles,
     "prospects": _prospects,
 }

@@ -30,7 +30,7 @@ def gaps(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     for gap in sorted(latest_gaps(desk), key=lambda gap: (_ORDER[gap.relation], -gap.weight, gap.issue, gap.parties))[
         :_MOST
     ]:
-        lines += _block(desk, gap, by_id)
+        lines += gap_lines(desk, gap, by_id)
     intro = (
         "For each issue, how two parties stood to each other when both last spoke to it; the hardest obstacle first. "
         "Both sides' words stand below, and what either has said since. Issues on which one side only spoke, or no "
@@ -49,7 +49,17 @@ def latest_gaps(desk: Desk) -> list[Gap]:
     return list(found.values())
 
 
-def _block(desk: Desk, gap: Gap, by_id: Mapping[str, Position]) -> list[Line]:
+def obstacles(desk: Desk) -> Iterator[tuple[Gap, list[Line]]]:
+    """Yield the latest gaps that keep two parties apart with their lines, the hardest first."""
+    by_id = {one.id: one for one in desk.dossier.positions}
+    apart = [gap for gap in latest_gaps(desk) if gap.relation in ("opposed", "adjacent")]
+    for gap in sorted(apart, key=lambda gap: (_ORDER[gap.relation], -gap.weight, gap.issue, gap.parties)):
+        if lines := gap_lines(desk, gap, by_id):
+            yield gap, lines
+
+
+def gap_lines(desk: Desk, gap: Gap, by_id: Mapping[str, Position]) -> list[Line]:
+    """Return how two parties stand to each other and both sides' words below; nothing where one has none to show."""
     sides = [by_id[gap.one], by_id[gap.other]]
     lines = [line for one in sides if (line := position_line(desk, one, label=_label(desk, one), level=1))]
     if len({line.text for line in lines}) < (1 if gap.relation == "agreed" else 2):
