@@ -29,6 +29,8 @@ TELLING, TELLING_STRUCTURED = 3, 1
 # An amount of one thing by one act on one day needs no more words.
 AMPLE = 4
 TELLING_AMOUNT = 10
+# Such an amount is seldom of two things in the news of one event: told by one voice or two narrators, it adds this.
+LARGE, SAME_LARGE = 1000, 0.08
 # Two quotations are one only when worded alike.
 _QUOTED = frozenset({"direct", "mixed"})
 # Spans of time and shares are counted everywhere.
@@ -57,7 +59,7 @@ def event_margin(one: Proposition, other: Proposition, likeness: Likeness, lens:
     if not (amount or day) and opening is NOTHING and OVERLAP * overlap + INSIDE * core.inside < HOPELESS:
         return -1.0
     score = OVERLAP * overlap + INSIDE * core.inside * _body(one, other)
-    if opening.jaccard >= SAME_STORY and core.inside >= SAME_PART:
+    if opening.jaccard >= SAME_STORY and core.inside >= SAME_PART and not _other_cast(one, other, lens):
         score += min(LEADING, max(BOTH_LEAD, LEAD_WORD * (opening.telling - 2)))
     if one.act == other.act != "STATE":
         score += SAME_ACT
@@ -65,6 +67,13 @@ def event_margin(one: Proposition, other: Proposition, likeness: Likeness, lens:
         score += SAME_ACT / 2
     score += _points(one, other, amount=amount, day=day)
     return score - NEEDED - OTHER_SIGN * (one.nots != other.nots) - OTHER_COUNTS * _count_apart(one, other)
+
+
+def _other_cast(one: Proposition, other: Proposition, lens: Lens) -> bool:
+    """Tell whether each names somebody, and the other neither anybody of that side nor anybody by such a name."""
+    if not (one.parties and other.parties and one.parties.isdisjoint(other.parties)):
+        return False
+    return (one.words.terms & other.words.terms).isdisjoint(lens.weights.names)
 
 
 def heads_detail(one: Proposition, other: Proposition) -> bool:
@@ -108,7 +117,8 @@ def _points(one: Proposition, other: Proposition, *, amount: bool, day: bool) ->
     # Who did it together with whom on that day, or how many that day, leaves little room for a second event.
     full = day and one.act == other.act and (amount or (one.act in JOINT and parties == 2))
     bargain = SAME_BARGAIN * same_bargain(one, other)
-    return SAME_AMOUNT * amount + SAME_DAY * day + SAME_PARTY * parties + FULL * full + bargain
+    large = amount and one.statement.speaker == other.statement.speaker and shares_amount(one, other, least=LARGE)
+    return SAME_LARGE * large + SAME_AMOUNT * amount + SAME_DAY * day + SAME_PARTY * parties + FULL * full + bargain
 
 
 def same_bargain(one: Proposition, other: Proposition) -> bool:
@@ -126,7 +136,7 @@ def _openings(one: Proposition, other: Proposition, lens: Lens) -> Likeness:
     return compare(one.opening, other.opening, lens.weights)
 
 
-def shares_amount(one: Proposition, other: Proposition) -> bool:
+def shares_amount(one: Proposition, other: Proposition, *, least: float = TELLING_AMOUNT) -> bool:
     """
     Tell whether the two give one telling amount of one thing; a bare number may be of anything.
 
@@ -135,7 +145,7 @@ def shares_amount(one: Proposition, other: Proposition) -> bool:
     if not one.amounts or not other.amounts:
         return False
     return any(
-        low == its_low and high == its_high and (low or high or 0) >= TELLING_AMOUNT
+        low == its_low and high == its_high and (low or high or 0) >= least
         for unit, values in one.amounts.items()
         for its_unit, its_values in other.amounts.items()
         if (unit == its_unit or None in (unit, its_unit)) and not {unit, its_unit} & LOOSE
