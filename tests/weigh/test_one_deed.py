@@ -1,4 +1,4 @@
-"""One deed of one doer, and one remark of one voice, in two reports: joined in few words, kept apart by what differs."""
+"""One doer's deed and one voice's remark in two reports: joined in few words, kept apart by what differs."""
 
 from crosswire.model import Dossier
 from crosswire.weigh import weigh
@@ -42,15 +42,6 @@ def test_a_deed_is_one_deep_in_two_reports() -> None:
     other = below("b", *SNOW).say(f"Blueland {more}", core=("blueland", "hack"), actors=("BLU",))
     assert max(sizes(case(first, same))) == 2
     assert max(sizes(case(first, other))) == 1
-
-
-def test_another_doer_of_the_same_deed_is_another_claim() -> None:
-    first = Report("a", "Hill Times").say(LONG, core=HEAD, actors=("varga",), agent="varga")
-    his = "Jon Toller resigns from cabinet"
-    second = Report("b", "Lake Post").say(
-        his, core=("cabinet", "jon", "resign", "toller"), actors=("toller",), agent="toller"
-    )
-    assert sizes(case(first, second)) == [1, 1]
 
 
 def test_another_deed_of_the_same_doer_is_another_claim() -> None:

@@ -33,6 +33,8 @@ HALF_SAME = 0.4
 SAME_REPORT = 0.5
 # Added when something typed is missing that would speak for one claim.
 OTHER_ACT, OTHER_VOICE, NO_SHARED_FIGURE, OTHER_SIGN = 0.06, 0.15, 0.06, 0.1
+# A narrator's sentence and somebody's own words: what is told about a text is not what it says.
+TOLD_OF_QUOTED = 0.02
 _LETTERS = re.compile(r"\w+")
 # Two people do not use the same words: quotations alike with two speakers are one, ascribed twice.
 _QUOTED = frozenset({"direct", "mixed"})
@@ -146,6 +148,8 @@ def wording_margin(one: Proposition, other: Proposition, likeness: Likeness) -> 
         if one.statement.mode in _QUOTED and other.statement.mode in _QUOTED:
             return -1.0
         extra += OTHER_VOICE
+    if {one.statement.mode, other.statement.mode} == {"narrated", "direct"}:
+        extra += TOLD_OF_QUOTED
     if not shares_figure(one, other):
         extra += NO_SHARED_FIGURE
     if one.nots != other.nots:

@@ -59,7 +59,7 @@ def event_margin(one: Proposition, other: Proposition, likeness: Likeness, lens:
     if not (amount or day) and opening is NOTHING and OVERLAP * overlap + INSIDE * core.inside < HOPELESS:
         return -1.0
     score = OVERLAP * overlap + INSIDE * core.inside * _body(one, other)
-    if opening.jaccard >= SAME_STORY and core.inside >= SAME_PART and not _other_cast(one, other, lens):
+    if opening.jaccard >= SAME_STORY and core.inside >= SAME_PART:
         score += min(LEADING, max(BOTH_LEAD, LEAD_WORD * (opening.telling - 2)))
     if one.act == other.act != "STATE":
         score += SAME_ACT
@@ -67,13 +67,6 @@ def event_margin(one: Proposition, other: Proposition, likeness: Likeness, lens:
         score += SAME_ACT / 2
     score += _points(one, other, amount=amount, day=day)
     return score - NEEDED - OTHER_SIGN * (one.nots != other.nots) - OTHER_COUNTS * _count_apart(one, other)
-
-
-def _other_cast(one: Proposition, other: Proposition, lens: Lens) -> bool:
-    """Tell whether each names somebody, and the other neither anybody of that side nor anybody by such a name."""
-    if not (one.parties and other.parties and one.parties.isdisjoint(other.parties)):
-        return False
-    return (one.words.terms & other.words.terms).isdisjoint(lens.weights.names)
 
 
 def heads_detail(one: Proposition, other: Proposition) -> bool:
@@ -145,7 +138,7 @@ def shares_amount(one: Proposition, other: Proposition, *, least: float = TELLIN
     if not one.amounts or not other.amounts:
         return False
     return any(
-        low == its_low and high == its_high and (low or high or 0) >= least
+        low == its_low and high == its_high and (low or high or 0) >= least and (low == high or least < LARGE)
         for unit, values in one.amounts.items()
         for its_unit, its_values in other.amounts.items()
         if (unit == its_unit or None in (unit, its_unit)) and not {unit, its_unit} & LOOSE
