@@ -32,6 +32,7 @@ def stance_of(text: str, verb: str | None) -> Stance:
         ("The envoys will leave as soon as the guns fall silent.", "leave", "conditional", False),
         ("The envoys will leave as soon as possible.", "leave", "future", False),
         ("The envoys will meet once more.", "meet", "future", False),
+        ("The envoys will leave at once for the border.", "leave", "future", False),
         ("The envoys would come home should the army attack.", "come", "conditional", False),
         ("The envoys have yet to meet.", "meet", "negated", True),
         ("The envoys stopped short of promising help.", "promising", "negated", True),

@@ -240,7 +240,9 @@ def _is_conditional(low: Sequence[str], places: range, verb: int | None, ahead: 
         if word not in _CONDITIONAL:
             continue
         if word == "once":
-            if ahead and low[step + 1 : step + 2] and low[step + 1] not in _NO_CONDITION_AFTER_ONCE:
+            hangs = ahead and low[step + 1 : step + 2] and low[step + 1] not in _NO_CONDITION_AFTER_ONCE
+            # "Go at once": nothing hangs on it.
+            if hangs and (step == places.start or low[step - 1] != "at"):
                 return True
             continue
         if word == "should" and step > places.start and step + 1 < places.stop and low[step + 1] in _INVERTED:

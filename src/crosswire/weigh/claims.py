@@ -10,6 +10,8 @@ from .bids import bid_marks, same_bid
 from .events import event_margin, heads_detail, same_bargain, shares_amount
 from .likeness import Likeness
 from .meetings import meeting_marks, same_meeting
+from .one_deed import deed_margin, deed_marks
+from .one_voice import one_remark, same_voice, voice_marks
 from .pairing import KIN, NEAR, meet
 from .propositions import Lens, Proposition, date_order, may_agree, same_act, shares_figure
 
@@ -25,10 +27,14 @@ INSIDE, INSIDE_LEAST, INSIDE_TELLING, INSIDE_VOICES = 0.85, 0.18, 4, 6
 TELLING, TELLING_VOICES = 3, 4
 # A short quotation has few words besides names: one speaker's must then be half the same, two voices' nearly all.
 SAME_WORDS_VOICE, SAME_WORDS, TELLING_SAME = 0.45, 0.7, 2
+# Nearly half the same, and not two named voices: three such words are enough.
+HALF_SAME = 0.4
 # One report seldom says a thing twice; what is alike in it develops the story.
 SAME_REPORT = 0.5
 # Added when something typed is missing that would speak for one claim.
 OTHER_ACT, OTHER_VOICE, NO_SHARED_FIGURE, OTHER_SIGN = 0.06, 0.15, 0.06, 0.1
+# A narrator's sentence and somebody's own words: what is told about a text is not what it says.
+TOLD_OF_QUOTED = 0.02
 _LETTERS = re.compile(r"\w+")
 # Two people do not use the same words: quotations alike with two speakers are one, ascribed twice.
 _QUOTED = frozenset({"direct", "mixed"})
@@ -61,6 +67,7 @@ def compare_all(units: Sequence[Unit], lens: Lens) -> list[Compared]:
         near = one_event or likeness.jaccard >= NEAR or shares_amount(one, other) or same_bargain(one, other)
         if near and not heads_detail(one, other):
             margin = max(wording_margin(one, other, likeness), event_margin(one, other, likeness, lens))
+            margin = max(margin, deed_margin(one, other, likeness, lens))
             margin = max(margin, likeness.jaccard) if one_event else margin
             found.append(Compared(one, other, likeness, margin))
     return found
@@ -74,7 +81,7 @@ def _marks(item: Proposition) -> list[tuple[object, ...]]:
             found += [("amount", unit, low, high) for low, high, _ in values]
     if item.when and item.act != "STATE":
         found.append(("day", item.act, item.when.first))
-    found += meeting_marks(item) + bid_marks(item)
+    found += meeting_marks(item) + bid_marks(item) + deed_marks(item) + voice_marks(item)
     return sorted(found, key=repr)
 
 
@@ -95,7 +102,7 @@ def find_claims(units: Sequence[Unit], pairs: Sequence[Compared], lens: Lens) ->
             continue
         key = (place[pair.one.statement.id], place[pair.other.statement.id])
         akin.add(key)
-        if pair.margin >= 0 and may_agree(pair.one, pair.other, lens.sides):
+        if pair.margin >= 0 and _may_join(pair.one, pair.other, lens):
             margins[key] = pair.margin
     home = list(range(len(units)))
     members = {at: [at] for at in home}
@@ -126,11 +133,12 @@ def fold(propositions: Sequence[Proposition]) -> list[Unit]:
 def wording_margin(one: Proposition, other: Proposition, likeness: Likeness) -> float:
     """Return by how much the wording is more alike than these two statements need; negative for "no"."""
     speakers = one.statement.speaker, other.statement.speaker
-    one_voice = speakers[0] == speakers[1] is not None
+    one_voice = same_voice(one, other)
     if one_voice and likeness.jaccard == 1.0 and _quoted_words(one) == _quoted_words(other) != "":
         return 1.0  # three words in quotation marks, by one speaker, are one saying
     nearly = likeness.jaccard >= (SAME_WORDS_VOICE if one_voice else SAME_WORDS)
-    least = TELLING_SAME if nearly else TELLING if one_voice else TELLING_VOICES
+    half = likeness.jaccard >= HALF_SAME and None in speakers
+    least = TELLING_SAME if nearly else TELLING if one_voice or half else TELLING_VOICES
     if likeness.telling < least:
         return -1.0
     extra = 0.0
@@ -140,6 +148,8 @@ def wording_margin(one: Proposition, other: Proposition, likeness: Likeness) -> 
         if one.statement.mode in _QUOTED and other.statement.mode in _QUOTED:
             return -1.0
         extra += OTHER_VOICE
+    if {one.statement.mode, other.statement.mode} == {"narrated", "direct"}:
+        extra += TOLD_OF_QUOTED
     if not shares_figure(one, other):
         extra += NO_SHARED_FIGURE
     if one.nots != other.nots:
@@ -173,6 +183,8 @@ def _kin(
 ) -> bool:
     """Tell whether nothing keeps any two members apart, and at least half of the pairs are alike."""
     kin = sum((min(a, b), max(a, b)) in akin for a in ours for b in theirs)
-    return 2 * kin >= len(ours) * len(theirs) and all(
-        may_agree(heads[a], heads[b], lens.sides) for a in ours for b in theirs
-    )
+    return 2 * kin >= len(ours) * len(theirs) and all(_may_join(heads[a], heads[b], lens) for a in ours for b in theirs)
+
+
+def _may_join(one: Proposition, other: Proposition, lens: Lens) -> bool:
+    return may_agree(one, other, lens.sides, remark=one_remark(one, other))

@@ -29,6 +29,8 @@ TELLING, TELLING_STRUCTURED = 3, 1
 # An amount of one thing by one act on one day needs no more words.
 AMPLE = 4
 TELLING_AMOUNT = 10
+# Such an amount is seldom of two things in the news of one event: told by one voice or two narrators, it adds this.
+LARGE, SAME_LARGE = 1000, 0.08
 # Two quotations are one only when worded alike.
 _QUOTED = frozenset({"direct", "mixed"})
 # Spans of time and shares are counted everywhere.
@@ -108,7 +110,8 @@ def _points(one: Proposition, other: Proposition, *, amount: bool, day: bool) ->
     # Who did it together with whom on that day, or how many that day, leaves little room for a second event.
     full = day and one.act == other.act and (amount or (one.act in JOINT and parties == 2))
     bargain = SAME_BARGAIN * same_bargain(one, other)
-    return SAME_AMOUNT * amount + SAME_DAY * day + SAME_PARTY * parties + FULL * full + bargain
+    large = amount and one.statement.speaker == other.statement.speaker and shares_amount(one, other, least=LARGE)
+    return SAME_LARGE * large + SAME_AMOUNT * amount + SAME_DAY * day + SAME_PARTY * parties + FULL * full + bargain
 
 
 def same_bargain(one: Proposition, other: Proposition) -> bool:
@@ -126,7 +129,7 @@ def _openings(one: Proposition, other: Proposition, lens: Lens) -> Likeness:
     return compare(one.opening, other.opening, lens.weights)
 
 
-def shares_amount(one: Proposition, other: Proposition) -> bool:
+def shares_amount(one: Proposition, other: Proposition, *, least: float = TELLING_AMOUNT) -> bool:
     """
     Tell whether the two give one telling amount of one thing; a bare number may be of anything.
 
@@ -135,7 +138,7 @@ def shares_amount(one: Proposition, other: Proposition) -> bool:
     if not one.amounts or not other.amounts:
         return False
     return any(
-        low == its_low and high == its_high and (low or high or 0) >= TELLING_AMOUNT
+        low == its_low and high == its_high and (low or high or 0) >= least and (low == high or least < LARGE)
         for unit, values in one.amounts.items()
         for its_unit, its_values in other.amounts.items()
         if (unit == its_unit or None in (unit, its_unit)) and not {unit, its_unit} & LOOSE

@@ -233,13 +233,16 @@ def same_act(one: str, other: str) -> bool:
     return one == other or (one, other) in _SAME
 
 
-def may_agree(one: Proposition, other: Proposition, sides: Sides) -> bool:
-    """Tell whether nothing but the wording could keep the two apart; of one saying nothing does."""
+def may_agree(one: Proposition, other: Proposition, sides: Sides, *, remark: bool = False) -> bool:
+    """
+    Tell whether nothing but the wording could keep the two apart; of one saying nothing does.
+
+    Of one remark (`one_voice.one_remark`) neither the act nor the tense does that it is read as.
+    """
     return _one_saying(one, other) or (
         one.negated == other.negated
         and ("DENY" in (one.act, other.act)) <= (one.act == other.act)
-        and _acts_agree(one, other)
-        and realis_agree(one, other)
+        and (remark or (_acts_agree(one, other) and realis_agree(one, other)))
         and roles_agree(one, other, sides)
         and not (one.verdicts and other.verdicts and opposed(one.verdicts, other.verdicts))
         and (not one.amounts or not other.amounts or _amounts_agree(one.amounts, other.amounts))

@@ -6,6 +6,7 @@ import msgspec
 
 from .claims import Compared
 from .events import shares_amount
+from .one_voice import same_voice
 from .propositions import Lens, Proposition
 
 # By how much a pair must be more alike than the next best of either, and by how much if two voices tell it or the
@@ -52,7 +53,7 @@ def _rival(pair: Compared, best: dict[_Place, list[tuple[float, str]]]) -> float
 def _of_one_matter(one: Proposition, other: Proposition) -> bool:
     """Tell whether more than words speaks for one fact: two actors that both name, an amount, or one voice."""
     ours, theirs = one.statement, other.statement
-    if len(set(ours.actors) & set(theirs.actors)) >= ACTORS or ours.speaker == theirs.speaker is not None:
+    if len(set(ours.actors) & set(theirs.actors)) >= ACTORS or same_voice(one, other):
         return True
     return shares_amount(one, other)
 

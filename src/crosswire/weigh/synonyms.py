@@ -21,7 +21,8 @@ def _canonical() -> dict[str, str]:
     data = tomllib.loads(files(__package__).joinpath("synonyms.toml").read_text(encoding="utf-8"))
     found: dict[str, str] = {}
     for group in data["groups"]:
-        stems = [stem for word in group.split() for stem in terms(word)]
+        # A word of two stems ("cease-fire") would make each of them a synonym: "fire" is no truce.
+        stems = [stem for word in group.split() for stem in terms(word) if len(terms(word)) == 1]
         found.update({stem: stems[0] for stem in stems if stem not in found})
     return found
 
