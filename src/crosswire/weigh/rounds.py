@@ -12,6 +12,8 @@ from .actors import Unified
 
 # A round that no report numbers wants this many origins: one paper's "talks on Tuesday" may be any meeting.
 _ORIGINS_UNNUMBERED = 2
+# Days after talks within which a report is one of them.
+_FRESH = 2
 _PARTY_KINDS = frozenset({"state", "group", "body"})
 
 
@@ -59,6 +61,7 @@ def find_rounds(
     named = (actor for one in statements for actor in (one.speaker, one.agent, one.target) if actor)
     prominent = Counter(side for actor in named if (side := _side(actors, actor)) is not None)
     pair = _pair(told, prominent)
+    ordinals |= _numbered_elsewhere(by_day, undated, ordinals, pair)
     rounds = []
     for day in sorted(by_day):
         ordinal = ordinals.get(day)
@@ -66,8 +69,43 @@ def find_rounds(
         if pair is not None and _counts(group, ordinal, pair):
             rounds.append(_round(day, ordinal, group, pair))
     rounds = _with_first(rounds, by_day, pair)
-    # A row has a second round at least: without one, what reports tell of are meetings, not rounds of one process.
-    return tuple(_between(rounds)) if any((one.ordinal or 0) > 1 for one in rounds) else ()
+    # A row has a second round, or a first one that is called so, between reports of several days: else there is
+    # nothing that it would set apart.
+    called = len({one.published for one in articles}) > 1 and any(_opens_row(one) for one in told)
+    return tuple(_between(rounds)) if called or any((one.ordinal or 0) > 1 for one in rounds) else ()
+
+
+def _opens_row(one: _Told) -> bool:
+    """Tell whether talks that were held by the day of the report are called the first round of them."""
+    told, published = one.occasion, one.article.published
+    held = told.day is not None and published is not None and 0 <= (published - told.day).days <= _FRESH
+    words = told.span.of(one.article.text).lower()
+    return held and told.ordinal == 1 and "round of" in words
+
+
+def _numbered_elsewhere(
+    by_day: Mapping[dt.date, Sequence[_Told]],
+    undated: Mapping[int, Sequence[_Told]],
+    ordinals: Mapping[dt.date, int],
+    pair: tuple[str, str] | None,
+) -> dict[dt.date, int]:
+    """Number the one day of talks of both sides right before a report that gives a number and no day."""
+    found: dict[dt.date, int] = {}
+    if pair is None:
+        return found
+    free = [
+        day
+        for day, group in by_day.items()
+        if day not in ordinals and {side for one in group for side in one.sides}.issuperset(pair)
+    ]
+    for ordinal, reports in sorted(undated.items()):
+        if ordinal in ordinals.values():
+            continue
+        told = [one.article.published for one in reports if one.article.published is not None]
+        days = [day for day in free if day not in found and any(0 <= (on - day).days <= _FRESH for on in told)]
+        if len(days) == 1 and all((day < days[0]) == (number < ordinal) for day, number in ordinals.items()):
+            found[days[0]] = ordinal
+    return found
 
 
 def _with_first(
