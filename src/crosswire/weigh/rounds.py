@@ -12,6 +12,7 @@ from .actors import Unified
 
 # A round that no report numbers wants this many origins: one paper's "talks on Tuesday" may be any meeting.
 _ORIGINS_UNNUMBERED = 2
+_BIDS = frozenset({"DEMAND", "OFFER", "PROPOSE", "COUNTER", "REJECT", "ACCEPT", "CONDITION", "RED_LINE"})
 # Days after talks within which a report is one of them.
 _FRESH = 2
 _PARTY_KINDS = frozenset({"state", "group", "body"})
@@ -35,7 +36,7 @@ class _Told(msgspec.Struct, frozen=True):
 def find_rounds(
     articles: Sequence[Article],
     readings: Mapping[str, Reading],
-    statements: Iterable[Statement],
+    statements: Sequence[Statement],
     unified: Unified,
     origin: Mapping[str, str],
 ) -> tuple[Round, ...]:
@@ -71,16 +72,21 @@ def find_rounds(
     rounds = _with_first(rounds, by_day, pair)
     # A row has a second round, or a first one that is called so, between reports of several days: else there is
     # nothing that it would set apart.
-    called = len({one.published for one in articles}) > 1 and any(_opens_row(one) for one in told)
+    bids = Counter(one.article for one in statements if one.act in _BIDS and not one.headline and not one.opinion)
+    called = len({one.published for one in articles}) > 1 and any(_opens_row(one, bids) for one in told)
     return tuple(_between(rounds)) if called or any((one.ordinal or 0) > 1 for one in rounds) else ()
 
 
-def _opens_row(one: _Told) -> bool:
-    """Tell whether talks that were held by the day of the report are called the first round of them."""
+def _opens_row(one: _Told, bids: Mapping[str, int]) -> bool:
+    """
+    Tell whether talks held by the day of the report are called the first round of them.
+
+    A first meeting, too, where the report tells what was bid.
+    """
     told, published = one.occasion, one.article.published
     held = told.day is not None and published is not None and 0 <= (published - told.day).days <= _FRESH
-    words = told.span.of(one.article.text).lower()
-    return held and told.ordinal == 1 and "round of" in words
+    called = "round of" in told.span.of(one.article.text).lower() or bids.get(one.article.id, 0) > 1
+    return held and told.ordinal == 1 and called
 
 
 def _numbered_elsewhere(
