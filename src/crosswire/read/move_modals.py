@@ -86,11 +86,15 @@ def modal_moves(
         name, own, holder = "AGREE_JOINT", True, None
     else:
         thing = holder is None and agent is None
-        told = _act(low[place], clause, content=content, own=own, thing=thing, accord=accord)
+        # "Will only discuss it once" is a condition, whoever tells of it.
+        only = low[place] in _WILL and "only" in low[place : clause.verb] and holder is not None
+        told = _act(low[place], clause, content=content or only, own=own or only, thing=thing, accord=accord)
         if told is None:
             return
         name = told
     condition = condition_of(floor, clause.verb, limit, refused=clause.negated, given=own)
+    if condition is None and low[place] in _WILL and "only" in low[place : clause.verb]:
+        return
     if condition is not None and name in ("PROMISE", "REJECT") and not is_price(floor, condition):
         name = "CONDITION"
     elif low[place] in _CAN and name == "PROMISE":
@@ -123,7 +127,7 @@ def _clause(floor: Floor, place: int, cues: Sequence[Cue], limit: range) -> _Cla
         return None
     if not _ASKED.isdisjoint(low[max(limit.start, place - 8) : place]):
         return None
-    if low[verb] in _IDLE and not passive and low[verb] not in _TAKES_VERB:
+    if low[verb] in _IDLE and not passive and low[verb] not in _TAKES_VERB and "only" not in low[place:verb]:
         return None
     first = left_end(floor, place, limit)
     group = low[place:verb]

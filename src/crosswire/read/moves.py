@@ -29,6 +29,7 @@ from crosswire.read.move_clause import (
     right_end,
     side_of,
 )
+from crosswire.read.move_heads import motion_before, subject_is_it, who_moved
 from crosswire.read.move_modals import MODAL, modal_moves
 from crosswire.read.move_nouns import noun_moves
 from crosswire.read.realis import Stance, find_realis
@@ -241,7 +242,9 @@ def _verb(
     """Yield the stand of a verb or of a phrase that judges: "refused it", "is out of the question"."""
     scene = floor.scene
     stance = find_realis(scene.words, limit, verb_place(scene, cue, limit))
-    negated = stance.negated or comes_to_nothing(scene.words, cue)
+    # "Will accept nothing less than" is no refusal of what follows.
+    inner = "nothing" in scene.words.low[cue.first : cue.last + 1]
+    negated = (stance.negated or comes_to_nothing(scene.words, cue)) and not (inner and cue.act == "DEMAND")
     name = _name_of(cue, negated=negated)
     if name is None or stance.realis == "questioned" or _is_aside(floor, cue, limit):
         return
@@ -249,6 +252,7 @@ def _verb(
         return  # "only if it accepts", "will never accept"
     narrated = said.mode == "narrated" or not spoken
     agent, target = role_ids(scene, find_roles(scene.words, scene.mentions, cue, limit), cue)
+    agent = agent or who_moved(floor, cue, limit)
     predicate = cue.kind == "phrase" and name in _JUDGING and is_predicate(floor, cue, limit)
     if predicate or _is_telling(floor, said, cue):
         holder = None if predicate and narrated else said.speaker
@@ -262,7 +266,8 @@ def _verb(
         return
     condition = condition_of(floor, cue.last + 1, limit, refused=negated or name in _JUDGING)
     places = _object(floor, cue, cues, limit, whole=predicate or cue.passive or cue.kind == "phrase")
-    if predicate and places.start == limit.start:
+    meant = predicate and subject_is_it(floor, places)
+    if predicate and places.start == limit.start and not meant:
         # "An amnesty, he said, is out of the question": its subject stands before the telling.
         places = range(min(places.start, scene.words.at(said.contents[0].start)), places.stop)
     if condition is not None:
@@ -276,7 +281,10 @@ def _verb(
     second = _second(floor, cue, limit, holder) if target is None and not predicate else None
     if second is not None and name == "ACCEPT" and scene.words.low[cue.first].startswith("agree"):
         name, target = "AGREE_JOINT", second
-    yield draw_move(floor, said, name, holder, target, places, cue, condition)
+    if second is not None and name == "AGREE_JOINT":
+        target = second
+    move = draw_move(floor, said, name, holder, target, places, cue, condition)
+    yield msgspec.structs.replace(move, back=True) if meant else move
     if second is not None and name != "AGREE_JOINT":
         yield draw_move(floor, said, name, second, target, places, cue, condition)
 
@@ -355,6 +363,8 @@ def _is_aside(floor: Floor, cue: Cue, limit: range) -> bool:
     step = cue.first - 1
     while step > limit.start and is_adverb(low[step]):
         step -= 1
+    if motion_before(floor, cue, limit) is not None:
+        return False
     named = floor.scene.words.owner[step] >= 0
     return step > limit.start and low[step].isalpha() and not named and low[step] not in AUXILIARIES | {"with"}
 

@@ -11,6 +11,7 @@ from .topics import Topics
 
 _WANTS = frozenset({"demand", "offer", "condition"})
 _ANSWERING = frozenset({"ACCEPT", "REJECT", "CONCEDE", "RED_LINE"})
+_JUDGING = frozenset({"REJECT", "RED_LINE"})
 _PUTTING = frozenset({"OFFER", "PROPOSE", "PROMISE", "COUNTER", "DEMAND", "APPEAL", "CONDITION"})
 # Characters after what was put within which "the offer" is that.
 _NEAR, _BESIDE = 1500, 250
@@ -49,6 +50,8 @@ class Talk:
             asked = self._asked(said, move, party, target, ())
             if asked is not None:
                 return Matter((asked.issue,), asked)
+            if move.act in _JUDGING and (judged := self._judged(said, move, party)) is not None:
+                return Matter((judged.issue,))
         if move.joint:
             return Matter()
         beside = self._topics.plain(move.beside)
@@ -85,6 +88,11 @@ class Talk:
         if near:
             return near[-1]
         return others[-1] if target is not None and others and not counted else None
+
+    def _judged(self, said: Statement, move: Move, party: str) -> Held | None:
+        """Return what the party refused right before: "rejects any say over the dam. It is not up for negotiation"."""
+        mine = self._put[-1:] if self._put and self._put[-1].party == party else []
+        return next((one for one in mine if one.act in _JUDGING and _is_near(one, said, move, _BESIDE)), None)
 
     def _own(self, said: Statement, move: Move, party: str) -> Held | None:
         """Return the party's own stance that a new bid goes on from: "raised its offer to 7 per cent"."""
