@@ -87,10 +87,11 @@ def bargaining_in(
         party = actors.get(side(holder.id))
         if party is None or not party.known or party.kind not in ("state", "group", "body"):
             continue
+        told[party.id].add(said.article)
         for issue in matters.intersection(said.issues):
             bid[issue].add(party.id)
-            told[issue].add(said.article)
-    return frozenset(article for issue, sides in bid.items() if len(sides) > 1 for article in told[issue])
+    sides = {side for bidding in bid.values() if len(bidding) > 1 for side in bidding}
+    return frozenset(article for one in sides for article in told[one])
 
 
 def _numbered(

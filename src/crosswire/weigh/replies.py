@@ -44,7 +44,9 @@ class Talk:
         start = said.evidence.start
         listed = self._topics.named(words[move.span.start - start : move.span.end - start], move.issues)
         if listed:
-            asked = self._asked(said, move, party, target, listed[:1]) if move.act in _ANSWERING else None
+            # On an issue of many matters, what an answer names in words of its own may be another matter.
+            same = move.back or target is not None or self._topics.is_single(listed[0])
+            asked = self._asked(said, move, party, target, listed[:1]) if move.act in _ANSWERING and same else None
             return Matter(listed if move.act in _LISTED else listed[:1], asked)
         if move.act in _ANSWERING and move.back:
             asked = self._asked(said, move, party, target, ())

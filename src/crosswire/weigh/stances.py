@@ -12,6 +12,7 @@ from crosswire.model import Actor, Article, Evidence, Move, Round, StatedBy, Sta
 
 from .held import STANCE, Held
 from .origins import Trace
+from .own_steps import own_step
 from .replies import Talk
 from .topics import Topics
 
@@ -123,6 +124,7 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
         settled = vowed and said.article in reader.agreed and not reader.topics.is_general(first)
         act = "ACCEPT" if act == "PROMISE" and settled else act
         act = "CONDITION" if act in _CONDITIONABLE and reader.hinges(said) else act
+        first = own_step(said, first, party, asked, reader.topics) if act == "CONDITION" else first
         # Two sides may agree on two things at once.
         several = joint or (act in _LISTED and not told)
         for issue in dict.fromkeys((first, *(reader.topics.joined(said, whole=joint) if several else ()))):
