@@ -38,6 +38,8 @@ _IDLE = frozenset(
 # "Would not stop firing" refuses; "will not stop here" does not.
 _TAKES_VERB = frozenset({"stop", "let", "help", "try"})
 _ASKED = frozenset({"whether", "how", "what", "why", "if"})
+# "Not for a day", "not one metre", "not ever".
+_FOR_GOOD = frozenset({"one", "ever", "a", "an", "single"})
 _NOBODY = frozenset({"no", "nobody", "none"})
 # "No more than 140", "no longer": these words refuse nothing.
 _COUNTS = frozenset({"more", "less", "fewer", "longer", "doubt", "matter", "sooner", "one", "wonder"})
@@ -103,7 +105,7 @@ def modal_moves(
     if condition is not None:
         stop = min(stop, max(clause.verb + 1, floor.scene.words.at(condition.start)))
     places = range(clause.verb if own and not clause.passive else clause.first, stop)
-    if name == "REJECT" and (clause.absolute or "any" in low[clause.verb : stop]):
+    if name == "REJECT" and (clause.absolute or "any" in low[clause.verb : stop] or _is_for_good(low, clause, limit)):
         name = "RED_LINE"
     move = draw_move(
         floor, said, name, holder if own and name != "DEMAND" else said.speaker, target, places, cue, condition
@@ -154,6 +156,15 @@ def _act(modal: str, clause: _Clause, *, content: bool, own: bool, thing: bool, 
     if accord and not clause.passive:
         return "ACCEPT"
     return "PROMISE" if content else None
+
+
+def _is_for_good(low: Sequence[str], clause: _Clause, limit: range) -> bool:
+    """Tell whether a refusal is said once more for good: "will not stop, not for a day", "not now, not ever"."""
+    return any(
+        low[at] == "not" and low[at - 1] in (",", "-", "–", "—", ".") and low[at + 1 : at + 2] != ["only"]
+        and not _FOR_GOOD.isdisjoint(low[at + 1 : at + 3])
+        for at in range(clause.verb + 1, limit.stop)
+    )
 
 
 def _opens_refusal(low: Sequence[str], place: int) -> bool:
