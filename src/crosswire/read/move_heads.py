@@ -1,8 +1,11 @@
 """Who takes a stand whose verb has no plain subject: "went in demanding", "it is not up for negotiation"."""
 
+from collections.abc import Sequence
+
+from crosswire.model import Statement
 from crosswire.read.cues import Cue
 from crosswire.read.grammar import is_adverb
-from crosswire.read.move_clause import Floor, side_of
+from crosswire.read.move_clause import WHOLE, Floor, head_of, side_of
 from crosswire.read.roles import subject_before
 
 # Verbs before a participle that tell how a side came or went: "had gone in demanding", "ended up accepting".
@@ -38,3 +41,27 @@ def subject_is_it(floor: Floor, places: range) -> bool:
     low = floor.scene.words.low
     first = next((at for at in places if low[at] not in _MARKS), None)
     return first is not None and low[first] in _IT and not low[first + 1 : first + 2] == ["not"]
+
+
+def who_stands_apart(floor: Floor, said: Statement, cue: Cue, limit: range) -> str | None:
+    """Return the side that the telling parts from its verb: "Arland, he said, demands recognition"."""
+    words = floor.scene.words
+    before = [span for span in said.contents if span.end <= words.starts[cue.first]]
+    if not before or cue.first != limit.start or any(low in _MARKS for low in words.low[cue.first : cue.last + 1]):
+        return None
+    owners = {words.owner[at] for at in words.inside(before[-1]) if words.low[at] not in _MARKS}
+    index = next(iter(owners)) if len(owners) == 1 else -1
+    return side_of(floor, floor.scene.mentions[index].actor) if index >= 0 else None
+
+
+def are_all(floor: Floor, cue: Cue, limit: range) -> bool:
+    """Tell whether an agreement is that of all who talk: "the two sides agreed", "ended with agreement on"."""
+    low = floor.scene.words.low
+    inside = low[cue.first : cue.last + 1]
+    return head_of(low, cue.first, limit) in WHOLE or inside[0] == "with" or not WHOLE.isdisjoint(inside)
+
+
+def is_said_once_more(cue: Cue, cues: Sequence[Cue], places: range) -> bool:
+    """Tell whether the same act follows with the object of both: "does not accept, and will not accept, any link"."""
+    bare = places.stop == cue.last + 1
+    return bare and any(other.act == cue.act and cue.last < other.first < cue.last + 7 for other in cues)

@@ -25,7 +25,10 @@ _WILL = frozenset({"will", "'ll", "shall", "would", "wo", "won", "wouldn"})
 _CAN = frozenset({"can", "could", "cannot", "couldn"})
 _MUST = frozenset({"must"})
 # "Is to let trucks through", under an accord.
-MODAL = _WILL | _CAN | _MUST | {"not", "no", "is", "are"}
+_KEEPS = frozenset({"stays", "stay", "remains", "remain"})
+MODAL = _WILL | _CAN | _MUST | _KEEPS | {"not", "no", "is", "are"}
+# What follows where a thing is kept, and not only called so: "the blockade stays", "the levy remains in place".
+_KEPT = frozenset({".", '"', "”", "’", "!", ";", ",", "until", "till", "while", "unless", "as", "put", "here"})
 _NO = frozenset({"not", "'t", "never", "cannot"})
 _EVER = frozenset({"never", "any", "ever"})
 # Verbs of which "will not" refuses nothing that is bargained over.
@@ -40,6 +43,8 @@ _TAKES_VERB = frozenset({"stop", "let", "help", "try"})
 _ASKED = frozenset({"whether", "how", "what", "why", "if"})
 # "Not for a day", "not one metre", "not ever".
 _FOR_GOOD = frozenset({"one", "ever", "a", "an", "single"})
+# Words of the subject of "stays".
+_SHORT = 5
 _NOBODY = frozenset({"no", "nobody", "none"})
 # "No more than 140", "no longer": these words refuse nothing.
 _COUNTS = frozenset({"more", "less", "fewer", "longer", "doubt", "matter", "sooner", "one", "wonder"})
@@ -76,6 +81,10 @@ def modal_moves(
     if low[place] in ("no", "not"):
         if content and place in range(limit.start, limit.start + 2) and _opens_refusal(low, place):
             yield from _verbless(floor, said, place, cues, limit)
+        return
+    if low[place] in _KEEPS:
+        if content and said.speaker is not None:
+            yield from _kept(floor, said, place, cues, limit)
         return
     clause = _clause(floor, place, cues, limit) if low[place] not in BE or accord else None
     if clause is None:
@@ -156,6 +165,28 @@ def _act(modal: str, clause: _Clause, *, content: bool, own: bool, thing: bool, 
     if accord and not clause.passive:
         return "ACCEPT"
     return "PROMISE" if content else None
+
+
+def _kept(floor: Floor, said: Statement, place: int, cues: Sequence[Cue], limit: range) -> Iterator[Move]:
+    """Yield the refusal of who keeps a thing in force: "The blockade stays", "the levy remains until they pay"."""
+    low, words = floor.scene.words.low, floor.scene.words
+    after = low[place + 1] if place + 1 < len(low) else "."
+    bare = low[place] in ("stays", "stay") and after in _KEPT
+    if not (bare or low[place + 1 : place + 3] == ["in", "place"] or after in ("until", "till", "unless")):
+        return
+    first = left_end(floor, place, limit)
+    near = range(first, place)
+    known = (floor.scene.mentions[words.owner[at]].actor for at in near if words.owner[at] >= 0)
+    if place - first > _SHORT or any(one in floor.scene.actors and one != said.speaker for one in known):
+        return
+    if any(cue.first in near for cue in cues if cue.kind != "noun") or any(low[at] in MODAL for at in near):
+        return
+    span = floor.span(range(first, place + 1))
+    condition = condition_of(floor, place + 1, limit, refused=True)
+    issues = floor.issues_in(span)
+    if issues:
+        name = "REJECT" if condition is None else "CONDITION"
+        yield Move(said.id, name, span, span, said.speaker, issues=issues, condition=condition, modal=True)
 
 
 def _is_for_good(low: Sequence[str], clause: _Clause, limit: range) -> bool:

@@ -14,11 +14,9 @@ from crosswire.read.loaded import Hit
 from crosswire.read.move_clause import (
     ANSWERS,
     UNTIL,
-    WHOLE,
     Floor,
     condition_of,
     draw_move,
-    head_of,
     holder_of,
     is_predicate,
     is_price,
@@ -29,7 +27,7 @@ from crosswire.read.move_clause import (
     right_end,
     side_of,
 )
-from crosswire.read.move_heads import motion_before, subject_is_it, who_moved
+from crosswire.read.move_heads import are_all, is_said_once_more, motion_before, subject_is_it, who_moved, who_stands_apart
 from crosswire.read.move_modals import MODAL, modal_moves
 from crosswire.read.move_nouns import noun_moves
 from crosswire.read.realis import Stance, find_realis
@@ -252,7 +250,7 @@ def _verb(
         return  # "only if it accepts", "will never accept"
     narrated = said.mode == "narrated" or not spoken
     agent, target = role_ids(scene, find_roles(scene.words, scene.mentions, cue, limit), cue)
-    agent = agent or who_moved(floor, cue, limit)
+    agent = agent or who_moved(floor, cue, limit) or who_stands_apart(floor, said, cue, limit)
     predicate = cue.kind == "phrase" and name in _JUDGING and is_predicate(floor, cue, limit)
     if predicate or _is_telling(floor, said, cue):
         holder = None if predicate and narrated else said.speaker
@@ -260,7 +258,7 @@ def _verb(
         holder = side_of(floor, agent)
     else:
         holder = holder_of(floor, said, cue, agent, limit, before, narrated=narrated)
-    if name == "AGREE_JOINT" and (holder is None or narrated) and _are_all(floor, cue, limit):
+    if name == "AGREE_JOINT" and (holder is None or narrated) and are_all(floor, cue, limit):
         holder = None
     elif holder is None and not (cue.passive and name in ANSWERS):
         return
@@ -276,7 +274,7 @@ def _verb(
         return  # "a decision to accept": nobody has
     if condition is not None and (name in HANGING or (name == "REJECT" and (negated or predicate))):
         name = name if is_price(floor, condition) else "CONDITION"
-    if _is_said_once_more(cue, cues, places):
+    if is_said_once_more(cue, cues, places):
         return
     second = _second(floor, cue, limit, holder) if target is None and not predicate else None
     if second is not None and name == "ACCEPT" and scene.words.low[cue.first].startswith("agree"):
@@ -323,13 +321,6 @@ def _is_telling(floor: Floor, said: Statement, cue: Cue) -> bool:
     return said.cue is not None and said.cue.start <= floor.scene.words.starts[cue.first] < said.cue.end
 
 
-def _are_all(floor: Floor, cue: Cue, limit: range) -> bool:
-    """Tell whether an agreement is that of all who talk: "the two sides agreed", "ended with agreement on"."""
-    low = floor.scene.words.low
-    inside = low[cue.first : cue.last + 1]
-    return head_of(low, cue.first, limit) in WHOLE or inside[0] == "with" or not WHOLE.isdisjoint(inside)
-
-
 def _object(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range, *, whole: bool) -> range:
     """Return the words that say what a stand is on: those after its verb, or the `whole` clause of a passive."""
     antecedent = _antecedent(floor, cue, limit)
@@ -343,12 +334,6 @@ def _object(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range, *, whole:
         low, owner = floor.scene.words.low, floor.scene.words.owner
         stop = next((at for at in range(cue.last + 3, stop) if low[at] == "that" and owner[at - 1] < 0), stop)
     return range(first, max(first, stop))
-
-
-def _is_said_once_more(cue: Cue, cues: Sequence[Cue], places: range) -> bool:
-    """Tell whether the same act follows with the object of both: "does not accept, and will not accept, any link"."""
-    bare = places.stop == cue.last + 1
-    return bare and any(other.act == cue.act and cue.last < other.first < cue.last + 7 for other in cues)
 
 
 def _is_aside(floor: Floor, cue: Cue, limit: range) -> bool:
