@@ -29,7 +29,12 @@ def motion_before(floor: Floor, cue: Cue, limit: range) -> int | None:
     return step if ing and step > limit.start and low[step] in _MOTION else None
 
 
-def who_moved(floor: Floor, cue: Cue, limit: range) -> str | None:
+def who_else(floor: Floor, said: Statement, cue: Cue, limit: range) -> str | None:
+    """Return the side of a verb that has no plain subject."""
+    return _who_moved(floor, cue, limit) or _who_stands_apart(floor, said, cue, limit)
+
+
+def _who_moved(floor: Floor, cue: Cue, limit: range) -> str | None:
     """Return the side that came or went "demanding" something."""
     step = motion_before(floor, cue, limit)
     index = subject_before(floor.scene.words, floor.scene.mentions, step, limit) if step is not None else None
@@ -40,10 +45,10 @@ def subject_is_it(floor: Floor, places: range) -> bool:
     """Tell whether what is judged is only pointed at: "It is not up for negotiation"."""
     low = floor.scene.words.low
     first = next((at for at in places if low[at] not in _MARKS), None)
-    return first is not None and low[first] in _IT and not low[first + 1 : first + 2] == ["not"]
+    return first is not None and low[first] in _IT and low[first + 1 : first + 2] != ["not"]
 
 
-def who_stands_apart(floor: Floor, said: Statement, cue: Cue, limit: range) -> str | None:
+def _who_stands_apart(floor: Floor, said: Statement, cue: Cue, limit: range) -> str | None:
     """Return the side that the telling parts from its verb: "Arland, he said, demands recognition"."""
     words = floor.scene.words
     before = [span for span in said.contents if span.end <= words.starts[cue.first]]

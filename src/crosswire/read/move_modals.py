@@ -192,7 +192,9 @@ def _kept(floor: Floor, said: Statement, place: int, cues: Sequence[Cue], limit:
 def _is_for_good(low: Sequence[str], clause: _Clause, limit: range) -> bool:
     """Tell whether a refusal is said once more for good: "will not stop, not for a day", "not now, not ever"."""
     return any(
-        low[at] == "not" and low[at - 1] in (",", "-", "–", "—", ".") and low[at + 1 : at + 2] != ["only"]
+        low[at] == "not"
+        and low[at - 1] in (",", "-", "–", "—", ".")
+        and low[at + 1 : at + 2] != ["only"]
         and not _FOR_GOOD.isdisjoint(low[at + 1 : at + 3])
         for at in range(clause.verb + 1, limit.stop)
     )

@@ -27,7 +27,13 @@ from crosswire.read.move_clause import (
     right_end,
     side_of,
 )
-from crosswire.read.move_heads import are_all, is_said_once_more, motion_before, subject_is_it, who_moved, who_stands_apart
+from crosswire.read.move_heads import (
+    are_all,
+    is_said_once_more,
+    motion_before,
+    subject_is_it,
+    who_else,
+)
 from crosswire.read.move_modals import MODAL, modal_moves
 from crosswire.read.move_nouns import noun_moves
 from crosswire.read.realis import Stance, find_realis
@@ -241,8 +247,8 @@ def _verb(
     scene = floor.scene
     stance = find_realis(scene.words, limit, verb_place(scene, cue, limit))
     # "Will accept nothing less than" is no refusal of what follows.
-    inner = "nothing" in scene.words.low[cue.first : cue.last + 1]
-    negated = (stance.negated or comes_to_nothing(scene.words, cue)) and not (inner and cue.act == "DEMAND")
+    nothing = cue.act == "DEMAND" and "nothing" in scene.words.low[cue.first : cue.last + 1]
+    negated = (stance.negated or comes_to_nothing(scene.words, cue)) and not nothing
     name = _name_of(cue, negated=negated)
     if name is None or stance.realis == "questioned" or _is_aside(floor, cue, limit):
         return
@@ -250,7 +256,7 @@ def _verb(
         return  # "only if it accepts", "will never accept"
     narrated = said.mode == "narrated" or not spoken
     agent, target = role_ids(scene, find_roles(scene.words, scene.mentions, cue, limit), cue)
-    agent = agent or who_moved(floor, cue, limit) or who_stands_apart(floor, said, cue, limit)
+    agent = agent or who_else(floor, said, cue, limit)
     predicate = cue.kind == "phrase" and name in _JUDGING and is_predicate(floor, cue, limit)
     if predicate or _is_telling(floor, said, cue):
         holder = None if predicate and narrated else said.speaker
@@ -277,14 +283,16 @@ def _verb(
     if is_said_once_more(cue, cues, places):
         return
     second = _second(floor, cue, limit, holder) if target is None and not predicate else None
-    if second is not None and name == "ACCEPT" and scene.words.low[cue.first].startswith("agree"):
+    if second is not None and (name == "AGREE_JOINT" or _agrees(floor, name, cue)):
         name, target = "AGREE_JOINT", second
-    if second is not None and name == "AGREE_JOINT":
-        target = second
     move = draw_move(floor, said, name, holder, target, places, cue, condition)
     yield msgspec.structs.replace(move, back=True) if meant else move
     if second is not None and name != "AGREE_JOINT":
         yield draw_move(floor, said, name, second, target, places, cue, condition)
+
+
+def _agrees(floor: Floor, name: str, cue: Cue) -> bool:
+    return name == "ACCEPT" and floor.scene.words.low[cue.first].startswith("agree")
 
 
 def _second(floor: Floor, cue: Cue, limit: range, holder: str | None) -> str | None:

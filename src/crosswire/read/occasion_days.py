@@ -13,12 +13,14 @@ _NTH = r"(?P<ordinal>first|second|third|fourth|fifth|sixth)"
 SOME_TIME = re.compile(rf"for (?:the|a) {_NTH} time\b|the {_NTH.replace('ordinal', 'other')} of ")
 # "Met for the first time on Monday", "sat down together for a second time": the first and the second of a row.
 NTH_TIME = re.compile(
-    rf"\b(?:met|meet|meeting|sat down|negotiated|talked|came together|(?:back|returned) to the (?:negotiating )?table)\b"
-    rf"[^.;:\n]{{0,40}}? for (?:the|a) {_NTH} time\b(?! (?:since|this|in (?:\w+ ){{0,2}}(?:weeks|years|months|decades))\b)"
+    r"\b(?:met|meet|meeting|sat down|negotiated|talked|came together|(?:back|returned) to the (?:negotiating )?table)\b"
+    rf"[^.;:\n]{{0,40}}? for (?:the|a) {_NTH} time\b"
+    r"(?! (?:since|this|in (?:\w+ ){0,2}(?:weeks|years|months|decades))\b)"
 )
 # "In the second of their three meetings".
 ONE_OF = re.compile(
-    rf"\bthe {_NTH} of (?:their|the|these|those|two|three|four|five|six) (?:[\w-]+ ){{0,2}}?(?:meetings|rounds|sessions)\b"
+    rf"\bthe {_NTH} of (?:their|the|these|those|two|three|four|five|six) "
+    r"(?:[\w-]+ ){0,2}?(?:meetings|rounds|sessions)\b"
 )
 # "The second took place on Tuesday", after words of rounds not far before.
 ELLIPTIC = re.compile(

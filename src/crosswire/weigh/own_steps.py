@@ -7,7 +7,9 @@ from crosswire.model import Statement
 from .held import Held
 from .topics import Topics
 
-_HINGE = re.compile(r"\b(?:if|unless|provided|providing|(?:as|so) long as|on condition|until|once|only (?:after|when))\b")
+_HINGE = re.compile(
+    r"\b(?:if|unless|provided|providing|(?:as|so) long as|on condition|until|once|only (?:after|when))\b"
+)
 _OFFERED = frozenset({"offer", "accept"})
 # Characters after an offer within which "the money would flow only if" goes on with it.
 _NEAR = 250

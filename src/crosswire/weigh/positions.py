@@ -74,7 +74,10 @@ def stance_reader(
 
 
 def bargaining_in(
-    statements: Sequence[Statement], issues: Sequence[PackIssue], side: Callable[[str], str], actors: Mapping[str, Actor]
+    statements: Sequence[Statement],
+    issues: Sequence[PackIssue],
+    side: Callable[[str], str],
+    actors: Mapping[str, Actor],
 ) -> frozenset[str]:
     """Return the reports of a case in which two sides that the packs know bid for or answer one matter of talks."""
     matters = {one.id for one in issues if not one.general and not one.carrier and not one.broad}

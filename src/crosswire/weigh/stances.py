@@ -119,7 +119,7 @@ def _cut(said: Statement, move: Move) -> Statement:
 
 
 def _is_elsewhere(one: Held, reader: Reader) -> bool:
-    """Tell whether an answer's own words name a thing, and not its issue: "turned down a proposal to leave the hall"."""
+    """Tell whether an answer's own words name a thing, and not its issue: "turned down a plan to leave the hall"."""
     said = one.statement
     return one.act in _DONE and any(
         move.act == one.act
