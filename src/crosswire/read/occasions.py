@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.model import Actor, Article, Mention, Occasion, Reading, Span, Time
 from crosswire.packs import Packs
-from crosswire.read.occasion_days import ELLIPTIC, NTH_TIME, ONE_OF, ROUND_NEAR, SOME_TIME, is_live, told_day
+from crosswire.read.occasion_days import ELLIPTIC, NTH_TIME, ONE_OF, ROUND_NEAR, SOME_OF, SOME_TIME, is_live, told_day
 from crosswire.read.words import fold
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
@@ -83,8 +83,11 @@ def find_occasions(article: Article, reading: Reading, packs: Packs) -> tuple[Oc
 def _named_otherwise(article: Article, reading: Reading, low: str, starts: Sequence[int]) -> Iterator[Occasion]:
     """Yield the rounds that no noun names: "met for a second time", "The second took place on Tuesday"."""
     # Nearly no text holds either, and asking for plain words first costs a tenth of searching.
-    some = SOME_TIME.search(low) is not None
-    near = ((NTH_TIME, some), (ONE_OF, some), (ELLIPTIC, "round" in low))
+    near = (
+        (NTH_TIME, any(words in low for words in SOME_TIME)),
+        (ONE_OF, any(words in low for words in SOME_OF)),
+        (ELLIPTIC, "round" in low),
+    )
     for pattern in [pattern for pattern, asked in near if asked]:
         for match in pattern.finditer(low):
             number = bisect_left(starts, match.start() + 1) - 1
