@@ -9,7 +9,7 @@ from bench.quality.desk.evaluate import rows
 from crosswire.model import IncidentType, Relation, Response, Taken
 from crosswire.packs import load
 
-SPLITS = ("dev2", "dev3", "test2", "test3")
+SPLITS = ("dev2", "dev3", "dev4", "test3")
 SETS = [row for split in SPLITS for row in rows(split)]
 GENERAL = {issue.id for issue in load("core", "negotiation").issues}
 

@@ -84,3 +84,19 @@ def test_a_number_given_to_two_days_stays_with_the_day_more_origins_give() -> No
         ("Vesk Mail", dt.date(2025, 3, 14), "Egypt and Norway held a second round of talks on Tuesday."),
     )
     assert [(one.day, one.ordinal) for one in found if one.ordinal] == [(SECOND, 2)]
+
+
+def test_a_first_round_between_reports_of_two_days_is_one() -> None:
+    found = rounds(
+        ("Harbour Post", FIRST, "Egypt and Norway held a first round of talks on Monday."),
+        ("Harbour Post", SECOND, "Egypt demanded a ceasefire."),
+    )
+    assert [(one.day, one.ordinal) for one in found] == [(FIRST, 1)]
+
+
+def test_a_number_without_a_day_joins_the_talks_right_before_it() -> None:
+    found = rounds(
+        ("Harbour Post", SECOND, "Norway told reporters after Monday's talks with Egypt that it was tired."),
+        ("Lake Wire", SECOND, "Another second round, another photograph."),
+    )
+    assert [(one.day, one.ordinal) for one in found] == [(SECOND, 2)]

@@ -1,9 +1,9 @@
 """
 Score positions, gaps, rounds and both ledgers on the sets of `bench/gold/desk`, which were written blind.
 
-    python -m bench.quality.desk.evaluate [dev2|dev3|test2|test3] [--encoder] [--errors]
+    python -m bench.quality.desk.evaluate [dev2|dev3|dev4|test3] [--encoder] [--errors]
 
-`--errors` is for dev2 and dev3: of the tests only totals may be looked at.
+`--errors` is for the dev sets: of the test only totals may be looked at.
 """
 
 import argparse
@@ -69,8 +69,8 @@ def _details_of(dossier: Dossier) -> set[positions.Key]:
 def main() -> None:
     """Print the table of one split."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("split", nargs="?", default="dev2", choices=["dev2", "dev3", "test2", "test3"])
-    parser.add_argument("--errors", action="store_true", help="list what was missed and made up (dev2 and dev3 only)")
+    parser.add_argument("split", nargs="?", default="dev2", choices=["dev2", "dev3", "dev4", "test3"])
+    parser.add_argument("--errors", action="store_true", help="list what was missed and made up (dev sets only)")
     parser.add_argument("--encoder", action="store_true", help="read with the trained encoder")
     options = parser.parse_args()
     counts, fields, misses = score(options.split, fast=not options.encoder)

@@ -25,7 +25,10 @@ _WILL = frozenset({"will", "'ll", "shall", "would", "wo", "won", "wouldn"})
 _CAN = frozenset({"can", "could", "cannot", "couldn"})
 _MUST = frozenset({"must"})
 # "Is to let trucks through", under an accord.
-MODAL = _WILL | _CAN | _MUST | {"not", "no", "is", "are"}
+_KEEPS = frozenset({"stays", "stay", "remains", "remain"})
+MODAL = _WILL | _CAN | _MUST | _KEEPS | {"not", "no", "is", "are"}
+# What follows where a thing is kept, and not only called so: "the blockade stays", "the levy remains in place".
+_KEPT = frozenset({".", '"', "”", "’", "!", ";", ",", "until", "till", "while", "unless", "as", "put", "here"})
 _NO = frozenset({"not", "'t", "never", "cannot"})
 _EVER = frozenset({"never", "any", "ever"})
 # Verbs of which "will not" refuses nothing that is bargained over.
@@ -38,6 +41,10 @@ _IDLE = frozenset(
 # "Would not stop firing" refuses; "will not stop here" does not.
 _TAKES_VERB = frozenset({"stop", "let", "help", "try"})
 _ASKED = frozenset({"whether", "how", "what", "why", "if"})
+# "Not for a day", "not one metre", "not ever".
+_FOR_GOOD = frozenset({"one", "ever", "a", "an", "single"})
+# Words of the subject of "stays".
+_SHORT = 5
 _NOBODY = frozenset({"no", "nobody", "none"})
 # "No more than 140", "no longer": these words refuse nothing.
 _COUNTS = frozenset({"more", "less", "fewer", "longer", "doubt", "matter", "sooner", "one", "wonder"})
@@ -75,6 +82,10 @@ def modal_moves(
         if content and place in range(limit.start, limit.start + 2) and _opens_refusal(low, place):
             yield from _verbless(floor, said, place, cues, limit)
         return
+    if low[place] in _KEEPS:
+        if content and said.speaker is not None:
+            yield from _kept(floor, said, place, cues, limit)
+        return
     clause = _clause(floor, place, cues, limit) if low[place] not in BE or accord else None
     if clause is None:
         return
@@ -86,11 +97,15 @@ def modal_moves(
         name, own, holder = "AGREE_JOINT", True, None
     else:
         thing = holder is None and agent is None
-        told = _act(low[place], clause, content=content, own=own, thing=thing, accord=accord)
+        # "Will only discuss it once" is a condition, whoever tells of it.
+        only = low[place] in _WILL and "only" in low[place : clause.verb] and holder is not None
+        told = _act(low[place], clause, content=content or only, own=own or only, thing=thing, accord=accord)
         if told is None:
             return
         name = told
     condition = condition_of(floor, clause.verb, limit, refused=clause.negated, given=own)
+    if condition is None and low[place] in _WILL and "only" in low[place : clause.verb]:
+        return
     if condition is not None and name in ("PROMISE", "REJECT") and not is_price(floor, condition):
         name = "CONDITION"
     elif low[place] in _CAN and name == "PROMISE":
@@ -99,7 +114,7 @@ def modal_moves(
     if condition is not None:
         stop = min(stop, max(clause.verb + 1, floor.scene.words.at(condition.start)))
     places = range(clause.verb if own and not clause.passive else clause.first, stop)
-    if name == "REJECT" and (clause.absolute or "any" in low[clause.verb : stop]):
+    if name == "REJECT" and (clause.absolute or "any" in low[clause.verb : stop] or _is_for_good(low, clause, limit)):
         name = "RED_LINE"
     move = draw_move(
         floor, said, name, holder if own and name != "DEMAND" else said.speaker, target, places, cue, condition
@@ -123,7 +138,7 @@ def _clause(floor: Floor, place: int, cues: Sequence[Cue], limit: range) -> _Cla
         return None
     if not _ASKED.isdisjoint(low[max(limit.start, place - 8) : place]):
         return None
-    if low[verb] in _IDLE and not passive and low[verb] not in _TAKES_VERB:
+    if low[verb] in _IDLE and not passive and low[verb] not in _TAKES_VERB and "only" not in low[place:verb]:
         return None
     first = left_end(floor, place, limit)
     group = low[place:verb]
@@ -150,6 +165,39 @@ def _act(modal: str, clause: _Clause, *, content: bool, own: bool, thing: bool, 
     if accord and not clause.passive:
         return "ACCEPT"
     return "PROMISE" if content else None
+
+
+def _kept(floor: Floor, said: Statement, place: int, cues: Sequence[Cue], limit: range) -> Iterator[Move]:
+    """Yield the refusal of who keeps a thing in force: "The blockade stays", "the levy remains until they pay"."""
+    low, words = floor.scene.words.low, floor.scene.words
+    after = low[place + 1] if place + 1 < len(low) else "."
+    bare = low[place] in ("stays", "stay") and after in _KEPT
+    if not (bare or low[place + 1 : place + 3] == ["in", "place"] or after in ("until", "till", "unless")):
+        return
+    first = left_end(floor, place, limit)
+    near = range(first, place)
+    known = (floor.scene.mentions[words.owner[at]].actor for at in near if words.owner[at] >= 0)
+    if place - first > _SHORT or any(one in floor.scene.actors and one != said.speaker for one in known):
+        return
+    if any(cue.first in near for cue in cues if cue.kind != "noun") or any(low[at] in MODAL for at in near):
+        return
+    span = floor.span(range(first, place + 1))
+    condition = condition_of(floor, place + 1, limit, refused=True)
+    issues = floor.issues_in(span)
+    if issues:
+        name = "REJECT" if condition is None else "CONDITION"
+        yield Move(said.id, name, span, span, said.speaker, issues=issues, condition=condition, modal=True)
+
+
+def _is_for_good(low: Sequence[str], clause: _Clause, limit: range) -> bool:
+    """Tell whether a refusal is said once more for good: "will not stop, not for a day", "not now, not ever"."""
+    return any(
+        low[at] == "not"
+        and low[at - 1] in (",", "-", "–", "—", ".")
+        and low[at + 1 : at + 2] != ["only"]
+        and not _FOR_GOOD.isdisjoint(low[at + 1 : at + 3])
+        for at in range(clause.verb + 1, limit.stop)
+    )
 
 
 def _opens_refusal(low: Sequence[str], place: int) -> bool:

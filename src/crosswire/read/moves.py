@@ -14,11 +14,9 @@ from crosswire.read.loaded import Hit
 from crosswire.read.move_clause import (
     ANSWERS,
     UNTIL,
-    WHOLE,
     Floor,
     condition_of,
     draw_move,
-    head_of,
     holder_of,
     is_predicate,
     is_price,
@@ -28,6 +26,13 @@ from crosswire.read.move_clause import (
     party_of,
     right_end,
     side_of,
+)
+from crosswire.read.move_heads import (
+    are_all,
+    is_said_once_more,
+    motion_before,
+    subject_is_it,
+    who_else,
 )
 from crosswire.read.move_modals import MODAL, modal_moves
 from crosswire.read.move_nouns import noun_moves
@@ -241,7 +246,9 @@ def _verb(
     """Yield the stand of a verb or of a phrase that judges: "refused it", "is out of the question"."""
     scene = floor.scene
     stance = find_realis(scene.words, limit, verb_place(scene, cue, limit))
-    negated = stance.negated or comes_to_nothing(scene.words, cue)
+    # "Will accept nothing less than" is no refusal of what follows.
+    nothing = cue.act == "DEMAND" and "nothing" in scene.words.low[cue.first : cue.last + 1]
+    negated = (stance.negated or comes_to_nothing(scene.words, cue)) and not nothing
     name = _name_of(cue, negated=negated)
     if name is None or stance.realis == "questioned" or _is_aside(floor, cue, limit):
         return
@@ -249,6 +256,7 @@ def _verb(
         return  # "only if it accepts", "will never accept"
     narrated = said.mode == "narrated" or not spoken
     agent, target = role_ids(scene, find_roles(scene.words, scene.mentions, cue, limit), cue)
+    agent = agent or who_else(floor, said, cue, limit)
     predicate = cue.kind == "phrase" and name in _JUDGING and is_predicate(floor, cue, limit)
     if predicate or _is_telling(floor, said, cue):
         holder = None if predicate and narrated else said.speaker
@@ -256,13 +264,14 @@ def _verb(
         holder = side_of(floor, agent)
     else:
         holder = holder_of(floor, said, cue, agent, limit, before, narrated=narrated)
-    if name == "AGREE_JOINT" and (holder is None or narrated) and _are_all(floor, cue, limit):
+    if name == "AGREE_JOINT" and (holder is None or narrated) and are_all(floor, cue, limit):
         holder = None
     elif holder is None and not (cue.passive and name in ANSWERS):
         return
     condition = condition_of(floor, cue.last + 1, limit, refused=negated or name in _JUDGING)
     places = _object(floor, cue, cues, limit, whole=predicate or cue.passive or cue.kind == "phrase")
-    if predicate and places.start == limit.start:
+    meant = predicate and subject_is_it(floor, places)
+    if predicate and places.start == limit.start and not meant:
         # "An amnesty, he said, is out of the question": its subject stands before the telling.
         places = range(min(places.start, scene.words.at(said.contents[0].start)), places.stop)
     if condition is not None:
@@ -271,14 +280,19 @@ def _verb(
         return  # "a decision to accept": nobody has
     if condition is not None and (name in HANGING or (name == "REJECT" and (negated or predicate))):
         name = name if is_price(floor, condition) else "CONDITION"
-    if _is_said_once_more(cue, cues, places):
+    if is_said_once_more(cue, cues, places):
         return
     second = _second(floor, cue, limit, holder) if target is None and not predicate else None
-    if second is not None and name == "ACCEPT" and scene.words.low[cue.first].startswith("agree"):
+    if second is not None and (name == "AGREE_JOINT" or _agrees(floor, name, cue)):
         name, target = "AGREE_JOINT", second
-    yield draw_move(floor, said, name, holder, target, places, cue, condition)
+    move = draw_move(floor, said, name, holder, target, places, cue, condition)
+    yield msgspec.structs.replace(move, back=True) if meant else move
     if second is not None and name != "AGREE_JOINT":
         yield draw_move(floor, said, name, second, target, places, cue, condition)
+
+
+def _agrees(floor: Floor, name: str, cue: Cue) -> bool:
+    return name == "ACCEPT" and floor.scene.words.low[cue.first].startswith("agree")
 
 
 def _second(floor: Floor, cue: Cue, limit: range, holder: str | None) -> str | None:
@@ -315,13 +329,6 @@ def _is_telling(floor: Floor, said: Statement, cue: Cue) -> bool:
     return said.cue is not None and said.cue.start <= floor.scene.words.starts[cue.first] < said.cue.end
 
 
-def _are_all(floor: Floor, cue: Cue, limit: range) -> bool:
-    """Tell whether an agreement is that of all who talk: "the two sides agreed", "ended with agreement on"."""
-    low = floor.scene.words.low
-    inside = low[cue.first : cue.last + 1]
-    return head_of(low, cue.first, limit) in WHOLE or inside[0] == "with" or not WHOLE.isdisjoint(inside)
-
-
 def _object(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range, *, whole: bool) -> range:
     """Return the words that say what a stand is on: those after its verb, or the `whole` clause of a passive."""
     antecedent = _antecedent(floor, cue, limit)
@@ -337,12 +344,6 @@ def _object(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range, *, whole:
     return range(first, max(first, stop))
 
 
-def _is_said_once_more(cue: Cue, cues: Sequence[Cue], places: range) -> bool:
-    """Tell whether the same act follows with the object of both: "does not accept, and will not accept, any link"."""
-    bare = places.stop == cue.last + 1
-    return bare and any(other.act == cue.act and cue.last < other.first < cue.last + 7 for other in cues)
-
-
 def _is_aside(floor: Floor, cue: Cue, limit: range) -> bool:
     """Tell whether a verb takes no stand: "neither took it nor ...", "has stopped asking", "reports calling for it"."""
     low = floor.scene.words.low
@@ -355,6 +356,8 @@ def _is_aside(floor: Floor, cue: Cue, limit: range) -> bool:
     step = cue.first - 1
     while step > limit.start and is_adverb(low[step]):
         step -= 1
+    if motion_before(floor, cue, limit) is not None:
+        return False
     named = floor.scene.words.owner[step] >= 0
     return step > limit.start and low[step].isalpha() and not named and low[step] not in AUXILIARIES | {"with"}
 

@@ -8,10 +8,21 @@ import msgspec
 
 from crosswire.model import Occasion, Reading
 
-# "Met for the first time on Monday", "sat down together for the first time": the first of a row.
-FIRST_TIME = re.compile(
-    r"\b(?:met|meet|meeting|sat down|negotiated|talked|came together)\b[^.;:,\n]{0,40}? for the first time\b"
-    r"(?! (?:since|in (?:\w+ ){0,2}(?:years|months|decades))\b)"
+_NTHS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_NTH = rf"(?P<ordinal>{'|'.join(_NTHS)})"
+# What is asked first, as hardly any text holds it: plain words cost a tenth of searching.
+SOME_TIME = tuple(f"{lead} {word} time" for word in _NTHS for lead in ("the", "a"))
+SOME_OF = tuple(f"the {word} of " for word in _NTHS)
+# "Met for the first time on Monday", "sat down together for a second time": the first and the second of a row.
+NTH_TIME = re.compile(
+    r"\b(?:met|meet|meeting|sat down|negotiated|talked|came together|(?:back|returned) to the (?:negotiating )?table)\b"
+    rf"[^.;:\n]{{0,40}}? for (?:the|a) {_NTH} time\b"
+    r"(?! (?:since|this|in (?:\w+ ){0,2}(?:weeks|years|months|decades))\b)"
+)
+# "In the second of their three meetings".
+ONE_OF = re.compile(
+    rf"\bthe {_NTH} of (?:their|the|these|those|two|three|four|five|six) "
+    r"(?:[\w-]+ ){0,2}?(?:meetings|rounds|sessions)\b"
 )
 # "The second took place on Tuesday", after words of rounds not far before.
 ELLIPTIC = re.compile(

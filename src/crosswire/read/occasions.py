@@ -6,13 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.model import Actor, Article, Mention, Occasion, Reading, Span, Time
 from crosswire.packs import Packs
-from crosswire.read.occasion_days import ELLIPTIC, FIRST_TIME, ROUND_NEAR, is_live, told_day
+from crosswire.read.occasion_days import ELLIPTIC, NTH_TIME, ONE_OF, ROUND_NEAR, SOME_OF, SOME_TIME, is_live, told_day
 from crosswire.read.words import fold
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _CARDINALS = "one two three four five six seven eight nine ten".split()
-_COUNTED = re.compile(rf" ({'|'.join(_CARDINALS)}|[1-9]\d?)(?![\w-]| of\b)")
+_COUNTED = re.compile(
+    rf" ({'|'.join(_CARDINALS)}|[1-9]\d?)(?![\w-])"
+    r"(?! of\b(?! (?:[\w-]+ ){0,4}(?:talks|negotiations|consultations|bargaining)\b))"
+)
 _NUMBERED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+# "The second day of talks" is no second round.
+_COUNTING = frozenset("day days night hour hours week weeks month months year years attempt anniversary".split())
 # What makes a bare "round" one of talks: a place in a row of them.
 _ROWED = frozenset({*_ORDINALS, "next", "latest", "last", "previous", "final"})
 # "The first talks since 2019" are first of a time, not of a row; "the first day of talks" counts days.
@@ -20,6 +25,8 @@ _SINCE = re.compile(r"\W+(?:\w+\W+){0,6}?(?:since|in)\s+(?:\w+\s+){0,2}(?:\d{4}|
 # Before a date, these make it a bound and not the day.
 _BOUNDS = frozenset("within before by until after since till from".split())
 _WORDS_BACK = 5
+# "Monday's talks", "Monday's third round": a day that says which talks are meant.
+_POSSESSIVE = re.compile(r"['’]s (?:[\w-]+ ){0,2}")
 _DURING = re.compile(r"\b(?:at|during|following|(?:end|close|conclusion) of) (?:a |an |the |their )?$")
 _PLACE_GAP = re.compile(r"\b(?:in|at|to)\s(?:the\s)?(?:(?:[\w-]+\s){1,3}of\s)?$")
 _PARTIES = frozenset({"state", "body", "group", "person"})
@@ -74,9 +81,13 @@ def find_occasions(article: Article, reading: Reading, packs: Packs) -> tuple[Oc
 
 
 def _named_otherwise(article: Article, reading: Reading, low: str, starts: Sequence[int]) -> Iterator[Occasion]:
-    """Yield the rounds that no noun names: "met for the first time", "The second took place on Tuesday"."""
+    """Yield the rounds that no noun names: "met for a second time", "The second took place on Tuesday"."""
     # Nearly no text holds either, and asking for plain words first costs a tenth of searching.
-    near = ((FIRST_TIME, "for the first time" in low), (ELLIPTIC, "round" in low))
+    near = (
+        (NTH_TIME, any(words in low for words in SOME_TIME)),
+        (ONE_OF, any(words in low for words in SOME_OF)),
+        (ELLIPTIC, "round" in low),
+    )
     for pattern in [pattern for pattern, asked in near if asked]:
         for match in pattern.finditer(low):
             number = bisect_left(starts, match.start() + 1) - 1
@@ -84,8 +95,7 @@ def _named_otherwise(article: Article, reading: Reading, low: str, starts: Seque
                 continue
             if pattern is ELLIPTIC and "round" not in low[max(0, match.start() - ROUND_NEAR) : match.start()]:
                 continue
-            word = match.groupdict().get("ordinal")
-            ordinal = _ORDINALS.index(word) + 1 if word else 1
+            ordinal = _ORDINALS.index(match["ordinal"]) + 1
             yield _occasion(article.text, reading, number, Span(*match.span()), ordinal, rowed=True)
 
 
@@ -107,6 +117,8 @@ def _ordinal(before: Sequence[str]) -> tuple[int | None, str | None]:
     for word in reversed(before):
         if word in _ORDINALS:
             return _ORDINALS.index(word) + 1, word
+        if word in _COUNTING:
+            return None, None
         if word == "opening":
             return 1, word
         if match := _NUMBERED.fullmatch(word):
@@ -151,9 +163,14 @@ def _day(text: str, reading: Reading, sentence: Span, span: Span) -> Time | None
         and time.precision == "day"
         and sentence.covers(time.span)
         and (clause.covers(time.span) if clause else not any(one.covers(time.span) for one in said))
-        and not _is_bound(text, sentence, time.span)
+        and (_is_own(text, time.span, span) or not _is_bound(text, sentence, time.span))
     ]
     return min(days, key=lambda time: (_gap(time.span, span), time.span.start), default=None)
+
+
+def _is_own(text: str, day: Span, span: Span) -> bool:
+    """Tell whether a day stands in the noun phrase of the talks: "after Monday's talks"."""
+    return _POSSESSIVE.fullmatch(text, day.end, span.start) is not None
 
 
 def _is_bound(text: str, sentence: Span, day: Span) -> bool:

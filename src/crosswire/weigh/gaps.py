@@ -9,6 +9,7 @@ import msgspec
 from crosswire.model import FIRMNESS, Gap, Movement, Position, Relation, Round, Shift, Zone
 
 from .accounts import Stances
+from .last_words import last_words
 from .linked import Linked, bound
 from .propositions import Lens
 
@@ -57,7 +58,7 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
             if one not in sides or other not in sides:
                 continue
             ours, theirs = (cells.get((issue, at, each)) or stale[issue, at, each] for each in (one, other))
-            pairs = _pairs(ours, theirs, stances, lens)
+            pairs = _pairs(last_words(ours, stances), last_words(theirs, stances), stances, lens)
             if (issue, at, one) not in cells or (issue, at, other) not in cells:
                 pairs = [pair for pair in pairs if pair.relation in _ANSWERED]
                 if not pairs:

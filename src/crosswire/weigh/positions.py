@@ -1,7 +1,7 @@
 """Bring stances together into positions: one a party, issue, round, stance and claim, with who tells and how firmly."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 
 import msgspec
@@ -10,7 +10,7 @@ from crosswire.model import Actor, Article, Claim, Evidence, Move, Position, Rea
 from crosswire.packs.schema import PackIssue
 
 from .firmness import Lexicon, conditions_of, firmness_of, hinges, mentions
-from .held import Held
+from .held import STANCE, Held
 from .origins import Trace
 from .stances import Reader, find_stances, present_in, sides_of
 from .topics import find_topics
@@ -63,13 +63,38 @@ def stance_reader(
         pledging=frozenset(vocabulary.lexicon.get("pledging", ())),
         talking=frozenset(
             one.article for one in statements if any(issue in carriers for issue in one.issues) and not one.opinion
-        ),
+        )
+        | bargaining_in(statements, vocabulary.issues, side, actors),
         agreed=frozenset(
             one.article
             for one in statements
             if one.act == "AGREE_JOINT" and one.realis == "actual" and not one.negated and not one.headline
         ),
     )
+
+
+def bargaining_in(
+    statements: Sequence[Statement],
+    issues: Sequence[PackIssue],
+    side: Callable[[str], str],
+    actors: Mapping[str, Actor],
+) -> frozenset[str]:
+    """Return the reports of a case in which two sides that the packs know bid for or answer one matter of talks."""
+    matters = {one.id for one in issues if not one.general and not one.carrier and not one.broad}
+    bid: dict[str, set[str]] = defaultdict(set)
+    told: dict[str, set[str]] = defaultdict(set)
+    for said in statements:
+        holder = actors.get(said.agent or said.speaker or "")
+        if holder is None or said.opinion or said.headline or said.act not in STANCE:
+            continue
+        party = actors.get(side(holder.id))
+        if party is None or not party.known or party.kind not in ("state", "group", "body"):
+            continue
+        told[party.id].add(said.article)
+        for issue in matters.intersection(said.issues):
+            bid[issue].add(party.id)
+    sides = {side for bidding in bid.values() if len(bidding) > 1 for side in bidding}
+    return frozenset(article for one in sides for article in told[one])
 
 
 def _numbered(

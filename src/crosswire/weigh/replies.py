@@ -11,6 +11,7 @@ from .topics import Topics
 
 _WANTS = frozenset({"demand", "offer", "condition"})
 _ANSWERING = frozenset({"ACCEPT", "REJECT", "CONCEDE", "RED_LINE"})
+_JUDGING = frozenset({"REJECT", "RED_LINE"})
 _PUTTING = frozenset({"OFFER", "PROPOSE", "PROMISE", "COUNTER", "DEMAND", "APPEAL", "CONDITION"})
 # Characters after what was put within which "the offer" is that.
 _NEAR, _BESIDE = 1500, 250
@@ -43,12 +44,16 @@ class Talk:
         start = said.evidence.start
         listed = self._topics.named(words[move.span.start - start : move.span.end - start], move.issues)
         if listed:
-            asked = self._asked(said, move, party, target, listed[:1]) if move.act in _ANSWERING else None
+            # On an issue of many matters, what an answer names in words of its own may be another matter.
+            same = move.back or target is not None or self._topics.is_single(listed[0])
+            asked = self._asked(said, move, party, target, listed[:1]) if move.act in _ANSWERING and same else None
             return Matter(listed if move.act in _LISTED else listed[:1], asked)
         if move.act in _ANSWERING and move.back:
             asked = self._asked(said, move, party, target, ())
             if asked is not None:
                 return Matter((asked.issue,), asked)
+            if move.act in _JUDGING and (judged := self._judged(said, move, party)) is not None:
+                return Matter((judged.issue,))
         if move.joint:
             return Matter()
         beside = self._topics.plain(move.beside)
@@ -85,6 +90,11 @@ class Talk:
         if near:
             return near[-1]
         return others[-1] if target is not None and others and not counted else None
+
+    def _judged(self, said: Statement, move: Move, party: str) -> Held | None:
+        """Return what the party refused right before: "rejects any say over the dam. It is not up for negotiation"."""
+        mine = self._put[-1:] if self._put and self._put[-1].party == party else []
+        return next((one for one in mine if one.act in _JUDGING and _is_near(one, said, move, _BESIDE)), None)
 
     def _own(self, said: Statement, move: Move, party: str) -> Held | None:
         """Return the party's own stance that a new bid goes on from: "raised its offer to 7 per cent"."""

@@ -12,6 +12,9 @@ from .actors import Unified
 
 # A round that no report numbers wants this many origins: one paper's "talks on Tuesday" may be any meeting.
 _ORIGINS_UNNUMBERED = 2
+_BIDS = frozenset({"DEMAND", "OFFER", "PROPOSE", "COUNTER", "REJECT", "ACCEPT", "CONDITION", "RED_LINE"})
+# Days after talks within which a report is one of them.
+_FRESH = 2
 _PARTY_KINDS = frozenset({"state", "group", "body"})
 
 
@@ -33,7 +36,7 @@ class _Told(msgspec.Struct, frozen=True):
 def find_rounds(
     articles: Sequence[Article],
     readings: Mapping[str, Reading],
-    statements: Iterable[Statement],
+    statements: Sequence[Statement],
     unified: Unified,
     origin: Mapping[str, str],
 ) -> tuple[Round, ...]:
@@ -59,6 +62,7 @@ def find_rounds(
     named = (actor for one in statements for actor in (one.speaker, one.agent, one.target) if actor)
     prominent = Counter(side for actor in named if (side := _side(actors, actor)) is not None)
     pair = _pair(told, prominent)
+    ordinals |= _numbered_elsewhere(by_day, undated, ordinals, pair)
     rounds = []
     for day in sorted(by_day):
         ordinal = ordinals.get(day)
@@ -66,8 +70,48 @@ def find_rounds(
         if pair is not None and _counts(group, ordinal, pair):
             rounds.append(_round(day, ordinal, group, pair))
     rounds = _with_first(rounds, by_day, pair)
-    # A row has a second round at least: without one, what reports tell of are meetings, not rounds of one process.
-    return tuple(_between(rounds)) if any((one.ordinal or 0) > 1 for one in rounds) else ()
+    # A row has a second round, or a first one that is called so, between reports of several days: else there is
+    # nothing that it would set apart.
+    bids = Counter(one.article for one in statements if one.act in _BIDS and not one.headline and not one.opinion)
+    called = len({one.published for one in articles}) > 1 and any(_opens_row(one, bids) for one in told)
+    return tuple(_between(rounds)) if called or any((one.ordinal or 0) > 1 for one in rounds) else ()
+
+
+def _opens_row(one: _Told, bids: Mapping[str, int]) -> bool:
+    """
+    Tell whether talks held by the day of the report are called the first round of them.
+
+    A first meeting, too, where the report tells what was bid.
+    """
+    told, published = one.occasion, one.article.published
+    held = told.day is not None and published is not None and 0 <= (published - told.day).days <= _FRESH
+    called = "round of" in told.span.of(one.article.text).lower() or bids.get(one.article.id, 0) > 1
+    return held and told.ordinal == 1 and called
+
+
+def _numbered_elsewhere(
+    by_day: Mapping[dt.date, Sequence[_Told]],
+    undated: Mapping[int, Sequence[_Told]],
+    ordinals: Mapping[dt.date, int],
+    pair: tuple[str, str] | None,
+) -> dict[dt.date, int]:
+    """Number the one day of talks of both sides right before a report that gives a number and no day."""
+    found: dict[dt.date, int] = {}
+    if pair is None:
+        return found
+    free = [
+        day
+        for day, group in by_day.items()
+        if day not in ordinals and {side for one in group for side in one.sides}.issuperset(pair)
+    ]
+    for ordinal, reports in sorted(undated.items()):
+        if ordinal in ordinals.values():
+            continue
+        told = [one.article.published for one in reports if one.article.published is not None]
+        days = [day for day in free if day not in found and any(0 <= (on - day).days <= _FRESH for on in told)]
+        if len(days) == 1 and all((day < days[0]) == (number < ordinal) for day, number in ordinals.items()):
+            found[days[0]] = ordinal
+    return found
 
 
 def _with_first(

@@ -12,6 +12,7 @@ from crosswire.model import Actor, Article, Evidence, Move, Round, StatedBy, Sta
 
 from .held import STANCE, Held
 from .origins import Trace
+from .own_steps import own_step
 from .replies import Talk
 from .topics import Topics
 
@@ -48,6 +49,8 @@ _FEW = 6
 _FEWEST_SIDES = 2
 # Characters between a sentence and a short answer to it, and the content words that a short answer has.
 _NEAR, _SHORT = 12, 4
+# Characters of what an answer names itself; "the plan" may be anything.
+_WORDY = 20
 
 
 class Reader(msgspec.Struct, frozen=True):
@@ -94,7 +97,9 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
         strong = [one for one in moved if one.move is not None and not (one.move.modal and one.stance != "accept")]
         taken = {(one.party, name) for one in strong for name in (one.issue, one.act)}
         mains = [
-            one for one in _mains(said, reader, asked) if not {(one.party, one.issue), (one.party, one.act)} & taken
+            one
+            for one in _mains(said, reader, asked)
+            if not {(one.party, one.issue), (one.party, one.act)} & taken and not _is_elsewhere(one, reader)
         ]
         # What an auxiliary alone tells gives way to the statement's own act.
         said_so = {(one.party, one.issue) for one in mains}
@@ -103,6 +108,29 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
             asked = held
             talk.note(held)
             yield held
+
+
+def _cut(said: Statement, move: Move) -> Statement:
+    """Return a statement with the words of one clause as its evidence."""
+    start, quote = said.evidence.start, said.evidence.quote
+    words = quote[max(0, move.clause.start - start) : max(0, move.clause.end - start)]
+    evidence = Evidence(said.article, move.clause.start, move.clause.end, words)
+    return msgspec.structs.replace(said, evidence=evidence)
+
+
+def _is_elsewhere(one: Held, reader: Reader) -> bool:
+    """Tell whether an answer's own words name a thing, and not its issue: "turned down a plan to leave the hall"."""
+    said = one.statement
+    return one.act in _DONE and any(
+        move.act == one.act
+        and move.agent is not None
+        and reader.side(move.agent) == one.party
+        and not move.back
+        and not move.issues
+        and move.span.end - move.span.start >= _WORDY
+        and one.issue not in reader.topics.named(said.evidence.quote, said.issues)
+        for move in reader.moves.get(said.id, ())
+    )
 
 
 def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held]:
@@ -123,6 +151,7 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
         settled = vowed and said.article in reader.agreed and not reader.topics.is_general(first)
         act = "ACCEPT" if act == "PROMISE" and settled else act
         act = "CONDITION" if act in _CONDITIONABLE and reader.hinges(said) else act
+        first = own_step(said, first, party, asked, reader.topics) if act == "CONDITION" else first
         # Two sides may agree on two things at once.
         several = joint or (act in _LISTED and not told)
         for issue in dict.fromkeys((first, *(reader.topics.joined(said, whole=joint) if several else ()))):
@@ -164,7 +193,7 @@ def _holders(said: Statement, move: Move, reader: Reader, talk: Talk) -> Iterato
     if move.act not in STANCE or (said.act in _DISPUTED and not own):
         return
     if not move.joint:
-        approval = move.act in ("ACCEPT", "CONDITION") and reader.approves(said)
+        approval = move.act in ("ACCEPT", "CONDITION") and reader.approves(_cut(said, move))
         name = "DEMAND" if move.act == "PROPOSE" and said.event == "DEMAND" else move.act
         if move.agent is None and move.back and (asked := talk.answered(said, move)) is not None:
             pair = {side for one in reader.rounds for side in one.parties}
