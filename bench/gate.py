@@ -35,6 +35,7 @@ TASKS = (
     "check",
     "copies",
     "demo",
+    "desk",
     "extraction",
     "figures",
     "ledgers",
