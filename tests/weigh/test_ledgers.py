@@ -135,8 +135,9 @@ def test_what_binds_nobody_is_no_commitment(text: str) -> None:
         "Orinth said that it would shell the town of Pell if Suvalia moved.",
         "Suvalian football fans attacked the referee's decision.",
         "Orinth denied that it had shelled Pell.",
+        "Suvalia had been refused access to the camp of Pell four times, the monitors said.",
     ],
-    ids=["victim", "threat", "figure-of-speech", "denial-alone"],
+    ids=["victim", "threat", "figure-of-speech", "denial-alone", "refused-by-nobody-named"],
 )
 def test_what_is_laid_at_no_door_is_no_incident(text: str) -> None:
     assert ledgers(report("n", "2024-10-07", text)).incidents == ()

@@ -20,6 +20,8 @@ _STOPS = frozenset(
     {"after", "before", "when", "while", "as", "because", ";", ":", "—", "which", "that", "says", "said"}
 )
 _NEAR = 9
+# Words from the subject of a passive to its participle, auxiliaries and an adverb between.
+_SUBJECT = 5
 
 
 class Unit(msgspec.Struct, frozen=True, gc=False):
@@ -86,7 +88,9 @@ def accused_in(desk: Desk, unit: Unit, deed: int, *, blamed: bool) -> str | None
             return after
     passive = is_passive(desk.words, deed, places)
     if blamed:
-        return sides[0][1] if sides else None
+        # "The convoy was refused passage": to whom it was done is not who did it.
+        others = [actor for at, actor in sides if not (passive and _suffers(low, at, deed))]
+        return others[0] if others else None
     if passive:
         return None
     for at, actor in reversed(sides):
@@ -97,6 +101,11 @@ def accused_in(desk: Desk, unit: Unit, deed: int, *, blamed: bool) -> str | None
         if before not in PREPOSITIONS or at >= deed - 1:
             return actor
     return None
+
+
+def _suffers(low: list[str], at: int, deed: int) -> bool:
+    """Tell whether a side is the subject of a passive deed: it stands right before it, in the same clause."""
+    return 0 < deed - at <= _SUBJECT and _STOPS.isdisjoint(low[at + 1 : deed])
 
 
 def charges_other(desk: Desk, unit: Unit, deed: int) -> bool:

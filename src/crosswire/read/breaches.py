@@ -176,7 +176,7 @@ def _charges(desk: Desk, unit: Unit, kind: str, deed: int, *, blamed: bool) -> l
             found = doer
     if found is None and kind == "breach" and not blamed and _FLOUTING.search(sentence):
         found = next((side for _, side in sides_in(desk, unit.places) if side != accuser), None)
-    if found is None and kind == "access denied":
+    if found is None and kind == "access denied" and not is_passive(desk.words, deed, unit.places):
         # "The group stopped two trucks at the bridge and turned them back", "soldiers of X denied a patrol access".
         first = next(iter(sides_in(desk, unit.places)), None)
         opens = first is not None and first[0] <= unit.places.start + 2
