@@ -150,3 +150,8 @@ def test_a_condition_is_taken_only_where_words_make_one(text: str, act: str) -> 
 def test_who_tells_of_another_s_act_does_not_perform_it() -> None:
     one = read("Jane Doe said Pakistan had rejected the proposal of India.", "REJECT", parts=("Doe", "India"))
     assert (one.act, one.event, one.event_agent) == ("STATE", "REJECT", "PAK")
+
+
+def test_what_failed_to_be_agreed_is_not_agreed() -> None:
+    assert read("Pakistan and India failed to agree on the dam.", "AGREE_JOINT").act == "STATE"
+    assert read("Pakistan and India shook hands on the dam.", "AGREE_JOINT").act == "AGREE_JOINT"

@@ -140,3 +140,11 @@ def test_the_order_of_reports_never_shows() -> None:
         random.Random(seed).shuffle(order)
         shuffled = weigh([articles[n] for n in order], [readings[n] for n in order], vocabulary=vocabulary_of(PACKS))
         assert (shuffled.positions, shuffled.gaps, shuffled.rounds) == (first.positions, first.gaps, first.rounds)
+
+
+def test_a_yes_and_a_no_in_one_breath_are_a_yes_to_neither() -> None:
+    found = told(
+        "Egypt and Norway held talks on fishing and on prisoners on Monday.",
+        "“We signed the page about fishing and then they handed us a page about prisoners. We walked out,” said Egypt.",
+    )
+    assert not [one for one in found.positions if one.stance == "accept"]

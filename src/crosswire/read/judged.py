@@ -1,5 +1,6 @@
 """What a trained reader says of the act a stretch performs, joined with what the rules say of it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
@@ -32,6 +33,12 @@ PART = 0.5
 _CONDITIONAL = frozenset(
     "if unless until only once provided providing condition conditions conditional conditioned conditionally return "
     "exchange without before should depends depend hinges contingent when long first subject".split()
+)
+# What did not come about was not agreed.
+_YES = frozenset({"ACCEPT", "AGREE_JOINT"})
+_FAILED = re.compile(
+    r"\b(?:fail\w*|unable|could not|did not|refus\w+) (?:\w+ )?(?:to )?(?:agree|reach|accept)\b"
+    r"|\bwithout (?:an? )?(?:agreement|deal|accord)\b|\bno (?:agreement|deal|accord)\b"
 )
 _NONE = ("none", "STATE")
 
@@ -136,6 +143,8 @@ def _settled(act: Act, judgement: Judgement, scene: Scene, *, told: bool) -> str
             least = OVER_HARDLY_NOTHING
         if best == "CONDITION" and not _holds_condition(judgement, scene):
             return rule
+        if best in _YES and _FAILED.search(_words(judgement, scene)):
+            return rule
         return best if chances.get(best, 0.0) >= least else rule
     if chances.get(rule, 0.0) >= UNSEEN:
         return rule
@@ -149,10 +158,15 @@ def _settled(act: Act, judgement: Judgement, scene: Scene, *, told: bool) -> str
 
 def _holds_condition(judgement: Judgement, scene: Scene) -> bool:
     """Tell whether a word of the stretch may make a condition; "for an evening, at least" makes none."""
+    return not _CONDITIONAL.isdisjoint(_words(judgement, scene).split())
+
+
+def _words(judgement: Judgement, scene: Scene) -> str:
+    """Return the words of a stretch in lower case, one blank between."""
     if not judgement.words:
-        return False
+        return ""
     places = scene.words.inside(Span(judgement.words[0].start, judgement.words[-1].end))
-    return not _CONDITIONAL.isdisjoint(scene.words.low[places.start : places.stop])
+    return scene.words.join(places.start, places.stop)
 
 
 def _stance(stance: Stance, judgement: Judgement, *, taken: bool) -> Stance:

@@ -29,6 +29,8 @@ _CONDITIONABLE = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "APPEAL"})
 # What these reports say in their own voice is a reading of a position, not the position.
 _READINGS = frozenset({"opinion", "analysis", "summary"})
 # What plain statements tell of others; what is alleged, denied or threatened inside a statement is nobody's position.
+# A yes, and what beside it in one statement is a no to something else.
+_YES, _NO = frozenset({"ACCEPT", "AGREE_JOINT"}), frozenset({"WALK_OUT", "REJECT", "RED_LINE"})
 _TELLING = frozenset({"STATE"})
 _DISPUTED = frozenset({"DENY", "ACCUSE", "CONDEMN", "THREATEN"})
 # A date after these belongs to a clause inside the sentence ("observers it had refused on 8 May").
@@ -164,8 +166,10 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
     if not reader.rounds and said.article not in reader.talking:
         return
     for move in sorted(reader.moves.get(said.id, ()), key=lambda one: one.modal):
-        if move.modal and said.act in _DISPUTED:
+        if (move.modal and said.act in _DISPUTED) or (move.act in _YES and said.event in _NO):
             continue
+        if move.agent is None and said.mode == "direct":
+            continue  # "they", in the mouth of whoever sat between them
         for act, holder, joint in _holders(said, move, reader, talk):
             party = reader.side(holder)
             if party in reader.mediators:
@@ -229,6 +233,8 @@ def follows(said: Statement, before: Statement) -> bool:
 def _acts(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool, bool]]:
     """Yield the acts of a statement that are stances: the act, who takes it, whether jointly, whether another tells."""
     act = said.act.partition(".")[0]
+    if act in _YES and said.event in _NO:
+        return  # "We signed the one page, and left the other on the table": which issue is which, its acts do not tell
     if act in STANCE:
         if act == "PROPOSE" and said.event == "DEMAND":
             act = "DEMAND"  # "a memorandum that calls for the lifting of ..."
