@@ -144,7 +144,7 @@ def test_the_order_of_reports_never_shows() -> None:
 
 def test_a_yes_and_a_no_in_one_breath_are_a_yes_to_neither() -> None:
     found = told(
-        "Egypt and Norway held talks on fishing and on prisoners on Monday.",
-        "“We signed the page about fishing and then they handed us a page about prisoners. We walked out,” said Egypt.",
+        "Egypt and Norway held a first round of talks in Geneva on Monday. Norway demanded the release of all prisoners.",
+        "“We accepted the page about fishing and then they handed us a page about prisoners. We walked out,” Egypt said.",
     )
-    assert not [one for one in found.positions if one.stance == "accept"]
+    assert cells(found) == {("NOR", "prisoners", None, "demand", "self")}
