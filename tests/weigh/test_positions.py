@@ -144,7 +144,7 @@ def test_the_order_of_reports_never_shows() -> None:
 
 def test_a_yes_and_a_no_in_one_breath_are_a_yes_to_neither() -> None:
     found = told(
-        "Egypt and Norway held a first round of talks in Geneva on Monday. Norway demanded the release of all prisoners.",
-        "“We accepted the page about fishing and then they handed us a page about prisoners. We walked out,” Egypt said.",
+        "Egypt and Norway held a first round of talks on Monday. Norway demanded the release of all prisoners.",
+        "“We accepted the page on fishing and then they handed us a page on prisoners. We walked out,” Egypt said.",
     )
     assert cells(found) == {("NOR", "prisoners", None, "demand", "self")}
