@@ -27,6 +27,8 @@ def dates_of(text: str) -> list[str | None]:
         ("The summit is scheduled for 20 April.", "2031-04-20"),
         ("Chile will lift the embargo that it imposed in 2022.", None),
         ("Chile and Peru met on March 3 and on March 5 they met again.", "2031-03-03"),
+        ("Chile let in the observers it had refused on 3 March.", None),
+        ("Chile let in the observers on 3 March.", "2031-03-03"),
     ],
 )
 def test_the_day_of_the_event(text: str, date: str | None) -> None:

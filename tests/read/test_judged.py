@@ -20,7 +20,7 @@ class Sees:
         words = text.split()
         self.words = tuple(Span(text.index(word), text.index(word) + len(word)) for word in words)
         self.parts = [tuple(0.9 if word.strip(".,") in part.split() else 0.0 for word in words) for part in parts]
-        self.acts, self.reales = {act: chance, "STATE": 1 - chance}, {realis: 0.95, "actual": 0.05}
+        self.acts, self.reales = {act: chance, "STATE": 1 - chance}, {"actual": 0.05, realis: 0.95}
 
     def at(self, stretches: Sequence[Sequence[Span]], *, doubtful: Sequence[bool] = ()) -> list[Judgement | None]:
         return [Judgement(self.acts, self.reales, self.words, *self.parts)] * len(stretches)
@@ -155,3 +155,18 @@ def test_who_tells_of_another_s_act_does_not_perform_it() -> None:
 def test_what_failed_to_be_agreed_is_not_agreed() -> None:
     assert read("Pakistan and India failed to agree on the dam.", "AGREE_JOINT").act == "STATE"
     assert read("Pakistan and India shook hands on the dam.", "AGREE_JOINT").act == "AGREE_JOINT"
+
+
+def test_who_neither_confirms_nor_denies_does_neither() -> None:
+    text = "Pakistan neither confirmed nor denied the arrest of the envoy."
+    assert read(text, "DENY", 0.99).act == read_article(Article("a", text), PACKS).statements[0].act
+
+
+@pytest.mark.parametrize(("chance", "act"), [(0.7, "STATE"), (0.85, "RED_LINE")])
+def test_a_red_line_where_the_rules_see_nothing_takes_more_than_a_guess(chance: float, act: str) -> None:
+    assert read("Pakistan would sooner see the dam dry.", "RED_LINE", chance).act == act
+
+
+def test_a_taken_act_that_happened_is_not_negated_by_the_rules_not() -> None:
+    one = read("Pakistan no longer clung to the dam.", "CONCEDE", 0.99)
+    assert (one.act, one.negated) == ("CONCEDE", False)

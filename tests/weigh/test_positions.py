@@ -58,6 +58,18 @@ def test_an_account_that_the_partys_own_words_do_not_fit_is_a_dispute_and_replac
     assert any(one.stated_by == "self" and one.stance in ("reject", "red_line") for one in found.positions)
 
 
+def test_what_could_not_be_accepted_is_rejected() -> None:
+    assert [one.stance for one in told("Egypt could not accept a ceasefire of 30 days.").positions] == ["reject"]
+
+
+READY, REFUSED = "Egypt was ready to accept a truce with observers.", '"We reject a truce with observers," Egypt said.'
+
+
+def test_a_report_s_own_account_beside_the_words_it_quotes_is_no_dispute() -> None:
+    assert told(f"{READY} {REFUSED}").disputes == ()
+    assert [one.kind for one in told(READY, REFUSED).disputes] == ["position"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -66,8 +78,10 @@ def test_an_account_that_the_partys_own_words_do_not_fit_is_a_dispute_and_replac
         "Egypt accused Norway of rejecting a ceasefire.",
         "Norway denied that it had refused a ceasefire.",
         "Will Egypt accept a ceasefire?",
+        "Egypt may accept a ceasefire.",
+        "Egypt could soon reject the ceasefire, analysts warned.",
     ],
-    ids=["authority", "deed", "inner-verb-of-an-allegation", "denied", "asked"],
+    ids=["authority", "deed", "inner-verb-of-an-allegation", "denied", "asked", "may", "could"],
 )
 def test_what_is_no_stance_gives_no_position(text: str) -> None:
     assert told(text).positions == ()

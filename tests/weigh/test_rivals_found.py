@@ -259,6 +259,21 @@ def test_the_one_day_in_what_is_said_dates_it() -> None:
     assert days(report) == [(-3, False)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The third exchange since the agreement of 11 May brought no surprise", []),
+        ("The third exchange fell on the morning of 11 May", [(-3, False)]),
+    ],
+    ids=["of-a-thing", "of-a-day"],
+)
+def test_the_day_of_an_agreement_dates_nothing_else(sentence: str, found: list[tuple[int, bool]]) -> None:
+    report = Report("a", "Lake Post")
+    at = sentence.index("11 May")
+    report.say(sentence, times=(When(on(-3).first, on(-3).first, "day", at, at + 6),))
+    assert days(report) == found
+
+
 @pytest.mark.parametrize("fields", [{"negated": True}, {"act": "DENY"}, {"act": "DEMAND"}, {"opinion": True},
                                     {"realis": "questioned"}])  # fmt: skip
 def test_days_of_what_is_denied_or_wished_for_are_no_events(fields: dict[str, Any]) -> None:

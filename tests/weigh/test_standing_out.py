@@ -43,3 +43,11 @@ def test_what_stands_out_inside_one_report_joins_nothing() -> None:
             Report("a", "Hill Times").say(LOCK, actors=("RED", "varga")).say(AGAIN, actors=("RED", "varga")).say(OTHER)
         )
     ) == [1, 1, 1]
+
+
+def test_a_not_in_one_of_two_sentences_keeps_the_quoted_one_apart() -> None:
+    named = Report("a", "Hill Times").say("The clerks exchanged the lists of sailors.", actors=("RED", "varga"))
+    missing = "Sailors had not been on the exchanged lists for a single evening of it."
+    for sentence, found in ((missing, [1, 1]), (missing.replace(" not", ""), [2])):
+        voiced = Report("b", "Lake Post").say(sentence, actors=("RED", "varga"), speaker="varga", mode="direct")
+        assert sizes(case(named, voiced)) == found

@@ -7,7 +7,7 @@ import msgspec
 
 from crosswire.model import Span, Time, When
 from crosswire.read.acts import Act
-from crosswire.read.grammar import RELATIVES, SUBORDINATORS
+from crosswire.read.grammar import HAVE, RELATIVES, SUBORDINATORS
 from crosswire.read.narration import is_told
 from crosswire.read.realis import Stance
 from crosswire.read.words import Words
@@ -20,6 +20,9 @@ _FRESH = 60
 _DAYS = frozenset({"time", "day"})
 # "Set for 2 April" names the day; "closed for March" tells how long.
 _SCHEDULED = frozenset({"set", "scheduled", "due", "slated", "planned"})
+# A pronoun that opens a clause of its own without a relative, unless these stand before it.
+_PRONOUNS = frozenset({"it", "he", "she", "they"})
+_TELLING = frozenset({"said", "says", "that", "and", "but", "or", "told", "added", "so"})
 _WIDE = frozenset({"year", "years", "season"})
 _NARROWING = frozenset({"in", "during", "last", "this"})
 
@@ -93,6 +96,9 @@ def _in_side_clause(words: Words, place: int, start: int) -> bool:
         word = words.low[step]
         if word in {",", ";", "—", "–"}:
             return False
+        if word in _PRONOUNS and step > start + 1 and words.low[step + 1] in HAVE and words.low[step - 1].isalpha():
+            # "Observers it had refused on 8 May"; "he said it had ..." opens what is told.
+            return words.low[step - 1] not in _TELLING
         if word in RELATIVES or (word in SUBORDINATORS and word not in {"as", "once", "amid", "following"}):
             return True
     return False

@@ -71,9 +71,15 @@ def _contradicted(one: Position, own: Sequence[Position], stances: Stances, lens
         if other.stated_by == "self"
         and other.stance in against
         and other.round == one.round
+        and not _quoted_for(one, other)
         and bound(stances[one.id], stances[other.id], lens).holds
     ]
     return min(found, key=lambda other: (str(other.day), other.id)).id if found else None
+
+
+def _quoted_for(one: Position, own: Position) -> bool:
+    """Tell whether a report gives its own account beside the party's words: it quotes them to bear the account out."""
+    return one.by is None and not {at.article for at in one.evidence}.isdisjoint(at.article for at in own.evidence)
 
 
 def find_contradictions(positions: Sequence[Position]) -> list[Dispute]:

@@ -137,7 +137,7 @@ def wording_margin(one: Proposition, other: Proposition, likeness: Likeness) -> 
     if one_voice and likeness.jaccard == 1.0 and _quoted_words(one) == _quoted_words(other) != "":
         return 1.0  # three words in quotation marks, by one speaker, are one saying
     nearly = likeness.jaccard >= (SAME_WORDS_VOICE if one_voice else SAME_WORDS)
-    half = likeness.jaccard >= HALF_SAME and None in speakers
+    half = likeness.jaccard >= HALF_SAME and None in speakers and one.nots == other.nots
     least = TELLING_SAME if nearly else TELLING if one_voice or half else TELLING_VOICES
     if likeness.telling < least:
         return -1.0

@@ -12,7 +12,8 @@ from crosswire.packs.schema import PackIssue
 from .firmness import Lexicon, conditions_of, firmness_of, hinges, mentions
 from .held import STANCE, Held
 from .origins import Trace
-from .stances import Reader, find_stances, present_in, sides_of
+from .sides import sides_of
+from .stances import Reader, find_stances, present_in
 from .topics import find_topics
 
 # Whose account counts first: the party's own, then those who sat with it, then those who write about it.

@@ -2,13 +2,12 @@
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 import msgspec
 
-from crosswire.model import Actor, Article, Evidence, Move, Round, StatedBy, Statement, Time
+from crosswire.model import Actor, Article, Evidence, Move, Round, Span, StatedBy, Statement, Time
 
 from .held import STANCE, Held
 from .origins import Trace
@@ -45,14 +44,13 @@ _BOTH = re.compile(
 )
 # Stems of words by which somebody answers a reporter, and no party.
 _SILENT = frozenset({"comment"})
-_SHARE_ALONE = 0.8
-# Fewer stances than these do not show that a case is one country's own politics.
-_FEW = 6
 _FEWEST_SIDES = 2
 # Characters between a sentence and a short answer to it, and the content words that a short answer has.
 _NEAR, _SHORT = 12, 4
 # Characters of what an answer names itself; "the plan" may be anything.
 _WORDY = 20
+# Nobody has taken the stand that he "may accept"; who "could not accept" it has.
+_POSSIBLE = re.compile(r"\b(?:may|might|could)\b(?! not)")
 
 
 class Reader(msgspec.Struct, frozen=True):
@@ -93,6 +91,8 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
     for said in statements:
         if said.opinion or said.headline or said.realis == "questioned" or reader.traces[said.id].weak:
             continue
+        if said.cue is not None and _POSSIBLE.search(_between(said, said.cue)):
+            continue
         if said.mode == "narrated" and reader.articles[said.article].genre in _READINGS:
             continue
         moved = list(_moved(said, reader, talk))
@@ -114,9 +114,7 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
 
 def _cut(said: Statement, move: Move) -> Statement:
     """Return a statement with the words of one clause as its evidence."""
-    start, quote = said.evidence.start, said.evidence.quote
-    words = quote[max(0, move.clause.start - start) : max(0, move.clause.end - start)]
-    evidence = Evidence(said.article, move.clause.start, move.clause.end, words)
+    evidence = Evidence(said.article, move.clause.start, move.clause.end, _between(said, move.clause))
     return msgspec.structs.replace(said, evidence=evidence)
 
 
@@ -356,6 +354,11 @@ def _up_to(said: Statement, place: int) -> str:
     return said.evidence.quote[: max(0, place - said.evidence.start)].lower()
 
 
+def _between(said: Statement, span: Span) -> str:
+    start = said.evidence.start
+    return said.evidence.quote[max(0, span.start - start) : max(0, span.end - start)]
+
+
 def _beside(said: Statement, reader: Reader) -> list[Time]:
     """Return the days that a reported statement's sentence names outside what is said: when it was said."""
     if said.mode == "narrated":
@@ -378,18 +381,3 @@ def _round(said: Statement, day: dt.date | None, reader: Reader) -> str | None:
         return named.id
     held = [one for one in reader.rounds if one.held and day is not None and one.day <= day]
     return max(held, key=lambda one: one.day).id if held else None
-
-
-def sides_of(statements: Iterable[Statement], actors: Mapping[str, Actor]) -> Callable[[str], str]:
-    """Tell sides by party; where nearly all act for one state (a country's own politics), each stands for itself."""
-    holders = {one for said in statements if said.act in STANCE for one in (said.agent or said.speaker,) if one}
-
-    def party(actor: str) -> str:
-        known = actors.get(actor)
-        return (known.party if known else None) or actor
-
-    counts = Counter(party(one) for one in holders)
-    states = [one for one in counts if one in actors and actors[one].kind == "state"]
-    most = max((counts[one] for one in states), default=0)
-    alone = most > _SHARE_ALONE * sum(counts.values()) and sum(counts.values()) >= _FEW
-    return (lambda actor: actor) if alone else party

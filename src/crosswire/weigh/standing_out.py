@@ -60,7 +60,7 @@ def _of_one_matter(one: Proposition, other: Proposition) -> bool:
 
 def _raised(pair: Compared, rival: float, lens: Lens) -> Compared:
     one, other, likeness = pair.one, pair.other, pair.likeness
-    if pair.margin >= 0 or one.family == other.family:
+    if pair.margin >= 0 or one.family == other.family or one.nots != other.nots:
         return pair
     if likeness.telling < TELLING or lens.sides.differ(one.agent, other.agent) or not _of_one_matter(one, other):
         return pair

@@ -1,5 +1,6 @@
 """The dated events of a case, by the day they happened, never by the day they were reported."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -11,6 +12,10 @@ from .propositions import WISHES, Proposition
 _SHARP = ("minute", "day", "week", "month")
 # What a second date in a sentence must be: "agreed on May 8, takes effect on May 10", but not "since March".
 _DAYS = frozenset({"minute", "day"})
+# "The third exchange since the agreement of 29 April": that day is the agreement's. "The morning of 30 April" is a day.
+_OF_A_THING = re.compile(
+    r"\b(?!(?:morning|afternoon|evening|night|day|eve|hours|week)\b)\w+ of (?:the )?$", re.IGNORECASE
+)
 # A sentence with more dates than this is a chronology or a calendar, whose dates no one claim carries.
 MANY = 3
 
@@ -56,7 +61,9 @@ def _named_days(item: Proposition) -> Iterator[When]:
     inside = [
         when
         for when in said.times
-        if when.precision in _DAYS and any(span.start <= when.start < span.end for span in said.contents)
+        if when.precision in _DAYS
+        and any(span.start <= when.start < span.end for span in said.contents)
+        and not _OF_A_THING.search(said.evidence.quote, 0, max(0, when.start - said.evidence.start))
     ]
     if len({when.first for when in inside}) <= MANY:
         yield from sorted(inside, key=lambda when: when.start)
