@@ -47,3 +47,18 @@ def test_a_weekday_before_a_noun_is_a_kind() -> None:
 def test_a_weekday_of_talks_ahead_is_a_day() -> None:
     text = "The envoys flew in ahead of Monday talks here."
     assert [time.start for time in find_times(text, [Span(0, len(text))], FRIDAY)] != []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The school has cancelled Monday's lessons.", 12),
+        ("The school cancelled Wednesday's lessons.", 7),
+        ("Clerks counted votes before Sunday's debate.", 11),
+        ("Prices had risen before Wednesday's sale.", 7),
+    ],
+    ids=["cancelled", "was-cancelled", "before", "was-before"],
+)
+def test_of_the_days_that_something_was_done_before_the_nearest_is_meant(text: str, day: int) -> None:
+    days = [time.start for time in find_times(text, [Span(0, len(text))], FRIDAY) if time.start]
+    assert days == [dt.date(2031, 5, day)]

@@ -76,6 +76,8 @@ _FEW = {
 _VAGUE = frozenset({"several", "few", "a few", "couple of", "a couple of"})
 
 
+# What is done before a day, or to what was planned for it: of the days so named the nearest is meant.
+_NEAREST = re.compile(r"\b(?:ahead of|before|cancell?ed|cancels|postponed|called off|scrapped) (?:the )?$")
 # What a weekday before a noun is the kind of, and the words after it that make it a day after all.
 _KIND_OF = re.compile(r"(?<!ahead )(?<!prior )(?<!next )\b(?:to|of) $")
 _KIND = re.compile(r" ([a-z]{4,20}) [a-z]{2,20}")
@@ -210,6 +212,8 @@ def _weekday(scan: Scan, published: dt.date, match: re.Match[str]) -> dt.date | 
         return ahead if ahead != published else shift(published, 7)
     if modifier[0] == "this":
         return ahead if scan.direction(*match.span()) != "past" else back
+    if back and ahead and _NEAREST.search(scan.text, max(0, match.start() - 24), match.start()):
+        return min((back, ahead), key=lambda day: abs((day - published).days))
     return ahead if scan.direction(*match.span()) == "future" else back
 
 
