@@ -62,3 +62,15 @@ def test_a_weekday_of_talks_ahead_is_a_day() -> None:
 def test_of_the_days_that_something_was_done_before_the_nearest_is_meant(text: str, day: int) -> None:
     days = [time.start for time in find_times(text, [Span(0, len(text))], FRIDAY) if time.start]
     assert days == [dt.date(2031, 5, day)]
+
+
+def test_the_month_of_may_is_no_auxiliary() -> None:
+    text = "Three rounds were held in Rome this year, on March 16, May 2 and July 23; the sides may meet again in May."
+    found = [time for time in find_times(text, [Span(0, len(text))], dt.date(2031, 11, 12)) if time.precision == "day"]
+    assert [time.start for time in found] == [dt.date(2031, 3, 16), dt.date(2031, 5, 2), dt.date(2031, 7, 23)]
+
+
+def test_months_in_a_row_are_months() -> None:
+    text = "Both sides held three rounds of talks in May, June and July."
+    found = [time.start for time in find_times(text, [Span(0, len(text))], dt.date(2031, 11, 12))]
+    assert found == [dt.date(2031, 5, 1), dt.date(2031, 6, 1), dt.date(2031, 7, 1)]

@@ -64,12 +64,19 @@ _CENTURIES = {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first
 # Months that are also verbs, names or adjectives stand for a month only after one of these.
 _WORDS_TOO = frozenset(str.split("may march mar june april august jan sep dec oct jun jul apr feb aug nov sept"))
 _MONTH_BEFORE = re.compile(
-    r"\b(?:in|by|since|until|till|from|to|of|for|during|through|before|after|around|between|and|or|the|his|her|their|"
-    r"its|a|late|early|mid|back|as)[ -]$"
+    r"\b(?:(?:in|by|since|until|till|from|to|of|for|during|through|before|after|around|between|and|or|the|his|her|"
+    rf"their|its|a|late|early|mid|back|as)[ -]|{MONTH}, )$"
 )
 # A bare month further off than this follows the verb: "bought it in February", written in October.
 _NEAR_MONTH = 62
 _MORE = re.compile(r" ?(?:percent|per cent|people|soldiers|troops|feet|miles|kilomet|km\b|meters|metres|dollars|euros)")
+
+
+# "Three rounds this year, on March 16 and July 2": the days are of that year.
+_OF_YEAR = re.compile(
+    rf"\b(?P<which>this|last) year,? (?:most recently |first |including )?(?:on )?"
+    rf"(?:(?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})(?:, and|,| and) (?:on )?){{0,6}}$"
+)
 
 
 def find_days(scan: Scan) -> Iterator[Time]:
@@ -101,7 +108,7 @@ def find_months(scan: Scan) -> Iterator[Time]:
         if scan.text[match.start("month")].islower() or (len(head) < 4 and head != "may" and not match["year"]):
             continue
         modified = match["sharp"] or match["last"] or match["year"] or match["near"]
-        if head in _WORDS_TOO and not modified and not _MONTH_BEFORE.search(scan.folded, max(0, start - 9), start):
+        if head in _WORDS_TOO and not modified and not _MONTH_BEFORE.search(scan.folded, max(0, start - 12), start):
             continue
         day = _first_of_month(scan, match, start, end)
         if day:
@@ -181,6 +188,8 @@ def _days(scan: Scan, match: re.Match[str]) -> Days | None:
     month, number = MONTHS[match["month"]], int(match["day"])
     if match["year"]:
         first = plausible(int(match["year"]), month, number)
+    elif scan.published and (told := _OF_YEAR.search(scan.folded, max(0, match.start() - 120), match.start())):
+        first = plausible(scan.published.year - (told["which"] == "last"), month, number)
     elif scan.published:
         first = day_of_month(scan.published, month, number, scan.direction(*match.span()))
     else:

@@ -50,7 +50,8 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> Directi
     >>> direction(text, 23, 29, 0, 30)
     'future'
     """
-    before = [word.lower().replace("’", "'") for word in _WORD.findall(text, max(first, start - 90), start)]
+    words = _WORD.findall(text, max(first, start - 90), start)
+    before = [word.lower().replace("’", "'") for word in words if word != "May"]  # the month, and not "may"
     if before and before[-1] in ("on", "early", "late"):
         following = _WORD.match(text, end + 1, min(last, end + 30))
         if following and following[0].endswith("ed") and _is_past(following[0]):
