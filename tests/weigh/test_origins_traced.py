@@ -251,3 +251,17 @@ def test_a_named_speaker_may_be_the_other_reports_unnamed_source() -> None:
     b = long_report("b", "Hill Times", seed=2).say(words, "RELEASE", unnamed="an official")
     a.statements, b.statements = a.statements[-1:], b.statements[-1:]
     assert event_claim(case(a, b)).origins == ("speaker:varga",)
+
+
+READY = "Redland is ready to resume the harbour talks with Blueland in Orm before the winter"
+OFFERED = "Redland offered Blueland to open the northern harbour of Orm to its ships before the winter"
+
+
+@pytest.mark.parametrize(("words", "count"), [(READY, 1), (OFFERED, 2)], ids=["its-mind", "its-deed"])
+def test_what_a_side_is_ready_for_nobody_knows_but_itself(words: str, count: int) -> None:
+    told = {"act": "OFFER", "agent": "RED", "target": "BLU"}
+    own = long_report("a", "Lake Post", seed=1).say(f"{words}, Varga said.", speaker="varga", **told)
+    narrated = long_report("b", "Hill Times", seed=2).say(f"On Monday {words}.", **told)
+    other = long_report("c", "Dale News", seed=3).say(f"{words}.", **told)
+    assert [claim.count for claim in case(own, narrated).claims if claim.act == "OFFER"] == [count]
+    assert [claim.count for claim in case(narrated, other).claims if claim.act == "OFFER"] == [2]

@@ -15,6 +15,7 @@ import msgspec
 from crosswire.assess.desk import Desk
 from crosswire.model import Article, Evidence, Part, Resolved, Span, Statement
 from crosswire.text.clauses import balanced, clauses, has_clause, trim
+from crosswire.text.datelines import dateline_end
 from crosswire.text.tails import tails
 from crosswire.text.tokens import terms
 from crosswire.text.verbs import lemma_of
@@ -23,7 +24,6 @@ from crosswire.text.verbs import lemma_of
 _SHORTEST, _LONGEST = 5, 48
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
 _POSSESSIVES = frozenset({"his", "their", "its", "her"})
-_DATELINE = re.compile(r"^[A-Z][\w'’.-]+(?:[ ,/]+[\w'’.-]+){0,7}?(?: \([\w .,/-]{2,30}\))? ?(?:—|–|―|--|-) ")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|me|I'm|I’m|we're|we’re)\b", re.IGNORECASE)
 _SECOND_PERSON = re.compile(r"\byou(?:r|rs)?\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]{0,2000}[”\"»]")
@@ -215,10 +215,7 @@ def _shortened(text: str, statement: Statement, span: Span, shared: Set[str]) ->
 
 def _undated(text: str, span: Span) -> Span:
     """Leave a dateline ("KYIV, June 2 (Reuters) - ") out: it dates the report, and is no part of the sentence."""
-    found = _DATELINE.match(span.of(text)[:90])
-    if found and found.group().split(",")[0].split(" (")[0].rstrip(" —–-").isupper():
-        return Span(span.start + found.end(), span.end)
-    return span
+    return Span(dateline_end(text, span.start, span.end), span.end)
 
 
 def _stands_alone(words: str) -> bool:

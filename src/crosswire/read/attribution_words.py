@@ -9,18 +9,12 @@ from operator import sub
 import msgspec
 
 from crosswire.model import Quote, Span
+from crosswire.text.datelines import FIRST_SENTENCES, dateline_end
 
 _PIECE = re.compile(r"\s*(?:\w+(?:[.'’&-]\w+)*|''|[^\w\s])")
 
-# "KYIV, June 2 (Reuters) - ", "AUGUSTA, Me. — ": where and by whom a report was written is no part of what it says.
-_DATELINE = re.compile(
-    r"(?=[^\W\da-z_])(?:[^\n()\"“”]{2,60}\([^()\n]{2,40}\)\s{0,2}[-–—]{1,2}\s*|"
-    r"[^\W\da-z_]{3,20}(?:[ .'’-]{1,2}[^\W\da-z_]{2,20}){0,3}(?:, [A-Z][\w. ]{1,20}){0,3}\s{1,2}[-–—]{1,2}\s+)(?=\S)"
-)
 # A live blog's entry opens with its hour: "17:10 Odell says", "9.45am: Lind says".
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d ?(?:[ap]\.?m\.? ?)?(?:GMT |[-–—:|] ?)?(?=[^\W\d_])", re.IGNORECASE)
-# A dateline opens the body; a title, a byline and a date may stand before it.
-_DATELINES = 8
 
 BE = frozenset("is are was were be been being am 's 're".split())
 HAVE = frozenset("has have had having".split())
@@ -158,9 +152,8 @@ class Cutter(msgspec.Struct, frozen=True):
 
     def clause(self, number: int, paragraph: int, span: Span, quotes: Sequence[tuple[int, Quote]]) -> Clause:
         """Cut one sentence into words; `quotes` are the indexed speech quotes that meet it, outermost only."""
-        if number < _DATELINES:
-            dateline = _DATELINE.match(self.text, span.start, span.end)
-            span = Span(dateline.end(), span.end) if dateline else span
+        if number < FIRST_SENTENCES:
+            span = Span(dateline_end(self.text, span.start, span.end), span.end)
         if self.text[span.start].isdigit() and (clock := _CLOCK.match(self.text, span.start, span.end)):
             span = Span(clock.end(), span.end)
         pieces: list[str] = _PIECE.findall(self.folded, span.start, span.end)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from crosswire.model import Span
 from crosswire.read.term_index import TermIndex, index_terms
+from crosswire.text.datelines import dateline_end
 from crosswire.text.tokens import terms
 
 # Fewer content words than this say too little to compare: then the whole statement is its own core.
@@ -36,10 +37,6 @@ _HANGING = re.compile(
     r"in\s(?:response|retaliation|an?\sattempt|a\s(?:bid|move|effort|statement|sign)))(?=\s)|[—–-]{1,2}\s)"
     r"|(?<=[—;])|(?<=:)\s|(?<=,)\s(?:and|but|so|or)\s)"
 )
-# A wire's dateline is no clause: "LIMA, Peru, May 4 (Agency) - ".
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.'’ -]{2,40}(?:,[^()—–:;\"“\n]{1,40})?\s?(?:\([^()\n]{2,40}\)\s?)?(?<![A-Za-z0-9])(?:--?|[–—])\s"
-)
 # A stretch of the article, as code points from and to; text made of several has one blank between each two.
 _Stretch = tuple[int, int]
 
@@ -57,8 +54,8 @@ def core_terms(text: str, contents: Sequence[Span], index: TermIndex | None = No
     """
     known = index or index_terms(text)
     whole = [(span.start, min(span.end, span.start + _LONGEST)) for span in contents[:4]]
-    if whole and (match := _DATELINE.match(text, *whole[0])) and whole[0][1] - match.end() > 12:
-        whole[0] = match.end(), whole[0][1]
+    if whole and (begin := dateline_end(text, *whole[0])) < whole[0][1] - 12:
+        whole[0] = begin, whole[0][1]
     text = known.low
     clause = " ".join([text[start:end] for start, end in whole])
     kept = whole

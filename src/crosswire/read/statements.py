@@ -39,6 +39,7 @@ from crosswire.read.resolve import Anchors, Setting, find_anchors, resolve_refer
 from crosswire.read.said import identity, is_attitude, said_spans
 from crosswire.read.speaking import voice_of
 from crosswire.read.term_index import TermIndex, index_terms
+from crosswire.text.datelines import FIRST_SENTENCES, dateline_end
 
 Statements = tuple[Statement, ...]
 _NO_SETTING = Setting()
@@ -214,7 +215,8 @@ def _narrated(desk: _Desk) -> tuple[list[tuple[int, Span, Act]], list[tuple[int,
         # Attributed stretches may begin sentences before; 8 back covers every speech seen to run on.
         stop = bisect_left(starts, sentence.end)
         near = [span for span in said[max(0, stop - 24) : stop] if span.end > sentence.start]
-        for clause in narrated_clauses(text, sentence, near, _quotes_near(desk, sentence)):
+        first = dateline_end(text, sentence.start, sentence.end) if index < FIRST_SENTENCES else sentence.start
+        for clause in narrated_clauses(text, Span(first, sentence.end), near, _quotes_near(desk, sentence)):
             places = words.inside(clause)
             if places and not (staged and is_background(text, clause)):
                 told.append((index, clause, classify_narrated(desk.scene, places)))

@@ -1,23 +1,29 @@
 """Make a claim of a group of propositions: who stands behind it, and which statement words it best."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from hashlib import blake2b
 
 from crosswire.model import Claim, Evidence, Realis, Statement, Status
 
+from .held import STANCE
 from .origins import Trace
-from .propositions import Lens, Proposition, date_order
+from .propositions import Lens, Proposition, Sides, date_order
 from .shared import shared_stems
 
 # Words of a sentence that says something whole and can still be read at once.
 SHORT, LONG = 6, 40
+# A side's mind, which it alone knows; what it did at the table, others saw.
+_WILLING = re.compile(
+    r"\b(?:(?:ready|willing|unwilling|prepared|open) (?:to|for)|(?:wants?|wishes|intends?|hopes?|seeks?) to)\b"
+)
 
 
 def build_claim(group: Sequence[Proposition], traces: Mapping[str, Trace], lens: Lens) -> Claim:
     """Make the claim of a group: its lead, its independent origins and who reports it."""
     said = [item.statement for item in group]
-    camps, reporters = count_origins(group, traces)
+    camps, reporters = count_origins(group, traces, lens.sides)
     counted = counted_of(group, traces)
     shared = shared_stems([(traces[item.statement.id].camp, item) for item in counted], lens) if camps[1:] else None
     lead = lead_of(counted, shared)
@@ -60,22 +66,27 @@ def _realis(statement: Statement) -> Realis:
 
 
 def count_origins(
-    group: Sequence[Proposition], traces: Mapping[str, Trace]
+    group: Sequence[Proposition], traces: Mapping[str, Trace], sides: Sides
 ) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
     """
     Return the origins of what is claimed by camp, which is what independence is counted by, and those that report it.
 
     Weak statements count only when nothing else stands behind the claim. An outlet that attributes the very claim to
     a named speaker in the same report (or a copy of it) has it from there, so its own sentence adds nothing; nor does
-    its unnamed source, nor anybody's once a speaker is named.
+    its unnamed source, nor anybody's once a speaker is named. Nor does a report's own sentence on what a side is ready
+    for ("Peru is ready to resume talks") where that side itself says so: nobody else can know.
     """
     if len(group) == 1:
         only = traces[group[0].statement.id]
         return ((only.origin,),), (only.reporter,)
-    said = [(item.family, traces[item.statement.id]) for item in counted_of(group, traces)]
+    said = [(item, traces[item.statement.id]) for item in counted_of(group, traces)]
     reporters = {trace.reporter for _, trace in said}
-    attributed = {family for family, trace in said if trace.is_speaker}
-    counted = [trace for family, trace in said if trace.is_speaker or trace.cited or family not in attributed]
+    # A state's own agency speaks for it too.
+    voices = {trace.camp for _, trace in said}
+    stances = [_own_stance(item, sides) for item, _ in said]
+    said = [pair for pair, own in zip(said, stances, strict=True) if own not in voices or pair[1].camp == own]
+    attributed = {item.family for item, trace in said if trace.is_speaker}
+    counted = [trace for item, trace in said if trace.is_speaker or trace.cited or item.family not in attributed]
     named = {trace.origin: trace.camp for trace in counted if not trace.is_unnamed}
     # An unnamed source may be the very speaker whom another report names.
     veiled = {} if any(trace.is_speaker for trace in counted) else _veiled(counted, named)
@@ -83,6 +94,13 @@ def count_origins(
     for origin, camp in sorted({**named, **veiled}.items()):
         camps.setdefault(camp, []).append(origin)
     return tuple(sorted(map(tuple, camps.values()))), tuple(sorted(reporters))
+
+
+def _own_stance(item: Proposition, sides: Sides) -> str | None:
+    """Return the camp of whom a report's own sentence says what it is ready for."""
+    if item.agent is None or item.act not in STANCE or not _WILLING.search(item.statement.evidence.quote):
+        return None
+    return f"speaker:{sides.of(item.agent)}"
 
 
 def counted_of(group: Sequence[Proposition], traces: Mapping[str, Trace]) -> list[Proposition]:
@@ -113,6 +131,7 @@ def lead_of(group: Sequence[Proposition], shared: Set[str] | None = None) -> Pro
         plain = said.mode == "narrated" or (said.mode == "direct" and said.speaker is not None)
         return (
             said.headline,
+            said.article != item.family,
             said.dangling > 0,
             said.hedged != hedged,
             not SHORT <= words <= LONG,

@@ -74,8 +74,8 @@ class Tracer(NamedTuple):
         return Trace(reporter, reporter, camp, summary or (opinion and cited is None), cited)
 
     def _state(self, outlet: Outlet) -> str | None:
-        """Return the camp of the state that an official publisher or a state broadcaster speaks for, by its owner."""
-        if outlet.kind not in ("official", "state"):
+        """Return the camp of the state that an official publisher, or what a government owns, speaks for."""
+        if outlet.kind not in ("official", "state") and not outlet.owner.startswith("Government of "):
             return None
         return next((camp for name, camp in self.states if name.search(outlet.owner)), None)
 

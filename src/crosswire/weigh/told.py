@@ -76,7 +76,7 @@ class Ledger(msgspec.Struct, frozen=True):
         group = [self.propositions[one] for one in sorted({one.statement.id for one in told})]
         if not group:
             return (), 0
-        camps, _ = count_origins(group, self.traces)
+        camps, _ = count_origins(group, self.traces, self.sides)
         return tuple(sorted(origin for camp in camps for origin in camp)), len(camps)
 
 

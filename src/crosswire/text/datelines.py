@@ -1,0 +1,32 @@
+"""Where a wire's dateline ends: "KYIV, June 2 (Reuters) - " says where and by whom a report was written, not what."""
+
+import re
+
+# A dateline opens the body; a title, a byline and a date may stand before it.
+FIRST_SENTENCES = 8
+_MARK = r"(?:--?|[-–—])"
+# Capitals of any script, a place of several words, its country or state, and the day.
+_TOWN = r"[^\W\da-z_]{3,20}(?:[ .'’/-]{1,2}[^\W\da-z_]{2,20}){0,3}"
+_AGENCY = rf"\((?=[A-Z])[^()\n]{{2,40}}\)\s{{0,2}}{_MARK}\s*(?=\S)"
+_DATELINE = re.compile(
+    # "LIMA, Peru, May 4 (Agency) - "
+    rf"{_TOWN}(?:,[^\n()\"“”;:]{{1,40}})?\s?{_AGENCY}"
+    # "Lima, Nov 12 (Agency) - ", "(Agency) - "
+    rf"|(?:[A-Z][^\n()\"“”;:]{{1,50}} \d{{1,2}},?\s)?{_AGENCY}"
+    # "AUGUSTA, Me. — "
+    rf"|{_TOWN}(?:, [A-Z][\w. ]{{1,20}}){{0,3}}\s{{1,2}}{_MARK}\s+(?=\S)"
+    # "MOSCOW, November 12. /AGENCY/. "
+    rf"|{_TOWN}[^\n()\"“”;:/]{{0,50}} /[A-Z][\w ]{{1,20}}/\.?\s+(?=\S)"
+)
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """
+    Return where the sentence at `start`-`end` begins after its dateline; `start` where it has none.
+
+    >>> text = "LIMA, Peru, May 4 (Agency) - The ministers met."
+    >>> text[dateline_end(text, 0, len(text)):]
+    'The ministers met.'
+    """
+    found = _DATELINE.match(text, start, end)
+    return found.end() if found else start
