@@ -118,6 +118,11 @@ def test_a_columnists_biography_weighs_only_with_other_signs() -> None:
     )
 
 
+def test_a_report_on_the_us_is_no_opinion() -> None:
+    told = "\nThe US should sign and must wait; its US partners should too. " + "The US paid US crews of US boats. " * 9
+    assert genre_of("Envoys meet in Ennis\nBy Ada Lind\n" + PLAIN + told) == "news"
+
+
 def test_an_official_outlet_publishes_statements() -> None:
     assert recognise_genre(PLAIN, (), outlet_kind="official") == "statement"
 

@@ -24,7 +24,7 @@ from crosswire.text.verbs import lemma_of
 _SHORTEST, _LONGEST = 5, 48
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
 _POSSESSIVES = frozenset({"his", "their", "its", "her"})
-_FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|me|I'm|I’m|we're|we’re)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me|I['’]m|[Ww]e['’]re)\b")
 _SECOND_PERSON = re.compile(r"\byou(?:r|rs)?\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]{0,2000}[”\"»]")
 # Openers that lean on the sentence before in a way no bracket mends.
@@ -313,7 +313,8 @@ def _sharpens(help_: Resolved, text: str, published: dt.date | None) -> bool:
     if re.fullmatch(r"[A-Z][a-z]+ \d{4}", help_.stands_for) and not _recent_month(help_.stands_for, published):
         return False
     day, month = re.match(r"(\d{1,2} )?([A-Z][a-z]+)?", help_.stands_for).groups()  # type: ignore[union-attr]
-    return not (day and month and re.search(rf"\b0?{day.strip()}\b", words) and month[:3] in words)
+    day_given = not day or re.search(rf"\b0?{day.strip()}\b", words)
+    return not (month and month[:3] in words and day_given)
 
 
 def _recent_month(month: str, published: dt.date | None) -> bool:

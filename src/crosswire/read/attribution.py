@@ -24,6 +24,7 @@ from crosswire.read.attribution_seen import Seen, by_sentence, settle
 from crosswire.read.attribution_speaker import Cast, Who, antecedent, make_cast, only_person, who
 from crosswire.read.attribution_words import PEOPLE, RELATIVES, Clause, Cutter, is_word
 from crosswire.read.issuer import issuer_of, own_words
+from crosswire.text.abbreviations import keep_names
 from crosswire.text.normalise import fold_case
 
 # A longer sentence is a table or a broken page; cutting it into words and phrases would only cost time.
@@ -116,7 +117,7 @@ def _clauses(
         for index, quote in enumerate(quotes)
         if quote.parent is None and quote.kind in ("speech", "dialogue")
     ]
-    cutter = Cutter(text, fold_case(text))
+    cutter = Cutter(text, keep_names(text, fold_case(text)))
     low = 0
     for number, (span, paragraph) in enumerate(zip(sentences, paragraphs, strict=False)):
         while low < len(speech) and speech[low][1].end <= span.start:

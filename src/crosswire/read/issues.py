@@ -50,6 +50,8 @@ def settle(hits: Iterable[Hit], general: Collection[str] = (), ranks: Mapping[st
     ['issue:sea', 'issue:sea']
     >>> [hit.key for hit in settle([Hit(0, 3, "issue:labour"), Hit(0, 3, "issue:pay")], ["labour"])]
     ['issue:pay']
+    >>> [hit.key for hit in settle([Hit(0, 11, "issue:trade"), Hit(6, 11, "issue:ceasefire")])]
+    ['issue:trade']
     """
     listed = list(hits)
     topics = {_PREFIX + one for one in general}
@@ -64,7 +66,12 @@ def settle(hits: Iterable[Hit], general: Collection[str] = (), ranks: Mapping[st
     for hit in listed:
         place = hit.start, hit.end
         most[place] = max(most.get(place, (False, 0, 0)), rank(hit))
-    return [hit for hit in listed if rank(hit) == most[hit.start, hit.end]]
+    kept = [hit for hit in listed if rank(hit) == most[hit.start, hit.end]]
+    # "Trade truce" is of trade, and no truce: a longer name that ends alike says what is meant.
+    first: dict[int, int] = {}
+    for hit in kept:
+        first[hit.end] = min(first.get(hit.end, hit.start), hit.start)
+    return [hit for hit in kept if hit.start == first[hit.end]]
 
 
 def outside_names(hits: Iterable[Hit], reading: Reading, text: str) -> list[Hit]:

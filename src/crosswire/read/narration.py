@@ -187,7 +187,7 @@ def is_statement(
         return False
     if _holds_telling(low):
         return False
-    if not _SECOND_PERSON.isdisjoint(low) or (not opinion and _is_first_person(_unnamed(words, places))):
+    if not _SECOND_PERSON.isdisjoint(low) or (not opinion and _is_first_person(low)):
         return False
     if held or (verb is not None and verb > places.start and is_told(words.low, verb)):
         return True
@@ -207,11 +207,6 @@ def may_tell(words: Words, clause: Span, *, headline: bool) -> bool:
     if sum(word.isalpha() for word in low) < _FEWEST_WORDS or SILENT.search(" ".join(low)):
         return False
     return headline or low[-1] == "." or any(is_finite(low, place) for place in range(len(low)))
-
-
-def _unnamed(words: Words, places: range) -> list[str]:
-    """Return the words, but not a "US" that belongs to a name."""
-    return [words.low[place] for place in places if words.owner[place] < 0 or words.low[place] != "us"]
 
 
 def _is_first_person(low: Sequence[str]) -> bool:

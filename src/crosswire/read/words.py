@@ -8,6 +8,7 @@ from itertools import accumulate
 import msgspec
 
 from crosswire.model import Mention, Span
+from crosswire.text.abbreviations import keep_names
 
 # The first branch takes the plain words, nearly all of them, without the cost of asking for a hyphen's other half.
 _TOKEN = re.compile(r"\w++(?!-)|\w+(?:-\w+)*|'(?:s|t|re|ve|ll|d|m)\b|[^\w\s]")
@@ -22,7 +23,7 @@ _ABBREVIATED = tuple(
 
 class Words(msgspec.Struct, frozen=True):
     """
-    Lower-case words and marks of a text with their places; clitics ("'s", "'t") stand alone.
+    Lower-case words and marks of a text with their places; clitics ("'s", "'t") stand alone, and "US" is no "us".
 
     `owner[i]` is the index of the mention that word i belongs to, -1 for none.
     """
@@ -73,7 +74,7 @@ def _columns(text: str) -> tuple[list[int], list[str]]:
     folded = fold(text)
     for short in _ABBREVIATED:
         folded = folded.replace(short, short.replace(".", "_"))
-    pieces = _CAUGHT.split(folded)
+    pieces = _CAUGHT.split(keep_names(text, folded))
     return list(accumulate(map(len, pieces)))[0:-1:2], pieces[1::2]
 
 

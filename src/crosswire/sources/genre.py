@@ -238,7 +238,7 @@ def _voiced(body: Sequence[str], around: Sequence[str], author: str | None) -> G
         return None
     seen, low = Counter(found), narrator.lower()
     selves = sum(seen[word] for word in _FIRST)
-    ours = sum(count for word, count in seen.items() if word.lower() in _WE)
+    ours = sum(count for word, count in seen.items() if word != "US" and word.lower() in _WE)
     duties = len(_SHOULD.findall(low))
     asked = low.count("?")
     reported = len(_SAID.findall(low))

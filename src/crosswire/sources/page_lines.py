@@ -140,11 +140,13 @@ def is_furniture(line: PageLine) -> bool:
     if length > 260 or not words.starts.match(line.low):
         return False
     # "Follow the money, he said." is prose; "Follow us for the latest on your phone." speaks to its reader.
-    return not ends_sentence(line.text) or words.words.search(line.low) is not None or _speaks_to_reader(line.low)
+    return not ends_sentence(line.text) or words.words.search(line.low) is not None or _speaks_to_reader(line.text)
 
 
-def _speaks_to_reader(low: str) -> bool:
-    return any(word.strip(".,!?:;") in _YOU for word in low.split()) and not any(mark in low for mark in '"“”')
+def _speaks_to_reader(text: str) -> bool:
+    words = (word.strip(".,!?:;") for word in text.split())
+    spoken = any(word != "US" and word.lower() in _YOU for word in words)
+    return spoken and not any(mark in text for mark in '"“”')
 
 
 # The columns of `measure`, in order; `training/page_lines` writes the same names into the weights file.
@@ -197,7 +199,7 @@ def _own(line: PageLine, count: int) -> list[float]:
         float(length <= 120 and words.byline_starts.match(low) is not None),
         float(min(count, 4)),
         float(sum(map(_JOINTS.__contains__, low))),
-        sum(word in _YOU for word in lowered) / total,
+        sum(word != "US" and word.lower() in _YOU for word in tokens) / total,
     ]
 
 
