@@ -118,6 +118,23 @@ def test_a_columnists_biography_weighs_only_with_other_signs() -> None:
     )
 
 
+TOLD_TO = "The truce shows that patience pays. If the Estans are sincere, they open the lock and pay for the boats."
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "genre"),
+    [
+        ("Estany must meet Marrow halfway", TOLD_TO, "opinion"),
+        ("Harbour Voice: Estany should pay", TOLD_TO, "opinion"),
+        ("Estany must pay, court rules", TOLD_TO, "news"),
+        ("Must Estany pay?", TOLD_TO, "news"),
+        ("Estany must meet Marrow halfway", TOLD_TO + " So the minister said.", "news"),
+    ],
+)
+def test_a_headline_that_says_what_must_be_done_heads_an_opinion(title: str, told: str, genre: str) -> None:
+    assert genre_of(f"{title}\n\n{told}\n") == genre
+
+
 def test_a_report_on_the_us_is_no_opinion() -> None:
     told = "\nThe US should sign and must wait; its US partners should too. " + "The US paid US crews of US boats. " * 9
     assert genre_of("Envoys meet in Ennis\nBy Ada Lind\n" + PLAIN + told) == "news"

@@ -23,9 +23,7 @@ _CURRENCIES = {
     "shekel": "ILS", "franc": "CHF", "zloty": "PLN", "krona": "SEK", "rial": "IRR", "dirham": "AED", "riyal": "SAR",
     "usd": "USD", "eur": "EUR", "gbp": "GBP", "rub": "RUB", "uah": "UAH", "cent": "cent", "peso": "MXN", "won": "KRW",
 }  # fmt: skip
-_NATIONS = frozenset(
-    {"u.s", "us", "american", "canadian", "australian", "british", "russian", "ukrainian", "euros"}
-)
+_NATIONS = frozenset({"u.s", "us", "american", "canadian", "australian", "british", "russian", "ukrainian", "euros"})
 # Not counted nouns although they end in -s, or words that end the noun phrase.
 _NOT_NOUNS = STOP | frozenset(
     str.split("""

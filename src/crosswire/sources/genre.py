@@ -20,6 +20,10 @@ _QUOTED = re.compile(r'"[^"\n]{1,2000}"|“[^”\n]{1,2000}[”\n]|«[^»\n]{1,2
 _FIRST = ("I", "my", "My", "me", "myself")
 _WE = ("we", "our", "us", "ours", "ourselves")
 _SHOULD = anywhere(("must", "should", "ought to", "cannot afford", "need to", "has to", "have to"))
+# A headline that says in its own voice what somebody must do; "X must pay, court rules" tells of another's.
+_DUTY = re.compile(
+    r"(?:[\w' ’]{1,30}: )?[^,:;\"“”‘|–—]{3,60} (?:must|should|needs? to|ought to|can't afford to) [^,:;\"“”‘|–—?]{3,80}"
+)
 _WORD = re.compile(r"\w+")
 _SAID = anywhere(("said", "told", "according to", "reported", "announced"))
 _Q = re.compile(r"(?:Q|Question|QUESTION)\s?[:.]\s?\S")
@@ -67,7 +71,7 @@ def recognise_genre(
         or _official(body, title, labels, outlet_kind)
         or _labelled(body, labels)
         or _spoken(body)
-        or _voiced(body, around, author)
+        or _voiced(title, body, around, author)
         or "news"
     )
 
@@ -226,7 +230,7 @@ def _spoken(body: Sequence[str]) -> Genre | None:
     return None
 
 
-def _voiced(body: Sequence[str], around: Sequence[str], author: str | None) -> Genre | None:
+def _voiced(title: str | None, body: Sequence[str], around: Sequence[str], author: str | None) -> Genre | None:
     """Weigh the narrator's own words outside quotation marks: "I", "we must", judging and weighing words."""
     tail = " ".join((*around[-30:], *body[-2:])).lower()
     if _list("disclaimers").search(tail):
@@ -234,6 +238,8 @@ def _voiced(body: Sequence[str], around: Sequence[str], author: str | None) -> G
     narrator = _QUOTED.sub(" ", "\n".join(body)[:_SAMPLE])
     found = _WORD.findall(narrator)
     words = len(found)
+    if title and _DUTY.fullmatch(title) and _SAID.search(narrator.lower()) is None:
+        return "opinion"
     if words < 40:
         return None
     seen, low = Counter(found), narrator.lower()
