@@ -153,8 +153,9 @@ def test_who_tells_of_another_s_act_does_not_perform_it() -> None:
 
 
 def test_what_failed_to_be_agreed_is_not_agreed() -> None:
-    assert read("Pakistan and India failed to agree on the dam.", "AGREE_JOINT").act == "STATE"
-    assert read("Pakistan and India shook hands on the dam.", "AGREE_JOINT").act == "AGREE_JOINT"
+    for words, negated in (("failed to agree", True), ("shook hands", False)):
+        one = read(f"Pakistan and India {words} on the dam.", "AGREE_JOINT")
+        assert (one.act, one.negated) == ("AGREE_JOINT", negated)
 
 
 def test_who_neither_confirms_nor_denies_does_neither() -> None:
@@ -170,3 +171,9 @@ def test_a_red_line_where_the_rules_see_nothing_takes_more_than_a_guess(chance: 
 def test_a_taken_act_that_happened_is_not_negated_by_the_rules_not() -> None:
     one = read("Pakistan no longer clung to the dam.", "CONCEDE", 0.99)
     assert (one.act, one.negated) == ("CONCEDE", False)
+
+
+def test_who_suspends_tariffs_threatens_nobody() -> None:
+    text = "Pakistan said it would suspend the additional tariffs on copper."
+    assert read(text, "THREATEN", 0.99).act == "PROMISE"
+    assert read(text.replace("suspend", "regret"), "THREATEN", 0.99).act == "THREATEN"

@@ -7,7 +7,7 @@ from typing import Protocol
 import msgspec
 
 from crosswire.model import Attribution, Mention, Realis, Span
-from crosswire.read.act_classes import CONDITIONABLE, DEEDS
+from crosswire.read.act_classes import CONDITIONABLE, DEEDS, EASING, SANCTIONS
 from crosswire.read.realis import Stance
 from crosswire.read.scene import Act, Scene
 from crosswire.read.silence import SILENT
@@ -37,12 +37,14 @@ _CONDITIONAL = frozenset(
     "if unless until only once provided providing condition conditions conditional conditioned conditionally return "
     "exchange without before should depends depend hinges contingent when long first subject".split()
 )
-# What did not come about was not agreed.
+# What they failed to agree on was not agreed.
 _YES = frozenset({"ACCEPT", "AGREE_JOINT"})
 _FAILED = re.compile(
     r"\b(?:fail\w*|unable|could not|did not|refus\w+) (?:\w+ )?(?:to )?(?:agree|reach|accept)\b"
     r"|\bwithout (?:an? )?(?:agreement|deal|accord)\b|\bno (?:agreement|deal|accord)\b"
 )
+# Who will "suspend additional tariffs" threatens nobody.
+_EASED = re.compile(rf"\b(?:{'|'.join(sorted(EASING))}) (?:\w+ ){{0,3}}(?:{'|'.join(sorted(SANCTIONS))})\b")
 _NONE = ("none", "STATE")
 
 
@@ -100,7 +102,7 @@ def settle_told(act: Act, judgement: Judgement | None, scene: Scene) -> Act:
     if judgement is None:
         return act
     name = _settled(act, judgement, scene, told=True)
-    stance = _stance(act.stance, judgement, taken=name not in (act.act, "STATE"))
+    stance = _stance(act.stance, judgement, scene, name, taken=name not in (act.act, "STATE"))
     if name == act.act:
         return msgspec.structs.replace(act, stance=stance) if stance != act.stance else act
     if name == "STATE":
@@ -118,7 +120,7 @@ def settle_said(act: Act, judgement: Judgement | None, scene: Scene, attribution
     name = _settled(act, judgement, scene, told=False)
     if act.act == "STATE" and name == act.event and act.event_agent not in (None, attribution.speaker):
         return act  # he tells of another's act, and does not perform it
-    stance = _stance(act.stance, judgement, taken=name not in (act.act, "STATE"))
+    stance = _stance(act.stance, judgement, scene, name, taken=name not in (act.act, "STATE"))
     if name == act.act:
         return msgspec.structs.replace(act, stance=stance) if stance != act.stance else act
     if name == "STATE":
@@ -143,6 +145,8 @@ def _settled(act: Act, judgement: Judgement, scene: Scene, *, told: bool) -> str
     chances = judgement.acts
     nothing = sum(chances.get(name, 0.0) for name in _NONE)
     best = max((name for name in chances if name not in _NONE), key=lambda name: (chances[name], name), default=rule)
+    if best == "THREATEN" and _EASED.search(words):
+        return rule
     if rule == "STATE":
         least = OVER_NOTHING_TOLD if told else OVER_NOTHING_SAID
         if told and nothing <= HARDLY_NOTHING:
@@ -151,8 +155,6 @@ def _settled(act: Act, judgement: Judgement, scene: Scene, *, told: bool) -> str
             least = OVER_NOTHING_FIRM
         if best == "CONDITION" and _CONDITIONAL.isdisjoint(words.split()):
             return rule  # "for an evening, at least" makes none
-        if best in _YES and _FAILED.search(words):
-            return rule
         return best if chances.get(best, 0.0) >= least else rule
     if chances.get(rule, 0.0) >= UNSEEN:
         return rule
@@ -172,7 +174,9 @@ def _words(judgement: Judgement, scene: Scene) -> str:
     return scene.words.join(places.start, places.stop)
 
 
-def _stance(stance: Stance, judgement: Judgement, *, taken: bool) -> Stance:
+def _stance(stance: Stance, judgement: Judgement, scene: Scene, act: str, *, taken: bool) -> Stance:
+    if taken and act in _YES and _FAILED.search(_words(judgement, scene)):
+        return Stance("negated", True)
     name = max(judgement.reales, key=lambda one: (judgement.reales[one], one))
     if judgement.reales[name] < (REALIS if taken else REALIS_ALONE) or name == stance.realis or name == "reported":
         return stance
