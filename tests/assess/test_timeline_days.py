@@ -1,6 +1,7 @@
 """Which days a timeline shows when there are too many, and what it says of the rest."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -31,7 +32,7 @@ THINGS = (
 DEEDS = ("closed", "bought", "sold", "opened", "cleared")
 
 
-def reports(days: list[int], *, again: tuple[int, ...] = ()) -> Dossier:
+def reports(days: list[int], *, again: tuple[int, ...] = (), more: Sequence[Report] = ()) -> Dossier:
     """One report a day, dating a deed of its own to it; two reports come back to what happened on a day `again`."""
     told = [Report(f"r{n:02}", f"Paper {n}", at) for n, at in enumerate(days)]
     for n, (report, at) in enumerate(zip(told, days, strict=True)):
@@ -40,6 +41,7 @@ def reports(days: list[int], *, again: tuple[int, ...] = ()) -> Dossier:
     for n, at in enumerate(again * 2):
         later = Report(f"s{n:02}", f"Sheet {n}", max(days) + 1 + n // 2)
         told.append(later.say(f"Blueland still speaks of {_day(at)}.", agent="BLU", times=_at(at)["times"]))
+    told += more
     return weigh([one.article for one in told], [one.reading for one in told])
 
 
@@ -72,12 +74,29 @@ def test_a_long_timeline_keeps_the_days_that_reports_come_back_to_in_their_order
     assert len(set(labels)) == MOST_DAYS
     assert {_day(2), _day(30)} <= set(labels)
     assert labels == sorted(labels, key=lambda one: dt.datetime.strptime(one, "%d %B %Y"))
-    assert "10 that matter less in the reports are left out" in (section.intro or "")
+    assert "10 dates that matter less in the reports are left out" in (section.intro or "")
 
 
 def test_weeks_hold_their_days() -> None:
     section = shown(reports([0, 1, 3, 8]), by="week")
     assert [line.label for line in section.lines] == ["12 May – 18 May 2031"] * 3 + ["19 May – 25 May 2031"]
+
+
+def test_a_line_stands_at_a_day_in_words_that_name_the_day() -> None:
+    undated = Report("a", "Paper A").say("Redland sold the northern bridge to a mill.", agent="RED", act="STATE")
+    words = f"Redland sold the northern bridge to a mill on {_day(-2)}."
+    named = Report("b", "Paper B", 1).say(words, agent="RED", **_at(-2))
+    (line,) = shown(weigh([undated.article, named.article], [undated.reading, named.reading])).lines
+    assert (line.label, line.text) == (_day(-2), words)
+
+
+def test_a_week_told_of_tells_nothing_beside_its_days() -> None:
+    days = list(range(MOST_DAYS + 1))
+    week = When(DAY, DAY + dt.timedelta(days=6), "week", 0, 1)
+    wide = Report("w", "Wide", 9).say("Redland mourned for a week.", agent="RED", event_date=week, times=(week,))
+    dossier = reports(days, more=[wide])
+    assert any(entry.when == week for entry in dossier.timeline)
+    assert "mourned" not in " ".join(line.text for line in shown(dossier).lines)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ MOST_DAYS = 24
 MOST, MOST_OF_A_DAY = 32, 3
 # A stretch without a dated event is worth a word from a week on, where it is this share of what the reports cover.
 _SILENT_DAYS, _SILENT_SHARE = 7, 0.1
+# What a claim that names a day beside the one of its event is worth at that day.
+_BESIDE = 0.5
 _WEEK = dt.timedelta(days=6)
 
 Stretch = tuple[dt.date, dt.date]
@@ -50,8 +52,13 @@ def tell(
     for entry, claim in ranked:
         dated[stretch_of(entry.when, desk.by)].append((claim, entry.when))
     fresh, lines, told = Fresh(), defaultdict[Stretch, list[Line]](list), set[str]()
+    many = len(dated) > most_days
     for stretch in _by_weight(desk, scores, dated):
-        if len(lines) < most_days and (found := _first(dated[stretch], worded, fresh)):
+        if len(lines) == most_days:
+            break
+        # "In the last week" tells nothing beside the days of that week.
+        told_of = many and stretch[0] < stretch[1] and any(stretch[0] <= one[0] <= stretch[1] for one in lines)
+        if not told_of and (found := _first(dated[stretch], worded, fresh)):
             lines[stretch].append(found[1])
             told.add(found[0])
     count = len(lines)
@@ -118,7 +125,14 @@ def _ranked(desk: Desk, scores: Scores) -> list[tuple[TimelineEntry, str]]:
         for claim in entry.claims
         if claim in desk.claims
     ]
-    return sorted(entries, key=lambda one: (-scores.score(desk.claims[one[1]]), one[0].when.first, one[1]))
+    return sorted(entries, key=lambda one: (-_fit(desk, scores, *one), one[0].when.first, one[1]))
+
+
+def _fit(desk: Desk, scores: Scores, entry: TimelineEntry, claim: str) -> float:
+    """Return how well a claim stands at a time: less where it only names the time beside another that dates it."""
+    found = desk.claims[claim]
+    dates = any(desk.statements[one].event_date == entry.when for one in found.statements if one in desk.statements)
+    return scores.score(found) * (1.0 if dates else _BESIDE)
 
 
 def _by_weight(desk: Desk, scores: Scores, claims: Mapping[Stretch, Sequence[Dated]]) -> list[Stretch]:
@@ -132,12 +146,12 @@ def _by_weight(desk: Desk, scores: Scores, claims: Mapping[Stretch, Sequence[Dat
 
 
 def _weight(stretch: Stretch, weights: Mapping[dt.date, float]) -> float:
-    """Return the mean weight of a stretch's days: "in May" says less of a day in May than its own date does."""
+    """Return the mean weight of a stretch's days, shared among them: "last week" tells little of any day in it."""
     first, last = stretch
     total = (last - first).days + 1
     if total > len(weights):
-        return fsum(value for date, value in weights.items() if first <= date <= last) / total
-    return fsum(weights.get(first + dt.timedelta(days=at), 0.0) for at in range(total)) / total
+        return fsum(value for date, value in weights.items() if first <= date <= last) / total**2
+    return fsum(weights.get(first + dt.timedelta(days=at), 0.0) for at in range(total)) / total**2
 
 
 def _first(claims: Sequence[Dated], worded: Worded, fresh: Fresh) -> tuple[str, Line] | None:

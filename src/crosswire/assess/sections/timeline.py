@@ -7,9 +7,10 @@ import msgspec
 
 from crosswire.assess.days import Told, between, silences, stretch_of, tell
 from crosswire.assess.desk import Desk
-from crosswire.assess.lines import claim_line, day
+from crosswire.assess.lines import day, worded_line
+from crosswire.assess.nearest import dated
 from crosswire.assess.select import Scores
-from crosswire.model import Line, Section, When
+from crosswire.model import Line, Section, Statement, When
 
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]")
 # A quotation of fewer words is a phrase: a day in it ("See you Sunday") dates nothing the sentence tells.
@@ -24,29 +25,28 @@ def timeline(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None
 
 
 def dated_line(desk: Desk, claim: str, when: When) -> Line | None:
-    """Return the line of a claim at the time of its event, None when it cannot stand alone or is dated by a phrase."""
-    if _in_a_phrase(desk, when, claim):
+    """Return the line of a claim in words that name the time, None when none stand alone or a phrase alone names it."""
+    found = dated(desk, desk.claims[claim], when)
+    if found is None or _in_a_phrase(found[0], when):
         return None
     first, last = stretch_of(when, desk.by)
     sharp = desk.by != "week" or (first, last) == (when.first, when.last)
     label = when_label(when if sharp else msgspec.structs.replace(when, first=first, last=last, precision="week"))
-    return claim_line(desk, desk.claims[claim], label=label)
+    return worded_line(desk, desk.claims[claim], *found, label=label)
 
 
 def _intro(desk: Desk, told: Told) -> str:
     """Say what the dates are of, how many days were left out, and where nothing is dated."""
     said = ["Dates are of the events, not of the reports."]
     if told.left:
-        one = "week or longer" if desk.by == "week" else "date"
-        said.append(f"Each {one} stands once; {told.left} that matter less in the reports are left out.")
+        said.append(f"{told.left} dates that matter less in the reports are left out.")
     said += [f"Nothing is dated between {between(*one)}." for one in silences(desk)]
     return " ".join(said)
 
 
-def _in_a_phrase(desk: Desk, when: When, claim: str) -> bool:
-    """Tell whether the words that date a claim stand in a quotation too short to tell of an event."""
-    said = desk.statements.get(desk.claims[claim].lead)
-    if said is None or not said.evidence.start <= when.start < said.evidence.end:
+def _in_a_phrase(said: Statement, when: When) -> bool:
+    """Tell whether the words that date a statement stand in a quotation too short to tell of an event."""
+    if not said.evidence.start <= when.start < said.evidence.end:
         return False
     at = when.start - said.evidence.start
     quoted = next((one for one in _QUOTED.finditer(said.evidence.quote) if one.start() < at < one.end()), None)
