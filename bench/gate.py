@@ -45,6 +45,7 @@ TASKS = (
     "realis",
     "speakers",
     "stories",
+    "timelines",
     "times",
 )
 STEP = 0.005

@@ -14,7 +14,7 @@ from typing import BinaryIO, get_args
 import msgspec
 
 from crosswire import __version__
-from crosswire.assess import assess, compare
+from crosswire.assess import Stride, assess, compare
 from crosswire.assess.standing import Between, Stand, list_gaps, list_positions
 from crosswire.errors import CrosswireError, DecisionError, StoreError
 from crosswire.export import Table, export, tables
@@ -188,8 +188,7 @@ class Case:
             return kept
         decisions = self._store.decisions()
         kept_articles, dropped = undropped(articles, decisions)
-        inputs = understood(Inputs(kept_articles, (*self._store.skipped(), *dropped)), analyst)
-        inputs = until(inputs, Job(as_of=as_of))
+        inputs = until(understood(Inputs(kept_articles, (*self._store.skipped(), *dropped)), analyst), Job(as_of=as_of))
         chosen = {article.id for article in inputs.articles}
         key = reading_key(self.packs, self._annotator)
         readings = tuple(one for one in self._store.readings(key) if one.article in chosen)
@@ -205,17 +204,18 @@ class Case:
         since: dt.date | None = None,
         analyst: str | None = None,
         progress: Progress | None = None,
+        by: Stride = "day",
     ) -> Assessment:
         """
         Assess the case: the main job over what is kept.
 
-        With `since`, what changed after that date stands on top; `analyst` names who it is for, or his .toml file.
+        `since` puts what changed after it on top; `analyst` is a name or a .toml file; `by` is the timeline's stride.
         """
-        reader = choose_analyst(analyst, self.packs) if analyst else None
-        before = self.dossier(as_of=since, progress=progress, analyst=reader) if since else None
-        dossier = self.dossier(as_of=as_of, progress=progress, analyst=reader)
+        who = choose_analyst(analyst, self.packs) if analyst else None
+        before = self.dossier(as_of=since, progress=progress, analyst=who) if since else None
+        dossier = self.dossier(as_of=as_of, progress=progress, analyst=who)
         return assess(
-            dossier, self.packs, question=question, as_of=as_of, version=__version__, before=before, analyst=reader
+            dossier, self.packs, question=question, as_of=as_of, version=__version__, before=before, analyst=who, by=by
         )
 
     def changes(self, before: Dossier, question: str | None = None, *, as_of: dt.date | None = None) -> Section | None:

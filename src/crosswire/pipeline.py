@@ -18,7 +18,7 @@ from typing import BinaryIO
 import msgspec
 
 from crosswire import __version__
-from crosswire.assess import assess
+from crosswire.assess import Stride, assess
 from crosswire.errors import PipelineError, SourceError, StoreError
 from crosswire.model import Analyst, Article, Assessment, Decision, Dossier, Reading, Skipped, standing
 from crosswire.packs import Packs, choose_analyst, load
@@ -46,7 +46,8 @@ class Inputs(msgspec.Struct, frozen=True):
 
 class Job(msgspec.Struct, frozen=True):
     """The settings of one run. `jobs` is how many processes read; `since` asks what changed after that date, `fast` to
-    read by rules alone, `analyst` names who it is written for, or that analyst's file.
+    read by rules alone, `analyst` names who it is written for, or that analyst's file; `by` is what the timeline
+    gives a date to.
     """
 
     paths: tuple[str, ...] = ()
@@ -57,6 +58,7 @@ class Job(msgspec.Struct, frozen=True):
     since: dt.date | None = None
     fast: bool = False
     analyst: str | None = None
+    by: Stride = "day"
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -243,7 +245,14 @@ def write_assessment(
     """Select, word and verify."""
     progress("Assessing", 0, 1)
     assessment = assess(
-        dossier, packs, question=job.question, as_of=job.as_of, version=__version__, before=before, analyst=analyst
+        dossier,
+        packs,
+        question=job.question,
+        as_of=job.as_of,
+        version=__version__,
+        before=before,
+        analyst=analyst,
+        by=job.by,
     )
     progress("Assessing", 1, 1)
     return assessment

@@ -53,6 +53,9 @@ def test_an_invented_dialogue_is_nobodys_statement() -> None:
         "Read more about the talks in Geneva.",
         "Reporting by Ann Lee; editing by Tom Fox.",
         "Update: the talks have ended in Geneva.",
+        "The views expressed in this column are those of its author alone.",
+        "Ann Lee, Tom Fox, Mia Reed, Paul Stone, Ian Brook and the reporters Eva Hill and Max Dale in Geneva "
+        "contributed to this report.",
     ],
 )
 def test_text_about_the_text_and_questions_assert_nothing(text: str) -> None:

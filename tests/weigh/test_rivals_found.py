@@ -171,6 +171,8 @@ NO_TOLL: dict[str, Any] = {
     "a-part-of-the-dead": (TWELVE, ("3 children were killed", count("person", 3, subset=True), 0, {})),
     "an-update": (TWELVE, ("Villagers killed now number 15.", count("person", 15), 1, {})),
     "a-toll-that-rose": (TWELVE, ("The dead rose to 15 people.", count("person", 15), 0, {})),
+    "over-time": (TWELVE, ("The morgue counts 60 bodies since the thaw.", count("body", 60), 0, {})),
+    "of-another-size": (TWELVE, ("The morgue counts 400 bodies.", count("body", 400), 0, {})),
     "the-wounded": (TWELVE, ("Doctors treated 40 people.", count("person", 40), 0, {})),
     "a-bound-that-holds": (TWELVE, ("Killed were at most 20 people.", count("person", 20, qualifier="at-most"), 0, {})),
 }
@@ -179,6 +181,17 @@ NO_TOLL: dict[str, Any] = {
 @pytest.mark.parametrize("pair", NO_TOLL.values(), ids=NO_TOLL.keys())
 def test_no_toll_dispute(pair: Any) -> None:
     assert tolls(*pair).disputes == ()
+
+
+def test_a_report_of_many_tolls_does_not_say_which_event_each_is_of() -> None:
+    told = Report("a", "Lake Post").say("Rockets struck the mill at Orm.", "ATTACK", target="orm", actors=("orm",))
+    told.say(TWELVE[0], figures=[TWELVE[1]], unnamed="rescuers")
+    other = Report("b", "Hill News").say("Rockets struck the mill at Orm.", "ATTACK", target="orm", actors=("orm",))
+    other.say("The morgue counts 17 bodies.", figures=[count("body", 17)])
+    assert kinds(case(told, other)) == ["figure"]
+    for value in (31, 44):
+        other.say(f"A second morgue by the weir counts {value} bodies.", figures=[count("body", value)])
+    assert kinds(case(told, other)) == []
 
 
 def balances(one: str, other: str) -> list[str]:

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 
 from crosswire.assess.audience import arranged, audience, rated
-from crosswire.assess.desk import Desk
+from crosswire.assess.desk import Desk, Stride
 from crosswire.assess.ledgers import ledger_words
 from crosswire.assess.plan import plan_question
 from crosswire.assess.sections import NAMES, SECTIONS
@@ -25,7 +25,7 @@ from crosswire.model import (
 )
 from crosswire.packs import Packs
 
-__all__ = ["allowed_words", "assess", "compare", "corpus_date", "verify", "verify_line"]
+__all__ = ["Stride", "allowed_words", "assess", "compare", "corpus_date", "verify", "verify_line"]
 
 
 def assess(
@@ -37,18 +37,19 @@ def assess(
     version: str = "",
     before: Dossier | None = None,
     analyst: Analyst | None = None,
+    by: Stride = "day",
 ) -> Assessment:
     """
     Write the assessment of a dossier. `as_of` None means the date of its latest report.
 
     With `before`, an earlier state of the same case, what changed since stands on top. An `analyst` orders, weighs and
-    shortens it, and with a vantage adds what that party must watch; without one the packs' neutral desk writes. Lines
-    the verifier refuses do not appear; `Assessment.dropped` counts them.
+    shortens it, and with a vantage adds what that party must watch; without one the packs' neutral desk writes. `by` is
+    what the timeline gives a date to. Lines the verifier refuses do not appear; `Assessment.dropped` counts them.
     """
     as_of = as_of or corpus_date(dossier)
     if analyst:
         dossier = rated(dossier, analyst, packs)
-    desk = open_desk(dossier, packs, question, as_of, analyst)
+    desk = open_desk(dossier, packs, question, as_of, analyst, by)
     scores = Scores(desk)
     sections, dropped = _sections(desk, scores)
     if before is not None and (news := compare(before, dossier, packs, question=question, as_of=as_of)):
@@ -84,11 +85,16 @@ def compare(
 
 
 def open_desk(
-    dossier: Dossier, packs: Packs, question: str | None, as_of: dt.date | None, analyst: Analyst | None = None
+    dossier: Dossier,
+    packs: Packs,
+    question: str | None,
+    as_of: dt.date | None,
+    analyst: Analyst | None = None,
+    by: Stride = "day",
 ) -> Desk:
     """Lay out a dossier for one question at one date."""
     corpus_terms = frozenset(term for statement in dossier.statements for term in statement.terms)
-    return Desk(dossier, plan_question(question, dossier.actors, packs, corpus_terms), packs, as_of, analyst)
+    return Desk(dossier, plan_question(question, dossier.actors, packs, corpus_terms), packs, as_of, analyst, by)
 
 
 def corpus_date(dossier: Dossier) -> dt.date | None:

@@ -3,21 +3,29 @@
 import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from crosswire.assess.plan import Plan
 from crosswire.model import Actor, Analyst, Article, Claim, Dossier, Origin, Statement
 from crosswire.packs import Packs
 
+Stride = Literal["day", "week"]
+
 
 @dataclass(frozen=True)
 class Desk:
-    """One dossier, one question, one date: what every section works from. Nothing in it is changed."""
+    """
+    One dossier, one question, one date: what every section works from. Nothing in it is changed.
+
+    `by` is what the timeline gives a line to: a day or a week.
+    """
 
     dossier: Dossier
     plan: Plan
     packs: Packs
     as_of: dt.date | None
     analyst: Analyst | None = None
+    by: Stride = "day"
 
     @cached_property
     def articles(self) -> dict[str, Article]:

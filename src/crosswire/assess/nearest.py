@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.wording import Worded, word
-from crosswire.model import Claim, Evidence, Statement
+from crosswire.model import Claim, Evidence, Statement, When
 from crosswire.text.tokens import terms
 
 # A shared word that a wording lacks costs half of what a word nobody else says does: leaving out is no overstatement.
@@ -17,17 +17,27 @@ _ASIDE = 2.5
 
 def nearest(desk: Desk, claim: Claim) -> tuple[Statement, Worded] | None:
     """Return the statement to show for a claim, with its wording; None when none can stand alone."""
-    shared = frozenset(claim.shared)
-    found = _worded(desk, desk.voices(claim), shared)
-    if claim.count < 2:
-        return next(found, None)
-    return min(found, key=lambda pair: _distance(desk, pair[0], pair[1], shared), default=None)
+    return _nearest(desk, claim, desk.voices(claim))
+
+
+def dated(desk: Desk, claim: Claim, when: When) -> tuple[Statement, Worded] | None:
+    """Return the statement to show for a claim at a time: one that names the time, and dates its event by it if any."""
+    naming = [one for one in desk.voices(claim) if when == one.event_date or when in one.times]
+    return _nearest(desk, claim, [one for one in naming if when == one.event_date] or naming)
 
 
 def disputed(desk: Desk, claim: Claim, among: Sequence[Evidence]) -> tuple[Statement, Worded] | None:
     """Return a statement of a disputed claim with its whole wording, if possible one whose passage is given."""
     voices = sorted(desk.voices(claim), key=lambda statement: statement.evidence not in among)
     return next(_worded(desk, voices, answering=True), None)
+
+
+def _nearest(desk: Desk, claim: Claim, voices: Iterable[Statement]) -> tuple[Statement, Worded] | None:
+    shared = frozenset(claim.shared)
+    found = _worded(desk, voices, shared)
+    if claim.count < 2:
+        return next(found, None)
+    return min(found, key=lambda pair: _distance(desk, pair[0], pair[1], shared), default=None)
 
 
 def _worded(

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,6 +19,9 @@ from crosswire.cli.console import (
     since_option,
 )
 from crosswire.model import Assessment
+
+if TYPE_CHECKING:
+    from crosswire.assess import Stride
 
 _EPILOG = """\b
 Examples:
@@ -39,6 +43,7 @@ Examples:
 @jobs_option
 @fast_option
 @analyst_option
+@click.option("--by", type=click.Choice(["day", "week"]), default="day", help="What the timeline gives a date to.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to a .html, .md, .json or .txt file.")
 @click.option("--strict", is_flag=True, help="Exit with 3 when any input could not be read.")
 def assess(
@@ -50,6 +55,7 @@ def assess(
     jobs: int | None,
     fast: bool,
     analyst: str | None,
+    by: "Stride",
     output: Path | None,
     strict: bool,
 ) -> int:
@@ -69,11 +75,11 @@ def assess(
             from crosswire.case import Case
 
             with Case(paths[0], packs=packs, fast=fast) as case:
-                assessment = case.assess(question, as_of=date, since=start, analyst=analyst, progress=progress)
+                assessment = case.assess(question, as_of=date, since=start, analyst=analyst, progress=progress, by=by)
         else:
             from crosswire.pipeline import Job, run
 
-            job = Job(paths, question, date, packs, cores(jobs), start, fast, analyst)
+            job = Job(paths, question, date, packs, cores(jobs), start, fast, analyst, by)
             assessment = run(job, stdin=sys.stdin.buffer, progress=progress)
     if output:
         write(assessment, output)

@@ -22,6 +22,7 @@ from crosswire.model.assessment import (
 from crosswire.model.check import Check, Checked, CheckedSource, Citation, Difference, DifferenceKind, Verdict
 from crosswire.model.claim import (
     Claim,
+    Day,
     Dispute,
     DisputeKind,
     Dossier,
@@ -107,6 +108,7 @@ __all__ = [
     "Confidence",
     "Corpus",
     "Credit",
+    "Day",
     "Decision",
     "DecisionKind",
     "Delivery",

@@ -117,6 +117,18 @@ class TimelineEntry(msgspec.Struct, frozen=True):
     scheduled: bool = False
 
 
+class Day(msgspec.Struct, frozen=True, order=True):
+    """
+    A day the reports name or were published on, and how much it matters in them: 1 the most, 0 not at all.
+
+    `reports` counts those that name it, each once with its copies.
+    """
+
+    date: dt.date
+    weight: float
+    reports: int
+
+
 class Dossier(msgspec.Struct, frozen=True):
     """
     A case, weighed. Actors are unified across articles; every id inside refers to an item of the same dossier.
@@ -124,6 +136,7 @@ class Dossier(msgspec.Struct, frozen=True):
     `statements` carry unified actor ids. `articles` are in (published, id) order, undated last.
     `outlet_origin` maps each article's id to the `Origin.id` of its own reporting; `ratings` is how reliable the user
     finds an outlet, by `Origin.id`; `reader` names the annotator that read the articles ("encoder", "rules").
+    `days` are in date order.
     """
 
     articles: tuple[Article, ...]
@@ -142,3 +155,4 @@ class Dossier(msgspec.Struct, frozen=True):
     incidents: tuple[Incident, ...] = ()
     positions: tuple[Position, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    days: tuple[Day, ...] = ()

@@ -16,7 +16,7 @@ _META = re.compile(
     r"image:|video:|advertisement|related:|update[ds]?:|correction:|editor.s note|this (?:is|was) a developing story|"
     r"this (?:story|article|post|report|piece) (?:has been|was|is|will be|originally|first)|check back|stay tuned|"
     r"more to come|this is a breaking|for more (?:on|about|information)|get the latest|all rights reserved|copyright|"
-    r"the .{2,60} contributed to this|.{2,80} contributed (?:to this|reporting)|"
+    r".{2,300} contributed (?:to this|reporting)|the (?:opinions|views) expressed in (?:this|the) \w+ are|"
     r"(?:additional )?(?:reporting|editing|writing) by|with (?:files|reporting) from|here (?:is|are) (?:what|the|some)|"
     r"(?:download|join|visit) (?:our|us)|correspondent .{2,40} reports from)",
     re.IGNORECASE,

@@ -12,7 +12,8 @@ _FUTURE = frozenset(
     str.split("""
     will would shall may might can could must should won't wouldn't upcoming scheduled due expected planned plans
     plan set slated tentatively intends intend hopes hope expects expect aims aim coming starting
-    beginning deadline ahead tomorrow pending next forthcoming i'll we'll he'll she'll they'll it'll you'll 'll
+    brace braces braced bracing beginning deadline ahead tomorrow pending next forthcoming
+    i'll we'll he'll she'll they'll it'll you'll 'll
     """)
 )
 _PAST = frozenset(
@@ -65,10 +66,13 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> Directi
         return found
     if before and before[-1] in ("is", "are"):
         return "future"  # "the election is Thursday"
-    for word in _WORD.findall(text, end, min(last, end + 90)):
-        lowered = word.lower().replace("’", "'")
-        if lowered in {"will", "would", "shall", "is", "are", "won't"} or lowered.endswith("'ll"):
-            return "future" if lowered not in {"is", "are"} else None
+    after = [word.lower().replace("’", "'") for word in _WORD.findall(text, end, min(last, end + 90))]
+    for at, lowered in enumerate(after):
+        if lowered in {"is", "are"}:
+            # "Sunday is expected to bring a sixth day of rallies."
+            return "future" if not _FUTURE.isdisjoint(after[at + 1 : at + 2]) else None
+        if lowered in {"will", "would", "shall", "won't"} or lowered.endswith("'ll"):
+            return "future"
         if _is_past(lowered):
             return "past"
     return "future" if before and before[-1] in ("by", "until", "till") else None

@@ -15,6 +15,7 @@ from .actors import moves_of, rename, unify_actors
 from .claims import compare_all, find_claims, fold
 from .commitments import find_commitments
 from .counting import build_claim
+from .date_importance import rank_days
 from .disputes import denied_claims, find_conflicts, find_disputes
 from .docket import docket
 from .gaps import find_gaps
@@ -113,6 +114,7 @@ def weigh(
         incidents=find_incidents(ledger, commitments),
         positions=positions,
         gaps=find_gaps(positions, stances, rounds, lens),
+        days=rank_days(ordered, statements, homes),
     )
 
 

@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from crosswire.text.tokens import terms
+from crosswire.text.tokens import words
 
 from .docket import Conflict, Docket, Stand, Voice, within
 from .likeness import compare
 from .matters import same_object, same_occasion, same_role
 from .nations import says_no, sentences_of
 from .propositions import WISHES
-from .verdicts import load_verdicts, opposed, pole_words, verdict_words
+from .verdicts import load_verdicts, opposed, passes, verdict_words
 
 # Besides the verdicts themselves, the two must share this many words and this weight, and an actor or an issue.
 SHARED, SAME_MATTER = 3, 0.25
@@ -54,9 +54,13 @@ def _one_matter(first: Voice, second: Voice, at: int, docket: Docket) -> bool:
 
 
 def _meant(one: Voice, other: Voice, at: int) -> bool:
-    """Tell whether each passes its verdict in a sentence without a "not": "no success" is no praise."""
+    """
+    Tell whether each passes its verdict in a sentence without a "not": "no success" is no praise.
+
+    The words decide, not their stems: "impassioned" speaks of no impasse, "peace" of no peaceful crowd.
+    """
     return all(
-        any(not says_no(words) and pole_words(at, pole).intersection(terms(words)) for words in sentences_of(said))
+        any(not says_no(sentence) and passes(at, pole, words(sentence)) for sentence in sentences_of(said))
         for pole, said in enumerate((one.said.statement, other.said.statement))
     )
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -30,6 +30,11 @@ _COUNT_OF = re.compile(
 )
 _AT_MOST = re.compile(r"\b(?:no more than|not more than|at most|at no more than|fewer than)\W*$", re.IGNORECASE)
 _AT_LEAST = re.compile(r"\b(?:at least|no fewer than|more than|over)\W*$", re.IGNORECASE)
+# A count over a stretch of time is no toll of one event, and counts of one event lie within a factor of twenty.
+_OVER_TIME = re.compile(r"\bsince\b", re.IGNORECASE)
+FACTOR = 20
+# A report with this many different tolls tells of a war: the place alone does not say whose dead each counts.
+MANY_TOLLS = 3
 # Characters from those words to their number.
 COUNTED_AFTER = 60
 
@@ -49,11 +54,10 @@ class Toll(msgspec.Struct, frozen=True):
 def find_tolls(docket: Docket) -> Iterator[Conflict]:
     """Yield the conflicts between tolls of one event, and between counts of what is left of one exchange."""
     by_place: dict[str, list[Toll]] = defaultdict(list)
-    for voice in docket.voices:
-        if (figure := _toll(voice)) is not None:
-            toll = Toll(voice, figure, _event_places(voice, docket))
-            for place in sorted(toll.places):
-                by_place[place].append(toll)
+    for voice, figure in _of_one_event([(voice, figure) for voice in docket.voices if (figure := _toll(voice))]):
+        toll = Toll(voice, figure, _event_places(voice, docket))
+        for place in sorted(toll.places):
+            by_place[place].append(toll)
     seen: set[tuple[str, str]] = set()
     for _, tolls in sorted(by_place.items()):
         nearby = Nearby(tolls, lambda toll: toll.voice.said)
@@ -68,6 +72,14 @@ def find_tolls(docket: Docket) -> Iterator[Conflict]:
     yield from _balances(docket)
 
 
+def _of_one_event(tolls: Sequence[tuple[Voice, Quantity]]) -> Iterator[tuple[Voice, Quantity]]:
+    """Yield the tolls of reports that tell of one event, or of two."""
+    given: dict[str, set[tuple[float | None, float | None]]] = defaultdict(set)
+    for voice, figure in tolls:
+        given[voice.said.statement.article].add((figure.low, figure.high))
+    yield from (one for one in tolls if len(given[one[0].said.statement.article]) < MANY_TOLLS)
+
+
 def _event_places(voice: Voice, docket: Docket) -> frozenset[str]:
     """Return where the event is whose dead are counted: the attack the sentence tells of, else the article's own."""
     own = places_of(voice.said, docket.sides)
@@ -79,7 +91,7 @@ def _toll(voice: Voice) -> Quantity | None:
     """Return the one number of dead a voice gives, for the whole event; a growing toll is no rival of the old."""
     said = voice.said.statement
     stems = frozenset(said.terms)
-    if said.opinion or stems & toll_words("update"):
+    if said.opinion or stems & toll_words("update") or _OVER_TIME.search(said.evidence.quote):
         return None
     about = bool(stems & toll_words("words"))
     units = toll_words("units") if about else toll_words("dead")
@@ -110,6 +122,9 @@ def _in_words(voice: Voice) -> Quantity | None:
 def _clash(one: Toll, other: Toll, docket: Docket) -> bool:
     first, second = one.voice.said, other.voice.said
     if one.voice.claim == other.voice.claim or may_both_hold(one.figure, other.figure):
+        return False
+    few, many = sorted(figure.low or figure.high or 0 for figure in (one.figure, other.figure))
+    if few * FACTOR <= many:
         return False
     if not within(first, second, SAME_MOMENT) or not docket.apart(one.voice, other.voice):
         return False

@@ -71,6 +71,24 @@ def pole_words(at: int, pole: int) -> frozenset[str]:
     return frozenset(term for term, places in _poles().items() if (at, pole) in places)
 
 
+def passes(at: int, pole: int, said: Iterable[str]) -> bool:
+    """
+    Tell whether one of some words is a word of a verdict: as it is listed, longer at its end, or in "-ing".
+
+    >>> at, pole = verdict_of("progress", "no progress")
+    >>> passes(at, pole, ["impasses"]), passes(at, pole, ["stalling"]), passes(at, pole, ["impassioned"])
+    (True, True, False)
+    """
+    return any(word.startswith(_openings(at, pole)) for word in said)
+
+
+@cache
+def _openings(at: int, pole: int) -> tuple[str, ...]:
+    verdict = load_verdicts()[at]
+    listed = (verdict.one, verdict.other)[pole].words
+    return (*listed, *(f"{word.removesuffix('ed')}ing" for word in listed if word.endswith("ed")))
+
+
 @cache
 def verdict_of(name: str, label: str) -> tuple[int, int] | None:
     """Return the place of the verdict with this name and label, None when there is none."""

@@ -1,39 +1,52 @@
 """Timeline: dated events, by the date of the event and never of the report."""
 
-import datetime as dt
 import re
+from functools import partial
 
+import msgspec
+
+from crosswire.assess.days import Told, between, silences, stretch_of, tell
 from crosswire.assess.desk import Desk
-from crosswire.assess.lines import Fresh, claim_line, day
+from crosswire.assess.lines import day, worded_line
+from crosswire.assess.nearest import dated
 from crosswire.assess.select import Scores
-from crosswire.model import Line, Section, TimelineEntry, When
+from crosswire.model import Line, Section, Statement, When
 
-_MOST, _MOST_OF_A_DAY = 32, 3
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]")
 # A quotation of fewer words is a phrase: a day in it ("See you Sunday") dates nothing the sentence tells.
 _A_CLAUSE = 6
 
 
 def timeline(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
-    """List past events in date order: of each date the claims that matter most, at most three."""
-    fresh, lines = Fresh(), list[tuple[When, Line]]()
-    counts: dict[tuple[dt.date, dt.date], int] = {}
-    for entry, claim_id in _ranked(desk, scores):
-        at = (entry.when.first, entry.when.last)
-        if counts.get(at, 0) >= _MOST_OF_A_DAY or len(lines) >= _MOST or _in_a_phrase(desk, entry.when, claim_id):
-            continue
-        line = claim_line(desk, desk.claims[claim_id], label=when_label(entry.when))
-        if line and fresh.admits(line):
-            lines.append((entry.when, line))
-            counts[at] = counts.get(at, 0) + 1
-    ordered = tuple(line for _, line in sorted(lines, key=lambda one: (one[0].first, one[0].last, one[1].id)))
-    return Section("timeline", "Timeline", ordered, "Dates are of the events, not of the reports.") if lines else None
+    """List past events in date order; of a long row of days those that matter most in the reports, one line each."""
+    told = tell(desk, scores, partial(dated_line, desk))
+    lines = tuple(line for _, line in told.lines)
+    return Section("timeline", "Timeline", lines, _intro(desk, told)) if lines else None
 
 
-def _in_a_phrase(desk: Desk, when: When, claim: str) -> bool:
-    """Tell whether the words that date a claim stand in a quotation too short to tell of an event."""
-    said = desk.statements.get(desk.claims[claim].lead)
-    if said is None or not said.evidence.start <= when.start < said.evidence.end:
+def dated_line(desk: Desk, claim: str, when: When) -> Line | None:
+    """Return the line of a claim in words that name the time, None when none stand alone or a phrase alone names it."""
+    found = dated(desk, desk.claims[claim], when)
+    if found is None or _in_a_phrase(found[0], when):
+        return None
+    first, last = stretch_of(when, desk.by)
+    sharp = desk.by != "week" or (first, last) == (when.first, when.last)
+    label = when_label(when if sharp else msgspec.structs.replace(when, first=first, last=last, precision="week"))
+    return worded_line(desk, desk.claims[claim], *found, label=label)
+
+
+def _intro(desk: Desk, told: Told) -> str:
+    """Say what the dates are of, how many days were left out, and where nothing is dated."""
+    said = ["Dates are of the events, not of the reports."]
+    if told.left:
+        said.append(f"{told.left} dates that matter less in the reports are left out.")
+    said += [f"Nothing is dated between {between(*one)}." for one in silences(desk)]
+    return " ".join(said)
+
+
+def _in_a_phrase(said: Statement, when: When) -> bool:
+    """Tell whether the words that date a statement stand in a quotation too short to tell of an event."""
+    if not said.evidence.start <= when.start < said.evidence.end:
         return False
     at = when.start - said.evidence.start
     quoted = next((one for one in _QUOTED.finditer(said.evidence.quote) if one.start() < at < one.end()), None)
@@ -49,14 +62,3 @@ def when_label(when: When) -> str:
     if when.precision in ("year", "years"):
         return f"{when.first:%Y}" if when.first.year == when.last.year else f"{when.first:%Y}–{when.last:%Y}"
     return f"{when.first:%-d %B} – {day(when.last)}"
-
-
-def _ranked(desk: Desk, scores: Scores) -> list[tuple[TimelineEntry, str]]:
-    entries = [
-        (entry, claim)
-        for entry in desk.dossier.timeline
-        if not entry.scheduled and (desk.as_of is None or entry.when.first <= desk.as_of)
-        for claim in entry.claims
-        if claim in desk.claims
-    ]
-    return sorted(entries, key=lambda one: (-scores.score(desk.claims[one[1]]), one[0].when.first, one[1]))
