@@ -33,7 +33,7 @@ from crosswire.model.claim import (
     Status,
     TimelineEntry,
 )
-from crosswire.model.decision import Decision, DecisionKind, Grade, standing
+from crosswire.model.decision import Anchor, Decision, DecisionKind, Grade, Mark, RecordKind, standing
 from crosswire.model.ledger import (
     Amount,
     Breach,
@@ -91,6 +91,7 @@ __all__ = [
     "ActorKind",
     "Amount",
     "Analyst",
+    "Anchor",
     "Article",
     "Assessment",
     "Attribution",
@@ -133,6 +134,7 @@ __all__ = [
     "Line",
     "LineKind",
     "Link",
+    "Mark",
     "Mention",
     "MentionKind",
     "Mode",
@@ -156,6 +158,7 @@ __all__ = [
     "QuoteKind",
     "Reading",
     "Realis",
+    "RecordKind",
     "Region",
     "RegionRole",
     "Relation",

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from crosswire.model.decision import Mark
 from crosswire.model.span import Evidence, Span
 from crosswire.model.statement import Quantity, When
 
@@ -142,6 +143,7 @@ class Commitment(msgspec.Struct, frozen=True):
     remaining: float | None = None
     issues: tuple[str, ...] = ()
     statements: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
     @property
     def promised(self) -> float | None:
@@ -184,3 +186,4 @@ class Incident(msgspec.Struct, frozen=True):
     response: Response | None = None
     answers: tuple[Evidence, ...] = ()
     statements: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
