@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from crosswire.case import Case
 from crosswire.cli import cli
 from crosswire.errors import DecisionError
-from crosswire.model import Decision, DecisionKind, RecordKind
+from crosswire.model import Decision, DecisionKind
+from crosswire.weigh.naming import records_of
 from crosswire.weigh.record_fields import FIELDS, get, parse, put, spell
 from crosswire.write import to_html, to_json, to_markdown
 
@@ -213,7 +214,7 @@ def test_an_added_record_is_itself_corrected_and_struck(case: Case) -> None:
 def test_what_is_undone_leaves_the_same_bytes(case: Case, data: st.DataObject) -> None:
     before = to_json(case.assess())
     dossier = case.dossier()
-    rows = [one.id for one in (*dossier.commitments, *dossier.incidents, *dossier.positions, *dossier.rounds)]
+    rows = [one.id for listed in records_of(dossier).values() for one in listed]
     kind: DecisionKind = data.draw(st.sampled_from(["correct", "strike", "add-record"]))
     if kind == "add-record":
         made = decide(case, kind, "incident", ("violator", "LES"), ("type", "breach"), value="three.txt", quote=PILOTS)
@@ -228,20 +229,13 @@ def test_what_is_undone_leaves_the_same_bytes(case: Case, data: st.DataObject) -
 
 
 def test_every_field_of_every_record_is_read_back_as_it_is_written(case: Case) -> None:
-    dossier = case.dossier()
-    rows: dict[RecordKind, tuple[object, ...]] = {
-        "commitment": dossier.commitments,
-        "incident": dossier.incidents,
-        "position": dossier.positions,
-        "round": dossier.rounds,
-    }
-    for kind, listed in rows.items():
+    for kind, listed in records_of(case.dossier()).items():
         assert listed
         for row in listed:
             for name, field in FIELDS[kind].items():
-                held = get(row, name)  # type: ignore[arg-type]  # the rows of a dossier are records
+                held = get(row, name)
                 value = parse(field, name, held)
-                assert get(put(row, name, value), name) == held, (kind, name)  # type: ignore[arg-type]
+                assert get(put(row, name, value), name) == held, (kind, name)
                 assert parse(field, name, spell(value)) == value, (kind, name)
 
 
