@@ -115,7 +115,7 @@ def _is(item: Item, found: Commitment | Incident) -> bool:
         return bool(same and item["promised"] == found.promised)
     day = found.day and found.day.isoformat()
     days = item.get("days") or [item["day"]]
-    return bool(item["violator"] == found.violator and item["type"] == found.type and day in days)
+    return bool(item["violator"] == found.violator and found.type in (item.get("types") or [item["type"]]) and day in days)
 
 
 def score(split: str | None = None) -> tuple[dict[str, float], list[str]]:

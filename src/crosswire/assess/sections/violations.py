@@ -39,7 +39,7 @@ _ANSWERS = {
 def violations(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List the reported incidents in order of time, with totals by party and week."""
     lines, heads, fresh = list[Line](), list[tuple[Incident, Line]](), Fresh()
-    for one in filter(_is_concrete, desk.dossier.incidents[:_MOST]):
+    for one in filter(is_concrete, desk.dossier.incidents[:_MOST]):
         head = _head(desk, one, fresh)
         heads.append((one, head))
         lines += [head, *filter(fresh.admits, _answer(desk, one))]
@@ -75,7 +75,7 @@ def _head(desk: Desk, one: Incident, fresh: Fresh) -> Line:
     return marked(bare_line(text, one.evidence, label=label, note=told, origins=one.origins), one)
 
 
-def _is_concrete(one: Incident) -> bool:
+def is_concrete(one: Incident) -> bool:
     """
     Tell whether an incident is laid at somebody's door, and by more than the bare word of one voice.
 
