@@ -161,7 +161,8 @@ def _same(one: Charge, other: Charge) -> bool:
 
 
 def _kinds_agree(one: Charge, other: Charge) -> bool:
-    if one.breach.omitted != other.breach.omitted and not (one.breach.answer or other.breach.answer):
+    replied = {one.breach.answer, other.breach.answer} & {"denied", "silent"}
+    if one.breach.omitted != other.breach.omitted and not replied:
         return False  # what was held back or put off is no shelling
     kinds = {one.breach.type, other.breach.type}
     return len(kinds) == 1 or bool(kinds & _PLAIN)
