@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from crosswire.model import Line
 MISSED = {
     ("2025-05-05", "trajectories"): "no deed that the ledger knows: to put on the table",
     ("2025-05-11", "access denied · alleged of Kestria"): "a passive, which does not say who refused",
-    ("2025-05-12", "Valmora · monitoring and verification · demand before"): "an answer: I can live with civilians",
+    ("2025-05-15", "attack · alleged of Valmora"): "a pronoun: four times in five days they fired",
     ("2025-05-20", "transit fees"): "a noun without a deed",
 }
 RECORDS = {"Delivered", "Figure updated", "New commitment", "New incident", "Now answered", "Count changed"} | {
@@ -24,6 +25,7 @@ RECORDS = {"Delivered", "Figure updated", "New commitment", "New incident", "Now
     "Status changed",
 }
 
+PACKS = ("core", "negotiation", str(DEMO / "pack"))
 Change = tuple[str, str, str]
 
 
@@ -36,12 +38,11 @@ def planted() -> list[dict[str, str]]:
 @pytest.fixture(scope="module")
 def days(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Line, ...]]:
     path = tmp_path_factory.mktemp("demo") / "strait.crosswire"
-    packs = ("core", "negotiation", str(DEMO / "pack"))
     found: dict[str, tuple[Line, ...]] = {}
-    with Case(path, create=True, packs=packs, fast=True) as case:
+    with Case(path, create=True, packs=PACKS, fast=True) as case:
         case.add([str(DEMO / "reports")])
         dates = sorted({one.published for one in case.articles() if one.published})
-        for before, after in zip(dates, dates[1:], strict=False):
+        for before, after in pairwise(dates):
             section = case.changes(case.dossier(as_of=before), as_of=after)
             found[after.isoformat()] = section.lines if section else ()
     return found
@@ -93,7 +94,7 @@ def test_nothing_is_lost_while_reports_are_only_added(days: dict[str, tuple[Line
 
 
 def test_every_change_rests_on_a_report_of_its_days(days: dict[str, tuple[Line, ...]], tmp_path: Path) -> None:
-    with Case(tmp_path / "again.crosswire", create=True, packs=("core",), fast=True) as case:
+    with Case(tmp_path / "again.crosswire", create=True, packs=PACKS, fast=True) as case:
         case.add([str(DEMO / "reports")])
         published = {one.id: one.published for one in case.articles()}
     before: dt.date | None = None

@@ -69,13 +69,19 @@ def find_breaches(article: Article, reading: Reading, packs: Packs) -> tuple[Bre
     )
     found: list[Breach] = []
     for said in reading.statements:
-        if said.headline or said.opinion or said.realis == "questioned":
+        if said.headline or said.opinion or said.realis == "questioned" or _is_history(desk, said):
             continue
         found += _answers(desk, said)
         for unit in _units(desk, said):
             found += _incidents(desk, unit)
     found += _told_beside(desk, {one.id: one for one in reading.statements})
     return tuple(sorted(_named(desk, found), key=lambda one: (one.span, one.type, one.accused or "", one.statement)))
+
+
+def _is_history(desk: Desk, said: Statement) -> bool:
+    """Tell whether all that a statement dates lies in an earlier year: "they seized the peninsula in 2019"."""
+    published = desk.article.published
+    return published is not None and bool(said.times) and all(one.last.year < published.year for one in said.times)
 
 
 def _units(desk: Desk, said: Statement) -> Iterator[Unit]:

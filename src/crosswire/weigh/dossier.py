@@ -170,4 +170,9 @@ def _leads(statements: Iterable[Statement]) -> frozenset[str]:
 
 
 def _in_order(reading: Reading) -> list[Statement]:
-    return sorted(reading.statements, key=lambda s: (s.evidence.start, s.evidence.end, s.id))
+    """Return statements as they are told: of one sentence, what is said first comes before its answer."""
+    return sorted(reading.statements, key=lambda s: (s.evidence.start, s.evidence.end, _said_at(s), s.id))
+
+
+def _said_at(said: Statement) -> int:
+    return min((content.start for content in said.contents), default=said.evidence.start)

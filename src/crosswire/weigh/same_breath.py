@@ -15,13 +15,21 @@ _BACK = re.compile(
 )
 # After these stands why or when it was agreed, and not with whom.
 _WHY = re.compile(r"\b(?:after|once|because|since|when|while|following)\b")
+_MEETING = re.compile(r"\bagreed? (?:\w+ ){0,2}to (?:meet|talk|speak|sit down|come back|return)\b")
 _WANTS = frozenset({"demand", "offer", "condition"})
 _ANSWERS = frozenset({"ACCEPT", "REJECT", "RED_LINE"})
 
 
 def looks_back(said: Statement) -> bool:
-    """Tell whether a report's sentence tells of a stance taken long before what it reports."""
-    return said.mode == "narrated" and _BACK.search(" ".join(said.evidence.quote.split())) is not None
+    """Tell whether a report's own words tell of a stance taken long before what it reports."""
+    return said.mode in ("narrated", "indirect") and _BACK.search(" ".join(said.evidence.quote.split())) is not None
+
+
+def only_meets(said: Statement, topics: Topics) -> bool:
+    """Tell whether sides agree to no more than to meet: that answers nothing that was asked before."""
+    words = said.evidence.quote
+    bare = said.act == "AGREE_JOINT" and _MEETING.search(words) is not None
+    return bare and not topics.named(words, said.issues)
 
 
 def asked_within(

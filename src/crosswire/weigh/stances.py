@@ -14,7 +14,7 @@ from .held import STANCE, Held
 from .origins import Trace
 from .own_steps import own_step
 from .replies import Matter, Talk
-from .same_breath import asked_within, looks_back, named_with
+from .same_breath import asked_within, looks_back, named_with, only_meets
 from .topics import Topics
 
 # "We will never recognise it" is a red line because it is negated; any other act negated is no stance.
@@ -94,7 +94,7 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
     for said in statements:
         if said.opinion or said.headline or said.realis == "questioned" or reader.traces[said.id].weak:
             continue
-        if looks_back(said):
+        if looks_back(said) or only_meets(said, reader.topics):
             continue
         if said.mode == "narrated" and reader.articles[said.article].genre in _READINGS:
             continue

@@ -94,7 +94,7 @@ def _progress(desk: Desk, one: Commitment, was: Commitment) -> Iterator[list[Lin
         yield [_line(desk, one, f"Count changed · {label} · {told}", one.amounts[0].evidence, one.amounts[0].origins)]
     places = {place for part in was.deliveries for place in part.evidence}
     fresh = [part for part in one.deliveries if not places & {*part.evidence}]
-    if fresh and one.delivered != was.delivered:
+    if fresh and (one.promised is None or one.delivered != was.delivered):
         evidence = [place for part in fresh for place in part.evidence]
         done = number(one.delivered or 0.0)
         told = f"{done} of {number(one.promised)}" if one.promised is not None else "done"
