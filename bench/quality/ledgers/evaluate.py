@@ -107,7 +107,7 @@ def _same_day(item: Item, found: Commitment | Incident) -> bool:
 
 
 def _is(item: Item, found: Commitment | Incident) -> bool:
-    """Tell whether a found row is the gold's; of an incident told of two days, either is right."""
+    """Tell whether a found row is the gold's; of an incident told in two ways, either is right."""
     if item.get("optional") and not any(item["quote"] in " ".join(one.quote.split()) for one in found.evidence):
         return False
     if isinstance(found, Commitment):
@@ -115,7 +115,8 @@ def _is(item: Item, found: Commitment | Incident) -> bool:
         return bool(same and item["promised"] == found.promised)
     day = found.day and found.day.isoformat()
     days = item.get("days") or [item["day"]]
-    return bool(item["violator"] == found.violator and found.type in (item.get("types") or [item["type"]]) and day in days)
+    kinds = item.get("types") or [item["type"]]
+    return bool(item["violator"] == found.violator and found.type in kinds and day in days)
 
 
 def score(split: str | None = None) -> tuple[dict[str, float], list[str]]:
