@@ -43,6 +43,7 @@ TASKS = (
     "positions",
     "plover",
     "realis",
+    "records",
     "speakers",
     "stories",
     "timelines",

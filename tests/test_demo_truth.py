@@ -39,4 +39,4 @@ def test_the_list_of_misses_is_true_and_short(case: Case) -> None:
 
 def test_every_kind_of_planted_item_is_checked(case: Case) -> None:
     assert {kind for kind, _, _ in ITEMS} == set(CHECKS)
-    assert len(case.refs) == 35
+    assert len(case.refs) == 37

@@ -45,6 +45,8 @@ from crosswire.sources import collect, collect_bytes
 from crosswire.store import SqliteStore
 from crosswire.text.passages import best_sentences
 from crosswire.text.tokens import terms
+from crosswire.weigh.deciding import RECORD_KINDS, about_record
+from crosswire.weigh.naming import actor_named, outlet_named, report_named
 from crosswire.weigh.related import Related, related_claims
 from crosswire.write.documents import DOCUMENTS, write_document
 
@@ -286,15 +288,30 @@ class Case:
         return self._store.decisions()
 
     def decide(
-        self, kind: DecisionKind, subject: str, value: str = "", *, author: str, made: dt.datetime, note: str = ""
+        self,
+        kind: DecisionKind,
+        subject: str,
+        value: str = "",
+        *,
+        author: str,
+        made: dt.datetime,
+        note: str = "",
+        fields: Sequence[tuple[str, str]] = (),
+        quote: str = "",
     ) -> Decision:
         """
         Keep a decision, to be replayed on every run, and return it with its number.
 
         `subject` and `value` are named as the listings name them: a report by its id, the beginning of it, or its
-        file; an outlet or an actor by any of its names. Raises `DecisionError` when they name nothing, or several.
+        file; an outlet or an actor by any of its names; a record by its id. `fields` are what a record's fields are to
+        hold, `quote` the words that bear an added one out. Raises `DecisionError` when they name nothing, or several.
         """
-        subject, value = self._named(kind, subject.strip(), value.strip())
+        subject, value = subject.strip(), value.strip()
+        if kind in RECORD_KINDS:
+            issues = [one.id for one in self.packs.issues]
+            draft = Decision(0, kind, subject, value, author, made, note, tuple(fields))
+            return self._store.add_decision(about_record(draft, quote, self.dossier(), issues))
+        subject, value = self._named(kind, subject, value)
         return self._store.add_decision(Decision(0, kind, subject, value, author, made, note))
 
     def _named(self, kind: DecisionKind, subject: str, value: str) -> tuple[str, str]:
@@ -302,33 +319,17 @@ class Case:
             if subject not in {str(one.number) for one in standing(self._store.decisions())}:
                 raise DecisionError(f"{subject!r} is no decision in force; list them with: crosswire edit CASE list")
             return subject, ""
+        articles, outlets = self._store.articles(), self.packs.outlets
         if kind in ("drop", "split-origin", "merge-origin"):
-            subject = _article_named(subject, self._store.articles())
-            return subject, self._outlet(value) if kind == "merge-origin" else ""
+            subject = report_named(subject, articles)
+            return subject, outlet_named(value, articles, outlets) if kind == "merge-origin" else ""
         if kind in ("rate", "merge-outlet"):
             if kind == "rate" and value not in get_args(Grade):
                 raise DecisionError(f"{value!r} is no grade; grades run from A (reliable) to E, and F (unknown)")
-            return self._outlet(subject), value if kind == "rate" else self._outlet(value)
-        return self._actor(subject), value if kind == "split-actor" else self._actor(value)
-
-    def _outlet(self, name: str) -> str:
-        held = {one.label for one in self._store.articles()} | {
-            spelling for one in self.packs.outlets for spelling in (one.id, one.name, *one.aliases)
-        }
-        found = sorted(one for one in held if one.casefold() == name.casefold())
-        if not found:
-            raise DecisionError(f"no outlet is called {name!r}; list them with: crosswire sources CASE")
-        return found[0]
-
-    def _actor(self, name: str) -> str:
+            found = outlet_named(subject, articles, outlets)
+            return found, value if kind == "rate" else outlet_named(value, articles, outlets)
         actors = self.dossier().actors
-        wanted = name.casefold()
-        found = [one.id for one in actors if one.id == name]
-        found = found or [one.id for one in actors if wanted in {s.casefold() for s in (one.name, *one.names)}]
-        if len(found) != 1:
-            problem = "nobody" if not found else f"{len(found)} actors ({', '.join(found)})"
-            raise DecisionError(f"{problem} called {name!r} in the reports; give the full name or the id")
-        return found[0]
+        return actor_named(subject, actors), value if kind == "split-actor" else actor_named(value, actors)
 
     def _digest(self, articles: Sequence[Article], as_of: dt.date | None, languages: Sequence[str] = ()) -> str:
         parts = [
@@ -339,7 +340,7 @@ class Case:
             *(article.id for article in articles),
         ]
         parts += [one.location + one.reason for one in self._store.skipped()]
-        parts += [f"{one.number} {one.kind} {one.subject} {one.value} {one.label}" for one in self._store.decisions()]
+        parts += [f"{one.number} {one.words} {one.label}" for one in self._store.decisions()]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:24]
 
 
@@ -368,17 +369,6 @@ def explain(dossier: Dossier, claim: Claim, index: Index | None = None) -> Expla
         voices=tuple(_voice(index.statements[one], index.articles, index.names) for one in claim.statements),
         denied_by=tuple(denials[one] for one in sorted(denials)),
     )
-
-
-def _article_named(name: str, articles: Iterable[Article]) -> str:
-    """Return the id of the report with this id, beginning of an id, place or file name."""
-    listed = list(articles)
-    found = [one.id for one in listed if name in (one.id, one.location, Path(one.location).name)]
-    found = found or [one.id for one in listed if len(name) >= 4 and one.id.startswith(name)]
-    if len(found) != 1:
-        problem = "no report" if not found else f"{len(found)} reports"
-        raise DecisionError(f"{problem} named {name!r}; give an id or a place as in: crosswire sources CASE --json")
-    return found[0]
 
 
 def _voice(statement: Statement, articles: dict[str, Article], names: dict[str, str]) -> Voice:

@@ -17,6 +17,9 @@ def stance_of(text: str, verb: str | None) -> Stance:
     [
         ("The envoys met on Monday.", "met", "actual", False),
         ("The envoys have met.", "met", "actual", False),
+        ("On 15 May envoys met.", "met", "actual", False),
+        ("In May 2025 envoys met.", "met", "actual", False),
+        ("The envoys may meet.", "meet", "future", False),
         ("The envoys will meet.", "meet", "future", False),
         ("The envoys plan to meet.", "meet", "future", False),
         ("The envoys are expected to meet.", "meet", "future", False),

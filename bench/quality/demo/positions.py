@@ -5,10 +5,10 @@ Score positions, gaps and rounds on the demo: what was planted of each kind is f
 """
 
 import argparse
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from bench.quality.demo.case import Case, Item, load_case
+from bench.quality.demo.case import CASES, Case, Item, load_case
 from crosswire.model import Position
 from crosswire.read import choose_annotator
 
@@ -21,7 +21,9 @@ def main() -> None:
     """Print precision and recall of each kind, with every miss and everything made up."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--encoder", action="store_true", help="read with the trained encoder")
-    case = load_case(choose_annotator(fast=not parser.parse_args().encoder))
+    parser.add_argument("--case", choices=sorted(CASES), default="talks")
+    options = parser.parse_args()
+    case = load_case(choose_annotator(fast=not options.encoder), CASES[options.case])
     for kind, (right, made, there) in scores(case).items():
         precision, recall = right / max(1, made), right / max(1, there)
         print(f"{kind:16} precision {precision:.3f} ({right}/{made}) recall {recall:.3f} ({right}/{there})")
@@ -39,7 +41,11 @@ def scores(case: Case) -> dict[str, Score]:
     planted = {key for one in case.truth["rounds"] for key in _planted_details(one)}
     moves, moved = _moves(case), _wanted_moves(case)
     return {
-        "cells": (len(_found_cells(case)), len(cells), len(case.truth["cells"])),
+        "cells": (
+            len(_found_cells(case)),
+            len(cells.keys() - _open(case.truth["cells"], _keys)),
+            len(_asked(case.truth["cells"])),
+        ),
         "relations": _score(gaps, wanted),
         "firm relations": _score(firm, {key for key in wanted if key[-1] in FIRM}),
         "movements": (len(moves & moved), len(moves), len(moved)),
@@ -52,7 +58,7 @@ def problems(case: Case) -> Iterator[str]:
     """Yield every planted item that is not found, and everything found that is not planted."""
     found = _found_cells(case)
     for number, item in enumerate(case.truth["cells"]):
-        if number not in found:
+        if number not in found and not item.get("optional"):
             yield f"cell missed: {item['party']} {item['issue']} {item['round']} {item['stance']}: {item['quote'][:60]}"
     planted = {key for item in case.truth["cells"] for key in _keys(item)}
     for key, position in _cells(case).items():
@@ -89,18 +95,35 @@ def _keys(item: Item) -> list[Key]:
 def _found_cells(case: Case) -> set[int]:
     """Return the places of planted cells that are found; a position's evidence need not be the planted words."""
     cells = _cells(case)
-    return {at for at, item in enumerate(case.truth["cells"]) if any(key in cells for key in _keys(item))}
+    asked = ((at, item) for at, item in enumerate(case.truth["cells"]) if not item.get("optional"))
+    return {at for at, item in asked if any(key in cells for key in _keys(item))}
+
+
+def _asked(items: Sequence[Item]) -> list[Item]:
+    """Return what must be found: an `optional` item may be read either way, and counts for nothing."""
+    return [one for one in items if not one.get("optional")]
+
+
+def _open(items: Sequence[Item], keys: Callable[[Item], Sequence[Key]]) -> set[Key]:
+    """Return the keys that only optional items have: finding them is neither right nor wrong."""
+    asked = {key for item in _asked(items) for key in keys(item)}
+    return {key for item in items for key in keys(item)} - asked
 
 
 def _gaps(case: Case) -> set[Key]:
     number = _number(case)
     found = (gap for gap in case.dossier.gaps if gap.relation != "unknown")
-    return {(number[gap.round], gap.issue, *sorted(gap.parties), gap.relation) for gap in found}
+    told = {(number[gap.round], gap.issue, *sorted(gap.parties), gap.relation) for gap in found}
+    return told - _open(case.truth["gaps"], _gap_keys)
 
 
 def _wanted_gaps(case: Case) -> set[Key]:
-    told = (one for one in case.truth["gaps"] if one["relation"] != "unknown")
-    return {(one["round"], one["issue"], *one["parties"], one["relation"]) for one in told}
+    told = (one for one in _asked(case.truth["gaps"]) if one["relation"] != "unknown")
+    return {key for one in told for key in _gap_keys(one)}
+
+
+def _gap_keys(one: Item) -> list[Key]:
+    return [(one["round"], one["issue"], *one["parties"], one["relation"])]
 
 
 def _moves(case: Case) -> set[Key]:

@@ -20,6 +20,7 @@ DEEDS = {
     "truce": "truce",
     "hire": "hiring",
     "clear": "clearing",
+    "refrain": "restraint",
 }
 _CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£"}
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import worded_line
+from crosswire.assess.marks import marked
 from crosswire.assess.wording import Worded, word
 from crosswire.model import FIRMNESS, Firmness, Line, Position, Statement
 
@@ -62,7 +63,7 @@ def position_line(desk: Desk, position: Position, *, label: str | None = None, l
     parts = (desk.name(position.party), issue_title(desk, position.issue), stance_name(position))
     line = worded_line(desk, claim, *found, label=" · ".join(parts) if label is None else label, level=level)
     told = _teller(desk, position)
-    return Line(
+    whole = Line(
         id=line.id,
         kind=line.kind,
         text=line.text,
@@ -75,6 +76,7 @@ def position_line(desk: Desk, position: Position, *, label: str | None = None, l
         label=line.label,
         level=level,
     )
+    return marked(whole, position)
 
 
 def is_thin(desk: Desk, position: Position) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import click
 
 from crosswire.cli.console import as_of_option, json_option, parse_as_of, print_json
+from crosswire.cli.records import echo_marks
 from crosswire.model import Commitment, Incident
 
 _EPILOG = """\b
@@ -55,6 +56,7 @@ def _list_commitments(commitments: tuple[Commitment, ...], names: Mapping[str, s
         told = ", ".join(part for part in (one.deed, days, done) if part)
         click.echo(f"{one.id}  {one.status:10}  {parties}: {told}; {_origins(one.count)}")
         click.echo(f"    {' '.join(one.content.quote.split())}")
+        echo_marks(one.marks)
 
 
 def _list_incidents(incidents: tuple[Incident, ...], names: Mapping[str, str]) -> None:
@@ -68,6 +70,7 @@ def _list_incidents(incidents: tuple[Incident, ...], names: Mapping[str, str]) -
         head = f"{one.type}{place}, alleged of {names.get(one.violator, one.violator)} by {by}"
         click.echo(f"{one.id}  {day}  {head}{answer}; {_origins(one.count)}")
         click.echo(f"    {' '.join(one.evidence[0].quote.split())}")
+        echo_marks(one.marks)
 
 
 def _names(actors: tuple[str, ...], names: Mapping[str, str]) -> str:

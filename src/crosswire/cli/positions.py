@@ -43,7 +43,8 @@ def _position(one: "Stand") -> str:
     origins = f"{at.count} {'origin' if at.count == 1 else 'origins'}"
     firm = at.firmness.replace("_", " ")
     head = f"{at.issue}  {one.round or 'no round'}  {one.party}: {at.stance.replace('_', ' ')}{told}, firmness {firm}"
-    return f"{head}, {origins}\n    {one.words}"
+    marks = "".join(f"\n    {mark.label}" for mark in at.marks)
+    return f"{head}, {origins}\n    {one.words}{marks}"
 
 
 def _gap(one: "Between") -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from crosswire.model import Dossier, Evidence, Quantity, When
+from crosswire.model import Dossier, Evidence, Mark, Quantity, When
 
 Cell = str | int | float | bool | dt.date | None
 _PLACE = ("article", "start", "end", "quote")
@@ -200,7 +200,7 @@ def _timeline(dossier: Dossier) -> Table:
 def _rounds(dossier: Dossier) -> Table:
     return _table(
         "rounds",
-        ("id", "day", "ordinal", "inferred", "venue", "parties", "held", "origins", *_PLACE),
+        ("id", "day", "ordinal", "inferred", "venue", "parties", "held", "origins", "edited", *_PLACE),
         (
             (
                 one.id,
@@ -211,6 +211,7 @@ def _rounds(dossier: Dossier) -> Table:
                 _joined(one.parties),
                 one.held,
                 _joined(one.origins),
+                _edited(one.marks),
                 *_place(one.evidence[0]),
             )
             for one in dossier.rounds
@@ -222,7 +223,7 @@ def _positions(dossier: Dossier) -> Table:
     columns = ("id", "party", "issue", "round", "day", "stance", "act", "firmness", "stated_by", "by", "scale")
     return _table(
         "positions",
-        (*columns, "independent_origins", "superseded_by", "contradicts", "claims", *_PLACE),
+        (*columns, "independent_origins", "superseded_by", "contradicts", "claims", "edited", *_PLACE),
         (
             (
                 one.id,
@@ -240,6 +241,7 @@ def _positions(dossier: Dossier) -> Table:
                 one.superseded_by,
                 one.contradicts,
                 _joined(one.claims),
+                _edited(one.marks),
                 *_place(one.evidence[0]),
             )
             for one in dossier.positions
@@ -251,7 +253,7 @@ def _commitments(dossier: Dossier) -> Table:
     columns = ("id", "promisors", "promisees", "deed", "form", "status", "round", "made", "starts", "deadline")
     return _table(
         "commitments",
-        (*columns, "promised", "delivered", "remaining", "independent_origins", "issues", *_PLACE),
+        (*columns, "promised", "delivered", "remaining", "independent_origins", "issues", "edited", *_PLACE),
         (
             (
                 one.id,
@@ -269,6 +271,7 @@ def _commitments(dossier: Dossier) -> Table:
                 one.remaining,
                 one.count,
                 _joined(one.issues),
+                _edited(one.marks),
                 *_place(one.content),
             )
             for one in dossier.commitments
@@ -280,7 +283,7 @@ def _incidents(dossier: Dossier) -> Table:
     columns = ("id", "violator", "type", "day", "place", "alleged_by", "narrated", "arrangement", "response")
     return _table(
         "incidents",
-        (*columns, "verification", "tolls", "independent_origins", *_PLACE),
+        (*columns, "verification", "tolls", "independent_origins", "edited", *_PLACE),
         (
             (
                 one.id,
@@ -295,6 +298,7 @@ def _incidents(dossier: Dossier) -> Table:
                 one.verification,
                 _joined(f"{toll.kind} {toll.low:g}/{toll.best:g}/{toll.high:g}" for toll in one.tolls),
                 one.count,
+                _edited(one.marks),
                 *_place(one.evidence[0]),
             )
             for one in dossier.incidents
@@ -347,6 +351,11 @@ def _days(when: When | None) -> tuple[dt.date | None, dt.date | None]:
 def _joined(values: Iterable[str]) -> str | None:
     """Join several values for one cell; None, not an empty text, where there are none."""
     return "; ".join(values) or None
+
+
+def _edited(marks: Iterable[Mark]) -> str | None:
+    """Say what the user's hand did to a record; None for one as the reports have it."""
+    return _joined(mark.label for mark in marks)
 
 
 def _quantity(one: Quantity) -> str:

@@ -34,7 +34,7 @@ from crosswire.model.claim import (
     Status,
     TimelineEntry,
 )
-from crosswire.model.decision import Decision, DecisionKind, Grade, standing
+from crosswire.model.decision import Anchor, Decision, DecisionKind, Grade, Mark, RecordKind, standing
 from crosswire.model.ledger import (
     Amount,
     Breach,
@@ -92,6 +92,7 @@ __all__ = [
     "ActorKind",
     "Amount",
     "Analyst",
+    "Anchor",
     "Article",
     "Assessment",
     "Attribution",
@@ -135,6 +136,7 @@ __all__ = [
     "Line",
     "LineKind",
     "Link",
+    "Mark",
     "Mention",
     "MentionKind",
     "Mode",
@@ -158,6 +160,7 @@ __all__ = [
     "QuoteKind",
     "Reading",
     "Realis",
+    "RecordKind",
     "Region",
     "RegionRole",
     "Relation",

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from crosswire.model.decision import Mark
 from crosswire.model.span import Evidence, Span
 from crosswire.model.statement import Quantity, When
 
@@ -57,7 +58,7 @@ class Breach(msgspec.Struct, frozen=True):
     `accused` is whose door it is laid at, `accuser` who lays it there (None: the report itself). `words` are the
     stems that tell this incident from another; `count` is how many times it is said to have happened. With an
     `answer` it is what the `accused` says to such a charge. `seen` is true when it rests on images, `watched` when
-    a monitor says so.
+    a monitor says so, `omitted` when something owed was held back or put off.
     """
 
     statement: str
@@ -74,6 +75,7 @@ class Breach(msgspec.Struct, frozen=True):
     answer: Response | None = None
     seen: bool = False
     watched: bool = False
+    omitted: bool = False
 
 
 class Delivery(msgspec.Struct, frozen=True):
@@ -142,6 +144,7 @@ class Commitment(msgspec.Struct, frozen=True):
     remaining: float | None = None
     issues: tuple[str, ...] = ()
     statements: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
     @property
     def promised(self) -> float | None:
@@ -184,3 +187,4 @@ class Incident(msgspec.Struct, frozen=True):
     response: Response | None = None
     answers: tuple[Evidence, ...] = ()
     statements: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from crosswire.model.decision import Mark
 from crosswire.model.span import Evidence, Span
 
 Taken = Literal["demand", "offer", "accept", "reject", "condition", "red_line"]
@@ -78,6 +79,7 @@ class Position(msgspec.Struct, frozen=True):
     scale: float | None = None
     superseded_by: str | None = None
     contradicts: str | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 class Movement(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from crosswire.model.decision import Mark
 from crosswire.model.span import Evidence, Span
 
 DetailKind = Literal["level", "head", "mediator", "host", "duration", "agenda", "next", "track"]
@@ -52,3 +53,4 @@ class Round(msgspec.Struct, frozen=True):
     origins: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     details: tuple[RoundDetail, ...] = ()
+    marks: tuple[Mark, ...] = ()

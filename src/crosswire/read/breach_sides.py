@@ -54,7 +54,9 @@ def sides_in(desk: Desk, places: range) -> Iterator[tuple[int, str]]:
         if owner >= 0:
             actor = desk.reading.mentions[owner].actor
             if actor is not None and desk.actor_kinds.get(actor) in ACTING:
-                yield at, actor
+                # "Kestrian troops" are no side of their own.
+                whose = desk.adjectives.get(desk.words.low[at]) if actor not in desk.parties else None
+                yield at, whose or actor
         elif (actor := desk.adjectives.get(desk.words.low[at])) is not None and _arms_follow(desk, at):
             yield at, actor
         elif desk.words.low[at] == "government" and _arms_follow(desk, at) and (state := _state(desk)) is not None:
@@ -111,9 +113,13 @@ def _suffers(low: list[str], at: int, deed: int) -> bool:
 def charges_other(desk: Desk, unit: Unit, deed: int) -> bool:
     """Tell whether who speaks for one side says what another has done: "a Chilean patrol boat had boarded it"."""
     accuser, accused = unit.said.speaker, accused_in(desk, unit, deed, blamed=False)
-    if accused is None or (accuser is None and desk.article.genre != "statement"):
+    # What a source nobody names, a log or satellite images tell is laid at that door, by nobody's name.
+    cited = unit.said.unnamed is not None and unit.said.mode == "indirect"
+    if accused is None or (accuser is None and not cited and desk.article.genre != "statement"):
         return False
-    ours, theirs = desk.parties.get(accuser or ""), desk.parties.get(accused)
+    # A state may be named by what is its own alone: "a Valmoran drone".
+    known = accused if accused in desk.adjectives.values() else None
+    ours, theirs = desk.parties.get(accuser or ""), desk.parties.get(accused, known)
     return theirs is not None and ours != theirs and (ours is not None or accuser is None)
 
 

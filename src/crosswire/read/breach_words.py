@@ -11,6 +11,8 @@ from crosswire.read.words import Words, split_words
 from crosswire.text.verbs import all_forms
 
 _PREFIX = "incident:"
+# Words from "turned" to "back", whom between.
+_TURN = 8
 
 
 class Kinds(msgspec.Struct, frozen=True):
@@ -21,6 +23,7 @@ class Kinds(msgspec.Struct, frozen=True):
     watchers: tuple[str, ...]
     imagery: tuple[str, ...]
     arms: frozenset[str]
+    omissions: frozenset[str] = frozenset()
 
     def find(self, words: Words, places: range) -> tuple[IncidentType, int] | None:
         """Return the sharpest kind that the words at `places` name, and the first word that names it."""
@@ -33,6 +36,10 @@ class Kinds(msgspec.Struct, frozen=True):
                 found = (not rest, rank, at)
                 if tuple(words.low[at + 1 : at + 1 + len(rest)]) == rest and (best is None or found < best):
                     best = found
+        if best is None or self.order[best[1]] in ("breach", "attack"):
+            turned = _turned_back(words, places)
+            if turned is not None:
+                return "access denied", turned
         return (self.order[best[1]], best[2]) if best else None
 
     def is_watched(self, source: str) -> bool:
@@ -42,6 +49,17 @@ class Kinds(msgspec.Struct, frozen=True):
     def is_seen(self, sentence: str) -> bool:
         """Tell whether a sentence rests on what can be seen: photographs, satellite images."""
         return _holds(sentence, self.imagery)
+
+
+def _turned_back(words: Words, places: range) -> int | None:
+    """Return the verb of "turned the volunteers' own launch back from the pier", never "turned the clock back"."""
+    for at in places:
+        if words.low[at] not in ("turned", "turning", "turn"):
+            continue
+        for to in range(at + 2, min(places.stop - 1, at + _TURN)):
+            if words.low[to] in ("back", "away") and words.low[to + 1] in ("from", "at"):
+                return at
+    return None
 
 
 def _holds(text: str, listed: Sequence[str]) -> bool:
@@ -67,7 +85,7 @@ def incident_kinds(packs: Packs) -> Kinds:
 
 # The sharpest first: a sentence that names a drone and an attack tells of a drone.
 _ORDER: tuple[IncidentType, ...] = (
-    "access denied", "drone", "air", "shelling", "seizure", "small arms", "movement", "attack", "breach",
+    "access denied", "drone", "air", "shelling", "seizure", "small arms", "movement", "breach", "attack",
 )  # fmt: skip
 
 _ARMED = ("drone", "air", "shelling")
@@ -92,7 +110,12 @@ def _gather(packs: Packs) -> Kinds:
             for one in packs.words(_PREFIX + kind)
             for word in (one, one + "s")
         ),
+        frozenset(one for word in packs.words("incident-omission") for one in (word.split()[0], *_forms(word))),
     )
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    return tuple(all_forms(word)) if word.isalpha() else ()
 
 
 assert set(_ORDER) == set(get_args(IncidentType)), "every kind of incident has its place in the order"

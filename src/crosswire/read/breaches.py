@@ -17,6 +17,7 @@ from crosswire.read.cues import act_table
 from crosswire.read.detached import when_of
 from crosswire.read.grammar import MODALS, NEGATORS
 from crosswire.read.pledge_scene import starting_in
+from crosswire.read.realis import is_month
 from crosswire.read.silence import SILENT, SILENT_ANYWHERE
 from crosswire.read.words import Words, find_words
 from crosswire.text.tokens import terms
@@ -68,13 +69,19 @@ def find_breaches(article: Article, reading: Reading, packs: Packs) -> tuple[Bre
     )
     found: list[Breach] = []
     for said in reading.statements:
-        if said.headline or said.opinion or said.realis == "questioned":
+        if said.headline or said.opinion or said.realis == "questioned" or _is_history(desk, said):
             continue
         found += _answers(desk, said)
         for unit in _units(desk, said):
             found += _incidents(desk, unit)
     found += _told_beside(desk, {one.id: one for one in reading.statements})
     return tuple(sorted(_named(desk, found), key=lambda one: (one.span, one.type, one.accused or "", one.statement)))
+
+
+def _is_history(desk: Desk, said: Statement) -> bool:
+    """Tell whether all that a statement dates lies in an earlier year: "they seized the peninsula in 2019"."""
+    published = desk.article.published
+    return published is not None and bool(said.times) and all(one.last.year < published.year for one in said.times)
 
 
 def _units(desk: Desk, said: Statement) -> Iterator[Unit]:
@@ -102,7 +109,8 @@ def _incidents(desk: Desk, unit: Unit) -> Iterator[Breach]:
     acts = {said.act.partition(".")[0], (said.event or "").partition(".")[0]}
     blamed = bool(acts & _LAYING)
     official = said.speaker is None and desk.article.genre == "statement"
-    if not blamed and said.speaker is None and not official and not acts & _DEEDS:
+    cited = said.unnamed is not None and said.mode == "indirect"
+    if not blamed and said.speaker is None and not official and not acts & _DEEDS and not cited:
         return
     named = desk.kinds.find(words, _charged(words, places) if blamed else places) or desk.kinds.find(words, places)
     if named is None or (said.act == "DENY" and said.mode in ("narrated", "indirect") and named[0] != "access denied"):
@@ -119,7 +127,8 @@ def _incidents(desk: Desk, unit: Unit) -> Iterator[Breach]:
         return
     low = words.low
     group = range(max(places.start, deed - 4), deed)
-    if not blamed and any(low[at] in _HYPOTHETICAL or low[at] in MODALS or low[at] == "to" for at in group):
+    unsure = (at for at in group if low[at] in _HYPOTHETICAL or low[at] in MODALS or low[at] == "to")
+    if not blamed and any(not is_month(low, at) for at in unsure):
         return
     if any(low[at] in NEGATORS for at in places) and not blamed:
         return
@@ -208,6 +217,7 @@ def _breach(desk: Desk, unit: Unit, kind: IncidentType, deed: int, accused: str 
         wounded=wounded,
         seen=desk.kinds.is_seen(text[said.evidence.start : said.evidence.end]),
         watched=desk.kinds.is_watched(said.source.of(text) if said.source else ""),
+        omitted=kind == "breach" and words.low[deed] in desk.kinds.omissions,
     )
 
 

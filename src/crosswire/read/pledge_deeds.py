@@ -12,6 +12,8 @@ _IDLE = frozenset(
     "consider review look work try seek help ensure see go say let know think disagree differ return speak tell "
     "hold follow use stick press push fight never not only come attend testify comment answer ask".split()
 )
+# Not to be or not to have is no restraint.
+_STATES = frozenset({"be", "have", "become", "let", "comment", "say"})
 _OPENERS = frozenset(
     "all both up down out off back away over half two three four five six seven eight nine ten".split()
 )
@@ -56,6 +58,14 @@ def verb_after(
         return None
     counted = figures_in(scene, scene.span(step, end))
     return Site(stem(low[step]), step, step, "base"), end, counted[0] if counted else None
+
+
+def restraint_after(scene: Scene, to: int, end: int) -> tuple[Site, int, Figure | None] | None:
+    """Return what is promised not to be done: "promised not to use agency drivers"; its deed is to refrain."""
+    verb = to + 1
+    if verb + 1 >= end or not scene.words.low[verb].isalpha() or scene.words.low[verb] in _STATES:
+        return None
+    return Site("refrain", to - 1, verb, "base"), end, None
 
 
 def _opens_object(scene: Scene, place: int) -> bool:

@@ -10,6 +10,7 @@ import msgspec
 
 from crosswire.model import Article, Figure, Quantity, Reading, Span, Statement, Time, When
 from crosswire.packs import Packs
+from crosswire.read.cues import act_table
 from crosswire.read.deeds import DeedTable, Site, deed_table, object_of
 from crosswire.read.detached import quantities, when_of
 from crosswire.read.grammar import FIRST_PERSON
@@ -67,6 +68,8 @@ class Scene(msgspec.Struct, frozen=True):
     agreed: bool = False
     signed: bool = False
     joint: bool = False
+    # Whose a thing is, by the adjective of a state: "the Valmoran patrol boat".
+    adjectives: dict[str, str] = {}
 
     def party(self, mention: int | None) -> str | None:
         """Return the actor of a mention that can bind itself; a place or an outlet cannot."""
@@ -119,6 +122,7 @@ def open_pledge_scene(article: Article, reading: Reading, packs: Packs) -> Scene
         joint or any(_is_agreement(one) for one in said),
         any("signed" in one.evidence.quote and one.act == "AGREE_JOINT" and one.realis == "actual" for one in said),
         joint,
+        act_table(packs).adjectives,
     )
 
 

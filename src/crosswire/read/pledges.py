@@ -10,7 +10,7 @@ from crosswire.packs import Packs
 from crosswire.read.accords import form_of, speaks_of_paper
 from crosswire.read.deeds import Site
 from crosswire.read.grammar import BE, DETERMINERS, MODALS, NEGATORS, is_adverb
-from crosswire.read.pledge_deeds import Found, noun_after, verb_after
+from crosswire.read.pledge_deeds import Found, noun_after, restraint_after, verb_after
 from crosswire.read.pledge_scene import (
     Scene,
     condition_in,
@@ -116,7 +116,7 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
             deed=site.deed,
             terms=object_terms(scene, _object_start(scene, site, places), end),
             by=by,
-            to=_towards(scene, site, end, by),
+            to=_towards(scene, site, end, by) or _owner(scene, site, places, passive=passive and not by),
             joint=joint or (not by and passive),
             quantity=quantity_of(figure),
             due=due or (None if opens else plain),
@@ -185,6 +185,8 @@ def _bound(scene: Scene, places: range, marks: Sequence[int]) -> Iterator[Found]
             found = verb_after(scene, aux, end, places, back=True) if aux is not None else None
         elif form == "past" and words.low[verb] in _CLOSING and not _is_closing(scene, verb, to, end):
             found = noun_after(scene, verb, min(end, verb + 6), places)
+        elif to is not None and words.low[to - 1] == "not":
+            found = restraint_after(scene, to, end)
         elif to is not None and to + 1 < end and words.low[to + 1] not in DETERMINERS | {"all", "both"}:
             found = verb_after(scene, to, end, places)
         else:
@@ -239,6 +241,14 @@ def _towards(scene: Scene, site: Site, end: int, by: tuple[str, ...]) -> tuple[s
                 continue
             return () if actor in by else (actor,)
     return ()
+
+
+def _owner(scene: Scene, site: Site, places: range, *, passive: bool) -> tuple[str, ...]:
+    """Return whose those are that "will be returned": "the crew of the Petrel, the Valmoran patrol boat"."""
+    if not passive or site.deed != "release":
+        return ()
+    whose = {scene.adjectives[word] for word in scene.words.low[places.start : site.first] if word in scene.adjectives}
+    return (whose.pop(),) if len(whose) == 1 else ()
 
 
 def with_deeds(pledges: tuple[Pledge, ...]) -> tuple[Pledge, ...]:

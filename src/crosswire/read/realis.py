@@ -139,6 +139,8 @@ def _governed(low: Sequence[str], start: int, verb: int) -> tuple[bool, bool, bo
     step = verb - 1
     while step >= start and verb - step < 12:
         word = low[step]
+        if is_month(low, step):
+            break
         if word in NEGATORS:
             negated = not negated
         elif word == "to":
@@ -198,7 +200,7 @@ def _first_group(low: Sequence[str], places: range) -> tuple[bool, bool]:
         # "Passed a bill that aims to ...": what the bill aims at lies ahead, that it passed does not.
         if word in _PLANNING and low[step + 1 : step + 2] == ["to"] and low[step - 1] != "that":
             return True, False
-        if word in AUXILIARIES or (word in NEGATORS and word != "not"):
+        if (word in AUXILIARIES and not is_month(low, step)) or (word in NEGATORS and word != "not"):
             ahead = negated = False
             while step < places.stop and (low[step] in AUXILIARIES or low[step] in NEGATORS or is_adverb(low[step])):
                 ahead = ahead or low[step] in FUTURE_AUXILIARIES
@@ -208,6 +210,19 @@ def _first_group(low: Sequence[str], places: range) -> tuple[bool, bool]:
                 ahead = ahead or low[step + 1 : step + 2] == ["to"]
             return ahead, negated
     return False, False
+
+
+def is_month(low: Sequence[str], place: int) -> bool:
+    """
+    Tell whether "may" is the month: a day or a year stands beside it ("on 15 May guards turned it back").
+
+    >>> is_month(["on", "15", "may"], 2), is_month(["they", "may", "leave"], 1)
+    (True, False)
+    """
+    if low[place] != "may":
+        return False
+    beside = (low[place - 1] if place else "", low[place + 1] if place + 1 < len(low) else "")
+    return any(word.isdigit() and (len(word) < 3 or len(word) == 4) for word in beside)
 
 
 def _is_question(low: Sequence[str], places: range) -> bool:

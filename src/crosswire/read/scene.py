@@ -21,7 +21,7 @@ ARMS = frozenset(
     str.split("""
     army navy military artillery forces troops soldiers police guard guards fleet gunners marines sailors pilots
     warships frigates gunboats drones missiles shells rockets guns gun warplanes jets aircraft fighters commandos
-    battery batteries
+    battery batteries sentries sentry snipers patrols garrison coastguard
     """)
 )
 _NOTHING = frozenset({"nothing", "no", "none", "neither"})

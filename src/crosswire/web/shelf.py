@@ -8,7 +8,7 @@ takes a millisecond; weighing takes seconds, so readers keep the old snapshot wh
 import datetime as dt
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -261,12 +261,24 @@ class Shelf:
                 self.snapshot(progress)
         return added
 
-    def decide(self, kind: DecisionKind, subject: str, value: str, *, author: str, note: str) -> Decision:
+    def decide(
+        self,
+        kind: DecisionKind,
+        subject: str,
+        value: str,
+        *,
+        author: str,
+        note: str,
+        fields: Sequence[tuple[str, str]] = (),
+        quote: str = "",
+    ) -> Decision:
         """Keep a decision, made now, and weigh the case anew."""
         with self._writing:
             made = dt.datetime.now(dt.UTC).replace(microsecond=0)
             with self._open() as case:
-                kept = case.decide(kind, subject, value, author=author, made=made, note=note)
+                kept = case.decide(
+                    kind, subject, value, author=author, made=made, note=note, fields=fields, quote=quote
+                )
             with self._making:
                 self._refresh(None)
         return kept

@@ -94,6 +94,8 @@ def _gather(ledger: Ledger, rounds: Sequence[Round]) -> tuple[list[Made], list[K
         to = frozenset(ledger.party(told.article.id, actor) for actor in pledge.to)
         if pledge.joint and not by:
             by = frozenset(pair or partners[told.article.id])
+            # Whose crew "will be returned" does not return it.
+            by = by - to if pledge.deed == "release" and len(by - to) == 1 else by
         if pledge.accord and not to:
             to = frozenset(pair or partners[told.article.id]) - by
         if pledge.kind == "made":
@@ -160,7 +162,8 @@ def _days_agree(ours: Pledge, theirs: Pledge) -> bool:
 
 def _units_agree(ours: Pledge, theirs: Pledge) -> bool:
     units = {one.quantity.unit for one in (ours, theirs) if one.quantity and one.quantity.unit}
-    return len(units) < 2 or (ours.deed == "release" and units <= _CAPTIVES)
+    # "Sixty workers", "60 colleagues": who is taken back goes by several names.
+    return len(units) < 2 or (ours.deed == "release" and units <= _CAPTIVES) or ours.deed == theirs.deed == "hire"
 
 
 def _alike(ours: Pledge, theirs: Pledge, share: float = _SHARED) -> bool:

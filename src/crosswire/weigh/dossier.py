@@ -18,6 +18,7 @@ from .counting import build_claim
 from .date_importance import rank_days
 from .disputes import denied_claims, find_conflicts, find_disputes
 from .docket import docket
+from .edits import Grounds, edit_records
 from .gaps import find_gaps
 from .homes import find_homes
 from .incidents import find_incidents
@@ -25,6 +26,7 @@ from .likeness import term_weights
 from .meetings import find_casts
 from .origins import Tracer, list_origins, state_camps, told_outlets
 from .outlets import outlet_book
+from .position_edits import edit_positions
 from .positions import NO_WORDS, Vocabulary, find_positions, stance_reader
 from .propositions import Lens, Sides, proposition
 from .round_details import detail_rounds
@@ -91,10 +93,15 @@ def weigh(
     ledger = Ledger(ordered, read, {s.id: s for s in statements}, traces, by_statement, sides, unified, homes, book)
     outlet_origin = {a.id: f"outlet:{homes.home[a.id].key}" for a in ordered}
     met = find_rounds(ordered, read, statements, unified, outlet_origin)
-    rounds = detail_rounds(met, ordered, read, unified, outlet_origin)
-    commitments = find_commitments(ledger, rounds)
+    found = detail_rounds(met, ordered, read, unified, outlet_origin)
+    grounds = Grounds(by_id, statements, traces, outlet_origin, actors)
+    rounds, notes = edit_records("round", found, decided.records, grounds)
+    grounds = msgspec.structs.replace(grounds, rounds=rounds)
+    commitments, said = edit_records("commitment", find_commitments(ledger, rounds), decided.records, grounds)
+    incidents, told_of = edit_records("incident", find_incidents(ledger, commitments), decided.records, grounds)
     reader = stance_reader(by_id, read, actors, statements, traces, rounds, vocabulary, moves_of(read, unified))
     taken, stances = find_positions(statements, claims, reader, vocabulary.lexicon)
+    taken, stances, stood = edit_positions(taken, stances, decided.records, claims, grounds)
     positions = relate(taken, stances, lens, vocabulary.issues)
     disputes += find_contradictions(positions)
     return Dossier(
@@ -105,13 +112,13 @@ def weigh(
         origins=list_origins(statements, traces, tracer, claims),
         disputes=tuple(disputes),
         timeline=find_timeline(claims, groups, by_id),
-        skipped=tuple(sorted(set(skipped))),
+        skipped=tuple(sorted({*skipped, *notes, *said, *told_of, *stood})),
         rounds=rounds,
         outlet_origin=outlet_origin,
         ratings=grades(decided, book),
         reader=_reader(read.values()),
         commitments=commitments,
-        incidents=find_incidents(ledger, commitments),
+        incidents=incidents,
         positions=positions,
         gaps=find_gaps(positions, stances, rounds, lens),
         days=rank_days(ordered, statements, homes),
@@ -165,4 +172,9 @@ def _leads(statements: Iterable[Statement]) -> frozenset[str]:
 
 
 def _in_order(reading: Reading) -> list[Statement]:
-    return sorted(reading.statements, key=lambda s: (s.evidence.start, s.evidence.end, s.id))
+    """Return statements as they are told: of one sentence, what is said first comes before its answer."""
+    return sorted(reading.statements, key=lambda s: (s.evidence.start, s.evidence.end, _said_at(s), s.id))
+
+
+def _said_at(said: Statement) -> int:
+    return min((content.start for content in said.contents), default=said.evidence.start)

@@ -116,6 +116,8 @@ def _is_charge(one: Charge, ledger: Ledger) -> bool:
         return False
     if one.breach.answer is not None:
         return one.breach.answer == "admitted"
+    if one.accuser is None and one.told.trace.camp == f"speaker:{one.accused}":
+        return False  # a ministry's own statement tells what others say of its state
     return one.accuser != one.accused
 
 
@@ -159,6 +161,9 @@ def _same(one: Charge, other: Charge) -> bool:
 
 
 def _kinds_agree(one: Charge, other: Charge) -> bool:
+    replied = {one.breach.answer, other.breach.answer} & {"denied", "silent"}
+    if one.breach.omitted != other.breach.omitted and not replied:
+        return False  # what was held back or put off is no shelling
     kinds = {one.breach.type, other.breach.type}
     return len(kinds) == 1 or bool(kinds & _PLAIN)
 
@@ -216,6 +221,10 @@ def _beside(one: Charge, groups: Sequence[Sequence[Charge]], around: Around) -> 
             near.append(at)
         elif one.accuser and any(other.accuser == one.accuser and _close(one, other) for other in laid):
             voiced.append(at)
+    # Who tells more of what it alleges tells it of its own charge before another's at the same place.
+    own = {at for at in (*placed, *near, *voiced) if one.accuser and one.accuser in {o.accuser for o in groups[at]}}
+    if len(own) == 1 and own.isdisjoint(placed):
+        return sorted(own)
     return placed or near[:1] or (voiced if len(voiced) == 1 else [])
 
 
@@ -260,7 +269,7 @@ def _incident(
     told = [one for one in group if one.accused == violator or (one.accused is None and one.accuser is None)]
     sharp = [one.breach.type for one in (*laid, *told) if one.breach.type not in _PLAIN]
     kinds = Counter(sharp or [one.breach.type for one in laid])
-    kind = min(kinds, key=lambda one: (-kinds[one], one))
+    kind = min(kinds, key=lambda one: (-kinds[one], one == "attack", one))
     response, replies = answered
     origins, count = ledger.origins(one.told for one in laid)
     accusers = {one.accuser for one in group if one.accuser and one.accuser != violator}

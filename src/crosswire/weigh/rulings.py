@@ -11,6 +11,15 @@ from .actors import Local, Unified, merge_actors
 from .outlets import Outlet, OutletBook
 from .spelling import body_key, fold, slug
 
+# Kinds that are replayed together, in the order they were made.
+_SHELVES = {
+    "merge-actor": "actor",
+    "split-actor": "actor",
+    "correct": "record",
+    "strike": "record",
+    "add-record": "record",
+}
+
 
 class Rulings(msgspec.Struct, frozen=True):
     """The decisions in force, sorted by what they touch; each keeps its own label as the reason shown."""
@@ -20,6 +29,7 @@ class Rulings(msgspec.Struct, frozen=True):
     outlets: tuple[Decision, ...] = ()
     actors: tuple[Decision, ...] = ()
     ratings: dict[str, Decision] = {}
+    records: tuple[Decision, ...] = ()
 
 
 def rulings(decisions: Iterable[Decision]) -> Rulings:
@@ -35,9 +45,10 @@ def rulings(decisions: Iterable[Decision]) -> Rulings:
             apart.discard(one.subject)
             counted[one.subject] = one
         else:
-            by_kind["actor" if one.kind.endswith("-actor") else one.kind].append(one)
+            by_kind[_SHELVES.get(one.kind, one.kind)].append(one)
     ratings = {one.subject: one for one in by_kind["rate"]}
-    return Rulings(frozenset(apart), counted, tuple(by_kind["merge-outlet"]), tuple(by_kind["actor"]), ratings)
+    outlets, actors, records = (tuple(by_kind[kind]) for kind in ("merge-outlet", "actor", "record"))
+    return Rulings(frozenset(apart), counted, outlets, actors, ratings, records)
 
 
 def grades(decided: Rulings, book: OutletBook) -> dict[str, Grade]:

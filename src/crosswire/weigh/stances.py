@@ -12,7 +12,8 @@ from crosswire.model import Actor, Article, Evidence, Move, Round, Span, StatedB
 from .held import STANCE, Held
 from .origins import Trace
 from .own_steps import own_step
-from .replies import Talk
+from .replies import Matter, Talk
+from .same_breath import asked_within, looks_back, named_with, only_meets
 from .topics import Topics
 
 # "We will never recognise it" is a red line because it is negated; any other act negated is no stance.
@@ -91,7 +92,7 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
     for said in statements:
         if said.opinion or said.headline or said.realis == "questioned" or reader.traces[said.id].weak:
             continue
-        if said.cue is not None and _POSSIBLE.search(_between(said, said.cue)):
+        if looks_back(said) or only_meets(said, reader.topics) or _is_possible(said):
             continue
         if said.mode == "narrated" and reader.articles[said.article].genre in _READINGS:
             continue
@@ -173,7 +174,8 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
             if party in reader.mediators:
                 continue
             target = reader.side(move.target) if move.target is not None and _is_party(move.target, reader) else None
-            matter = talk.matter(said, move, party, target)
+            within = asked_within(said, move, party, reader.topics, reader.side)
+            matter = Matter(within) if within else talk.matter(said, move, party, target)
             teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
             day = day_of(said, reader)
             at = _round(said, day, reader)
@@ -308,7 +310,7 @@ def partners(holder: str, target: str | None, said: Statement, reader: Reader) -
     if target is not None and _is_party(target, reader) and reader.side(target) != reader.side(holder):
         return reader.side(holder), reader.side(target)
     named = {reader.side(one) for one in said.actors if _is_party(one, reader) and _kind(one, reader) != "person"}
-    named -= reader.mediators
+    named = named_with(said, named - reader.mediators, reader.actors, reader.side)
     return tuple(sorted(named)) if reader.side(holder) in named else ()
 
 
@@ -352,6 +354,10 @@ def day_of(said: Statement, reader: Reader) -> dt.date | None:
 
 def _up_to(said: Statement, place: int) -> str:
     return said.evidence.quote[: max(0, place - said.evidence.start)].lower()
+
+
+def _is_possible(said: Statement) -> bool:
+    return said.cue is not None and _POSSIBLE.search(_between(said, said.cue)) is not None
 
 
 def _between(said: Statement, span: Span) -> str:

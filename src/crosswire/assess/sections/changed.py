@@ -1,27 +1,24 @@
 """What changed between two states of a case: what is new, firmer, contested, moved, or rests on less than before."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line
+from crosswire.assess.sections.changed_records import changed_records, moved_positions
 from crosswire.assess.sections.disagreements import dispute_lines, ranked_disputes
-from crosswire.assess.sections.positions import Stance, issue_name, stance_of
 from crosswire.assess.select import Scores
-from crosswire.assess.stated import STANCES
-from crosswire.model import Claim, Dispute, Dossier, Evidence, Line, Section
+from crosswire.model import Claim, Dispute, Dossier, Line, Section, Statement
 
 # A list longer than this is the report again, not what changed in it.
 _MOST_OF_A_KIND = 12
-# A party has moved when it yields what it held firm, or refuses what it had given; a condition put to an offer is none.
-_FIRM = frozenset({"DEMAND", "REJECT", "RED_LINE", "CONDITION"})
-_SOFT = frozenset({"ACCEPT", "CONCEDE", "OFFER", "PROMISE"})
-_REFUSED = frozenset({"REJECT", "RED_LINE"})
-# An issue that more than this share of the positions touch is the whole quarrel, and tells two positions of one
-# party on it to be about one thing no better than chance.
-_BROAD, _FEW = 0.2, 10
+# What nobody does by it, and whose reports tell no news of their own.
+_PLAIN = frozenset({None, "STATE"})
+_ECHOES = frozenset({"analysis", "summary", "opinion"})
+_SIDES = frozenset({"state", "body", "group"})
+# The part of a report that opens it.
+_TOP = 0.12
 
 
 def changed(desk: Desk, scores: Scores, before: Desk) -> Section | None:
@@ -32,11 +29,14 @@ def changed(desk: Desk, scores: Scores, before: Desk) -> Section | None:
     """
     past = _Past(before)
     fresh, lines = Fresh(), list[Line]()
+    for block in (*moved_positions(desk, before), *changed_records(desk, before)):
+        # One sentence may tell of a round, a promise and a turn: each is a change of its own.
+        lines += block
+        _ = [fresh.admits(line) for line in block]
     for found in (
-        _moved(desk, scores, before),
         _corroborated(desk, scores, past),
         _contested(desk, scores, past),
-        _weakened(desk, scores, past),
+        _weakened(desk, scores, past, before),
         _new(desk, scores, past),
     ):
         lines += _fresh(fresh, found)
@@ -48,6 +48,7 @@ class _Past:
     """The claims and disputes of the earlier state, found by their statements."""
 
     def __init__(self, desk: Desk) -> None:
+        self._words = {_folded(one) for one in desk.dossier.statements}
         self._claim = {one: claim for claim in desk.dossier.claims for one in claim.statements}
         self._sides = [_sides(desk, dispute) for dispute in desk.dossier.disputes]
 
@@ -55,6 +56,10 @@ class _Past:
         """Return the earlier claims that share a statement with `claim`."""
         held = {self._claim[one].id: self._claim[one] for one in claim.statements if one in self._claim}
         return [held[one] for one in sorted(held)]
+
+    def told(self, said: Statement) -> bool:
+        """Tell whether an earlier report says the very same: a copy brings nothing new."""
+        return _folded(said) in self._words
 
     def voices(self, claim: Claim) -> int:
         """Return how many independent voices stood behind the best supported of them."""
@@ -64,6 +69,10 @@ class _Past:
         """Tell whether an earlier dispute set the same statements against each other."""
         now = _sides(desk, dispute)
         return any(sum(bool(side & other) for side in now for other in held) >= 2 for held in self._sides)
+
+
+def _folded(said: Statement) -> str:
+    return " ".join(said.evidence.quote.split())
 
 
 def _sides(desk: Desk, dispute: Dispute) -> list[frozenset[str]]:
@@ -78,7 +87,9 @@ def _fresh(fresh: Fresh, blocks: Iterable[list[Line]]) -> Iterator[Line]:
     for block in blocks:
         if shown == _MOST_OF_A_KIND:
             return
-        if len(block) > 1 or (block and fresh.admits(block[0])):
+        # What stands in a dispute is told: it is not told again by itself.
+        admitted = [fresh.admits(line) for line in block]
+        if len(block) > 1 or any(admitted):
             shown += 1
             yield from block
 
@@ -91,8 +102,26 @@ def _line(desk: Desk, claim: Claim, label: str) -> list[Line]:
 def _new(desk: Desk, scores: Scores, past: _Past) -> Iterator[list[Line]]:
     for claim in scores.ranked:
         lead = desk.statements[claim.lead]
-        if not past.claims(claim) and not lead.opinion and not desk.is_reading(lead) and claim.status != "denied":
+        known = past.claims(claim) or past.told(lead) or lead.opinion or claim.status == "denied"
+        if not known and _is_news(desk, claim):
             yield _line(desk, claim, "New")
+
+
+def _is_news(desk: Desk, claim: Claim) -> bool:
+    """
+    Tell whether a claim that is new is news: an act on an issue or of a side, a count on an issue, a report's opening.
+
+    The rest is colour ("the dog had followed him through three camps"), an analyst's reading or a summary's echo.
+    """
+    lead = desk.statements[claim.lead]
+    article = desk.articles[lead.article]
+    if article.genre in _ECHOES or (article.genre == "interview" and lead.mode == "narrated"):
+        return False
+    telling = any(act not in _PLAIN for act in (lead.act, lead.event))
+    side = desk.actors.get(claim.agent or "")
+    named = side is not None and (side.party is not None or side.kind in _SIDES)
+    opens = lead.evidence.start <= _TOP * len(article.text)
+    return (telling and (bool(claim.issues) or named)) or bool(claim.issues and claim.figures) or opens
 
 
 def _corroborated(desk: Desk, scores: Scores, past: _Past) -> Iterator[list[Line]]:
@@ -108,50 +137,12 @@ def _contested(desk: Desk, scores: Scores, past: _Past) -> Iterator[list[Line]]:
             yield [_relabelled(one, f"Now contested · {one.label}") if one.label else one for one in block]
 
 
-def _weakened(desk: Desk, scores: Scores, past: _Past) -> Iterator[list[Line]]:
-    for claim in scores.ranked:
+def _weakened(desk: Desk, scores: Scores, past: _Past, before: Desk) -> Iterator[list[Line]]:
+    # A report added may show two sentences to be of two things: only one that is gone, or was corrected, takes away.
+    gone = {one.id for one in before.dossier.articles} - desk.articles.keys()
+    for claim in scores.ranked if gone else ():
         if claim.count < past.voices(claim):
             yield _line(desk, claim, "Rests on fewer origins than before")
-
-
-def _moved(desk: Desk, scores: Scores, before: Desk) -> Iterator[list[Line]]:
-    """Yield the stances that turned: firm before and yielding now, or the reverse, on one issue of one party."""
-    past: dict[tuple[str, str], list[Stance]] = defaultdict(list)
-    broad = _broad(desk)
-    for stance in filter(None, (stance_of(before, claim) for claim in before.dossier.claims)):
-        past[_cell(before, stance)].append(stance)
-    known = {one for claim in before.dossier.claims for one in claim.statements}
-    for claim in scores.ranked:
-        now = stance_of(desk, claim)
-        if now is None or _cell(desk, now)[1] in broad or known.intersection(claim.statements):
-            continue
-        earlier = past.get(_cell(desk, now), [])
-        turned = [one for one in earlier if _turned(one.act, now.act)]
-        if turned and not any(one.act == now.act for one in earlier):
-            was = max(turned, key=lambda one: (str(one.claim.last), one.claim.id))
-            name = desk.name(_cell(desk, now)[0])
-            moved = f"{name} · {_cell(desk, now)[1]} · {STANCES[was.act]} before, {STANCES[now.act]} now"
-            basis = tuple(one for one in was.claim.evidence if one.article in desk.articles)
-            yield [_with_evidence(one, basis) for one in _line(desk, claim, moved)]
-
-
-def _broad(desk: Desk) -> frozenset[str]:
-    """Return the issues too wide to compare positions on, and the empty name of no issue."""
-    held = [stance for claim in desk.dossier.claims if (stance := stance_of(desk, claim))]
-    counts = Counter(issue_name(desk, stance.claim) for stance in held)
-    return frozenset(issue for issue, count in counts.items() if not issue or count > max(_FEW, _BROAD * len(held)))
-
-
-def _cell(desk: Desk, stance: Stance) -> tuple[str, str]:
-    return desk.party(stance.holder) or stance.holder, issue_name(desk, stance.claim)
-
-
-def _turned(was: str, now: str) -> bool:
-    return (was in _FIRM and now in _SOFT) or (was in _SOFT and now in _REFUSED)
-
-
-def _with_evidence(line: Line, more: tuple[Evidence, ...]) -> Line:
-    return msgspec.structs.replace(line, evidence=tuple(dict.fromkeys((*line.evidence, *more))))
 
 
 def _relabelled(line: Line, label: str) -> Line:

@@ -19,6 +19,7 @@ from crosswire.assess.ledgers import (
     who,
 )
 from crosswire.assess.lines import Fresh, day
+from crosswire.assess.marks import marked
 from crosswire.assess.select import Scores
 from crosswire.model import Commitment, Delivery, Entry, Evidence, Grid, GridRow, Line, Progress, Section
 
@@ -59,7 +60,8 @@ def commitments(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
 
 def what(one: Commitment) -> str:
     """Say what is promised: how many of what, or the deed."""
-    deed = DEEDS.get(one.deed)
+    # What the user adds is called as he calls it.
+    deed = DEEDS.get(one.deed) or (one.deed if any(mark.how == "added" for mark in one.marks) else None)
     if not one.amounts:
         return f"{deed}: {short(one.words)}" if deed else short(one.words)
     deed = deed or short(one.words, 4)
@@ -106,7 +108,7 @@ def commitment_line(desk: Desk, one: Commitment, fresh: Fresh) -> Line:
     text = f"The promise of {who(desk, one.promisors)}"
     if line is None or not fresh.admits(line):
         line = bare_line(text, one.evidence, label=label, note=told, origins=one.origins, words=one.words)
-    return msgspec.structs.replace(line, progress=_progress(one))
+    return marked(msgspec.structs.replace(line, progress=_progress(one)), one)
 
 
 def _progress(one: Commitment) -> Progress | None:
@@ -187,4 +189,4 @@ def deadlines(desk: Desk) -> Iterator[Line]:
             preferred=one.content,
         )
         if line is not None:
-            yield line
+            yield marked(line, one)

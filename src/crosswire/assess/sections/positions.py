@@ -190,10 +190,3 @@ def stance_of(desk: Desk, claim: Claim) -> Stance | None:
             if name in STANCES and holder and not (said.negated and name in _SOFTENING):
                 return Stance(claim, holder, name)
     return None
-
-
-def issue_name(desk: Desk, claim: Claim) -> str:
-    """Return the name of the issue a claim is first of all about, empty when the packs know none."""
-    lead = desk.statements.get(claim.lead)
-    names = {issue.id: issue.name for issue in desk.packs.issues}
-    return next((names[one] for one in (*(lead.issues if lead else ()), *claim.issues) if one in names), "")

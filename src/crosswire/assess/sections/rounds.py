@@ -4,6 +4,7 @@ import datetime as dt
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line, day, listed, our_line
+from crosswire.assess.marks import marked
 from crosswire.assess.sections.round_lines import detail_lines
 from crosswire.assess.select import Scores
 from crosswire.model import Claim, Line, Round, Section
@@ -71,7 +72,7 @@ def _head(desk: Desk, one: Round) -> Line:
         f"{'origin' if len(one.origins) == 1 else 'origins'}."
     )
     note = f"{listed(names)}; numbered by its neighbours" if one.inferred else listed(names)
-    return our_line(text, one.evidence, origins=one.origins, label=label, note=note)
+    return marked(our_line(text, one.evidence, origins=one.origins, label=label, note=note), one)
 
 
 def _outcomes(desk: Desk, scores: Scores, one: Round, fresh: Fresh) -> list[Line]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from crosswire.assess.desk import Desk
 from crosswire.assess.ledgers import bare_line, ledger_line, number, voices, when, who
 from crosswire.assess.lines import Fresh
+from crosswire.assess.marks import marked
 from crosswire.assess.select import Scores
 from crosswire.model import Entry, Grid, GridRow, Incident, Line, Section, Toll
 
@@ -38,7 +39,7 @@ _ANSWERS = {
 def violations(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List the reported incidents in order of time, with totals by party and week."""
     lines, heads, fresh = list[Line](), list[tuple[Incident, Line]](), Fresh()
-    for one in filter(_is_concrete, desk.dossier.incidents[:_MOST]):
+    for one in filter(is_concrete, desk.dossier.incidents[:_MOST]):
         head = _head(desk, one, fresh)
         heads.append((one, head))
         lines += [head, *filter(fresh.admits, _answer(desk, one))]
@@ -70,17 +71,19 @@ def _head(desk: Desk, one: Incident, fresh: Fresh) -> Line:
     line = ledger_line(desk, one.statements, one.evidence, label=label, note=told, origins=one.origins, count=one.count)
     text = f"{desk.name(one.violator)} is charged with {_CALLED.get(one.type, one.type)} in the passages cited."
     if line is not None and fresh.admits(line):
-        return line
-    return bare_line(text, one.evidence, label=label, note=told, origins=one.origins)
+        return marked(line, one)
+    return marked(bare_line(text, one.evidence, label=label, note=told, origins=one.origins), one)
 
 
-def _is_concrete(one: Incident) -> bool:
+def is_concrete(one: Incident) -> bool:
     """
     Tell whether an incident is laid at somebody's door, and by more than the bare word of one voice.
 
     What a report tells in its own words, with nobody charging anybody and no truce to break, is an event of its
     timeline: a police raid is no incident between two sides.
     """
+    if one.marks:
+        return True
     if not (one.alleged_by or one.arrangement or one.response or one.tolls):
         return False
     return bool(one.place or one.tolls or one.times or one.arrangement or one.response or one.narrated) or (

@@ -1,0 +1,68 @@
+"""What one sentence holds besides its main act: a look back, a demand and its answer, and why something was agreed."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from crosswire.model import Actor, Move, Statement
+
+from .held import STANCE
+from .topics import Topics
+
+# "It had rejected them in any form a week earlier": what was said then is of then.
+_BACK = re.compile(
+    r"\bhad (?:\w+ ){0,3}\w+(?:ed|en|t)\b[^.;]{0,80}\b(?:days?|weeks?|months?|years?) (?:earlier|before)\b",
+    re.IGNORECASE,
+)
+# After these stands why or when it was agreed, and not with whom.
+_WHY = re.compile(r"\b(?:after|once|because|since|when|while|following)\b")
+_MEETING = re.compile(r"\bagreed? (?:\w+ ){0,2}to (?:meet|talk|speak|sit down|come back|return)\b")
+_WANTS = frozenset({"demand", "offer", "condition"})
+_ANSWERS = frozenset({"ACCEPT", "REJECT", "RED_LINE"})
+
+
+def looks_back(said: Statement) -> bool:
+    """Tell whether a report's own words tell of a stance taken long before what it reports."""
+    return said.mode in ("narrated", "indirect") and _BACK.search(" ".join(said.evidence.quote.split())) is not None
+
+
+def only_meets(said: Statement, topics: Topics) -> bool:
+    """Tell whether sides agree to no more than to meet: that answers nothing that was asked before."""
+    words = said.evidence.quote
+    bare = said.act == "AGREE_JOINT" and _MEETING.search(words) is not None
+    return bare and not topics.named(words, said.issues)
+
+
+def asked_within(
+    said: Statement, move: Move, party: str, topics: Topics, side: Callable[[str], str]
+) -> tuple[str, ...]:
+    """Return the issue that an answer's own sentence puts before it: "A demands arbitration; B refuses it"."""
+    holder = said.agent or said.speaker
+    if not move.back or move.issues or move.act not in _ANSWERS or holder is None or side(holder) == party:
+        return ()
+    if STANCE.get(said.act.partition(".")[0]) not in _WANTS:
+        return ()
+    first = topics.of(said, told=False, joint=False)
+    return (first,) if first is not None else ()
+
+
+def named_with(
+    said: Statement, sides: Iterable[str], actors: Mapping[str, Actor], side: Callable[[str], str]
+) -> set[str]:
+    """Return the sides that a joint act's sentence names before it says why: "agreed to a pause after B raised ..."."""
+    words = " ".join(said.evidence.quote.split())
+    why = _WHY.search(words)
+    if why is None:
+        return set(sides)
+    later = words[why.start() :]
+    named: dict[str, list[str]] = {}
+    for one in said.actors:
+        if one in actors:
+            named.setdefault(side(one), []).extend(actors[one].names or (actors[one].name,))
+    # A side that only the reason names took no part in it.
+    head = words[: why.start()]
+    return {one for one in sides if not _only_in(later, head, named.get(one, ()))}
+
+
+def _only_in(later: str, head: str, names: Iterable[str]) -> bool:
+    listed = list(names)
+    return any(name in later for name in listed) and not any(name in head for name in listed)
