@@ -38,12 +38,11 @@ WORTH_JUDGING = -0.5
 # Pieces of words that training saw at most, and that reading judges: an act is told early, and speech may run on.
 LONGEST = 128
 CUT = 48
-# Pieces of the stretches that run together, one after another, each seeing its own stretch alone; they are filled up to
-# few sizes, as the runtime prepares itself anew for each.
-_TOGETHER = 256
-_STEP = 64
-# Each stretch begins at a multiple of this, so that the same sums are formed in the same order wherever it stands.
-_GRID = 32
+# Stretches, and pieces of them, that run together, one after another, each seeing its own stretch alone; they are filled
+# up to few sizes, as the runtime prepares itself anew for each.
+_BESIDE = 16
+_TOGETHER = 512
+_STEP, _STEP_BESIDE = 64, 8
 _HEADS = {"act": ACTS, "real": REALES, "root": ROOTS}
 
 
@@ -131,7 +130,7 @@ class Judge:
         found: list[Seen] = []
         group: list[Array] = []
         for states in stretches:
-            if sum(rounded_up(len(one), _GRID) for one in [*group, states]) > _TOGETHER:
+            if len(group) == _BESIDE or sum(map(len, group)) + len(states) > _TOGETHER:
                 found += self._run(group)
                 group = []
             group.append(states)
@@ -144,21 +143,22 @@ def _start(weights: Weights) -> Run:
     network = openvino.Core().compile_model(build_judge(weights), "CPU", SETTINGS).create_infer_request()
 
     def run(stretches: Sequence[Array]) -> list[Seen]:
-        sizes = [len(states) for states in stretches]
-        starts = np.cumsum([0, *(rounded_up(size, _GRID) for size in sizes)])
-        rows = np.zeros((1, rounded_up(int(starts[-1]), _STEP), stretches[0].shape[1]), dtype=np.float32)
-        owner = np.full(rows.shape[1], len(sizes))
-        for number, (start, states) in enumerate(zip(starts.tolist(), stretches, strict=False)):
-            rows[0, start : start + len(states)] = states
-            owner[start : start + len(states)] = number
-        seen = np.where(owner[:, None] == owner, np.float32(0), np.float32(UNSEEN))[None, None]
-        x, looks, parts = network.infer([rows, seen], share_inputs=True, share_outputs=True).values()
-        found = []
-        for start, size in zip(starts.tolist(), sizes, strict=False):
-            own = slice(start, start + size)
-            # The runtime reuses its buffers: everything is copied here.
-            found.append(Seen(*(np.array(rows_of[0, own], np.float32) for rows_of in (x, looks, parts))))
-        return found
+        stops = np.cumsum([len(states) for states in stretches])
+        own = [slice(stop - len(states), stop) for stop, states in zip(stops.tolist(), stretches, strict=True)]
+        rows = np.zeros((rounded_up(own[-1].stop, _STEP), stretches[0].shape[1]), dtype=np.float32)
+        width = CUT if max(map(len, stretches)) <= CUT else LONGEST
+        table = np.zeros((rounded_up(len(own), _STEP_BESIDE), width), dtype=np.int32)
+        found_at = np.zeros(len(rows), dtype=np.int32)
+        seen = np.full((len(table), 1, 1, width), UNSEEN, dtype=np.float32)
+        for number, (places, states) in enumerate(zip(own, stretches, strict=True)):
+            rows[places] = states
+            table[number, : len(states)] = range(places.start, places.stop)
+            found_at[places] = range(number * width, number * width + len(states))
+            seen[number, ..., : len(states)] = 0
+        given = [rows, seen, table, found_at]
+        outputs = network.infer(given, share_inputs=True, share_outputs=True).values()
+        # The runtime reuses its buffers: everything is copied here.
+        return [Seen(*(np.array(values[places], np.float32) for values in outputs)) for places in own]
 
     return run
 
@@ -181,16 +181,20 @@ def build_judge(weights: Weights) -> Any:
     """
     Return the graph of some stretches, their pieces one after another.
 
-    In: `rows` (1, pieces, width); `seen` (1, 1, pieces, pieces), 0 where a piece sees another and far below where not.
+    In: `rows` (pieces, width); `seen` (stretches, 1, 1, places), 0 where a stretch has a piece and far below where it
+    only fills up; `table` (stretches, places), the row of each piece; `found_at` (pieces), where in the table it stands.
     Out, a row a piece: the states, the scores by which they are gathered, and two scores as part: source and target.
     """
     import openvino as ov
     from openvino import opset13 as op
 
     width = weights["marks"].shape[1]
-    rows = op.parameter(ov.PartialShape([1, -1, width]), np.float32, name="rows")
-    seen = op.parameter(ov.PartialShape([1, 1, -1, -1]), np.float32, name="seen")
+    rows = op.parameter(ov.PartialShape([-1, width]), np.float32, name="rows")
+    seen = op.parameter(ov.PartialShape([-1, 1, 1, -1]), np.float32, name="seen")
+    table = op.parameter(ov.PartialShape([-1, -1]), np.int32, name="table")
+    found_at = op.parameter(ov.PartialShape([-1]), np.int32, name="found_at")
     x = rows
     for number in range(layers_of(weights)):
-        x = layer_of(op, x, seen, weights, f"layer{number}.")
-    return ov.Model([x, *(linear_of(op, x, weights, name) for name in ("gather", "parts"))], [rows, seen], "judge")
+        x = layer_of(op, x, seen, weights, f"layer{number}.", (table, found_at))
+    outputs = [x, *(linear_of(op, x, weights, name) for name in ("gather", "parts"))]
+    return ov.Model(outputs, [rows, seen, table, found_at], "judge")

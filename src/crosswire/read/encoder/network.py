@@ -80,19 +80,28 @@ def _normal(op: Any, x: Any, weights: Weights, name: str) -> Any:
     return op.add(op.multiply(level, op.constant(weights[name + ".weight"])), op.constant(weights[name + ".bias"]))
 
 
-def layer_of(op: Any, x: Any, mask: Any, weights: Weights, name: str) -> Any:
-    """Add one transformer layer, as BERT's (Devlin et al. 2019)."""
+def layer_of(op: Any, x: Any, mask: Any, weights: Weights, name: str, places: tuple[Any, Any] | None = None) -> Any:
+    """
+    Add one transformer layer, as BERT's (Devlin et al. 2019).
+
+    Where pieces stand in one row, `places` says which of them stand side by side, as a table (stretches, pieces), and
+    where each is found in it: they see each other in the table, and nothing else is computed for what only fills it up.
+    """
     width = weights[name + "mix.bias"].shape[0]
     heads = op.constant(np.array([0, 0, width // HEAD_SIZE, HEAD_SIZE]))
     turn = op.constant(np.array([0, 2, 1, 3]))
     # Written out, and apart: 6 % faster than one joint product and the runtime's own attention.
-    asked, offered, held = (
-        op.transpose(op.reshape(linear_of(op, x, weights, name + part), heads, True), turn)
-        for part in ("query", "key", "value")
-    )
+    parts = [linear_of(op, x, weights, name + part) for part in ("query", "key", "value")]
+    if places:
+        parts = [op.gather(part, places[0], op.constant(np.array(0))) for part in parts]
+    asked, offered, held = (op.transpose(op.reshape(part, heads, True), turn) for part in parts)
     alike = op.multiply(op.matmul(asked, offered, False, True), op.constant(np.float32(HEAD_SIZE**-0.5)))
     seen = op.matmul(op.softmax(op.add(alike, mask), -1), held, False, False)
-    seen = op.reshape(op.transpose(seen, turn), op.constant(np.array([0, 0, width])), True)
+    if places:
+        seen = op.reshape(op.transpose(seen, turn), op.constant(np.array([-1, width])), False)
+        seen = op.gather(seen, places[1], op.constant(np.array(0)))
+    else:
+        seen = op.reshape(op.transpose(seen, turn), op.constant(np.array([0, 0, width])), True)
     x = _normal(op, op.add(x, linear_of(op, seen, weights, name + "mix")), weights, name + "mix_norm")
     wide = op.gelu(linear_of(op, x, weights, name + "wide"), "erf")
     return _normal(op, op.add(x, linear_of(op, wide, weights, name + "narrow")), weights, name + "norm")
