@@ -13,6 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from importlib.metadata import entry_points
+from itertools import chain
 from typing import BinaryIO
 
 import msgspec
@@ -22,7 +23,7 @@ from crosswire.assess import assess
 from crosswire.errors import PipelineError, SourceError, StoreError
 from crosswire.model import Analyst, Article, Assessment, Decision, Dossier, Reading, Skipped, standing
 from crosswire.packs import Packs, choose_analyst, load
-from crosswire.read import Annotator, EncoderAnnotator, choose_annotator, read_article
+from crosswire.read import Annotator, EncoderAnnotator, choose_annotator, read_together
 from crosswire.sources import collect, count
 from crosswire.weigh import Vocabulary, weigh
 
@@ -34,7 +35,9 @@ _POOL_FROM = 80
 _POOL_FROM_ENCODER = 12
 # Articles handed to a worker at a time: large enough to hide the pickling, small enough to keep the bar moving.
 _CHUNK = 8
-_CHUNK_ENCODER = 3
+# With the encoder so many are read side by side, fewer where they are long: that many characters, or one article.
+_TOGETHER = 4
+_TOGETHER_LONG = 40_000
 
 
 class Inputs(msgspec.Struct, frozen=True):
@@ -280,14 +283,26 @@ def _uncollected() -> Iterator[None]:
 
 
 def _mapped(articles: Sequence[Article], packs: Packs, annotator: Annotator | None, jobs: int) -> Iterable[Reading]:
-    whole = partial(read_article, packs=packs, annotator=annotator)
-    one = partial(_read_one, names=packs.names, annotator=annotator) if _reloadable(packs) else whole
+    whole = partial(read_together, packs=packs, annotator=annotator)
+    named = partial(_read_named, names=packs.names, annotator=annotator) if _reloadable(packs) else whole
     trained = isinstance(annotator, EncoderAnnotator)
+    batches = list(_batches(articles, _TOGETHER if trained else 1))
     if jobs < 2 or len(articles) < (_POOL_FROM_ENCODER if trained else _POOL_FROM):
-        yield from map(whole, articles)
+        yield from chain.from_iterable(map(whole, batches))
         return
     with ProcessPoolExecutor(max_workers=jobs, initializer=gc.disable) as pool:
-        yield from pool.map(one, articles, chunksize=_CHUNK_ENCODER if trained else _CHUNK)
+        yield from chain.from_iterable(pool.map(named, batches, chunksize=1 if trained else _CHUNK))
+
+
+def _batches(articles: Sequence[Article], most: int) -> Iterator[list[Article]]:
+    batch: list[Article] = []
+    for article in articles:
+        if batch and (len(batch) == most or sum(len(one.text) for one in [*batch, article]) > _TOGETHER_LONG):
+            yield batch
+            batch = []
+        batch.append(article)
+    if batch:
+        yield batch
 
 
 def _reloadable(packs: Packs) -> bool:
@@ -301,8 +316,8 @@ def _is_shipped(name: str) -> bool:
     return name in names()
 
 
-def _read_one(article: Article, names: tuple[str, ...], annotator: Annotator | None) -> Reading:
-    return read_article(article, load(*names), annotator)
+def _read_named(articles: Sequence[Article], names: tuple[str, ...], annotator: Annotator | None) -> list[Reading]:
+    return read_together(articles, load(*names), annotator)
 
 
 def _silent(stage: str, done: int, total: int | None) -> None:

@@ -1,7 +1,7 @@
 """Reading: one article in, a `Reading` with its statements out. A pure function of article, packs and annotator."""
 
 from crosswire.read.annotator import Annotator, EncoderAnnotator, RuleAnnotator, choose_annotator
-from crosswire.read.reader import ENGINE, Mapper, read_article, read_many, reading_key
+from crosswire.read.reader import ENGINE, Mapper, read_article, read_many, read_together, reading_key
 
 __all__ = [
     "ENGINE",
@@ -12,5 +12,6 @@ __all__ = [
     "choose_annotator",
     "read_article",
     "read_many",
+    "read_together",
     "reading_key",
 ]

@@ -38,8 +38,8 @@ WORTH_JUDGING = -0.5
 # Pieces of words that training saw at most, and that reading judges: an act is told early, and speech may run on.
 LONGEST = 128
 CUT = 48
-# Stretches, and pieces of them, that run together, one after another, each seeing its own stretch alone; they are filled
-# up to few sizes, as the runtime prepares itself anew for each.
+# Stretches, and pieces of them, that run together, one after another, each seeing its own stretch alone; they are
+# filled up to few sizes, as the runtime prepares itself anew for each.
 _BESIDE = 16
 _TOGETHER = 512
 _STEP, _STEP_BESIDE = 64, 8
@@ -182,7 +182,7 @@ def build_judge(weights: Weights) -> Any:
     Return the graph of some stretches, their pieces one after another.
 
     In: `rows` (pieces, width); `seen` (stretches, 1, 1, places), 0 where a stretch has a piece and far below where it
-    only fills up; `table` (stretches, places), the row of each piece; `found_at` (pieces), where in the table it stands.
+    only fills up; `table` (stretches, places), the row of each piece; `found_at` (pieces), where in it each stands.
     Out, a row a piece: the states, the scores by which they are gathered, and two scores as part: source and target.
     """
     import openvino as ov
