@@ -19,7 +19,7 @@ from crosswire.read.encoder.judge import Judge
 from crosswire.read.encoder.links import Link, Linker, cues_of, find_links, log_chances, second_look
 from crosswire.read.encoder.namesakes import settle_kinds, share_scores
 from crosswire.read.encoder.network import weights_of
-from crosswire.read.encoder.session import Run, start
+from crosswire.read.encoder.session import Run, halves, start
 from crosswire.read.encoder.sight import Docket, Sight
 from crosswire.read.encoder.windows import Window, find_windows
 from crosswire.read.encoder.wordpieces import Cutter, is_mark
@@ -70,7 +70,7 @@ class Encoder:
         path = self._folder / WEIGHTS
         try:
             with np.load(path, allow_pickle=False) as stored:
-                weights = weights_of({name: stored[name] for name in stored.files})
+                weights = weights_of(stored, half=halves())
         except (OSError, ValueError, zipfile.BadZipFile) as error:
             raise ModelError(f"{path}: expected the weights of the reader, found none that can be read") from error
         costs = {name: (weights[name + ".first"], weights[name + ".follow"]) for name in ("tags", "entities")}

@@ -12,7 +12,7 @@ from crosswire.errors import ModelError
 from crosswire.model import Span
 from crosswire.read.encoder.decode import Array
 from crosswire.read.encoder.network import Weights, layer_of, layers_of, linear_of, weights_of
-from crosswire.read.encoder.session import SETTINGS, UNSEEN, rounded_up
+from crosswire.read.encoder.session import UNSEEN, Network, halves, rounded_up
 from crosswire.read.judged import Judgement
 
 # What a stretch may do: the acts of the ontology that are one clause's, and none. In the order of the trained outputs.
@@ -66,24 +66,29 @@ class Seen(NamedTuple):
 Run = Callable[[Sequence[Array]], list[Seen]]
 
 
+class _Parts(NamedTuple):
+    """What judging needs, made once: the network, and the weights that are not its own."""
+
+    run: Run
+    weights: Weights
+
+
 class Judge:
-    """Judges stretches of words by their states. The network is built when the first is judged."""
+    """Judges stretches of words by their states. The network is built when the first is looked at."""
 
     def __init__(self, path: Path) -> None:
         """Keep where the weights are; nothing is read yet."""
         self._path = path
 
     @cached_property
-    def _weights(self) -> Weights:
+    def _parts(self) -> _Parts:
         try:
             with np.load(self._path, allow_pickle=False) as stored:
-                return weights_of({key: stored[key] for key in stored.files})
+                weights = weights_of(stored, half=halves())
         except (OSError, ValueError, zipfile.BadZipFile) as error:
             raise ModelError(f"{self._path}: expected the weights of the acts, found none that can be read") from error
-
-    @cached_property
-    def _run(self) -> Run:
-        return _start(self._weights)
+        own = {name: values for name, values in weights.items() if not name.startswith("layer")}
+        return _Parts(_start(weights), own)
 
     def judge(self, stretches: Sequence[Stretch]) -> list[Judgement]:
         """Judge stretches by the encoder's states of their pieces."""
@@ -92,14 +97,14 @@ class Judge:
 
     def glances(self, states: Array) -> Array:
         """Return the scores of pieces that a glance takes (pieces, scores)."""
-        weights = self._weights
+        weights = self._parts.weights
         # Not by `@`: its library's threads go on spinning after so small a product, and halve the speed of two readers.
         found: Array = np.einsum("pk,sk->ps", states, weights["glance.pieces.weight"]) + weights["glance.pieces.bias"]
         return found
 
     def is_worth(self, glances: Array) -> bool:
         """Tell by the glances at the pieces of a stretch whether it may perform an act."""
-        weights = self._weights
+        weights = self._parts.weights
         best = np.maximum(glances.max(axis=0), 0)
         score = float((best * weights["glance.stretch.weight"][0]).sum() + weights["glance.stretch.bias"][0])
         return score >= WORTH_JUDGING
@@ -107,7 +112,7 @@ class Judge:
     def root(self, states: Array, marks: Sequence[int]) -> dict[str, float]:
         """Return the chances of PLOVER's roots, where `marks` is 1 for the pieces of the source, 2 for the target's."""
         rows = np.asarray(marks)
-        told = states + self._weights["marks"][rows] * (rows > 0)[:, None]
+        told = states + self._parts.weights["marks"][rows] * (rows > 0)[:, None]
         seen = self._seen([told[:LONGEST]])[0]
         parts = [_mean(seen.states[rows[:LONGEST] == mark]) for mark in (1, 2)]
         return dict(zip(ROOTS, self._chances("root", np.concatenate([_gathered(seen), *parts])), strict=True))
@@ -120,27 +125,28 @@ class Judge:
         return Judgement(acts, reales, tuple(stretch.words[: len(heads)]), tuple(sources), tuple(targets))
 
     def _chances(self, name: str, gathered: Array) -> list[float]:
-        scores = np.einsum("sk,k->s", self._weights[f"{name}.weight"], gathered) + self._weights[f"{name}.bias"]
+        scores = (
+            np.einsum("sk,k->s", self._parts.weights[f"{name}.weight"], gathered) + self._parts.weights[f"{name}.bias"]
+        )
         level = np.exp(scores - scores.max())
         found: list[float] = (level / level.sum()).tolist()
         return found
 
     def _seen(self, stretches: Sequence[Array]) -> list[Seen]:
         """Return the pieces of each stretch as the layers leave them."""
+        run = self._parts.run
         found: list[Seen] = []
         group: list[Array] = []
         for states in stretches:
             if len(group) == _BESIDE or sum(map(len, group)) + len(states) > _TOGETHER:
-                found += self._run(group)
+                found += run(group)
                 group = []
             group.append(states)
-        return found + self._run(group) if group else found
+        return found + run(group) if group else found
 
 
 def _start(weights: Weights) -> Run:
-    import openvino
-
-    network = openvino.Core().compile_model(build_judge(weights), "CPU", SETTINGS).create_infer_request()
+    network = Network(build_judge(weights), weights)
 
     def run(stretches: Sequence[Array]) -> list[Seen]:
         stops = np.cumsum([len(states) for states in stretches])
@@ -155,8 +161,7 @@ def _start(weights: Weights) -> Run:
             table[number, : len(states)] = range(places.start, places.stop)
             found_at[places] = range(number * width, number * width + len(states))
             seen[number, ..., : len(states)] = 0
-        given = [rows, seen, table, found_at]
-        outputs = network.infer(given, share_inputs=True, share_outputs=True).values()
+        outputs = network.infer([rows, seen, table, found_at])
         # The runtime reuses its buffers: everything is copied here.
         return [Seen(*(np.array(values[places], np.float32) for values in outputs)) for places in own]
 
