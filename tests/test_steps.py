@@ -11,11 +11,12 @@ GIVEN = frozenset({"job", "stdin", "progress"})
 def test_built_in_steps_are_in_an_order_that_works() -> None:
     assert [step.name for step in build(BUILT_IN, given=GIVEN)] == [
         "packs",
+        "annotator",
+        "crew",
         "collect",
         "analyst",
         "understood",
         "until",
-        "annotator",
         "read",
         "weigh",
         "before",

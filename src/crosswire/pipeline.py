@@ -9,9 +9,7 @@ points in the group `crosswire.steps`; each must name a `Step`.
 import datetime as dt
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from functools import partial
+from contextlib import ExitStack, contextmanager
 from importlib.metadata import entry_points
 from typing import BinaryIO
 
@@ -22,19 +20,11 @@ from crosswire.assess import Stride, assess
 from crosswire.errors import PipelineError, SourceError, StoreError
 from crosswire.model import Analyst, Article, Assessment, Decision, Dossier, Reading, Skipped, standing
 from crosswire.packs import Packs, choose_analyst, load
-from crosswire.read import Annotator, EncoderAnnotator, choose_annotator, read_article
+from crosswire.read import Annotator, Crew, choose_annotator, is_worth_a_crew, read_alone
 from crosswire.sources import collect, count
 from crosswire.weigh import Vocabulary, weigh
 
 Progress = Callable[[str, int, int | None], None]
-
-# Below this many articles a pool's start costs more than it saves (measured on BASIL: .25 s to start two workers).
-_POOL_FROM = 80
-# The trained encoder takes several times as long an article, and starts as fast.
-_POOL_FROM_ENCODER = 12
-# Articles handed to a worker at a time: large enough to hide the pickling, small enough to keep the bar moving.
-_CHUNK = 8
-_CHUNK_ENCODER = 3
 
 
 class Inputs(msgspec.Struct, frozen=True):
@@ -84,9 +74,11 @@ def run(
     """
     values: dict[str, object] = {"job": job, "stdin": stdin, "progress": progress or _silent}
     ordered = build(steps or (*BUILT_IN, *installed()), given=frozenset(values))
-    with _uncollected():
+    with _uncollected(), ExitStack() as open_things:
         for step in ordered:
-            values[step.gives] = step.run(*(values[need] for need in step.needs))
+            value = values[step.gives] = step.run(*(values[need] for need in step.needs))
+            if isinstance(value, Crew):
+                open_things.enter_context(value)
     result = values["assessment"]
     if not isinstance(result, Assessment):
         raise PipelineError(f"the steps gave a {type(result).__name__} as assessment; mend the step that gives it")
@@ -187,11 +179,18 @@ def pick_annotator(job: Job) -> Annotator:
     return choose_annotator(fast=job.fast)
 
 
+def gather_crew(job: Job, packs: Packs, annotator: Annotator) -> Crew | None:
+    """Start the processes that will read, so that they are ready when the reports are open; None when one is enough."""
+    if job.jobs < 2 or not is_worth_a_crew(count(job.paths), annotator):
+        return None
+    return Crew(packs, annotator, job.jobs)
+
+
 def read_inputs(
-    inputs: Inputs, packs: Packs, job: Job, annotator: Annotator, progress: Progress
+    inputs: Inputs, packs: Packs, job: Job, annotator: Annotator, crew: Crew | None, progress: Progress
 ) -> tuple[Reading, ...]:
     """Read every article, on `job.jobs` processes when there are enough of them."""
-    return tuple(read_all(inputs.articles, packs, annotator, jobs=job.jobs, progress=progress))
+    return tuple(read_all(inputs.articles, packs, annotator, jobs=job.jobs, progress=progress, crew=crew))
 
 
 def read_all(
@@ -201,11 +200,19 @@ def read_all(
     *,
     jobs: int = 1,
     progress: Progress | None = None,
+    crew: Crew | None = None,
 ) -> Iterator[Reading]:
-    """Yield one reading an article, in order, whatever the number of processes; by rules without an `annotator`."""
+    """
+    Yield one reading an article, in order, whatever the number of processes; by rules without an `annotator`.
+
+    A `crew` that is there already reads; without one `jobs` processes do where there are enough articles.
+    """
     tell = progress or _silent
-    with _uncollected():
-        for done, reading in enumerate(_mapped(articles, packs, annotator, jobs), start=1):
+    with _uncollected(), ExitStack() as open_things:
+        if crew is None and jobs > 1 and is_worth_a_crew(len(articles), annotator):
+            crew = open_things.enter_context(Crew(packs, annotator, jobs))
+        found = crew.read(articles) if crew else read_alone(articles, packs, annotator)
+        for done, reading in enumerate(found, start=1):
             tell("Reading", done, len(articles))
             yield reading
 
@@ -260,12 +267,13 @@ def write_assessment(
 
 BUILT_IN: tuple[Step, ...] = (
     Step("packs", ("job",), "packs", load_packs),
+    Step("annotator", ("job",), "annotator", pick_annotator),
+    Step("crew", ("job", "packs", "annotator"), "crew", gather_crew),
     Step("collect", ("job", "packs", "stdin", "progress"), "collected", collect_inputs),
     Step("analyst", ("job", "packs"), "analyst", pick_analyst),
     Step("understood", ("collected", "analyst"), "understood", understood),
     Step("until", ("understood", "job"), "inputs", until),
-    Step("annotator", ("job",), "annotator", pick_annotator),
-    Step("read", ("inputs", "packs", "job", "annotator", "progress"), "readings", read_inputs),
+    Step("read", ("inputs", "packs", "job", "annotator", "crew", "progress"), "readings", read_inputs),
     Step("weigh", ("inputs", "readings", "packs", "progress"), "dossier", weigh_readings),
     Step("before", ("inputs", "readings", "packs", "job"), "before", weigh_before),
     Step("assess", ("dossier", "before", "packs", "analyst", "job", "progress"), "assessment", write_assessment),
@@ -286,32 +294,6 @@ def _uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _mapped(articles: Sequence[Article], packs: Packs, annotator: Annotator | None, jobs: int) -> Iterable[Reading]:
-    whole = partial(read_article, packs=packs, annotator=annotator)
-    one = partial(_read_one, names=packs.names, annotator=annotator) if _reloadable(packs) else whole
-    trained = isinstance(annotator, EncoderAnnotator)
-    if jobs < 2 or len(articles) < (_POOL_FROM_ENCODER if trained else _POOL_FROM):
-        yield from map(whole, articles)
-        return
-    with ProcessPoolExecutor(max_workers=jobs, initializer=gc.disable) as pool:
-        yield from pool.map(one, articles, chunksize=_CHUNK_ENCODER if trained else _CHUNK)
-
-
-def _reloadable(packs: Packs) -> bool:
-    """Tell whether a worker can load these packs by name, which is cheaper than pickling them with every chunk."""
-    return load(*packs.names).digest == packs.digest if all(map(_is_shipped, packs.names)) else False
-
-
-def _is_shipped(name: str) -> bool:
-    from crosswire.packs import names
-
-    return name in names()
-
-
-def _read_one(article: Article, names: tuple[str, ...], annotator: Annotator | None) -> Reading:
-    return read_article(article, load(*names), annotator)
 
 
 def _silent(stage: str, done: int, total: int | None) -> None:

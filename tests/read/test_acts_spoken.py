@@ -185,3 +185,8 @@ def test_leaving_a_truce_is_no_truce(packs: Packs) -> None:
 )
 def test_vouching_for_what_was_is_no_promise(words: str, act: str, packs: Packs) -> None:
     assert said(words, packs).act == act
+
+
+def test_a_text_that_breaks_off_at_must_is_read(packs: Packs) -> None:
+    article = Article("a", "Olen Marr told reporters that Veskia must")
+    assert [one.act for one in read_article(article, packs).statements] == ["DEMAND"]

@@ -9,10 +9,14 @@ import pytest
 
 from crosswire.errors import ModelError
 from crosswire.model import Article, Region
+from crosswire.packs import load as load_packs
+from crosswire.pipeline import read_all
+from crosswire.read import EncoderAnnotator, read_article, read_together
 from crosswire.read.encoder import Encoder, Found, load
 from crosswire.read.encoder.encoder import MODELS, WEIGHTS
 from crosswire.read.segment import segment
 
+PACKS = load_packs("core", "negotiation")
 needs_runtime = pytest.mark.usefixtures("runtime")
 TEXT = (
     "Harbour talks resume\n\n"
@@ -90,6 +94,19 @@ def test_the_same_bytes_in_any_process_and_whatever_was_read_before() -> None:
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         apart = pool.map(_in_process, [None, None])
     assert {before, again, *apart} == {before}
+
+
+@needs_runtime
+def test_an_article_reads_the_same_whatever_is_read_beside_it() -> None:
+    filler = "The ferry leaves at noon, and two officials said that the road is closed to lorries. "
+    texts = ["", TEXT, TEXT[150:], filler * 40, "Voss refused to sign.", TEXT[24:] + "\n\n" + filler * 3]
+    articles = [Article(str(number), text) for number, text in enumerate(texts)]
+    reader = EncoderAnnotator(load())
+    alone = [read_article(one, PACKS, reader) for one in articles]
+    assert sum(len(one.statements) for one in alone) > 20
+    assert read_together(articles, PACKS, reader) == alone
+    assert read_together(articles[::-1], PACKS, reader) == alone[::-1]
+    assert list(read_all(articles, PACKS, reader)) == alone
 
 
 @needs_runtime

@@ -1,12 +1,12 @@
 """The act a trained reader sees, joined with the rules': each where it is better, and in doubt the rules'."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from crosswire.model import Article, Span, Statement
 from crosswire.packs import load
-from crosswire.read.annotator import Marks, RuleAnnotator
+from crosswire.read.annotator import Marks, Opened, RuleAnnotator
 from crosswire.read.judged import Judgement
 from crosswire.read.reader import read_article
 
@@ -22,8 +22,10 @@ class Sees:
         self.parts = [tuple(0.9 if word.strip(".,") in part.split() else 0.0 for word in words) for part in parts]
         self.acts, self.reales = {act: chance, "STATE": 1 - chance}, {"actual": 0.05, realis: 0.95}
 
-    def at(self, stretches: Sequence[Sequence[Span]], *, doubtful: Sequence[bool] = ()) -> list[Judgement | None]:
-        return [Judgement(self.acts, self.reales, self.words, *self.parts)] * len(stretches)
+    def ask(
+        self, stretches: Sequence[Sequence[Span]], *, doubtful: Sequence[bool] = ()
+    ) -> Callable[[], list[Judgement | None]]:
+        return lambda: [Judgement(self.acts, self.reales, self.words, *self.parts)] * len(stretches)
 
 
 class Judged(RuleAnnotator):
@@ -32,8 +34,8 @@ class Judged(RuleAnnotator):
     def __init__(self, sight: Sees) -> None:
         self.sight = sight
 
-    def marks(self, article: Article, sentences: object, quotes: object) -> Marks:
-        return Marks((), (), self.sight)
+    def marks(self, opened: Sequence[Opened]) -> list[Marks]:
+        return [Marks((), (), self.sight) for _ in opened]
 
 
 def read(text: str, act: str, chance: float = 0.95, realis: str = "", parts: tuple[str, str] = ("", "")) -> Statement:
@@ -79,9 +81,11 @@ class Counts(Sees):
 
     asked: list[tuple[int, int, bool]] = []
 
-    def at(self, stretches: Sequence[Sequence[Span]], *, doubtful: Sequence[bool] = ()) -> list[Judgement | None]:
+    def ask(
+        self, stretches: Sequence[Sequence[Span]], *, doubtful: Sequence[bool] = ()
+    ) -> Callable[[], list[Judgement | None]]:
         self.asked = [(one[0].start, one[0].end, sure) for one, sure in zip(stretches, doubtful, strict=True)]
-        return super().at(stretches, doubtful=doubtful)
+        return super().ask(stretches, doubtful=doubtful)
 
 
 def asked(text: str) -> list[bool]:

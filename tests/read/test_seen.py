@@ -1,11 +1,13 @@
 """What a trained reader marks, joined with the rules: each where it is better, and never a deed taken for a claim."""
 
+from collections.abc import Sequence
+
 import msgspec
 import pytest
 
 from crosswire.model import Article, Attribution, Reading, Span
 from crosswire.packs import load
-from crosswire.read.annotator import Marks, RuleAnnotator
+from crosswire.read.annotator import Marks, Opened, RuleAnnotator
 from crosswire.read.attribution_seen import Seen
 from crosswire.read.name_kinds import SeenName
 from crosswire.read.reader import read_article, reading_key
@@ -19,8 +21,8 @@ class Marked(RuleAnnotator):
     def __init__(self, attributions: tuple[Seen, ...] = (), names: tuple[SeenName, ...] = ()) -> None:
         self._marks = Marks(attributions, names)
 
-    def marks(self, article: Article, sentences: object, quotes: object) -> Marks:
-        return self._marks
+    def marks(self, opened: Sequence[Opened]) -> list[Marks]:
+        return [self._marks for _ in opened]
 
 
 def span(text: str, words: str) -> Span:

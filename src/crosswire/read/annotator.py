@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import msgspec
 
@@ -21,7 +21,7 @@ from crosswire.read.segment import segment
 from crosswire.text.timex import find_times
 
 if TYPE_CHECKING:
-    from crosswire.read.encoder import Encoder
+    from crosswire.read.encoder import Encoder, Found
 
 
 class Annotator(Protocol):
@@ -52,15 +52,24 @@ class Marks(msgspec.Struct, frozen=True):
     sight: Sight | None = None
 
 
+class Opened(NamedTuple):
+    """An article with its sentences and quotations, before anything is found in it."""
+
+    article: Article
+    sentences: tuple[Span, ...]
+    paragraphs: tuple[int, ...]
+    quotes: list[Quote]
+
+
 class RuleAnnotator:
     """Reads by rules and packs alone; holds no state, so it can be sent to other processes."""
 
     name = "rules"
     version = "5"
 
-    def marks(self, article: Article, sentences: Sequence[Span], quotes: Sequence[Quote]) -> Marks | None:
-        """Return what a trained reader marks; rules alone mark nothing."""
-        return None
+    def marks(self, opened: Sequence[Opened]) -> Sequence[Marks | None]:
+        """Return what a trained reader marks in each article; rules alone mark nothing."""
+        return [None] * len(opened)
 
     def annotate(self, article: Article, packs: Packs) -> Reading:
         """
@@ -71,17 +80,20 @@ class RuleAnnotator:
         >>> reading.sentences
         (Span(start=0, end=22),)
         """
-        return self.look(article, packs)[0]
+        return self.look([article], packs)[0][0]
 
-    def look(self, article: Article, packs: Packs) -> tuple[Reading, Sight | None]:
-        """Return the reading of `article`, and what a trained reader sees of its stretches."""
+    def look(self, articles: Sequence[Article], packs: Packs) -> list[tuple[Reading, Sight | None]]:
+        """Return the reading of each article, and what a trained reader sees of its stretches."""
+        opened = [_opened(article) for article in articles]
+        marked = zip(opened, self.marks(opened), strict=True)
+        return [(self._reading(one, marks, packs), marks.sight if marks else None) for one, marks in marked]
+
+    def _reading(self, opened: Opened, marks: Marks | None, packs: Packs) -> Reading:
+        article, sentences, paragraphs, quotes = opened
         text = article.text
-        sentences, paragraphs = segment(article)
-        quotes = find_quotes(text, sentences, paragraphs)
-        marks = self.marks(article, sentences, quotes)
         actors, mentions = find_actors(article, sentences, paragraphs, quotes, packs, marks.names if marks else ())
         actors, mentions = join_known(text, actors, mentions, packs)
-        reading = Reading(
+        return Reading(
             article=article.id,
             key="",
             sentences=sentences,
@@ -107,7 +119,11 @@ class RuleAnnotator:
             figures=tuple(find_figures(text, sentences, packs)),
             times=tuple(find_times(text, sentences, article.published)),
         )
-        return reading, marks.sight if marks else None
+
+
+def _opened(article: Article) -> Opened:
+    sentences, paragraphs = segment(article)
+    return Opened(article, sentences, paragraphs, find_quotes(article.text, sentences, paragraphs))
 
 
 def choose_annotator(*, fast: bool = False) -> Annotator:
@@ -133,12 +149,16 @@ class EncoderAnnotator(RuleAnnotator):
         self._encoder = encoder
         self.version = f"{RuleAnnotator.version}-{encoder.version}"
 
-    def marks(self, article: Article, sentences: Sequence[Span], quotes: Sequence[Quote]) -> Marks:
-        """Return the attributions and the names that the encoder finds."""
-        found, sight = self._encoder.look(article, sentences, quotes)
-        attributions = tuple(
-            Seen(one.sources[0] if one.sources else None, one.cues[0] if one.cues else None, one.contents, one.score)
-            for one in found.attributions
-            if one.contents
-        )
-        return Marks(attributions, tuple(SeenName(one.span, one.kind, one.score) for one in found.entities), sight)
+    def marks(self, opened: Sequence[Opened]) -> list[Marks]:
+        """Return the attributions and the names that the encoder finds in each article."""
+        seen = self._encoder.look_together([(one.article, one.sentences, one.quotes) for one in opened])
+        return [_marks(found, sight) for found, sight in seen]
+
+
+def _marks(found: "Found", sight: Sight) -> Marks:
+    attributions = tuple(
+        Seen(one.sources[0] if one.sources else None, one.cues[0] if one.cues else None, one.contents, one.score)
+        for one in found.attributions
+        if one.contents
+    )
+    return Marks(attributions, tuple(SeenName(one.span, one.kind, one.score) for one in found.entities), sight)

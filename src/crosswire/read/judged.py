@@ -1,7 +1,7 @@
 """What a trained reader says of the act a stretch performs, joined with what the rules say of it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 import msgspec
@@ -65,11 +65,14 @@ class Judgement(msgspec.Struct, frozen=True, gc=False):
 class Sight(Protocol):
     """One article as a trained reader saw it."""
 
-    def at(self, stretches: Sequence[Sequence[Span]], *, doubtful: Sequence[bool] = ()) -> list[Judgement | None]:
+    def ask(
+        self, stretches: Sequence[Sequence[Span]], *, doubtful: Sequence[bool] = ()
+    ) -> Callable[[], list[Judgement | None]]:
         """
-        Judge the words inside the spans of each stretch, None where there is nothing to judge.
+        Ask about the words inside the spans of each stretch; the answer has None where there is nothing to judge.
 
-        `doubtful` says of each whether it is to be judged in any case, not only where a glance sees an act.
+        `doubtful` says of each whether it is to be judged in any case, not only where a glance sees an act. Answers
+        asked for late are cheaper: what several articles ask is then judged together.
         """
 
 
@@ -81,14 +84,18 @@ class Asked(msgspec.Struct, frozen=True):
     look: bool
 
 
-def judge(sight: Sight | None, asked: Sequence[Asked]) -> Sequence[Judgement | None]:
-    """Judge all at once what is asked about; None where nothing is, or a glance sees no act."""
+def ask(sight: Sight | None, asked: Sequence[Asked]) -> Callable[[], Sequence[Judgement | None]]:
+    """Ask about all at once; the answer has None where nothing is asked about, or a glance sees no act."""
     if sight is None:
-        return [None] * len(asked)
+        return lambda: [None] * len(asked)
     places = [number for number, one in enumerate(asked) if one.check or one.look]
-    found = sight.at([[asked[number].span] for number in places], doubtful=[asked[number].check for number in places])
-    judged = dict(zip(places, found, strict=True))
-    return [judged.get(number) for number in range(len(asked))]
+    found = sight.ask([[asked[number].span] for number in places], doubtful=[asked[number].check for number in places])
+
+    def answer() -> Sequence[Judgement | None]:
+        judged = dict(zip(places, found(), strict=True))
+        return [judged.get(number) for number in range(len(asked))]
+
+    return answer
 
 
 def told_span(attribution: Attribution) -> Span:

@@ -1,6 +1,6 @@
 """Read articles: annotate, find statements, and name what a reading depends on."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -10,10 +10,11 @@ from crosswire.model import Article, Reading
 from crosswire.packs import Packs
 from crosswire.read.annotator import Annotator, RuleAnnotator
 from crosswire.read.breaches import find_breaches
+from crosswire.read.judged import Sight
 from crosswire.read.occasions import find_occasions
 from crosswire.read.pledges import find_pledges
 from crosswire.read.round_notes import find_round_notes
-from crosswire.read.statements import find_told
+from crosswire.read.statements import Told, draft_told
 
 # Goes into every reading's key; raise it whenever a rule may read the same article differently.
 ENGINE = "6"
@@ -35,18 +36,41 @@ def read_article(article: Article, packs: Packs, annotator: Annotator | None = N
     >>> [one.act for one in read_article(Article("a", text), load("core")).statements]
     ['MEET', 'REJECT']
     """
+    return read_together([article], packs, annotator)[0]
+
+
+def read_together(articles: Sequence[Article], packs: Packs, annotator: Annotator | None = None) -> list[Reading]:
+    """
+    Read some articles side by side: what `read_article` says of each, at less cost with the trained encoder.
+
+    >>> from crosswire.packs import load
+    >>> articles = [Article("a", "Talks began."), Article("b", "Talks ended.")]
+    >>> read_together(articles, load("core")) == [read_article(one, load("core")) for one in articles]
+    True
+    """
     reader = annotator or RuleAnnotator()
-    sight = None
+    looked: Sequence[tuple[Reading, Sight | None]]
     if isinstance(reader, RuleAnnotator):
-        reading, sight = reader.look(article, packs)
+        looked = reader.look(articles, packs)
     else:
-        reading = reader.annotate(article, packs)
-    statements, moves = find_told(article, reading, packs, sight)
+        looked = [(reader.annotate(article, packs), None) for article in articles]
+    key = reading_key(packs, reader)
+    # All are drafted before the first is told, so that what they ask the encoder is judged together.
+    drafts = [
+        draft_told(article, reading, packs, sight) for article, (reading, sight) in zip(articles, looked, strict=True)
+    ]
+    return [
+        _finished(article, msgspec.structs.replace(reading, key=key), tell, packs)
+        for article, (reading, _), tell in zip(articles, looked, drafts, strict=True)
+    ]
+
+
+def _finished(article: Article, reading: Reading, tell: Told, packs: Packs) -> Reading:
+    statements, moves = tell()
     found = msgspec.structs.replace(reading, statements=statements, moves=moves)
     found = msgspec.structs.replace(found, occasions=find_occasions(article, found, packs))
     return msgspec.structs.replace(
         found,
-        key=reading_key(packs, reader),
         notes=find_round_notes(article, found, packs),
         pledges=find_pledges(article, found, packs),
         breaches=find_breaches(article, found, packs),

@@ -197,7 +197,7 @@ def _asked(scene: Scene, inner: Sequence[Cue], places: range, speaker: str | Non
         name = "DEMAND" if word in _MUST or word in {"has", "have"} or (until and actor is None) else "APPEAL"
         after = [cue for cue in inner if cue.first > place]
         event = told_event(scene, after, places, name, (speaker, actor), None)
-        negated = low[place + 1] in NEGATORS
+        negated = place + 1 < len(low) and low[place + 1] in NEGATORS
         realis = find_realis(scene.words, places, None).realis
         stance = Stance("conditional" if realis == "conditional" else "future", negated)
         return Act(name, speaker, actor, *event, stance, place)

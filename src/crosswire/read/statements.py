@@ -1,7 +1,7 @@
 """Statements: one for every attribution, and one for every clause the article asserts in its own voice."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -31,7 +31,7 @@ from crosswire.read.echoes import find_echo
 from crosswire.read.event_dates import find_event_date, put_ahead
 from crosswire.read.heard import find_heard, reporting_words
 from crosswire.read.issues import find_issues, outside_names, refers_back, settle
-from crosswire.read.judged import Judgement, Sight, judge, settle_said, settle_told
+from crosswire.read.judged import Judgement, Sight, ask, settle_said, settle_told
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
 from crosswire.read.moves import find_moves
 from crosswire.read.narration import is_background, is_statement, narrated_clauses, strip_span
@@ -42,6 +42,7 @@ from crosswire.read.term_index import TermIndex, index_terms
 from crosswire.text.datelines import FIRST_SENTENCES, dateline_end
 
 Statements = tuple[Statement, ...]
+Told = Callable[[], tuple[Statements, tuple[Move, ...]]]
 _NO_SETTING = Setting()
 _TONE = frozenset({LOADED, HEDGES})
 _Item = TypeVar("_Item", Mention, Quote, Figure, Time, Hit)
@@ -88,16 +89,15 @@ class _Desk(msgspec.Struct, frozen=True):
 
 def find_statements(article: Article, reading: Reading, packs: Packs, sight: Sight | None = None) -> Statements:
     """Return the statements of an article in text order; ids are unique within it."""
-    return find_told(article, reading, packs, sight)[0]
+    return draft_told(article, reading, packs, sight)()[0]
 
 
-def find_told(
-    article: Article, reading: Reading, packs: Packs, sight: Sight | None = None
-) -> tuple[Statements, tuple[Move, ...]]:
+def draft_told(article: Article, reading: Reading, packs: Packs, sight: Sight | None = None) -> Told:
     """
-    Return the statements of an article in text order, and the stands that its single clauses take.
+    Return what gives the statements of an article in text order, and the stands that its single clauses take.
 
-    `sight` is the article as a trained reader saw it: without one the rules alone tell acts.
+    `sight` is the article as a trained reader saw it: without one the rules alone tell acts. With one, articles that
+    are all drafted before the first is told are judged together.
     """
     desk = _open(article, reading, packs, sight)
     said, (told, beside) = _attributed(desk), _narrated(desk)
@@ -107,13 +107,18 @@ def find_told(
         [(attribution, act, desk.cue_acts.get(attribution.lemma or "")) for attribution, _, act in said],
         told,
     )
-    judged = iter(judge(sight, asked))
-    found = [_said_statement(desk, *one, next(judged)) for one in said]
-    found += filter(None, [_told_statement(desk, *one, next(judged)) for one in told])
-    found += [_statement(desk, (stretch,), desk.reading.sentences[index], act, None) for index, stretch, act in beside]
-    found.sort(key=lambda statement: (statement.contents[0].start, statement.contents[-1].end, statement.id))
-    statements = tuple({statement.id: statement for statement in found}.values())
-    return statements, find_moves(article, reading, desk.scene, statements, desk.issues, packs)
+    answer = ask(sight, asked)
+
+    def tell() -> tuple[Statements, tuple[Move, ...]]:
+        judged = iter(answer())
+        found = [_said_statement(desk, *one, next(judged)) for one in said]
+        found += filter(None, [_told_statement(desk, *one, next(judged)) for one in told])
+        found += [_statement(desk, (stretch,), reading.sentences[index], act, None) for index, stretch, act in beside]
+        found.sort(key=lambda statement: (statement.contents[0].start, statement.contents[-1].end, statement.id))
+        statements = tuple({statement.id: statement for statement in found}.values())
+        return statements, find_moves(article, reading, desk.scene, statements, desk.issues, packs)
+
+    return tell
 
 
 def _open(article: Article, reading: Reading, packs: Packs, sight: Sight | None) -> _Desk:

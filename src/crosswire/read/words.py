@@ -67,8 +67,8 @@ def find_words(text: str, mentions: tuple[Mention, ...] = ()) -> Words:
     return Words(starts, low, owner)
 
 
-# Several finders ask for the words of one article in turn.
-@lru_cache(maxsize=2)
+# Several finders ask for the words of one article in turn, and a few articles are read side by side.
+@lru_cache(maxsize=8)
 def _columns(text: str) -> tuple[list[int], list[str]]:
     """Return where the words of a text start, and the words; nobody may change either."""
     folded = fold(text)

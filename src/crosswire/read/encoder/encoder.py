@@ -5,6 +5,7 @@ import zipfile
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,8 +19,8 @@ from crosswire.read.encoder.judge import Judge
 from crosswire.read.encoder.links import Link, Linker, cues_of, find_links, log_chances, second_look
 from crosswire.read.encoder.namesakes import settle_kinds, share_scores
 from crosswire.read.encoder.network import weights_of
-from crosswire.read.encoder.session import Run, start
-from crosswire.read.encoder.sight import Sight
+from crosswire.read.encoder.session import Run, halves, start
+from crosswire.read.encoder.sight import Docket, Sight
 from crosswire.read.encoder.windows import Window, find_windows
 from crosswire.read.encoder.wordpieces import Cutter, is_mark
 from crosswire.read.quotes import find_quotes
@@ -31,7 +32,10 @@ KINDS = ("person", "organisation", "place", "facility", "group", "date", "money"
 # Changed whenever the same weights may give another reading.
 REVISION = b"3"
 # Windows decoded side by side: enough for speed, few enough that a long article takes no more memory than a short one.
-_TOGETHER = 16
+_TOGETHER = 32
+
+# An article to look at with its sentences and, unless they are to be found again, its quotations.
+Opened = tuple[Article, Sequence[Span], Sequence[Quote] | None]
 
 
 class _Parts(NamedTuple):
@@ -66,7 +70,7 @@ class Encoder:
         path = self._folder / WEIGHTS
         try:
             with np.load(path, allow_pickle=False) as stored:
-                weights = weights_of({name: stored[name] for name in stored.files})
+                weights = weights_of(stored, half=halves())
         except (OSError, ValueError, zipfile.BadZipFile) as error:
             raise ModelError(f"{path}: expected the weights of the reader, found none that can be read") from error
         costs = {name: (weights[name + ".first"], weights[name + ".follow"]) for name in ("tags", "entities")}
@@ -92,25 +96,47 @@ class Encoder:
         self, article: Article, sentences: Sequence[Span], quotes: Sequence[Quote] | None = None
     ) -> tuple[Found, Sight]:
         """Return what `read` does, and the article's words ready to be judged for the acts they perform."""
-        text = article.text
-        if quotes is None:
-            quotes = find_quotes(text, sentences, _paragraphs(text, sentences))
-        title = max((region.end for region in article.regions if region.role == "title"), default=0)
-        windows = find_windows(text, sentences, self._cutter, [quote.span for quote in quotes], title)
-        starts = [sentence.start for sentence in sentences]
-        attributions: list[FoundAttribution] = []
+        return self.look_together([(article, sentences, quotes)])[0]
+
+    def look_together(self, opened: Sequence[Opened]) -> list[tuple[Found, Sight]]:
+        """Look at some articles side by side: each comes out as it does alone, at less cost."""
+        by_article = [self._windows(*one) for one in opened]
+        windows = [window for some in by_article for window in some]
+        starts = [
+            [sentence.start for sentence in sentences]
+            for (_, sentences, _), some in zip(opened, by_article, strict=True)
+            for _ in some
+        ]
+        attributions: list[list[FoundAttribution]] = []
         names: list[Array] = []
         states: list[Array] = []
         run = self._parts.run
         for first in range(0, len(windows), _TOGETHER):
-            some = windows[first : first + _TOGETHER]
-            seen = run([(window.inputs, window.heads) for window in some])
+            some = slice(first, first + _TOGETHER)
+            seen = run([(window.inputs, window.heads) for window in windows[some]])
             names.extend(scores[:, FLAT_TAGS:] for scores, *_ in seen)
             states.extend(row[-1] for row in seen)
-            attributions.extend(self._attributions(some, seen, starts))
-        entities = self._entities(windows, share_scores(text, windows, names))
-        found = Found(tuple(attributions), tuple(settle_kinds(text, entities)))
-        return found, Sight(windows, states, self._judge)
+            attributions.extend(self._attributions(windows[some], seen, starts[some]))
+        stops = list(accumulate(map(len, by_article), initial=0))
+        parts = list(map(slice, stops, stops[1:]))
+        texts = [article.text for article, *_ in opened]
+        shared = [share_scores(text, windows[part], names[part]) for text, part in zip(texts, parts, strict=True)]
+        entities = self._entities(windows, [row for rows in shared for row in rows])
+        docket = Docket(self._judge)
+        return [
+            (
+                Found(tuple(chain(*attributions[part])), tuple(settle_kinds(text, list(chain(*entities[part]))))),
+                Sight(windows[part], states[part], self._judge, docket),
+            )
+            for text, part in zip(texts, parts, strict=True)
+        ]
+
+    def _windows(self, article: Article, sentences: Sequence[Span], quotes: Sequence[Quote] | None) -> list[Window]:
+        text = article.text
+        if quotes is None:
+            quotes = find_quotes(text, sentences, _paragraphs(text, sentences))
+        title = max((region.end for region in article.regions if region.role == "title"), default=0)
+        return find_windows(text, sentences, self._cutter, [quote.span for quote in quotes], title)
 
     def _best(self, rows: Sequence[Array], name: str) -> Iterator[list[Chunk]]:
         first_costs, follow_costs = self._parts.costs[name]
@@ -122,42 +148,32 @@ class Encoder:
                 padded[number, : len(row)] = row
             yield from (chunks(tags) for tags in viterbi(padded, lengths, first_costs, follow_costs))
 
-    def _entities(self, windows: Sequence[Window], rows: Sequence[Array]) -> list[FoundEntity]:
-        found = []
-        for window, row, marked in zip(windows, rows, self._best(rows, "entities"), strict=True):
-            for chunk in marked:
-                chances = np.exp(log_chances(row[chunk.first : chunk.last]))
-                share = chances[:, 2 * chunk.label + 1 : 2 * chunk.label + 3].sum(axis=1).min()
-                found.append(FoundEntity(_span(window, chunk), KINDS[chunk.label], round(float(share), 4)))
-        return found
+    def _entities(self, windows: Sequence[Window], rows: Sequence[Array]) -> list[list[FoundEntity]]:
+        """Return the entities of each window."""
+        return [
+            [_entity(window, row, chunk) for chunk in marked]
+            for window, row, marked in zip(windows, rows, self._best(rows, "entities"), strict=True)
+        ]
 
     def _attributions(
-        self, windows: Sequence[Window], seen: Sequence[Sequence[Array]], starts: Sequence[int]
-    ) -> list[FoundAttribution]:
+        self, windows: Sequence[Window], seen: Sequence[Sequence[Array]], starts: Sequence[Sequence[int]]
+    ) -> list[list[FoundAttribution]]:
+        """Return the attributions of each window; `starts` are those of the sentences of its article."""
         flat = [scores[:, :FLAT_TAGS] for scores, *_ in seen]
         firsts = list(self._best(flat, "tags"))
         views: list[Array | None] = []
-        for window, (_, words, cues, _), marked in zip(windows, seen, firsts, strict=True):
-            views.append(self._views(window, words, cues, cues_of(marked), starts))
+        for window, (_, words, cues, _), marked, begun in zip(windows, seen, firsts, starts, strict=True):
+            views.append(self._views(window, words, cues, cues_of(marked), begun))
         rows = [row if view is None else second_look(row, view) for row, view in zip(flat, views, strict=True)]
         found = []
-        for window, (_, words, cues, _), marked, view, again in zip(
-            windows, seen, firsts, views, self._best(rows, "tags"), strict=True
+        for window, (_, words, cues, _), marked, begun, view, again in zip(
+            windows, seen, firsts, starts, views, self._best(rows, "tags"), strict=True
         ):
             settled = cues_of(again)
             if settled != cues_of(marked):
-                view = self._views(window, words, cues, settled, starts)
-            for link in find_links(again, settled, view):
-                if not _says(window, link):
-                    continue
-                found.append(
-                    FoundAttribution(
-                        tuple(_span(window, chunk) for chunk in (link.source,) if chunk),
-                        tuple(_span(window, chunk) for chunk in (link.cue,) if chunk),
-                        tuple(_span(window, chunk) for chunk in link.contents),
-                        link.score,
-                    )
-                )
+                view = self._views(window, words, cues, settled, begun)
+            links = find_links(again, settled, view)
+            found.append([_attribution(window, link) for link in links if _says(window, link)])
         return found
 
     def _views(
@@ -211,6 +227,21 @@ def _says(window: Window, link: Link) -> bool:
     """Say whether an attribution holds a word; a colon may be its cue, but a row of brackets is no attribution."""
     parts = (link.source, link.cue, *link.contents)
     return any(not is_mark(word) for part in parts if part for word in window.words[part.first : part.last])
+
+
+def _attribution(window: Window, link: Link) -> FoundAttribution:
+    return FoundAttribution(
+        tuple(_span(window, chunk) for chunk in (link.source,) if chunk),
+        tuple(_span(window, chunk) for chunk in (link.cue,) if chunk),
+        tuple(_span(window, chunk) for chunk in link.contents),
+        link.score,
+    )
+
+
+def _entity(window: Window, row: Array, chunk: Chunk) -> FoundEntity:
+    chances = np.exp(log_chances(row[chunk.first : chunk.last]))
+    share = chances[:, 2 * chunk.label + 1 : 2 * chunk.label + 3].sum(axis=1).min()
+    return FoundEntity(_span(window, chunk), KINDS[chunk.label], round(float(share), 4))
 
 
 def _span(window: Window, chunk: Chunk) -> Span:

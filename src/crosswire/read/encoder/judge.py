@@ -12,7 +12,7 @@ from crosswire.errors import ModelError
 from crosswire.model import Span
 from crosswire.read.encoder.decode import Array
 from crosswire.read.encoder.network import Weights, layer_of, layers_of, linear_of, weights_of
-from crosswire.read.encoder.session import SETTINGS, UNSEEN, rounded_up
+from crosswire.read.encoder.session import UNSEEN, Network, halves, rounded_up
 from crosswire.read.judged import Judgement
 
 # What a stretch may do: the acts of the ontology that are one clause's, and none. In the order of the trained outputs.
@@ -38,12 +38,11 @@ WORTH_JUDGING = -0.5
 # Pieces of words that training saw at most, and that reading judges: an act is told early, and speech may run on.
 LONGEST = 128
 CUT = 48
-# Pieces of the stretches that run together, one after another, each seeing its own stretch alone; they are filled up to
-# few sizes, as the runtime prepares itself anew for each.
-_TOGETHER = 256
-_STEP = 64
-# Each stretch begins at a multiple of this, so that the same sums are formed in the same order wherever it stands.
-_GRID = 32
+# Stretches, and pieces of them, that run together, one after another, each seeing its own stretch alone; they are
+# filled up to few sizes, as the runtime prepares itself anew for each.
+_BESIDE = 16
+_TOGETHER = 512
+_STEP, _STEP_BESIDE = 64, 8
 _HEADS = {"act": ACTS, "real": REALES, "root": ROOTS}
 
 
@@ -67,24 +66,29 @@ class Seen(NamedTuple):
 Run = Callable[[Sequence[Array]], list[Seen]]
 
 
+class _Parts(NamedTuple):
+    """What judging needs, made once: the network, and the weights that are not its own."""
+
+    run: Run
+    weights: Weights
+
+
 class Judge:
-    """Judges stretches of words by their states. The network is built when the first is judged."""
+    """Judges stretches of words by their states. The network is built when the first is looked at."""
 
     def __init__(self, path: Path) -> None:
         """Keep where the weights are; nothing is read yet."""
         self._path = path
 
     @cached_property
-    def _weights(self) -> Weights:
+    def _parts(self) -> _Parts:
         try:
             with np.load(self._path, allow_pickle=False) as stored:
-                return weights_of({key: stored[key] for key in stored.files})
+                weights = weights_of(stored, half=halves())
         except (OSError, ValueError, zipfile.BadZipFile) as error:
             raise ModelError(f"{self._path}: expected the weights of the acts, found none that can be read") from error
-
-    @cached_property
-    def _run(self) -> Run:
-        return _start(self._weights)
+        own = {name: values for name, values in weights.items() if not name.startswith("layer")}
+        return _Parts(_start(weights), own)
 
     def judge(self, stretches: Sequence[Stretch]) -> list[Judgement]:
         """Judge stretches by the encoder's states of their pieces."""
@@ -93,14 +97,14 @@ class Judge:
 
     def glances(self, states: Array) -> Array:
         """Return the scores of pieces that a glance takes (pieces, scores)."""
-        weights = self._weights
+        weights = self._parts.weights
         # Not by `@`: its library's threads go on spinning after so small a product, and halve the speed of two readers.
         found: Array = np.einsum("pk,sk->ps", states, weights["glance.pieces.weight"]) + weights["glance.pieces.bias"]
         return found
 
     def is_worth(self, glances: Array) -> bool:
         """Tell by the glances at the pieces of a stretch whether it may perform an act."""
-        weights = self._weights
+        weights = self._parts.weights
         best = np.maximum(glances.max(axis=0), 0)
         score = float((best * weights["glance.stretch.weight"][0]).sum() + weights["glance.stretch.bias"][0])
         return score >= WORTH_JUDGING
@@ -108,7 +112,7 @@ class Judge:
     def root(self, states: Array, marks: Sequence[int]) -> dict[str, float]:
         """Return the chances of PLOVER's roots, where `marks` is 1 for the pieces of the source, 2 for the target's."""
         rows = np.asarray(marks)
-        told = states + self._weights["marks"][rows] * (rows > 0)[:, None]
+        told = states + self._parts.weights["marks"][rows] * (rows > 0)[:, None]
         seen = self._seen([told[:LONGEST]])[0]
         parts = [_mean(seen.states[rows[:LONGEST] == mark]) for mark in (1, 2)]
         return dict(zip(ROOTS, self._chances("root", np.concatenate([_gathered(seen), *parts])), strict=True))
@@ -121,44 +125,45 @@ class Judge:
         return Judgement(acts, reales, tuple(stretch.words[: len(heads)]), tuple(sources), tuple(targets))
 
     def _chances(self, name: str, gathered: Array) -> list[float]:
-        scores = np.einsum("sk,k->s", self._weights[f"{name}.weight"], gathered) + self._weights[f"{name}.bias"]
+        scores = (
+            np.einsum("sk,k->s", self._parts.weights[f"{name}.weight"], gathered) + self._parts.weights[f"{name}.bias"]
+        )
         level = np.exp(scores - scores.max())
         found: list[float] = (level / level.sum()).tolist()
         return found
 
     def _seen(self, stretches: Sequence[Array]) -> list[Seen]:
         """Return the pieces of each stretch as the layers leave them."""
+        run = self._parts.run
         found: list[Seen] = []
         group: list[Array] = []
         for states in stretches:
-            if sum(rounded_up(len(one), _GRID) for one in [*group, states]) > _TOGETHER:
-                found += self._run(group)
+            if len(group) == _BESIDE or sum(map(len, group)) + len(states) > _TOGETHER:
+                found += run(group)
                 group = []
             group.append(states)
-        return found + self._run(group) if group else found
+        return found + run(group) if group else found
 
 
 def _start(weights: Weights) -> Run:
-    import openvino
-
-    network = openvino.Core().compile_model(build_judge(weights), "CPU", SETTINGS).create_infer_request()
+    network = Network(build_judge(weights), weights)
 
     def run(stretches: Sequence[Array]) -> list[Seen]:
-        sizes = [len(states) for states in stretches]
-        starts = np.cumsum([0, *(rounded_up(size, _GRID) for size in sizes)])
-        rows = np.zeros((1, rounded_up(int(starts[-1]), _STEP), stretches[0].shape[1]), dtype=np.float32)
-        owner = np.full(rows.shape[1], len(sizes))
-        for number, (start, states) in enumerate(zip(starts.tolist(), stretches, strict=False)):
-            rows[0, start : start + len(states)] = states
-            owner[start : start + len(states)] = number
-        seen = np.where(owner[:, None] == owner, np.float32(0), np.float32(UNSEEN))[None, None]
-        x, looks, parts = network.infer([rows, seen], share_inputs=True, share_outputs=True).values()
-        found = []
-        for start, size in zip(starts.tolist(), sizes, strict=False):
-            own = slice(start, start + size)
-            # The runtime reuses its buffers: everything is copied here.
-            found.append(Seen(*(np.array(rows_of[0, own], np.float32) for rows_of in (x, looks, parts))))
-        return found
+        stops = np.cumsum([len(states) for states in stretches])
+        own = [slice(stop - len(states), stop) for stop, states in zip(stops.tolist(), stretches, strict=True)]
+        rows = np.zeros((rounded_up(own[-1].stop, _STEP), stretches[0].shape[1]), dtype=np.float32)
+        width = CUT if max(map(len, stretches)) <= CUT else LONGEST
+        table = np.zeros((rounded_up(len(own), _STEP_BESIDE), width), dtype=np.int32)
+        found_at = np.zeros(len(rows), dtype=np.int32)
+        seen = np.full((len(table), 1, 1, width), UNSEEN, dtype=np.float32)
+        for number, (places, states) in enumerate(zip(own, stretches, strict=True)):
+            rows[places] = states
+            table[number, : len(states)] = range(places.start, places.stop)
+            found_at[places] = range(number * width, number * width + len(states))
+            seen[number, ..., : len(states)] = 0
+        outputs = network.infer([rows, seen, table, found_at])
+        # The runtime reuses its buffers: everything is copied here.
+        return [Seen(*(np.array(values[places], np.float32) for values in outputs)) for places in own]
 
     return run
 
@@ -181,16 +186,20 @@ def build_judge(weights: Weights) -> Any:
     """
     Return the graph of some stretches, their pieces one after another.
 
-    In: `rows` (1, pieces, width); `seen` (1, 1, pieces, pieces), 0 where a piece sees another and far below where not.
+    In: `rows` (pieces, width); `seen` (stretches, 1, 1, places), 0 where a stretch has a piece and far below where it
+    only fills up; `table` (stretches, places), the row of each piece; `found_at` (pieces), where in it each stands.
     Out, a row a piece: the states, the scores by which they are gathered, and two scores as part: source and target.
     """
     import openvino as ov
     from openvino import opset13 as op
 
     width = weights["marks"].shape[1]
-    rows = op.parameter(ov.PartialShape([1, -1, width]), np.float32, name="rows")
-    seen = op.parameter(ov.PartialShape([1, 1, -1, -1]), np.float32, name="seen")
+    rows = op.parameter(ov.PartialShape([-1, width]), np.float32, name="rows")
+    seen = op.parameter(ov.PartialShape([-1, 1, 1, -1]), np.float32, name="seen")
+    table = op.parameter(ov.PartialShape([-1, -1]), np.int32, name="table")
+    found_at = op.parameter(ov.PartialShape([-1]), np.int32, name="found_at")
     x = rows
     for number in range(layers_of(weights)):
-        x = layer_of(op, x, seen, weights, f"layer{number}.")
-    return ov.Model([x, *(linear_of(op, x, weights, name) for name in ("gather", "parts"))], [rows, seen], "judge")
+        x = layer_of(op, x, seen, weights, f"layer{number}.", (table, found_at))
+    outputs = [x, *(linear_of(op, x, weights, name) for name in ("gather", "parts"))]
+    return ov.Model(outputs, [rows, seen, table, found_at], "judge")

@@ -10,17 +10,28 @@ from crosswire.read.encoder.windows import ROWS
 
 Weights = Mapping[str, npt.NDArray[Any]]
 SCALE = ".scale"
+# The table of pieces: two thirds of all weights, of which an article needs a few hundred rows.
+PIECES = "pieces"
 HEAD_SIZE = 32
 EPSILON = 1e-12
 # The layers whose states what tells acts begins from (encoder/judge.py).
 SHARED = 1
 
 
-def weights_of(stored: Weights) -> dict[str, npt.NDArray[np.float32]]:
-    """Return the weights as floats: eight-bit numbers times their scales; joint projections come apart."""
-    found = {}
-    for name, values in stored.items():
+def weights_of(stored: Weights, *, half: bool = False) -> dict[str, npt.NDArray[Any]]:
+    """
+    Return the weights as floats: eight-bit numbers times their scales; joint projections come apart.
+
+    The table of pieces stays as it is stored, with its scales: as floats it would take four times the memory. With
+    `half` the matrices of the layers are bfloat16, in whole numbers of 16 bits: what the processor would make of them.
+    """
+    found: dict[str, npt.NDArray[Any]] = {}
+    for name in stored:
         if name.endswith(SCALE):
+            continue
+        values = stored[name]
+        if name == PIECES:
+            found |= {name: values, name + SCALE: stored[name + SCALE]}
             continue
         weights = np.asarray(values, np.float32) * stored[name + SCALE] if name + SCALE in stored else values
         if ".joint." in name:
@@ -28,7 +39,15 @@ def weights_of(stored: Weights) -> dict[str, npt.NDArray[np.float32]]:
                 found[name.replace("joint", part)] = np.ascontiguousarray(rows)
         else:
             found[name] = weights
+    if half:
+        found |= {name: _halved(found[name]) for name in found if name.startswith("layer") and found[name].ndim == 2}
     return found
+
+
+def _halved(values: npt.NDArray[np.float32]) -> npt.NDArray[np.uint16]:
+    """Return floats as bfloat16: their upper halves, rounded to the nearest, ties to even."""
+    bits = np.ascontiguousarray(values).view(np.uint32)
+    return ((bits + 0x7FFF + (bits >> 16 & 1)) >> 16).astype(np.uint16)
 
 
 def layers_of(weights: Weights) -> int:
@@ -54,10 +73,13 @@ def build_reader(weights: Weights) -> Any:
 
     def embed(name: str, row: int) -> Any:
         numbers = op.gather(inputs, op.constant(np.array(row)), first)
-        return op.gather(op.constant(weights[name]), numbers, first)
+        rows = op.gather(_constant(op, weights[name]), numbers, first)
+        if name + SCALE not in weights:
+            return rows
+        return op.multiply(op.convert(rows, "f32"), op.gather(_constant(op, weights[name + SCALE]), numbers, first))
 
     length = op.gather(op.shape_of(inputs), op.constant(np.array([2])), first)
-    places = op.slice(op.constant(weights["places"]), op.constant(np.array([0])), length, op.constant(np.array([1])))
+    places = op.slice(_constant(op, weights["places"]), op.constant(np.array([0])), length, op.constant(np.array([1])))
     x = op.add(embed("pieces", 0), places)
     for row, name in enumerate(("shapes", "quotes", "breaks"), 1):
         x = op.add(x, embed(name, row))
@@ -71,28 +93,53 @@ def build_reader(weights: Weights) -> Any:
 
 
 def linear_of(op: Any, x: Any, weights: Weights, name: str) -> Any:
-    product = op.matmul(x, op.constant(weights[name + ".weight"]), False, True)
-    return op.add(product, op.constant(weights[name + ".bias"]))
+    product = op.matmul(x, _matrix(op, weights[name + ".weight"]), False, True)
+    return op.add(product, _constant(op, weights[name + ".bias"]))
+
+
+def _matrix(op: Any, values: npt.NDArray[Any]) -> Any:
+    if values.dtype != np.uint16:
+        return _constant(op, values)
+    import openvino as ov
+
+    wide = op.convert(op.constant(ov.Tensor(values, values.shape, ov.Type.bf16), shared_memory=True), "f32")
+    # Else the runtime would widen them for good, which takes twice the memory and gives the same products.
+    wide.get_rt_info()["decompression_0"] = ""
+    return wide
+
+
+def _constant(op: Any, values: npt.NDArray[Any]) -> Any:
+    """Return an array as a constant that shares its memory: it must live as long as what is compiled of it."""
+    return op.constant(values, shared_memory=True)
 
 
 def _normal(op: Any, x: Any, weights: Weights, name: str) -> Any:
     level = op.mvn(x, op.constant(np.array([-1])), True, EPSILON, "INSIDE_SQRT")
-    return op.add(op.multiply(level, op.constant(weights[name + ".weight"])), op.constant(weights[name + ".bias"]))
+    return op.add(op.multiply(level, _constant(op, weights[name + ".weight"])), _constant(op, weights[name + ".bias"]))
 
 
-def layer_of(op: Any, x: Any, mask: Any, weights: Weights, name: str) -> Any:
-    """Add one transformer layer, as BERT's (Devlin et al. 2019)."""
+def layer_of(op: Any, x: Any, mask: Any, weights: Weights, name: str, places: tuple[Any, Any] | None = None) -> Any:
+    """
+    Add one transformer layer, as BERT's (Devlin et al. 2019).
+
+    Where pieces stand in one row, `places` says which of them stand side by side, as a table (stretches, pieces), and
+    where each is found in it: they see each other in the table, and nothing else is computed for what only fills it up.
+    """
     width = weights[name + "mix.bias"].shape[0]
     heads = op.constant(np.array([0, 0, width // HEAD_SIZE, HEAD_SIZE]))
     turn = op.constant(np.array([0, 2, 1, 3]))
     # Written out, and apart: 6 % faster than one joint product and the runtime's own attention.
-    asked, offered, held = (
-        op.transpose(op.reshape(linear_of(op, x, weights, name + part), heads, True), turn)
-        for part in ("query", "key", "value")
-    )
+    parts = [linear_of(op, x, weights, name + part) for part in ("query", "key", "value")]
+    if places:
+        parts = [op.gather(part, places[0], op.constant(np.array(0))) for part in parts]
+    asked, offered, held = (op.transpose(op.reshape(part, heads, True), turn) for part in parts)
     alike = op.multiply(op.matmul(asked, offered, False, True), op.constant(np.float32(HEAD_SIZE**-0.5)))
     seen = op.matmul(op.softmax(op.add(alike, mask), -1), held, False, False)
-    seen = op.reshape(op.transpose(seen, turn), op.constant(np.array([0, 0, width])), True)
+    if places:
+        seen = op.reshape(op.transpose(seen, turn), op.constant(np.array([-1, width])), False)
+        seen = op.gather(seen, places[1], op.constant(np.array(0)))
+    else:
+        seen = op.reshape(op.transpose(seen, turn), op.constant(np.array([0, 0, width])), True)
     x = _normal(op, op.add(x, linear_of(op, seen, weights, name + "mix")), weights, name + "mix_norm")
     wide = op.gelu(linear_of(op, x, weights, name + "wide"), "erf")
     return _normal(op, op.add(x, linear_of(op, wide, weights, name + "narrow")), weights, name + "norm")

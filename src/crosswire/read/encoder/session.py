@@ -1,6 +1,7 @@
 """Runs the network: OpenVINO on one thread, a few windows side by side; what it says of one depends on no other."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -29,10 +30,10 @@ Feed = tuple[Sequence[Sequence[int]], Sequence[int]]
 Run = Callable[[Sequence[Feed]], list[list[Array]]]
 
 
-def start(weights: Weights) -> Run:
+@cache
+def runtime() -> Any:
     """
-    Return the network ready to run: windows in; out, for each window in its order, three arrays of a row a word, one of
-    a row a piece.
+    Return what runs networks in this process.
 
     :raises ModelError: OpenVINO is not installed.
     """
@@ -40,13 +41,39 @@ def start(weights: Weights) -> Run:
         import openvino
     except ImportError as error:
         raise ModelError("the trained encoder needs OpenVINO: pip install openvino, or read with --fast") from error
-    reader = openvino.Core().compile_model(build_reader(weights), "CPU", SETTINGS).create_infer_request()
+    return openvino.Core()
+
+
+def halves() -> bool:
+    """Tell whether this processor multiplies bfloat16: matrices are then kept as that."""
+    return "BF16" in runtime().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+
+
+class Network:
+    """A network ready to be asked."""
+
+    def __init__(self, model: Any, weights: Weights) -> None:
+        """Compile `model`; its constants are the very arrays of `weights`, which therefore are kept."""
+        self._request = runtime().compile_model(model, "CPU", SETTINGS).create_infer_request()
+        self._weights = weights
+
+    def infer(self, given: Sequence[npt.NDArray[Any]]) -> list[npt.NDArray[Any]]:
+        """Return what the network says, in arrays that the next call overwrites."""
+        return list(self._request.infer(given, share_inputs=True, share_outputs=True).values())
+
+
+def start(weights: Weights) -> Run:
+    """
+    Return the network ready to run: windows in; out, for each window in its order, three arrays of a row a word, one of
+    a row a piece.
+    """
+    reader = Network(build_reader(weights), weights)
 
     def run(windows: Sequence[Feed]) -> list[list[Array]]:
         found: dict[int, list[Array]] = {}
         for group in _groups([len(inputs[0]) for inputs, _ in windows]):
             filled = _filled([windows[number][0] for number in group])
-            *by_word, by_piece = reader.infer(filled, share_inputs=True, share_outputs=True).values()
+            *by_word, by_piece = reader.infer(filled)
             for row, number in enumerate(group):
                 # Taking words copies, and so must be done with pieces: the runtime reuses its buffers.
                 heads = np.array(windows[number][1], dtype=np.int64)

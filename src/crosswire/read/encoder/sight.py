@@ -1,7 +1,7 @@
 """One article as the encoder saw it, ready to be judged for the acts it tells."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -13,12 +13,36 @@ from crosswire.read.encoder.windows import Window
 from crosswire.read.judged import Judgement
 
 
+class Docket:
+    """Stretches waiting to be judged, those of several articles together: the first judgement asked for judges all."""
+
+    def __init__(self, judge: Judge) -> None:
+        """Keep who judges."""
+        self._judge = judge
+        self._waiting: list[Stretch] = []
+        self._judged: list[Judgement] = []
+
+    def add(self, stretches: Sequence[Stretch]) -> Callable[[], list[Judgement]]:
+        """Put stretches on the docket; what is returned gives their judgements."""
+        first = len(self._judged) + len(self._waiting)
+        last = first + len(stretches)
+        self._waiting += stretches
+
+        def judged() -> list[Judgement]:
+            if len(self._judged) < last:
+                self._judged += self._judge.judge(self._waiting)
+                self._waiting = []
+            return self._judged[first:last]
+
+        return judged
+
+
 class Sight:
     """The words of one article as the encoder saw them, ready to be judged stretch by stretch."""
 
-    def __init__(self, windows: Sequence[Window], states: Sequence[Array], judge: Judge) -> None:
-        """Keep the words of the windows, and the states of each window's pieces."""
-        self._judge = judge
+    def __init__(self, windows: Sequence[Window], states: Sequence[Array], judge: Judge, docket: Docket) -> None:
+        """Keep the words of the windows, the states of each window's pieces, and where judgements wait."""
+        self._judge, self._docket = judge, docket
         self._words = [Span(word.start, word.end) for window in windows for word in window.words]
         self._starts = [word.start for word in self._words]
         self._states = np.concatenate(states) if states else np.zeros((0, 1), dtype=np.float32)
@@ -35,8 +59,14 @@ class Sight:
         return self._judge.glances(self._states)
 
     def at(self, stretches: Sequence[Sequence[Span]], *, doubtful: Sequence[bool] = ()) -> list[Judgement | None]:
+        """Judge stretches now, as `ask` does."""
+        return self.ask(stretches, doubtful=doubtful)()
+
+    def ask(
+        self, stretches: Sequence[Sequence[Span]], *, doubtful: Sequence[bool] = ()
+    ) -> Callable[[], list[Judgement | None]]:
         """
-        Judge the words inside the spans of each stretch, None where there are none.
+        Ask about the words inside the spans of each stretch; the answer has None where there are none.
 
         None too where a glance at a stretch sees no act, unless `doubtful` says that it is to be judged anyway.
         """
@@ -46,9 +76,13 @@ class Sight:
             for number, (words, pieces, _) in enumerate(found)
             if words and (not doubtful or doubtful[number] or self._judge.is_worth(self._glances[pieces[:CUT]]))
         ]
-        judged = self._judge.judge([self._stretch(*found[number]) for number in asked])
-        told = dict(zip(asked, judged, strict=True))
-        return [told.get(number) for number in range(len(found))]
+        judged = self._docket.add([self._stretch(*found[number]) for number in asked])
+
+        def answer() -> list[Judgement | None]:
+            told = dict(zip(asked, judged(), strict=True))
+            return [told.get(number) for number in range(len(found))]
+
+        return answer
 
     def root(self, spans: Sequence[Span], marks: Sequence[int]) -> dict[str, float]:
         """Return the chances of PLOVER's roots; `marks` has 1 for characters of the source, 2 of the target."""
