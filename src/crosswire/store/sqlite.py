@@ -15,6 +15,7 @@ import msgspec
 
 from crosswire.errors import StoreError
 from crosswire.model import Article, Claim, Decision, Dossier, Reading, Skipped
+from crosswire.model.reading import share_stems
 from crosswire.store.schema import MIGRATIONS, migrate
 
 _pack = msgspec.msgpack.Encoder().encode
@@ -116,7 +117,7 @@ class SqliteStore:
     def readings(self, key: str) -> list[Reading]:
         """Return the readings under a key, in article order."""
         query = "SELECT body FROM readings WHERE key = ? ORDER BY article"
-        return [_reading(body) for (body,) in self._connection.execute(query, (key,))]
+        return [share_stems(_reading(body)) for (body,) in self._connection.execute(query, (key,))]
 
     def reading(self, article: str, key: str) -> Reading | None:
         """Return one article's reading under a key, None when there is none."""

@@ -123,10 +123,7 @@ def _covered(article: Print, hits: Places) -> float:
     # Places among the runs outside quotations: a quotation between two copied sentences is no gap.
     hits = article.rank()[hits]
     cuts = (hits[1:] - hits[:-1] > GAP).nonzero()[0]
-    firsts, lasts = [0, *(cuts + 1).tolist()], [*cuts.tolist(), len(hits) - 1]
-    covered = 0
-    for first, last in zip(firsts, lasts, strict=True):
-        length = int(hits[last] - hits[first]) + 1
-        if last - first + 1 >= max(FLOOR, DENSE * length):
-            covered += length
-    return covered / article.tellings
+    firsts, lasts = np.concatenate(([0], cuts + 1)), np.concatenate((cuts, [len(hits) - 1]))
+    lengths = hits[lasts] - hits[firsts] + 1
+    dense = lasts - firsts + 1 >= np.maximum(FLOOR, DENSE * lengths)
+    return int(lengths[dense].sum()) / article.tellings

@@ -11,7 +11,7 @@ from crosswire.packs.schema import PackOutlet
 from crosswire.text.tokens import terms
 
 from .accounts import find_contradictions, relate
-from .actors import moves_of, rename, unify_actors
+from .actors import moves_of, unify_actors
 from .claims import compare_all, find_claims, fold
 from .commitments import find_commitments
 from .counting import build_claim
@@ -26,6 +26,7 @@ from .origins import Tracer, list_origins, state_camps, told_outlets
 from .outlets import outlet_book
 from .positions import NO_WORDS, Vocabulary, find_positions, stance_reader
 from .propositions import Lens, Sides, proposition
+from .reports import statements_of, stems_of, take_reports
 from .round_details import detail_rounds
 from .rounds import find_rounds
 from .rulings import correct_actors, grades, rename_outlets, rulings
@@ -64,20 +65,24 @@ def weigh(
     read = {reading.article: reading for reading in readings if reading.article in by_id}
     decided = rulings(decisions)
     unified = correct_actors(unify_actors(list(read.values())), read.values(), decided.actors)
-    statements = [rename(s, unified) for a in ordered if a.id in read for s in _in_order(read[a.id])]
+    reports = take_reports(ordered, read, unified, {})
+    statements, stemmed = statements_of(reports.values()), stems_of(reports.values())
     actors = {actor.id: actor for actor in unified.actors}
     book = rename_outlets(outlet_book(outlets), decided.outlets)
     homes = find_homes(ordered, read, book, decided)
     told = told_outlets(read.values())
     tracer = Tracer(by_id, homes, book, actors, state_camps(unified.actors), told, principals(unified.actors))
-    traces = {s.id: tracer.trace(s) for s in statements}
+    traces = tracer.trace_all(statements)
     names = {actor.id: frozenset(terms(" ".join(actor.names))) for actor in unified.actors}
     known = frozenset().union(*map(canonical, names.values()))
-    weights = term_weights((canonical(s.terms) for s in statements), known)
+    weights = term_weights(stemmed, known)
     sides = Sides(actors)
     stems = {key: canonical(value) for key, value in names.items()}
     lens = Lens(weights, stems, sides, _leads(statements), find_casts(statements, sides))
-    propositions = [proposition(s, homes.written[s.article], homes.family[s.article], lens) for s in statements]
+    propositions = [
+        proposition(s, homes.written[s.article], homes.family[s.article], lens, stems)
+        for s, stems in zip(statements, stemmed, strict=True)
+    ]
     units = fold(propositions)
     pairs = stand_out(compare_all(units, lens), lens)
     groups = find_claims(units, pairs, lens)
@@ -160,7 +165,3 @@ def _leads(statements: Iterable[Statement]) -> frozenset[str]:
         if statement.headline or start in opened:
             leads.add(statement.id)
     return frozenset(leads)
-
-
-def _in_order(reading: Reading) -> list[Statement]:
-    return sorted(reading.statements, key=lambda s: (s.evidence.start, s.evidence.end, s.id))

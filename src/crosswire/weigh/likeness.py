@@ -83,8 +83,9 @@ def _share(term: str, names: frozenset[str], everyday_share: dict[str, float]) -
 def wording(terms: Iterable[str], weights: Weights) -> Wording:
     """Weigh a set of terms."""
     distinct = frozenset(terms)
-    get, unseen = weights.known.get, weights.unseen
-    return Wording(distinct, distinct - weights.names, sum([get(term, unseen) for term in distinct]))
+    get, unseen, names = weights.known.get, weights.unseen, weights.names
+    telling = distinct if names.isdisjoint(distinct) else distinct - names
+    return Wording(distinct, telling, sum([get(term, unseen) for term in distinct]))
 
 
 def compare(one: Wording, other: Wording, weights: Weights) -> Likeness:

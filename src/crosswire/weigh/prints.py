@@ -17,6 +17,7 @@ from crosswire.model import Article, Reading, Span
 
 Codes = NDArray[np.uint64]
 Places = NDArray[np.int64]
+Small = NDArray[np.int32]
 Flags = NDArray[np.bool_]
 
 # Five words: with four, stock phrases of agency prose ("in a statement on Monday") begin to count.
@@ -44,8 +45,8 @@ class Print(msgspec.Struct, eq=False):
     """
 
     article: Article
-    starts: Places
-    ends: Places
+    starts: Small
+    ends: Small
     runs: Codes
     told: Flags
     outside: Flags
@@ -76,14 +77,15 @@ class Print(msgspec.Struct, eq=False):
         """Return the first word of every line, and the number of words."""
         if self.edges is None:
             breaks = [match.start() for match in _BREAK.finditer(self.article.text)]
-            edges = self.starts.searchsorted(np.array(breaks, dtype=np.int64))
+            edges = self.starts.searchsorted(np.array(breaks, dtype=np.int32))
             self.edges = sorted({0, len(self.starts), *edges.tolist()})
         return self.edges
 
 
 def fingerprint(article: Article, reading: Reading | None) -> Print:
     """Hash an article's words and runs of words; what it quotes is told apart from what it tells."""
-    starts, ends, codes = words(article.text)
+    *edges, codes = words(article.text)
+    starts, ends = (edge.astype(np.int32) for edge in edges)
     away = [r.span for r in article.regions if r.role != "body"] if article.spans("body") else []
     quoted = [q.span for q in reading.quotes if q.kind == "speech"] if reading else []
     runs = _runs(codes)
@@ -159,11 +161,11 @@ def _runs(codes: Codes) -> Codes:
     return total
 
 
-def _within(starts: Places, spans: list[Span]) -> Flags:
+def _within(starts: Small, spans: list[Span]) -> Flags:
     """Return which words start inside one of some spans."""
     depth = np.zeros(len(starts) + 1, dtype=np.int64)
     if spans:
-        edges = np.searchsorted(starts, np.array([(span.start, span.end) for span in spans]))
+        edges = np.searchsorted(starts, np.array([(span.start, span.end) for span in spans], dtype=np.int32))
         np.add.at(depth, edges[:, 0], 1)
         np.add.at(depth, edges[:, 1], -1)
     inside: Flags = np.cumsum(depth[:-1]) > 0

@@ -1,6 +1,7 @@
 """Two sentences that answer one another in two reports: more alike than either is to anything else in the other one."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -15,8 +16,8 @@ from .propositions import Lens, Proposition
 LEAD, LEAD_VOICES, LEAST, TELLING = 0.04, 0.1, 0.18, 2
 # Actors that both sentences name, where neither an amount nor a voice is common.
 ACTORS = 2
-# A statement, and a report, with its copies, in which something like it is looked for.
-_Place = tuple[str, str]
+# The two reports of a pair, each with its copies.
+Between = tuple[str, str]
 
 
 def stand_out(pairs: Sequence[Compared], lens: Lens) -> list[Compared]:
@@ -26,26 +27,40 @@ def stand_out(pairs: Sequence[Compared], lens: Lens) -> list[Compared]:
     Two reports of one event tell the same facts in other words, each fact once: a pair that leads all others of its
     two reports needs less in common than one that does not.
     """
-    best: dict[_Place, list[tuple[float, str]]] = {}
+    groups: dict[Between, list[int]] = defaultdict(list)
+    for at, pair in enumerate(pairs):
+        one, other = pair.one.family, pair.other.family
+        if one != other:
+            groups[(one, other) if one < other else (other, one)].append(at)
+    found = list(pairs)
+    for places in groups.values():
+        if any(pairs[at].margin < 0 for at in places):
+            for at, pair in zip(places, _raised_between([pairs[at] for at in places], lens), strict=True):
+                found[at] = pair
+    return found
+
+
+def _raised_between(pairs: Sequence[Compared], lens: Lens) -> list[Compared]:
+    """Raise pairs of two reports, of all that these have in common."""
+    if not any(map(_may_rise, pairs)):
+        return list(pairs)
+    best: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for pair in pairs:
-        for mine, its in _ways(pair):
-            held = best.setdefault((mine.statement.id, its.family), [])
-            held.append((pair.likeness.jaccard, its.statement.evidence.quote))
-    return [_raised(pair, _rival(pair, best), lens) for pair in pairs]
+        for mine, its in ((pair.one, pair.other), (pair.other, pair.one)):
+            best[mine.statement.id].append((pair.likeness.jaccard, its.statement.evidence.quote))
+    return [_raised(pair, best, lens) if _may_rise(pair) else pair for pair in pairs]
 
 
-def _ways(pair: Compared) -> Iterator[tuple[Proposition, Proposition]]:
-    if pair.one.family != pair.other.family:
-        yield pair.one, pair.other
-        yield pair.other, pair.one
+def _may_rise(pair: Compared) -> bool:
+    return pair.margin < 0 and pair.likeness.telling >= TELLING
 
 
-def _rival(pair: Compared, best: dict[_Place, list[tuple[float, str]]]) -> float:
+def _rival(pair: Compared, best: Mapping[str, Sequence[tuple[float, str]]]) -> float:
     """Return how alike the next best is in another sentence, of all that either side has in the other's report."""
     found = 0.0
-    for mine, its in _ways(pair):
+    for mine, its in ((pair.one, pair.other), (pair.other, pair.one)):
         here = its.statement.evidence.quote
-        others = (alike for alike, sentence in best[mine.statement.id, its.family] if sentence != here)
+        others = (alike for alike, sentence in best[mine.statement.id] if sentence != here)
         found = max(found, max(others, default=0.0))
     return found
 
@@ -58,11 +73,11 @@ def _of_one_matter(one: Proposition, other: Proposition) -> bool:
     return shares_amount(one, other)
 
 
-def _raised(pair: Compared, rival: float, lens: Lens) -> Compared:
+def _raised(pair: Compared, best: Mapping[str, Sequence[tuple[float, str]]], lens: Lens) -> Compared:
     one, other, likeness = pair.one, pair.other, pair.likeness
-    if pair.margin >= 0 or one.family == other.family:
+    if lens.sides.differ(one.agent, other.agent) or not _of_one_matter(one, other):
         return pair
-    if likeness.telling < TELLING or lens.sides.differ(one.agent, other.agent) or not _of_one_matter(one, other):
-        return pair
-    lead = likeness.jaccard - rival - (LEAD if one.statement.speaker == other.statement.speaker else LEAD_VOICES)
-    return msgspec.structs.replace(pair, margin=max(pair.margin, min(lead, likeness.jaccard - LEAST)))
+    needed = LEAD if one.statement.speaker == other.statement.speaker else LEAD_VOICES
+    lead = likeness.jaccard - _rival(pair, best) - needed
+    margin = max(pair.margin, min(lead, likeness.jaccard - LEAST))
+    return pair if margin == pair.margin else msgspec.structs.replace(pair, margin=margin)
