@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 import msgspec
 
@@ -55,12 +55,20 @@ class Compared(msgspec.Struct, frozen=True, gc=False):
 Unit = tuple[Proposition, ...]
 
 
-def compare_all(units: Sequence[Unit], lens: Lens) -> list[Compared]:
-    """Return the pairs of units, by their heads, that a claim or a conflict may come of, with how alike they are."""
+def compare_all(units: Sequence[Unit], lens: Lens, held: Mapping[tuple[int, int], Compared]) -> list[Compared]:
+    """
+    Return the pairs of units, by their heads, that a claim or a conflict may come of, with how alike they are.
+
+    Those `held`, by the identities of two heads that are still the same objects, are not compared again.
+    """
     heads = [unit[0] for unit in units]
     found = []
     for low, high, likeness in meet(heads, _marks, lens.weights):
         one, other = heads[low], heads[high]
+        known = held.get((id(one), id(other)))
+        if known is not None:
+            found.append(known)
+            continue
         # Meetings and bids are acts of their own: most pairs are of statements, and need no asking.
         acted = one.act == other.act != "STATE"
         one_event = acted and (same_meeting(one, other, lens) or same_bid(one, other, lens))

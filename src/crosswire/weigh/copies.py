@@ -29,6 +29,8 @@ LATER, LITTLE = 60, 0.1
 # Share of an article that must lie in copied stretches before the whole article is folded.
 # Measured on wirecopy-planted (bench/quality/copies/RESULTS.md).
 WHOLE = 0.55
+# To take in more than one article in so many one by one takes longer than to take in all at once.
+MANY = 10
 
 
 class Overlap(msgspec.Struct, frozen=True):
@@ -62,6 +64,7 @@ class Copies:
         """Take in articles all at once."""
         known = readings or {}
         self._prints = {a.id: fingerprint(a, known.get(a.id)) for a in sorted(articles, key=lambda a: a.id)}
+        self._quotes = {a.id: known[a.id].quotes if a.id in known else () for a in articles}
         self._neighbours = Neighbours()
         self._neighbours.fill((name, one.held) for name, one in self._prints.items())
         self._found: dict[Pair, tuple[Overlap, ...]] = {}
@@ -70,7 +73,20 @@ class Copies:
         """Take in one more article; one that is here already changes nothing."""
         if article.id not in self._prints:
             self._prints[article.id] = fingerprint(article, reading)
+            self._quotes[article.id] = reading.quotes if reading else ()
             self._neighbours.add(article.id, self._prints[article.id].held)
+
+    def lacks(self, articles: Sequence[Article], readings: Mapping[str, Reading]) -> list[Article] | None:
+        """Return which articles are not taken in yet, None when others were, or the same ones with other words."""
+        known = [article for article in articles if article.id in self._prints]
+        if len(known) < len(self._prints):
+            return None
+        for article in known:
+            reading = readings.get(article.id)
+            quotes = reading.quotes if reading else ()
+            if self._quotes[article.id] != quotes or self._prints[article.id].article != article:
+                return None
+        return [article for article in articles if article.id not in self._prints]
 
     def overlaps(self) -> list[Overlap]:
         """Return the pairs of articles of which one has whole passages of the other, both ways, in order of ids."""
@@ -105,6 +121,20 @@ class Copies:
         places, reverse = find_passages(ours, theirs, runs)
         both = (Overlap(one, other, share, back, places), Overlap(other, one, back, share, reverse))
         return tuple(overlap for overlap in both if overlap.share and overlap.stretches)
+
+
+def renewed(held: Copies | None, articles: Sequence[Article], readings: Mapping[str, Reading]) -> tuple[Copies, int]:
+    """
+    Return the copies of a case, and how many of its articles were taken in: those that a `held` one lacks.
+
+    Where articles left the case or are read otherwise, or many came, all are taken in.
+    """
+    fresh = held.lacks(articles, readings) if held is not None else None
+    if held is None or fresh is None or len(fresh) > len(articles) // MANY:
+        return Copies(articles, readings), len(articles)
+    for article in fresh:
+        held.add(article, readings.get(article.id))
+    return held, len(fresh)
 
 
 def find_overlaps(articles: Sequence[Article], readings: Mapping[str, Reading]) -> list[Overlap]:

@@ -1,6 +1,6 @@
 """What weighing takes from each report by itself: its statements with the case's actors, and their stems."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -62,8 +62,3 @@ def _is_touched(said: Statement, renamed: set[str]) -> bool:
 def statements_of(reports: Iterable[Report]) -> list[Statement]:
     """Return the statements of the reports, in their order."""
     return [said for report in reports for said in report.statements]
-
-
-def stems_of(reports: Iterable[Report]) -> Sequence[Stems]:
-    """Return the stems of each of `statements_of`."""
-    return [stems for report in reports for stems in report.stems]

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from operator import is_
 
 import msgspec
 
@@ -18,32 +19,39 @@ LEAD, LEAD_VOICES, LEAST, TELLING = 0.04, 0.1, 0.18, 2
 ACTORS = 2
 # The two reports of a pair, each with its copies.
 Between = tuple[str, str]
+# The pairs of two reports as they were compared, and as they were raised.
+Raised = dict[Between, tuple[list[Compared], list[Compared]]]
 
 
-def stand_out(pairs: Sequence[Compared], lens: Lens) -> list[Compared]:
+def stand_out(pairs: Sequence[Compared], lens: Lens, held: Raised) -> tuple[list[Compared], Raised]:
     """
     Raise the margin of the pairs that stand out between two reports.
 
     Two reports of one event tell the same facts in other words, each fact once: a pair that leads all others of its
-    two reports needs less in common than one that does not.
+    two reports needs less in common than one that does not. What is `held` of two reports whose pairs are the same is
+    used again; what to hold is returned too.
     """
     groups: dict[Between, list[int]] = defaultdict(list)
     for at, pair in enumerate(pairs):
         one, other = pair.one.family, pair.other.family
         if one != other:
             groups[(one, other) if one < other else (other, one)].append(at)
-    found = list(pairs)
-    for places in groups.values():
-        if any(pairs[at].margin < 0 for at in places):
-            for at, pair in zip(places, _raised_between([pairs[at] for at in places], lens), strict=True):
+    found, raised = list(pairs), Raised()
+    for between, places in groups.items():
+        here = [pairs[at] for at in places]
+        if any(map(_may_rise, here)):
+            known = held.get(between)
+            # Pairs that were not compared again are the very same objects.
+            if known is None or len(known[0]) != len(here) or not all(map(is_, known[0], here)):
+                known = here, _raised_between(here, lens)
+            raised[between] = known
+            for at, pair in zip(places, known[1], strict=True):
                 found[at] = pair
-    return found
+    return found, raised
 
 
 def _raised_between(pairs: Sequence[Compared], lens: Lens) -> list[Compared]:
     """Raise pairs of two reports, of all that these have in common."""
-    if not any(map(_may_rise, pairs)):
-        return list(pairs)
     best: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for pair in pairs:
         for mine, its in ((pair.one, pair.other), (pair.other, pair.one)):
