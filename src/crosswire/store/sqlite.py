@@ -91,6 +91,15 @@ class SqliteStore:
         """Return all articles, in id order."""
         return [_article(body) for (body,) in self._connection.execute("SELECT body FROM articles ORDER BY id")]
 
+    def article_ids(self) -> list[str]:
+        """Return the ids of all articles, in order."""
+        return [name for (name,) in self._connection.execute("SELECT id FROM articles ORDER BY id")]
+
+    def article(self, name: str) -> Article | None:
+        """Return the article with an id, None when the case holds none."""
+        row = self._connection.execute("SELECT body FROM articles WHERE id = ?", (name,)).fetchone()
+        return _article(row[0]) if row else None
+
     def unread(self, key: str) -> list[Article]:
         """Return the articles that have no reading under this key, in id order."""
         query = (
@@ -123,7 +132,7 @@ class SqliteStore:
         """Return one article's reading under a key, None when there is none."""
         query = "SELECT body FROM readings WHERE article = ? AND key = ?"
         row = self._connection.execute(query, (article, key)).fetchone()
-        return _reading(row[0]) if row else None
+        return share_stems(_reading(row[0])) if row else None
 
     def add_skipped(self, skipped: Iterable[Skipped]) -> None:
         """Remember inputs that gave no article; the newest reason for a place wins."""
