@@ -67,6 +67,8 @@ class Copies:
         self._quotes = {a.id: known[a.id].quotes if a.id in known else () for a in articles}
         self._neighbours = Neighbours()
         self._neighbours.fill((name, one.held) for name, one in self._prints.items())
+        for one in self._prints.values():
+            one.held = one.held[:0].copy()
         self._found: dict[Pair, tuple[Overlap, ...]] = {}
 
     def add(self, article: Article, reading: Reading | None = None) -> None:
@@ -74,7 +76,9 @@ class Copies:
         if article.id not in self._prints:
             self._prints[article.id] = fingerprint(article, reading)
             self._quotes[article.id] = reading.quotes if reading else ()
-            self._neighbours.add(article.id, self._prints[article.id].held)
+            fresh = self._prints[article.id]
+            self._neighbours.add(article.id, fresh.held)
+            fresh.held = fresh.held[:0].copy()
 
     def lacks(self, articles: Sequence[Article], readings: Mapping[str, Reading]) -> list[Article] | None:
         """Return which articles are not taken in yet, None when others were, or the same ones with other words."""
@@ -98,6 +102,8 @@ class Copies:
             one.sort(common)
         for pair in fresh:
             self._found[pair] = self._align(*pair)
+        for one in prints:
+            one.rest()
         return sorted((o for pair in pairs for o in self._found[pair]), key=lambda o: (o.copy, o.source))
 
     def _may_copy(self, one: str, other: str, shared: int) -> bool:
@@ -106,7 +112,7 @@ class Copies:
         days = ours.article.published, theirs.article.published
         if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= LATER:
             return True
-        return shared >= LITTLE * min(len(ours.held), len(theirs.held))
+        return shared >= LITTLE * min(ours.size, theirs.size)
 
     def _align(self, one: str, other: str) -> tuple[Overlap, ...]:
         ours, theirs = self._prints[one], self._prints[other]
@@ -151,9 +157,9 @@ def _covered(article: Print, hits: Places) -> float:
     if len(hits) < FLOOR:
         return 0.0
     # Places among the runs outside quotations: a quotation between two copied sentences is no gap.
-    hits = article.rank()[hits]
-    cuts = (hits[1:] - hits[:-1] > GAP).nonzero()[0]
-    firsts, lasts = np.concatenate(([0], cuts + 1)), np.concatenate((cuts, [len(hits) - 1]))
-    lengths = hits[lasts] - hits[firsts] + 1
+    ranks = article.rank()[hits]
+    cuts = (ranks[1:] - ranks[:-1] > GAP).nonzero()[0]
+    firsts, lasts = np.concatenate(([0], cuts + 1)), np.concatenate((cuts, [len(ranks) - 1]))
+    lengths = ranks[lasts] - ranks[firsts] + 1
     dense = lasts - firsts + 1 >= np.maximum(FLOOR, DENSE * lengths)
     return int(lengths[dense].sum()) / article.tellings

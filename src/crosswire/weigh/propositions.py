@@ -61,6 +61,7 @@ _NOT_SIGNS = ("not", "n't", "n’t", "never", "nor", "neither", "without")
 # The amounts a statement gives of each unit: low, high, and the bound if any. "Each" is left out: reports drop it.
 Amounts = dict[str | None, set[tuple[float | None, float | None, str]]]
 _NO_AMOUNTS: Amounts = {}
+_NO_COUNTS: frozenset[tuple[float | None, float | None]] = frozenset()
 
 
 class Proposition(msgspec.Struct, frozen=True, gc=False):
@@ -175,7 +176,7 @@ def proposition(
     said = canonical(statement.terms) if stems is None else stems
     said = said if own.isdisjoint(said) else said - own
     words = wording(said, lens.weights)
-    core = canonical(statement.core) - own if statement.core else said
+    core = canonical(statement.core) - own if statement.core and statement.core != statement.terms else said
     return Proposition(
         statement=statement,
         act=act,
@@ -193,7 +194,7 @@ def proposition(
         opening=_opening(statement, lens),
         nots=_has_not(statement),
         day=_day(statement),
-        counts=frozenset([(figure.low, figure.high) for figure in statement.figures]),
+        counts=frozenset([(f.low, f.high) for f in statement.figures]) if statement.figures else _NO_COUNTS,
     )
 
 
@@ -204,9 +205,8 @@ def _parties(named: frozenset[str]) -> frozenset[str]:
 
 
 def _amounts_of(statement: Statement) -> Amounts:
-    if not statement.figures:
-        return _NO_AMOUNTS
-    return _amounts(statement.figures, dead=not toll_words("words").isdisjoint(statement.terms))
+    figures, words = statement.figures, statement.terms
+    return _amounts(figures, dead=not toll_words("words").isdisjoint(words)) if figures else _NO_AMOUNTS
 
 
 def _day(statement: Statement) -> When | None:
