@@ -6,7 +6,7 @@ from operator import is_
 
 import msgspec
 
-from .claims import Compared
+from .claims import Compared, may_join
 from .events import shares_amount
 from .one_voice import same_voice
 from .propositions import Lens, Proposition
@@ -88,4 +88,6 @@ def _raised(pair: Compared, best: Mapping[str, Sequence[tuple[float, str]]], len
     needed = LEAD if one.statement.speaker == other.statement.speaker else LEAD_VOICES
     lead = likeness.jaccard - _rival(pair, best) - needed
     margin = max(pair.margin, min(lead, likeness.jaccard - LEAST))
-    return pair if margin == pair.margin else msgspec.structs.replace(pair, margin=margin)
+    if margin == pair.margin:
+        return pair
+    return msgspec.structs.replace(pair, margin=margin, joins=margin >= 0 and may_join(one, other, lens))
