@@ -16,6 +16,7 @@ CARRIERS = 60
 HOLLOW = 0.5
 # Weights are whole thousandths: sums of them are exact, whatever the order of a set.
 _UNIT = 1000
+_NONE: frozenset[str] = frozenset()
 # Wordings from which counts are taken in steps, and the binary digits that are left of them.
 EXACT, DIGITS = 1 << 12, 5
 
@@ -33,11 +34,16 @@ class Weights(msgspec.Struct, frozen=True):
 
 
 class Wording(msgspec.Struct, frozen=True, gc=False):
-    """A set of terms, those of them that are no part of anybody's name, and their summed weight."""
+    """A set of terms, those of them that are a part of somebody's name, and their summed weight."""
 
     terms: frozenset[str]
-    telling: frozenset[str]
+    named: frozenset[str]
     mass: int
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """The terms that are no part of anybody's name; most sets of the others are small, and so these are kept."""
+        return self.terms - self.named if self.named else self.terms
 
 
 class Likeness(msgspec.Struct, frozen=True, gc=False):
@@ -128,8 +134,8 @@ def wording(terms: Iterable[str], weights: Weights) -> Wording:
     """Weigh a set of terms."""
     distinct = frozenset(terms)
     get, unseen, names = weights.known.get, weights.unseen, weights.names
-    telling = distinct if names.isdisjoint(distinct) else distinct - names
-    return Wording(distinct, telling, sum([get(term, unseen) for term in distinct]))
+    named = _NONE if names.isdisjoint(distinct) else distinct & names
+    return Wording(distinct, named, sum([get(term, unseen) for term in distinct]))
 
 
 def compare(one: Wording, other: Wording, weights: Weights) -> Likeness:
@@ -154,7 +160,7 @@ def compare(one: Wording, other: Wording, weights: Weights) -> Likeness:
         weight / (one.mass + other.mass - weight),
         weight / min(one.mass, other.mass),
         len(common),
-        len(common & one.telling),
+        len(common) - len(common & one.named),
     )
 
 
