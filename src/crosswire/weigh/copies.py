@@ -136,7 +136,7 @@ def renewed(held: Copies | None, articles: Sequence[Article], readings: Mapping[
     Where articles left the case or are read otherwise, or many came, all are taken in.
     """
     fresh = held.lacks(articles, readings) if held is not None else None
-    if held is None or fresh is None or len(fresh) > len(articles) // MANY:
+    if held is None or fresh is None or len(fresh) > max(1, len(articles) // MANY):
         return Copies(articles, readings), len(articles)
     for article in fresh:
         held.add(article, readings.get(article.id))
