@@ -20,6 +20,7 @@ RANKS = {
     "export": 4,
     "store": 4,
     "pipeline": 5,
+    "memory": 5,
     "case": 5,
     "check": 5,
     "cli": 6,
@@ -28,7 +29,7 @@ RANKS = {
 }
 # `case` and `check` ask the pipeline to work; it knows nothing of them, nor they of each other (docs/decisions/006).
 # The command starts the server.
-SAME_RANK = {("case", "pipeline"), ("check", "pipeline"), ("cli", "web"), ("cli", "mcp")}
+SAME_RANK = {("case", "pipeline"), ("case", "memory"), ("check", "pipeline"), ("cli", "web"), ("cli", "mcp")}
 FILES = sorted(SOURCE.rglob("*.py"))
 LONGEST = 400
 

@@ -18,6 +18,7 @@ from crosswire.assess import Stride, assess, compare
 from crosswire.assess.standing import Between, Stand, list_gaps, list_positions
 from crosswire.errors import CrosswireError, DecisionError, StoreError
 from crosswire.export import Table, export, tables
+from crosswire.memory import Memory
 from crosswire.model import (
     Analyst,
     Article,
@@ -94,11 +95,18 @@ class Explanation(msgspec.Struct, frozen=True):
 
 
 class Case:
-    """An open case. Use it in a `with` block; `fast` reads by rules alone. Raises `StoreError` when it is no case."""
+    """An open case, for a `with` block; `fast` reads by rules alone, a `memory` outlives it. May raise `StoreError`."""
 
     def __init__(
-        self, path: Path | str, *, packs: Sequence[str] = (), create: bool = False, fast: bool = False
+        self,
+        path: Path | str,
+        *,
+        packs: Sequence[str] = (),
+        create: bool = False,
+        fast: bool = False,
+        memory: Memory | None = None,
     ) -> None:
+        self._memory = memory
         self._store = SqliteStore(path, create=create)
         kept = self._store.setting("packs")
         if packs or kept is None:
@@ -145,6 +153,7 @@ class Case:
             if progress:
                 progress("Adding", done, None)
         self._store.add_skipped(skipped)
+        self._memory = self._memory or Memory()
         return Added(new, known, tuple(skipped), self.read(jobs=jobs, progress=progress))
 
     def read(self, *, jobs: int = 1, progress: Progress | None = None) -> int:
@@ -179,22 +188,23 @@ class Case:
     ) -> Dossier:
         """Return the weighed case, from the store when nothing it was made from has changed."""
         self.read(progress=progress)
-        articles = self._store.articles()
+        memory = self._memory or Memory()
+        articles = memory.articles(self._store)
         if not articles:
             raise StoreError(
                 f"{self._store.path}: the case holds no report yet; add some with: crosswire add CASE PATH..."
             )
         digest = self._digest(articles, as_of, analyst.languages if analyst else ())
-        kept = self._store.dossier(digest)
-        if kept is not None:
+        if (kept := self._store.dossier(digest)) is not None:
             return kept
         decisions = self._store.decisions()
         kept_articles, dropped = undropped(articles, decisions)
         inputs = until(understood(Inputs(kept_articles, (*self._store.skipped(), *dropped)), analyst), Job(as_of=as_of))
+        same = self._memory.kept if self._memory and as_of is None and analyst is None else None
         chosen = {article.id for article in inputs.articles}
-        key = reading_key(self.packs, self._annotator)
-        readings = tuple(one for one in self._store.readings(key) if one.article in chosen)
-        dossier = weigh_readings(inputs, readings, self.packs, progress or _silent, decisions)
+        read = memory.readings(self._store, reading_key(self.packs, self._annotator))
+        readings = tuple(one for one in read if one.article in chosen)
+        dossier = weigh_readings(inputs, readings, self.packs, progress, decisions, same)
         self._store.add_dossier(dossier, digest, earlier=as_of is not None)
         return dossier
 
@@ -332,13 +342,8 @@ class Case:
         return actor_named(subject, actors), value if kind == "split-actor" else actor_named(value, actors)
 
     def _digest(self, articles: Sequence[Article], as_of: dt.date | None, languages: Sequence[str] = ()) -> str:
-        parts = [
-            *languages,
-            reading_key(self.packs, self._annotator),
-            str(as_of),
-            __version__,
-            *(article.id for article in articles),
-        ]
+        key = reading_key(self.packs, self._annotator)
+        parts = [*languages, key, str(as_of), __version__, *(article.id for article in articles)]
         parts += [one.location + one.reason for one in self._store.skipped()]
         parts += [f"{one.number} {one.words} {one.label}" for one in self._store.decisions()]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:24]
@@ -384,7 +389,3 @@ def _voice(statement: Statement, articles: dict[str, Article], names: dict[str, 
         act=statement.act,
         evidence=statement.evidence,
     )
-
-
-def _silent(stage: str, done: int, total: int | None) -> None:
-    """Report no progress."""

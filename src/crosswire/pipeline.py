@@ -22,7 +22,7 @@ from crosswire.model import Analyst, Article, Assessment, Decision, Dossier, Rea
 from crosswire.packs import Packs, choose_analyst, load
 from crosswire.read import Annotator, Crew, choose_annotator, is_worth_a_crew, read_alone
 from crosswire.sources import collect, count
-from crosswire.weigh import Vocabulary, weigh
+from crosswire.weigh import Kept, Vocabulary, weigh
 
 Progress = Callable[[str, int, int | None], None]
 
@@ -142,7 +142,8 @@ def understood(inputs: Inputs, analyst: Analyst | None) -> Inputs:
     kept = tuple(one for one in inputs.articles if not languages or one.language in (None, *languages))
     if not kept:
         raise SourceError(f"no report is in {', '.join(languages)}; widen the analyst's languages")
-    foreign = [one for one in inputs.articles if one not in kept]
+    chosen = {one.id for one in kept}
+    foreign = [one for one in inputs.articles if one.id not in chosen]
     left = [Skipped(one.location or one.id, f"in {one.language}, which the analyst does not read") for one in foreign]
     return Inputs(kept, (*inputs.skipped, *sorted(left)))
 
@@ -221,13 +222,16 @@ def weigh_readings(
     inputs: Inputs,
     readings: tuple[Reading, ...],
     packs: Packs,
-    progress: Progress,
+    progress: Progress | None,
     decisions: Sequence[Decision] = (),
+    kept: Kept | None = None,
 ) -> Dossier:
-    """Compare and count what was read, as the user's decisions correct it."""
-    progress("Weighing", 0, 1)
-    dossier = weigh(inputs.articles, readings, packs.outlets, inputs.skipped, decisions, vocabulary_of(packs))
-    progress("Weighing", 1, 1)
+    """Compare and count what was read, as the user's decisions correct it; `kept` spares what was done before."""
+    tell = progress or _silent
+    tell("Weighing", 0, 1)
+    with _uncollected():
+        dossier = weigh(inputs.articles, readings, packs.outlets, inputs.skipped, decisions, vocabulary_of(packs), kept)
+    tell("Weighing", 1, 1)
     return dossier
 
 

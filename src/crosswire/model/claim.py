@@ -46,7 +46,7 @@ class Origin(msgspec.Struct, frozen=True):
     actor: str | None = None
 
 
-class Claim(msgspec.Struct, frozen=True):
+class Claim(msgspec.Struct, frozen=True, gc=False):
     """
     One proposition across articles. `lead` is the id of the statement that words it best.
 

@@ -1,6 +1,7 @@
 """What was found in one article: columns of sentences, quotes, mentions, attributions, figures and times."""
 
 import datetime as dt
+from sys import intern
 from typing import Literal
 
 import msgspec
@@ -19,7 +20,7 @@ Qualifier = Literal["exactly", "at-least", "at-most", "about", "range", "each", 
 Precision = Literal["minute", "day", "week", "month", "season", "year", "years"]
 
 
-class Quote(msgspec.Struct, frozen=True):
+class Quote(msgspec.Struct, frozen=True, gc=False):
     """
     A stretch between quotation marks. `start`/`end` include the marks, `inner` leaves them out.
 
@@ -41,7 +42,7 @@ class Quote(msgspec.Struct, frozen=True):
         return Span(self.start, self.end)
 
 
-class Actor(msgspec.Struct, frozen=True):
+class Actor(msgspec.Struct, frozen=True, gc=False):
     """
     A person, body, state, outlet or group. `id` is the pack's id, or a slug of the fullest name in the article.
 
@@ -58,7 +59,7 @@ class Actor(msgspec.Struct, frozen=True):
     known: bool = False
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """
     Words that name an actor. `actor` is an `Actor.id` of the same reading, None when nobody fits.
 
@@ -91,7 +92,7 @@ class Via(msgspec.Struct, frozen=True):
     outlet: bool = False
 
 
-class Attribution(msgspec.Struct, frozen=True):
+class Attribution(msgspec.Struct, frozen=True, gc=False):
     """
     Who said what. `contents` may be broken by the cue ("..., he said, ..."); `source` is the source's words.
 
@@ -129,7 +130,7 @@ class Credit(msgspec.Struct, frozen=True):
     span: Span
 
 
-class Figure(msgspec.Struct, frozen=True):
+class Figure(msgspec.Struct, frozen=True, gc=False):
     """
     A counted quantity. `low`/`high` are equal when exact; None means unbounded or unstated ("all for all").
 
@@ -149,7 +150,7 @@ class Figure(msgspec.Struct, frozen=True):
     subset: bool = False
 
 
-class Time(msgspec.Struct, frozen=True):
+class Time(msgspec.Struct, frozen=True, gc=False):
     """
     A time expression resolved against the article's date; `start` and `end` are inclusive days.
 
@@ -206,3 +207,15 @@ class Reading(msgspec.Struct, frozen=True):
     pledges: tuple[Pledge, ...] = ()
     breaches: tuple[Breach, ...] = ()
     moves: tuple[Move, ...] = ()
+
+
+def share_stems(reading: Reading) -> Reading:
+    """
+    Return a reading, that nobody else holds yet, with its statements' stems as the one string each that all share.
+
+    A reading that was decoded or came from another process has its own copy of every word: a fifth of its size.
+    """
+    for said in reading.statements:
+        msgspec.structs.force_setattr(said, "terms", tuple(map(intern, said.terms)))
+        msgspec.structs.force_setattr(said, "core", tuple(map(intern, said.core)))
+    return reading

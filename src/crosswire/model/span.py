@@ -5,7 +5,7 @@ import msgspec
 from crosswire.errors import EvidenceError
 
 
-class Span(msgspec.Struct, frozen=True, order=True, array_like=True):
+class Span(msgspec.Struct, frozen=True, order=True, array_like=True, gc=False):
     """
     Half-open range of code points inside one article's text.
 
@@ -29,7 +29,7 @@ class Span(msgspec.Struct, frozen=True, order=True, array_like=True):
         return self.start < other.end and other.start < self.end
 
 
-class Evidence(msgspec.Struct, frozen=True, order=True):
+class Evidence(msgspec.Struct, frozen=True, order=True, gc=False):
     """
     A span outside its article: which article, where, and the exact words found there.
 

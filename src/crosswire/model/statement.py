@@ -11,7 +11,7 @@ Realis = Literal["actual", "future", "conditional", "negated", "questioned"]
 Mode = Literal["direct", "mixed", "indirect", "narrated"]
 
 
-class Quantity(msgspec.Struct, frozen=True, order=True):
+class Quantity(msgspec.Struct, frozen=True, order=True, gc=False):
     """A figure inside a proposition, detached from its article (see `model.reading.Figure`)."""
 
     unit: str | None
@@ -25,7 +25,7 @@ class Quantity(msgspec.Struct, frozen=True, order=True):
     end: int = 0
 
 
-class When(msgspec.Struct, frozen=True, order=True):
+class When(msgspec.Struct, frozen=True, order=True, gc=False):
     """A resolved time inside a proposition: inclusive days, how sharp, and where its words stand."""
 
     first: dt.date
@@ -35,7 +35,7 @@ class When(msgspec.Struct, frozen=True, order=True):
     end: int
 
 
-class Resolved(msgspec.Struct, frozen=True, order=True):
+class Resolved(msgspec.Struct, frozen=True, order=True, gc=False):
     """
     Words of the sentence that need help outside it, and what they stand for.
 
@@ -50,7 +50,7 @@ class Resolved(msgspec.Struct, frozen=True, order=True):
     evidence: Evidence | None = None
 
 
-class Statement(msgspec.Struct, frozen=True):
+class Statement(msgspec.Struct, frozen=True, gc=False):
     """
     One thing one voice says, with the words it stands in.
 

@@ -15,6 +15,7 @@ import msgspec
 
 from crosswire.errors import StoreError
 from crosswire.model import Article, Claim, Decision, Dossier, Reading, Skipped
+from crosswire.model.reading import share_stems
 from crosswire.store.schema import MIGRATIONS, migrate
 
 _pack = msgspec.msgpack.Encoder().encode
@@ -90,6 +91,15 @@ class SqliteStore:
         """Return all articles, in id order."""
         return [_article(body) for (body,) in self._connection.execute("SELECT body FROM articles ORDER BY id")]
 
+    def article_ids(self) -> list[str]:
+        """Return the ids of all articles, in order."""
+        return [name for (name,) in self._connection.execute("SELECT id FROM articles ORDER BY id")]
+
+    def article(self, name: str) -> Article | None:
+        """Return the article with an id, None when the case holds none."""
+        row = self._connection.execute("SELECT body FROM articles WHERE id = ?", (name,)).fetchone()
+        return _article(row[0]) if row else None
+
     def unread(self, key: str) -> list[Article]:
         """Return the articles that have no reading under this key, in id order."""
         query = (
@@ -116,13 +126,13 @@ class SqliteStore:
     def readings(self, key: str) -> list[Reading]:
         """Return the readings under a key, in article order."""
         query = "SELECT body FROM readings WHERE key = ? ORDER BY article"
-        return [_reading(body) for (body,) in self._connection.execute(query, (key,))]
+        return [share_stems(_reading(body)) for (body,) in self._connection.execute(query, (key,))]
 
     def reading(self, article: str, key: str) -> Reading | None:
         """Return one article's reading under a key, None when there is none."""
         query = "SELECT body FROM readings WHERE article = ? AND key = ?"
         row = self._connection.execute(query, (article, key)).fetchone()
-        return _reading(row[0]) if row else None
+        return share_stems(_reading(row[0])) if row else None
 
     def add_skipped(self, skipped: Iterable[Skipped]) -> None:
         """Remember inputs that gave no article; the newest reason for a place wins."""

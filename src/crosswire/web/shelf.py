@@ -20,6 +20,7 @@ from crosswire.assess import assess, compare
 from crosswire.case import Added, Case, Explanation, Index, explain
 from crosswire.check import check_report
 from crosswire.errors import QuestionError
+from crosswire.memory import Memory
 from crosswire.model import (
     Analyst,
     Article,
@@ -199,6 +200,7 @@ class Shelf:
         self._snapshot: Snapshot | None = None
         self._stamp: Hashable = None
         self._titles: Latest[dict[str, str]] = Latest(1)
+        self._memory = Memory()
         self._making = threading.Lock()
         self._writing = threading.Lock()
         # Naming packs writes them into the case: once, when the server starts.
@@ -284,7 +286,8 @@ class Shelf:
         return kept
 
     def _refresh(self, progress: Progress | None) -> None:
-        with self._open() as case:
+        # Only one thread at a time weighs the case as it is, and so uses what the server remembers of it.
+        with Case(self._settings.case, fast=self._settings.fast, memory=self._memory) as case:
             case.read(progress=progress)
             key = case.digest()
             if self._snapshot is None or self._snapshot.key != key:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 from rapidfuzz import fuzz
@@ -171,7 +172,7 @@ def _join_compatible(keys: Iterable[Local], groups: _Nodes) -> None:
 def _join_bodies(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
     by_name: dict[tuple[str, str], list[Local]] = defaultdict(list)
     for key, actor in bodies.items():
-        for name in sorted({body_key(n) for n in (actor.name, *actor.names)}):
+        for name in _body_keys((actor.name, *actor.names)):
             by_name[actor.kind, name].append(key)
     for keys in by_name.values():
         _join_compatible(keys, groups)
@@ -185,6 +186,11 @@ def _join_bodies(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
             home = next(iter(homes))
             written = [key for key in keys if bodies[key].name.isupper() and bodies[key].kind == bodies[home].kind]
             _join_compatible([home, *written], groups)
+
+
+@lru_cache(maxsize=1 << 16)
+def _body_keys(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(set(map(body_key, names))))
 
 
 def _named(local: Mapping[Local, Actor], groups: Groups[Local]) -> Unified:
@@ -204,6 +210,8 @@ def _named(local: Mapping[Local, Actor], groups: Groups[Local]) -> Unified:
 def merge_actors(actors: Sequence[Actor]) -> Actor:
     """Return one actor for several nodes: the pack's name, else the fullest; all spellings, the commonest party."""
     listed = [actor for actor in actors if actor.known]
+    if len(actors) == 1:
+        return _alone(actors[0])
     if listed:
         head = listed[0]
         name, id_ = head.name, head.id
@@ -221,6 +229,20 @@ def merge_actors(actors: Sequence[Actor]) -> Actor:
         role=_commonest(roles, fullest=True) if roles else None,
         names=(name, *sorted(names, key=lambda n: (-len(n), n))),
         known=bool(listed),
+    )
+
+
+def _alone(actor: Actor) -> Actor:
+    """Return an actor that one report names as one of the case."""
+    names = {*actor.names} - {actor.name}
+    return Actor(
+        id=actor.id if actor.known else slug(actor.name),
+        name=actor.name,
+        kind=actor.kind,
+        party=actor.party or None,
+        role=actor.role or None,
+        names=(actor.name, *sorted(names, key=lambda n: (-len(n), n))) if names else (actor.name,),
+        known=actor.known,
     )
 
 

@@ -1,9 +1,9 @@
 """Attribution and date disputes: who did it, and when."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from .charges import DEEDS, Charge, find_charges
+from .charges import DEEDS, Charge
 from .docket import Conflict, Docket, Pair, Stand, Voice, within
 from .nearby import Nearby
 from .propositions import EVENTS, Proposition, figures_agree, roles_agree, times_agree
@@ -22,14 +22,14 @@ _FOUGHT = frozenset({"ATTACK", "VIOLATE"})
 _SHARP = frozenset({"minute", "day"})
 
 
-def find_blame(docket: Docket) -> Iterator[Conflict]:
+def find_blame(docket: Docket, charges: Sequence[Charge]) -> Iterator[Conflict]:
     """Yield the conflicts over who did a deed, counter-accusations included."""
     for pair in docket.pairs:
         if _same_deed(pair, docket):
             one, other = pair.one, pair.other
             when = one.said.when or other.said.when
             yield Conflict("attribution", one.said.act, _doer(one, docket), _doer(other, docket), when)
-    yield from _mutual(docket)
+    yield from _mutual(docket, charges)
 
 
 def find_dates(docket: Docket) -> Iterator[Conflict]:
@@ -62,10 +62,10 @@ def _happened(item: Proposition) -> bool:
     return item.statement.realis == "actual" and not item.negated and not item.statement.opinion
 
 
-def _mutual(docket: Docket) -> Iterator[Conflict]:
+def _mutual(docket: Docket, made: Sequence[Charge]) -> Iterator[Conflict]:
     """Yield the pairs in which A says that B did it, and B that A did."""
     charges: dict[tuple[str, str], list[Charge]] = defaultdict(list)
-    for charge in find_charges(docket):
+    for charge in made:
         charges[charge.accuser, charge.accused].append(charge)
     for accuser, accused in sorted(charges):
         if accuser >= accused:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 import msgspec
 
@@ -43,24 +43,33 @@ _QUOTED = frozenset({"direct", "mixed"})
 class Compared(msgspec.Struct, frozen=True, gc=False):
     """
     Two distinct propositions, how alike they are worded, and by how much that and their structure exceed what one
-    claim needs; whether anything contradicts it is asked apart.
+    claim needs; `joins` says that it does exceed it, and that nothing contradicts one claim.
     """
 
     one: Proposition
     other: Proposition
     likeness: Likeness
     margin: float
+    joins: bool = False
 
 
 Unit = tuple[Proposition, ...]
 
 
-def compare_all(units: Sequence[Unit], lens: Lens) -> list[Compared]:
-    """Return the pairs of units, by their heads, that a claim or a conflict may come of, with how alike they are."""
+def compare_all(units: Sequence[Unit], lens: Lens, held: Mapping[tuple[int, int], Compared]) -> list[Compared]:
+    """
+    Return the pairs of units, by their heads, that a claim or a conflict may come of, with how alike they are.
+
+    Those `held`, by the identities of two heads that are still the same objects, are not compared again.
+    """
     heads = [unit[0] for unit in units]
     found = []
     for low, high, likeness in meet(heads, _marks, lens.weights):
         one, other = heads[low], heads[high]
+        known = held.get((id(one), id(other)))
+        if known is not None:
+            found.append(known)
+            continue
         # Meetings and bids are acts of their own: most pairs are of statements, and need no asking.
         acted = one.act == other.act != "STATE"
         one_event = acted and (same_meeting(one, other, lens) or same_bid(one, other, lens))
@@ -69,7 +78,7 @@ def compare_all(units: Sequence[Unit], lens: Lens) -> list[Compared]:
             margin = max(wording_margin(one, other, likeness), event_margin(one, other, likeness, lens))
             margin = max(margin, deed_margin(one, other, likeness, lens))
             margin = max(margin, likeness.jaccard) if one_event else margin
-            found.append(Compared(one, other, likeness, margin))
+            found.append(Compared(one, other, likeness, margin, margin >= 0 and may_join(one, other, lens)))
     return found
 
 
@@ -102,7 +111,7 @@ def find_claims(units: Sequence[Unit], pairs: Sequence[Compared], lens: Lens) ->
             continue
         key = (place[pair.one.statement.id], place[pair.other.statement.id])
         akin.add(key)
-        if pair.margin >= 0 and _may_join(pair.one, pair.other, lens):
+        if pair.joins:
             margins[key] = pair.margin
     home = list(range(len(units)))
     members = {at: [at] for at in home}
@@ -183,8 +192,9 @@ def _kin(
 ) -> bool:
     """Tell whether nothing keeps any two members apart, and at least half of the pairs are alike."""
     kin = sum((min(a, b), max(a, b)) in akin for a in ours for b in theirs)
-    return 2 * kin >= len(ours) * len(theirs) and all(_may_join(heads[a], heads[b], lens) for a in ours for b in theirs)
+    return 2 * kin >= len(ours) * len(theirs) and all(may_join(heads[a], heads[b], lens) for a in ours for b in theirs)
 
 
-def _may_join(one: Proposition, other: Proposition, lens: Lens) -> bool:
+def may_join(one: Proposition, other: Proposition, lens: Lens) -> bool:
+    """Tell whether nothing but the wording could keep two statements from being one claim."""
     return may_agree(one, other, lens.sides, remark=one_remark(one, other))

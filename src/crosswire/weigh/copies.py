@@ -29,6 +29,8 @@ LATER, LITTLE = 60, 0.1
 # Share of an article that must lie in copied stretches before the whole article is folded.
 # Measured on wirecopy-planted (bench/quality/copies/RESULTS.md).
 WHOLE = 0.55
+# To take in more than one article in so many one by one takes longer than to take in all at once.
+MANY = 10
 
 
 class Overlap(msgspec.Struct, frozen=True):
@@ -62,15 +64,33 @@ class Copies:
         """Take in articles all at once."""
         known = readings or {}
         self._prints = {a.id: fingerprint(a, known.get(a.id)) for a in sorted(articles, key=lambda a: a.id)}
+        self._quotes = {a.id: known[a.id].quotes if a.id in known else () for a in articles}
         self._neighbours = Neighbours()
         self._neighbours.fill((name, one.held) for name, one in self._prints.items())
+        for one in self._prints.values():
+            one.held = one.held[:0].copy()
         self._found: dict[Pair, tuple[Overlap, ...]] = {}
 
     def add(self, article: Article, reading: Reading | None = None) -> None:
         """Take in one more article; one that is here already changes nothing."""
         if article.id not in self._prints:
             self._prints[article.id] = fingerprint(article, reading)
-            self._neighbours.add(article.id, self._prints[article.id].held)
+            self._quotes[article.id] = reading.quotes if reading else ()
+            fresh = self._prints[article.id]
+            self._neighbours.add(article.id, fresh.held)
+            fresh.held = fresh.held[:0].copy()
+
+    def lacks(self, articles: Sequence[Article], readings: Mapping[str, Reading]) -> list[Article] | None:
+        """Return which articles are not taken in yet, None when others were, or the same ones with other words."""
+        known = [article for article in articles if article.id in self._prints]
+        if len(known) < len(self._prints):
+            return None
+        for article in known:
+            reading = readings.get(article.id)
+            quotes = reading.quotes if reading else ()
+            if self._quotes[article.id] != quotes or self._prints[article.id].article != article:
+                return None
+        return [article for article in articles if article.id not in self._prints]
 
     def overlaps(self) -> list[Overlap]:
         """Return the pairs of articles of which one has whole passages of the other, both ways, in order of ids."""
@@ -82,6 +102,8 @@ class Copies:
             one.sort(common)
         for pair in fresh:
             self._found[pair] = self._align(*pair)
+        for one in prints:
+            one.rest()
         return sorted((o for pair in pairs for o in self._found[pair]), key=lambda o: (o.copy, o.source))
 
     def _may_copy(self, one: str, other: str, shared: int) -> bool:
@@ -90,7 +112,7 @@ class Copies:
         days = ours.article.published, theirs.article.published
         if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= LATER:
             return True
-        return shared >= LITTLE * min(len(ours.held), len(theirs.held))
+        return shared >= LITTLE * min(ours.size, theirs.size)
 
     def _align(self, one: str, other: str) -> tuple[Overlap, ...]:
         ours, theirs = self._prints[one], self._prints[other]
@@ -107,6 +129,20 @@ class Copies:
         return tuple(overlap for overlap in both if overlap.share and overlap.stretches)
 
 
+def renewed(held: Copies | None, articles: Sequence[Article], readings: Mapping[str, Reading]) -> tuple[Copies, int]:
+    """
+    Return the copies of a case, and how many of its articles were taken in: those that a `held` one lacks.
+
+    Where articles left the case or are read otherwise, or many came, all are taken in.
+    """
+    fresh = held.lacks(articles, readings) if held is not None else None
+    if held is None or fresh is None or len(fresh) > max(1, len(articles) // MANY):
+        return Copies(articles, readings), len(articles)
+    for article in fresh:
+        held.add(article, readings.get(article.id))
+    return held, len(fresh)
+
+
 def find_overlaps(articles: Sequence[Article], readings: Mapping[str, Reading]) -> list[Overlap]:
     """
     Return the pairs of articles in which one shares whole stretches of wording with the other, both ways.
@@ -121,12 +157,9 @@ def _covered(article: Print, hits: Places) -> float:
     if len(hits) < FLOOR:
         return 0.0
     # Places among the runs outside quotations: a quotation between two copied sentences is no gap.
-    hits = article.rank()[hits]
-    cuts = (hits[1:] - hits[:-1] > GAP).nonzero()[0]
-    firsts, lasts = [0, *(cuts + 1).tolist()], [*cuts.tolist(), len(hits) - 1]
-    covered = 0
-    for first, last in zip(firsts, lasts, strict=True):
-        length = int(hits[last] - hits[first]) + 1
-        if last - first + 1 >= max(FLOOR, DENSE * length):
-            covered += length
-    return covered / article.tellings
+    ranks = article.rank()[hits]
+    cuts = (ranks[1:] - ranks[:-1] > GAP).nonzero()[0]
+    firsts, lasts = np.concatenate(([0], cuts + 1)), np.concatenate((cuts, [len(ranks) - 1]))
+    lengths = ranks[lasts] - ranks[firsts] + 1
+    dense = lasts - firsts + 1 >= np.maximum(FLOOR, DENSE * lengths)
+    return int(lengths[dense].sum()) / article.tellings

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import lru_cache
 from hashlib import blake2b
 
 from crosswire.model import Claim, Evidence, Realis, Statement, Status
@@ -22,6 +23,8 @@ _WILLING = re.compile(
 
 def build_claim(group: Sequence[Proposition], traces: Mapping[str, Trace], lens: Lens) -> Claim:
     """Make the claim of a group: its lead, its independent origins and who reports it."""
+    if len(group) == 1:
+        return _claim_of_one(group[0], traces[group[0].statement.id])
     said = [item.statement for item in group]
     camps, reporters = count_origins(group, traces, lens.sides)
     counted = counted_of(group, traces)
@@ -56,6 +59,43 @@ def build_claim(group: Sequence[Proposition], traces: Mapping[str, Trace], lens:
     )
 
 
+def _claim_of_one(item: Proposition, trace: Trace) -> Claim:
+    """Make the claim that a single statement is: most claims of a large case are."""
+    said = item.statement
+    origins = _alone(trace.origin)
+    return Claim(
+        id=claim_id((said,)),
+        lead=said.id,
+        statements=(said.id,),
+        origins=origins,
+        status="single-origin",
+        evidence=(said.evidence,),
+        reporters=_alone(trace.reporter),
+        act=item.act,
+        agent=item.agent,
+        target=item.target,
+        actors=said.actors if len(said.actors) < 2 else tuple(sorted(set(said.actors))),
+        issues=said.issues if len(said.issues) < 2 else tuple(sorted(set(said.issues))),
+        realis=_realis(said),
+        figures=said.figures,
+        when=said.event_date,
+        first=item.published,
+        last=item.published,
+        camps=_camp_of(origins),
+        narrated=said.mode == "narrated" and not said.opinion,
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _alone(origin: str) -> tuple[str, ...]:
+    return (origin,)
+
+
+@lru_cache(maxsize=1 << 14)
+def _camp_of(origins: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return (origins,)
+
+
 def claim_id(said: Sequence[Statement]) -> str:
     """Name a claim after its earliest statement, so that later reports of the same leave its id alone."""
     return "c" + blake2b(said[0].id.encode(), digest_size=5).hexdigest()
@@ -78,7 +118,7 @@ def count_origins(
     """
     if len(group) == 1:
         only = traces[group[0].statement.id]
-        return ((only.origin,),), (only.reporter,)
+        return _camp_of(_alone(only.origin)), _alone(only.reporter)
     said = [(item, traces[item.statement.id]) for item in counted_of(group, traces)]
     reporters = {trace.reporter for _, trace in said}
     # A state's own agency speaks for it too.

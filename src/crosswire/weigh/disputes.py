@@ -7,6 +7,7 @@ from hashlib import blake2b
 from crosswire.model import Dispute, Evidence, Side
 
 from .blame import find_blame, find_dates
+from .charges import find_charges
 from .counts import find_counts
 from .denials import find_denials
 from .docket import Conflict, Docket, Stand, Voice
@@ -22,12 +23,13 @@ Key = tuple[str, str, int]
 
 def find_conflicts(docket: Docket) -> list[Conflict]:
     """Return every conflict between two claims of the docket; which kinds exist is written here."""
-    found = [*find_counts(docket), *find_denials(docket), *find_blame(docket), *find_dates(docket)]
+    charges = find_charges(docket)
+    found = [*find_counts(docket), *find_denials(docket), *find_blame(docket, charges), *find_dates(docket)]
     found += find_rival_dates(docket)
     counted = {frozenset((c.one.claim, c.other.claim)) for c in found if c.kind == "figure"}
     found += [c for c in find_tolls(docket) if frozenset((c.one.claim, c.other.claim)) not in counted]
     seen = {(c.kind, c.one.claim, c.other.claim) for c in found}
-    found += [c for c in find_rebuttals(docket) if (c.kind, c.one.claim, c.other.claim) not in seen]
+    found += [c for c in find_rebuttals(docket, charges) if (c.kind, c.one.claim, c.other.claim) not in seen]
     taken = {frozenset((c.one.claim, c.other.claim)) for c in found}
     # Two claims that already clash in a figure or a denial need no quarrel over adjectives.
     return [*found, *(c for c in find_judgements(docket) if frozenset((c.one.claim, c.other.claim)) not in taken)]

@@ -8,13 +8,11 @@ import msgspec
 
 from crosswire.model import Article, Claim, Decision, Dispute, Dossier, Reading, Side, Skipped, Statement, Status
 from crosswire.packs.schema import PackOutlet
-from crosswire.text.tokens import terms
 
 from .accounts import find_contradictions, relate
-from .actors import moves_of, rename, unify_actors
-from .claims import compare_all, find_claims, fold
+from .actors import moves_of, unify_actors
+from .claims import find_claims, fold
 from .commitments import find_commitments
-from .counting import build_claim
 from .date_importance import rank_days
 from .disputes import denied_claims, find_conflicts, find_disputes
 from .docket import docket
@@ -22,19 +20,18 @@ from .edits import Grounds, edit_records
 from .gaps import find_gaps
 from .homes import find_homes
 from .incidents import find_incidents
-from .likeness import term_weights
+from .kept import Kept
 from .meetings import find_casts
 from .origins import Tracer, list_origins, state_camps, told_outlets
 from .outlets import outlet_book
 from .position_edits import edit_positions
 from .positions import NO_WORDS, Vocabulary, find_positions, stance_reader
-from .propositions import Lens, Sides, proposition
+from .propositions import Lens, Sides
+from .reports import statements_of, take_reports
 from .round_details import detail_rounds
 from .rounds import find_rounds
 from .rulings import correct_actors, grades, rename_outlets, rulings
 from .speaking_for import principals
-from .standing_out import stand_out
-from .synonyms import canonical
 from .timeline import find_timeline
 from .told import Ledger
 from .verdicts import pole_words, verdict_of
@@ -51,13 +48,14 @@ def weigh(
     skipped: Sequence[Skipped] = (),
     decisions: Sequence[Decision] = (),
     vocabulary: Vocabulary = NO_WORDS,
+    kept: Kept | None = None,
 ) -> Dossier:
     """
     Compare the statements of all articles, and count who stands behind each claim.
 
     The order of the input never matters; the user's `decisions` are replayed by number. Raises nothing: an article
     without a reading adds itself and no statement. `vocabulary` is what the packs say of positions: without it there
-    are none.
+    are none. What is `kept` from the last time spares work, and changes nothing.
 
     >>> weigh([], []).claims
     ()
@@ -67,24 +65,24 @@ def weigh(
     read = {reading.article: reading for reading in readings if reading.article in by_id}
     decided = rulings(decisions)
     unified = correct_actors(unify_actors(list(read.values())), read.values(), decided.actors)
-    statements = [rename(s, unified) for a in ordered if a.id in read for s in _in_order(read[a.id])]
-    actors = {actor.id: actor for actor in unified.actors}
+    kept = kept or Kept(once=True)
     book = rename_outlets(outlet_book(outlets), decided.outlets)
-    homes = find_homes(ordered, read, book, decided)
+    homes = find_homes(ordered, read, book, decided, kept.overlaps(ordered, read))
+    kept.take(take_reports(ordered, read, unified, kept.reports))
+    statements = statements_of(kept.reports.values())
+    actors = {actor.id: actor for actor in unified.actors}
     told = told_outlets(read.values())
     tracer = Tracer(by_id, homes, book, actors, state_camps(unified.actors), told, principals(unified.actors))
-    traces = {s.id: tracer.trace(s) for s in statements}
-    names = {actor.id: frozenset(terms(" ".join(actor.names))) for actor in unified.actors}
-    known = frozenset().union(*map(canonical, names.values()))
-    weights = term_weights((canonical(s.terms) for s in statements), known)
+    traces = tracer.trace_all(statements)
+    stems = kept.stems_of(unified.actors)
     sides = Sides(actors)
-    stems = {key: canonical(value) for key, value in names.items()}
+    weights = kept.weights(frozenset().union(*stems.values()))
     lens = Lens(weights, stems, sides, _leads(statements), find_casts(statements, sides))
-    propositions = [proposition(s, homes.written[s.article], homes.family[s.article], lens) for s in statements]
+    propositions = kept.propositions(homes, lens)
     units = fold(propositions)
-    pairs = stand_out(compare_all(units, lens), lens)
+    pairs = kept.compare(units, lens)
     groups = find_claims(units, pairs, lens)
-    claims = [build_claim(group, traces, lens) for group in groups]
+    claims = kept.claims(groups, traces, lens)
     laid_out = docket(groups, claims, traces, lens, pairs)
     conflicts = find_conflicts(laid_out)
     disputes = find_disputes(conflicts, laid_out)
@@ -137,11 +135,12 @@ def with_status(
         for claim in side.claims
         if _touches(dispute, side, by_id[claim])
     }
-    found = []
-    for claim in claims:
-        by = tuple(sorted(set(denied.get(claim.id, ()))))
-        status: Status = "denied" if by else "disputed" if claim.id in contested else claim.status
-        found.append(msgspec.structs.replace(claim, status=status, denied_by=by))
+    found = list(claims)
+    for at, claim in enumerate(claims):
+        if claim.id in contested or claim.id in denied:
+            by = tuple(sorted(set(denied.get(claim.id, ()))))
+            status: Status = "denied" if by else "disputed"
+            found[at] = msgspec.structs.replace(claim, status=status, denied_by=by)
     return found
 
 
@@ -169,12 +168,3 @@ def _leads(statements: Iterable[Statement]) -> frozenset[str]:
         if statement.headline or start in opened:
             leads.add(statement.id)
     return frozenset(leads)
-
-
-def _in_order(reading: Reading) -> list[Statement]:
-    """Return statements as they are told: of one sentence, what is said first comes before its answer."""
-    return sorted(reading.statements, key=lambda s: (s.evidence.start, s.evidence.end, _said_at(s), s.id))
-
-
-def _said_at(said: Statement) -> int:
-    return min((content.start for content in said.contents), default=said.evidence.start)

@@ -48,15 +48,20 @@ class Homes(msgspec.Struct, frozen=True):
 
 
 def find_homes(
-    articles: Sequence[Article], readings: Mapping[str, Reading], book: OutletBook, decided: Rulings = NO_RULINGS
+    articles: Sequence[Article],
+    readings: Mapping[str, Reading],
+    book: OutletBook,
+    decided: Rulings = NO_RULINGS,
+    overlaps: Sequence[Overlap] | None = None,
 ) -> Homes:
     """Decide for every article whose reporting it is; what the user `decided` comes before what the texts show."""
+    overlaps = find_overlaps(articles, readings) if overlaps is None else overlaps
     own = {article.id: book.of(article) for article in articles}
     by_id = {article.id: article for article in articles}
     apart = decided.apart | decided.counted.keys()
     wires = {a.id: None if a.id in apart else _wire_of(a, readings.get(a.id), own[a.id], book) for a in articles}
     summaries = frozenset(a.id for a in articles if a.genre == "summary" or own[a.id].kind == "aggregator")
-    overlaps = [o for o in find_overlaps(articles, readings) if not {o.copy, o.source} & apart]
+    overlaps = [o for o in overlaps if not {o.copy, o.source} & apart] if apart else overlaps
     credited = frozenset(
         (o.copy, o.source)
         for o in overlaps

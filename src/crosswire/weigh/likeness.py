@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from itertools import chain
 from math import log
 
 import msgspec
@@ -17,6 +16,9 @@ CARRIERS = 60
 HOLLOW = 0.5
 # Weights are whole thousandths: sums of them are exact, whatever the order of a set.
 _UNIT = 1000
+_NONE: frozenset[str] = frozenset()
+# Wordings from which counts are taken in steps, and the binary digits that are left of them.
+EXACT, DIGITS = 1 << 12, 5
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -32,11 +34,16 @@ class Weights(msgspec.Struct, frozen=True):
 
 
 class Wording(msgspec.Struct, frozen=True, gc=False):
-    """A set of terms, those of them that are no part of anybody's name, and their summed weight."""
+    """A set of terms, those of them that are a part of somebody's name, and their summed weight."""
 
     terms: frozenset[str]
-    telling: frozenset[str]
+    named: frozenset[str]
     mass: int
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """The terms that are no part of anybody's name; most sets of the others are small, and so these are kept."""
+        return self.terms - self.named if self.named else self.terms
 
 
 class Likeness(msgspec.Struct, frozen=True, gc=False):
@@ -55,6 +62,54 @@ class Likeness(msgspec.Struct, frozen=True, gc=False):
 NOTHING = Likeness(0.0, 0.0, 0, 0)
 
 
+class Spread:
+    """How many distinct wordings of a case hold each term: ten pasted copies say nothing about how common a word is."""
+
+    def __init__(self) -> None:
+        """Count nothing yet."""
+        self._wordings: dict[frozenset[str], int] = {}
+        self._seen: Counter[str] = Counter()
+
+    def count(self, wordings: Iterable[frozenset[str]], times: int) -> None:
+        """Count wordings `times` times more: 1 for those that come, -1 for those that go."""
+        for one in wordings:
+            before = self._wordings.get(one, 0)
+            self._wordings[one] = before + times
+            if not before:
+                self._seen.update(one)
+            elif not before + times:
+                self._seen.subtract(one)
+                del self._wordings[one]
+
+    def weights(self, names: Iterable[str] = ()) -> Weights:
+        """
+        Weigh the terms counted; words of `names` weigh less, as do words common in any news (`term_weights`).
+
+        A large case's counts are taken in steps, so that a report more or less changes the weight of few words, and
+        what was found of statements without them still holds.
+        """
+        everyone, share, named = len(self._wordings), everyday(), frozenset(names)
+        step = _in_steps if everyone >= EXACT else int
+        total = step(everyone)
+        known = {
+            term: max(1, round(_UNIT * log(1.0 + (total + 1.0) / (step(n) + 0.5)) * _share(term, named, share)))
+            for term, n in self._seen.items()
+            if n
+        }
+        return Weights(round(_UNIT * log(1.0 + 2.0 * (total + 1.0))), known, named)
+
+
+def _in_steps(number: int) -> int:
+    """
+    Return a number without all but its first `DIGITS` binary digits.
+
+    >>> _in_steps(30), _in_steps(1000)
+    (30, 992)
+    """
+    less = max(0, number.bit_length() - DIGITS)
+    return number >> less << less
+
+
 def term_weights(wordings: Iterable[Collection[str]], names: Collection[str] = ()) -> Weights:
     """
     Count terms over distinct wordings: ten pasted copies of a report say nothing about how common its words are.
@@ -66,14 +121,9 @@ def term_weights(wordings: Iterable[Collection[str]], names: Collection[str] = (
     >>> weights.of("truce") > weights.of("talk")
     True
     """
-    distinct = set(map(frozenset, wordings))
-    seen = Counter(chain.from_iterable(distinct))
-    share, named = everyday(), frozenset(names)
-    known = {
-        term: max(1, round(_UNIT * log(1.0 + (len(distinct) + 1.0) / (n + 0.5)) * _share(term, named, share)))
-        for term, n in seen.items()
-    }
-    return Weights(round(_UNIT * log(1.0 + 2.0 * (len(distinct) + 1.0))), known, named)
+    spread = Spread()
+    spread.count(map(frozenset, wordings), 1)
+    return spread.weights(names)
 
 
 def _share(term: str, names: frozenset[str], everyday_share: dict[str, float]) -> float:
@@ -83,8 +133,9 @@ def _share(term: str, names: frozenset[str], everyday_share: dict[str, float]) -
 def wording(terms: Iterable[str], weights: Weights) -> Wording:
     """Weigh a set of terms."""
     distinct = frozenset(terms)
-    get, unseen = weights.known.get, weights.unseen
-    return Wording(distinct, distinct - weights.names, sum([get(term, unseen) for term in distinct]))
+    get, unseen, names = weights.known.get, weights.unseen, weights.names
+    named = _NONE if names.isdisjoint(distinct) else distinct & names
+    return Wording(distinct, named, sum([get(term, unseen) for term in distinct]))
 
 
 def compare(one: Wording, other: Wording, weights: Weights) -> Likeness:
@@ -109,7 +160,7 @@ def compare(one: Wording, other: Wording, weights: Weights) -> Likeness:
         weight / (one.mass + other.mass - weight),
         weight / min(one.mass, other.mass),
         len(common),
-        len(common & one.telling),
+        len(common) - len(common & one.named),
     )
 
 

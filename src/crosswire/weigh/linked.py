@@ -56,7 +56,16 @@ def linked(one: Held, other: Held, lens: Lens) -> Linked:
 
 
 def _matter(held: Held, lens: Lens) -> frozenset[str]:
-    """Return the words that say what a stance is about: neither names of who acts nor words of any news."""
+    """Return the words that say what a stance is about; they are worked out once for each statement and party."""
+    key = held.statement.id, held.party
+    found = lens.matters.get(key)
+    if found is None:
+        found = lens.matters[key] = _words_on(held, lens)
+    return found
+
+
+def _words_on(held: Held, lens: Lens) -> frozenset[str]:
+    """Return the words of a stance but the names of who acts and words of any news."""
     said, share = held.statement, everyday()
     names: set[str] = set()
     for actor in (*said.actors, said.speaker or "", said.agent or "", held.party):

@@ -73,6 +73,20 @@ class Tracer(NamedTuple):
         opinion = statement.opinion or self.articles[statement.article].genre == "opinion"
         return Trace(reporter, reporter, camp, summary or (opinion and cited is None), cited)
 
+    def trace_all(self, statements: Iterable[Statement]) -> dict[str, Trace]:
+        """Return the origins of statements by their ids; those that come to one share it."""
+        known: dict[tuple[object, ...], Trace] = {}
+        found = {}
+        for said in statements:
+            opinion = said.opinion or self.articles[said.article].genre == "opinion"
+            unnamed, summary = bool(said.unnamed), said.article in self.homes.summaries
+            key = (self.home(said), said.via, said.speaker, unnamed, said.mode == "direct", opinion, summary)
+            trace = known.get(key)
+            if trace is None:
+                trace = known[key] = self.trace(said)
+            found[said.id] = trace
+        return found
+
     def _state(self, outlet: Outlet) -> str | None:
         """Return the camp of the state that an official publisher, or what a government owns, speaks for."""
         if outlet.kind not in ("official", "state") and not outlet.owner.startswith("Government of "):
@@ -81,8 +95,9 @@ class Tracer(NamedTuple):
 
     def home(self, statement: Statement) -> Outlet:
         """Return whose reporting the statement's passage is."""
-        passages = self.homes.borrowed.get(statement.article, ())
-        return home_of(statement.evidence.span, passages) or self.homes.home[statement.article]
+        passages = self.homes.borrowed.get(statement.article)
+        borrowed = home_of(statement.evidence.span, passages) if passages else None
+        return borrowed or self.homes.home[statement.article]
 
     def _cited(self, statement: Statement) -> Outlet | None:
         """Return the innermost outlet of the attribution chain, the one that had it first."""

@@ -31,7 +31,7 @@ NEAR, KIN = 0.08, 0.18
 # Reports of one such act may be one in any words (meetings.py, bids.py, events.same_bargain).
 _IN_ANY_WORDS = BIDS | {"MEET", "AGREE_JOINT"}
 # Propositions compared at a time: bounds the memory, and nothing else.
-BLOCK = 1 << 14
+BLOCK = 1 << 11
 # No date: so far from any that nothing meets it.
 _NEVER = -(1 << 40)
 

@@ -1,7 +1,7 @@
 """Which passages of one text are copied from another: matched runs of words, joined where the text between is alike."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 import numpy as np
@@ -72,7 +72,7 @@ def find_passages(copy: Print, source: Print, runs: Match) -> tuple[Passages, Pa
     """
     blocks = copy.lines()
     pieces: list[_Piece] = []
-    for piece in _joined(_anchors(runs), copy, source):
+    for piece in _joined(runs, copy, source):
         # What grew over the next matches too is not grown again from each of them: two long texts stay linear.
         if not pieces or not pieces[-1].covers(piece):
             _grow(piece, copy, source, blocks)
@@ -81,38 +81,43 @@ def find_passages(copy: Print, source: Print, runs: Match) -> tuple[Passages, Pa
     return ours, _spans([(piece.low, piece.high) for piece in pieces], source)
 
 
-def _anchors(runs: Match) -> Iterator[_Piece]:
-    """Yield the stretches in which run after run stands in the source in the same order."""
-    hits, places = runs.hits, runs.places
-    if not len(hits):
-        return
-    cuts = ((hits[1:] - hits[:-1] > 1) | (places[1:] - places[:-1] != 1)).nonzero()[0].tolist()
-    for first, last in zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(hits) - 1], strict=True):
-        start, low = int(hits[first]), int(places[first])
-        length = int(hits[last]) - start + SIZE
-        yield _Piece(start, start + length, low, low + length)
+def _joined(runs: Match, copy: Print, source: Print) -> list[_Piece]:
+    """
+    Return the stretches in which run after run stands in the source in the same order.
 
-
-def _joined(anchors: Iterator[_Piece], copy: Print, source: Print) -> list[_Piece]:
-    """Join anchors that follow each other in both texts with alike words between them."""
+    Those that follow each other in both texts with alike words between them are one.
+    """
     found: list[_Piece] = []
-    for piece in anchors:
-        if found and _follows(found[-1], piece, copy, source):
-            found[-1].end, found[-1].high = piece.end, piece.high
+    for start, end, low, high in _anchors(runs):
+        if found and _follows(found[-1], (start, end, low, high), copy, source):
+            found[-1].end, found[-1].high = end, high
         else:
-            found.append(piece)
+            found.append(_Piece(start, end, low, high))
     return found
 
 
-def _follows(one: _Piece, other: _Piece, copy: Print, source: Print) -> bool:
-    ours, theirs = other.start - one.end, other.low - one.high
+def _anchors(runs: Match) -> Iterable[tuple[int, int, int, int]]:
+    """Return where unbroken stretches start and end in the copy, and in the source."""
+    hits, places = runs.hits, runs.places
+    if not len(hits):
+        return ()
+    cuts = ((hits[1:] - hits[:-1] > 1) | (places[1:] - places[:-1] != 1)).nonzero()[0]
+    firsts, lasts = np.concatenate(([0], cuts + 1)), np.concatenate((cuts, [len(hits) - 1]))
+    starts, ends, lows = hits[firsts], hits[lasts] + SIZE, places[firsts]
+    columns = (starts, ends, lows, lows + (ends - starts))
+    return zip(*(column.tolist() for column in columns), strict=True)
+
+
+def _follows(one: _Piece, other: tuple[int, int, int, int], copy: Print, source: Print) -> bool:
+    start, _, low, high = other
+    ours, theirs = start - one.end, low - one.high
     if ours <= 0 and theirs <= 0:
-        return other.high > one.low and abs(ours - theirs) <= EDIT
+        return high > one.low and abs(ours - theirs) <= EDIT
     if not (-SIZE < ours <= LONGEST and -SIZE < theirs <= LONGEST):
         return False
-    if max(ours, theirs) <= EDIT:
+    if ours <= EDIT and theirs <= EDIT:
         return True
-    return min(ours, theirs) > 0 and _alike(copy, one.end, other.start, source, one.high, other.low)
+    return ours > 0 and theirs > 0 and _alike(copy, one.end, start, source, one.high, low)
 
 
 def _grow(piece: _Piece, copy: Print, source: Print, blocks: Sequence[int]) -> None:
@@ -137,14 +142,16 @@ def _alike(copy: Print, start: int, end: int, source: Print, low: int, high: int
     """Tell whether words of the copy and words of the source are one text with errors in it."""
     if start >= end or low >= high or end - start > LONGEST:
         return False
-    ours = copy.article.text[copy.starts[start] : copy.ends[end - 1]]
-    theirs = source.article.text[source.starts[low] : source.ends[high - 1]]
+    ours = copy.article.text[copy.starts.item(start) : copy.ends.item(end - 1)]
+    theirs = source.article.text[source.starts.item(low) : source.ends.item(high - 1)]
     if ours == theirs:
         return True
     if not fuzz.ratio(ours, theirs, score_cutoff=ALIKE):
         return False
-    mine, its = set(ours.split()), set(theirs.split())
-    return len(mine & its) >= SAME_WORDS * min(len(mine), len(its))
+    mine, its = ours.split(), set(theirs.split())
+    shared = len(its.intersection(mine))
+    # Most share far more, and need not have their own words counted.
+    return shared >= SAME_WORDS * len(its) or shared >= SAME_WORDS * len(set(mine))
 
 
 def _spans(places: Sequence[tuple[int, int]], article: Print) -> Passages:
@@ -156,7 +163,7 @@ def _spans(places: Sequence[tuple[int, int]], article: Print) -> Passages:
         else:
             merged.append((start, end))
     spans = [
-        Span(int(article.starts[first]), int(article.ends[last - 1]))
+        Span(article.starts.item(first), article.ends.item(last - 1))
         for first, last in merged
         if last - first >= LEAST and article.told[first : last - SIZE + 1].any()
     ]

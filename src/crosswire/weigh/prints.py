@@ -17,6 +17,7 @@ from crosswire.model import Article, Reading, Span
 
 Codes = NDArray[np.uint64]
 Places = NDArray[np.int64]
+Small = NDArray[np.int32]
 Flags = NDArray[np.bool_]
 
 # Five words: with four, stock phrases of agency prose ("in a statement on Monday") begin to count.
@@ -32,6 +33,7 @@ _MIX = np.uint64(0x9E3779B97F4A7C15)
 _POWERS = [np.uint64(pow(_MULTIPLIER, SIZE - 1 - at, 1 << 64)) for at in range(SIZE)]
 # Alphabets with capitals stand below this code point; above it every character counts as it is.
 _CASED = 0x3000
+_NOTHING = np.empty(0, dtype=np.uint64), np.empty(0, dtype=np.int64)
 
 
 class Print(msgspec.Struct, eq=False):
@@ -39,20 +41,22 @@ class Print(msgspec.Struct, eq=False):
     An article's words in order: where each starts and ends.
 
     `runs[i]` is the hash of words i to i + `SIZE` - 1; `told[i]` says that none of them is quoted speech or stands
-    outside the body; `held` are the hashes of those runs, sorted, each once. `outside` marks the words that are no part
-    of the body. `ordered` are hashes and their places among the runs, once they were sorted.
+    outside the body; `held` are the hashes of those runs, sorted, each once, until the neighbours know them, and `size`
+    is their number. `outside` marks the words that are no part of the body. `ordered` are hashes and their places among
+    the runs, while they are compared.
     """
 
     article: Article
-    starts: Places
-    ends: Places
+    starts: Small
+    ends: Small
     runs: Codes
     told: Flags
     outside: Flags
     held: Codes
-    ordered: tuple[Codes, Places] = (np.empty(0, dtype=np.uint64), np.empty(0, dtype=np.int64))
+    size: int
+    ordered: tuple[Codes, Places] = _NOTHING
     edges: list[int] | None = None
-    ranks: Places | None = None
+    ranks: Small | None = None
 
     def sort(self, common: Codes) -> None:
         """Sort the hashes that are among some sorted ones, those that other articles may have, with their places."""
@@ -61,10 +65,14 @@ class Print(msgspec.Struct, eq=False):
         kept = is_among(codes, common)
         self.ordered = codes[kept], order[kept]
 
-    def rank(self) -> Places:
+    def rest(self) -> None:
+        """Forget what only comparing it needs."""
+        self.ordered, self.edges, self.ranks = _NOTHING, None, None
+
+    def rank(self) -> Small:
         """Return, for each run outside quotations, how many such runs stand before it."""
         if self.ranks is None:
-            self.ranks = np.cumsum(self.told) - 1
+            self.ranks = np.cumsum(self.told, dtype=np.int32) - 1
         return self.ranks
 
     @property
@@ -76,14 +84,15 @@ class Print(msgspec.Struct, eq=False):
         """Return the first word of every line, and the number of words."""
         if self.edges is None:
             breaks = [match.start() for match in _BREAK.finditer(self.article.text)]
-            edges = self.starts.searchsorted(np.array(breaks, dtype=np.int64))
+            edges = self.starts.searchsorted(np.array(breaks, dtype=np.int32))
             self.edges = sorted({0, len(self.starts), *edges.tolist()})
         return self.edges
 
 
 def fingerprint(article: Article, reading: Reading | None) -> Print:
     """Hash an article's words and runs of words; what it quotes is told apart from what it tells."""
-    starts, ends, codes = words(article.text)
+    *edges, codes = words(article.text)
+    starts, ends = (edge.astype(np.int32) for edge in edges)
     away = [r.span for r in article.regions if r.role != "body"] if article.spans("body") else []
     quoted = [q.span for q in reading.quotes if q.kind == "speech"] if reading else []
     runs = _runs(codes)
@@ -92,7 +101,8 @@ def fingerprint(article: Article, reading: Reading | None) -> Print:
     if np.count_nonzero(told) < TOO_FEW:
         told = _clear(outside, len(runs))
     held = np.sort(runs[told])
-    return Print(article, starts, ends, runs, told, outside, held[np.diff(held, prepend=held[:1] + _MIX) != 0])
+    held = held[np.diff(held, prepend=held[:1] + _MIX) != 0]
+    return Print(article, starts, ends, runs, told, outside, held, len(held))
 
 
 def repeated(prints: Iterable[Print]) -> Codes:
@@ -159,11 +169,11 @@ def _runs(codes: Codes) -> Codes:
     return total
 
 
-def _within(starts: Places, spans: list[Span]) -> Flags:
+def _within(starts: Small, spans: list[Span]) -> Flags:
     """Return which words start inside one of some spans."""
     depth = np.zeros(len(starts) + 1, dtype=np.int64)
     if spans:
-        edges = np.searchsorted(starts, np.array([(span.start, span.end) for span in spans]))
+        edges = np.searchsorted(starts, np.array([(span.start, span.end) for span in spans], dtype=np.int32))
         np.add.at(depth, edges[:, 0], 1)
         np.add.at(depth, edges[:, 1], -1)
     inside: Flags = np.cumsum(depth[:-1]) > 0

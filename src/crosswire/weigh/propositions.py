@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -59,6 +60,8 @@ _NOT = re.compile(r"\b(?:not|never|nor|neither|cannot|without)\b|n['’]t\b", re
 _NOT_SIGNS = ("not", "n't", "n’t", "never", "nor", "neither", "without")
 # The amounts a statement gives of each unit: low, high, and the bound if any. "Each" is left out: reports drop it.
 Amounts = dict[str | None, set[tuple[float | None, float | None, str]]]
+_NO_AMOUNTS: Amounts = {}
+_NO_COUNTS: frozenset[tuple[float | None, float | None]] = frozenset()
 
 
 class Proposition(msgspec.Struct, frozen=True, gc=False):
@@ -140,7 +143,7 @@ class Lens(msgspec.Struct, frozen=True):
     What statements are reduced by: the weights of terms, the terms of each actor's names, sides, and the lead passages.
 
     `leads` are the ids of the statements that headline or open their articles; `casts` the sides that articles which
-    tell of a meeting speak of.
+    tell of a meeting speak of. `matters` keeps what stances are about (linked.py).
     """
 
     weights: Weights
@@ -148,14 +151,17 @@ class Lens(msgspec.Struct, frozen=True):
     sides: Sides
     leads: frozenset[str] = frozenset()
     casts: Mapping[str, frozenset[str]] = {}
+    matters: dict[tuple[str, str], frozenset[str]] = {}
 
 
-def proposition(statement: Statement, written: dt.date | None, family: str, lens: Lens) -> Proposition:
+def proposition(
+    statement: Statement, written: dt.date | None, family: str, lens: Lens, stems: frozenset[str] | None = None
+) -> Proposition:
     """
     Reduce a statement; `written` is the day its wording first came out, `family` names the copies its article is of.
 
     The doer's and the speaker's own names leave the words: who acts is compared by id, and reports name one person in
-    many ways.
+    many ways. `stems` are the canonical terms, where they are known.
     """
     act, agent, target = statement.act, statement.agent, statement.target
     if act in _REPORTING:
@@ -167,9 +173,10 @@ def proposition(statement: Statement, written: dt.date | None, family: str, lens
         agent = statement.speaker
     nobody: frozenset[str] = frozenset()
     own = lens.names.get(agent or "", nobody) | lens.names.get(statement.speaker or "", nobody)
-    said = canonical(statement.terms) - own
+    said = canonical(statement.terms) if stems is None else stems
+    said = said if own.isdisjoint(said) else said - own
     words = wording(said, lens.weights)
-    core = canonical(statement.core) - own if statement.core else said
+    core = canonical(statement.core) - own if statement.core and statement.core != statement.terms else said
     return Proposition(
         statement=statement,
         act=act,
@@ -179,16 +186,27 @@ def proposition(statement: Statement, written: dt.date | None, family: str, lens
         words=words,
         published=written,
         family=family,
-        amounts=_amounts(statement.figures, dead=not toll_words("words").isdisjoint(statement.terms)),
+        amounts=_amounts_of(statement),
         realis=_realis(statement),
         verdicts=passed(statement.terms),
         core=words if core == said else wording(core, lens.weights),
-        parties=frozenset(lens.sides.of(actor) for actor in (agent, target, *statement.actors) if actor),
+        parties=_parties(frozenset([lens.sides.of(actor) for actor in (agent, target, *statement.actors) if actor])),
         opening=_opening(statement, lens),
         nots=_has_not(statement),
         day=_day(statement),
-        counts=frozenset([(figure.low, figure.high) for figure in statement.figures]),
+        counts=frozenset([(f.low, f.high) for f in statement.figures]) if statement.figures else _NO_COUNTS,
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def _parties(named: frozenset[str]) -> frozenset[str]:
+    """Return an equal set that was met before: few sets of parties act in a case."""
+    return named
+
+
+def _amounts_of(statement: Statement) -> Amounts:
+    figures, words = statement.figures, statement.terms
+    return _amounts(figures, dead=not toll_words("words").isdisjoint(words)) if figures else _NO_AMOUNTS
 
 
 def _day(statement: Statement) -> When | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.text.tokens import terms
 
-from .charges import Charge, find_charges
+from .charges import Charge
 from .deeds import deeds
 from .docket import Conflict, Docket, Stand, Voice, within
 from .nations import named_sides, says_no, sentences_of
@@ -22,9 +22,8 @@ BESIDE = 1500
 _NO_DENIAL = frozenset({"RED_LINE", "DEMAND", "CONDEMN", "ACCUSE", "THREATEN", "APPEAL", "CONDITION"})
 
 
-def find_rebuttals(docket: Docket) -> Iterator[Conflict]:
+def find_rebuttals(docket: Docket, charges: Sequence[Charge]) -> Iterator[Conflict]:
     """Yield (claim, denial) conflicts: a charge, and the denial of that deed by the side charged or its speaker."""
-    charges = find_charges(docket)
     made: dict[str, list[Charge]] = {}
     for charge in charges:
         if charge.act:

@@ -1,10 +1,12 @@
 """Two sentences that answer one another in two reports: more alike than either is to anything else in the other one."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from operator import is_
 
 import msgspec
 
-from .claims import Compared
+from .claims import Compared, may_join
 from .events import shares_amount
 from .one_voice import same_voice
 from .propositions import Lens, Proposition
@@ -15,37 +17,58 @@ from .propositions import Lens, Proposition
 LEAD, LEAD_VOICES, LEAST, TELLING = 0.04, 0.1, 0.18, 2
 # Actors that both sentences name, where neither an amount nor a voice is common.
 ACTORS = 2
-# A statement, and a report, with its copies, in which something like it is looked for.
-_Place = tuple[str, str]
+# The two reports of a pair, each with its copies.
+Between = tuple[str, str]
+# The pairs of two reports as they were compared, and as they were raised.
+Raised = dict[Between, tuple[list[Compared], list[Compared]]]
 
 
-def stand_out(pairs: Sequence[Compared], lens: Lens) -> list[Compared]:
+def stand_out(pairs: Sequence[Compared], lens: Lens, held: Raised) -> tuple[list[Compared], Raised]:
     """
     Raise the margin of the pairs that stand out between two reports.
 
     Two reports of one event tell the same facts in other words, each fact once: a pair that leads all others of its
-    two reports needs less in common than one that does not.
+    two reports needs less in common than one that does not. What is `held` of two reports whose pairs are the same is
+    used again; what to hold is returned too.
     """
-    best: dict[_Place, list[tuple[float, str]]] = {}
+    groups: dict[Between, list[int]] = defaultdict(list)
+    for at, pair in enumerate(pairs):
+        one, other = pair.one.family, pair.other.family
+        if one != other:
+            groups[(one, other) if one < other else (other, one)].append(at)
+    found, raised = list(pairs), Raised()
+    for between, places in groups.items():
+        here = [pairs[at] for at in places]
+        if any(map(_may_rise, here)):
+            known = held.get(between)
+            # Pairs that were not compared again are the very same objects.
+            if known is None or len(known[0]) != len(here) or not all(map(is_, known[0], here)):
+                known = here, _raised_between(here, lens)
+            raised[between] = known
+            for at, pair in zip(places, known[1], strict=True):
+                found[at] = pair
+    return found, raised
+
+
+def _raised_between(pairs: Sequence[Compared], lens: Lens) -> list[Compared]:
+    """Raise pairs of two reports, of all that these have in common."""
+    best: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for pair in pairs:
-        for mine, its in _ways(pair):
-            held = best.setdefault((mine.statement.id, its.family), [])
-            held.append((pair.likeness.jaccard, its.statement.evidence.quote))
-    return [_raised(pair, _rival(pair, best), lens) for pair in pairs]
+        for mine, its in ((pair.one, pair.other), (pair.other, pair.one)):
+            best[mine.statement.id].append((pair.likeness.jaccard, its.statement.evidence.quote))
+    return [_raised(pair, best, lens) if _may_rise(pair) else pair for pair in pairs]
 
 
-def _ways(pair: Compared) -> Iterator[tuple[Proposition, Proposition]]:
-    if pair.one.family != pair.other.family:
-        yield pair.one, pair.other
-        yield pair.other, pair.one
+def _may_rise(pair: Compared) -> bool:
+    return pair.margin < 0 and pair.likeness.telling >= TELLING
 
 
-def _rival(pair: Compared, best: dict[_Place, list[tuple[float, str]]]) -> float:
+def _rival(pair: Compared, best: Mapping[str, Sequence[tuple[float, str]]]) -> float:
     """Return how alike the next best is in another sentence, of all that either side has in the other's report."""
     found = 0.0
-    for mine, its in _ways(pair):
+    for mine, its in ((pair.one, pair.other), (pair.other, pair.one)):
         here = its.statement.evidence.quote
-        others = (alike for alike, sentence in best[mine.statement.id, its.family] if sentence != here)
+        others = (alike for alike, sentence in best[mine.statement.id] if sentence != here)
         found = max(found, max(others, default=0.0))
     return found
 
@@ -58,11 +81,14 @@ def _of_one_matter(one: Proposition, other: Proposition) -> bool:
     return shares_amount(one, other)
 
 
-def _raised(pair: Compared, rival: float, lens: Lens) -> Compared:
+def _raised(pair: Compared, best: Mapping[str, Sequence[tuple[float, str]]], lens: Lens) -> Compared:
     one, other, likeness = pair.one, pair.other, pair.likeness
-    if pair.margin >= 0 or one.family == other.family or one.nots != other.nots:
+    apart = one.nots != other.nots or lens.sides.differ(one.agent, other.agent)
+    if apart or not _of_one_matter(one, other):
         return pair
-    if likeness.telling < TELLING or lens.sides.differ(one.agent, other.agent) or not _of_one_matter(one, other):
+    needed = LEAD if one.statement.speaker == other.statement.speaker else LEAD_VOICES
+    lead = likeness.jaccard - _rival(pair, best) - needed
+    margin = max(pair.margin, min(lead, likeness.jaccard - LEAST))
+    if margin == pair.margin:
         return pair
-    lead = likeness.jaccard - rival - (LEAD if one.statement.speaker == other.statement.speaker else LEAD_VOICES)
-    return msgspec.structs.replace(pair, margin=max(pair.margin, min(lead, likeness.jaccard - LEAST)))
+    return msgspec.structs.replace(pair, margin=margin, joins=margin >= 0 and may_join(one, other, lens))

@@ -32,6 +32,8 @@ def find_timeline(
     """
     entries: dict[tuple[When, bool, str], TimelineEntry] = {}
     for claim, group in zip(claims, groups, strict=True):
+        if not any(item.statement.event_date or item.statement.times for item in group):
+            continue
         by_kind: dict[bool, list[When]] = defaultdict(list)
         for item in group:
             if found := _dated(item, item.statement.event_date, articles):

@@ -90,10 +90,12 @@ def _event_places(voice: Voice, docket: Docket) -> frozenset[str]:
 def _toll(voice: Voice) -> Quantity | None:
     """Return the one number of dead a voice gives, for the whole event; a growing toll is no rival of the old."""
     said = voice.said.statement
-    stems = frozenset(said.terms)
-    if said.opinion or stems & toll_words("update") or _OVER_TIME.search(said.evidence.quote):
+    stems = said.terms
+    about = not toll_words("words").isdisjoint(stems)
+    if said.opinion or not (said.figures or about) or not toll_words("update").isdisjoint(stems):
         return None
-    about = bool(stems & toll_words("words"))
+    if _OVER_TIME.search(said.evidence.quote):
+        return None
     units = toll_words("units") if about else toll_words("dead")
     given = [f for f in said.figures if not f.subset and f.unit in units]
     whole = given[0] if len({(f.low, f.high) for f in given}) == 1 else None

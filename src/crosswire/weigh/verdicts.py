@@ -11,6 +11,9 @@ import msgspec
 
 from crosswire.text.tokens import terms
 
+# Most statements pass no verdict, and share this.
+_NONE: frozenset[tuple[int, int]] = frozenset()
+
 
 class Pole(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One verdict: what to call it, and the words that pass it."""
@@ -61,7 +64,7 @@ def passed(words: Iterable[str]) -> frozenset[tuple[int, int]]:
     """
     words, poles = list(words), _poles()
     if poles.keys().isdisjoint(words):
-        return frozenset()
+        return _NONE
     return frozenset(place for word in words if word in poles for place in poles[word])
 
 

@@ -1,0 +1,130 @@
+"""
+What weighing keeps for the next time, so that one more report touches only its neighbours.
+
+Everything kept is looked up by what it was made from, and is used again only where all of that is as it was: a case
+weighed report by report, in any order, comes to the same bytes as one weighed at once.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from crosswire.model import Actor, Article, Claim, Reading
+from crosswire.text.tokens import terms
+
+from .claims import Compared, Unit, compare_all
+from .copies import Copies, Overlap, renewed
+from .counting import build_claim
+from .homes import Homes
+from .likeness import Spread, Weights
+from .origins import Trace
+from .propositions import Lens, Proposition, proposition
+from .reports import Report, Stems
+from .standing_out import Raised, stand_out
+from .still import Still
+from .synonyms import canonical
+
+
+class Work(msgspec.Struct):
+    """How much the last weighing did anew: articles aligned for copies, propositions, pairs and claims."""
+
+    printed: int = 0
+    reduced: int = 0
+    compared: int = 0
+    built: int = 0
+
+
+class Kept:
+    """
+    The steps of the last weighing of a case. A new one knows nothing, and what it is asked is worked out.
+
+    It may be used for any case, one weighing at a time; only for a case much like the last it saves work. One for
+    `once` holds no more than that weighing needs.
+    """
+
+    def __init__(self, *, once: bool = False) -> None:
+        """Know nothing."""
+        self._once = once
+        self.work = Work()
+        self.reports: dict[str, Report] = {}
+        self._copies: Copies | None = None
+        self._names: dict[str, tuple[Actor, Stems]] = {}
+        self._spread = Spread()
+        self._lens: Lens | None = None
+        self._propositions: dict[str, Proposition] = {}
+        self._pairs: dict[tuple[int, int], Compared] = {}
+        self._raised: Raised = {}
+        self._claims: dict[str, tuple[Unit, tuple[Trace, ...], Claim]] = {}
+
+    def overlaps(self, articles: Sequence[Article], readings: Mapping[str, Reading]) -> list[Overlap]:
+        """Return what articles have of one another, aligning only those that are new."""
+        self.work = Work()
+        copies, self.work.printed = renewed(self._copies, articles, readings)
+        self._copies = None if self._once else copies
+        return copies.overlaps()
+
+    def take(self, reports: dict[str, Report]) -> None:
+        """Count the words of a case's reports: those that came and those that went."""
+        gone = [held for name, held in self.reports.items() if reports.get(name) is not held]
+        come = [report for name, report in reports.items() if self.reports.get(name) is not report]
+        self._spread.count((one for report in come for one in report.stems), 1)
+        self._spread.count((one for report in gone for one in report.stems), -1)
+        self.reports = reports
+
+    def weights(self, names: Iterable[str]) -> Weights:
+        """Weigh the terms of the reports taken."""
+        return self._spread.weights(names)
+
+    def stems_of(self, actors: Iterable[Actor]) -> dict[str, Stems]:
+        """Return the stems of every actor's names."""
+        held, self._names = self._names, {}
+        for actor in actors:
+            known = held.get(actor.id)
+            same = known is not None and known[0] == actor
+            self._names[actor.id] = known if known and same else (actor, canonical(terms(" ".join(actor.names))))
+        return {name: stems for name, (_, stems) in self._names.items()}
+
+    def propositions(self, homes: Homes, lens: Lens) -> list[Proposition]:
+        """Reduce the statements of the reports taken."""
+        still = Still(self._lens, lens)
+        held, found = self._propositions, []
+        for article, report in self.reports.items():
+            written, family = homes.written[article], homes.family[article]
+            for said, stems in zip(report.statements, report.stems, strict=True):
+                known = held.get(said.id)
+                if known is None or known.statement is not said or (known.published, known.family) != (written, family):
+                    known = None
+                if known is None or not still.holds(known):
+                    known = proposition(said, written, family, lens, stems)
+                    self.work.reduced += 1
+                found.append(known)
+        self._lens = lens
+        self._propositions = {} if self._once else {one.statement.id: one for one in found}
+        return found
+
+    def compare(self, units: Sequence[Unit], lens: Lens) -> list[Compared]:
+        """Compare the units worth comparing, and raise the pairs that stand out."""
+        held = self._pairs
+        found = compare_all(units, lens, held)
+        raised, groups = stand_out(found, lens, self._raised)
+        self.work.compared = sum((id(one.one), id(one.other)) not in held for one in found) if held else len(found)
+        if not self._once:
+            self._pairs = {(id(one.one), id(one.other)): one for one in found}
+            self._raised = groups
+        return raised
+
+    def claims(self, groups: Sequence[Unit], traces: Mapping[str, Trace], lens: Lens) -> list[Claim]:
+        """Make the claims of groups."""
+        held, self._claims = self._claims, {}
+        found = []
+        for group in groups:
+            name = group[0].statement.id
+            known = held.get(name)
+            behind = tuple([traces[item.statement.id] for item in group])
+            if known is None or known[0] != group or known[1] != behind:
+                known = group, behind, build_claim(group, traces, lens)
+                self.work.built += 1
+            if not self._once:
+                self._claims[name] = known
+            found.append(known[2])
+        return found

@@ -1,0 +1,73 @@
+"""What weighing takes from each report by itself: its statements with the case's actors, and their stems."""
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from crosswire.model import Article, Reading, Statement
+
+from .actors import Unified, rename
+from .synonyms import canonical
+
+Stems = frozenset[str]
+
+
+class Report(msgspec.Struct, frozen=True, gc=False):
+    """A reading's statements in the order of the text; `ids` are what the case calls the reading's actors."""
+
+    reading: Reading
+    ids: tuple[str, ...]
+    statements: tuple[Statement, ...]
+    stems: tuple[Stems, ...]
+
+
+def take_reports(
+    articles: Iterable[Article], readings: Mapping[str, Reading], unified: Unified, held: Mapping[str, Report]
+) -> dict[str, Report]:
+    """Return the reports of the articles that were read; those `held` of the same reading and actors as they are."""
+    found: dict[str, Report] = {}
+    alike: dict[Stems, Stems] = {}
+    for article in articles:
+        reading = readings.get(article.id)
+        if reading is not None:
+            ids = tuple([unified.of(article.id, actor.id) for actor in reading.actors])
+            known = held.get(article.id)
+            same = known is not None and known.ids == ids and known.reading is reading
+            found[article.id] = known if known and same else _report(reading, ids, unified, alike)
+    return found
+
+
+def _report(reading: Reading, ids: tuple[str, ...], unified: Unified, alike: dict[Stems, Stems]) -> Report:
+    ordered = _in_order(reading)
+    renamed = {actor.id for actor, name in zip(reading.actors, ids, strict=True) if actor.id != name}
+    stems = map(canonical, (said.terms for said in ordered))
+    return Report(
+        reading=reading,
+        ids=ids,
+        statements=tuple([rename(s, unified) if _is_touched(s, renamed) else s for s in ordered]),
+        # Copies and what everybody says share their sets of words.
+        stems=tuple([alike.setdefault(one, one) for one in stems]),
+    )
+
+
+def _in_order(reading: Reading) -> list[Statement]:
+    """Return statements as they are told: of one sentence, what is said first comes before its answer."""
+    return sorted(reading.statements, key=lambda s: (s.evidence.start, s.evidence.end, _said_at(s), s.id))
+
+
+def _said_at(said: Statement) -> int:
+    return min((content.start for content in said.contents), default=said.evidence.start)
+
+
+def _is_touched(said: Statement, renamed: set[str]) -> bool:
+    """Tell whether a statement names an actor that the case calls otherwise, or its actors are in another order."""
+    if renamed:
+        named = (said.speaker, said.agent, said.target, said.event_agent, said.event_target, *said.via, *said.actors)
+        if not renamed.isdisjoint(named):
+            return True
+    return len(said.actors) > 1 and said.actors != tuple(sorted(set(said.actors)))
+
+
+def statements_of(reports: Iterable[Report]) -> list[Statement]:
+    """Return the statements of the reports, in their order."""
+    return [said for report in reports for said in report.statements]

@@ -1,0 +1,45 @@
+"""Whether a proposition is still what the last weighing made of its statement: its words weigh the same, and so on."""
+
+from collections.abc import Mapping
+
+from crosswire.model import Actor
+
+from .propositions import Lens, Proposition
+
+
+class Still:
+    """What changed between two weighings of a case, asked of one proposition after the other."""
+
+    def __init__(self, before: Lens | None, now: Lens) -> None:
+        """Compare two lenses; nothing holds where there was none before."""
+        self._none = before is None or before.weights.unseen != now.weights.unseen
+        if before is None or self._none:
+            return
+        old, new = before.weights.known, now.weights.known
+        words = {term for term, weight in new.items() if old.get(term) != weight}
+        self._words = words | (old.keys() - new.keys()) | (before.weights.names ^ now.weights.names)
+        self._actors = _changed(before.sides.actors, now.sides.actors)
+        self._articles = {
+            article
+            for article in before.casts.keys() | now.casts.keys()
+            if before.casts.get(article) != now.casts.get(article)
+        }
+
+    def holds(self, item: Proposition) -> bool:
+        """Tell whether nothing that a proposition, or a comparison of it, was made from has changed."""
+        if self._none or item.statement.article in self._articles:
+            return False
+        words, said = self._words, item.statement
+        if not (words.isdisjoint(item.words.terms) and (item.core is item.words or words.isdisjoint(item.core.terms))):
+            return False
+        if item.opening is not None and not words.isdisjoint(item.opening.terms):
+            return False
+        named = (item.agent, item.target, said.speaker, said.agent, said.target, said.event_agent, said.event_target)
+        return self._actors.isdisjoint(named) and self._actors.isdisjoint((*said.actors, *item.parties, *said.via))
+
+
+def _changed(before: Mapping[str, Actor], now: Mapping[str, Actor]) -> frozenset[str]:
+    """Return the actors that came, went or are known otherwise, and those who act for one of them."""
+    changed = {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
+    acting = {name for name, actor in now.items() if actor.party in changed}
+    return frozenset(changed | acting)
