@@ -25,6 +25,9 @@ class Sees:
     def at(self, stretches: Sequence[Sequence[Span]], *, doubtful: Sequence[bool] = ()) -> list[Judgement | None]:
         return [Judgement(self.acts, self.reales, self.words, *self.parts)] * len(stretches)
 
+    def meanings(self, stretches: Sequence[Sequence[Span]]) -> bytes:
+        return b""
+
 
 class Judged(RuleAnnotator):
     """Reads by rules, with a sight beside them."""

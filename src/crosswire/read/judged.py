@@ -67,6 +67,9 @@ class Sight(Protocol):
         `doubtful` says of each whether it is to be judged in any case, not only where a glance sees an act.
         """
 
+    def meanings(self, stretches: Sequence[Sequence[Span]]) -> bytes:
+        """Return a row of eight-bit numbers for each stretch: close where two mean much the same, 0 without words."""
+
 
 class Asked(msgspec.Struct, frozen=True):
     """A stretch with an act by the rules, to `check`; or without, to `look` at and judge if it seems to tell any."""

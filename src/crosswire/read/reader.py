@@ -10,6 +10,7 @@ from crosswire.model import Article, Reading
 from crosswire.packs import Packs
 from crosswire.read.annotator import Annotator, RuleAnnotator
 from crosswire.read.breaches import find_breaches
+from crosswire.read.meant import meant_by
 from crosswire.read.occasions import find_occasions
 from crosswire.read.pledges import find_pledges
 from crosswire.read.round_notes import find_round_notes
@@ -50,6 +51,7 @@ def read_article(article: Article, packs: Packs, annotator: Annotator | None = N
         notes=find_round_notes(article, found, packs),
         pledges=find_pledges(article, found, packs),
         breaches=find_breaches(article, found, packs),
+        meanings=sight.meanings(meant_by(statements)) if sight else b"",
     )
 
 

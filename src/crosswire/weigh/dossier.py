@@ -21,6 +21,7 @@ from .gaps import find_gaps
 from .homes import find_homes
 from .incidents import find_incidents
 from .likeness import term_weights
+from .meaning import meanings_of, near_in_meaning
 from .meetings import find_casts
 from .origins import Tracer, list_origins, state_camps, told_outlets
 from .outlets import outlet_book
@@ -80,6 +81,7 @@ def weigh(
     propositions = [proposition(s, homes.written[s.article], homes.family[s.article], lens) for s in statements]
     units = fold(propositions)
     pairs = stand_out(compare_all(units, lens), lens)
+    pairs = near_in_meaning([unit[0] for unit in units], pairs, meanings_of(read.values()), lens)
     groups = find_claims(units, pairs, lens)
     claims = [build_claim(group, traces, lens) for group in groups]
     laid_out = docket(groups, claims, traces, lens, pairs)

@@ -126,6 +126,10 @@ class Sides(msgspec.Struct, frozen=True):
         """Return those of the actors that can be a side: neither a place nor an outlet."""
         return [actor for actor in actors if actor and self._kind(actor) not in ("place", "outlet")]
 
+    def people(self, actors: Iterable[str]) -> frozenset[str]:
+        """Return those of the actors that are known to be persons."""
+        return frozenset(actor for actor in actors if actor in self.actors and self._kind(actor) == "person")
+
     def places(self, *actors: str | None) -> frozenset[str]:
         """Return those of the actors that are places."""
         return frozenset(actor for actor in actors if actor and self._kind(actor) == "place")

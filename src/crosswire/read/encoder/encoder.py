@@ -14,6 +14,7 @@ from crosswire.errors import ModelError
 from crosswire.model import Article, Quote, Span
 from crosswire.read.encoder.decode import FLAT_TAGS, Array, Chunk, chunks, places, viterbi
 from crosswire.read.encoder.found import Found, FoundAttribution, FoundEntity
+from crosswire.read.encoder.gist import Gist
 from crosswire.read.encoder.judge import Judge
 from crosswire.read.encoder.links import Link, Linker, cues_of, find_links, log_chances, second_look
 from crosswire.read.encoder.namesakes import settle_kinds, share_scores
@@ -25,7 +26,7 @@ from crosswire.read.encoder.wordpieces import Cutter, is_mark
 from crosswire.read.quotes import find_quotes
 
 MODELS = Path(__file__).resolve().parents[2] / "models/reader"
-WEIGHTS, PIECES, ACTS = "weights.npz", "pieces.txt", "acts.npz"
+WEIGHTS, PIECES, ACTS, MEANING = "weights.npz", "pieces.txt", "acts.npz", "meaning.npz"
 # What the network tells apart. Products and the rest are found, so that they are not taken for something else.
 KINDS = ("person", "organisation", "place", "facility", "group", "date", "money", "product", "other")
 # Changed whenever the same weights may give another reading.
@@ -57,7 +58,7 @@ class Encoder:
     def version(self) -> str:
         """The hash of the weights and of the revision of the code around them."""
         digest = hashlib.sha256(REVISION)
-        for name in (WEIGHTS, PIECES, ACTS):
+        for name in (WEIGHTS, PIECES, ACTS, MEANING):
             digest.update(_bytes(self._folder / name))
         return digest.hexdigest()[:16]
 
@@ -75,6 +76,10 @@ class Encoder:
     @cached_property
     def _judge(self) -> Judge:
         return Judge(self._folder / ACTS)
+
+    @cached_property
+    def _gist(self) -> Gist:
+        return Gist(self._folder / MEANING)
 
     @cached_property
     def _cutter(self) -> Cutter:
@@ -100,17 +105,19 @@ class Encoder:
         starts = [sentence.start for sentence in sentences]
         attributions: list[FoundAttribution] = []
         names: list[Array] = []
-        states: list[Array] = []
+        lower: list[Array] = []
+        upper: list[Array] = []
         run = self._parts.run
         for first in range(0, len(windows), _TOGETHER):
             some = windows[first : first + _TOGETHER]
             seen = run([(window.inputs, window.heads) for window in some])
             names.extend(scores[:, FLAT_TAGS:] for scores, *_ in seen)
-            states.extend(row[-1] for row in seen)
+            lower.extend(row[-2] for row in seen)
+            upper.extend(row[-1] for row in seen)
             attributions.extend(self._attributions(some, seen, starts))
         entities = self._entities(windows, share_scores(text, windows, names))
         found = Found(tuple(attributions), tuple(settle_kinds(text, entities)))
-        return found, Sight(windows, states, self._judge)
+        return found, Sight(windows, lower, self._judge, upper, self._gist)
 
     def _best(self, rows: Sequence[Array], name: str) -> Iterator[list[Chunk]]:
         first_costs, follow_costs = self._parts.costs[name]
@@ -137,11 +144,11 @@ class Encoder:
         flat = [scores[:, :FLAT_TAGS] for scores, *_ in seen]
         firsts = list(self._best(flat, "tags"))
         views: list[Array | None] = []
-        for window, (_, words, cues, _), marked in zip(windows, seen, firsts, strict=True):
+        for window, (_, words, cues, *_), marked in zip(windows, seen, firsts, strict=True):
             views.append(self._views(window, words, cues, cues_of(marked), starts))
         rows = [row if view is None else second_look(row, view) for row, view in zip(flat, views, strict=True)]
         found = []
-        for window, (_, words, cues, _), marked, view, again in zip(
+        for window, (_, words, cues, *_), marked, view, again in zip(
             windows, seen, firsts, views, self._best(rows, "tags"), strict=True
         ):
             settled = cues_of(again)
