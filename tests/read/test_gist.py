@@ -34,7 +34,7 @@ def meant(text: str) -> np.ndarray:
 def test_other_words_for_the_same_are_nearer_than_the_same_matter() -> None:
     texts = (
         "The town council approved the new harbour bridge on Monday night.",
-        "Plans for a crossing at the port won the backing of councillors on Monday.",
+        "Councillors voted on Monday to build a second bridge over the port.",
         "The harbour was closed on Monday night after a ferry lost its rudder.",
     )
     one, same, other = map(meant, texts)

@@ -1,6 +1,7 @@
 """Statements that mean the same in other words are one claim; what is typed can still say no."""
 
 from itertools import permutations
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -32,7 +33,7 @@ def sizes(dossier: Dossier) -> list[int]:
     return sorted((len(claim.statements) for claim in dossier.claims), reverse=True)
 
 
-def reports(**other: object) -> tuple[Report, Report]:
+def reports(**other: Any) -> tuple[Report, Report]:
     return (
         Report("a", "Hill Times").say(PASSED).say(GRAIN),
         Report("b", "Lake Post").say(AHEAD, **other).say(SCHOOLS),
