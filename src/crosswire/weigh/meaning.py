@@ -29,8 +29,8 @@ BLOCK = 512
 # of either, and how alike they are worded. Tuned on the dev half of bench/gold/claims/reports.jsonl and half of BASIL's
 # stories, read by eye.
 NEEDED, LEAD = 1.1, 2.5
-# No pair has less, so that few are looked at.
-NEAR, BARELY_AHEAD = 0.55, -0.05
+# No pair has less of the first, or of the first two together, so that few are looked at.
+NEAR, WITHOUT_WORDS = 0.55, 0.6
 # Added to what is needed: a "not" in one of the two only; another act; no person, or no party, in common where both
 # name some; a narrator's and a speaker's word for it.
 OTHER_SIGN, OTHER_ACT, OTHER_PEOPLE, OTHER_PARTIES, OTHER_VOICE = 0.1, 0.1, 0.2, 0.05, 0.05
@@ -124,12 +124,12 @@ def _between(
 ) -> Iterator[Compared]:
     near = meanings.near(*([heads[at].statement.id for at in some] for some in (ours, theirs)))
     rival = np.maximum(_next_best(near, [heads[at] for at in theirs]), _next_best(near.T, [heads[at] for at in ours]).T)
-    ahead = near - rival
-    for row, column in zip(*np.nonzero((near >= NEAR) & (ahead >= BARELY_AHEAD)), strict=True):
+    score = near + LEAD * (near - rival)
+    for row, column in zip(*np.nonzero((near >= NEAR) & (score >= WITHOUT_WORDS)), strict=True):
         low, high = sorted((ours[row], theirs[column]))
         one, other = heads[low], heads[high]
         likeness = compare(one.words, other.words, lens.weights)
-        evidence = float(near[row, column]) + LEAD * float(ahead[row, column]) + likeness.jaccard
+        evidence = float(score[row, column]) + likeness.jaccard
         margin = evidence - _needed(one, other, lens)
         if margin >= 0 and _comparable(one, other, likeness):
             sure = one.act == other.act == "STATE" and {one.realis, other.realis} <= _HERE

@@ -73,8 +73,10 @@ class Sight:
         found = np.zeros((len(stretches), 2 * width), dtype=np.float32)
         for row, spans in zip(found, stretches, strict=True):
             if pieces := self._places(spans)[1]:
-                row[:width] = self._states[pieces].mean(axis=0)
-                row[width:] = self._upper[pieces].mean(axis=0)
+                whole = pieces[-1] + 1 - pieces[0] == len(pieces)
+                own = slice(pieces[0], pieces[-1] + 1) if whole else pieces
+                row[:width] = self._states[own].mean(axis=0)
+                row[width:] = self._upper[own].mean(axis=0)
         return found
 
     def _places(self, spans: Sequence[Span]) -> tuple[list[int], list[int], list[int]]:
