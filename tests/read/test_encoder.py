@@ -163,10 +163,14 @@ def test_the_version_is_a_hash_of_the_files(tmp_path: Path) -> None:
     (tmp_path / WEIGHTS).write_bytes(b"one")
     (tmp_path / "pieces.txt").write_text("[UNK]\n")
     (tmp_path / "acts.npz").write_bytes(b"acts")
+    (tmp_path / "meaning.npz").write_bytes(b"meaning")
     one = load(tmp_path).version
     assert one == load(tmp_path).version
     (tmp_path / "acts.npz").write_bytes(b"other acts")
     assert load(tmp_path).version != one
     (tmp_path / "acts.npz").write_bytes(b"acts")
+    (tmp_path / "meaning.npz").write_bytes(b"other meaning")
+    assert load(tmp_path).version != one
+    (tmp_path / "meaning.npz").write_bytes(b"meaning")
     (tmp_path / WEIGHTS).write_bytes(b"two")
     assert load(tmp_path).version != one

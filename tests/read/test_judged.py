@@ -27,6 +27,9 @@ class Sees:
     ) -> Callable[[], list[Judgement | None]]:
         return lambda: [Judgement(self.acts, self.reales, self.words, *self.parts)] * len(stretches)
 
+    def meanings(self, stretches: Sequence[Sequence[Span]]) -> bytes:
+        return b""
+
 
 class Judged(RuleAnnotator):
     """Reads by rules, with a sight beside them."""

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from crosswire.model import When
 from crosswire.weigh.likeness import compare, term_weights
 from crosswire.weigh.pairing import _Kinds, meet
-from crosswire.weigh.propositions import Lens, Proposition, Sides, proposition, times_agree
+from crosswire.weigh.propositions import Lens, Proposition, proposition, times_agree
+from crosswire.weigh.sides import Sides
 from tests.weigh.weigh_reports import Report
 
 DAY = dt.date(2031, 5, 14)

@@ -188,6 +188,8 @@ class Reading(msgspec.Struct, frozen=True):
     Everything found in one article, in text order. `key` names engine, model and packs: a new key, a new reading.
 
     `sentences` cover title and body only; `paragraphs[i]` is the paragraph index of sentence i, 0 for the title.
+    `meanings` holds a row of eight-bit numbers for each statement, close where two mean much the same; the rules alone
+    leave it empty.
     """
 
     article: str
@@ -207,6 +209,7 @@ class Reading(msgspec.Struct, frozen=True):
     pledges: tuple[Pledge, ...] = ()
     breaches: tuple[Breach, ...] = ()
     moves: tuple[Move, ...] = ()
+    meanings: bytes = b""
 
 
 def share_stems(reading: Reading) -> Reading:

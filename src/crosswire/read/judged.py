@@ -75,6 +75,9 @@ class Sight(Protocol):
         asked for late are cheaper: what several articles ask is then judged together.
         """
 
+    def meanings(self, stretches: Sequence[Sequence[Span]]) -> bytes:
+        """Return a row of eight-bit numbers for each stretch: close where two mean much the same, 0 without words."""
+
 
 class Asked(msgspec.Struct, frozen=True):
     """A stretch with an act by the rules, to `check`; or without, to `look` at and judge if it seems to tell any."""

@@ -11,13 +11,14 @@ from crosswire.packs import Packs
 from crosswire.read.annotator import Annotator, RuleAnnotator
 from crosswire.read.breaches import find_breaches
 from crosswire.read.judged import Sight
+from crosswire.read.meant import meant_by
 from crosswire.read.occasions import find_occasions
 from crosswire.read.pledges import find_pledges
 from crosswire.read.round_notes import find_round_notes
 from crosswire.read.statements import Told, draft_told
 
 # Goes into every reading's key; raise it whenever a rule may read the same article differently.
-ENGINE = "6"
+ENGINE = "7"
 
 
 class Mapper(Protocol):
@@ -60,12 +61,12 @@ def read_together(articles: Sequence[Article], packs: Packs, annotator: Annotato
         draft_told(article, reading, packs, sight) for article, (reading, sight) in zip(articles, looked, strict=True)
     ]
     return [
-        _finished(article, msgspec.structs.replace(reading, key=key), tell, packs)
-        for article, (reading, _), tell in zip(articles, looked, drafts, strict=True)
+        _finished(article, msgspec.structs.replace(reading, key=key), tell, sight, packs)
+        for article, (reading, sight), tell in zip(articles, looked, drafts, strict=True)
     ]
 
 
-def _finished(article: Article, reading: Reading, tell: Told, packs: Packs) -> Reading:
+def _finished(article: Article, reading: Reading, tell: Told, sight: Sight | None, packs: Packs) -> Reading:
     statements, moves = tell()
     found = msgspec.structs.replace(reading, statements=statements, moves=moves)
     found = msgspec.structs.replace(found, occasions=find_occasions(article, found, packs))
@@ -74,6 +75,7 @@ def _finished(article: Article, reading: Reading, tell: Told, packs: Packs) -> R
         notes=find_round_notes(article, found, packs),
         pledges=find_pledges(article, found, packs),
         breaches=find_breaches(article, found, packs),
+        meanings=sight.meanings(meant_by(statements)) if sight else b"",
     )
 
 

@@ -43,7 +43,8 @@ _QUOTED = frozenset({"direct", "mixed"})
 class Compared(msgspec.Struct, frozen=True, gc=False):
     """
     Two distinct propositions, how alike they are worded, and by how much that and their structure exceed what one
-    claim needs; `joins` says that it does exceed it, and that nothing contradicts one claim.
+    claim needs; `joins` says that it does exceed it, and that nothing contradicts one claim. `sure` pairs mean the same
+    whatever tense each is read in (meaning.py).
     """
 
     one: Proposition
@@ -51,6 +52,7 @@ class Compared(msgspec.Struct, frozen=True, gc=False):
     likeness: Likeness
     margin: float
     joins: bool = False
+    sure: bool = False
 
 
 Unit = tuple[Proposition, ...]
@@ -106,18 +108,21 @@ def find_claims(units: Sequence[Unit], pairs: Sequence[Compared], lens: Lens) ->
     place = {head.statement.id: at for at, head in enumerate(heads)}
     margins: dict[tuple[int, int], float] = {}
     akin: set[tuple[int, int]] = set()
+    sure: set[tuple[int, int]] = set()
     for pair in pairs:
         if pair.margin < 0 and pair.likeness.jaccard < KIN:
             continue
         key = (place[pair.one.statement.id], place[pair.other.statement.id])
         akin.add(key)
+        if pair.sure:
+            sure.add(key)
         if pair.joins:
             margins[key] = pair.margin
     home = list(range(len(units)))
     members = {at: [at] for at in home}
     for (one, other), _ in sorted(margins.items(), key=lambda item: (-item[1], item[0])):
         into, gone = sorted((home[one], home[other]))
-        if into != gone and _kin(members[into], members[gone], heads, akin, lens):
+        if into != gone and _kin(members[into], members[gone], heads, akin, sure, lens):
             members[into] += members.pop(gone)
             for at in members[into]:
                 home[at] = into
@@ -188,11 +193,14 @@ def _kin(
     theirs: Sequence[int],
     heads: Sequence[Proposition],
     akin: Set[tuple[int, int]],
+    sure: Set[tuple[int, int]],
     lens: Lens,
 ) -> bool:
     """Tell whether nothing keeps any two members apart, and at least half of the pairs are alike."""
-    kin = sum((min(a, b), max(a, b)) in akin for a in ours for b in theirs)
-    return 2 * kin >= len(ours) * len(theirs) and all(may_join(heads[a], heads[b], lens) for a in ours for b in theirs)
+    pairs = [(min(a, b), max(a, b)) for a in ours for b in theirs]
+    if 2 * sum(pair in akin for pair in pairs) < len(pairs):
+        return False
+    return all(pair in sure or may_join(heads[pair[0]], heads[pair[1]], lens) for pair in pairs)
 
 
 def may_join(one: Proposition, other: Proposition, lens: Lens) -> bool:

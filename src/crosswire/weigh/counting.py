@@ -10,8 +10,9 @@ from crosswire.model import Claim, Evidence, Realis, Statement, Status
 
 from .held import STANCE
 from .origins import Trace
-from .propositions import Lens, Proposition, Sides, date_order
+from .propositions import Lens, Proposition, date_order
 from .shared import shared_stems
+from .sides import Sides
 
 # Words of a sentence that says something whole and can still be read at once.
 SHORT, LONG = 6, 40

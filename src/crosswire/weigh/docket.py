@@ -11,7 +11,8 @@ from .likeness import Likeness, Weights, Wording
 from .nations import nation_words
 from .origins import Trace
 from .places import find_scenes, find_venues
-from .propositions import Lens, Proposition, Sides
+from .propositions import Lens, Proposition
+from .sides import Sides
 
 # Distinct wordings of one claim that are compared; the rest say the same.
 SPOKESMEN = 6

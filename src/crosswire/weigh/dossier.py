@@ -21,16 +21,18 @@ from .gaps import find_gaps
 from .homes import find_homes
 from .incidents import find_incidents
 from .kept import Kept
+from .meaning import meanings_of, near_in_meaning
 from .meetings import find_casts
 from .origins import Tracer, list_origins, state_camps, told_outlets
 from .outlets import outlet_book
 from .position_edits import edit_positions
 from .positions import NO_WORDS, Vocabulary, find_positions, stance_reader
-from .propositions import Lens, Sides
+from .propositions import Lens
 from .reports import statements_of, take_reports
 from .round_details import detail_rounds
 from .rounds import find_rounds
 from .rulings import correct_actors, grades, rename_outlets, rulings
+from .sides import Sides
 from .speaking_for import principals
 from .timeline import find_timeline
 from .told import Ledger
@@ -80,7 +82,8 @@ def weigh(
     lens = Lens(weights, stems, sides, _leads(statements), find_casts(statements, sides))
     propositions = kept.propositions(homes, lens)
     units = fold(propositions)
-    pairs = kept.compare(units, lens)
+    heads = [unit[0] for unit in units]
+    pairs = near_in_meaning(heads, kept.compare(units, lens), meanings_of(read.values()), lens)
     groups = find_claims(units, pairs, lens)
     claims = kept.claims(groups, traces, lens)
     laid_out = docket(groups, claims, traces, lens, pairs)

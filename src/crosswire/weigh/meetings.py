@@ -5,7 +5,8 @@ from collections.abc import Hashable, Iterable, Mapping
 
 from crosswire.model import Statement
 
-from .propositions import Lens, Proposition, Sides
+from .propositions import Lens, Proposition
+from .sides import Sides
 
 # A length in these units tells two meetings of a day apart as little else does; days and weeks stand everywhere.
 _CLOCKED = frozenset({"hour", "minute"})

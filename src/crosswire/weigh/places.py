@@ -7,7 +7,8 @@ from functools import cache
 from crosswire.text.tokens import terms
 
 from .deeds import deeds
-from .propositions import Proposition, Sides
+from .propositions import Proposition
+from .sides import Sides
 from .synonyms import canonical
 
 # What tells of talks: meetings and deals, the issues they are filed under, and their words.

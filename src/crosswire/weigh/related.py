@@ -9,8 +9,9 @@ from crosswire.text.tokens import terms
 
 from .likeness import Weights, compare, term_weights
 from .meetings import find_casts
-from .propositions import Lens, Proposition, Sides, proposition
+from .propositions import Lens, Proposition, proposition
 from .relations import UNRELATED, is_part, relate
+from .sides import Sides
 from .synonyms import canonical
 
 # Words besides names that two claims share before they are compared, and how many neighbours are told of.

@@ -23,7 +23,8 @@ from .events import LOOSE, event_margin
 from .likeness import Likeness, compare, term_weights
 from .meetings import find_casts
 from .opposites import exclude
-from .propositions import COMMITTING, DAYLIKE, JOINT, WISHES, Lens, Proposition, Sides, proposition, same_act
+from .propositions import COMMITTING, DAYLIKE, JOINT, WISHES, Lens, Proposition, proposition, same_act
+from .sides import Sides
 from .synonyms import canonical
 from .verdicts import opposed
 

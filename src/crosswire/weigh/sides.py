@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
+import msgspec
+
 from crosswire.model import Actor, Statement
 
 from .held import STANCE
@@ -10,6 +12,52 @@ from .held import STANCE
 _SHARE_ALONE = 0.8
 # Fewer stances than these do not show that a case is one country's own politics.
 _FEW = 6
+
+
+class Sides(msgspec.Struct, frozen=True):
+    """Which side each actor acts for, so that a minister's and the state's act can be one."""
+
+    actors: Mapping[str, Actor]
+
+    def of(self, actor: str) -> str:
+        """Return the actor's side: its party, or itself."""
+        found = self.actors.get(actor)
+        return (found.party if found else None) or actor
+
+    def agree(self, one: str | None, other: str | None) -> bool:
+        """Tell whether the two may name the same doer; an unnamed doer may be anybody."""
+        if one is None or other is None or one == other:
+            return True
+        side, its = self.of(one), self.of(other)
+        return side == its and (side in (one, other) or "person" not in (self._kind(one), self._kind(other)))
+
+    def differ(self, one: str | None, other: str | None) -> bool:
+        """Tell whether the two are known and act for different sides."""
+        return one is not None and other is not None and self.of(one) != self.of(other)
+
+    def is_state(self, side: str) -> bool:
+        """Tell whether a side is a state."""
+        return self._kind(side) == "state"
+
+    def doers(self, *actors: str | None) -> list[str]:
+        """Return those of the actors that can act: a place is where it happens."""
+        return [actor for actor in actors if actor and self._kind(actor) != "place"]
+
+    def parties(self, *actors: str | None) -> list[str]:
+        """Return those of the actors that can be a side: neither a place nor an outlet."""
+        return [actor for actor in actors if actor and self._kind(actor) not in ("place", "outlet")]
+
+    def people(self, actors: Iterable[str]) -> frozenset[str]:
+        """Return those of the actors that are known to be persons."""
+        return frozenset(actor for actor in actors if actor in self.actors and self._kind(actor) == "person")
+
+    def places(self, *actors: str | None) -> frozenset[str]:
+        """Return those of the actors that are places."""
+        return frozenset(actor for actor in actors if actor and self._kind(actor) == "place")
+
+    def _kind(self, actor: str) -> str:
+        found = self.actors.get(actor)
+        return found.kind if found else "person"
 
 
 def sides_of(statements: Iterable[Statement], actors: Mapping[str, Actor]) -> Callable[[str], str]:

@@ -12,7 +12,8 @@ from .counting import count_origins
 from .homes import Homes
 from .origins import Trace
 from .outlets import OutletBook
-from .propositions import Proposition, Sides
+from .propositions import Proposition
+from .sides import Sides
 
 _LATE = dt.date.max
 

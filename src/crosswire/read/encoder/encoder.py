@@ -15,6 +15,7 @@ from crosswire.errors import ModelError
 from crosswire.model import Article, Quote, Span
 from crosswire.read.encoder.decode import FLAT_TAGS, Array, Chunk, chunks, places, viterbi
 from crosswire.read.encoder.found import Found, FoundAttribution, FoundEntity
+from crosswire.read.encoder.gist import Gist
 from crosswire.read.encoder.judge import Judge
 from crosswire.read.encoder.links import Link, Linker, cues_of, find_links, log_chances, second_look
 from crosswire.read.encoder.namesakes import settle_kinds, share_scores
@@ -26,7 +27,7 @@ from crosswire.read.encoder.wordpieces import Cutter, is_mark
 from crosswire.read.quotes import find_quotes
 
 MODELS = Path(__file__).resolve().parents[2] / "models/reader"
-WEIGHTS, PIECES, ACTS = "weights.npz", "pieces.txt", "acts.npz"
+WEIGHTS, PIECES, ACTS, MEANING = "weights.npz", "pieces.txt", "acts.npz", "meaning.npz"
 # What the network tells apart. Products and the rest are found, so that they are not taken for something else.
 KINDS = ("person", "organisation", "place", "facility", "group", "date", "money", "product", "other")
 # Changed whenever the same weights may give another reading.
@@ -61,7 +62,7 @@ class Encoder:
     def version(self) -> str:
         """The hash of the weights and of the revision of the code around them."""
         digest = hashlib.sha256(REVISION)
-        for name in (WEIGHTS, PIECES, ACTS):
+        for name in (WEIGHTS, PIECES, ACTS, MEANING):
             digest.update(_bytes(self._folder / name))
         return digest.hexdigest()[:16]
 
@@ -79,6 +80,10 @@ class Encoder:
     @cached_property
     def _judge(self) -> Judge:
         return Judge(self._folder / ACTS)
+
+    @cached_property
+    def _gist(self) -> Gist:
+        return Gist(self._folder / MEANING)
 
     @cached_property
     def _cutter(self) -> Cutter:
@@ -109,13 +114,15 @@ class Encoder:
         ]
         attributions: list[list[FoundAttribution]] = []
         names: list[Array] = []
-        states: list[Array] = []
+        lower: list[Array] = []
+        upper: list[Array] = []
         run = self._parts.run
         for first in range(0, len(windows), _TOGETHER):
             some = slice(first, first + _TOGETHER)
             seen = run([(window.inputs, window.heads) for window in windows[some]])
             names.extend(scores[:, FLAT_TAGS:] for scores, *_ in seen)
-            states.extend(row[-1] for row in seen)
+            lower.extend(row[-2] for row in seen)
+            upper.extend(row[-1] for row in seen)
             attributions.extend(self._attributions(windows[some], seen, starts[some]))
         stops = list(accumulate(map(len, by_article), initial=0))
         parts = list(map(slice, stops, stops[1:]))
@@ -126,7 +133,7 @@ class Encoder:
         return [
             (
                 Found(tuple(chain(*attributions[part])), tuple(settle_kinds(text, list(chain(*entities[part]))))),
-                Sight(windows[part], states[part], self._judge, docket),
+                Sight(windows[part], lower[part], self._judge, docket, upper[part], self._gist),
             )
             for text, part in zip(texts, parts, strict=True)
         ]
@@ -162,11 +169,11 @@ class Encoder:
         flat = [scores[:, :FLAT_TAGS] for scores, *_ in seen]
         firsts = list(self._best(flat, "tags"))
         views: list[Array | None] = []
-        for window, (_, words, cues, _), marked, begun in zip(windows, seen, firsts, starts, strict=True):
+        for window, (_, words, cues, *_), marked, begun in zip(windows, seen, firsts, starts, strict=True):
             views.append(self._views(window, words, cues, cues_of(marked), begun))
         rows = [row if view is None else second_look(row, view) for row, view in zip(flat, views, strict=True)]
         found = []
-        for window, (_, words, cues, _), marked, begun, view, again in zip(
+        for window, (_, words, cues, *_), marked, begun, view, again in zip(
             windows, seen, firsts, starts, views, self._best(rows, "tags"), strict=True
         ):
             settled = cues_of(again)

@@ -62,7 +62,7 @@ def build_reader(weights: Weights) -> Any:
     In: `inputs` (4, windows, pieces) and `seen` (windows, 1, 1, pieces), 0 where a piece counts and far below where it
     only fills up.
     Out, a row a piece: tag scores of attributions and entities side by side, then words and cues as the linker sees
-    them, and the pieces as they are after the `SHARED` layers.
+    them, and the pieces as they are after the `SHARED` layers and after all.
     """
     import openvino as ov
     from openvino import opset13 as op
@@ -89,7 +89,7 @@ def build_reader(weights: Weights) -> Any:
         x = layer_of(op, x, seen, weights, f"layer{number}.")
         shared = x if number + 1 == SHARED else shared
     outputs = [linear_of(op, x, weights, name) for name in ("tags", "token", "cue")]
-    return ov.Model([*outputs, shared], [inputs, seen], "reader")
+    return ov.Model([*outputs, shared, x], [inputs, seen], "reader")
 
 
 def linear_of(op: Any, x: Any, weights: Weights, name: str) -> Any:

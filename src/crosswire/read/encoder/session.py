@@ -64,7 +64,7 @@ class Network:
 
 def start(weights: Weights) -> Run:
     """
-    Return the network ready to run: windows in; out, for each window in its order, three arrays of a row a word, one of
+    Return the network ready to run: windows in; out, for each window in its order, three arrays of a row a word, two of
     a row a piece.
     """
     reader = Network(build_reader(weights), weights)
@@ -73,13 +73,14 @@ def start(weights: Weights) -> Run:
         found: dict[int, list[Array]] = {}
         for group in _groups([len(inputs[0]) for inputs, _ in windows]):
             filled = _filled([windows[number][0] for number in group])
-            *by_word, by_piece = reader.infer(filled)
+            *by_word, lower, upper = reader.infer(filled)
             for row, number in enumerate(group):
                 # Taking words copies, and so must be done with pieces: the runtime reuses its buffers.
                 heads = np.array(windows[number][1], dtype=np.int64)
                 words = [np.asarray(values[row].take(heads, axis=0), np.float32) for values in by_word]
-                pieces = np.array(by_piece[row, : len(windows[number][0][0])], dtype=np.float32)
-                found[number] = [*words, pieces]
+                size = len(windows[number][0][0])
+                pieces = [np.array(states[row, :size], dtype=np.float32) for states in (lower, upper)]
+                found[number] = [*words, *pieces]
         return [found[number] for number in range(len(windows))]
 
     return run

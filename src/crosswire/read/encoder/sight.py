@@ -8,6 +8,7 @@ import numpy as np
 
 from crosswire.model import Span
 from crosswire.read.encoder.decode import Array
+from crosswire.read.encoder.gist import Gist
 from crosswire.read.encoder.judge import CUT, LONGEST, Judge, Stretch
 from crosswire.read.encoder.windows import Window
 from crosswire.read.judged import Judgement
@@ -40,12 +41,21 @@ class Docket:
 class Sight:
     """The words of one article as the encoder saw them, ready to be judged stretch by stretch."""
 
-    def __init__(self, windows: Sequence[Window], states: Sequence[Array], judge: Judge, docket: Docket) -> None:
-        """Keep the words of the windows, the states of each window's pieces, and where judgements wait."""
-        self._judge, self._docket = judge, docket
+    def __init__(
+        self,
+        windows: Sequence[Window],
+        states: Sequence[Array],
+        judge: Judge,
+        docket: Docket,
+        upper: Sequence[Array],
+        gist: Gist,
+    ) -> None:
+        """Keep the words of the windows, the states of their pieces after lower and upper layers, and who judges."""
+        self._judge, self._docket, self._gist = judge, docket, gist
         self._words = [Span(word.start, word.end) for window in windows for word in window.words]
         self._starts = [word.start for word in self._words]
         self._states = np.concatenate(states) if states else np.zeros((0, 1), dtype=np.float32)
+        self._upper = np.concatenate(upper) if upper else np.zeros((0, 1), dtype=np.float32)
         # Of each word, its first piece and the one after its last, among all pieces.
         self._pieces: list[tuple[int, int]] = []
         before = 0
@@ -92,6 +102,22 @@ class Sight:
             marks[word.start] for word, head, stop in zip(words, heads, stops, strict=True) for _ in range(head, stop)
         ]
         return self._judge.root(states, rows)
+
+    def meanings(self, stretches: Sequence[Sequence[Span]]) -> bytes:
+        """Return a row of eight-bit numbers for each stretch: close where two mean much the same, 0 without words."""
+        return self._gist.of(self.means(stretches)).tobytes() if self._words else b""
+
+    def means(self, stretches: Sequence[Sequence[Span]]) -> Array:
+        """Return the mean states of the words of each stretch, lower and upper side by side; 0 where there are none."""
+        width = self._states.shape[1]
+        found = np.zeros((len(stretches), 2 * width), dtype=np.float32)
+        for row, spans in zip(found, stretches, strict=True):
+            if pieces := self._places(spans)[1]:
+                whole = pieces[-1] + 1 - pieces[0] == len(pieces)
+                own = slice(pieces[0], pieces[-1] + 1) if whole else pieces
+                row[:width] = self._states[own].mean(axis=0)
+                row[width:] = self._upper[own].mean(axis=0)
+        return found
 
     def _places(self, spans: Sequence[Span]) -> tuple[list[int], list[int], list[int]]:
         """Return the words inside `spans`, their pieces, and where among these each word begins."""
