@@ -42,7 +42,7 @@ def shown(article: Article) -> list[str]:
     [
         ("IDA LUND — 18 November 2031, 11:20", None, "Ida Lund", DAY),
         ("Ida Lund | 18 November 2031 | 11:20", None, "Ida Lund", DAY),
-        ("Ida Lund, 18 November 2031", None, "Ida Lund", DAY),
+        ("Ida Lund, 18 November 2031", None, None, DAY),
         ("Ida Lund • November 18, 2031", None, "Ida Lund", DAY),
         ("Ida Lund and Tom Roe / Nov. 18, 2031", None, "Ida Lund and Tom Roe", DAY),
         ("By Ida Lund - Nov 18, 2031", None, "Ida Lund", DAY),
@@ -77,6 +77,12 @@ def test_a_line_under_the_title_signs_the_page(
     assert (article.outlet, article.published) == (outlet, day)
     assert author is None or article.author == author
     assert not any(piece in body for piece in line.split("\n") for body in shown(article))
+
+
+@pytest.mark.parametrize("line", ["Port Vesk, 18 November 2031", "Port Vesk — 18 November 2031"])
+def test_a_place_beside_a_day_is_no_author(line: str) -> None:
+    article = read(line)
+    assert (article.author, article.published) == (None, DAY)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ _LEAD = re.compile(
 _OPENERS = re.compile(r"(?:for|from|via|in|at|source:|originally in) ", re.I)
 _FOR = re.compile(r" (?:for|of) (?=[A-Z][\w’'-]|the [A-Z])")
 _PLACE = re.compile(r"(?:^| )(?:in|from) [A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,2}$")
+_PLACED = re.compile(rf"{NAMES}, ")
 _NAME = re.compile(NAMES)
 # Who signs beside a paper's name: "Guardian staff and agencies", "Al Jazeera Staff", "TASS correspondent".
 _TAIL = re.compile(
@@ -82,6 +83,8 @@ def read_signature(text: str, outlets: Sequence[PackOutlet] = ()) -> Signature |
     if not (outlet or (dated and people)):
         return None
     names = ", ".join(one.title() if one.isupper() else one for one in people) or None
+    if not (outlet or lead) and _PLACED.match(text):
+        names = None  # "Port Vell, 3 May 2031": as often where as who
     return Signature(outlet, names, dated and has_date(text.lower()))
 
 
@@ -100,6 +103,10 @@ def find_signatures(
             break
         head.append(i)
     found = {i: sign for i in head if (sign := read_signature(lines[i].text, outlets))}
+    below = " ".join(line.text for line in lines[title + 1 : title + 40])
+    for i, sign in found.items():
+        if sign.names and sign.dated and below.count(sign.names.split()[-1]) > 1:
+            found[i] = Signature(sign.outlet, None, True)  # "PORT VELL — 3 May": nobody writes of himself
     for i in head:
         beside = [j for j in (i - 1, i + 1) if j in head and (is_date_line(lines[j]) or roles[j] == "byline")]
         if i not in found and beside and is_paper_name(lines[i].text):
