@@ -30,6 +30,7 @@ from crosswire.read.detached import quantities, when_of
 from crosswire.read.echoes import find_echo
 from crosswire.read.event_dates import find_event_date, put_ahead
 from crosswire.read.heard import find_heard, reporting_words
+from crosswire.read.idioms import outside_idioms
 from crosswire.read.issues import find_issues, outside_names, refers_back, settle
 from crosswire.read.judged import Judgement, Sight, judge, settle_said, settle_told
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
@@ -119,7 +120,8 @@ def _open(article: Article, reading: Reading, packs: Packs, sight: Sight | None)
     hits = find_listed(article.text, packs)
     tone = [hit for hit in hits if hit.key in _TONE]
     general = [one.id for one in packs.issues if one.general]
-    named = outside_names((hit for hit in hits if hit.key not in _TONE), reading, article.text)
+    meant = outside_idioms((hit for hit in hits if hit.key not in _TONE), article.text, packs)
+    named = outside_names(meant, reading, article.text)
     issues = settle(named, general, packs.ranks)
     reporting = reporting_words(packs)
     speakers: dict[int, list[str | None]] = {}
