@@ -1,6 +1,6 @@
 """Join what a trained reader sees in a sentence with what the rules draft there."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -8,7 +8,7 @@ import msgspec
 from crosswire.model import Quote, Span
 from crosswire.packs import SpeechCue
 from crosswire.read.attribution_citing import CITING
-from crosswire.read.attribution_cues import Found, Table
+from crosswire.read.attribution_cues import ADVISED, Found, Table
 from crosswire.read.attribution_draft import Draft
 from crosswire.read.attribution_speaker import Cast, who
 from crosswire.read.attribution_words import Clause
@@ -71,7 +71,7 @@ def settle(
     taken: set[int] = set()
     found: list[Draft] = []
     for one in seen:
-        if _invented(one, quotes) or (one.source is None and one.score < _SURE):
+        if _invented(one, quotes) or (one.source is None and one.score < _SURE) or _is_advice(clause, one):
             continue
         index = _matching(one, drafts, taken)
         if index is not None:
@@ -79,12 +79,25 @@ def settle(
             found.append(_joined(clause.text, drafts[index], one, quotes, cast))
         elif one.cue is not None:
             found.append(_drafted(clause, one, cues, table, cast))
-    found += [draft for index, draft in enumerate(drafts) if index not in taken and _stays(draft, found, quotes)]
+    left = [draft for index, draft in enumerate(drafts) if index not in taken]
+    found += [one for one in left if _stays(one, found, quotes) or _passed_on(clause.text, one, found, cast)]
     return sorted(found, key=_place)
 
 
 def _invented(one: Seen, quotes: Sequence[Quote]) -> bool:
     return any(quote.kind == "dialogue" and quote.span.meets(span) for quote in quotes for span in one.contents)
+
+
+def _is_advice(clause: Clause, one: Seen) -> bool:
+    """Tell whether the saying is only wished for: "Oria should refuse to talk" is what the writer says."""
+    if one.cue is None:
+        return False
+    first = bisect_left(clause.starts, one.cue.start)
+    last = bisect_left(clause.starts, one.cue.end)
+    return any(
+        clause.low[place] in ADVISED and clause.quote[place] == -1 and not clause.capital(place)
+        for place in range(max(0, first - 1), last)
+    )
 
 
 def _place(draft: Draft) -> tuple[int, int]:
@@ -181,6 +194,15 @@ def _stays(draft: Draft, found: Sequence[Draft], quotes: Sequence[Quote]) -> boo
     # "..., saying that it would": speech beside another reporting word, which the encoder may have taken alone.
     beside = cue is not None and cue.strong and draft.contents[0].of(draft.clause.text).startswith("that ")
     return plain or beside or all(_is_quote(span, quotes) for span in draft.contents)
+
+
+def _passed_on(text: str, draft: Draft, found: Sequence[Draft], cast: Cast) -> bool:
+    """Tell whether an outlet seen to speak passes a saying on: "[Roe says the port is open], the agency reports"."""
+    source, cue = draft.source, draft.cue
+    if source is None or cue is None or not cue.strong or not cue.finite or not draft.contents:
+        return False
+    held = [one for one in found if one.source and any(span.covers(source) for span in one.contents)]
+    return any(one.source is not None and who(text, one.source, cast).outlet for one in held)
 
 
 def _is_quote(span: Span, quotes: Sequence[Quote]) -> bool:

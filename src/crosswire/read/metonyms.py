@@ -12,6 +12,10 @@ ACTING = frozenset(
     "has had have is was will would could may might must should does did can wants says said says and between "
     "with by against told urged asked on".split()
 )
+# "The Lunde negotiator" is the government's, not the town's.
+_AGENTS = frozenset(
+    "delegation delegations diplomat diplomats envoy envoys negotiator negotiators regime representatives".split()
+)
 # Who these are said to is somebody.
 _ADDRESSING = frozenset(
     "accuse accused accuses accusing ask asked asks asking blame blamed blames blaming tell told tells telling urge "
@@ -42,7 +46,7 @@ def acts(text: str, start: int, end: int, words: Gazetteer) -> bool:
     if after is None:
         return text[end : end + 2] in ("'s", "’s")
     word = after.group(1)
-    return word in ACTING or (word.endswith(("ed", "es")) and len(word) > 4) or _tells(word, words)
+    return word in ACTING or word in _AGENTS or (word.endswith(("ed", "es")) and len(word) > 4) or _tells(word, words)
 
 
 def _tells(word: str, words: Gazetteer) -> bool:

@@ -40,6 +40,7 @@ from crosswire.read.resolve import Anchors, Setting, find_anchors, resolve_refer
 from crosswire.read.said import identity, is_attitude, said_spans
 from crosswire.read.speaking import voice_of
 from crosswire.read.term_index import TermIndex, index_terms
+from crosswire.read.unnamed_voice import stand_in
 
 Statements = tuple[Statement, ...]
 _NO_SETTING = Setting()
@@ -190,6 +191,10 @@ def _act(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) -> Act
             return told
         event = told.act if told.act != "STATE" else None
         return Act("STATE", attribution.speaker, None, event, told.agent, told.target, told.stance, told.verb)
+    if side := stand_in(desk.scene, attribution, contents):
+        act = _act(desk, msgspec.structs.replace(attribution, speaker=side, unnamed=False), contents)
+        if act.agent == side and act.act != "STATE":
+            return act
     return classify_attributed(
         desk.scene,
         attribution,
