@@ -112,6 +112,15 @@ def test_of_two_diplomats_the_diplomat_is_neither() -> None:
     assert [speaker for speaker, *_ in found] == [None]
 
 
+def test_a_stranger_just_before_may_be_the_diplomat() -> None:
+    found = said(
+        LEAD,
+        "Chilean ambassador Anton Veld met a Peruvian diplomat in Arica on Monday.",
+        '"Our team has been ready for weeks," the diplomat said.',
+    )
+    assert [speaker for speaker, *_ in found] == [None]
+
+
 def test_the_official_named_later_is_of_the_side_he_was_introduced_with() -> None:
     _, reading = read(
         LEAD,

@@ -18,6 +18,8 @@ _FIRST = 4
 _KINDS = ("diplomat", "envoy", "negotiator", "official")
 _AGAIN = re.compile(r"[Tt]he (?:[a-z-]{3,14} )?([a-z]{4,12})")
 _WORD = re.compile(r"[a-z][a-z-]*")
+# "A Western diplomat", "a senior official", "one of the envoys": somebody without a name.
+_STRANGER = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]{1,20} ){0,4}?(diplomat|envoy|negotiator|official)s?\b")
 _PERSONAL = frozenset({"he", "she"})
 _SMALL = frozenset({"a", "an", "the"})
 
@@ -57,7 +59,8 @@ def name_again(
             elif paragraphs[one.sentence] == 0:
                 one = _in_headline(one, words, attributions, paragraphs, cast, titles)
             elif match := _AGAIN.fullmatch(words):
-                found = _introduced(match[1], source.start, sentences, one.sentence, cast, titles)
+                near = Span(sentences[max(0, one.sentence - _BACK)].start, source.start)
+                found = _introduced(text, match[1], near, cast, titles)
                 one = _given(one, found, cast, source.start) if found else one
         again = one.speaker if one.speaker is not None else None
         named.append(one)
@@ -74,16 +77,13 @@ def _mention(actor: str, cast: Cast, before: int) -> int | None:
     return next((i for i in reversed(named) if cast.mentions[i].start < before), named[0] if named else None)
 
 
-def _introduced(
-    noun: str, start: int, sentences: Sequence[Span], number: int, cast: Cast, titles: Titles
-) -> str | None:
-    """Return the one person named in the last sentences whom the noun fits."""
-    if noun not in titles:
+def _introduced(text: str, noun: str, near: Span, cast: Cast, titles: Titles) -> str | None:
+    """Return the one person named in the last sentences whom the noun fits; a stranger there may be meant instead."""
+    if noun not in titles or any(match[1] == noun for match in _STRANGER.finditer(text, near.start, near.end)):
         return None
-    floor = sentences[max(0, number - _BACK)].start
-    first, last = bisect_left(cast.starts, floor), bisect_left(cast.starts, start)
-    near = {cast.mentions[cast.order[place]].actor for place in range(first, last)}
-    fitting = [actor for actor in near if actor is not None and _fits(noun, _words_of(actor, cast), titles)]
+    first, last = bisect_left(cast.starts, near.start), bisect_left(cast.starts, near.end)
+    actors = {cast.mentions[cast.order[place]].actor for place in range(first, last)}
+    fitting = [actor for actor in actors if actor is not None and _fits(noun, _words_of(actor, cast), titles)]
     return fitting[0] if len(fitting) == 1 else None
 
 

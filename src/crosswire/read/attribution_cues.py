@@ -195,7 +195,7 @@ def _bare(clause: Clause, item: Found, before: str, helped: list[str]) -> Found 
                 item.first -= 1
             return item
         return None
-    if not ADVISED.isdisjoint(helped):
+    if not ADVISED.isdisjoint(helped) and not item.strong:
         return None  # "Oria should refuse" tells what the writer wants, not what Oria says
     if any(word in MODAL or word in NEGATIONS for word in helped):
         return item
@@ -278,7 +278,7 @@ _NOUNLIKE = frozenset(
 )
 # Gerunds that are prepositions unless "is" or "was" stands before them: "questions regarding emails".
 _PREPOSITIONAL = frozenset("regarding considering seeing".split())
-ADVISED = frozenset("should must may might".split())
+ADVISED = frozenset({"should", "must"})
 _AGENCY = frozenset("the of news agency state".split())
 _CLAUSE_OPENERS = frozenset("that to the a an he she it they we i there his her its their".split())
 # Number tells a noun from a verb: "one demand" and "some claims" are nouns, "one demands" and "some claim" verbs.

@@ -71,7 +71,7 @@ def settle(
     taken: set[int] = set()
     found: list[Draft] = []
     for one in seen:
-        if _invented(one, quotes) or (one.source is None and one.score < _SURE) or _is_advice(clause, one):
+        if _invented(one, quotes) or (one.source is None and one.score < _SURE) or _is_advice(clause, one, table):
             continue
         index = _matching(one, drafts, taken)
         if index is not None:
@@ -88,12 +88,15 @@ def _invented(one: Seen, quotes: Sequence[Quote]) -> bool:
     return any(quote.kind == "dialogue" and quote.span.meets(span) for quote in quotes for span in one.contents)
 
 
-def _is_advice(clause: Clause, one: Seen) -> bool:
+def _is_advice(clause: Clause, one: Seen, table: Table) -> bool:
     """Tell whether the saying is only wished for: "Oria should refuse to talk" is what the writer says."""
     if one.cue is None:
         return False
     first = bisect_left(clause.starts, one.cue.start)
     last = bisect_left(clause.starts, one.cue.end)
+    entries = table[0].get(clause.low[last - 1], ()) if last else ()
+    if any(entry.cue.quote and entry.cue.that for entry in entries):
+        return False  # "she should say that it was" is a saying that the annotators of news count
     return any(
         clause.low[place] in ADVISED and clause.quote[place] == -1 and not clause.capital(place)
         for place in range(max(0, first - 1), last)
