@@ -141,3 +141,12 @@ def test_a_dateline_s_wire_published_what_nobody_else_did(
     head: str, dateline: str, location: str, outlet: str | None
 ) -> None:
     assert read(head, location, dateline + BODY).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    "opener", ["Read also", "Related news", "Most read", "More on this story", "You may also like"]
+)
+def test_teasers_below_a_story_are_furniture(opener: str) -> None:
+    teasers = "Teland says the talks are Oria's last chance\nOria will never give up the crossing, its president said."
+    article = read("By Ida Lund\n18 November 2031", body=f"{BODY}\n{opener}\n{teasers}\nBecome a member\n")
+    assert all("chance" not in text and "never" not in text and "member" not in text for text in shown(article))

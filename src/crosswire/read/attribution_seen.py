@@ -71,7 +71,7 @@ def settle(
     taken: set[int] = set()
     found: list[Draft] = []
     for one in seen:
-        if _invented(one, quotes) or (one.source is None and one.score < _SURE) or _is_advice(clause, one, table):
+        if _invented(one, quotes) or (one.source is None and one.score < _SURE):
             continue
         index = _matching(one, drafts, taken)
         if index is not None:
@@ -79,6 +79,7 @@ def settle(
             found.append(_joined(clause.text, drafts[index], one, quotes, cast))
         elif one.cue is not None:
             found.append(_drafted(clause, one, cues, table, cast))
+    found = [_advised(clause, one, table) for one in found]
     left = [draft for index, draft in enumerate(drafts) if index not in taken]
     found += [one for one in left if _stays(one, found, quotes) or _passed_on(clause.text, one, found, cast)]
     return sorted(found, key=_place)
@@ -88,19 +89,18 @@ def _invented(one: Seen, quotes: Sequence[Quote]) -> bool:
     return any(quote.kind == "dialogue" and quote.span.meets(span) for quote in quotes for span in one.contents)
 
 
-def _is_advice(clause: Clause, one: Seen, table: Table) -> bool:
-    """Tell whether the saying is only wished for: "Oria should refuse to talk" is what the writer says."""
-    if one.cue is None:
-        return False
-    first = bisect_left(clause.starts, one.cue.start)
-    last = bisect_left(clause.starts, one.cue.end)
+def _advised(clause: Clause, draft: Draft, table: Table) -> Draft:
+    """Make a deed of what is only wished for: "Oria should refuse to talk" are the writer's words, not Oria's."""
+    if draft.cue_span is None:
+        return draft
+    first, last = (bisect_left(clause.starts, place) for place in (draft.cue_span.start, draft.cue_span.end))
     entries = table[0].get(clause.low[last - 1], ()) if last else ()
-    if any(entry.cue.quote and entry.cue.that for entry in entries):
-        return False  # "she should say that it was" is a saying that the annotators of news count
-    return any(
-        clause.low[place] in ADVISED and clause.quote[place] == -1 and not clause.capital(place)
-        for place in range(max(0, first - 1), last)
-    )
+    words = range(max(0, first - 1), last)
+    if any(entry.cue.quote and entry.cue.that for entry in entries) or not any(
+        clause.low[place] in ADVISED and clause.quote[place] == -1 for place in words
+    ):
+        return draft
+    return msgspec.structs.replace(draft, deed=True)
 
 
 def _place(draft: Draft) -> tuple[int, int]:
@@ -204,8 +204,13 @@ def _passed_on(text: str, draft: Draft, found: Sequence[Draft], cast: Cast) -> b
     source, cue = draft.source, draft.cue
     if source is None or cue is None or not cue.strong or not cue.finite or not draft.contents:
         return False
-    held = [one for one in found if one.source and any(span.covers(source) for span in one.contents)]
-    return any(one.source is not None and who(text, one.source, cast).outlet for one in held)
+    for one in found:
+        # Only a headline's agency stands last in the present; in prose the reader is surer than the rules.
+        last = one.source is not None and one.contents and one.source.start > one.contents[-1].start
+        present = one.cue_span is not None and one.cue_span.of(text).endswith("s")
+        if last and present and any(span.covers(source) for span in one.contents):
+            return one.source is not None and who(text, one.source, cast).outlet
+    return False
 
 
 def _is_quote(span: Span, quotes: Sequence[Quote]) -> bool:
