@@ -51,7 +51,7 @@ def test_the_form_is_a_page_and_checks_nothing(client: TestClient) -> None:
 def test_an_upload_is_checked_under_its_name_alone(client: TestClient) -> None:
     data, files = {"form_token": form_token(client, "/verify")}, {"file": ("../../brief.md", REPORT.encode())}
     place = client.post("/verify", data=data, files=files, follow_redirects=False).headers["location"]
-    assert client.get(f"{place}.json").json()["check"]["report"]["outlet"] == "brief.md"
+    assert client.get(f"{place}.json").json()["check"]["report"]["outlet"] == "brief"
 
 
 def test_a_checked_report_is_no_part_of_the_case(client: TestClient) -> None:

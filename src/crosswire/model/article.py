@@ -1,6 +1,7 @@
 """A report as it was received: immutable text, its metadata and the labelled regions of its page."""
 
 import datetime as dt
+import re
 from typing import Literal
 
 import msgspec
@@ -11,6 +12,9 @@ RegionRole = Literal[
     "title", "byline", "date", "body", "pullquote", "caption", "credit", "heading", "navigation", "footer"
 ]
 Genre = Literal["news", "opinion", "analysis", "interview", "statement", "summary", "qa"]
+
+# "talks.txt", "talks.html.gz"; in "desk.jsonl line 3" the ending stands inside.
+_ENDING = re.compile(r"(?:\.(?:txt|text|md|markdown|x?html?|pdf|eml|gz))+$", re.IGNORECASE)
 
 
 class Region(msgspec.Struct, frozen=True, order=True):
@@ -67,8 +71,14 @@ class Article(msgspec.Struct, frozen=True):
 
     @property
     def label(self) -> str:
-        """What to call the article's outlet on the page: its name, or the input's own name."""
-        return self.outlet or self.location.rsplit("/", 1)[-1] or self.id
+        """
+        What to call the article's outlet on the page: its name, or the input's own name without its ending.
+
+        >>> Article("a1", "They met.", location="reports/03-talks.txt").label
+        '03-talks'
+        """
+        name = self.location.rsplit("/", 1)[-1]
+        return self.outlet or _ENDING.sub("", name) or name or self.id
 
 
 class Skipped(msgspec.Struct, frozen=True, order=True):

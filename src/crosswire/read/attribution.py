@@ -14,14 +14,17 @@ from operator import attrgetter
 
 from crosswire.model import Actor, Attribution, AttributionKind, Genre, Mention, Quote, Span, Via
 from crosswire.packs import Packs
+from crosswire.read.attribution_again import name_again, titles_of
 from crosswire.read.attribution_answers import find_answers, join_answers
 from crosswire.read.attribution_chain import own_names, unfold, without_own
 from crosswire.read.attribution_cues import Table, cue_places, cue_table, find_cues
 from crosswire.read.attribution_draft import Draft, draft_sentence
 from crosswire.read.attribution_headlines import cut_scene
+from crosswire.read.attribution_quoted import add_quoted
 from crosswire.read.attribution_running import carry_on_speaker
 from crosswire.read.attribution_seen import Seen, by_sentence, settle
 from crosswire.read.attribution_speaker import Cast, Who, antecedent, make_cast, only_person, who
+from crosswire.read.attribution_tails import MARKS, headline_tail
 from crosswire.read.attribution_words import PEOPLE, RELATIVES, Clause, Cutter, is_word
 from crosswire.read.issuer import issuer_of, own_words
 from crosswire.text.abbreviations import keep_names
@@ -83,7 +86,8 @@ def find_attributions(
         own = own_names(outlet, packs)
         attributions = [without_own(one, own) if one.via else one for one in attributions]
     attributions.sort(key=lambda item: (item.contents[0].start, item.sentence))
-    return carry_on_speaker(text, attributions, sentences, cast)
+    again = name_again(text, attributions, sentences, paragraphs, cast, titles_of(packs))
+    return carry_on_speaker(text, again, sentences, cast)
 
 
 _Traits = tuple[dict[str, str], dict[str, frozenset[str]]]
@@ -131,7 +135,14 @@ def _clauses(
             continue
         clause = cutter.clause(number, paragraph, span, here)
         places = cue_places(clause.low, table)
-        if places or here or (marked is not None and number in marked) or ":" in clause.low[: _LABEL_WORDS + 1]:
+        tailed = paragraph == 0 and not MARKS.isdisjoint(clause.low)
+        if (
+            places
+            or here
+            or tailed
+            or (marked is not None and number in marked)
+            or ":" in clause.low[: _LABEL_WORDS + 1]
+        ):
             yield clause, places
 
 
@@ -147,9 +158,13 @@ def _read(
     if label is not None:
         return [label]
     cues = find_cues(clause, places, table) if places else []
+    tail = headline_tail(clause, cast) if clause.paragraph == 0 else None
+    if tail is not None:
+        return [(*tail, [])]
     if not cues and not seen:
         return []
     drafts = draft_sentence(clause, cues, quotes)
+    add_quoted(clause, cues, drafts)
     if seen is not None:
         drafts = settle(clause, cues, drafts, seen, quotes, table, cast)
     if clause.paragraph == 0:

@@ -14,6 +14,7 @@ from crosswire.packs import Packs
 from crosswire.read.attribution_citing import CITING, beyond, carriers, chain_of, find_citations
 from crosswire.read.attribution_cues import Found
 from crosswire.read.attribution_draft import Draft
+from crosswire.read.attribution_quoted import pass_on
 from crosswire.read.attribution_speaker import Cast, Who, outlet_inside, who
 from crosswire.read.attribution_words import Clause
 
@@ -32,6 +33,7 @@ def unfold(
     if any(cue.cue.lemma in CITING for cue in cues):
         _citations(clause, cues, named, chains, dropped, cast)
         _cited_sources(text, named, chains, dropped, cast)
+    _passed_on(clause, named, chains, dropped, cast)
     carried: list[Via] = []
     if any(draft.contents for draft in drafts):
         carried = [via for span in carriers(clause) if (via := _outlet(text, span, cast)) is not None]
@@ -51,11 +53,7 @@ def unfold(
     for index, (draft, voice) in enumerate(named):
         if index in dropped:
             continue
-        chain = chains[index]
-        if draft.addressee is not None:
-            told = who(text, draft.addressee, cast)
-            if told.outlet:
-                chain = [*chain, _via(text, draft.addressee, told, cast)]
+        chain = [*chains[index], *_through(text, draft, cast)]
         if voice.outlet:
             chain = [*chain, *_link(text, draft, voice, cast)]
             voice = Who(outlet=True)
@@ -64,6 +62,26 @@ def unfold(
             chain = [*(via for via in carried if via.span not in known and not _says(draft, via.span)), *chain]
         result.append((draft, voice, chain))
     return result
+
+
+def _through(text: str, draft: Draft, cast: Cast) -> list[Via]:
+    """Return who quotes the speaker of "..., X quoted him as saying", and the outlet that was told."""
+    found = []
+    if draft.citer is not None:
+        found.append(_via(text, draft.citer, who(text, draft.citer, cast), cast))
+    if draft.addressee is not None and (told := who(text, draft.addressee, cast)).outlet:
+        found.append(_via(text, draft.addressee, told, cast))
+    return found
+
+
+def _passed_on(
+    clause: Clause, named: Sequence[tuple[Draft, Who]], chains: dict[int, list[Via]], dropped: set[int], cast: Cast
+) -> None:
+    """Make the outlet of "..., the agency reports" the one that passed the words before it on."""
+    for outer, inner in pass_on(clause, named).items():
+        draft, voice = named[outer]
+        chains[inner] = [*_link(clause.text, draft, voice, cast), *chains[inner]]
+        dropped.add(outer)
 
 
 def _outlet(text: str, span: Span, cast: Cast) -> Via | None:

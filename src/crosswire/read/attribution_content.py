@@ -68,7 +68,7 @@ def content_after(clause: Clause, cue: Found, start: int) -> int | None:
             place += 2
         elif word in ("late", "early") and low[place + 1 : place + 2] == ["on"]:
             place += 1  # "said late on Monday that"
-        elif word in _SETTINGS:
+        elif word in _SETTINGS and not _counts(low, place):
             beyond = _beyond_setting(clause, place, cue)
             if beyond == place:
                 return place
@@ -78,6 +78,11 @@ def content_after(clause: Clause, cue: Found, start: int) -> int | None:
         else:
             return None if cue.cue.lemma == "add" and word in _ADDED_THINGS else place
     return None
+
+
+def _counts(low: Sequence[str], place: int) -> bool:
+    """Tell whether a preposition opens a number: "say [about 40 were hurt]"."""
+    return low[place] in ("about", "over") and place + 1 < len(low) and low[place + 1][0].isdigit()
 
 
 def goes_on(clause: Clause, cue: Found, before: Range) -> int | None:
@@ -172,12 +177,18 @@ def content_end(clause: Clause, start: int, cues: Sequence[Found], quotes: Seque
             return place
         if word == "." and place + 1 >= size:
             return place
-        if place > start and word in (",", "and", "but", "—", "–", "as") and _new_voice(clause, place, heads):
+        if place > start and word in (",", "and", "but", "—", "–", "as") and _new_voice(clause, place, heads, start):
             return place
         place += 1
     while place > start + 1 and clause.quote[place - 1] == -1 and low[place - 1] in ".?!,":
         place -= 1
     return place
+
+
+def _awaits_verb(clause: Clause, start: int, comma: int, cue: Found | None) -> bool:
+    """Tell whether a comma ends the subject of what is said: "said [the envoy, Dr Roe, had told them to go]"."""
+    helped = cue is not None and cue.form == "past" and cue.first < cue.head and not cue.passive
+    return helped and clause.low[comma] == "," and not any(is_finite(clause, place) for place in range(start, comma))
 
 
 def clause_end(clause: Clause, start: int, end: int) -> int:
@@ -213,8 +224,10 @@ def _governs(clause: Clause, place: int, end: int) -> bool:
     return low[place + 1] in DETERMINERS or clause.capital(place + 1)
 
 
-def _new_voice(clause: Clause, place: int, heads: dict[int, Found]) -> bool:
+def _new_voice(clause: Clause, place: int, heads: dict[int, Found], start: int) -> bool:
     low, size = clause.low, len(clause)
+    if _awaits_verb(clause, start, place, heads.get(place + 1)):
+        return False
     following = place + 1
     comma = low[place] == ","
     if following >= size:

@@ -195,6 +195,8 @@ def _bare(clause: Clause, item: Found, before: str, helped: list[str]) -> Found 
                 item.first -= 1
             return item
         return None
+    if not ADVISED.isdisjoint(helped) and not item.strong:
+        return None  # "Oria should refuse" tells what the writer wants, not what Oria says
     if any(word in MODAL or word in NEGATIONS for word in helped):
         return item
     if helped and any(word in HAVE or word in BE for word in helped):
@@ -225,13 +227,26 @@ def _noun_or(clause: Clause, item: Found, before: str) -> Found | None:
         and following not in ("that", "“", '"', "the", "he", "she", "they", ",")
     ):
         return None
-    if following in _AFTER_NOUN or following.endswith("ing"):
+    if _closes(clause, item, following):
+        return item
+    nounlike = item.form == "third" or item.cue.lemma.split()[0] in _NOUNLIKE
+    if (following in _AFTER_NOUN and nounlike) or following.endswith("ing"):
         return None
     if item.form == "base" and item.first > 0:
         subject = _over_aside(clause, item.first) if before == "," else before
         if subject[-1] != "s" and subject not in _PLURALS:
             return None
     return item
+
+
+def _closes(clause: Clause, item: Found, following: str) -> bool:
+    """Tell whether a verb and a name set off by a comma end a sentence: "..., the agency Norpress reports"."""
+    first = item.first
+    if item.form != "third" or following not in (".", ",") or first < 2 or not clause.capital(first - 1):
+        return False
+    while first > 0 and (clause.capital(first - 1) or clause.low[first - 1] in _AGENCY):
+        first -= 1
+    return 0 < first < item.first and clause.low[first - 1] in ",—–"
 
 
 def _over_aside(clause: Clause, verb: int) -> str:
@@ -263,6 +278,8 @@ _NOUNLIKE = frozenset(
 )
 # Gerunds that are prepositions unless "is" or "was" stands before them: "questions regarding emails".
 _PREPOSITIONAL = frozenset("regarding considering seeing".split())
+ADVISED = frozenset({"should", "must"})
+_AGENCY = frozenset("the of news agency state".split())
 _CLAUSE_OPENERS = frozenset("that to the a an he she it they we i there his her its their".split())
 # Number tells a noun from a verb: "one demand" and "some claims" are nouns, "one demands" and "some claim" verbs.
 _OWNED = ("'s", "’s", "s'", "s’")

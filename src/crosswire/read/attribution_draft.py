@@ -53,6 +53,7 @@ class Draft(msgspec.Struct):
     running: "Draft | None" = None
     through: Span | None = None
     deed: bool = False
+    citer: Span | None = None
 
     @property
     def lemma(self) -> str | None:

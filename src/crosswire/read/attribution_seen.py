@@ -1,6 +1,6 @@
 """Join what a trained reader sees in a sentence with what the rules draft there."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -8,7 +8,7 @@ import msgspec
 from crosswire.model import Quote, Span
 from crosswire.packs import SpeechCue
 from crosswire.read.attribution_citing import CITING
-from crosswire.read.attribution_cues import Found, Table
+from crosswire.read.attribution_cues import ADVISED, Found, Table
 from crosswire.read.attribution_draft import Draft
 from crosswire.read.attribution_speaker import Cast, who
 from crosswire.read.attribution_words import Clause
@@ -79,12 +79,28 @@ def settle(
             found.append(_joined(clause.text, drafts[index], one, quotes, cast))
         elif one.cue is not None:
             found.append(_drafted(clause, one, cues, table, cast))
-    found += [draft for index, draft in enumerate(drafts) if index not in taken and _stays(draft, found, quotes)]
+    found = [_advised(clause, one, table) for one in found]
+    left = [draft for index, draft in enumerate(drafts) if index not in taken]
+    found += [one for one in left if _stays(one, found, quotes) or _passed_on(clause.text, one, found, cast)]
     return sorted(found, key=_place)
 
 
 def _invented(one: Seen, quotes: Sequence[Quote]) -> bool:
     return any(quote.kind == "dialogue" and quote.span.meets(span) for quote in quotes for span in one.contents)
+
+
+def _advised(clause: Clause, draft: Draft, table: Table) -> Draft:
+    """Make a deed of what is only wished for: "Oria should refuse to talk" are the writer's words, not Oria's."""
+    if draft.cue_span is None:
+        return draft
+    first, last = (bisect_left(clause.starts, place) for place in (draft.cue_span.start, draft.cue_span.end))
+    entries = table[0].get(clause.low[last - 1], ()) if last else ()
+    words = range(max(0, first - 1), last)
+    if any(entry.cue.quote and entry.cue.that for entry in entries) or not any(
+        clause.low[place] in ADVISED and clause.quote[place] == -1 for place in words
+    ):
+        return draft
+    return msgspec.structs.replace(draft, deed=True)
 
 
 def _place(draft: Draft) -> tuple[int, int]:
@@ -181,6 +197,20 @@ def _stays(draft: Draft, found: Sequence[Draft], quotes: Sequence[Quote]) -> boo
     # "..., saying that it would": speech beside another reporting word, which the encoder may have taken alone.
     beside = cue is not None and cue.strong and draft.contents[0].of(draft.clause.text).startswith("that ")
     return plain or beside or all(_is_quote(span, quotes) for span in draft.contents)
+
+
+def _passed_on(text: str, draft: Draft, found: Sequence[Draft], cast: Cast) -> bool:
+    """Tell whether an outlet seen to speak passes a saying on: "[Roe says the port is open], the agency reports"."""
+    source, cue = draft.source, draft.cue
+    if source is None or cue is None or not cue.strong or not cue.finite or not draft.contents:
+        return False
+    for one in found:
+        # Only a headline's agency stands last in the present; in prose the reader is surer than the rules.
+        last = one.source is not None and one.contents and one.source.start > one.contents[-1].start
+        present = one.cue_span is not None and one.cue_span.of(text).endswith("s")
+        if last and present and any(span.covers(source) for span in one.contents):
+            return one.source is not None and who(text, one.source, cast).outlet
+    return False
 
 
 def _is_quote(span: Span, quotes: Sequence[Quote]) -> bool:

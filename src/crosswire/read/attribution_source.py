@@ -194,7 +194,9 @@ def _trim(clause: Clause, first: int, end: int) -> Range | None:
     """Drop what leads a sentence ("But on Monday ...") and a time after the name ("Trump on Monday")."""
     low = clause.low
     while first < end and (
-        low[first] in LEADING or (is_adverb(low[first]) and clause.capital(first)) or low[first] in DOUBLE_MARKS
+        low[first] in LEADING
+        or (is_adverb(low[first]) and clause.capital(first) and not _ranks(clause, first, end))
+        or low[first] in DOUBLE_MARKS
     ):
         first += 1
     if first + 1 < end and low[first] in ("last", "this", "next", "late", "early") and low[first + 1] in _DATED:
@@ -209,6 +211,11 @@ def _trim(clause: Clause, first: int, end: int) -> Range | None:
     if first >= end or low[first] in AUXILIARIES or (end - first == 1 and low[first] in _NO_NOUN):
         return None
     return (first, end)
+
+
+def _ranks(clause: Clause, first: int, end: int) -> bool:
+    """Tell whether "First" opens a title: "First Deputy Minister Anton Veld"."""
+    return clause.low[first] == "first" and first + 1 < end and clause.capital(first + 1)
 
 
 def _inner(clause: Clause, first: int, end: int) -> int:

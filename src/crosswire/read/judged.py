@@ -137,6 +137,8 @@ def settle_said(act: Act, judgement: Judgement | None, scene: Scene, attribution
         event = (act.act, act.agent, act.target) if act.act in DEEDS else (act.event, act.event_agent, act.event_target)
         return Act("STATE", attribution.speaker, None, *event, stance, None)
     source, target = (_named(judgement, row, scene) for row in (judgement.sources, judgement.targets))
+    if source in [link.actor for link in attribution.via]:
+        source = None  # the agency that passed it on did nothing
     if name in DEEDS:
         if act.act != "STATE":
             return act

@@ -43,7 +43,8 @@ def join_names(
     What a pack lists, and what a title or an honorific makes a person, stays. Elsewhere the reader decides where a
     name ends and what it is, and what it does not see is a name only if a rule more than guesses at it.
     """
-    kept = (_bare(text, one) for one in seen if one.kind in KINDS or one.kind in NO_ACTORS)
+    meant = (one for one in seen if one.kind in KINDS or one.kind in NO_ACTORS)
+    kept = (_bare(text, one) for mark in meant for one in _by_line(text, mark))
     marks = sorted((one for one in kept if one.span.start < one.span.end), key=lambda one: one.span)
     starts = [sentence.start for sentence in sentences]
     joined: list[Name] = []
@@ -53,6 +54,16 @@ def join_names(
                 widen(text, name, sentences[name.sentence], words, joined[-1] if joined else None)
             joined.append(name)
     return joined
+
+
+def _by_line(text: str, mark: SeenName) -> Iterator[SeenName]:
+    """Cut a mark where a paragraph ends: a headline's last word and the body's first are no name together."""
+    start = mark.span.start
+    for line in mark.span.of(text).split("\n"):
+        if line.strip():
+            first = start + len(line) - len(line.lstrip())
+            yield msgspec.structs.replace(mark, span=Span(first, start + len(line.rstrip())))
+        start += len(line) + 1
 
 
 def _bare(text: str, mark: SeenName) -> SeenName:

@@ -8,7 +8,9 @@ import msgspec
 from crosswire.model import Span
 from crosswire.model.reading import ActorKind
 from crosswire.read.gazetteer import Entry, Gazetteer, Gender
-from crosswire.read.runs import Word, groups, is_body, is_initials, listed, party_of, split_run
+from crosswire.read.metonyms import ACTING, acts
+from crosswire.read.offices import introduced_party, office_before
+from crosswire.read.runs import Word, bearer, groups, is_body, is_initials, listed, party_of, split_run
 from crosswire.read.sites import find_site, is_settlement
 from crosswire.read.titles import apposition, is_introduced, role_before, title_before, title_end
 
@@ -47,12 +49,6 @@ _AGE = re.compile(r",\s\d{2},|,\s(?:aged\s)?\d{2}\b")
 _NEXT = re.compile(r"\s([a-z]+)")
 # Known names that no title makes a person (an outlet's or a place's name may be a surname: "Mayor Bloomberg").
 _NO_SURNAME = frozenset({"state", "body", "group"})
-# What a capital of a state stands behind when it is a place, and what makes it the government.
-_LOCATIVE = frozenset("in from at near outside around to into toward towards of across through inside for".split())
-_ACTING = frozenset(
-    "has had have is was will would could may might must should does did can wants says said says and between "
-    "with by against told urged asked on".split()
-)
 
 
 def find_names(text: str, sentences: Sequence[Span], words: Gazetteer) -> list[Name]:
@@ -133,7 +129,7 @@ def _somebody(text: str, start: int, end: int, word: str, words: Gazetteer, lowe
     verb = after.group(1)
     says = verb in words.speech
     speaks = says and word.lower() not in lower
-    return Name(start, end, (word,), None, Span(start, end), -1, weak=not says and verb not in _ACTING, speaks=speaks)
+    return Name(start, end, (word,), None, Span(start, end), -1, weak=not says and verb not in ACTING, speaks=speaks)
 
 
 def _flat(written: str) -> str:
@@ -178,7 +174,9 @@ def _name(text: str, group: list[Word], words: Gazetteer, first: bool, lower: fr
         yield _known(text, group, hit[1], words)
         return
     head = title_end(texts, words)
-    if head and not (texts[-1] in words.org_words and texts[0] not in words.honorifics):
+    # "Director of the Northern Department" is somebody's office.
+    office = head and texts[head] in ("of", "at", "for") and texts[head - 1].lower() in words.role_heads
+    if head and (office or not (texts[-1] in words.org_words and texts[0] not in words.honorifics)):
         yield from _parts(text, group[:head], words)
         yield from _titled(text, group, head, words, lower)
         return
@@ -224,24 +222,10 @@ def _known(text: str, group: Sequence[Word], entry: Entry, words: Gazetteer) -> 
 
 
 def _entered(text: str, start: int, end: int, name: tuple[str, ...], entry: Entry, words: Gazetteer) -> Name:
-    if entry.how == "metonym" and not _acts(text, start, end):
+    if entry.how == "metonym" and not acts(text, start, end, words):
         entry = words.sites[name]
     gender: Gender | None = "he" if entry.pronoun == "he" else "she" if entry.pronoun == "she" else None
     return Name(start, end, name, entry.kind, Span(start, end), -1, entry, party=entry.party, gender=gender)
-
-
-def _acts(text: str, start: int, end: int) -> bool:
-    """Tell whether a capital stands for its government: it is nobody's place and a verb follows."""
-    before = text[max(0, start - 14) : start].split()
-    if before and text[start - 1 : start].isspace() and before[-1].lower() in _LOCATIVE:
-        return False
-    if before and before[-1].lower().strip('“"') in {"between", "with", "by", "against"}:
-        return True
-    after = _NEXT.match(text, end)
-    if after is None:
-        return text[end : end + 2] in ("'s", "’s")
-    word = after.group(1)
-    return word in _ACTING or (word.endswith(("ed", "es")) and len(word) > 4) or word in {"says", "wants", "seeks"}
 
 
 def _parts(text: str, group: list[Word], words: Gazetteer) -> Iterator[Name]:
@@ -302,6 +286,12 @@ def _untitled(text: str, group: list[Word], words: Gazetteer, first: bool, lower
     start, end = group[0].start, group[-1].end
     if is_body(texts, words):
         yield _body(text, group, words)
+        return
+    cut = bearer(texts, words)
+    if cut:
+        # "the Orian Foreign Ministry Anton Veld": a body and, after it, who serves it.
+        yield from _name(text, group[:cut], words, first, lower)
+        yield from _untitled(text, group[cut:], words, False, lower)
         return
     if len(texts) > 2 and is_initials(texts[-1], words) and not texts[-2].isupper() and texts[0] in words.given:
         # A caption sets a person beside a body: "Ann Berg NAPF".
@@ -391,9 +381,15 @@ def widen(text: str, name: Name, sentence: Span, words: Gazetteer, last: Name | 
         party = party or before.party or (last.party if last is not None and last.start == start else None)
         gender = gender or before.gender
     if len(name.words) > 1 and role is None:
+        held = office_before(text, start, sentence.start, words)
+        if held is not None:
+            start, role, party, gender = held.span.start, held.role, party or held.party, gender or held.gender
+    if len(name.words) > 1 and role is None:
         after = apposition(text, end, words) or role_before(text, start, sentence.start, words)
         if after is not None:
             start, end = min(start, after.span.start), max(end, after.span.end)
             role, party, gender = after.role, party or after.party, gender or after.gender
+            if party is None and text[start : start + 4].lower() == "the ":
+                party = introduced_party(text, start, role, words)
     name.full = Span(start, min(end, sentence.end))
     name.role, name.party, name.gender = role, party, gender

@@ -168,3 +168,12 @@ def party_of(texts: list[str], words: Gazetteer) -> str | None:
         if hit is not None and hit[1].party is not None:
             return hit[1].party
     return None
+
+
+def bearer(texts: Sequence[str], words: Gazetteer) -> int:
+    """Return where a person's name begins right after a body's in one run, 0 when none does."""
+    for cut in range(2, len(texts) - 1):
+        given = texts[cut] in words.given and texts[cut] not in words.ambiguous_given
+        if given and len(texts) - cut <= 4 and texts[cut - 1] in words.org_words and is_body(texts[:cut], words):
+            return cut if texts[-1] not in words.org_words and texts[-1] not in words.place_words else 0
+    return 0

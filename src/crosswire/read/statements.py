@@ -30,6 +30,7 @@ from crosswire.read.detached import quantities, when_of
 from crosswire.read.echoes import find_echo
 from crosswire.read.event_dates import find_event_date, put_ahead
 from crosswire.read.heard import find_heard, reporting_words
+from crosswire.read.idioms import outside_idioms
 from crosswire.read.issues import find_issues, outside_names, refers_back, settle
 from crosswire.read.judged import Judgement, Sight, ask, settle_said, settle_told
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
@@ -39,6 +40,7 @@ from crosswire.read.resolve import Anchors, Setting, find_anchors, resolve_refer
 from crosswire.read.said import identity, is_attitude, said_spans
 from crosswire.read.speaking import voice_of
 from crosswire.read.term_index import TermIndex, index_terms
+from crosswire.read.unnamed_voice import stand_in
 from crosswire.text.datelines import FIRST_SENTENCES, dateline_end
 
 Statements = tuple[Statement, ...]
@@ -125,7 +127,8 @@ def _open(article: Article, reading: Reading, packs: Packs, sight: Sight | None)
     hits = find_listed(article.text, packs)
     tone = [hit for hit in hits if hit.key in _TONE]
     general = [one.id for one in packs.issues if one.general]
-    named = outside_names((hit for hit in hits if hit.key not in _TONE), reading, article.text)
+    meant = outside_idioms((hit for hit in hits if hit.key not in _TONE), article.text, packs)
+    named = outside_names(meant, reading, article.text)
     issues = settle(named, general, packs.ranks)
     reporting = reporting_words(packs)
     speakers: dict[int, list[str | None]] = {}
@@ -194,6 +197,10 @@ def _act(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) -> Act
             return told
         event = told.act if told.act != "STATE" else None
         return Act("STATE", attribution.speaker, None, event, told.agent, told.target, told.stance, told.verb)
+    if side := stand_in(desk.scene, attribution, contents):
+        act = _act(desk, msgspec.structs.replace(attribution, speaker=side, unnamed=False), contents)
+        if act.agent == side and act.act != "STATE":
+            return act
     return classify_attributed(
         desk.scene,
         attribution,

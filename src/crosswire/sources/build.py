@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from crosswire.model import Article, Genre, Link, Region, Skipped
 from crosswire.packs import PackOutlet
+from crosswire.sources.file_names import outlet_of_file
 from crosswire.sources.outlets import find_outlet, outlet_name
+from crosswire.sources.signatures import dateline_wire
 from crosswire.text.normalise import digest, normalise
 
 # The largest input read, in bytes, and the largest text kept, in characters: a page of 5 MB is never one report.
@@ -64,6 +66,8 @@ def build_article(
     fault = _body_fault(text, regions)
     if fault is not None:
         return Skipped(location, fault)
+    if not outlet and not url:
+        outlet = outlet_of_file(location, outlets) or dateline_wire(text, regions, outlets)
     known = find_outlet(outlet, url, outlets)
     name = outlet_name(outlet, url, outlets)
     kind = known.kind if known else None

@@ -10,6 +10,7 @@ import msgspec
 from crosswire.model import Region
 from crosswire.packs import PackOutlet
 from crosswire.sources.outlets import SameOutlets
+from crosswire.sources.page_words import page_words
 from crosswire.text.times import parse_date
 
 # A masthead stands within the first few lines; a name further down is a mention.
@@ -28,6 +29,9 @@ _ISSUER = re.compile(
     r"(?i)(?:(?:press |joint |official )?(?:statement|communiqu[eé]|press release|declaration|announcement) )?"
     r"(?:by|of|from) (?:the )?(.{3,80})"
 )
+
+
+_PLAIN = frozenset("all breaking daily good more our other press record this today top weekly your".split())
 
 
 class Masthead(msgspec.Struct, frozen=True):
@@ -117,6 +121,24 @@ def _is_name(words: str) -> bool:
     parts = words.split()
     large = all(part[0].isupper() or part in ("of", "the", "and", "&") for part in parts)
     return 1 < len(parts) <= 5 and large and words[-1].isalpha() and _NAMES.search(words) is not None
+
+
+def is_paper_name(words: str) -> bool:
+    """
+    Tell whether a line below a title reads as an unknown paper's name: capitals, a paper's noun at either end.
+
+    >>> [is_paper_name(one) for one in ("The Globe Monitor", "Times of Vesk", "World News", "Post Office")]
+    [True, True, False, False]
+    """
+    parts = words.strip().split()
+    bare = parts[1:] if parts and parts[0].lower() == "the" else parts
+    if not bare or bare[0].lower() == "by" or not _is_name(" ".join(parts)):
+        return False
+    nouns = [_NAMES.fullmatch(part) is not None for part in bare]
+    is_of = len(bare) > 2 and bare[1].lower() in ("of", "de")
+    # Sections of a page are called "World News"; a paper is called after something else.
+    plain = page_words().lines | _PLAIN
+    return (nouns[-1] or (is_of and nouns[0])) and any(part.lower() not in plain for part in bare[: -1 or None])
 
 
 def _date(piece: str) -> dt.date | None:

@@ -8,16 +8,16 @@ from .page_words import page_words
 _CAPITALISED = r"[^\W\d_a-z][\w.'’-]{0,30}"
 _PARTICLES = r"(?:(?:de|van|von|der|den|al|el|bin|la|le|da|di|du|ter|ben)[ -]){0,3}"
 _NAME = rf"(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Lt|Gen)\.? )?{_CAPITALISED}(?: {_PARTICLES}{_CAPITALISED}){{1,4}}"
-_NAMES = rf"{_NAME}(?:(?:, | and | & |, and ){_NAME}){{0,4}}"
+NAMES = rf"{_NAME}(?:(?:, | and | & |, and ){_NAME}){{0,4}}"
 _BY = re.compile(
     rf"(?:(?i:by|words by|written by|story by|report by|text by|posted by|opinion by|analysis by|interview by|"
-    rf"(?:a )?guest essay by|published by|authors?|reporter)\s?:? )(?P<names>{_NAMES})"
+    rf"(?:a )?guest essay by|published by|authors?|reporter)\s?:? )(?P<names>{NAMES})"
 )
 # "By Ada Lind in Vesk", "By Ada Lind in Vesk and Tom Roe in Marn".
 _PLACED = re.compile(r" ?(?:in|from) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}( and (?=[A-Z])| ?[|,]|\s*$)")
 # A player's clock ("0:00 / 7:42") is no date.
 _CLOCK = re.compile(r"[\d:]{3,8}(?: ?/ ?[\d:]{3,8})?")
-_NAME_LINE = re.compile(rf"(?P<names>{_NAMES})(?P<rest>(?:,| [-–—|•·]|\s\()\s?.{{2,80}})?$")
+_NAME_LINE = re.compile(rf"(?P<names>{NAMES})(?P<rest>(?:,| [-–—|•·]|\s\()\s?.{{2,80}})?$")
 _BIO = re.compile(
     rf"(?:The (?:author|writer),? )?(?P<names>{_NAME})(?:, .{{3,80}},)? "
     rf"(?:is|was|has been|covers|reports|writes|teaches|serves)\b"
@@ -25,8 +25,9 @@ _BIO = re.compile(
 _SPLIT = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+|\n")
 # What may stand in a date line beside the date itself.
 _DATE_REST = re.compile(r"[^\W\d_]+")
+_BARE_DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}[:.]\d\d(?::\d\d)?|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?: \d{1,2}[:.]\d\d)?")
 _DATE_WORDS = frozenset(
-    "published updated posted last modified first on at date publication issued created upd am pm gmt utc est "
+    "published update updated posted last modified first on at date publication issued created upd am pm gmt utc est "
     "edt et bst cet "
     "cest eet eest msk pst pdt ist local time jan january feb february mar march apr april may jun june jul "
     "july aug august "
@@ -185,6 +186,19 @@ def is_date_line(line: PageLine) -> bool:
         return False
     others = [word for word in _DATE_REST.findall(line.low) if word not in _DATE_WORDS]
     return len(others) <= 1
+
+
+def is_date_words(words: str) -> bool:
+    """
+    Tell whether words are of a date or a clock and nothing else; "2025" and "11:20" are, a bare number is not.
+
+    >>> is_date_words("Updated 18 November"), is_date_words("00.40 GMT"), is_date_words("18 envoys")
+    (True, True, False)
+    """
+    found = _DATE_REST.findall(words.lower())
+    if any(word not in _DATE_WORDS for word in found):
+        return False
+    return bool(found) or _BARE_DATE.fullmatch(words) is not None
 
 
 def date_pieces(text: str) -> list[str]:

@@ -25,6 +25,7 @@ class PageWords(msgspec.Struct, frozen=True):
     byline_starts: re.Pattern[str]
     jobs: re.Pattern[str]
     desks: frozenset[str]
+    plain_outlets: frozenset[str]
     date_starts: re.Pattern[str]
     genre: dict[str, tuple[str, ...]]
 
@@ -53,6 +54,7 @@ def page_words() -> PageWords:
         byline_starts=opening(data["byline"]["starts"]),
         jobs=anywhere(data["byline"]["jobs"]),
         desks=frozenset(data["byline"]["desks"]),
+        plain_outlets=frozenset(data["outlet"]["plain"]),
         date_starts=opening(data["date"]["starts"]),
         genre={name: tuple(words) for name, words in data["genre"].items()},
     )

@@ -15,6 +15,7 @@ from .page_model import score_lines
 from .page_roles import bio_names, byline_names, is_caption, is_credit, is_date_line, plain_names
 from .page_title import find_title
 from .page_words import page_words
+from .signatures import find_signatures
 
 _ALNUM = re.compile(r"[^\W_]+")
 # How far around a line its longer twin is looked for; pull-quotes stand near the sentence they repeat.
@@ -59,15 +60,19 @@ def read_page(text: str, outlets: Sequence[PackOutlet] = ()) -> Page:
     layout = _lay_out(head)
     title = find_title(head, layout.first, layout.last)
     roles = _roles(head, title, layout)
+    signed = find_signatures(head, roles, outlets)
+    for i, sign in signed.items():
+        roles[i] = sign.role
     open_end = roles[-1] == "body"
     roles += ["body" if open_end or ends_sentence(line.text) else "navigation" for line in rest]
     regions = tuple(Region(line.start, line.end, role) for line, role in zip(lines, roles, strict=True))
     return Page(
         regions,
         title=None if title is None else _one_line(lines[title].text),
-        author=find_author(head, roles[:MANY]),
+        author=find_author(head, roles[:MANY]) or next((one.names for one in signed.values() if one.names), None),
         published=find_published(head, roles[:MANY]),
-        outlet=find_outlet(head, roles[:MANY], outlets),
+        outlet=find_outlet(head, roles[:MANY], outlets)
+        or next((one.outlet for one in signed.values() if one.outlet), None),
     )
 
 

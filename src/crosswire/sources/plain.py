@@ -10,8 +10,10 @@ from crosswire.model import Article, Link, Region, RegionRole, Skipped
 from crosswire.packs import PackOutlet
 from crosswire.sources.build import build_article, find_fault
 from crosswire.sources.decode import decode
+from crosswire.sources.file_names import outlet_of_file
 from crosswire.sources.layout import overlay, shift
 from crosswire.sources.masthead import find_masthead, stamped_date
+from crosswire.sources.outlets import find_outlet
 from crosswire.text.normalise import normalise
 from crosswire.text.times import parse_date
 
@@ -96,9 +98,9 @@ def read_text(
         outlets=outlets,
         title=values.get("title") or _text(known.get("title")) or _title(text, regions) or page.title,
         outlet=values.get("outlet")
-        or (head.outlet if head else None)
+        or (_publisher(head.outlet, location, outlets) if head else None)
         or _text(known.get("outlet"))
-        or (None if url else page.outlet),
+        or (None if url else _publisher(page.outlet, location, outlets)),
         author=values.get("author") or _text(known.get("author")) or page.author,
         url=url,
         published=parse_date(values.get("published", ""))
@@ -160,6 +162,12 @@ def _mark_headings(text: str, start: int, regions: Sequence[Region]) -> tuple[Re
         words[0] = Region(words[0].start, words[0].end, "title")
         rest = [Region(region.start, region.end, "heading") if region in titles else region for region in rest]
     return tuple(sorted((*words, *rest)))
+
+
+def _publisher(signed: str | None, location: str, outlets: Sequence[PackOutlet]) -> str | None:
+    """Return who published a page that `signed` signs: wires sign in others' papers, and a file's name tells whose."""
+    found = find_outlet(signed, None, outlets) if signed else None
+    return (outlet_of_file(location, outlets) or signed) if found and found.kind == "wire" else signed
 
 
 def _title(text: str, regions: Sequence[Region]) -> str | None:

@@ -1,0 +1,48 @@
+"""Turns of phrase whose words mean nothing of what they name: "the ball is in their court" is about no court."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from crosswire.model import Span
+from crosswire.packs import Packs
+from crosswire.read.loaded import Hit
+
+# What may stand in a phrase's gap: "the ball is now firmly in the two ministers' court".
+_GAP = r"\s(?:[\w'’-]{1,30}\s){0,8}"
+_COMPILED: dict[str, re.Pattern[str]] = {}
+
+
+def outside_idioms(hits: Iterable[Hit], text: str, packs: Packs) -> list[Hit]:
+    """Leave out the words that stand inside one of the packs' idioms."""
+    listed = list(hits)
+    spans = find_idioms(text, packs) if listed else []
+    if not spans:
+        return listed
+    starts = [span.start for span in spans]
+    return [hit for hit in listed if not _inside(hit, spans, starts)]
+
+
+def find_idioms(text: str, packs: Packs) -> list[Span]:
+    """
+    Return where the packs' idioms stand; "…" in one is a gap of a few words.
+
+    >>> from crosswire.packs import load
+    >>> text = "The ball is now in Oria's court, and a court will hear the case."
+    >>> [text[span.start : span.end] for span in find_idioms(text, load("core"))]
+    ["ball is now in Oria's court"]
+    """
+    pattern = _COMPILED.get(packs.digest)
+    if pattern is None:
+        pattern = _COMPILED[packs.digest] = _compile(packs.words("idioms"))
+    return [Span(*match.span()) for match in pattern.finditer(text)]
+
+
+def _compile(idioms: Iterable[str]) -> re.Pattern[str]:
+    phrases = [_GAP.join(map(re.escape, map(str.strip, idiom.split("…")))) for idiom in sorted(idioms)]
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b" if phrases else r"(?!)", re.IGNORECASE)
+
+
+def _inside(hit: Hit, spans: list[Span], starts: list[int]) -> bool:
+    at = bisect_right(starts, hit.start) - 1
+    return at >= 0 and hit.end <= spans[at].end

@@ -1,0 +1,90 @@
+"""The outlet a file's own name tells, for pages saved without a word about who published them."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from crosswire.packs import PackOutlet
+
+from .outlets import SameOutlets
+from .page_words import page_words
+
+_SUFFIX = re.compile(r"(?:\.[a-z][a-z0-9]{1,6}){1,2}$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+# "2025-11-13_guardian_peace-talks": what stands between underscores, or between spaced or doubled dashes, is a field.
+_FIELD = re.compile(r"_+|--+|\s[-–—]\s|\s{2,}|[()\[\]]")
+_AFFIXES = ("www", "the", "com", "org", "net", "news", "online", "en", "english", "uk", "co")
+# A longer name is a headline's slug, and the outlets in it are the story's.
+_SHORT = 4
+_LEAST = 5
+
+
+def outlet_of_file(location: str, outlets: Sequence[PackOutlet]) -> str | None:
+    """
+    Return the pack's outlet that a file is named after; None when it names none, several, or only speaks of one.
+
+    >>> known = (PackOutlet("post", "Lake Post"), PackOutlet("lw", "LW"), PackOutlet("times", "The Times"))
+    >>> [outlet_of_file(f"a/{name}.txt", known) for name in ("03-lakepost", "2031-05-03_lake-post_talks", "lw 2")]
+    ['Lake Post', 'Lake Post', 'LW']
+    >>> [outlet_of_file(f"{name}.txt", known) for name in ("12-talks", "lw-says-the-talks-are-over", "hard-times")]
+    [None, None, None]
+    """
+    name = _SUFFIX.sub("", location.replace("!", "/").replace("\\", "/").rpartition("/")[2])[:200]
+    book = _book(SameOutlets(tuple(outlets)))
+    for part in (name, *_FIELD.split(name)):
+        if found := _whole(_words(part), book):
+            return found
+    words = _words(name)
+    if len(words) > _SHORT:
+        return None
+    runs = {
+        found
+        for first in range(len(words))
+        for last in range(first + 1, len(words) + 1)
+        if (found := _within(words[first:last], book))
+    }
+    return next(iter(runs)) if len(runs) == 1 else None
+
+
+def _words(name: str) -> list[str]:
+    """Return a name's words in lower case and without accents; the numbers that order files are left out."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return [word for word in _WORD.findall(plain) if not word.isdigit()]
+
+
+def _whole(words: Sequence[str], book: dict[str, tuple[str, bool]]) -> str | None:
+    """Return the outlet whose name the words are, alone or in one, with what addresses put around a name."""
+    bare = "".join(word for word in words if word not in _AFFIXES)
+    for key in ("".join(words), bare, bare.rstrip("0123456789"), *_trimmed(bare)):
+        if key in book:
+            return book[key][0]
+    return None
+
+
+def _trimmed(word: str) -> list[str]:
+    return [word.removeprefix("www").removeprefix("the"), *(word.removesuffix(end) for end in _AFFIXES[3:])]
+
+
+def _within(words: Sequence[str], book: dict[str, tuple[str, bool]]) -> str | None:
+    """Return the outlet named beside other words: by two words, or by one that no dictionary has."""
+    found = book.get("".join(words))
+    if found is None or (len(words) == 1 and words[0] in page_words().plain_outlets):
+        return None
+    name, is_letters = found
+    return name if is_letters or len("".join(words)) >= _LEAST else None
+
+
+@lru_cache(maxsize=4)
+def _book(outlets: SameOutlets) -> dict[str, tuple[str, bool]]:
+    """Return outlets by each of their names in one word, and whether the name is its letters ("AP")."""
+    book: dict[str, tuple[str, bool]] = {}
+    for outlet in outlets.outlets:
+        names = [(name, name.replace(".", "").isupper()) for name in (outlet.name, *outlet.aliases)]
+        names += [(domain.partition(".")[0], False) for domain in outlet.domains if domain.index(".") >= _LEAST]
+        for name, is_letters in names:
+            words = _words(name) or [name.lower()]
+            for key in ("".join(words), "".join(words).removeprefix("the") if words[0] == "the" else ""):
+                if len(key) > 1:
+                    book.setdefault(key, (outlet.name, is_letters))
+    return book

@@ -1,0 +1,38 @@
+"""One person under the spellings of several papers is one actor of the case."""
+
+import pytest
+
+from crosswire.model import Actor, Reading
+from crosswire.weigh.actors import unify_actors
+
+
+def _reading(article: str, name: str, party: str | None) -> Reading:
+    actor = Actor(name.lower().replace(" ", "-"), name, "person", party, None, (name,))
+    return Reading(article=article, key="k", actors=(actor,))
+
+
+def _ids(*names: tuple[str, str | None]) -> set[str]:
+    readings = [_reading(f"a{number}", name, party) for number, (name, party) in enumerate(names)]
+    return set(unify_actors(readings).ids.values())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Alexey Polishchuk", "Alexei Polishchuk"),
+        ("Aleksei Polishchuk", "Alexey Polishchuk"),
+        ("Sergiy Kyslytsya", "Serhii Kyslytsia"),
+        ("Volodymyr Marchenko", "Vladimir Marchenko"),
+        ("Oleksandr Hrytsenko", "Alexander Hrytsenko"),
+    ],
+)
+def test_spellings_of_one_name_are_one_person(one: str, other: str) -> None:
+    assert len(_ids((one, "UKR"), (other, None))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Igor Marchenko", "Ivan Marchenko"), ("Olena Marchenko", "Olha Marchenko"), ("Pavlo Lisenko", "Petro Lisenko")],
+)
+def test_other_given_names_are_other_people(one: str, other: str) -> None:
+    assert len(_ids((one, "UKR"), (other, None))) == 2
