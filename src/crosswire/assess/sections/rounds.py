@@ -6,7 +6,7 @@ from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line, day, listed, our_line
 from crosswire.assess.sections.round_lines import detail_lines
 from crosswire.assess.select import Scores
-from crosswire.model import Claim, Line, Round, Section
+from crosswire.model import Claim, Evidence, Line, Round, Section
 
 _OUTCOMES = 3
 # What talks end in, the most telling first.
@@ -85,8 +85,16 @@ def _outcomes(desk: Desk, scores: Scores, one: Round, fresh: Fresh) -> list[Line
 
 
 def _came_of(desk: Desk, claim: Claim, one: Round) -> bool:
+    """Tell whether a claim tells what a round brought: its sentence names the round, or none and it is of its day."""
+    named = {held.id for held in desk.dossier.rounds if not _passages(desk, claim).isdisjoint(held.passages)}
+    if named:
+        return one.id in named
     found, at = since_round(desk, claim), _day_of(desk, claim)
     return found == one and at is not None and (at - one.day).days <= _FRESH_DAYS
+
+
+def _passages(desk: Desk, claim: Claim) -> frozenset[Evidence]:
+    return frozenset(said.evidence for one in claim.statements if (said := desk.statements.get(one)) is not None)
 
 
 def _rank(desk: Desk, claim: Claim) -> int | None:
