@@ -7,6 +7,7 @@ import msgspec
 
 from crosswire.model import Span
 from crosswire.model.reading import ActorKind
+from crosswire.read.capitals import ACTING, NEXT, is_acting
 from crosswire.read.gazetteer import Entry, Gazetteer, Gender
 from crosswire.read.runs import Word, groups, is_body, is_initials, listed, party_of, split_run
 from crosswire.read.sites import find_site, is_settlement
@@ -44,15 +45,8 @@ _ARTICLES = frozenset({"The", "A", "An", "I", "But", "And"})
 # After a lone word: a possessive or an abbreviation's stop, which make it another word.
 _JOINS = frozenset("'’.")
 _AGE = re.compile(r",\s\d{2},|,\s(?:aged\s)?\d{2}\b")
-_NEXT = re.compile(r"\s([a-z]+)")
 # Known names that no title makes a person (an outlet's or a place's name may be a surname: "Mayor Bloomberg").
 _NO_SURNAME = frozenset({"state", "body", "group"})
-# What a capital of a state stands behind when it is a place, and what makes it the government.
-_LOCATIVE = frozenset("in from at near outside around to into toward towards of across through inside for".split())
-_ACTING = frozenset(
-    "has had have is was will would could may might must should does did can wants says said says and between "
-    "with by against told urged asked on".split()
-)
 
 
 def find_names(text: str, sentences: Sequence[Span], words: Gazetteer) -> list[Name]:
@@ -127,13 +121,13 @@ def _lone(
 
 def _somebody(text: str, start: int, end: int, word: str, words: Gazetteer, lower: frozenset[str]) -> Name:
     """A lone word no list knows; a verb after it or a second sighting must make it somebody."""
-    after = _NEXT.match(text, end)
+    after = NEXT.match(text, end)
     if after is None:
         return Name(start, end, (word,), None, Span(start, end), -1, weak=text[end : end + 2] not in ("'s", "’s"))
     verb = after.group(1)
     says = verb in words.speech
     speaks = says and word.lower() not in lower
-    return Name(start, end, (word,), None, Span(start, end), -1, weak=not says and verb not in _ACTING, speaks=speaks)
+    return Name(start, end, (word,), None, Span(start, end), -1, weak=not says and verb not in ACTING, speaks=speaks)
 
 
 def _flat(written: str) -> str:
@@ -224,24 +218,10 @@ def _known(text: str, group: Sequence[Word], entry: Entry, words: Gazetteer) -> 
 
 
 def _entered(text: str, start: int, end: int, name: tuple[str, ...], entry: Entry, words: Gazetteer) -> Name:
-    if entry.how == "metonym" and not _acts(text, start, end):
+    if entry.how == "metonym" and not is_acting(text, start, end, words.speech):
         entry = words.sites[name]
     gender: Gender | None = "he" if entry.pronoun == "he" else "she" if entry.pronoun == "she" else None
     return Name(start, end, name, entry.kind, Span(start, end), -1, entry, party=entry.party, gender=gender)
-
-
-def _acts(text: str, start: int, end: int) -> bool:
-    """Tell whether a capital stands for its government: it is nobody's place and a verb follows."""
-    before = text[max(0, start - 14) : start].split()
-    if before and text[start - 1 : start].isspace() and before[-1].lower() in _LOCATIVE:
-        return False
-    if before and before[-1].lower().strip('“"') in {"between", "with", "by", "against"}:
-        return True
-    after = _NEXT.match(text, end)
-    if after is None:
-        return text[end : end + 2] in ("'s", "’s")
-    word = after.group(1)
-    return word in _ACTING or (word.endswith(("ed", "es")) and len(word) > 4) or word in {"says", "wants", "seeks"}
 
 
 def _parts(text: str, group: list[Word], words: Gazetteer) -> Iterator[Name]:
@@ -376,7 +356,7 @@ def _is_person(text: str, group: Sequence[Word], words: Gazetteer) -> bool:
         return True
     if text.startswith((", who ", " who ", ", whose "), end):
         return True
-    says = (after := _NEXT.match(text, end)) is not None and after.group(1) in words.speech
+    says = (after := NEXT.match(text, end)) is not None and after.group(1) in words.speech
     return says or apposition(text, end, words) is not None or is_introduced(text, group[0].start, end, words)
 
 

@@ -11,6 +11,7 @@ from crosswire.packs.schema import PackIssue
 
 from .firmness import Lexicon, conditions_of, firmness_of, hinges, mentions
 from .held import STANCE, Held
+from .marks import marks_of
 from .origins import Trace
 from .sides import sides_of
 from .stances import Reader, find_stances, present_in
@@ -58,6 +59,7 @@ def stance_reader(
         mediators=frozenset(mediators),
         approves=lambda said: mentions(said, vocabulary.lexicon.get("approvals", ())),
         hinges=lambda said: hinges(said, vocabulary.lexicon.get("conditions", ())),
+        marks=lambda said, words: marks_of(said, words, vocabulary.lexicon),
         side=side,
         present=present_in(statements, actors, side),
         moves=moves,

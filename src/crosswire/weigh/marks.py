@@ -1,0 +1,34 @@
+"""What the words of a stance say of its order and its direction: before all else, not until, giving something up."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from crosswire.model import Statement
+
+from .firmness import mentions
+
+Mark = Literal["first", "until", "yields"]
+# "Would not discuss a truce until": what is refused for so long.
+_UNTIL = re.compile(r"\b(?:not|never|no|refus\w+|reject\w+|rul\w+ out)\b.{0,80}?\b(?:until|unless|before|as long as)\b")
+# A longer stretch is no clause.
+_LONGEST = 600
+
+
+def marks_of(said: Statement, words: str, lexicon: Mapping[str, Sequence[str]]) -> frozenset[Mark]:
+    """
+    Return the marks of a stance whose clause are `words`.
+
+    `first`: it comes before anything else ("before any talks"). `until`: it is refused as long as something else is
+    not done. `yields`: it speaks of giving something up, or of not giving it up.
+    """
+    found: set[Mark] = set()
+    whole = said.evidence.quote.lower()[:_LONGEST]
+    if mentions(said, lexicon.get("firm_precondition", ())):
+        found.add("first")
+    if _UNTIL.search(whole):
+        found.add("until")
+    low = words.lower()
+    if any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", low) for word in lexicon.get("yielding", ())):
+        found.add("yields")
+    return frozenset(found)
