@@ -86,8 +86,15 @@ def _replies(answer: Held, asked: Held) -> bool:
 
 
 def _crosses(one: Held, other: Held) -> bool:
-    """Tell whether one asks for a thing before anything else, and the other will not hear of it until something is."""
-    return one.stance == "demand" and "first" in one.marks and other.stance == "condition" and "until" in other.marks
+    """
+    Tell whether one asks for a thing before anything else, and the other will not hear of it until something is.
+
+    Or whether the other offers something instead.
+    """
+    if one.stance != "demand":
+        return False
+    instead = other.stance == "offer" and "instead" in other.marks
+    return instead or ("first" in one.marks and other.stance == "condition" and "until" in other.marks)
 
 
 def _withholds(answer: Held, asked: Held) -> bool:

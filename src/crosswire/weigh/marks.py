@@ -8,9 +8,10 @@ from crosswire.model import Statement
 
 from .firmness import mentions
 
-Mark = Literal["first", "until", "yields"]
+Mark = Literal["first", "until", "yields", "instead"]
 # "Would not discuss a truce until": what is refused for so long.
 _UNTIL = re.compile(r"\b(?:not|never|no|refus\w+|reject\w+|rul\w+ out)\b.{0,80}?\b(?:until|unless|before|as long as)\b")
+_INSTEAD = re.compile(r"\b(?:offer\w*|propos\w*|suggest\w*) instead\b(?! of)|\binstead (?:offer|propos|suggest)\w*")
 # A longer stretch is no clause.
 _LONGEST = 600
 
@@ -20,7 +21,7 @@ def marks_of(said: Statement, words: str, lexicon: Mapping[str, Sequence[str]]) 
     Return the marks of a stance whose clause are `words`.
 
     `first`: it comes before anything else ("before any talks"). `until`: it is refused as long as something else is
-    not done. `yields`: it speaks of giving something up, or of not giving it up.
+    not done. `yields`: it speaks of giving something up, or of not giving it up. `instead`: it is put in another's place.
     """
     found: set[Mark] = set()
     whole = said.evidence.quote.lower()[:_LONGEST]
@@ -28,6 +29,8 @@ def marks_of(said: Statement, words: str, lexicon: Mapping[str, Sequence[str]]) 
         found.add("first")
     if _UNTIL.search(whole):
         found.add("until")
+    if _INSTEAD.search(whole):
+        found.add("instead")
     low = words.lower()
     if any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", low) for word in lexicon.get("yielding", ())):
         found.add("yields")

@@ -49,6 +49,11 @@ _FEWEST_SIDES = 2
 _NEAR, _SHORT = 12, 4
 # Characters of what an answer names itself; "the plan" may be anything.
 _WORDY = 20
+_ASKS = frozenset({"DEMAND", "APPEAL"})
+_UNASKED = re.compile(
+    r"\b(?:stop(?:s|ped)|ceas(?:es|ed)|quit|no longer|without|instead of) "
+    r"(?:asking|demanding|calling|insisting|pressing)\b"
+)
 # "Ready to host the talks", "offers to mediate".
 _HOSTING, _HOSTS = frozenset({"OFFER", "PROMISE", "PROPOSE"}), "MEDIATE"
 # Nobody has taken the stand that he "may accept" or "should refuse"; who "could not accept" it has.
@@ -148,7 +153,7 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
         party = reader.side(holder)
         if party in reader.mediators or (act in ("ACCEPT", "REJECT") and not _SILENT.isdisjoint(said.terms)):
             continue
-        if _only_hosts(said, act, party, reader):
+        if _only_hosts(said, act, party, reader) or (act in _ASKS and _UNASKED.search(said.evidence.quote)):
             continue
         first = reader.topics.of(said, told=told, joint=joint) or _answered(said, act, party, asked)
         if first is None or (joint and said.event != "MEET" and reader.topics.is_carrier(first)):
