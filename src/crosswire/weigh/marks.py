@@ -21,7 +21,7 @@ def marks_of(said: Statement, words: str, lexicon: Mapping[str, Sequence[str]]) 
     Return the marks of a stance whose clause are `words`.
 
     `first`: it comes before anything else ("before any talks"). `until`: it is refused as long as something else is
-    not done. `yields`: it speaks of giving something up, or of not giving it up. `instead`: it is put in another's place.
+    not done. `yields`: it speaks of giving something up, or of not giving it up. `instead`: it stands for another.
     """
     found: set[Mark] = set()
     whole = said.evidence.quote.lower()[:_LONGEST]
