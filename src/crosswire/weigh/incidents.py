@@ -319,6 +319,9 @@ def _response(
         return "counter-accused", [*counter, *denials]
     if denials:
         return "denied", denials
+    own = [one for one in mine if one.breach.answer == "own account"]
+    if own:
+        return "own account", own
     silent = [one for one in mine if one.breach.answer == "silent"]
     return ("silent", silent) if silent else (None, [])
 

@@ -5,11 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.model import Article, Claim, TimelineEntry, When
+from crosswire.text.tense import direction
 
 from .propositions import WISHES, Proposition
 
 # A season or a year is too coarse to stand in a list of days.
 _SHARP = ("minute", "day", "week", "month")
+# What is done on its day, and not ordered or agreed for one to come.
+_HELD = frozenset({"MEET", "MEDIATE", "ATTACK"})
 # What a second date in a sentence must be: "agreed on May 8, takes effect on May 10", but not "since March".
 _DAYS = frozenset({"minute", "day"})
 # "The third exchange since the agreement of 29 April": that day is the agreement's. "The morning of 30 April" is a day.
@@ -69,12 +72,21 @@ def _named_days(item: Proposition) -> Iterator[When]:
         yield from sorted(inside, key=lambda when: when.start)
 
 
+def _is_told_as_past(item: Proposition, when: When) -> bool:
+    if item.statement.act not in _HELD:
+        return False
+    said = item.statement.evidence
+    return direction(said.quote, when.start - said.start, when.end - said.start, 0, len(said.quote)) == "past"
+
+
 def _dated(item: Proposition, when: When | None, articles: Mapping[str, Article]) -> tuple[When, bool] | None:
     said = item.statement
     if when is None or when.precision not in _SHARP or said.opinion or item.negated:
         return None
     published = articles[said.article].published
     if published is not None and when.first > published:
+        if said.realis == "actual" and _is_told_as_past(item, when):
+            return None  # what a report tells as done was not done after it: the year is another
         return (when, True) if said.realis in ("actual", "future") else None
     if said.realis == "actual":
         return when, False
