@@ -40,6 +40,8 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
     Only what is linked is compared: the same matter in words, an answer aimed at the other party, or a short answer
     right after the other's words. Everything else is `unknown`: two positions on one issue may be about two things.
     """
+    # Before or after which round an undated report's position was taken is not known.
+    positions = [one for one in positions if not rounds or one.round is not None or one.day is not None]
     cells = _standing(positions)
     sides = _sides(positions, lens) - _hosts(rounds)
     order = {None: -1} | {one.id: place for place, one in enumerate(rounds)}

@@ -9,6 +9,7 @@ from crosswire.assess.select import Scores
 from crosswire.model import Claim, Evidence, Line, Round, Section
 
 _OUTCOMES = 3
+_CLOCKED = frozenset({"minute", "hour", "day"})
 # What talks end in, the most telling first.
 _TELLING = (
     "AGREE_JOINT",
@@ -24,6 +25,8 @@ _TELLING = (
 )
 # Reports of a round come out on its day or the next; later ones tell of what followed.
 _FRESH_DAYS = 1
+# Days after which what a side says is no longer said around the round before.
+_LONG_DAYS = 30
 
 
 def rounds(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
@@ -43,6 +46,11 @@ def round_name(one: Round) -> str:
     if one.ordinal is not None:
         return f"Round {one.ordinal}"
     return "Round" if one.held else "Next round"
+
+
+def is_long_after(one: Round, day: dt.date | None) -> bool:
+    """Tell whether a position of the time since a round was taken too late to be one taken in its talks."""
+    return day is not None and (day - one.day).days > _LONG_DAYS
 
 
 def since_round(desk: Desk, claim: Claim) -> Round | None:
@@ -76,12 +84,21 @@ def _head(desk: Desk, one: Round) -> Line:
 
 def _outcomes(desk: Desk, scores: Scores, one: Round, fresh: Fresh) -> list[Line]:
     telling = [(_rank(desk, claim), claim) for claim in scores.ranked if _came_of(desk, claim, one)]
-    lines: list[Line] = []
+    lines, told = list[Line](), list[tuple[object, ...]]()
     for _, claim in sorted((pair for pair in telling if pair[0] is not None), key=lambda pair: pair[0] or 0):
         line = claim_line(desk, claim, level=1)
-        if line and len(lines) < _OUTCOMES and fresh.admits(line):
+        counted = _counted(desk, claim)
+        if line and len(lines) < _OUTCOMES and (not counted or counted not in told) and fresh.admits(line):
+            told.append(counted)
             lines.append(line)
     return lines
+
+
+def _counted(desk: Desk, claim: Claim) -> tuple[object, ...]:
+    """Return what a claim counts and of which act: one exchange of so many is one outcome, however it is worded."""
+    lead = desk.statements[claim.lead]
+    figures = sorted({(one.unit or "", one.low or 0) for one in lead.figures if one.unit not in _CLOCKED})
+    return (lead.event or lead.act, *figures) if figures else ()
 
 
 def _came_of(desk: Desk, claim: Claim, one: Round) -> bool:

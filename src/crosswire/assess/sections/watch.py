@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.likelihood import outlook
-from crosswire.assess.lines import Fresh, claim_line
+from crosswire.assess.lines import Fresh, claim_line, day
 from crosswire.assess.sections.commitments import deadlines
 from crosswire.assess.sections.timeline import when_label
 from crosswire.assess.select import Scores
 from crosswire.model import Claim, Line, Section, Statement, When
 
 _MOST, _MOST_OF_A_KIND = 20, 6
+# What is over once the one day it names is.
+_OF_A_DAY = frozenset({"Offer", "Promise"})
 # What somebody wants done, before the day by which.
 _AIMING = re.compile(
     r"\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|expect(?:s|ed)?|intend(?:s|ed)?|want(?:s|ed)?|"
@@ -52,7 +54,7 @@ def _aims(desk: Desk, scores: Scores) -> Iterator[Line]:
     for claim in scores.pick(_is_aim):
         lead = desk.statements[claim.lead]
         ahead = [when for when in _inside(lead) if desk.as_of is None or when.last > desk.as_of]
-        line = claim_line(desk, claim, label=f"Aim, by {when_label(ahead[0])}") if len(ahead) == 1 else None
+        line = claim_line(desk, claim, label=f"Aim, by {day(ahead[0].last)}") if len(ahead) == 1 else None
         if line is not None:
             yield line
 
@@ -65,6 +67,9 @@ def _take(desk: Desk, claims: Iterable[Claim], label: str) -> Iterator[Line]:
     shown = 0
     for claim in claims:
         over = desk.as_of and claim.when and claim.when.last < desk.as_of
+        if label in _OF_A_DAY and desk.as_of is not None:
+            days = [when.last for when in _inside(desk.statements[claim.lead])]
+            over = over or (bool(days) and max(days) < desk.as_of)
         line = None if over else claim_line(desk, claim, label=label)
         if line:
             shown += 1
