@@ -21,8 +21,8 @@ def incidents(*texts: str) -> tuple[Incident, ...]:
 
 def test_a_toll_of_the_day_after_updates_the_incident_and_the_answer_stands_beside_it() -> None:
     [found] = incidents(
-        "Overnight, a Chilean missile attack on the city of Arica killed at least 7 people, Peruvian officials said.",
-        "At least 9 people, including two nurses, have been killed in a Chilean attack on the city of Arica, Peru says.\n\n"
+        "Overnight, a Chilean missile attack on Arica killed at least 7 people, Peruvian officials said.",
+        "At least 9 people, including two nurses, have been killed in a Chilean attack on Arica, Peru says.\n\n"
         "Chile's defence ministry said it had struck fuel depots and military targets in the north.",
     )
     [toll] = found.tolls

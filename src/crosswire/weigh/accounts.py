@@ -55,6 +55,7 @@ def _superseded(one: Position, own: Sequence[Position], stances: Stances, lens: 
         and other.day is not None
         and other.day > one.day
         and (other.stance != one.stance or FIRMNESS.index(other.firmness) > FIRMNESS.index(one.firmness))
+        and not (one.stance == "demand" and other.stance in _REFUSES)  # to refuse less is to ask for it still
         and bound(stances[one.id], stances[other.id], lens).holds
     ]
     return min(later, key=lambda other: (str(other.day), other.id)).id if later else None

@@ -79,7 +79,7 @@ def _take(desk: Desk, claims: Iterable[Claim], label: str) -> Iterator[Line]:
 
 
 def _is_aim(claim: Claim, lead: Statement) -> bool:
-    told = lead.realis == "future" and not (lead.opinion or lead.headline or lead.negated)
+    told = lead.realis in ("future", "actual") and not (lead.opinion or lead.headline or lead.negated)
     return told and lead.act not in ("PROMISE", "THREATEN") and _AIMING.search(lead.evidence.quote.lower()) is not None
 
 
