@@ -1,5 +1,6 @@
 """The dated events of a case, by the day they happened, never by the day they were reported."""
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -72,8 +73,9 @@ def _named_days(item: Proposition) -> Iterator[When]:
         yield from sorted(inside, key=lambda when: when.start)
 
 
-def _is_told_as_past(item: Proposition, when: When) -> bool:
-    if item.statement.act not in _HELD:
+def _is_told_as_past(item: Proposition, when: When, published: dt.date) -> bool:
+    past = any(one.first <= published for one in item.statement.times if one.precision == "day")
+    if item.statement.act not in _HELD or not past:
         return False
     said = item.statement.evidence
     return direction(said.quote, when.start - said.start, when.end - said.start, 0, len(said.quote)) == "past"
@@ -85,8 +87,8 @@ def _dated(item: Proposition, when: When | None, articles: Mapping[str, Article]
         return None
     published = articles[said.article].published
     if published is not None and when.first > published:
-        if said.realis == "actual" and _is_told_as_past(item, when):
-            return None  # what a report tells as done was not done after it: the year is another
+        if said.realis == "actual" and _is_told_as_past(item, when, published):
+            return None  # a day listed beside past ones was not after the report: its year is another
         return (when, True) if said.realis in ("actual", "future") else None
     if said.realis == "actual":
         return when, False

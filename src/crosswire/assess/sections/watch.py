@@ -24,7 +24,7 @@ _AIMING = re.compile(
 def watch(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List what is still to come: dated items first, in date order, then conditions, threats and promises."""
     fresh, lines = Fresh(), list[Line]()
-    for line in (*scheduled(desk), *deadlines(desk), *_aims(desk, scores), *_open(desk, scores)):
+    for line in (*scheduled(desk), *deadlines(desk), *_open(desk, scores), *_aims(desk, scores)):
         if len(lines) < _MOST and fresh.admits(line):
             lines.append(line)
     lines += outlook(desk)
@@ -44,8 +44,8 @@ def scheduled(desk: Desk) -> Iterator[Line]:
 
 
 def _open(desk: Desk, scores: Scores) -> Iterator[Line]:
-    kinds = (("Offer", _is_offer), ("Condition", _is_condition), ("Threat", _is_threat), ("Promise", _is_promise))
-    for label, wanted in kinds if desk.dossier.rounds else kinds[1:]:
+    kinds = (("Condition", _is_condition), ("Threat", _is_threat), ("Promise", _is_promise), ("Offer", _is_offer))
+    for label, wanted in kinds if desk.dossier.rounds else kinds[:-1]:
         yield from _take(desk, scores.pick(wanted), label)
 
 
