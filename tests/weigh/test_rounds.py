@@ -100,3 +100,34 @@ def test_a_number_without_a_day_joins_the_talks_right_before_it() -> None:
         ("Lake Wire", SECOND, "Another second round, another photograph."),
     )
     assert [(one.day, one.ordinal) for one in found] == [(SECOND, 2)]
+
+
+def test_rounds_listed_in_one_report_are_those_that_others_number_or_tell_by_their_month() -> None:
+    late = dt.date(2025, 3, 24)
+    found = rounds(
+        (
+            "Harbour Post",
+            late,
+            "Three rounds of talks between Egypt and Norway were held in Oslo on 3, 10 and 17 March.",
+        ),
+        ("Lake Wire", late, "Egypt and Norway have met three times this year, most recently on 17 March."),
+        ("Vesk Mail", late, "Egypt is ready to host a fourth round of talks with Norway, an aide said on Monday."),
+        (
+            "Bay Post",
+            dt.date(2025, 4, 2),
+            "Talks between Egypt and Norway were held on 3 March, 10 March and 17 March, three rounds in all. "
+            "During the third round, the envoys of Egypt and Norway agreed to an exchange of notes.",
+        ),
+    )
+    assert [one.ordinal for one in found if one.day == THIRD] == [3]
+    assert all(one.day <= THIRD for one in found)
+
+
+def test_what_a_side_is_ready_to_host_is_no_round() -> None:
+    found = rounds(
+        ("Harbour Post", FIRST, "Egypt and Norway held a first round of talks on Monday."),
+        ("Lake Wire", SECOND, "Egypt and Norway held a second round of talks on Monday."),
+        ("Vesk Mail", THIRD, "Egypt is ready to resume talks with Norway, an aide said on Monday."),
+        ("Lake Wire", THIRD, "Norway offered on Monday to host a third round of talks with Egypt."),
+    )
+    assert [(one.ordinal, one.day) for one in found] == [(1, FIRST), (2, SECOND)]

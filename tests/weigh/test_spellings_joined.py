@@ -3,7 +3,7 @@
 import pytest
 
 from crosswire.model import Actor, Reading
-from crosswire.weigh.actors import unify_actors
+from crosswire.weigh.actors import merge_actors, unify_actors
 
 
 def _reading(article: str, name: str, party: str | None) -> Reading:
@@ -36,3 +36,11 @@ def test_spellings_of_one_name_are_one_person(one: str, other: str) -> None:
 )
 def test_other_given_names_are_other_people(one: str, other: str) -> None:
     assert len(_ids((one, "UKR"), (other, None))) == 2
+
+
+def test_a_place_known_from_datelines_alone_is_written_as_a_name() -> None:
+    place = Actor("stadt", "STADT", "place", names=("STADT",))
+    short = Actor("uae", "UAE", "place", names=("UAE",))
+    body = Actor("opec", "OPEC", "body", names=("OPEC",))
+    assert [merge_actors([one]).name for one in (place, short, body)] == ["Stadt", "UAE", "OPEC"]
+    assert merge_actors([place, place]).name == "Stadt"

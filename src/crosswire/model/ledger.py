@@ -15,7 +15,7 @@ CommitmentStatus = Literal["announced", "due", "partial", "fulfilled", "breached
 IncidentType = Literal[
     "shelling", "air", "drone", "small arms", "movement", "seizure", "access denied", "attack", "breach"
 ]
-Response = Literal["denied", "counter-accused", "admitted", "silent"]
+Response = Literal["denied", "counter-accused", "admitted", "own account", "silent"]
 Verification = Literal["one-sided", "both sides", "third-party monitor", "visual"]
 
 

@@ -171,7 +171,9 @@ class Occasion(msgspec.Struct, frozen=True):
     """
     A round of talks as one sentence tells of it. `ordinal` is its place in a row ("the third round"), `rowed` that it
     has one ("the next round"), `day` the day it is said to be held on, `venue` the `Actor.id` of a place, `actors`
-    those named in the sentence.
+    those named in the sentence. `month` is the first day of the month it is said to be held in, where no day is told;
+    `listed` is true for one of several told together ("three rounds, in May, June and July"), `proposed` for one that
+    somebody is ready for, offers, urges or hopes for: such a one was not held, whatever day stands beside it.
     """
 
     span: Span
@@ -181,6 +183,9 @@ class Occasion(msgspec.Struct, frozen=True):
     day: dt.date | None = None
     venue: str | None = None
     actors: tuple[str, ...] = ()
+    month: dt.date | None = None
+    listed: bool = False
+    proposed: bool = False
 
 
 class Reading(msgspec.Struct, frozen=True):

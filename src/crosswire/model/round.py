@@ -40,7 +40,7 @@ class Round(msgspec.Struct, frozen=True):
     `ordinal` is its place in the row where a report numbers it (`inferred` where only its neighbours are numbered),
     `venue` and `parties` are `Actor.id`s, `origins` those whose reporting tells of it, `held` is true once a report
     of that day or later tells of it. `details` are what reports say of its level, heads, mediator, length, agenda and
-    tracks. `evidence` has one sentence an article, earliest report first.
+    tracks. `evidence` has one sentence an article, earliest report first, and `passages` all that tell of it alone.
     """
 
     id: str
@@ -54,3 +54,4 @@ class Round(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...]
     details: tuple[RoundDetail, ...] = ()
     marks: tuple[Mark, ...] = ()
+    passages: tuple[Evidence, ...] = ()

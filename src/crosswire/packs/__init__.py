@@ -2,7 +2,7 @@
 
 import hashlib
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -120,7 +120,7 @@ def merge(packs: Sequence[Pack]) -> Packs:
         names=tuple(pack.header.name for pack in packs),
         actors=_unique([item for pack in packs for item in pack.actors], "id"),
         outlets=_unique([item for pack in packs for item in pack.outlets], "id"),
-        issues=_unique([item for pack in packs for item in pack.issues], "id"),
+        issues=tuple(_placed(issue, lexicon) for issue in _unique([i for pack in packs for i in pack.issues], "id")),
         acts=_unique([item for pack in packs for item in pack.acts], "id"),
         speech=_unique([item for pack in packs for item in pack.speech], "lemma"),
         lexicon=lexicon,
@@ -129,6 +129,14 @@ def merge(packs: Sequence[Pack]) -> Packs:
         moves=_unique([item for pack in packs for item in pack.moves], "id"),
         ranks={issue.id: number for number, pack in enumerate(packs) for issue in pack.issues},
     )
+
+
+def _placed(issue: PackIssue, lexicon: Mapping[str, tuple[str, ...]]) -> PackIssue:
+    """Return an issue with the places that word lists add to it: a pack may know what another pack's issue is about."""
+    verbs, places = (lexicon.get(f"{name}:{issue.id}", ()) for name in ("giving-up", "places"))
+    if not verbs and not places:
+        return issue
+    return msgspec.structs.replace(issue, giving_up=(*issue.giving_up, *verbs), places=(*issue.places, *places))
 
 
 def _unique(items: list[_Item], key: str) -> tuple[_Item, ...]:

@@ -68,7 +68,8 @@ class PackIssue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `general` topics of news give way to a narrower issue that claims the same words, and `broad` ones are nothing to
     agree on; a `carrier` is the form of talks, which gives way to any matter named beside it. `scale` is the unit whose
-    amounts order positions on the issue ("day", "prisoner").
+    amounts order positions on the issue ("day", "prisoner"). Words of `giving_up` right before one of its `places` name
+    the issue ("pull out of Lowland"), a place alone does not; the lists `giving-up:ID` and `places:ID` add to both.
     """
 
     id: str
@@ -78,6 +79,8 @@ class PackIssue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     broad: bool = False
     carrier: bool = False
     scale: str | None = None
+    giving_up: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 class PackAct(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

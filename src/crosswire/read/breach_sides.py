@@ -20,6 +20,8 @@ _STOPS = frozenset(
     {"after", "before", "when", "while", "as", "because", ";", ":", "—", "which", "that", "says", "said"}
 )
 _NEAR = 9
+# Words from a side's adjective to the noun of its deed: "a Chilean overnight missile attack".
+_ADJECTIVE = 3
 # Words from the subject of a passive to its participle, auxiliaries and an adverb between.
 _SUBJECT = 5
 
@@ -88,6 +90,9 @@ def accused_in(desk: Desk, unit: Unit, deed: int, *, blamed: bool) -> str | None
         after = next((actor for at, actor in sides if by < at <= by + 4), None)
         if after is not None or by <= deed + 3:
             return after
+    whose = _adjective_of(desk, places, deed)
+    if whose is not None and not blamed:
+        return whose
     passive = is_passive(desk.words, deed, places)
     if blamed:
         # "The convoy was refused passage": to whom it was done is not who did it.
@@ -102,6 +107,20 @@ def accused_in(desk: Desk, unit: Unit, deed: int, *, blamed: bool) -> str | None
             continue
         if before not in PREPOSITIONS or at >= deed - 1:
             return actor
+    return None
+
+
+def _adjective_of(desk: Desk, places: range, deed: int) -> str | None:
+    """Return whose an attack is by the adjective before its noun: "killed in a Chilean attack on the town"."""
+    low = desk.words.low
+    if low[deed + 1 : deed + 2] not in (["on"], ["that"], ["in"], ["near"], ["against"], ["at"]):
+        return None
+    for at in range(deed - 1, max(places.start, deed - _ADJECTIVE) - 1, -1):
+        if low[at] in PREPOSITIONS or not low[at].isalpha():
+            return None
+        if low[at] in desk.adjectives:
+            before = low[at - 1] if at > places.start else ""
+            return desk.adjectives[low[at]] if before in ("a", "the", "in", "by", "this", "that", "new") else None
     return None
 
 

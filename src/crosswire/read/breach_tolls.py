@@ -12,6 +12,8 @@ _WOUNDED = re.compile(r"wound|injur|hurt\b")
 _COUNTED = frozenset("time violation attack incident breach strike shelling raid shot airstrike occasion".split())
 _PEOPLE_NOT = frozenset("day hour minute week month year km m mile % shell drone rocket missile truck vehicle".split())
 _RISEN = frozenset({"risen", "rose", "rises", "climbed", "grown", "gone"})
+# Words of an aside after a count.
+_ASIDE = 12
 # Words between a count and the verb that says what befell those counted.
 _REACH = 5
 
@@ -43,6 +45,9 @@ def _fate(words: Words, places: range, figure: Figure) -> str | None:
         return None if any(word.startswith(("die", "dying")) for word in words.low[last : last + 2]) else "wounded"
     if first >= places.start + 2 and words.low[first - 1] == "to" and words.low[first - 2] in _RISEN:
         return "killed" if "toll" in words.low[places.start : first] else None
+    if words.low[last : last + 1] == [","] and words.low[last + 1 : last + 2] in (["including"], ["among"]):
+        # "26 people, including three children, have been killed": the aside stands between.
+        last = next((at + 1 for at in range(last + 2, min(places.stop, last + _ASIDE)) if words.low[at] == ","), last)
     best: tuple[int, str] | None = None
     for at in range(max(places.start, first - _REACH), min(places.stop, last + _REACH)):
         fate = "killed" if _KILLED.match(words.low[at]) else "wounded" if _WOUNDED.match(words.low[at]) else None

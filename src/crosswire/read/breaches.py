@@ -282,6 +282,10 @@ def _answers(desk: Desk, said: Statement) -> Iterator[Breach]:
         said.act.startswith("CLAIM_RESP") and said.event in _DEEDS and (said.lemma in _OWNING or said.event == "DETAIN")
     ):
         answer = "admitted"
+    elif said.act.startswith("CLAIM_RESP") and said.event == "ATTACK" and said.realis == "actual":
+        # "The ministry said it had struck a depot": that is no word on the flats.
+        who = who or (_owner(desk, said) if said.source is not None else None)
+        answer = "own account"
     if answer is None or who is None:
         return
     places = desk.words.inside(span)
@@ -299,6 +303,12 @@ def _answers(desk: Desk, said: Statement) -> Iterator[Breach]:
         words=tuple(one for one in terms(" ".join(kept)) if one.isalpha()),
         answer=answer,
     )
+
+
+def _owner(desk: Desk, said: Statement) -> str | None:
+    """Return the side whose ministry or army speaks: "Peru's defence ministry"."""
+    source = said.source or said.evidence.span
+    return next((side for _, side in sides_in(desk, desk.words.inside(source))), None)
 
 
 def _plain(text: str) -> str:

@@ -29,7 +29,8 @@ class DeedTable(msgspec.Struct, frozen=True):
     """
     The packs' deeds by the first word of what names them; `pledging` maps forms of binding verbs to their form.
 
-    A sentence with none of the words in `marks` names no deed and binds nobody.
+    A sentence with none of the words in `marks` names no deed and binds nobody. `peoples` are what the people of the
+    packs' sides are called: who is freed may be counted as "200 Peruvians".
     """
 
     by_word: Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]
@@ -37,6 +38,7 @@ class DeedTable(msgspec.Struct, frozen=True):
     pledging: Mapping[str, str]
     accords: frozenset[str]
     marks: frozenset[str]
+    peoples: frozenset[str] = frozenset()
 
     def at(self, words: Words, place: int, stop: int) -> list[Site]:
         """Return the deeds that the words from `place` may name, the longest name first."""
@@ -89,6 +91,7 @@ def _table(packs: Packs) -> DeedTable:
         pledging,
         frozenset(packs.words("accords")),
         frozenset([*by_word, *pledging]),
+        frozenset(word.lower() for actor in packs.actors if actor.kind == "state" for word in actor.adjectives),
     )
 
 

@@ -96,7 +96,7 @@ def outside_names(hits: Iterable[Hit], reading: Reading, text: str) -> list[Hit]
 def _in_capitals(text: str, hit: Hit) -> bool:
     """Tell whether a word stands in capitals before another that does, as in a dateline."""
     words = text[hit.start : hit.end]
-    following = text[hit.end : hit.end + 4].strip()
+    following = text[hit.end : hit.end + 4].partition("\n")[0].strip()
     return words.isupper() and following.isupper() and len(following) > 1
 
 

@@ -1,5 +1,6 @@
 """Word lists looked up in one pass over a text: issue terms, loaded words and hedges."""
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -7,6 +8,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from crosswire.model import Span
 from crosswire.packs import Packs
+from crosswire.packs.given_up import given_up
 from crosswire.read.words import fold
 
 LOADED = "loaded"
@@ -27,6 +29,8 @@ class _Table(msgspec.Struct, frozen=True):
     automaton: AhoCorasick
     keys: list[tuple[str, ...]]
     open_ended: list[bool]
+    # Of each issue that a pack knows places of: its key, what finds them given up, and the places.
+    placed: list[tuple[str, re.Pattern[str], tuple[str, ...]]]
 
 
 _tables: dict[str, _Table] = {}
@@ -57,6 +61,9 @@ def find_listed(text: str, packs: Packs) -> list[Hit]:
         if text[start:end] == "May":
             continue  # the month
         hits.extend(Hit(start, end, key) for key in table.keys[pattern])
+    for key, given, places in table.placed:
+        if any(place in low for place in places):
+            hits.extend(Hit(*match.span(), key) for match in given.finditer(low))
     hits.sort()
     return hits
 
@@ -95,4 +102,9 @@ def _compile(packs: Packs) -> _Table:
     terms = sorted(keys)
     patterns = [fold(term.removesuffix("*")) for term in terms]
     automaton = AhoCorasick(patterns, matchkind=MatchKind.Standard)
-    return _Table(automaton, [tuple(keys[term]) for term in terms], [term.endswith("*") for term in terms])
+    placed = [
+        (f"issue:{issue.id}", found, tuple(place.lower() for place in issue.places))
+        for issue in packs.issues
+        if (found := given_up(issue)) is not None
+    ]
+    return _Table(automaton, [tuple(keys[term]) for term in terms], [term.endswith("*") for term in terms], placed)

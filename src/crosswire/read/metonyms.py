@@ -5,7 +5,7 @@ import re
 from crosswire.read.gazetteer import Gazetteer
 from crosswire.read.grammar import is_adverb
 
-_NEXT = re.compile(r"\s([a-z]+)")
+NEXT = re.compile(r"\s([a-z]+)")
 # What a capital of a state stands behind when it is a place, and what makes it the government.
 _LOCATIVE = frozenset("in from at near outside around to into toward towards of across through inside for".split())
 ACTING = frozenset(
@@ -21,6 +21,8 @@ _ADDRESSING = frozenset(
     "accuse accused accuses accusing ask asked asks asking blame blamed blames blaming tell told tells telling urge "
     "urged urges urging warn warned warns warning".split()
 )
+# Verbs whose object is to do something: "wants Lunde to withdraw".
+_ASKING = frozenset("wants wanted want asks presses pressed pushes pushed gets allows forces requires required".split())
 _DASHES = frozenset({"–", "—", "-"})
 # Verbs of saying that are more often nouns after a city's name: "Lunde talks".
 _NOUNS = frozenset(
@@ -40,12 +42,14 @@ def acts(text: str, start: int, end: int, words: Gazetteer) -> bool:
         return True
     if last in _DASHES and _ends_line(text, end):
         return True  # "Port closed for good – Lunde": a headline's last word says whose words it is
-    after = _NEXT.match(text, end)
+    after = NEXT.match(text, end)
     if after is not None and is_adverb(after.group(1)):
-        after = _NEXT.match(text, after.end())
+        after = NEXT.match(text, after.end())
     if after is None:
         return text[end : end + 2] in ("'s", "’s")
     word = after.group(1)
+    if word == "to":  # never "from Lunde to Cairo"
+        return last in words.speech or last in _ASKING
     return word in ACTING or word in _AGENTS or (word.endswith(("ed", "es")) and len(word) > 4) or _tells(word, words)
 
 

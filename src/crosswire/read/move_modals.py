@@ -39,6 +39,7 @@ _IDLE = frozenset(
     """)
 )
 # "Would not stop firing" refuses; "will not stop here" does not.
+_SPOKEN_OF = frozenset({"discuss", "talk", "speak", "negotiate", "consider"})
 _TAKES_VERB = frozenset({"stop", "let", "help", "try"})
 _ASKED = frozenset({"whether", "how", "what", "why", "if"})
 # "Not for a day", "not one metre", "not ever".
@@ -138,14 +139,21 @@ def _clause(floor: Floor, place: int, cues: Sequence[Cue], limit: range) -> _Cla
         return None
     if not _ASKED.isdisjoint(low[max(limit.start, place - 8) : place]):
         return None
-    if low[verb] in _IDLE and not passive and low[verb] not in _TAKES_VERB and "only" not in low[place:verb]:
+    group = low[place:verb]
+    # "Would not discuss a truce until": what will not be spoken of is refused for so long.
+    put_off = low[verb] in _SPOKEN_OF and not _NO.isdisjoint(group) and _puts_off(low, verb, limit)
+    idle = low[verb] in _IDLE and not passive and low[verb] not in _TAKES_VERB and "only" not in group
+    if idle and not put_off:
         return None
     first = left_end(floor, place, limit)
-    group = low[place:verb]
     head = next((low[at] for at in range(first, place) if low[at] != ","), "")
     one = low[first : first + 2] == ["not", "one"]
     negated = not _NO.isdisjoint(group) or head in _NOBODY or one or "no" in group
     return _Clause(verb, negated, one or not _EVER.isdisjoint(group), passive, first)
+
+
+def _puts_off(low: Sequence[str], verb: int, limit: range) -> bool:
+    return not {"until", "unless"}.isdisjoint(low[verb : limit.stop])
 
 
 def _governed(low: Sequence[str], place: int, cues: Sequence[Cue], limit: range) -> bool:

@@ -188,6 +188,8 @@ def _limit(floor: Floor, said: Statement, content: Span | None, sentence: Span, 
     words = floor.scene.words
     if content is None:
         content = said.contents[0]
+        if content.of(floor.low) in RELATIVES:  # "a truce, which Arland accepted in March": what it is on stands before
+            content = sentence
         stop = words.at(min(content.end, sentence.end))
         return range(min(first, words.at(content.start)), max(stop, last + 1))
     if len(said.contents) > 1:  # "Would accept it, he said, provided that ...": what it hangs on follows the telling
@@ -334,7 +336,9 @@ def _object(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range, *, whole:
     antecedent = _antecedent(floor, cue, limit)
     first = cue.first + 1
     if antecedent is not None:
-        first = antecedent
+        # What another verb before it governs begins after that: "rejected a truce, which Arland accepted".
+        verbs = [other.last + 1 for other in cues if other.kind != "noun" and other.last < cue.first - 1]
+        first = max([antecedent, *(at for at in verbs if at < cue.first - 2)])
     elif whole:
         first = left_end(floor, cue.first, limit)
     stop = right_end(floor, cue.last + 1, limit, cues)

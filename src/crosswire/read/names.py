@@ -8,7 +8,7 @@ import msgspec
 from crosswire.model import Span
 from crosswire.model.reading import ActorKind
 from crosswire.read.gazetteer import Entry, Gazetteer, Gender
-from crosswire.read.metonyms import ACTING, acts
+from crosswire.read.metonyms import ACTING, NEXT, acts
 from crosswire.read.offices import introduced_party, office_before
 from crosswire.read.runs import Word, bearer, groups, is_body, is_initials, listed, party_of, split_run
 from crosswire.read.sites import find_site, is_settlement
@@ -46,7 +46,6 @@ _ARTICLES = frozenset({"The", "A", "An", "I", "But", "And"})
 # After a lone word: a possessive or an abbreviation's stop, which make it another word.
 _JOINS = frozenset("'’.")
 _AGE = re.compile(r",\s\d{2},|,\s(?:aged\s)?\d{2}\b")
-_NEXT = re.compile(r"\s([a-z]+)")
 # Known names that no title makes a person (an outlet's or a place's name may be a surname: "Mayor Bloomberg").
 _NO_SURNAME = frozenset({"state", "body", "group"})
 
@@ -123,7 +122,7 @@ def _lone(
 
 def _somebody(text: str, start: int, end: int, word: str, words: Gazetteer, lower: frozenset[str]) -> Name:
     """A lone word no list knows; a verb after it or a second sighting must make it somebody."""
-    after = _NEXT.match(text, end)
+    after = NEXT.match(text, end)
     if after is None:
         return Name(start, end, (word,), None, Span(start, end), -1, weak=text[end : end + 2] not in ("'s", "’s"))
     verb = after.group(1)
@@ -366,7 +365,7 @@ def _is_person(text: str, group: Sequence[Word], words: Gazetteer) -> bool:
         return True
     if text.startswith((", who ", " who ", ", whose "), end):
         return True
-    says = (after := _NEXT.match(text, end)) is not None and after.group(1) in words.speech
+    says = (after := NEXT.match(text, end)) is not None and after.group(1) in words.speech
     return says or apposition(text, end, words) is not None or is_introduced(text, group[0].start, end, words)
 
 

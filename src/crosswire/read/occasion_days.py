@@ -24,10 +24,12 @@ ONE_OF = re.compile(
     rf"\bthe {_NTH} of (?:their|the|these|those|two|three|four|five|six) "
     r"(?:[\w-]+ ){0,2}?(?:meetings|rounds|sessions)\b"
 )
-# "The second took place on Tuesday", after words of rounds not far before.
+# "The second took place on Tuesday", "and the second in Oslo on 9 June", after words of rounds not far before.
 ELLIPTIC = re.compile(
     r"(?<=[.?!] )the (?P<ordinal>first|second|third|fourth|fifth|sixth)(?=,? (?:took place|was held|ended|began|opened|"
     r"followed|broke up|lasted|got under way|closed)\b)"
+    r"|(?:(?<=and )|(?<=; )|(?<=, ))the (?P<again>first|second|third|fourth|fifth|sixth)(?: one)? (?:in|at) "
+    r"[\w’' -]{2,30} on(?= )"
 )
 ROUND_NEAR = 400
 # A live report gives the hour before each entry, and tells of its own day.

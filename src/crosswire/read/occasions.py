@@ -1,12 +1,17 @@
 """Find the rounds of talks an article tells of: which round, on what day, where, and who is named with it."""
 
+import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from crosswire.model import Actor, Article, Mention, Occasion, Reading, Span, Time
 from crosswire.packs import Packs
 from crosswire.read.occasion_days import ELLIPTIC, NTH_TIME, ONE_OF, ROUND_NEAR, SOME_OF, SOME_TIME, is_live, told_day
+from crosswire.read.occasion_rows import find_rows
+from crosswire.read.occasion_wishes import is_wished
 from crosswire.read.words import fold
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
@@ -29,6 +34,7 @@ _WORDS_BACK = 5
 _POSSESSIVE = re.compile(r"['’]s (?:[\w-]+ ){0,2}")
 _DURING = re.compile(r"\b(?:at|during|following|(?:end|close|conclusion) of) (?:a |an |the |their )?$")
 _PLACE_GAP = re.compile(r"\b(?:in|at|to)\s(?:the\s)?(?:(?:[\w-]+\s){1,3}of\s)?$")
+_OWNS = re.compile(r"['’]s?\b|['’](?=\s)")
 _PARTIES = frozenset({"state", "body", "group", "person"})
 # A longer sentence is a table or a broken page.
 _LONGEST = 1500
@@ -75,9 +81,34 @@ def find_occasions(article: Article, reading: Reading, packs: Packs) -> tuple[Oc
         )
         found.append(_occasion(article.text, reading, number, Span(start, match.end()), ordinal, rowed=rowed))
     found += _named_otherwise(article, reading, low, starts)
+    found = [_as_wished(one, low) for one in found]
     live = bool(found) and is_live(low)
     dated = [told_day(one, reading, article.published, low, live=live) for one in found]
-    return tuple(sorted(dated, key=lambda one: one.span))
+    for told, row in _listed(article, reading, low, (*heads, *meetings)):
+        dated = [one for one in dated if one.ordinal is not None or not one.span.meets(told)] + row
+    return tuple(sorted(dated, key=lambda one: (one.span, one.ordinal or 0, one.day or dt.date.min)))
+
+
+def _as_wished(one: Occasion, low: str) -> Occasion:
+    """Return an occasion as proposed where somebody is ready for it, offers it or urges it."""
+    return msgspec.structs.replace(one, proposed=True) if is_wished(low, one.sentence, one.span) else one
+
+
+def _listed(
+    article: Article, reading: Reading, low: str, heads: Sequence[str]
+) -> Iterator[tuple[Span, list[Occasion]]]:
+    """Yield each count of several rounds with those of them whose day or month is told."""
+    for span, rows in find_rows(low, reading, heads, article.published):
+        sentence = reading.sentences[rows[0].sentence]
+        if is_wished(low, sentence, span):
+            continue
+        plain = _occasion(article.text, reading, rows[0].sentence, span, None, rowed=True)
+        found = []
+        for row in rows:
+            sharp = row.time.precision == "day"
+            day, month = (row.time.start, None) if sharp else (None, row.time.start)
+            found.append(msgspec.structs.replace(plain, ordinal=row.ordinal, day=day, month=month, listed=True))
+        yield span, found
 
 
 def _named_otherwise(article: Article, reading: Reading, low: str, starts: Sequence[int]) -> Iterator[Occasion]:
@@ -95,7 +126,7 @@ def _named_otherwise(article: Article, reading: Reading, low: str, starts: Seque
                 continue
             if pattern is ELLIPTIC and "round" not in low[max(0, match.start() - ROUND_NEAR) : match.start()]:
                 continue
-            ordinal = _ORDINALS.index(match["ordinal"]) + 1
+            ordinal = _ORDINALS.index(match["again"] if match.groupdict().get("again") else match["ordinal"]) + 1
             yield _occasion(article.text, reading, number, Span(*match.span()), ordinal, rowed=True)
 
 
@@ -185,7 +216,14 @@ def _gap(one: Span, other: Span) -> int:
 
 def _venue(text: str, mentions: Sequence[Mention], actors: dict[str, Actor], sentence: Span, span: Span) -> str | None:
     """Return the place the talks are in: the first after them that follows "in", "at" or "to", else one before."""
-    places = [one for one in mentions if one.actor and one.actor in actors and actors[one.actor].kind == "place"]
+    places = [
+        one
+        for one in mentions
+        # "To Berg's proposal" names whoever proposed.
+        if one.actor and one.actor in actors and actors[one.actor].kind == "place" and not _OWNS.match(text, one.end)
+    ]
+    if named := next((one for one in places if span.start <= one.start and one.end <= span.end), None):
+        return named.actor
     for one in (*(one for one in places if one.start >= span.end), *(one for one in places if one.end <= span.start)):
         low = span.end if one.start >= span.end else sentence.start
         if _PLACE_GAP.search(text, max(low, one.start - 60), one.start):

@@ -56,8 +56,19 @@ def verb_after(
         return None
     if step + 1 >= end or not _opens_object(scene, step + 1):
         return None
+    # "To revive the accord and to free 20": what is counted belongs to the second deed.
+    second = (
+        at
+        for at in range(step + 1, end - 2)
+        if low[at] == "and" and (low[at + 1] == "to" or _is_deed(scene, at + 1, end))
+    )
+    end = next(second, end)
     counted = figures_in(scene, scene.span(step, end))
     return Site(stem(low[step]), step, step, "base"), end, counted[0] if counted else None
+
+
+def _is_deed(scene: Scene, place: int, end: int) -> bool:
+    return any(site.form == "base" for site in scene.table.at(scene.words, place, end))
 
 
 def restraint_after(scene: Scene, to: int, end: int) -> tuple[Site, int, Figure | None] | None:

@@ -217,7 +217,8 @@ def fitting(scene: Scene, site: Site, end: int, places: range, *, back: bool = F
         return Fit(goods[0]) if goods else None
     if wanted is None:
         return Fit(next(iter(counted), None))
-    kind = [one for one in counted if one.unit in wanted or (one.unit == "person" and "prisoner" in wanted)]
+    captives = {"person", *scene.table.peoples} if "prisoner" in wanted else set()
+    kind = [one for one in counted if one.unit in wanted or one.unit in captives]
     if kind:
         return Fit(kind[0])
     bare = next((one for one in counted if one.unit is None), None)

@@ -194,9 +194,8 @@ def _bound(scene: Scene, places: range, marks: Sequence[int]) -> Iterator[Found]
         if found:
             yield verb, *found
             # "agreed to open the port and to free the crew": the second deed is promised too.
-            site, stop = found[0], found[1]
-            for step in range(site.last + 1, stop - 1):
-                if words.low[step] == "and" and (nxt := verb_after(scene, step, stop, places, listed=True)):
+            for step in range(found[0].last + 1, end - 1):
+                if words.low[step] == "and" and (nxt := verb_after(scene, step, end, places, listed=True)):
                     yield verb, *nxt
 
 

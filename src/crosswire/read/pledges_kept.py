@@ -13,11 +13,13 @@ from crosswire.read.pledge_scene import Scene, dates_of, doers, figures_in, fitt
 # "The total had reached 550", "brought to 750 the number freed", "so far 550 have been freed".
 _TOTAL = re.compile(
     r"\b(?:total|so far|to date|in all|altogether|brought to|bringing to|brings to|bringing the (?:total|number)|"
-    r"the number of|have now|has now|now (?:been )?(?:freed|released|returned|paid|delivered))\b"
+    r"the number of|have now|has now|now (?:been )?(?:freed|released|returned|paid|delivered)|ha(?:ve|s) since)\b"
+    # "About 300 have been freed since": all that were, up to the report.
+    r"|\bha(?:ve|s) (?:been )?\w{3,20} (?:home )?since(?: then)?(?=[.,;]|$)"
 )
 _LEFT = re.compile(
-    r"\b(?:leav(?:es|ing)|remain(?:s|ing)?|still (?:to|owed|held|due|outstanding|waiting)|to go\b|yet to|outstanding|"
-    r"left to)"
+    r"\b(?:leav(?:es|ing)|remain(?:s(?! of\b)|ing)?\b|still (?:to|owed|held|due|outstanding|waiting)|to go\b|"
+    r"yet to|outstanding|left to)"
 )
 _ENDERS = frozenset(
     "withdraw withdrew withdrawn suspend suspends suspended suspending scrap scrapped cancel cancelled canceled revoke "

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from typing import TypeVar
 
 import msgspec
 
@@ -10,83 +9,35 @@ from crosswire.model import (
     Article,
     Attribution,
     Evidence,
-    Figure,
-    Mention,
     Move,
     Quote,
     Reading,
-    Resolved,
     Span,
     Statement,
-    Time,
 )
 from crosswire.packs import Packs
-from crosswire.read.acts import Act, Scene, classify_attributed, classify_narrated, may_speak_for, open_scene
+from crosswire.read.acts import Act, classify_attributed, classify_narrated, may_speak_for
 from crosswire.read.asking import what_to_ask
 from crosswire.read.beside import told_beside
 from crosswire.read.core import core_terms
-from crosswire.read.cues import act_table
+from crosswire.read.desk import Desk, Proof, inside, open_desk
 from crosswire.read.detached import quantities, when_of
 from crosswire.read.echoes import find_echo
 from crosswire.read.event_dates import find_event_date, put_ahead
-from crosswire.read.heard import find_heard, reporting_words
-from crosswire.read.idioms import outside_idioms
-from crosswire.read.issues import find_issues, outside_names, refers_back, settle
+from crosswire.read.issues import find_issues, refers_back
 from crosswire.read.judged import Judgement, Sight, ask, settle_said, settle_told
-from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed, outermost
+from crosswire.read.loaded import HEDGES, LOADED, Hit, outermost
 from crosswire.read.moves import find_moves
 from crosswire.read.narration import is_background, is_statement, narrated_clauses, strip_span
-from crosswire.read.resolve import Anchors, Setting, find_anchors, resolve_references
+from crosswire.read.resolve import Setting, resolve_references
 from crosswire.read.said import identity, is_attitude, said_spans
 from crosswire.read.speaking import voice_of
-from crosswire.read.term_index import TermIndex, index_terms
 from crosswire.read.unnamed_voice import stand_in
 from crosswire.text.datelines import FIRST_SENTENCES, dateline_end
 
 Statements = tuple[Statement, ...]
 Told = Callable[[], tuple[Statements, tuple[Move, ...]]]
 _NO_SETTING = Setting()
-_TONE = frozenset({LOADED, HEDGES})
-_Item = TypeVar("_Item", Mention, Quote, Figure, Time, Hit)
-
-
-class _Proof(msgspec.Struct, frozen=True, gc=False):
-    """What all statements with the same evidence share."""
-
-    evidence: Evidence
-    issues: Sequence[Hit]
-    resolved: tuple[Resolved, ...]
-    dangling: int
-    hedged: bool
-    loaded: tuple[Span, ...]
-
-
-class _Desk(msgspec.Struct, frozen=True):
-    """One article opened for reading: its reading, and everything looked up once for all its statements."""
-
-    article: Article
-    reading: Reading
-    scene: Scene
-    anchors: Anchors
-    terms: TermIndex
-    said: Sequence[Attribution]
-    retold: dict[Span | None, Attribution]
-    tone: list[Hit]
-    issues: list[Hit]
-    speakers: dict[int, list[str | None]]
-    cue_acts: dict[str, str]
-    attitudes: frozenset[str]
-    held: list[Attribution]
-    mention_starts: list[int]
-    figure_starts: list[int]
-    time_starts: list[int]
-    quote_starts: list[int]
-    tone_starts: list[int]
-    issue_starts: list[int]
-    sentence_starts: list[int]
-    headline_end: int
-    proofs: dict[tuple[Span, Span | None], _Proof]
-    sight: Sight | None
 
 
 def find_statements(article: Article, reading: Reading, packs: Packs, sight: Sight | None = None) -> Statements:
@@ -101,7 +52,7 @@ def draft_told(article: Article, reading: Reading, packs: Packs, sight: Sight | 
     `sight` is the article as a trained reader saw it: without one the rules alone tell acts. With one, articles that
     are all drafted before the first is told are judged together.
     """
-    desk = _open(article, reading, packs, sight)
+    desk = open_desk(article, reading, packs, sight)
     said, (told, beside) = _attributed(desk), _narrated(desk)
     asked = what_to_ask(
         desk.scene.words,
@@ -123,51 +74,7 @@ def draft_told(article: Article, reading: Reading, packs: Packs, sight: Sight | 
     return tell
 
 
-def _open(article: Article, reading: Reading, packs: Packs, sight: Sight | None) -> _Desk:
-    hits = find_listed(article.text, packs)
-    tone = [hit for hit in hits if hit.key in _TONE]
-    general = [one.id for one in packs.issues if one.general]
-    meant = outside_idioms((hit for hit in hits if hit.key not in _TONE), article.text, packs)
-    named = outside_names(meant, reading, article.text)
-    issues = settle(named, general, packs.ranks)
-    reporting = reporting_words(packs)
-    speakers: dict[int, list[str | None]] = {}
-    for one in reading.attributions:
-        speakers.setdefault(one.sentence, []).append(one.speaker)
-    scene = open_scene(article.text, reading.mentions, reading.actors, reading.sentences, act_table(packs))
-    heard, retold = find_heard(article.text, reading, scene, reporting)
-    return _Desk(
-        article,
-        reading,
-        scene,
-        find_anchors(article.text, reading.mentions, reading.actors),
-        index_terms(article.text),
-        heard,
-        retold,
-        tone,
-        issues,
-        speakers,
-        reporting.acts,
-        reporting.attitudes,
-        [one for one in heard if is_attitude(reporting.attitudes, one)],
-        [mention.start for mention in reading.mentions],
-        [figure.span.start for figure in reading.figures],
-        [time.span.start for time in reading.times],
-        [quote.start for quote in reading.quotes],
-        [hit.start for hit in tone],
-        [hit.start for hit in issues],
-        [sentence.start for sentence in reading.sentences],
-        max((s.end for s, p in zip(reading.sentences, reading.paragraphs, strict=True) if p == 0), default=0),
-        {},
-        sight,
-    )
-
-
-def _inside(items: Sequence[_Item], starts: Sequence[int], span: Span) -> Sequence[_Item]:
-    return items[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-
-
-def _attributed(desk: _Desk) -> list[tuple[Attribution, tuple[Span, ...], Act]]:
+def _attributed(desk: Desk) -> list[tuple[Attribution, tuple[Span, ...], Act]]:
     """Return the attributions that make statements, with their contents and their acts by the rules."""
     found = []
     for attribution in desk.said:
@@ -181,13 +88,13 @@ def _attributed(desk: _Desk) -> list[tuple[Attribution, tuple[Span, ...], Act]]:
 
 
 def _said_statement(
-    desk: _Desk, attribution: Attribution, contents: tuple[Span, ...], act: Act, judgement: Judgement | None
+    desk: Desk, attribution: Attribution, contents: tuple[Span, ...], act: Act, judgement: Judgement | None
 ) -> Statement:
     act = settle_said(act, judgement, desk.scene, attribution)
     return _statement(desk, contents, _sentences(desk, attribution, contents), act, attribution)
 
 
-def _act(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) -> Act:
+def _act(desk: Desk, attribution: Attribution, contents: Sequence[Span]) -> Act:
     """Return the act of an attribution; what is told of another's act is a statement about that act."""
     words = desk.scene.words
     inner = desk.retold.get(attribution.cue) if desk.retold else None
@@ -210,7 +117,7 @@ def _act(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) -> Act
     )
 
 
-def _narrated(desk: _Desk) -> tuple[list[tuple[int, Span, Act]], list[tuple[int, Span, Act]]]:
+def _narrated(desk: Desk) -> tuple[list[tuple[int, Span, Act]], list[tuple[int, Span, Act]]]:
     """
     Return the clauses that the article asserts itself, and the stretches it tells beside somebody's words.
 
@@ -239,11 +146,11 @@ def _narrated(desk: _Desk) -> tuple[list[tuple[int, Span, Act]], list[tuple[int,
     return told, beside
 
 
-def _told_statement(desk: _Desk, index: int, clause: Span, act: Act, judgement: Judgement | None) -> Statement | None:
+def _told_statement(desk: Desk, index: int, clause: Span, act: Act, judgement: Judgement | None) -> Statement | None:
     """Return what a narrated clause states, None where it states nothing."""
     words = desk.scene.words
     held = next((one for one in desk.held if one.cue is not None and clause.covers(one.cue)), None)
-    times = _inside(desk.reading.times, desk.time_starts, clause)
+    times = inside(desk.reading.times, desk.time_starts, clause)
     act = _held(desk, settle_told(act, judgement, desk.scene), held)
     act = put_ahead(words, times, (clause,), act, desk.article.published) if times else act
     speaks = any(desk.speakers.get(index, ()))
@@ -261,7 +168,7 @@ def _told_statement(desk: _Desk, index: int, clause: Span, act: Act, judgement: 
     return _statement(desk, (clause,), desk.reading.sentences[index], act, None)
 
 
-def _held(desk: _Desk, act: Act, held: Attribution | None) -> Act:
+def _held(desk: Desk, act: Act, held: Attribution | None) -> Act:
     """Give a clause that says what somebody thinks or wants the act of that attitude, and its holder as agent."""
     if held is None or held.speaker is None:
         return act
@@ -271,19 +178,19 @@ def _held(desk: _Desk, act: Act, held: Attribution | None) -> Act:
     return msgspec.structs.replace(act, agent=act.agent or held.speaker)
 
 
-def _quotes_near(desk: _Desk, sentence: Span) -> Sequence[Quote]:
+def _quotes_near(desk: Desk, sentence: Span) -> Sequence[Quote]:
     """Return the quotes that reach into a sentence: those that start in it, and the last two before."""
     first = bisect_left(desk.quote_starts, sentence.start)
     return desk.reading.quotes[max(0, first - 2) : bisect_left(desk.quote_starts, sentence.end)]
 
 
-def _names(desk: _Desk, clause: Span) -> bool:
+def _names(desk: Desk, clause: Span) -> bool:
     """Tell whether a clause names an actor or holds a figure."""
-    mentions = _inside(desk.reading.mentions, desk.mention_starts, clause)
-    return any(mention.actor for mention in mentions) or bool(_inside(desk.reading.figures, desk.figure_starts, clause))
+    mentions = inside(desk.reading.mentions, desk.mention_starts, clause)
+    return any(mention.actor for mention in mentions) or bool(inside(desk.reading.figures, desk.figure_starts, clause))
 
 
-def _sentences(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) -> Span:
+def _sentences(desk: Desk, attribution: Attribution, contents: Sequence[Span]) -> Span:
     """Return the run of whole sentences that an attribution stands in."""
     spans = [*contents, *[span for span in (attribution.source, attribution.cue) if span]]
     start, end = min([span.start for span in spans]), max([span.end for span in spans])
@@ -296,25 +203,25 @@ def _sentences(desk: _Desk, attribution: Attribution, contents: Sequence[Span]) 
     return Span(sentences[first].start, max(sentences[last].end, end))
 
 
-def _proof(desk: _Desk, span: Span, attribution: Attribution | None) -> _Proof:
+def _proof(desk: Desk, span: Span, attribution: Attribution | None) -> Proof:
     """Return what rests on the evidence alone; a sentence of several statements is looked at once."""
     key = (span, attribution.source if attribution else None)
     held = desk.proofs.get(key)
     if held is None:
         article, reading = desk.article, desk.reading
-        tone = _inside(desk.tone, desk.tone_starts, span)
+        tone = inside(desk.tone, desk.tone_starts, span)
         resolved, dangling = resolve_references(
             article,
             span,
-            _inside(reading.mentions, desk.mention_starts, span),
-            _inside(reading.quotes, desk.quote_starts, span),
-            _inside(reading.times, desk.time_starts, span),
+            inside(reading.mentions, desk.mention_starts, span),
+            inside(reading.quotes, desk.quote_starts, span),
+            inside(reading.times, desk.time_starts, span),
             desk.anchors,
             _setting(desk, span, attribution),
         )
-        held = _Proof(
+        held = Proof(
             Evidence.cut(article.id, article.text, span),
-            _inside(desk.issues, desk.issue_starts, span),
+            inside(desk.issues, desk.issue_starts, span),
             resolved,
             dangling,
             HEDGES in [hit.key for hit in tone],
@@ -324,15 +231,15 @@ def _proof(desk: _Desk, span: Span, attribution: Attribution | None) -> _Proof:
     return held
 
 
-def _setting(desk: _Desk, evidence: Span, attribution: Attribution | None) -> Setting:
+def _setting(desk: Desk, evidence: Span, attribution: Attribution | None) -> Setting:
     """Return who leads in the sentence before, and who speaks in this one."""
     leads: set[str] = set()
-    if "pronoun" not in [one.kind for one in _inside(desk.reading.mentions, desk.mention_starts, evidence)]:
+    if "pronoun" not in [one.kind for one in inside(desk.reading.mentions, desk.mention_starts, evidence)]:
         return Setting(source=attribution.source, speaker=attribution.speaker) if attribution else _NO_SETTING
     number = bisect_left(desk.sentence_starts, evidence.start)
     if number and desk.reading.paragraphs[number - 1] != 0:
         before = desk.reading.sentences[number - 1]
-        first = next((m for m in _inside(desk.reading.mentions, desk.mention_starts, before) if m.actor), None)
+        first = next((m for m in inside(desk.reading.mentions, desk.mention_starts, before) if m.actor), None)
         if first is not None and first.actor is not None:
             leads.add(first.actor)
         leads.update(speaker for speaker in desk.speakers.get(number - 1, ()) if speaker)
@@ -342,12 +249,12 @@ def _setting(desk: _Desk, evidence: Span, attribution: Attribution | None) -> Se
 
 
 def _statement(
-    desk: _Desk, contents: tuple[Span, ...], evidence: Span, act: Act, attribution: Attribution | None
+    desk: Desk, contents: tuple[Span, ...], evidence: Span, act: Act, attribution: Attribution | None
 ) -> Statement:
     article, reading = desk.article, desk.reading
-    mentions = [m for span in contents for m in _inside(reading.mentions, desk.mention_starts, span)]
-    times = [time for span in contents for time in _inside(reading.times, desk.time_starts, span)]
-    figures = [figure for span in contents for figure in _inside(reading.figures, desk.figure_starts, span)]
+    mentions = [m for span in contents for m in inside(reading.mentions, desk.mention_starts, span)]
+    times = [time for span in contents for time in inside(reading.times, desk.time_starts, span)]
+    figures = [figure for span in contents for figure in inside(reading.figures, desk.figure_starts, span)]
     proof = _proof(desk, evidence, attribution)
     named = [mention.actor for mention in mentions]
     roles = (act.agent, act.target, act.event_agent, act.event_target)
@@ -389,19 +296,19 @@ def _statement(
     )
 
 
-def _before(desk: _Desk, contents: Sequence[Span], evidence: Evidence) -> Sequence[Hit]:
+def _before(desk: Desk, contents: Sequence[Span], evidence: Evidence) -> Sequence[Hit]:
     """Return the issues of the nearest sentence before that names any, where the words refer back to one."""
     places = desk.scene.words.inside(contents[0])
     if not refers_back(desk.scene.words.low[places.start : places.stop]):
         return ()
-    figures = [figure for span in contents for figure in _inside(desk.reading.figures, desk.figure_starts, span)]
+    figures = [figure for span in contents for figure in inside(desk.reading.figures, desk.figure_starts, span)]
     earlier = desk.reading.figures[: bisect_left(desk.figure_starts, contents[0].start)] if figures else ()
     # "It settled for 1,000": a number without a noun looks for its own; "ten days" looks around first.
     if echo := find_echo([one for one in figures if one.unit is None], earlier, desk.issues, desk.issue_starts):
         return echo
     number = bisect_left(desk.sentence_starts, evidence.start)
     for back in range(number - 1, max(-1, number - 4), -1):
-        found = _inside(desk.issues, desk.issue_starts, desk.reading.sentences[back])
+        found = inside(desk.issues, desk.issue_starts, desk.reading.sentences[back])
         if any(hit.key != "issue:process_format" for hit in found):
             return found
     return find_echo(figures, earlier, desk.issues, desk.issue_starts)

@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 import msgspec
 
-from crosswire.model import Dispute, Position, Side
+from crosswire.model import FIRMNESS, Dispute, Position, Side
 from crosswire.packs.schema import PackIssue
 
 from .held import Held
@@ -41,7 +41,11 @@ def relate(
 
 
 def _superseded(one: Position, own: Sequence[Position], stances: Stances, lens: Lens) -> str | None:
-    """Return the party's own next position on the same matter, of another stance or firmness and of a later day."""
+    """
+    Return the party's own next position on the same matter, of another stance or firmer words and of a later day.
+
+    Who says less firmly what he said before has not taken it back.
+    """
     later = [
         other
         for other in own
@@ -50,7 +54,8 @@ def _superseded(one: Position, own: Sequence[Position], stances: Stances, lens: 
         and one.day is not None
         and other.day is not None
         and other.day > one.day
-        and (other.stance, other.firmness) != (one.stance, one.firmness)
+        and (other.stance != one.stance or FIRMNESS.index(other.firmness) > FIRMNESS.index(one.firmness))
+        and not (one.stance == "demand" and other.stance in _REFUSES)  # to refuse less is to ask for it still
         and bound(stances[one.id], stances[other.id], lens).holds
     ]
     return min(later, key=lambda other: (str(other.day), other.id)).id if later else None

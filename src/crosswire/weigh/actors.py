@@ -16,6 +16,8 @@ from .spelling import body_key, fold, initials, person_key, short_forms, slug
 SAME_SPELLING = 85.0
 # An actor as one article knows it: (article id, actor id there).
 Local = tuple[str, str]
+# Longer names in capitals are words: "LIMA", and not "UAE".
+_INITIALS = 3
 
 
 class Unified(msgspec.Struct, frozen=True):
@@ -216,7 +218,7 @@ def merge_actors(actors: Sequence[Actor]) -> Actor:
         head = listed[0]
         name, id_ = head.name, head.id
     else:
-        name = _commonest([actor.name for actor in actors], fullest=True)
+        name = _commonest([_spelled(actor) for actor in actors], fullest=True)
         head, id_ = actors[0], slug(name)
     names = {spelling for actor in actors for spelling in (actor.name, *actor.names)} - {name}
     roles = [actor.role for actor in actors if actor.role]
@@ -234,16 +236,23 @@ def merge_actors(actors: Sequence[Actor]) -> Actor:
 
 def _alone(actor: Actor) -> Actor:
     """Return an actor that one report names as one of the case."""
-    names = {*actor.names} - {actor.name}
+    name = _spelled(actor)
+    names = {*actor.names} - {name}
     return Actor(
-        id=actor.id if actor.known else slug(actor.name),
-        name=actor.name,
+        id=actor.id if actor.known else slug(name),
+        name=name,
         kind=actor.kind,
         party=actor.party or None,
         role=actor.role or None,
-        names=(actor.name, *sorted(names, key=lambda n: (-len(n), n))) if names else (actor.name,),
+        names=(name, *sorted(names, key=lambda n: (-len(n), n))) if names else (name,),
         known=actor.known,
     )
+
+
+def _spelled(actor: Actor) -> str:
+    """Return an actor's name; a dateline's "LIMA" is Lima."""
+    cried = actor.kind == "place" and actor.name.isupper() and len(actor.name) > _INITIALS and not actor.known
+    return actor.name.title() if cried else actor.name
 
 
 def _commonest(values: Sequence[str], *, fullest: bool = False) -> str:

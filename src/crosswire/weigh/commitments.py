@@ -9,6 +9,7 @@ import msgspec
 
 from crosswire.model import Amount, Commitment, Evidence, Form, Pledge, Round
 
+from .made_on import Window, made_in, round_of
 from .standing import Kept, standing_of
 from .told import Ledger, Told, evidence_of, once
 
@@ -41,16 +42,19 @@ class Made(msgspec.Struct, frozen=True):
     told: Told
     by: frozenset[str]
     to: frozenset[str]
+    within: Window | None = None
 
     @property
     def day(self) -> dt.date | None:
         """The day it was made, as far as this report knows: that of the agreement, or the report's own."""
-        said = self.told.statement
-        when, published = said.event_date, self.told.article.published
-        agreed = said.act == "AGREE_JOINT" and when is not None and when.first == when.last
-        if agreed and when is not None and (published is None or when.last <= published) and said.realis == "actual":
-            return when.first
-        return published
+        if self.within is not None and self.within[0] == self.within[1]:
+            return self.within[0]
+        return self.told.article.published
+
+    @property
+    def since(self) -> dt.date | None:
+        """The first day on which it may have been made."""
+        return self.within[0] if self.within is not None else self.day
 
 
 def find_commitments(ledger: Ledger, rounds: Sequence[Round]) -> tuple[Commitment, ...]:
@@ -99,7 +103,7 @@ def _gather(ledger: Ledger, rounds: Sequence[Round]) -> tuple[list[Made], list[K
         if pledge.accord and not to:
             to = frozenset(pair or partners[told.article.id]) - by
         if pledge.kind == "made":
-            made.append(Made(pledge, told, by, to - by))
+            made.append(Made(pledge, told, by, to - by, made_in(told, rounds)))
         else:
             speaker = told.statement.speaker or told.statement.agent
             voice = ledger.sides.of(speaker) if speaker else None
@@ -150,7 +154,8 @@ def _same(one: Made, other: Made) -> bool:
 def _apart(one: Made, other: Made) -> int:
     if one.day is None or other.day is None:
         return 0
-    return abs((one.day - other.day).days)
+    ours, theirs = (it.within or (it.day or dt.date.max,) * 2 for it in (one, other))
+    return max(0, (theirs[0] - ours[1]).days, (ours[0] - theirs[1]).days)
 
 
 def _days_agree(ours: Pledge, theirs: Pledge) -> bool:
@@ -200,6 +205,16 @@ def _parties(group: Iterable[Made]) -> tuple[tuple[str, ...], tuple[str, ...]] |
 def standing_shares(groups: Sequence[Sequence[Made]], kept: Sequence[Kept]) -> list[list[Kept]]:
     """Give each promise what reports tell of its keeping: the same deed, side and thing, after it was made."""
     shares = [[one for one in kept if any(_of(one, made, group) for made in group)] for group in groups]
+    for one in kept:
+        # "About 300 have been freed since": of the promise just told, where one is.
+        near = [
+            one in held and any(_just_told(one, made) for made in group)
+            for held, group in zip(shares, groups, strict=True)
+        ]
+        if one.pledge.total and any(near):
+            shares = [
+                held if here else [it for it in held if it != one] for held, here in zip(shares, near, strict=True)
+            ]
     sides = [frozenset(side for made in group for side in made.by) for group in groups]
     for one in kept:
         # "Withdrew its pledge": the one promise of that side, where it has made one only.
@@ -210,9 +225,14 @@ def standing_shares(groups: Sequence[Sequence[Made]], kept: Sequence[Kept]) -> l
     return shares
 
 
+def _just_told(kept: Kept, made: Made) -> bool:
+    same = kept.told.article.id == made.told.article.id and kept.pledge.deed == made.pledge.deed
+    return same and 0 < kept.told.span.start - made.told.span.start <= _BESIDE
+
+
 def _of(kept: Kept, made: Made, group: Sequence[Made]) -> bool:
     ours, theirs = kept.pledge, made.pledge
-    began = min((one.day for one in group if one.day), default=None)
+    began = min((one.since for one in group if one.since), default=None)
     day = kept.day
     if began is not None and day is not None and day < began:
         return False
@@ -343,7 +363,10 @@ def _form(group: Sequence[Made], promisors: Sequence[str], ledger: Ledger) -> Fo
 
 
 def _round(made: dt.date | None, group: Sequence[Made], rounds: Sequence[Round]) -> str | None:
-    """Return the round a promise came out of: one of both sides, or of a paper, told within days of it."""
+    """Return the round a promise came out of: the one named with it, or one of both sides told within days of it."""
+    named = Counter(at.id for one in group if (at := round_of(one.told, rounds)) is not None)
+    if named:
+        return min(named, key=lambda at: (-named[at], at))
     joint = any(len(one.by) > 1 or one.pledge.accord or one.told.statement.act == "ACCEPT" for one in group)
     joint = joint and any(one.told.article.genre != "statement" for one in group)
     held = [one for one in rounds if one.held and made is not None and 0 <= (made - one.day).days <= _ROUND_DAYS]

@@ -40,8 +40,10 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
     Only what is linked is compared: the same matter in words, an answer aimed at the other party, or a short answer
     right after the other's words. Everything else is `unknown`: two positions on one issue may be about two things.
     """
+    # Before or after which round an undated report's position was taken is not known.
+    positions = [one for one in positions if not rounds or one.round is not None or one.day is not None]
     cells = _standing(positions)
-    sides = _sides(positions, lens)
+    sides = _sides(positions, lens) - _hosts(rounds)
     order = {None: -1} | {one.id: place for place, one in enumerate(rounds)}
     spoke: dict[tuple[str, str | None], set[str]] = defaultdict(set)
     for issue, at, party in cells:
@@ -107,6 +109,12 @@ def _sides(positions: Sequence[Position], lens: Lens) -> frozenset[str]:
     return frozenset(party for party, told in reports.items() if _is_side(party, len(told), lens))
 
 
+def _hosts(rounds: Sequence[Round]) -> frozenset[str]:
+    """Return who hosts or mediates the talks and is no party to them: between whom and a party is no gap."""
+    told = {one.party or one.value for held in rounds for one in held.details if one.kind in ("host", "mediator")}
+    return frozenset(told).difference(*(held.parties for held in rounds))
+
+
 def _is_side(party: str, reports: int, lens: Lens) -> bool:
     known = lens.sides.actors.get(party)
     if known is None or known.kind in ("outlet", "place"):
@@ -147,6 +155,8 @@ def _relation(one: Position, other: Position, link: Linked) -> Relation:
         return "agreed"
     if not link.holds:
         return "unknown"
+    if link.order:
+        return "opposed"
     if stances & _REFUSES and "CONCEDE" in (one.act, other.act):
         return "unknown"  # what a party gives up, the other need not refuse
     if stances & _REFUSES and stances & _WANTS:

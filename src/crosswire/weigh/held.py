@@ -7,6 +7,8 @@ import msgspec
 
 from crosswire.model import Move, StatedBy, Statement, Taken
 
+from .bearings import Bearing
+
 # The stance each act takes. A promise is an offer of one's own doing, an appeal the softest demand.
 STANCE: Mapping[str, Taken] = {
     "DEMAND": "demand",
@@ -29,7 +31,8 @@ class Held(msgspec.Struct, frozen=True):
     One party's stance in one statement: on which issue, in which round, told by whom.
 
     `move` is the clause that takes it, None where it is the statement's own act; `answers` is the id of the statement
-    and the party whose stance it answers. `single` is true where the issue is one matter.
+    and the party whose stance it answers. `single` is true where the issue is one matter; `bearings` say what its words
+    tell of its order, `addressed` are the other sides that its sentence names.
     """
 
     party: str
@@ -45,3 +48,5 @@ class Held(msgspec.Struct, frozen=True):
     move: Move | None = None
     answers: tuple[str, str] | None = None
     single: bool = False
+    bearings: frozenset[Bearing] = frozenset()
+    addressed: frozenset[str] = frozenset()

@@ -1,16 +1,15 @@
 """Keep the ledger of incidents: what is laid at whose door, by whom, and what the other side says to it."""
 
 import datetime as dt
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
-from typing import Literal, TypeVar
+from typing import TypeVar
 
-import msgspec
-
-from crosswire.model import Amount, Breach, Commitment, Incident, Quantity, Response, Toll, Verification
+from crosswire.model import Breach, Commitment, Incident, Response, Verification
 
 from .around import Around
+from .incident_tolls import Charge, tolls_of
 from .told import Ledger, Told, evidence_of, once
 
 # Days by which two reports of one incident may be dated apart when neither names its day.
@@ -25,26 +24,6 @@ _SHARED = 2
 _PLAIN = frozenset({"attack", "breach"})
 _Value = TypeVar("_Value", dt.date, str)
 _SIDES = frozenset({"state", "group", "body"})
-
-
-class Charge(msgspec.Struct, frozen=True):
-    """An incident as one passage tells it; `accused` and `accuser` are sides of the case, None where it names none."""
-
-    breach: Breach
-    told: Told
-    accused: str | None
-    accuser: str | None
-    place: str | None
-
-    @property
-    def day(self) -> dt.date | None:
-        """The day the passage gives it."""
-        return self.breach.day.first if self.breach.day else None
-
-    @property
-    def near(self) -> dt.date | None:
-        """The day it gives, else that of the report."""
-        return self.day or self.told.article.published
 
 
 def find_incidents(ledger: Ledger, commitments: Sequence[Commitment]) -> tuple[Incident, ...]:
@@ -287,7 +266,7 @@ def _incident(
         day=day,
         place=_most([one.place for one in laid]) or _most([one.place for one in group]),
         times=next((one.breach.count for one in laid if one.breach.count), None),
-        tolls=tuple(_tolls(group, ledger)),
+        tolls=tuple(tolls_of(group, ledger)),
         response=response,
         answers=evidence_of(one.told for one in replies),
         statements=tuple(dict.fromkeys(one.told.statement.id for one in laid)),
@@ -328,6 +307,9 @@ def _response(
         return "counter-accused", [*counter, *denials]
     if denials:
         return "denied", denials
+    own = [one for one in mine if one.breach.answer == "own account"]
+    if own:
+        return "own account", own
     silent = [one for one in mine if one.breach.answer == "silent"]
     return ("silent", silent) if silent else (None, [])
 
@@ -361,39 +343,3 @@ def _arrangement(violator: str, day: dt.date | None, truces: Sequence[Commitment
         if bound and (last is None or day <= last) and (ended is None or day <= ended):
             return one.id
     return None
-
-
-def _updated(by_count: Mapping[float, Sequence[tuple[Quantity, Told]]]) -> float | None:
-    """Return the highest count where it was first told on a later day than every other: the toll has risen."""
-    first = {count: min(told.article.published or dt.date.min for _, told in held) for count, held in by_count.items()}
-    last = {count: max(told.article.published or dt.date.min for _, told in held) for count, held in by_count.items()}
-    highest = max(by_count)
-    return highest if all(last[one] < first[highest] for one in by_count if one != highest) else None
-
-
-def _tolls(group: Sequence[Charge], ledger: Ledger) -> Iterable[Toll]:
-    """Return the dead and the wounded, every account by itself."""
-    kinds: tuple[Literal["killed", "wounded"], ...] = ("killed", "wounded")
-    for kind in kinds:
-        by_count: dict[float, list[tuple[Quantity, Told]]] = defaultdict(list)
-        for one in sorted(group, key=lambda one: one.told.order):
-            count = one.breach.killed if kind == "killed" else one.breach.wounded
-            if count is not None and count.low is not None:
-                by_count[count.low].append((count, one.told))
-        accounts = [
-            (ledger.origins(told for _, told in held)[1], count, held) for count, held in sorted(by_count.items())
-        ]
-        if accounts:
-            best = _updated(by_count) or max(accounts, key=lambda one: (one[0], len(one[2]), one[1]))[1]
-            yield Toll(
-                kind,
-                accounts[0][1],
-                best,
-                max(held[0][0].high or count for _, count, held in accounts),
-                tuple(
-                    Amount(
-                        held[0][0], ledger.origins(told for _, told in held)[0], evidence_of(told for _, told in held)
-                    )
-                    for _, _, held in accounts
-                ),
-            )

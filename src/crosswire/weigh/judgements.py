@@ -68,7 +68,7 @@ def _meant(one: Voice, other: Voice, at: int) -> bool:
 def _widened(first: Voice, second: Voice, at: int, docket: Docket) -> bool:
     of = load_verdicts()[at].of
     if of == "role":
-        return same_role(first, second, docket)
+        return same_role(first, second, at, docket)
     if of == "occasion":
         return same_occasion(first, second, docket)
     return same_object(first, second, at, docket)

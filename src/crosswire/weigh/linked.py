@@ -22,6 +22,8 @@ class Linked(msgspec.Struct, frozen=True):
     holds: bool
     joint: bool = False
     strength: float = 0.0
+    # Each wants the other's step first.
+    order: bool = False
 
 
 # Wordings of one position that are compared; the rest say the same.
@@ -31,15 +33,19 @@ _SPOKESMEN = 4
 def bound(ours: Sequence[Held], theirs: Sequence[Held], lens: Lens) -> Linked:
     """Tell whether two positions are on one matter: whether any two of their wordings are."""
     found = [linked(one, other, lens) for one in ours[:_SPOKESMEN] for other in theirs[:_SPOKESMEN]]
-    return max(found, key=lambda link: (link.joint, link.holds, link.strength), default=Linked(False))
+    return max(found, key=lambda link: (link.joint, link.order, link.holds, link.strength), default=Linked(False))
 
 
 def linked(one: Held, other: Held, lens: Lens) -> Linked:
     """Tell whether two stances are on one matter."""
     if one.joint and other.joint and one.statement.id == other.statement.id:
         return Linked(True, True, 1.0)
+    if one.issue == other.issue and one.round == other.round and (_crosses(one, other) or _crosses(other, one)):
+        return Linked(True, strength=2.0, order=True)
     if one.issue == other.issue and (_replies(one, other) or _replies(other, one)):
         return Linked(True, strength=2.0)
+    if one.issue == other.issue and one.round == other.round and (_withholds(one, other) or _withholds(other, one)):
+        return Linked(True, strength=1.5)
     if one.issue == other.issue and one.single and other.single and one.round == other.round:
         return Linked(True, strength=1.0)
     ours, theirs = _matter(one, lens), _matter(other, lens)
@@ -86,6 +92,24 @@ _STANCE_WORDS = canonical(
 def _replies(answer: Held, asked: Held) -> bool:
     """Tell whether a stance was read as the answer to the other."""
     return answer.answers == (asked.statement.id, asked.party)
+
+
+def _crosses(one: Held, other: Held) -> bool:
+    """
+    Tell whether one asks for a thing before anything else, and the other will not hear of it until something is.
+
+    Or whether the other offers something instead.
+    """
+    if one.stance != "demand":
+        return False
+    instead = other.stance == "offer" and "instead" in other.bearings
+    return instead or ("first" in one.bearings and other.stance == "condition" and "until" in other.bearings)
+
+
+def _withholds(answer: Held, asked: Held) -> bool:
+    """Tell whether one asks the other to give something up, and that refuses to: "withdraw from", "will not cede"."""
+    named = answer.party in asked.addressed and asked.stance in ("demand", "condition")
+    return named and answer.stance in ("reject", "red_line") and "yields" in answer.bearings & asked.bearings
 
 
 def _aimed(answer: Held, asked: Held, lens: Lens) -> bool:

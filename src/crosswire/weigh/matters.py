@@ -1,5 +1,6 @@
 """What makes two verdicts verdicts on one matter: a role, a round of talks, an object named beside them."""
 
+from crosswire.model import When
 from crosswire.text.tokens import terms
 
 from .docket import Docket, Voice, within
@@ -13,14 +14,35 @@ ROLE_DAYS, ROUND_DAYS, OBJECT_DAYS = 14, 2, 3
 BESIDE = 5
 
 
-def same_role(first: Voice, second: Voice, docket: Docket) -> bool:
-    """Tell whether both judge the part of one state or body that neither speaker acts for."""
+def same_role(first: Voice, second: Voice, at: int, docket: Docket) -> bool:
+    """Tell whether both judge the part in one event of one state or body that neither speaker acts for."""
     ours, theirs = first.said.statement, second.said.statement
     known, sides = docket.sides.actors, docket.sides
     own = {sides.of(actor) for actor in (ours.speaker, theirs.speaker) if actor}
     shared = set(ours.actors) & set(theirs.actors)
     third = {a for a in shared if a in known and known[a].kind in ("state", "body") and sides.of(a) not in own}
-    return bool(third) and bool(own) and within(first.said, second.said, ROLE_DAYS)
+    named = bool(third) and bool(own) and within(first.said, second.said, ROLE_DAYS)
+    return named and _one_event(first, second, at, docket)
+
+
+def _one_event(first: Voice, second: Voice, at: int, docket: Docket) -> bool:
+    """
+    Tell whether two sentences judge a part in one event: their days may be one, and so may what the verdict is on.
+
+    To mediate consultations in November and to host the rounds of the summer are parts in two events.
+    """
+    ours, theirs = (_days(voice) for voice in (first, second))
+    if ours and theirs and not any(one.first <= two.last and two.first <= one.last for one in ours for two in theirs):
+        return False
+    one, other = (_objects(voice, at, docket) for voice in (first, second))
+    return bool(one & other) or not (one and other) or bool(ours and theirs)
+
+
+def _days(voice: Voice) -> list[When]:
+    """Return the days and months that what is said names."""
+    said = voice.said.statement
+    inside = [one for one in said.times if any(span.start <= one.start < span.end for span in said.contents)]
+    return [one for one in inside if one.precision in ("day", "month")]
 
 
 def same_occasion(first: Voice, second: Voice, docket: Docket) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 from crosswire.model import Actor, Article, Claim, Evidence, Move, Position, Reading, Round, Statement
 from crosswire.packs.schema import PackIssue
 
+from .bearings import bearings_of
 from .firmness import Lexicon, conditions_of, firmness_of, hinges, mentions
 from .held import STANCE, Held
 from .origins import Trace
@@ -58,6 +59,7 @@ def stance_reader(
         mediators=frozenset(mediators),
         approves=lambda said: mentions(said, vocabulary.lexicon.get("approvals", ())),
         hinges=lambda said: hinges(said, vocabulary.lexicon.get("conditions", ())),
+        bearings=lambda said, words: bearings_of(said, words, vocabulary.lexicon),
         side=side,
         present=present_in(statements, actors, side),
         moves=moves,

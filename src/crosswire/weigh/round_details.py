@@ -59,22 +59,28 @@ def _said(
     article: Article, reading: Reading, rounds: Sequence[Round], unified: Unified, origin: str
 ) -> Iterator[tuple[Round, _Said]]:
     for note in reading.notes:
-        if (at := _round_of(article, reading, note.span, rounds)) is not None:
-            value = unified.of(article.id, note.value) if note.kind in _ACTORS else note.value
+        value = unified.of(article.id, note.value) if note.kind in _ACTORS else note.value
+        for at in _rounds_of(article, reading, note.span, rounds):
             yield at, _Said(note.kind, value, _sentence(article, reading, note.span), origin)
     for one in reading.occasions:
-        at = _last(rounds, article.published)
-        if at is not None and one.day is not None and article.published and one.day > article.published:
-            yield at, _Said("next", one.day.isoformat(), Evidence.cut(article.id, article.text, one.sentence), origin)
+        last = _last(rounds, article.published)
+        if last is not None and one.day is not None and article.published and one.day > article.published:
+            yield last, _Said("next", one.day.isoformat(), Evidence.cut(article.id, article.text, one.sentence), origin)
 
 
-def _round_of(article: Article, reading: Reading, span: Span, rounds: Sequence[Round]) -> Round | None:
+def _rounds_of(article: Article, reading: Reading, span: Span, rounds: Sequence[Round]) -> list[Round]:
+    """Return the round that a sentence names, or all that it lists ("hosted three rounds"), else the fresh one."""
     named = [one for one in reading.occasions if one.sentence.covers(span) and (one.day or one.ordinal)]
-    for one in named:
-        return next((at for at in rounds if at.held and (at.day == one.day or at.ordinal == one.ordinal)), None)
+    if named:
+        found = [
+            next((at for at in rounds if at.held and (at.day == one.day or at.ordinal == one.ordinal)), None)
+            for one in named
+            if one == named[0] or (one.listed and named[0].listed)
+        ]
+        return [at for at in found if at is not None]
     at = _last(rounds, article.published)
     fresh = at is not None and article.published is not None and (article.published - at.day).days <= _FRESH
-    return at if fresh else None
+    return [at] if at is not None and fresh else []
 
 
 def _last(rounds: Iterable[Round], day: dt.date | None) -> Round | None:

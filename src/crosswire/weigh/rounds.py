@@ -49,14 +49,16 @@ def find_rounds(
     with the one that more origins give it to.
     """
     told = list(_told(articles, readings, unified, origin))
+    held = [one for one in told if not one.occasion.proposed]
     by_day: dict[dt.date, list[_Told]] = defaultdict(list)
-    for one in told:
+    for one in held:
         if one.occasion.day is not None:
             by_day[one.occasion.day].append(one)
     ordinals = _numbered(by_day)
+    by_month = [one for one in held if one.occasion.month is not None]
     undated: dict[int, list[_Told]] = defaultdict(list)
-    for one in told:
-        if one.occasion.day is None and one.occasion.ordinal is not None:
+    for one in held:
+        if one.occasion.day is None and one.occasion.month is None and one.occasion.ordinal is not None:
             undated[one.occasion.ordinal].append(one)
     actors = {actor.id: actor for actor in unified.actors}
     named = (actor for one in statements for actor in (one.speaker, one.agent, one.target) if actor)
@@ -67,6 +69,7 @@ def find_rounds(
     for day in sorted(by_day):
         ordinal = ordinals.get(day)
         group = [*by_day[day], *(undated.get(ordinal, []) if ordinal is not None else [])]
+        group += [one for one in by_month if _in_month(one, day, by_day, ordinals)]
         if pair is not None and _counts(group, ordinal, pair):
             rounds.append(_round(day, ordinal, group, pair))
     rounds = _with_first(rounds, by_day, pair)
@@ -75,6 +78,15 @@ def find_rounds(
     bids = Counter(one.article for one in statements if one.act in _BIDS and not one.headline and not one.opinion)
     called = len({one.published for one in articles}) > 1 and any(_opens_row(one, bids) for one in told)
     return tuple(_between(rounds)) if called or any((one.ordinal or 0) > 1 for one in rounds) else ()
+
+
+def _in_month(one: _Told, day: dt.date, days: Iterable[dt.date], ordinals: Mapping[dt.date, int]) -> bool:
+    """Tell whether a round told by its month is that of a day: the one of its number there, or the only one there."""
+    month, number = one.occasion.month, one.occasion.ordinal
+    if month is None or (month.year, month.month) != (day.year, day.month):
+        return False
+    there = [other for other in days if (other.year, other.month) == (day.year, day.month)]
+    return ordinals.get(day) == number if number in map(ordinals.get, there) else len(there) == 1
 
 
 def _opens_row(one: _Told, bids: Mapping[str, int]) -> bool:
@@ -168,14 +180,19 @@ def _side(actors: Mapping[str, Actor], actor: str) -> str | None:
 
 
 def _numbered(by_day: Mapping[dt.date, Sequence[_Told]]) -> dict[dt.date, int]:
-    """Give each number to the day that most origins give it to, and each day one number."""
-    votes: dict[tuple[int, dt.date], set[str]] = defaultdict(set)
+    """
+    Give each number to the day that most origins give it to, and each day one number.
+
+    Whoever lists several rounds may begin with the first of a year: what numbers one by itself goes before.
+    """
+    votes: dict[tuple[int, dt.date], set[tuple[str, bool]]] = defaultdict(set)
     for day, group in by_day.items():
         for one in group:
             if one.occasion.ordinal is not None:
-                votes[one.occasion.ordinal, day].add(one.origin)
+                votes[one.occasion.ordinal, day].add((one.origin, one.occasion.listed))
     given: dict[dt.date, int] = {}
-    for (ordinal, day), _ in sorted(votes.items(), key=lambda item: (-len(item[1]), item[0])):
+    ranked = sorted(votes.items(), key=lambda item: (-sum(not listed for _, listed in item[1]), -len(item[1]), item[0]))
+    for (ordinal, day), _ in ranked:
         fits = all((other < day) == (number < ordinal) for other, number in given.items())
         if day not in given and ordinal not in given.values() and fits:
             given[day] = ordinal
@@ -183,7 +200,7 @@ def _numbered(by_day: Mapping[dt.date, Sequence[_Told]]) -> dict[dt.date, int]:
 
 
 def _round(day: dt.date, ordinal: int | None, group: Sequence[_Told], pair: tuple[str, str]) -> Round:
-    venues = Counter(one.venue for one in group if one.venue)
+    venues = Counter(venue for _, venue in {(one.article.id, one.venue) for one in group} if venue)
     first: dict[str, Evidence] = {}
     for one in sorted(group, key=lambda one: (one.article.published or dt.date.max, one.article.id, one.occasion.span)):
         first.setdefault(one.article.id, one.evidence)
@@ -197,6 +214,7 @@ def _round(day: dt.date, ordinal: int | None, group: Sequence[_Told], pair: tupl
         held=any(one.article.published is not None and one.article.published >= day for one in group),
         origins=tuple(sorted({one.origin for one in group})),
         evidence=tuple(first.values()),
+        passages=tuple(sorted({one.evidence for one in group if not one.occasion.listed})),
     )
 
 

@@ -9,11 +9,13 @@ import msgspec
 
 from crosswire.model import Actor, Article, Evidence, Move, Round, Span, StatedBy, Statement, Time
 
+from .bearings import Bearing
 from .held import STANCE, Held
 from .origins import Trace
 from .own_steps import own_step
 from .replies import Matter, Talk
 from .same_breath import asked_within, looks_back, named_with, only_meets
+from .stance_days import day_of
 from .topics import Topics
 
 # "We will never recognise it" is a red line because it is negated; any other act negated is no stance.
@@ -33,8 +35,6 @@ _READINGS = frozenset({"opinion", "analysis", "summary"})
 _YES, _NO = frozenset({"ACCEPT", "AGREE_JOINT"}), frozenset({"WALK_OUT", "REJECT", "RED_LINE"})
 _TELLING = frozenset({"STATE"})
 _DISPUTED = frozenset({"DENY", "ACCUSE", "CONDEMN", "THREATEN"})
-# A date after these belongs to a clause inside the sentence ("observers it had refused on 8 May").
-_INNER = re.compile(r"\b(?:which|that|who|(?:it|he|she|they) had|had been)\b")
 _WE = re.compile(r"(?:\w+, )?we\b", re.IGNORECASE)
 _PARTIES = frozenset({"state", "group", "body", "person"})
 _ACTING = frozenset({"state", "group", "body"})
@@ -50,8 +50,15 @@ _FEWEST_SIDES = 2
 _NEAR, _SHORT = 12, 4
 # Characters of what an answer names itself; "the plan" may be anything.
 _WORDY = 20
-# Nobody has taken the stand that he "may accept"; who "could not accept" it has.
-_POSSIBLE = re.compile(r"\b(?:may|might|could)\b(?! not)")
+_ASKS = frozenset({"DEMAND", "APPEAL"})
+_UNASKED = re.compile(
+    r"\b(?:stop(?:s|ped)|ceas(?:es|ed)|quit|no longer|without|instead of) "
+    r"(?:asking|demanding|calling|insisting|pressing)\b"
+)
+# "Ready to host the talks", "offers to mediate".
+_HOSTING, _HOSTS = frozenset({"OFFER", "PROMISE", "PROPOSE"}), "MEDIATE"
+# Nobody has taken the stand that he "may accept" or "should refuse"; who "could not accept" it has.
+_POSSIBLE = re.compile(r"\b(?:(?:may|might|could)\b(?! not)|(?:should|must|ought to|needs? to)\b)")
 
 
 class Reader(msgspec.Struct, frozen=True):
@@ -79,6 +86,8 @@ class Reader(msgspec.Struct, frozen=True):
     # The articles that tell of an agreement reached: what a side undertakes there, it has accepted.
     agreed: AbstractSet[str] = frozenset()
     pledging: AbstractSet[str] = frozenset()
+    # What the words of a stance say of its order and direction.
+    bearings: Callable[[Statement, str], frozenset[Bearing]] = lambda said, words: frozenset()
 
 
 def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[Held]:
@@ -107,7 +116,11 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
         # What an auxiliary alone tells gives way to the statement's own act.
         said_so = {(one.party, one.issue) for one in mains}
         kept = [one for one in moved if (one.party, one.issue) not in said_so]
-        for held in (*kept, *mains):
+        for found in (*kept, *mains):
+            clause = found.move.clause if found.move is not None else said.evidence.span
+            bearings = reader.bearings(said, _between(said, clause))
+            others = frozenset(map(reader.side, said.actors)) - {found.party} if bearings else frozenset[str]()
+            held = msgspec.structs.replace(found, bearings=bearings, addressed=others)
             asked = held
             talk.note(held)
             yield held
@@ -136,9 +149,12 @@ def _is_elsewhere(one: Held, reader: Reader) -> bool:
 
 def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held]:
     """Yield the stances of a statement's own act, or of the act it tells of."""
-    for act, holder, joint, told in _acts(said, reader):
+    for act, named, joint, told in _acts(said, reader):
+        holder = _whose(said, act, named, reader)
         party = reader.side(holder)
         if party in reader.mediators or (act in ("ACCEPT", "REJECT") and not _SILENT.isdisjoint(said.terms)):
+            continue
+        if _only_hosts(said, act, party, reader) or (act in _ASKS and _UNASKED.search(said.evidence.quote)):
             continue
         first = reader.topics.of(said, told=told, joint=joint) or _answered(said, act, party, asked)
         if first is None or (joint and said.event != "MEET" and reader.topics.is_carrier(first)):
@@ -146,7 +162,7 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
         teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
         if reader.topics.is_general(first) and teller != "self":
             continue  # on a topic of general news, only who takes a position can be trusted to tell it
-        day = day_of(said, reader)
+        day = _day(said, reader)
         at = _round(said, day, reader)
         vowed = said.mode == "narrated" or said.lemma in reader.pledging
         settled = vowed and said.article in reader.agreed and not reader.topics.is_general(first)
@@ -171,13 +187,13 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
             continue  # "they", in the mouth of whoever sat between them
         for act, holder, joint in _holders(said, move, reader, talk):
             party = reader.side(holder)
-            if party in reader.mediators:
+            if party in reader.mediators or _only_hosts(said, act, party, reader):
                 continue
             target = reader.side(move.target) if move.target is not None and _is_party(move.target, reader) else None
             within = asked_within(said, move, party, reader.topics, reader.side)
             matter = Matter(within) if within else talk.matter(said, move, party, target)
             teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
-            day = day_of(said, reader)
+            day = _day(said, reader, move)
             at = _round(said, day, reader)
             answers = (matter.answers.statement.id, matter.answers.party) if matter.answers is not None else None
             for issue in matter.issues:
@@ -185,6 +201,21 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
                     continue  # a clause of general news takes no stand in talks
                 single = reader.topics.is_single(issue)
                 yield Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint, move, answers, single)
+
+
+def _whose(said: Statement, act: str, holder: str, reader: Reader) -> str:
+    """Return whose stand somebody tells whom no side is known for: "Arland is ready to talk, an aide said"."""
+    if _kind(reader.side(holder), reader) != "person":
+        return holder
+    told = {one.agent for one in reader.moves.get(said.id, ()) if one.act == act and one.agent is not None}
+    sides = {one for one in told if _kind(one, reader) in _ACTING}
+    return sides.pop() if len(sides) == 1 else holder
+
+
+def _only_hosts(said: Statement, act: str, party: str, reader: Reader) -> bool:
+    """Tell whether somebody outside the talks only offers to host them: that is no stand in them."""
+    ready = act in _HOSTING and _HOSTS in (said.act, said.event)
+    return ready and bool(reader.rounds) and not any(party in one.parties for one in reader.rounds)
 
 
 def _holders(said: Statement, move: Move, reader: Reader, talk: Talk) -> Iterator[tuple[str, str, bool]]:
@@ -337,25 +368,6 @@ def _stated_by(said: Statement, party: str, reader: Reader) -> tuple[StatedBy, s
     return ("mediator" if side in reader.mediators else "other_party"), said.speaker
 
 
-def day_of(said: Statement, reader: Reader) -> dt.date | None:
-    """
-    Return the day a stance was taken: the one its sentence gives where that is sharp and past, else the report's.
-
-    A date inside what is asked or answered is that thing's ("the observers it had refused on 8 May").
-    """
-    published, event = reader.articles[said.article].published, said.event_date
-    days = [one.start for one in _beside(said, reader) if one.start]
-    if event is not None and event.precision == "day" and event.first == event.last:
-        inside = said.mode != "narrated" and any(one.start <= event.start < one.end for one in said.contents)
-        if not (inside and said.act in STANCE) and not _INNER.search(_up_to(said, event.start)):
-            days.append(event.first)
-    return next((day for day in days if published is None or day <= published), published)
-
-
-def _up_to(said: Statement, place: int) -> str:
-    return said.evidence.quote[: max(0, place - said.evidence.start)].lower()
-
-
 def _is_possible(said: Statement) -> bool:
     return said.cue is not None and _POSSIBLE.search(_between(said, said.cue)) is not None
 
@@ -365,18 +377,13 @@ def _between(said: Statement, span: Span) -> str:
     return said.evidence.quote[max(0, span.start - start) : max(0, span.end - start)]
 
 
-def _beside(said: Statement, reader: Reader) -> list[Time]:
-    """Return the days that a reported statement's sentence names outside what is said: when it was said."""
-    if said.mode == "narrated":
-        return []
-    return [
-        time
-        for time in reader.times.get(said.article, ())
-        if time.kind == "date"
-        and time.precision == "day"
-        and said.evidence.start <= time.span.start < said.evidence.end
-        and not any(one.start <= time.span.start < one.end for one in said.contents)
-    ]
+def _day(said: Statement, reader: Reader, move: Move | None = None) -> dt.date | None:
+    sides = {move.agent, reader.side(move.agent)} if move is not None and move.agent is not None else set()
+    names = {
+        word for one in sides if one in reader.actors for name in reader.actors[one].names for word in name.split()
+    }
+    times = reader.times.get(said.article, ())
+    return day_of(said, reader.articles[said.article].published, times, move, {name.lower() for name in names})
 
 
 def _round(said: Statement, day: dt.date | None, reader: Reader) -> str | None:

@@ -1,21 +1,27 @@
 """The dated events of a case, by the day they happened, never by the day they were reported."""
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.model import Article, Claim, TimelineEntry, When
+from crosswire.text.tense import direction
 
 from .propositions import WISHES, Proposition
 
 # A season or a year is too coarse to stand in a list of days.
 _SHARP = ("minute", "day", "week", "month")
+# What is done on its day, and not ordered or agreed for one to come.
+_HELD = frozenset({"MEET", "MEDIATE", "ATTACK"})
 # What a second date in a sentence must be: "agreed on May 8, takes effect on May 10", but not "since March".
 _DAYS = frozenset({"minute", "day"})
 # "The third exchange since the agreement of 29 April": that day is the agreement's. "The morning of 30 April" is a day.
 _OF_A_THING = re.compile(
     r"\b(?!(?:morning|afternoon|evening|night|day|eve|hours|week)\b)\w+ of (?:the )?$", re.IGNORECASE
 )
+# "Counting votes before Tuesday's debate": that day is the debate's.
+_OWNS = re.compile(r"['’]s\b")
 # A sentence with more dates than this is a chronology or a calendar, whose dates no one claim carries.
 MANY = 3
 
@@ -66,9 +72,18 @@ def _named_days(item: Proposition) -> Iterator[When]:
         if when.precision in _DAYS
         and any(span.start <= when.start < span.end for span in said.contents)
         and not _OF_A_THING.search(said.evidence.quote, 0, max(0, when.start - said.evidence.start))
+        and not _OWNS.match(said.evidence.quote, max(0, when.end - said.evidence.start))
     ]
     if len({when.first for when in inside}) <= MANY:
         yield from sorted(inside, key=lambda when: when.start)
+
+
+def _is_told_as_past(item: Proposition, when: When, published: dt.date) -> bool:
+    past = any(one.first <= published for one in item.statement.times if one.precision == "day")
+    if item.statement.act not in _HELD or not past:
+        return False
+    said = item.statement.evidence
+    return direction(said.quote, when.start - said.start, when.end - said.start, 0, len(said.quote)) == "past"
 
 
 def _dated(item: Proposition, when: When | None, articles: Mapping[str, Article]) -> tuple[When, bool] | None:
@@ -77,6 +92,8 @@ def _dated(item: Proposition, when: When | None, articles: Mapping[str, Article]
         return None
     published = articles[said.article].published
     if published is not None and when.first > published:
+        if said.realis == "actual" and _is_told_as_past(item, when, published):
+            return None  # a day listed beside past ones was not after the report: its year is another
         return (when, True) if said.realis in ("actual", "future") else None
     if said.realis == "actual":
         return when, False

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import msgspec
 
 from crosswire.model import Statement
+from crosswire.packs.given_up import given_up
 from crosswire.packs.schema import PackIssue
 
 _AND = re.compile(r"\b(?:and|as well as) (?:the|a|an|to|its|their) (?:[\w-]+ ){0,4}$")
@@ -19,6 +20,8 @@ _LIST = re.compile(
     r"(?:(?<!in )\band|,|\bas well as|\bor) (?:also )?"
     r"(?:(?:for|on|to|that|the|an?|its|their|his|her|every|all|of) ){0,2}"
     r"(?:[\w'’-]+ ){0,4}$"
+    # "To withdraw and to give up its ambition to join".
+    r"|\band to (?:[\w'’-]+ ){0,8}$"
 )
 
 
@@ -132,13 +135,15 @@ class Topics(msgspec.Struct, frozen=True):
 
 def find_topics(issues: Iterable[PackIssue]) -> Topics:
     """Compile the issues that are not too broad to agree on."""
-    return Topics({one.id: Topic(one, _pattern(one.terms)) for one in issues if not one.broad})
+    return Topics({one.id: Topic(one, _pattern(one)) for one in issues if not one.broad})
 
 
-def _pattern(terms: Iterable[str]) -> re.Pattern[str]:
-    named = sorted(terms, key=lambda term: (-len(term), term))
+def _pattern(issue: PackIssue) -> re.Pattern[str]:
+    named = sorted(issue.terms, key=lambda term: (-len(term), term))
+    given = given_up(issue)
     return re.compile(
-        r"(?<![\w-])(?:"
+        (f"{given.pattern}|" if given is not None else "")
+        + r"(?<![\w-])(?:"
         + "|".join(re.escape(one.rstrip("*")) + (r"\w*" if one.endswith("*") else r"(?!\w)") for one in named)
         + ")"
     )

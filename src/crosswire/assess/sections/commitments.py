@@ -66,7 +66,11 @@ def what(one: Commitment) -> str:
         return f"{deed}: {short(one.words)}" if deed else short(one.words)
     deed = deed or short(one.words, 4)
     each = " each" if one.each and len(one.promisors) > 1 else ""
-    return f"{deed}, {counted(one.amounts[0].quantity)}{each}"
+    quantity = one.amounts[0].quantity
+    people = (quantity.unit or "").capitalize()
+    if people and people in one.words.quote:  # "1,200 Peruvians": as the passage writes it
+        quantity = msgspec.structs.replace(quantity, unit=people)
+    return f"{deed}, {counted(quantity)}{each}"
 
 
 def label_of(desk: Desk, one: Commitment) -> str:

@@ -1,12 +1,12 @@
 """What stands between the parties: opposed pairs of positions, ranked, then where they meet and who moved."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import our_line
-from crosswire.assess.sections.rounds import round_name
+from crosswire.assess.sections.rounds import is_long_after, round_name
 from crosswire.assess.select import Scores
 from crosswire.assess.stated import FIRM_NAMES, issue_title, position_line, stance_name
 from crosswire.model import Gap, Line, Movement, Position, Relation, Section
@@ -73,7 +73,7 @@ def gap_lines(desk: Desk, gap: Gap, by_id: Mapping[str, Position]) -> list[Line]
         rests,
         claims=[claim for one in sides for claim in one.claims],
         origins=tuple(dict.fromkeys(origin for one in sides for origin in one.origins)),
-        label=" · ".join(filter(None, (issue_title(desk, gap.issue), _when(desk, gap.round), gap.relation))),
+        label=" · ".join(filter(None, (issue_title(desk, gap.issue), _time(desk, gap, sides), gap.relation))),
     )
     unique = {line.text: line for line in lines}
     if len(unique) < len(lines):
@@ -114,6 +114,14 @@ def _label(desk: Desk, position: Position) -> str:
     if position.firmness != "preference":
         told.append(f"firmness: {FIRM_NAMES[position.firmness]}")
     return " · ".join(told)
+
+
+def _time(desk: Desk, gap: Gap, sides: Sequence[Position]) -> str:
+    """Name the round of a gap, or the time since it where both sides spoke long after."""
+    at = next((one for one in desk.dossier.rounds if one.id == gap.round), None)
+    late = at is not None and all(is_long_after(at, one.day) for one in sides)
+    name = _when(desk, gap.round)
+    return f"since {name.lower()}" if late and name else name
 
 
 def _when(desk: Desk, at: str | None) -> str:

@@ -7,7 +7,7 @@ import msgspec
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh
-from crosswire.assess.sections.rounds import round_name
+from crosswire.assess.sections.rounds import is_long_after, round_name
 from crosswire.assess.select import Scores
 from crosswire.assess.stated import STANCES, is_thin, issue_title, position_line, stance_name
 from crosswire.model import Claim, Entry, Grid, GridRow, Line, Position, Section
@@ -63,7 +63,13 @@ def _of_all(desk: Desk, group: Sequence[Shown]) -> Line:
     names = list(dict.fromkeys(desk.name(one.position.party) for one in group))
     if len(names) == 1:
         return first.line
-    label = " · ".join((" and ".join(names), issue_title(desk, first.position.issue), stance_name(first.position)))
+    taken = list(dict.fromkeys(stance_name(one.position) for one in group))
+    who, issue = " and ".join(names), issue_title(desk, first.position.issue)
+    if len(taken) > 1:  # "Arland refused the truce, which Borland had accepted": each with its own stance
+        pairs = dict.fromkeys(f"{desk.name(one.position.party)}: {stance_name(one.position)}" for one in group)
+        label = " · ".join((issue, ", ".join(pairs)))
+    else:
+        label = " · ".join((who, issue, taken[0]))
     return msgspec.structs.replace(first.line, label=label)
 
 
@@ -110,8 +116,8 @@ def _shown(desk: Desk, scores: Scores) -> list[Shown]:
 
 
 def _may_share(one: Position, other: Position) -> bool:
-    """Tell whether one sentence may show both: they are one party's, or what two parties take together."""
-    return one.party == other.party or (one.issue, one.stance) == (other.issue, other.stance)
+    """Tell whether one sentence may show both: they are one party's, or of two parties on one issue."""
+    return one.party == other.party or one.issue == other.issue
 
 
 def _twins(one: Line, other: Line) -> bool:
@@ -140,6 +146,8 @@ def position_grid(desk: Desk, shown: Sequence[Shown]) -> Grid | None:
     rows: dict[tuple[str, str], list[list[Entry]]] = {}
     lines = {one.position.id: one for one in shown}
     for one in shown:
+        if one.position.day is None and one.position.round is None:
+            continue  # an undated report's: before or after which round is not known
         row = rows.setdefault((one.position.issue, one.position.party), [[] for _ in columns])
         if (entry := _grid_entry(one)) not in row[columns.index(one.position.round)]:
             row[columns.index(one.position.round)].append(entry)
@@ -152,7 +160,11 @@ def position_grid(desk: Desk, shown: Sequence[Shown]) -> Grid | None:
         table += _between(desk, issue, columns, lines)
     table.sort(key=lambda row: (row[0], row[1].startswith(BETWEEN)))
     used = [place for place in range(len(columns)) if any(cells[place] for _, _, cells in table)]
-    names = ["Before", *(f"{round_name(one)}, {one.day:%-d %b}" for one in rounds)]
+    late = {
+        one.id for one in rounds for at in shown if at.position.round == one.id and is_long_after(one, at.position.day)
+    }
+    heads = (f"{round_name(one)}, {one.day:%-d %b}{', and since' if one.id in late else ''}" for one in rounds)
+    names = ["Before", *heads]
     return Grid(
         ("Issue", "Party"),
         tuple(names[place] for place in used),

@@ -7,9 +7,10 @@ from crosswire.assess.lines import Fresh, claim_line, day, listed, our_line
 from crosswire.assess.marks import marked
 from crosswire.assess.sections.round_lines import detail_lines
 from crosswire.assess.select import Scores
-from crosswire.model import Claim, Line, Round, Section
+from crosswire.model import Claim, Evidence, Line, Round, Section
 
 _OUTCOMES = 3
+_CLOCKED = frozenset({"minute", "hour", "day"})
 # What talks end in, the most telling first.
 _TELLING = (
     "AGREE_JOINT",
@@ -25,6 +26,8 @@ _TELLING = (
 )
 # Reports of a round come out on its day or the next; later ones tell of what followed.
 _FRESH_DAYS = 1
+# Days after which what a side says is no longer said around the round before.
+_LONG_DAYS = 30
 
 
 def rounds(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
@@ -44,6 +47,11 @@ def round_name(one: Round) -> str:
     if one.ordinal is not None:
         return f"Round {one.ordinal}"
     return "Round" if one.held else "Next round"
+
+
+def is_long_after(one: Round, day: dt.date | None) -> bool:
+    """Tell whether a position of the time since a round was taken too late to be one taken in its talks."""
+    return day is not None and (day - one.day).days > _LONG_DAYS
 
 
 def since_round(desk: Desk, claim: Claim) -> Round | None:
@@ -77,17 +85,34 @@ def _head(desk: Desk, one: Round) -> Line:
 
 def _outcomes(desk: Desk, scores: Scores, one: Round, fresh: Fresh) -> list[Line]:
     telling = [(_rank(desk, claim), claim) for claim in scores.ranked if _came_of(desk, claim, one)]
-    lines: list[Line] = []
+    lines, told = list[Line](), list[tuple[object, ...]]()
     for _, claim in sorted((pair for pair in telling if pair[0] is not None), key=lambda pair: pair[0] or 0):
         line = claim_line(desk, claim, level=1)
-        if line and len(lines) < _OUTCOMES and fresh.admits(line):
+        counted = _counted(desk, claim)
+        if line and len(lines) < _OUTCOMES and (not counted or counted not in told) and fresh.admits(line):
+            told.append(counted)
             lines.append(line)
     return lines
 
 
+def _counted(desk: Desk, claim: Claim) -> tuple[object, ...]:
+    """Return what a claim counts and of which act: one exchange of so many is one outcome, however it is worded."""
+    lead = desk.statements[claim.lead]
+    figures = sorted({(one.unit or "", one.low or 0) for one in lead.figures if one.unit not in _CLOCKED})
+    return (lead.event or lead.act, *figures) if figures else ()
+
+
 def _came_of(desk: Desk, claim: Claim, one: Round) -> bool:
+    """Tell whether a claim tells what a round brought: its sentence names the round, or none and it is of its day."""
+    named = {held.id for held in desk.dossier.rounds if not _passages(desk, claim).isdisjoint(held.passages)}
+    if named:
+        return one.id in named
     found, at = since_round(desk, claim), _day_of(desk, claim)
     return found == one and at is not None and (at - one.day).days <= _FRESH_DAYS
+
+
+def _passages(desk: Desk, claim: Claim) -> frozenset[Evidence]:
+    return frozenset(said.evidence for one in claim.statements if (said := desk.statements.get(one)) is not None)
 
 
 def _rank(desk: Desk, claim: Claim) -> int | None:

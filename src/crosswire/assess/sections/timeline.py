@@ -39,7 +39,8 @@ def _intro(desk: Desk, told: Told) -> str:
     """Say what the dates are of, how many days were left out, and where nothing is dated."""
     said = ["Dates are of the events, not of the reports."]
     if told.left:
-        said.append(f"{told.left} dates that matter less in the reports are left out.")
+        dates, are = ("date that matters", "is") if told.left == 1 else ("dates that matter", "are")
+        said.append(f"{told.left} {dates} less in the reports {are} left out.")
     said += [f"Nothing is dated between {between(*one)}." for one in silences(desk)]
     return " ".join(said)
 

@@ -30,6 +30,7 @@ _CALLED = {
 }
 _ANSWERS = {
     "denied": "denied",
+    "own account": "answered with its own account of what it struck",
     "counter-accused": "answered with a charge against the other side",
     "admitted": "admitted",
     "silent": "left without an answer",

@@ -1,22 +1,30 @@
 """What to watch: scheduled dates, deadlines, conditions and threats still open."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.likelihood import outlook
-from crosswire.assess.lines import Fresh, claim_line
+from crosswire.assess.lines import Fresh, claim_line, day
 from crosswire.assess.sections.commitments import deadlines
 from crosswire.assess.sections.timeline import when_label
 from crosswire.assess.select import Scores
-from crosswire.model import Claim, Line, Section, Statement
+from crosswire.model import Claim, Line, Section, Statement, When
 
 _MOST, _MOST_OF_A_KIND = 20, 6
+# What is over once the one day it names is.
+_OF_A_DAY = frozenset({"Offer", "Promise"})
+# What somebody wants done, before the day by which.
+_AIMING = re.compile(
+    r"\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|expect(?:s|ed)?|intend(?:s|ed)?|want(?:s|ed)?|"
+    r"goal|target)\b[^.;]{1,120}?\b(?:by|before|until|this|next|within)\b"
+)
 
 
 def watch(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List what is still to come: dated items first, in date order, then conditions, threats and promises."""
     fresh, lines = Fresh(), list[Line]()
-    for line in (*scheduled(desk), *deadlines(desk), *_open(desk, scores)):
+    for line in (*scheduled(desk), *deadlines(desk), *_open(desk, scores), *_aims(desk, scores)):
         if len(lines) < _MOST and fresh.admits(line):
             lines.append(line)
     lines += outlook(desk)
@@ -36,20 +44,49 @@ def scheduled(desk: Desk) -> Iterator[Line]:
 
 
 def _open(desk: Desk, scores: Scores) -> Iterator[Line]:
-    for label, wanted in (("Condition", _is_condition), ("Threat", _is_threat), ("Promise", _is_promise)):
+    kinds = (("Condition", _is_condition), ("Threat", _is_threat), ("Promise", _is_promise), ("Offer", _is_offer))
+    for label, wanted in kinds if desk.dossier.rounds else kinds[:-1]:
         yield from _take(desk, scores.pick(wanted), label)
+
+
+def _aims(desk: Desk, scores: Scores) -> Iterator[Line]:
+    """Yield what somebody hopes or means to do by a day that is still to come."""
+    for claim in scores.pick(_is_aim):
+        lead = desk.statements[claim.lead]
+        ahead = [when for when in _inside(lead) if desk.as_of is None or when.last > desk.as_of]
+        line = claim_line(desk, claim, label=f"Aim, by {day(ahead[0].last)}") if len(ahead) == 1 else None
+        if line is not None:
+            yield line
+
+
+def _inside(lead: Statement) -> list[When]:
+    return [one for one in lead.times if any(span.start <= one.start < span.end for span in lead.contents)]
 
 
 def _take(desk: Desk, claims: Iterable[Claim], label: str) -> Iterator[Line]:
     shown = 0
     for claim in claims:
         over = desk.as_of and claim.when and claim.when.last < desk.as_of
+        if label in _OF_A_DAY and desk.as_of is not None:
+            days = [when.last for when in _inside(desk.statements[claim.lead])]
+            over = over or (bool(days) and max(days) < desk.as_of)
         line = None if over else claim_line(desk, claim, label=label)
         if line:
             shown += 1
             yield line
         if shown == _MOST_OF_A_KIND:
             return
+
+
+def _is_aim(claim: Claim, lead: Statement) -> bool:
+    told = lead.realis in ("future", "actual") and not (lead.opinion or lead.headline or lead.negated)
+    return told and lead.act not in ("PROMISE", "THREATEN") and _AIMING.search(lead.evidence.quote.lower()) is not None
+
+
+def _is_offer(claim: Claim, lead: Statement) -> bool:
+    """Tell whether somebody offers to meet, or to host those who do: a round may come of it."""
+    told = lead.realis == "future" and not (lead.opinion or lead.headline or lead.negated)
+    return told and lead.act in ("OFFER", "PROPOSE") and lead.event in ("MEET", "MEDIATE")
 
 
 def _is_condition(claim: Claim, lead: Statement) -> bool:
