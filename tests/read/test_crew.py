@@ -11,7 +11,7 @@ from crosswire.packs import load
 from crosswire.pipeline import Job, run
 from crosswire.read import Crew, EncoderAnnotator, is_worth_a_crew, read_alone, read_article
 from crosswire.read.encoder import Encoder
-from crosswire.read.encoder.encoder import ACTS, PIECES, WEIGHTS
+from crosswire.read.encoder.encoder import ACTS, MEANING, PIECES, WEIGHTS
 
 PACKS = load("core", "negotiation")
 ARTICLES = [
@@ -37,7 +37,7 @@ def test_a_crew_reads_again_and_may_have_nothing_to_read(crew: Crew) -> None:
 
 
 def test_weights_that_are_missing_are_told_by_the_first_reading(tmp_path: Path) -> None:
-    for name in (WEIGHTS, ACTS):
+    for name in (WEIGHTS, ACTS, MEANING):
         (tmp_path / name).write_bytes(b"nothing")
     (tmp_path / PIECES).write_text("[UNK]\n[CLS]\n[SEP]\n", encoding="utf-8")
     pytest.importorskip("openvino", reason="the trained encoder needs the extra `reader`")

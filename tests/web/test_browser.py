@@ -185,7 +185,7 @@ def test_add_assess_why_edit_undo_diff_verify(browser: "Browser", own_case: Path
         assert "Vesk Mail" in page.locator("table.voices").inner_text()
         page.locator(".passage-quote a", has_text="Forty observers").first.click()
         page.get_by_role("link", name="Leave this report out").click()
-        page.get_by_label("Why").fill("a hoax")
+        page.locator("#note").fill("a hoax")
         page.get_by_role("button", name="Decide").click()
         assert "Vesk Mail: Observers land at Halm" in page.locator("ol.decisions").inner_text()
         page.goto(f"{server}/")

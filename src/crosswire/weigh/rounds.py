@@ -73,11 +73,12 @@ def find_rounds(
         if pair is not None and _counts(group, ordinal, pair):
             rounds.append(_round(day, ordinal, group, pair))
     rounds = _with_first(rounds, by_day, pair)
-    # A row has a second round, or a first one that is called so, between reports of several days: else there is
-    # nothing that it would set apart.
+    # A row has a second round, also one that is only spoken of, or a first one that is called so, between reports of
+    # several days: else there is nothing that it would set apart.
     bids = Counter(one.article for one in statements if one.act in _BIDS and not one.headline and not one.opinion)
     called = len({one.published for one in articles}) > 1 and any(_opens_row(one, bids) for one in told)
-    return tuple(_between(rounds)) if called or any((one.ordinal or 0) > 1 for one in rounds) else ()
+    rowed = any((one.ordinal or 0) > 1 for one in rounds) or any((one.occasion.ordinal or 0) > 1 for one in told)
+    return tuple(_between(rounds)) if called or rowed else ()
 
 
 def _in_month(one: _Told, day: dt.date, days: Iterable[dt.date], ordinals: Mapping[dt.date, int]) -> bool:
