@@ -167,3 +167,18 @@ def test_what_somebody_should_refuse_is_no_refusal_of_his() -> None:
 def test_an_idiom_s_court_is_no_court(words: str, is_court: bool) -> None:
     _, reading = read(LEAD, f"Anton Veld said that {words}.")
     assert any("justice" in one.issues for one in reading.statements) is is_court
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("China's commerce ministry", "CHN"),
+        ("The Egyptian government", "EGY"),
+        ("Peru's army", "PER"),
+        ("A ministry in Cairo", None),
+        ("A Chinese ministry official", None),
+    ],
+)
+def test_what_an_organ_of_a_state_says_the_state_says(source: str, speaker: str | None) -> None:
+    text = f"{source} said that the fish market was closed."
+    assert [one.speaker for one in read_article(Article("a", text), load("core")).attributions] == [speaker]

@@ -32,6 +32,10 @@ _TITLE_WORDS = 4
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
+# What a state speaks through.
+_ORGANS = frozenset("ministry ministries government cabinet army military navy presidency embassy parliament".split())
+
+
 class Who(msgspec.Struct, frozen=True):
     """What a source's words stand for; `outlet` when they name a news organisation."""
 
@@ -112,9 +116,22 @@ def who(text: str, source: Span, cast: Cast) -> Who:
     if holder is not None:
         return holder
     tail = head_words[-1] if head_words else ""
+    if tail in _ORGANS and (organ := _organ_of(found, cast)) is not None:
+        return organ
     if tail in PAPERS and tail not in PEOPLE:
         return Who(paper=True, outlet=outlet_inside(source, cast) is not None)
     return Who(unnamed=tail in PEOPLE or (index is None and any(word in PEOPLE for word in head_words)))
+
+
+def _organ_of(found: Sequence[int], cast: Cast) -> Who | None:
+    """Return the one state whose organ a phrase names: "Arland's commerce ministry" says what Arland says."""
+    states = {
+        index: cast.mentions[index].actor
+        for index in found
+        if (actor := cast.actors.get(cast.mentions[index].actor or "")) is not None and actor.kind == "state"
+    }
+    first = next(iter(states), None)
+    return Who(states[first], first) if first is not None and len(set(states.values())) == 1 else None
 
 
 def outlet_inside(span: Span, cast: Cast) -> int | None:
