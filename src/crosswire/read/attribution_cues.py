@@ -229,7 +229,8 @@ def _noun_or(clause: Clause, item: Found, before: str) -> Found | None:
         return None
     if _closes(clause, item, following):
         return item
-    nounlike = item.form == "third" or item.cue.lemma.split()[0] in _NOUNLIKE
+    lemma = item.cue.lemma.split()[0]
+    nounlike = item.form == "third" or lemma in _NOUNLIKE or lemma in _SAME_FORM
     if (following in _AFTER_NOUN and nounlike) or following.endswith("ing"):
         return None
     if item.form == "base" and item.first > 0:
@@ -279,6 +280,8 @@ _NOUNLIKE = frozenset(
 # Gerunds that are prepositions unless "is" or "was" stands before them: "questions regarding emails".
 _PREPOSITIONAL = frozenset("regarding considering seeing".split())
 ADVISED = frozenset({"should", "must"})
+# "Votes cast on Tuesday": their participle looks like the verb.
+_SAME_FORM = frozenset("cast put set read let".split())
 _AGENCY = frozenset("the of news agency state".split())
 _CLAUSE_OPENERS = frozenset("that to the a an he she it they we i there his her its their".split())
 # Number tells a noun from a verb: "one demand" and "some claims" are nouns, "one demands" and "some claim" verbs.

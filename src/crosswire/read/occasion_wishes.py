@@ -18,10 +18,10 @@ _BEFORE = re.compile(
     rf"\b(?:{_READY} (?:to|for)|{_ASKS} (?:[^.;:\n]{{1,60}} )?(?:to|for|on|of|that)|{_ASKS})"
     r"(?: (?!(?:after|since|during|following|at|before|when|as|and|but|which|who)\b)[\w’'\-,]{1,24}){0,9} $"
 )
-# "That the talks be resumed", "a fourth round could be held".
+# "That the talks be resumed", "a fourth round could be held"; "would be held on 12 May" announces it.
 _AFTER = re.compile(
-    r"(?: [\w’'\-]{1,24}){0,4} (?:(?:should|could|might|may|must|can|would) (?:be |still be )?"
-    r"(?:resum\w+|held|re-?start\w*|continu\w+|go on|take place|open|begin)|be (?:resumed|held|restarted|continued))\b"
+    r"(?: [\w’'\-]{1,24}){0,4} (?!would be held (?:in [\w ]{2,30}? )?on\b)(?:(?:should|could|might|may|must|can|would) (?:be |still be )?"
+    r"(?:resum\w+|held|re-?start\w*|continu\w+|go on|take place|open|begin)|(?<!would )be (?:resumed|held|restarted|continued))\b"
 )
 _FAR = 160
 

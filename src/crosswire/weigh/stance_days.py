@@ -8,6 +8,7 @@ from crosswire.model import Move, Statement, Time, When
 
 from .held import STANCE
 
+_ANSWERS = frozenset({"ACCEPT", "REJECT", "RED_LINE", "AGREE_JOINT"})
 # A date after these belongs to a clause inside the sentence ("observers it had refused on 8 May").
 _INNER = re.compile(r"\b(?:which|that|who|(?:it|he|she|they) had|had been)\b")
 # "A truce, which Arland had accepted in March": whose the inner clause is, and what leads to its date.
@@ -28,11 +29,13 @@ def day_of(
 
     A date inside what is asked or answered is that thing's ("the observers it had refused on 8 May"), but that of
     the clause whose stand is told is the stand's: `names` are what the sides of its `move` are called. A month that
-    is over counts with its last day.
+    is over counts with its last day for an answer; what was put in it stands until it is taken back.
     """
     days = [] if move is None else list(_inner_days(said, move, times, names, published))
-    days += [day for one in _beside(said, times, published) if (day := _past(one, published)) is not None]
-    event = said.event_date
+    answers = (move.act if move else said.act) in _ANSWERS
+    near = [one for one in _beside(said, times, published) if answers or one.precision == "day"]
+    days += [day for one in near if (day := _past(one, published)) is not None]
+    event = said.event_date if said.event_date and (answers or said.event_date.precision == "day") else None
     if event is not None and (day := _past(event, published)) is not None:
         inside = said.mode != "narrated" and any(one.start <= event.start < one.end for one in said.contents)
         if not (inside and said.act in STANCE) and not _INNER.search(_up_to(said, event.start)):

@@ -20,8 +20,8 @@ _DAYS = frozenset({"minute", "day"})
 _OF_A_THING = re.compile(
     r"\b(?!(?:morning|afternoon|evening|night|day|eve|hours|week)\b)\w+ of (?:the )?$", re.IGNORECASE
 )
-# "Counting votes before Tuesday's debate": that day is the debate's.
-_OWNS = re.compile(r"['’]s\b")
+# "Counting votes before Tuesday's debate": that day is the debate's; "Tuesday's debate was long" is of it.
+_UP_TO, _OWNS = re.compile(r"\b(?:before|ahead of|until|for) (?:the )?$"), re.compile(r"['’]s\b")
 # A sentence with more dates than this is a chronology or a calendar, whose dates no one claim carries.
 MANY = 3
 
@@ -71,11 +71,17 @@ def _named_days(item: Proposition) -> Iterator[When]:
         for when in said.times
         if when.precision in _DAYS
         and any(span.start <= when.start < span.end for span in said.contents)
-        and not _OF_A_THING.search(said.evidence.quote, 0, max(0, when.start - said.evidence.start))
-        and not _OWNS.match(said.evidence.quote, max(0, when.end - said.evidence.start))
+        and not _is_of_a_thing(said.evidence.quote, when.start - said.evidence.start, when.end - said.evidence.start)
     ]
     if len({when.first for when in inside}) <= MANY:
         yield from sorted(inside, key=lambda when: when.start)
+
+
+def _is_of_a_thing(words: str, start: int, end: int) -> bool:
+    """Tell whether a day is that of a thing which is not what is told."""
+    if start < 0 or _OF_A_THING.search(words, 0, start):
+        return start >= 0
+    return _UP_TO.search(words, 0, start) is not None and _OWNS.match(words, end) is not None
 
 
 def _is_told_as_past(item: Proposition, when: When, published: dt.date) -> bool:
