@@ -10,7 +10,9 @@ from crosswire.read.loaded import Hit
 
 # What may stand in a phrase's gap: "the ball is now firmly in the two ministers' court".
 _GAP = r"\s(?:[\w'’-]{1,30}\s){0,8}"
-_COMPILED: dict[str, re.Pattern[str]] = {}
+# The words of an idiom before and after its gaps, and its pattern.
+_Idiom = tuple[list[str], re.Pattern[str]]
+_COMPILED: dict[str, list[_Idiom]] = {}
 
 
 def outside_idioms(hits: Iterable[Hit], text: str, packs: Packs) -> list[Hit]:
@@ -32,15 +34,19 @@ def find_idioms(text: str, packs: Packs) -> list[Span]:
     >>> [text[span.start : span.end] for span in find_idioms(text, load("core"))]
     ["ball is now in Oria's court"]
     """
-    pattern = _COMPILED.get(packs.digest)
-    if pattern is None:
-        pattern = _COMPILED[packs.digest] = _compile(packs.words("idioms"))
-    return [Span(*match.span()) for match in pattern.finditer(text)]
+    idioms = _COMPILED.get(packs.digest)
+    if idioms is None:
+        idioms = _COMPILED[packs.digest] = [_compile(idiom) for idiom in sorted(packs.words("idioms"))]
+    low = text.lower()
+    # Nearly no text holds an idiom, and asking for its words first costs a tenth of searching.
+    found = [pattern for words, pattern in idioms if all(map(low.__contains__, words))]
+    return sorted(Span(*match.span()) for pattern in found for match in pattern.finditer(text))
 
 
-def _compile(idioms: Iterable[str]) -> re.Pattern[str]:
-    phrases = [_GAP.join(map(re.escape, map(str.strip, idiom.split("…")))) for idiom in sorted(idioms)]
-    return re.compile(rf"\b(?:{'|'.join(phrases)})\b" if phrases else r"(?!)", re.IGNORECASE)
+def _compile(idiom: str) -> _Idiom:
+    words = [part.strip() for part in idiom.split("…")]
+    phrase = _GAP.join(map(re.escape, words))
+    return [word.lower() for word in words], re.compile(rf"\b{phrase}\b", re.IGNORECASE)
 
 
 def _inside(hit: Hit, spans: list[Span], starts: list[int]) -> bool:

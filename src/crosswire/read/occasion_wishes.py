@@ -20,8 +20,10 @@ _BEFORE = re.compile(
 )
 # "That the talks be resumed", "a fourth round could be held"; "would be held on 12 May" announces it.
 _AFTER = re.compile(
-    r"(?: [\w’'\-]{1,24}){0,4} (?!would be held (?:in [\w ]{2,30}? )?on\b)(?:(?:should|could|might|may|must|can|would) (?:be |still be )?"
-    r"(?:resum\w+|held|re-?start\w*|continu\w+|go on|take place|open|begin)|(?<!would )be (?:resumed|held|restarted|continued))\b"
+    r"(?: [\w’'\-]{1,24}){0,4} (?!would be held (?:in [\w ]{2,30}? )?on\b)"
+    r"(?:(?:should|could|might|may|must|can|would) (?:be |still be )?"
+    r"(?:resum\w+|held|re-?start\w*|continu\w+|go on|take place|open|begin)"
+    r"|(?<!would )be (?:resumed|held|restarted|continued))\b"
 )
 _FAR = 160
 

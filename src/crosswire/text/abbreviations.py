@@ -2,7 +2,8 @@
 
 import re
 
-_NAME = re.compile(r"(?<![\w.'’&-])(?:US|WHO|IS|IT)(?![\w&$])")
+_NAMES = ("US", "WHO", "IS", "IT")
+_NAME = re.compile(rf"(?<![\w.'’&-])(?:{'|'.join(_NAMES)})(?![\w&$])")
 # Characters on either side in which a small letter shows that not all is in capitals.
 _AROUND = 24
 _SENTENCE = re.compile(r"[.!?]\s|\n")
@@ -16,6 +17,8 @@ def keep_names(text: str, folded: str) -> str:
     >>> keep_names(text, text.lower())
     'it is the US that told us. let us go'
     """
+    if not any(name in text for name in _NAMES):
+        return folded
     pieces, done = [], 0
     for match in _NAME.finditer(text):
         start, end = match.span()
