@@ -131,3 +131,17 @@ def test_what_a_side_is_ready_to_host_is_no_round() -> None:
         ("Lake Wire", THIRD, "Norway offered on Monday to host a third round of talks with Egypt."),
     )
     assert [(one.ordinal, one.day) for one in found] == [(1, FIRST), (2, SECOND)]
+
+
+def test_a_journey_of_one_side_is_not_the_next_round() -> None:
+    found = {}
+    for name, plan in (
+        ("journey", "The minister of Egypt will travel to Chile on 14 March for talks."),
+        ("talks", "Egypt and Norway will meet for talks on 14 March."),
+    ):
+        at = rounds(
+            ("Harbour Post", FIRST, "Egypt and Norway held a first round of talks on Monday."),
+            ("Lake Wire", SECOND, f"Egypt and Norway met for a second round of talks on Monday. {plan}"),
+        )
+        found[name] = [one.value for one in at[1].details if one.kind == "next"]
+    assert found == {"journey": [], "talks": ["2025-03-14"]}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from crosswire.model import Actor, Article, DetailKind, Evidence, Reading, Round, RoundDetail, Span
+from crosswire.model import Actor, Article, DetailKind, Evidence, Occasion, Reading, Round, RoundDetail, Span
 
 from .actors import Unified
 
@@ -64,8 +64,15 @@ def _said(
             yield at, _Said(note.kind, value, _sentence(article, reading, note.span), origin)
     for one in reading.occasions:
         last = _last(rounds, article.published)
-        if last is not None and one.day is not None and article.published and one.day > article.published:
+        if last is None or not (one.rowed or set(last.parties) <= _parties(one, article, unified)):
+            continue  # a journey of one side is no talks of both
+        if one.day is not None and article.published and one.day > article.published:
             yield last, _Said("next", one.day.isoformat(), Evidence.cut(article.id, article.text, one.sentence), origin)
+
+
+def _parties(one: Occasion, article: Article, unified: Unified) -> set[str | None]:
+    actors = {actor.id: actor for actor in unified.actors}
+    return {_side(actors, unified.of(article.id, actor)) for actor in one.actors}
 
 
 def _rounds_of(article: Article, reading: Reading, span: Span, rounds: Sequence[Round]) -> list[Round]:
