@@ -14,7 +14,8 @@ def measure() -> dict[str, float]:
         found = evaluate.rows(split)
         scored = evaluate.score(found, evaluate.predict(found))
         figures |= {f"{split} {name}": scored[name] for name in ("macro-F1", "contradicts precision", "denies F1")}
-        counts, _ = reports.score(split)
-        figures[f"{split} reports precision"] = counts["right"] / max(1, counts["found"])
-        figures[f"{split} reports recall"] = counts["right"] / max(1, counts["wanted"])
+        for reader, fast in (("", True), ("joined: ", False)):
+            counts, _ = reports.score(split, fast=fast)
+            figures[f"{reader}{split} reports precision"] = counts["right"] / max(1, counts["found"])
+            figures[f"{reader}{split} reports recall"] = counts["right"] / max(1, counts["wanted"])
     return figures
