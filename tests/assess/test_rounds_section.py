@@ -77,3 +77,33 @@ def test_what_two_parties_take_together_stands_in_both_rows_and_once_in_the_list
     held = [{entry.line for cell in row.cells for entry in cell} for row in rows]
     assert len(held) == 2
     assert all(joint <= lines for lines in held)
+
+
+def test_a_round_is_told_by_every_report_that_a_line_under_it_rests_on(demo_assessment: Assessment) -> None:
+    head: set[str] = set()
+    seen = 0
+    for line in section(demo_assessment, "rounds").lines:
+        if not line.level:
+            head = {words.article for words in line.evidence}
+            assert f"in {len(head)} report" in line.text
+        elif line.label and not line.label.startswith("next date"):
+            assert {words.article for words in line.evidence} <= head
+            seen += 1
+    assert seen > 5
+
+
+def test_a_charge_is_in_words_that_charge_one_side(demo_assessment: Assessment) -> None:
+    lines = section(demo_assessment, "violations").lines
+    assert not [line.text for line in lines if not line.level and "accused the other" in line.text]
+
+
+def test_what_is_promised_is_not_said_twice(demo_assessment: Assessment) -> None:
+    labels = [line.label or "" for line in section(demo_assessment, "commitments").lines]
+    assert any(" · truce · " in label for label in labels)
+    assert not [label for label in labels if "truce: truce" in label]
+
+
+def test_what_needs_the_other_side_stands_below_it(demo_assessment: Assessment) -> None:
+    lines = [line.text for line in section(demo_assessment, "disagreements").lines]
+    at = next(number for number, text in enumerate(lines) if text.endswith("still says 14 May."))
+    assert "16 May" in lines[at - 1]

@@ -78,6 +78,8 @@ def _resolved(text: str, start: int, words: str, stands_for: str) -> Resolved:
         ("The envoys accepted the truce for one reason.", (), "The envoys accepted the truce."),
         ("Halm's envoys rejected that formula too.", (), ""),
         ("Halm's envoys condemned such attacks on Friday.", (), ""),
+        ("Halm's own ministry still says 14 May.", (), ""),
+        ("The envoys' truce had then been in force for a day.", (), ""),
         (
             "Halm's envoys saw an attack and said such attacks must stop.",
             (),
@@ -101,6 +103,8 @@ def _resolved(text: str, start: int, words: str, stands_for: str) -> Resolved:
         "a-reason-that-is-not-told-is-not-promised",
         "what-is-not-shown-is-not-pointed-at",
         "such-things-were-named-elsewhere",
+        "a-day-of-what",
+        "then-was-told-elsewhere",
         "such-things-were-named-here",
         "such-as-names-them-itself",
     ],

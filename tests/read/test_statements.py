@@ -8,6 +8,7 @@ import pytest
 
 from crosswire.model import Actor, Article, Attribution, Figure, Mention, Quote, Reading, Span, Statement, Time, Via
 from crosswire.packs import load
+from crosswire.read import read_article
 from crosswire.read.statements import find_statements
 from crosswire.text.sentences import split_sentences
 
@@ -293,3 +294,18 @@ def test_ids_are_unique_and_stable() -> None:
     first, second = draft.statements(), draft.statements()
     assert first == second
     assert all(one.id != other.id for one, other in itertools.combinations(first, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "dangling"),
+    [
+        ("The crew will return on Friday, under an annex that was not published.", 0),
+        ("The crew returned on Friday, and that was not in the annex of Chile.", 1),
+        ("Chile said the Petrel and her crew of seven were boarded at dawn.", 0),
+        ("Chile said the harbour and her crew of seven were watched at dawn.", 1),
+    ],
+    ids=["relative", "demonstrative", "a-ship", "no-ship"],
+)
+def test_what_points_out_of_a_sentence(text: str, dangling: int) -> None:
+    found = read_article(Article("a", f"News of the day.\n\n{text}"), load("core", "negotiation")).statements
+    assert [one.dangling for one in found if one.evidence.quote == text][:1] == [dangling]

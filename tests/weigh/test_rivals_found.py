@@ -278,8 +278,9 @@ def test_the_one_day_in_what_is_said_dates_it() -> None:
         ("The third exchange since the agreement of 11 May brought no surprise", []),
         ("The third exchange fell on the morning of 11 May", [(-3, False)]),
         ("The clerks were counting votes before 11 May's debate", []),
+        ("With the 300 freed on 11 May, the total had reached 550", []),
     ],
-    ids=["of-a-thing", "of-a-day", "its-own-thing"],
+    ids=["of-a-thing", "of-a-day", "its-own-thing", "what-came-before"],
 )
 def test_the_day_of_an_agreement_dates_nothing_else(sentence: str, found: list[tuple[int, bool]]) -> None:
     report = Report("a", "Lake Post")

@@ -41,8 +41,13 @@ _POINTS_AWAY = re.compile(
     r"\b(?:deni|reject|accept|offer|refus|approv|confirm|repeat|call|ask|promis|suggest|turn|rul|dismiss|welcom|want)\w*"
     r" (?:that|it|this|them)(?: (?:down|out|up|off|twice|again|too|all|back))?[.,;]?$|\b(?:do|does|did|doing|done) so\b"
     r"|\b(?:accept|reject|refus|dismiss|welcom)\w* (?:that|this|these|those) \w+(?: too| as well)?\.$"
-    r"|\bhas offered it\b|\b(?:it|them)\.$",
+    r"|\b(?:had|was|were) then\b|\bhas offered it\b|\b(?:it|them)\.$",
     re.IGNORECASE,
+)
+# "Arland still says 14 May": what was then stands in another sentence.
+_BARE_DAY = re.compile(
+    r"\b(?:says?|said|insists?|insisted|maintains?|maintained) (?:that )?(?:it (?:is|was) )?(?:on )?"
+    r"(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: \d{4})?\.$"
 )
 _SUCH = re.compile(r"\bsuch (?!as\b|an?\b|that\b)([a-z]{4,}s)\b(?! as\b)")
 # The reasons promised here come in sentences that are not shown.
@@ -103,7 +108,7 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
     if _unnamed_speaker(statement, text, span):
         return None
     narrated = _QUOTED.sub("“”", span.of(text).rstrip(".") + ".")
-    if not answering and (_POINTS_AWAY.search(narrated) or _names_such(narrated)):
+    if not answering and (_POINTS_AWAY.search(narrated) or gives_only_a_day(narrated) or _names_such(narrated)):
         return None
     if any(_joins_itself(one, text, span) for one in statement.resolved):
         return None
@@ -121,6 +126,11 @@ def _joins_itself(help_: Resolved, text: str, span: Span) -> bool:
         return False
     surname = re.escape(help_.stands_for.split()[-1])
     return re.match(rf"\s(?:and|with|or)\s(?:\w+\.?\s){{0,2}}{surname}\b", text[help_.end : help_.end + 60]) is not None
+
+
+def gives_only_a_day(words: str) -> bool:
+    """Tell whether somebody's words give a day and leave out of what."""
+    return _BARE_DAY.search(words) is not None
 
 
 def _names_such(narrated: str) -> bool:

@@ -23,7 +23,7 @@ from crosswire.read.attribution_words import (
     Clause,
     is_adverb,
 )
-from crosswire.text.verbs import all_forms, verb_forms
+from crosswire.text.verbs import all_forms, lemma_of, verb_forms
 
 Form = Literal["base", "third", "past", "gerund", "noun", "preposition"]
 # "went on to say", "continued to insist": the second verb speaks, the first only paces it.
@@ -230,7 +230,8 @@ def _noun_or(clause: Clause, item: Found, before: str) -> Found | None:
     if _closes(clause, item, following):
         return item
     lemma = item.cue.lemma.split()[0]
-    nounlike = item.form == "third" or lemma in _NOUNLIKE or lemma in _SAME_FORM
+    # "Votes cast on Tuesday": a participle that looks like the verb.
+    nounlike = item.form == "third" or lemma in _NOUNLIKE or lemma_of(lemma) == lemma
     if (following in _AFTER_NOUN and nounlike) or following.endswith("ing"):
         return None
     if item.form == "base" and item.first > 0:
@@ -280,8 +281,6 @@ _NOUNLIKE = frozenset(
 # Gerunds that are prepositions unless "is" or "was" stands before them: "questions regarding emails".
 _PREPOSITIONAL = frozenset("regarding considering seeing".split())
 ADVISED = frozenset({"should", "must"})
-# "Votes cast on Tuesday": their participle looks like the verb.
-_SAME_FORM = frozenset("cast put set read let".split())
 _AGENCY = frozenset("the of news agency state".split())
 _CLAUSE_OPENERS = frozenset("that to the a an he she it they we i there his her its their".split())
 # Number tells a noun from a verb: "one demand" and "some claims" are nouns, "one demands" and "some claim" verbs.

@@ -48,6 +48,12 @@ _POINTS_OUT = re.compile(
     r"|latter\b|former(?=[.,;]))|(?<=s)uch an? \w|(?<=t)h(?:is|at) (?:is|was|would|had|has|will) "
     r"|(?<=d)o(?:ing|es)? (?:so|the same)\b(?=[.,]))"
 )
+# "The Petrel and her crew": a ship is a she.
+_SHIP = re.compile(r"\b[Tt]he (?:[A-Z][\w’'-]+ ){1,3}and $")
+# What stands before a "that" which points out of its sentence; after a noun it opens a clause.
+_DEMONSTRATIVE = re.compile(
+    r"(?:[,;:—–\"“]|\b(?:and|but|or|because|if|when|while|as|after|before|whether|how|why|said|says|believes?))\s$"
+)
 # Words before which a sentence has named nothing an "it" could stand for.
 _FEW = 4
 
@@ -187,6 +193,8 @@ def _person(here: _Sentence, mention: Mention, word: str, following: Sequence[Me
         return
     if mention.start > here.evidence.start and _runs_ahead(here, mention, gender, following):
         return
+    if gender == "she" and _SHIP.search(here.article.text, here.evidence.start, mention.start):
+        return
     actor = mention.actor
     source = here.setting.source
     if source is not None and source.start == mention.start and source.end == mention.end:
@@ -260,6 +268,10 @@ def _points_out(here: _Sentence) -> int:
             continue
         if match.group().startswith("the") and len(here.named) > 1:
             continue
+        if match.group().startswith("that") and not _DEMONSTRATIVE.search(
+            here.article.text, max(here.evidence.start, match.start() - 10), match.start()
+        ):
+            continue  # "an annex that was not published"
         found += 1
     return found
 

@@ -20,6 +20,8 @@ _DAYS = frozenset({"minute", "day"})
 _OF_A_THING = re.compile(
     r"\b(?!(?:morning|afternoon|evening|night|day|eve|hours|week)\b)\w+ of (?:the )?$", re.IGNORECASE
 )
+# "With the 300 freed on 3 May, the total had reached 550": what came before what is told.
+_WITH = re.compile(r"With [^,]+$")
 # "Counting votes before Tuesday's debate": that day is the debate's; "Tuesday's debate was long" is of it.
 _UP_TO, _OWNS = re.compile(r"\b(?:before|ahead of|until|for) (?:the )?$"), re.compile(r"['’]s\b")
 # A sentence with more dates than this is a chronology or a calendar, whose dates no one claim carries.
@@ -79,7 +81,7 @@ def _named_days(item: Proposition) -> Iterator[When]:
 
 def _is_of_a_thing(words: str, start: int, end: int) -> bool:
     """Tell whether a day is that of a thing which is not what is told."""
-    if start < 0 or _OF_A_THING.search(words, 0, start):
+    if start < 0 or _OF_A_THING.search(words, 0, start) or _WITH.match(words, 0, start):
         return start >= 0
     return _UP_TO.search(words, 0, start) is not None and _OWNS.match(words, end) is not None
 

@@ -63,7 +63,10 @@ def what(one: Commitment) -> str:
     # What the user adds is called as he calls it.
     deed = DEEDS.get(one.deed) or (one.deed if any(mark.how == "added" for mark in one.marks) else None)
     if not one.amounts:
-        return f"{deed}: {short(one.words)}" if deed else short(one.words)
+        words = short(one.words)
+        if deed and words.casefold().startswith(deed.casefold()):
+            return deed  # "truce: truce will begin at midnight" says it twice
+        return f"{deed}: {words}" if deed else words
     deed = deed or short(one.words, 4)
     each = " each" if one.each and len(one.promisors) > 1 else ""
     quantity = one.amounts[0].quantity

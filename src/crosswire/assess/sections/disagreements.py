@@ -3,6 +3,7 @@
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import claim_line, our_line
 from crosswire.assess.select import Scores
+from crosswire.assess.wording import gives_only_a_day
 from crosswire.model import Dispute, DisputeKind, Line, Section, Side
 
 _MOST = 16
@@ -51,6 +52,8 @@ def dispute_lines(desk: Desk, dispute: Dispute) -> list[Line]:
     sides = [line for side in dispute.sides if (line := _side(desk, side))]
     if len({line.text for line in sides}) < 2:
         return []
+    # "Arland still says 14 May" is clear below the side that says of what.
+    sides.sort(key=lambda line: gives_only_a_day(line.text))
     head = our_line(
         _HEADS[dispute.kind],
         (line.evidence[0] for line in sides),

@@ -71,16 +71,26 @@ def _day_of(desk: Desk, claim: Claim) -> dt.date | None:
 def _head(desk: Desk, one: Round) -> Line:
     place = desk.name(one.venue) if one.venue else ""
     label = " · ".join(part for part in (round_name(one), day(one.day), place) if part)
-    reports = len(one.evidence)
-    names = [desk.origins[origin].name for origin in one.origins if origin in desk.origins]
+    evidence, origins = _told(one)
+    reports = len(evidence)
+    names = [desk.origins[origin].name for origin in origins if origin in desk.origins]
     told = "Told" if one.held else "Scheduled, as told"
     text = (
         f"{listed([desk.name(party) for party in one.parties])}. {told} in {reports} "
-        f"{'report' if reports == 1 else 'reports'} from {len(one.origins)} "
-        f"{'origin' if len(one.origins) == 1 else 'origins'}."
+        f"{'report' if reports == 1 else 'reports'} from {len(origins)} "
+        f"{'origin' if len(origins) == 1 else 'origins'}."
     )
     note = f"{listed(names)}; numbered by its neighbours" if one.inferred else listed(names)
-    return marked(our_line(text, one.evidence, origins=one.origins, label=label, note=note), one)
+    return marked(our_line(text, evidence, origins=origins, label=label, note=note), one)
+
+
+def _told(one: Round) -> tuple[tuple[Evidence, ...], tuple[str, ...]]:
+    """Return a sentence of each report that tells of a round or of a detail of it, and the origins of them all."""
+    details = [detail for detail in one.details if detail.kind != "next"]  # that is told of the round after it
+    passages = (*one.evidence, *(words for detail in details for words in detail.evidence))
+    first = {words.article: words for words in reversed(passages)}
+    origins = sorted({*one.origins, *(origin for detail in details for origin in detail.origins)})
+    return tuple(dict.fromkeys(first[words.article] for words in passages)), tuple(origins)
 
 
 def _outcomes(desk: Desk, scores: Scores, one: Round, fresh: Fresh) -> list[Line]:

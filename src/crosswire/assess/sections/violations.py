@@ -69,7 +69,10 @@ def _head(desk: Desk, one: Incident, fresh: Fresh) -> Line:
     note += [_ANSWERS[one.response]] if one.response else ["no answer reported"]
     note += [_VERIFIED[one.verification], voices(desk, one.origins)]
     told = "; ".join(note)
-    line = ledger_line(desk, one.statements, one.evidence, label=label, note=told, origins=one.origins, count=one.count)
+    # A sentence in which two sides charge each other words neither charge best.
+    both = {held for other in desk.dossier.incidents if other.violator != one.violator for held in other.statements}
+    said = sorted(one.statements, key=both.__contains__)
+    line = ledger_line(desk, said, one.evidence, label=label, note=told, origins=one.origins, count=one.count)
     text = f"{desk.name(one.violator)} is charged with {_CALLED.get(one.type, one.type)} in the passages cited."
     if line is not None and fresh.admits(line):
         return marked(line, one)
