@@ -42,7 +42,7 @@ from crosswire.model import (
 from crosswire.packs import Packs, choose_analyst, load
 from crosswire.pipeline import Inputs, Job, Progress, read_all, understood, undropped, until, weigh_readings
 from crosswire.read import choose_annotator, reading_key
-from crosswire.sources import collect, collect_bytes
+from crosswire.sources import collect, collect_bytes, with_years
 from crosswire.store import SqliteStore
 from crosswire.text.passages import best_sentences
 from crosswire.text.tokens import terms
@@ -133,12 +133,13 @@ class Case:
         progress: Progress | None = None,
     ) -> Added:
         """Add reports: each is committed as it is opened, then read unless a reading is kept."""
-        return self._keep(collect(paths, outlets=self.packs.outlets, stdin=stdin), jobs, progress)
+        items = collect(paths, outlets=self.packs.outlets, stdin=stdin, near=self._store.dates())
+        return self._keep(items, jobs, progress)
 
     def receive(self, files: Iterable[tuple[str, bytes]], *, progress: Progress | None = None) -> Added:
         """Add reports that came as named bytes, an upload or a paste: nothing is opened by such a name."""
         items = (item for name, data in files for item in collect_bytes(name, data, outlets=self.packs.outlets))
-        return self._keep(items, 1, progress)
+        return self._keep(with_years(items, self._store.dates()), 1, progress)
 
     def _keep(self, items: Iterable[Article | Skipped], jobs: int, progress: Progress | None) -> Added:
         new = known = 0

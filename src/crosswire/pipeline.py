@@ -119,7 +119,8 @@ def collect_inputs(job: Job, packs: Packs, stdin: BinaryIO | None, progress: Pro
     total = count(job.paths)
     articles: dict[str, Article] = {}
     skipped: list[Skipped] = []
-    for done, item in enumerate(collect(job.paths, outlets=packs.outlets, stdin=stdin), start=1):
+    near = [job.as_of] if job.as_of else []
+    for done, item in enumerate(collect(job.paths, outlets=packs.outlets, stdin=stdin, near=near), start=1):
         if isinstance(item, Skipped):
             skipped.append(item)
         elif item.id not in articles or item.location < articles[item.id].location:

@@ -150,3 +150,21 @@ def test_a_megabyte_takes_linear_time(unit: str) -> None:
     began = time.perf_counter()
     recognise_genre(text, ())
     assert time.perf_counter() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("menu", "genre"),
+    [
+        ("News\nOpinion\nSport\n\nVesk", "news"),
+        ("World\nPolitics\nOpinion\n\nVesk", "news"),
+        ("Lake Post\nOpinion", "opinion"),
+    ],
+    ids=["a-menu-goes-on", "a-menu-ends", "a-label-alone"],
+)
+def test_a_section_in_a_menu_is_no_label(menu: str, genre: str) -> None:
+    story = (
+        "Envoys return to Vesk for a third round\nBy Ida Lund\n3 May 2031\n"
+        "The envoys of Marrow returned to Vesk on Saturday, officials said, and the talks began an hour late.\n"
+        "Marrow's minister told reporters that two of the three annexes had been read twice.\nShare"
+    )
+    assert genre_of(f"Skip to content\n{menu}\n{story}") == genre

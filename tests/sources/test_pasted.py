@@ -237,3 +237,47 @@ def test_clean_news_keeps_its_body() -> None:
         body += sum(region.role == "body" for region in page.regions)
         other += sum(region.role not in ("body", "title") for region in page.regions)
     assert body / (body + other) >= 0.995
+
+
+STORY = (
+    "The envoys of Marrow returned to Vesk on Saturday for a third round of talks, officials said.\n"
+    "Marrow's minister told reporters that two of the three annexes of the truce had been read twice."
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("12 NOV, 06:00\nEnvoys of Marrow return to Vesk for talks", "Envoys of Marrow return to Vesk for talks"),
+        ("News|Vesk talks\nEnvoys of Marrow return to Vesk", "Envoys of Marrow return to Vesk"),
+        (
+            "Marrow's envoys return to Vesk\n'Read twice,' says Marrow's minister of the annexes of the truce\nIda Lund\n3 May 2031",
+            "Marrow's envoys return to Vesk",
+        ),
+        ("The Vesk Post\nMarrow's envoys return to Vesk\n3 May 2031", "Marrow's envoys return to Vesk"),
+    ],
+    ids=["below-a-stamp", "below-a-trail", "above-its-standfirst", "below-a-paper's-name"],
+)
+def test_the_title_of_a_page(head: str, title: str) -> None:
+    assert read_page(f"{head}\n{STORY}").title == title
+
+
+def test_a_paper_that_signs_beside_the_day_is_no_author() -> None:
+    page = read_page(f"Marrow's envoys return to Vesk\nThe Lake Herald | May 3, 2031\n{STORY}")
+    assert (page.outlet, page.author, page.published) == ("The Lake Herald", None, dt.date(2031, 5, 3))
+
+
+def test_a_reporter_in_a_place_signs_above_the_day() -> None:
+    assert (
+        read_page(f"Skip to content\nMarrow's envoys return to Vesk\nIda Lund in Vesk\n3 May 2031\n{STORY}").author
+        == "Ida Lund"
+    )
+
+
+def test_what_a_summary_counts_is_no_sentence() -> None:
+    lines = STORY.split("\n")
+    text = f"Marrow's envoys return\nAI Overview\n{lines[0]} Northwire+3\n{lines[1]} Lake Post+1\n{STORY}"
+    page = read_page(text)
+    roles = {text[one.start : one.end]: one.role for one in page.regions}
+    assert (roles["Northwire+3"], roles["Lake Post+1"], roles["AI Overview"]) == ("credit", "credit", "navigation")
+    assert page.author is None

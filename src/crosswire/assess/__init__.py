@@ -164,6 +164,7 @@ def _sources(desk: Desk) -> tuple[SourceRow, ...]:
             folded=folded.get(article.id),
             location=article.location,
             reliability=desk.dossier.ratings.get(desk.dossier.outlet_origin.get(article.id, "")),
+            year_inferred=article.year_inferred,
         )
         for article in desk.dossier.articles
     )

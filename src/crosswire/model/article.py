@@ -47,9 +47,10 @@ class Article(msgspec.Struct, frozen=True):
     """
     One report. `text` is the normalised text every offset in Crosswire points into; it never changes.
 
-    `id` hashes the normalised text and the outlet (docs/decisions/001): the same words under another
-    outlet's name are another article, and a copy. `outlet`, `author`, `title`, `url` and `published` are
-    None when unknown. `location` is where the user's input stood ("reports.zip!a.html"), for messages only.
+    `id` hashes the normalised text and the outlet (docs/decisions/001): the same words under another outlet's name
+    are another article, and a copy. `outlet`, `author`, `title`, `url` and `published` are None when unknown;
+    `year_inferred` says that the page gave a day without a year. `location` is where the user's input stood
+    ("reports.zip!a.html"), for messages only.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Article(msgspec.Struct, frozen=True):
     regions: tuple[Region, ...] = ()
     links: tuple[Link, ...] = ()
     location: str = ""
+    year_inferred: bool = False
 
     def spans(self, *roles: RegionRole) -> tuple[Span, ...]:
         """Return the spans of the regions with one of `roles`, in text order."""

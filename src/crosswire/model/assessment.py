@@ -111,6 +111,7 @@ class SourceRow(msgspec.Struct, frozen=True):
     folded: str | None
     location: str
     reliability: Grade | None = None
+    year_inferred: bool = False
 
 
 class OriginRow(msgspec.Struct, frozen=True):

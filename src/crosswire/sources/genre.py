@@ -83,7 +83,7 @@ def _labels(title: str | None, head: Sequence[str], url: str | None) -> set[str]
         parts = _LABEL_CUT.split(title.lower())
         found |= {parts[0], parts[-1]} if len(parts) > 1 else {title.lower().strip()}
     # Menus name every section: a lone label is the page's own only when no other section's label stands beside it.
-    alone = {line.strip(" []|:#").lower() for line in head} & _section_words()
+    alone = _alone([line.strip(" []|:#").lower() for line in head])
     alone |= {
         word
         for line in head
@@ -97,6 +97,18 @@ def _labels(title: str | None, head: Sequence[str], url: str | None) -> set[str]
         found |= {part.lower() for part in urlsplit(url).path.split("/")[:-1] if part}
         found |= {"opinion" for part in urlsplit(url).netloc.split(".")[:1] if part in ("opinion", "blogs")}
     return found & _section_words()
+
+
+def _alone(head: Sequence[str]) -> set[str]:
+    """Return the labels on lines of their own; in a menu another section stands below or two stand above."""
+    menu = page_words().sections
+    return {
+        word
+        for i, word in enumerate(head)
+        if word in _section_words()
+        and not (i + 1 < len(head) and head[i + 1] in menu)
+        and not (i > 1 and menu.issuperset(head[i - 2 : i]))
+    }
 
 
 def _opening_label(body: Sequence[str]) -> set[str]:

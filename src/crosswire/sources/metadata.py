@@ -169,7 +169,12 @@ def _searched_date(tree: "HtmlElement") -> dt.date | None:
     from htmldate import find_date
 
     # Fixed limits: by default htmldate's latest date is today's, and the page would read differently tomorrow.
-    found = find_date(tree, original_date=True, extensive_search=False, min_date="1995-01-01", max_date="2100-01-01")
+    try:
+        found = find_date(
+            tree, original_date=True, extensive_search=False, min_date="1995-01-01", max_date="2100-01-01"
+        )
+    except ValueError:  # htmldate writes the page's control characters back into its tree, which lxml refuses
+        return None
     return read_date(found)
 
 

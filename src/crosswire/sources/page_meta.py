@@ -26,7 +26,7 @@ _SOURCE = re.compile(r"(?:original )?source:\s*(?P<name>[^\n,;|]{2,60})$", re.IG
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d[./-]\d{1,2}[./-]\d")
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _NAME_AND_PLACE = re.compile(
-    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3}), (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3})(?:,| in) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
 )
 # A byline without "by" stands among the first lines; further down a name and a date are another story's.
 _HEAD = 20

@@ -2,14 +2,18 @@
 
 import re
 
-from .page_lines import STOP, PageLine, ends_sentence, is_furniture, is_prose
+from .page_lines import STOP, PageLine, bare, ends_sentence, is_furniture, is_prose
 from .page_roles import bare_agency, byline_names, is_caption, is_credit, is_date_line
+from .page_words import page_words
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STAMPED = re.compile(r"\b(?:updated|published|posted)\b.{0,40}\b(?:19|20)\d\d\b")
 # How many lines above the body a title is looked for, and how much of the body its words are compared with.
 _REACH = 40
 _SAMPLE = 3000
+# How many lines of date and time may stand above a title, how near to its standfirst's score it must come, and how many
+# words a paper's name has at most.
+_STAMPS, _STANDFIRST, _NAMED = 3, 0.6, 4
 
 
 def find_title(lines: list[PageLine], first: int, last: int) -> int | None:
@@ -18,8 +22,14 @@ def find_title(lines: list[PageLine], first: int, last: int) -> int | None:
 
     Above the body stand menus and other stories' headlines: the title is the one whose words come back in the body.
     """
+    is_top, opening = first == 0, first
+    if is_top:
+        # "19 NOV, 12:14", "News | Vesk talks": what a page is stamped with stands above its title.
+        above = (i for i in range(min(_STAMPS, last)) if not (is_date_line(lines[i]) or _is_trail(lines[i].low)))
+        opening = next(above, first)
+    first = opening
     start = next((i for i in range(first, min(first + 6, last)) if not _is_title_like(lines[i])), None)
-    if first == 0 and (start is None or start == 0) and not _opens_short(lines, last):
+    if is_top and (start is None or start == opening) and not _opens_short(lines[opening:], last - opening):
         return None
     vocabulary: set[str] | None = None
     best, best_score = None, 0.0
@@ -27,13 +37,22 @@ def find_title(lines: list[PageLine], first: int, last: int) -> int | None:
         if not _is_title_like(lines[i]):
             continue
         # A text that opens with its article opens with its title, unless another title-like line follows (a section).
-        opens = i == first == 0 and (start is None or start == 1)
+        opens = is_top and i == opening and (start is None or start == opening + 1)
         if not opens and vocabulary is None:
             vocabulary = _vocabulary(lines[start if start is not None else first : last][:12])
         score = 5.0 if opens else _score(lines, i, first if start is None else start, vocabulary or set())
         if score > best_score:
             best, best_score = i, score
+    if best and _is_first_headline(lines, best - 1):
+        # A page's first headline with a line of its own below: that line is its standfirst, however well it fits.
+        score = _score(lines, best - 1, first if start is None else start, vocabulary or set())
+        best = best - 1 if score >= _STANDFIRST * best_score else best
     return best
+
+
+def _is_first_headline(lines: list[PageLine], i: int) -> bool:
+    """Tell whether a line is the first of a page to read as a title, and longer than a paper's name."""
+    return lines[i].text.count(" ") >= _NAMED and _is_title_like(lines[i]) and not any(map(_is_title_like, lines[:i]))
 
 
 def _vocabulary(lines: list[PageLine]) -> set[str]:
@@ -54,6 +73,7 @@ def _is_title_like(line: PageLine) -> bool:
         return False
     return not (
         _STAMPED.search(line.low)
+        or _is_trail(line.low)
         or is_furniture(line)
         or is_caption(line)
         or is_credit(line)
@@ -61,6 +81,12 @@ def _is_title_like(line: PageLine) -> bool:
         or byline_names(text)
         or bare_agency(text)
     )
+
+
+def _is_trail(low: str) -> bool:
+    """Tell whether a line says where on the site the page stands: "News | Vesk talks"."""
+    section, mark, _ = low.partition("|")
+    return bool(mark) and bare(section) in page_words().sections
 
 
 def _score(lines: list[PageLine], i: int, first: int, vocabulary: set[str]) -> float:

@@ -14,6 +14,7 @@ class PageWords(msgspec.Struct, frozen=True):
 
     lines: frozenset[str]
     lists: frozenset[str]
+    sections: frozenset[str]
     starts: re.Pattern[str]
     words: re.Pattern[str]
     footer: re.Pattern[str]
@@ -43,6 +44,7 @@ def page_words() -> PageWords:
     return PageWords(
         lines=frozenset(furniture["lines"]),
         lists=frozenset(furniture["lists"]),
+        sections=frozenset(furniture["sections"]),
         starts=opening(furniture["starts"]),
         words=anywhere(furniture["words"]),
         footer=anywhere(furniture["footer"]),

@@ -16,6 +16,7 @@ from .page_roles import bio_names, byline_names, is_caption, is_credit, is_date_
 from .page_title import find_title
 from .page_words import page_words
 from .signatures import find_signatures
+from .tags import cut_tags
 
 _ALNUM = re.compile(r"[^\W_]+")
 # How far around a line its longer twin is looked for; pull-quotes stand near the sentence they repeat.
@@ -67,7 +68,7 @@ def read_page(text: str, outlets: Sequence[PackOutlet] = ()) -> Page:
     roles += ["body" if open_end or ends_sentence(line.text) else "navigation" for line in rest]
     regions = tuple(Region(line.start, line.end, role) for line, role in zip(lines, roles, strict=True))
     return Page(
-        regions,
+        cut_tags(text, regions),
         title=None if title is None else _one_line(lines[title].text),
         author=find_author(head, roles[:MANY]) or next((one.names for one in signed.values() if one.names), None),
         published=find_published(head, roles[:MANY]),
@@ -185,7 +186,7 @@ def _head_role(line: PageLine, *, near: bool, inside: bool) -> RegionRole:
     """Label a line that stands before the first body line."""
     if is_date_line(line):
         return "date"
-    if byline_names(line.text) or (near and plain_names(line.text)):
+    if byline_names(line.text) or (near and plain_names(line.text) and not is_furniture(line)):
         return "byline"
     if is_credit(line):
         return "credit"

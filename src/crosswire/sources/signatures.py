@@ -73,7 +73,9 @@ def read_signature(text: str, outlets: Sequence[PackOutlet] = ()) -> Signature |
     for piece in filter(None, (part.strip(" .*_:") for part in _CUT.split(text[lead.end() if lead else 0 :]))):
         name, rest = _signed_for(piece, known)
         rest = _PLACE.sub("", rest) if name or lead else rest
-        if rest and _NAME.fullmatch(rest) and not known.get(_fold(rest)):
+        if rest and not (name or lead) and is_paper_name(rest):
+            name = rest
+        elif rest and _NAME.fullmatch(rest) and not known.get(_fold(rest)):
             people.append(rest)
         elif rest and not _is_said(rest):
             return None

@@ -5,6 +5,7 @@ Every article is committed on its own, before it is read: a killed process leave
 committed article in it. The write-ahead log makes that cheap.
 """
 
+import datetime as dt
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -139,6 +140,11 @@ class SqliteStore:
         with self._transaction() as connection:
             rows = [(one.location, one.reason) for one in skipped]
             connection.executemany("INSERT OR REPLACE INTO skipped VALUES (?, ?)", rows)
+
+    def dates(self) -> list[dt.date]:
+        """Return the dates of the case's dated reports."""
+        rows = self._connection.execute("SELECT published FROM articles WHERE published IS NOT NULL")
+        return [dt.date.fromisoformat(day) for (day,) in rows]
 
     def skipped(self) -> list[Skipped]:
         """Return the inputs that gave no article, by place."""

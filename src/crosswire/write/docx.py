@@ -7,7 +7,7 @@ from typing import Any
 
 from crosswire.errors import WriteError
 from crosswire.model import Assessment, Evidence, Grid, Line, Section
-from crosswire.write.layout import corpus_line, day, heading, small_print, written_for
+from crosswire.write.layout import corpus_line, dated, day, heading, small_print, written_for
 
 # Zip archives know no earlier date; a fixed one keeps two runs alike.
 _DATE = (1980, 1, 1, 0, 0, 0)
@@ -71,7 +71,7 @@ def _line(document: Any, line: Line, numbers: dict[Evidence, int]) -> None:
 def _sources(document: Any, assessment: Assessment) -> None:
     document.add_heading("Sources", 1)
     for row in assessment.sources:
-        parts = [row.outlet, row.title, row.author, day(row.published), row.url, row.folded]
+        parts = [row.outlet, row.title, row.author, dated(row), row.url, row.folded]
         document.add_paragraph(_plain("; ".join(part for part in parts if part)), style="List Bullet")
     for one in assessment.corpus.skipped:
         document.add_paragraph(_plain(f"Not read: {one.location}: {one.reason}"), style="List Bullet")

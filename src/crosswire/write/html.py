@@ -11,7 +11,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from crosswire.model import Assessment, Evidence, Line, Part, Passage, Progress, SourceRow
-from crosswire.write.layout import anchor, corpus_line, counted, day, heading, written_for
+from crosswire.write.layout import anchor, corpus_line, counted, dated, day, heading, written_for
 from crosswire.write.strip import round_strip
 
 # Each kind's one-letter mark and what it means, shown in the legend.
@@ -54,6 +54,7 @@ def to_html(assessment: Assessment) -> str:
         names={row.id: row.name for row in assessment.origins},
         passages=[(passage, _marked(passage, assessment)) for passage in assessment.passages],
         day=day,
+        dated=dated,
         counted=counted,
         version=assessment.version,
         dropped=assessment.dropped,

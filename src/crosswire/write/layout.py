@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from crosswire.model import Assessment, Corpus, Evidence, Line
+from crosswire.model import Assessment, Corpus, Evidence, Line, SourceRow
 
 MARKS = {"reported": "reported", "claimed": "claimed", "assessed": "assessed"}
 
@@ -15,6 +15,11 @@ def day(date: dt.date | None) -> str:
     '2 June 2025'
     """
     return f"{date:%-d %B %Y}" if date else "undated"
+
+
+def dated(row: SourceRow) -> str:
+    """Write a report's date, and where its year is from if its page told none."""
+    return day(row.published) + (" (the year by the other reports)" if row.year_inferred else "")
 
 
 def corpus_line(corpus: Corpus) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crosswire.model import Assessment, Evidence, Grid, Line, SourceRow
-from crosswire.write.layout import corpus_line, day, heading, small_print, written_for
+from crosswire.write.layout import corpus_line, dated, day, heading, small_print, written_for
 
 # Characters that would be read as markup when an article's words hold them.
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
@@ -54,7 +54,7 @@ def _source(row: SourceRow) -> str:
     title = f"“{_plain(row.title)}”, " if row.title else ""
     folded = f" — folded: {_plain(row.folded)}" if row.folded else ""
     rated = f", rated {row.reliability}" if row.reliability else ""
-    return f"- {_plain(row.outlet)}: {title}{day(row.published)} ({row.genre}{rated}){folded}"
+    return f"- {_plain(row.outlet)}: {title}{dated(row)} ({row.genre}{rated}){folded}"
 
 
 def _notes(assessment: Assessment, numbers: dict[Evidence, int]) -> Iterator[str]:

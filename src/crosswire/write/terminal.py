@@ -3,7 +3,7 @@
 import textwrap
 
 from crosswire.model import Assessment, Line, Section
-from crosswire.write.layout import corpus_line, day, heading, small_print, written_for
+from crosswire.write.layout import corpus_line, dated, day, heading, small_print, written_for
 
 _WIDTH = 100
 
@@ -20,7 +20,7 @@ def to_text(assessment: Assessment, width: int = _WIDTH) -> str:
     blocks += [section_text(section, width) for section in assessment.sections]
     blocks.append("SOURCES\n-------")
     blocks.append(
-        "\n".join(_source(row.outlet, row.title, day(row.published), row.folded, width) for row in assessment.sources)
+        "\n".join(_source(row.outlet, row.title, dated(row), row.folded, width) for row in assessment.sources)
     )
     if assessment.corpus.skipped:
         blocks.append("NOT READ\n--------")

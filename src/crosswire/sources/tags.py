@@ -1,0 +1,30 @@
+"""The tags a machine-made summary ends its sentences with ("Northwire+3"): whom it read, and none of its words."""
+
+import re
+from collections.abc import Sequence
+
+from crosswire.model import Region
+
+from .layout import overlay
+
+_NAME = r"[A-Z][\w&'’-]{0,30}(?: [A-Z0-9][\w&'’-]{0,30}){0,3}"
+_TAGS = re.compile(rf"(?<=[.!?\"”’)\]] )(?:{_NAME} ?\+ ?\d{{1,3}}[ \t]?)+(?=\n|\Z|[A-Z])")
+# One such mark may be a score or a time zone.
+_FEWEST = 2
+
+
+def cut_tags(text: str, regions: Sequence[Region]) -> tuple[Region, ...]:
+    r"""
+    Label the tags behind the sentences of a summary as credits; a page with one or none is left as it is.
+
+    >>> text = "They met on Monday. Northwire+2\nThey will meet again. Lake Post+1"
+    >>> [text[one.start : one.end] for one in cut_tags(text, [Region(0, len(text), "body")]) if one.role == "credit"]
+    ['Northwire+2', 'Lake Post+1']
+    """
+    if text.count("+", 0, 40_000) < _FEWEST:
+        return tuple(regions)
+    found = [
+        Region(match.start(), match.start() + len(match.group().rstrip()), "credit") for match in _TAGS.finditer(text)
+    ]
+    inside = [tag for tag in found if any(one.role == "body" and one.start < tag.start < one.end for one in regions)]
+    return overlay(regions, inside) if len(found) >= _FEWEST else tuple(regions)

@@ -1,0 +1,86 @@
+"""
+The year of a report that is stamped with a day and a month only, as agencies do ("12 NOV, 06:00").
+
+The reports it came with tell: the day is taken in the year that lies nearest to the middle one of their dates, and the
+list of sources says so. A report without dated company stays undated.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from crosswire.model import Article, Skipped
+from crosswire.text.datelines import dateline_end
+from crosswire.text.dates import MONTH
+from crosswire.text.times import MONTHS
+
+_DAY = re.compile(
+    rf"\b(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<month>{MONTH})"
+    rf"|(?P<name>{MONTH})\.? (?P<last>\d{{1,2}}))\b(?![\d:])",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|sday|nesday|rs|rsday|urday|day)?\b", re.IGNORECASE)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+# A stamp is short; a day further into a line is one that the line tells of.
+_LONGEST, _HEAD = 60, 200
+# Reports of one matter lie within some months of each other.
+_FAR = dt.timedelta(days=200)
+
+
+def with_years(items: Iterable[Article | Skipped], near: Sequence[dt.date] = ()) -> Iterator[Article | Skipped]:
+    """
+    Yield what is dated or cannot be dated as it comes, and last the reports whose year their company tells.
+
+    `near` are dates of reports that the others join.
+    """
+    waiting: list[tuple[Article, tuple[int, int], int | None]] = []
+    dates = list(near)
+    for item in items:
+        stamp = _stamp(item) if isinstance(item, Article) and item.published is None else None
+        if isinstance(item, Article) and stamp:
+            waiting.append((item, *stamp))
+            continue
+        if isinstance(item, Article) and item.published:
+            dates.append(item.published)
+        yield item
+    middle = sorted(dates)[len(dates) // 2] if dates else None
+    for article, stamp_day, weekday in waiting:
+        found = nearest(stamp_day, weekday, middle) if middle else None
+        yield replace(article, published=found, year_inferred=True) if found else article
+
+
+def nearest(stamp: tuple[int, int], weekday: int | None, middle: dt.date) -> dt.date | None:
+    """
+    Return the day of a month and day nearest to `middle`, None where none falls on the weekday (0 for Monday) it names.
+
+    >>> nearest((12, 30), None, dt.date(2031, 1, 4))
+    datetime.date(2030, 12, 30)
+    """
+    found = []
+    for year in (middle.year - 1, middle.year, middle.year + 1):
+        try:
+            found.append(dt.date(year, *stamp))
+        except ValueError:  # 29 February
+            continue
+    found = [day for day in found if abs(day - middle) <= _FAR and (weekday is None or day.weekday() == weekday)]
+    return min(found, key=lambda day: (abs(day - middle), day), default=None)
+
+
+def _stamp(article: Article) -> tuple[tuple[int, int], int | None] | None:
+    """Return month and day, and the weekday if named, that a report is stamped or datelined with."""
+    text = article.text
+    lines = [text[one.start : one.end] for one in article.regions if one.role == "date"]
+    body = article.spans("body")[:1]
+    lines += [text[one.start : dateline_end(text, one.start, min(one.end, one.start + _HEAD))] for one in body]
+    for line in lines:
+        match = _DAY.search(line) if len(line) <= _LONGEST and not _YEAR.search(line) else None
+        if match is None:
+            continue
+        month, day = MONTHS[(match["month"] or match["name"]).lower()], int(match["first"] or match["last"])
+        named = _WEEKDAY.search(line)
+        if 1 <= day <= 31:
+            return (month, day), _WEEKDAYS.index(named[1].lower()) if named else None
+    return None
