@@ -2,8 +2,11 @@
 
 import datetime as dt
 
+import msgspec
+import pytest
+
 from crosswire.assess import assess
-from crosswire.model import Article, Dossier
+from crosswire.model import Article, Dossier, Realis
 from crosswire.packs import load
 from crosswire.read import read_article
 from crosswire.weigh import weigh
@@ -48,3 +51,15 @@ def test_rounds_that_were_held_are_not_watched() -> None:
 def test_mediating_one_thing_and_hosting_another_is_no_dispute() -> None:
     found = weighed("An Egyptian minister, Omar Said, said he had held consultations mediated by Peru in September.")
     assert not [one for one in found.disputes if one.kind == "characterisation"]
+
+
+@pytest.mark.parametrize(("realis", "shown"), [("future", True), ("actual", False)])
+def test_a_threat_is_of_what_may_come(realis: Realis, shown: bool) -> None:
+    found = weighed("Egypt's president said the canal was closed to ships of Norway.")
+    threats = tuple(
+        msgspec.structs.replace(one, act="THREATEN", realis=realis) if "canal" in one.evidence.quote else one
+        for one in found.statements
+    )
+    assessment = assess(msgspec.structs.replace(found, statements=threats), PACKS)
+    labels = [line.label for one in assessment.sections if one.name == "watch" for line in one.lines]
+    assert ("Threat" in labels) is shown

@@ -181,3 +181,9 @@ def test_other_weights_read_anew() -> None:
 class _Versioned(RuleAnnotator):
     def __init__(self, name: str, version: str) -> None:
         self.name, self.version = name, version
+
+
+def test_a_cue_that_closes_a_title_is_read() -> None:
+    text = "Port of Oslo: what we know"
+    [one] = read(text, seen(text, "we", "know", "Port of Oslo")).attributions
+    assert told(text, one) == ("we", ["Port of Oslo"])

@@ -134,7 +134,7 @@ def _joined(text: str, draft: Draft, one: Seen, quotes: Sequence[Quote], cast: C
 
 def _drafted(clause: Clause, one: Seen, cues: Sequence[Found], table: Table, cast: Cast) -> Draft:
     assert one.cue is not None
-    held = next((held for held in cues if clause.cut(held.first, held.last + 1).meets(one.cue)), None)
+    held = next((held for held in cues if clause.cut(held.first, held.last).meets(one.cue)), None)
     cue = held or _cue(clause, one.cue, table)
     told = any(_is_told(span.of(clause.text)) for span in one.contents)
     if held is None and cue is not None and cue.cue.lemma not in _lemmas(clause, one.cue, table):

@@ -26,6 +26,7 @@ from crosswire.read.idioms import outside_idioms
 from crosswire.read.issues import outside_names, settle
 from crosswire.read.judged import Sight
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed
+from crosswire.read.plan_terms import PlanTerms, find_plan_terms
 from crosswire.read.resolve import Anchors, find_anchors
 from crosswire.read.said import is_attitude
 from crosswire.read.term_index import TermIndex, index_terms
@@ -71,6 +72,7 @@ class Desk(msgspec.Struct, frozen=True):
     headline_end: int
     proofs: dict[tuple[Span, Span | None], Proof]
     sight: Sight | None
+    plans: PlanTerms
 
 
 def open_desk(article: Article, reading: Reading, packs: Packs, sight: Sight | None) -> Desk:
@@ -111,6 +113,7 @@ def open_desk(article: Article, reading: Reading, packs: Packs, sight: Sight | N
         max((s.end for s, p in zip(reading.sentences, reading.paragraphs, strict=True) if p == 0), default=0),
         {},
         sight,
+        find_plan_terms(article.text, reading),
     )
 
 

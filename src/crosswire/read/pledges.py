@@ -10,6 +10,7 @@ from crosswire.packs import Packs
 from crosswire.read.accords import form_of, speaks_of_paper
 from crosswire.read.deeds import Site
 from crosswire.read.grammar import BE, DETERMINERS, MODALS, NEGATORS, is_adverb
+from crosswire.read.plan_terms import find_plan_terms
 from crosswire.read.pledge_deeds import Found, noun_after, restraint_after, verb_after
 from crosswire.read.pledge_scene import (
     Scene,
@@ -60,10 +61,11 @@ def find_pledges(article: Article, reading: Reading, packs: Packs) -> tuple[Pled
             {*marked, *(at for at, word in enumerate(low) if word in ARE and low[at + 1 : at + 2] == ["to"])}
         )
     found: list[Pledge] = []
+    plans = find_plan_terms(article.text, reading).sentences
     for number, sentence in enumerate(reading.sentences):
         places = scene.words.inside(sentence)
         marks = marked[bisect_left(marked, places.start) : bisect_left(marked, places.stop)]
-        if not marks and not starting_in(reading.figures, sentence):
+        if number in plans or (not marks and not starting_in(reading.figures, sentence)):
             continue
         if reading.paragraphs[number] == 0 or sentence.end - sentence.start > _LONGEST or len(places) < 4:
             continue

@@ -29,6 +29,7 @@ from crosswire.read.judged import Judgement, Sight, ask, settle_said, settle_tol
 from crosswire.read.loaded import HEDGES, LOADED, Hit, outermost
 from crosswire.read.moves import find_moves
 from crosswire.read.narration import is_background, is_statement, narrated_clauses, strip_span
+from crosswire.read.plan_terms import as_proposed
 from crosswire.read.resolve import Setting, resolve_references
 from crosswire.read.said import identity, is_attitude, said_spans
 from crosswire.read.speaking import voice_of
@@ -69,7 +70,9 @@ def draft_told(article: Article, reading: Reading, packs: Packs, sight: Sight | 
         found += [_statement(desk, (stretch,), reading.sentences[index], act, None) for index, stretch, act in beside]
         found.sort(key=lambda statement: (statement.contents[0].start, statement.contents[-1].end, statement.id))
         statements = tuple({statement.id: statement for statement in found}.values())
-        return statements, find_moves(article, reading, desk.scene, statements, desk.issues, packs)
+        moves = find_moves(article, reading, desk.scene, statements, desk.issues, packs)
+        planned = {one.id for one in statements if one.speaker is None and _is_planned(desk, one)}
+        return statements, tuple(one for one in moves if one.statement not in planned)
 
     return tell
 
@@ -91,6 +94,7 @@ def _said_statement(
     desk: Desk, attribution: Attribution, contents: tuple[Span, ...], act: Act, judgement: Judgement | None
 ) -> Statement:
     act = settle_said(act, judgement, desk.scene, attribution)
+    act = as_proposed(act, desk.plans, attribution.sentence, attribution, desk.article.text)
     return _statement(desk, contents, _sentences(desk, attribution, contents), act, attribution)
 
 
@@ -152,6 +156,7 @@ def _told_statement(desk: Desk, index: int, clause: Span, act: Act, judgement: J
     held = next((one for one in desk.held if one.cue is not None and clause.covers(one.cue)), None)
     times = inside(desk.reading.times, desk.time_starts, clause)
     act = _held(desk, settle_told(act, judgement, desk.scene), held)
+    act = as_proposed(act, desk.plans, index, None, desk.article.text)
     act = put_ahead(words, times, (clause,), act, desk.article.published) if times else act
     speaks = any(desk.speakers.get(index, ()))
     eventful = act.act != "STATE" or act.verb is not None or act.event is not None or speaks or _names(desk, clause)
@@ -166,6 +171,11 @@ def _told_statement(desk: Desk, index: int, clause: Span, act: Act, judgement: J
     ):
         return None
     return _statement(desk, (clause,), desk.reading.sentences[index], act, None)
+
+
+def _is_planned(desk: Desk, statement: Statement) -> bool:
+    """Tell whether a statement tells what a plan would have done."""
+    return bisect_right(desk.sentence_starts, statement.contents[0].start) - 1 in desk.plans.sentences
 
 
 def _held(desk: Desk, act: Act, held: Attribution | None) -> Act:

@@ -16,8 +16,6 @@ LONG = 90
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+){0,6}")
 _ENDS = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
-# "They met on Monday. Northwire+3": a summary counts its sources behind a sentence.
-_TAGGED = re.compile(r"[.!?…][\"'”’»)\]]{0,3} [A-Z][\w&'’ -]{1,40}\+ ?\d{1,3}$")
 _DATE = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\b\.?,? ?\d{1,4}"
@@ -105,7 +103,7 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence("“We will come,” he said."), ends_sentence("Talks resume in Port Vell")
     (True, False)
     """
-    return _ENDS.search(text[-6:]) is not None or ("+" in text[-4:] and _TAGGED.search(text[-60:]) is not None)
+    return _ENDS.search(text[-6:]) is not None
 
 
 def is_prose(line: PageLine) -> bool:

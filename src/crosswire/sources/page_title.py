@@ -5,6 +5,7 @@ import re
 from .page_lines import STOP, PageLine, bare, ends_sentence, is_furniture, is_prose
 from .page_roles import bare_agency, byline_names, is_caption, is_credit, is_date_line
 from .page_words import page_words
+from .tags import is_tagged
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STAMPED = re.compile(r"\b(?:updated|published|posted)\b.{0,40}\b(?:19|20)\d\d\b")
@@ -74,6 +75,7 @@ def _is_title_like(line: PageLine) -> bool:
     return not (
         _STAMPED.search(line.low)
         or _is_trail(line.low)
+        or is_tagged(text)
         or is_furniture(line)
         or is_caption(line)
         or is_credit(line)

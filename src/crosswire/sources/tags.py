@@ -13,6 +13,16 @@ _TAGS = re.compile(rf"(?<=[.!?\"”’)\]] )(?:{_NAME} ?\+ ?\d{{1,3}}[ \t]?)+(?=
 _FEWEST = 2
 
 
+def is_tagged(line: str) -> bool:
+    """
+    Tell whether a line is a sentence with the tag of whom it was taken from.
+
+    >>> is_tagged("They met on Monday. Northwire+2"), is_tagged("The Group of 7+1")
+    (True, False)
+    """
+    return "+" in line[-4:] and _TAGS.search(line, max(0, len(line) - 80)) is not None
+
+
 def cut_tags(text: str, regions: Sequence[Region]) -> tuple[Region, ...]:
     r"""
     Label the tags behind the sentences of a summary as credits; a page with one or none is left as it is.

@@ -65,7 +65,7 @@ def what(one: Commitment) -> str:
     if not one.amounts:
         words = short(one.words)
         if deed and words.casefold().startswith(deed.casefold()):
-            return deed  # "truce: truce will begin at midnight" says it twice
+            return words  # "truce: truce will begin at midnight" says it twice
         return f"{deed}: {words}" if deed else words
     deed = deed or short(one.words, 4)
     each = " each" if one.each and len(one.promisors) > 1 else ""

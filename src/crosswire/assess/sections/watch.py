@@ -96,7 +96,8 @@ def _is_condition(claim: Claim, lead: Statement) -> bool:
 
 
 def _is_threat(claim: Claim, lead: Statement) -> bool:
-    return lead.act == "THREATEN" and not lead.opinion
+    ahead = lead.realis in ("future", "conditional") and not lead.negated
+    return ahead and lead.act == "THREATEN" and not lead.opinion
 
 
 def _is_promise(claim: Claim, lead: Statement) -> bool:
