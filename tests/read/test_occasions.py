@@ -80,3 +80,15 @@ def test_the_venue_is_the_place_they_are_in_not_one_they_are_about() -> None:
 def test_without_a_lexicon_of_occasions_there_are_none() -> None:
     article = Article("a", "The second round of talks opened on Monday.", published=PUBLISHED)
     assert read_article(article, load("core")).occasions == ()
+
+
+def test_talks_with_somebody_are_with_nobody_else() -> None:
+    text = "Egypt's president held talks with Norway's minister on Friday, hours after Peru shelled a town in Chile."
+    [one] = occasions(text)
+    assert not {"PER", "CHL"} & set(one.actors)
+    assert one.venue is None
+
+
+def test_a_bid_to_revive_talks_is_no_round() -> None:
+    [one] = occasions("Egypt's president will fly to Lima on Friday in an attempt to revive stalled talks with Norway.")
+    assert one.proposed

@@ -25,6 +25,12 @@ _AFTER = re.compile(
     r"(?:resum\w+|held|re-?start\w*|continu\w+|go on|take place|open|begin)"
     r"|(?<!would )be (?:resumed|held|restarted|continued))\b"
 )
+# What stands still was not held: "to revive the stalled talks", "a bid to restart negotiations".
+_STILL = re.compile(
+    r"\b(?:(?:stalled|suspended|frozen|deadlocked|moribund|long-stalled)"
+    r"|(?:to |in |of |at |for )(?:reviv|restart|relaunch|reinvigorat|kick-?start|rekindl|salvag)\w*|revival of)"
+    r"(?: (?!(?:after|since|during|following|at|before|when|as|and|but|which|who)\b)[\w’'\-]{1,24}){0,4} $"
+)
 _FAR = 160
 
 
@@ -38,6 +44,13 @@ def is_wished(low: str, sentence: Span, span: Span) -> bool:
     >>> words = "arland was ready to sign after the third round of talks."
     >>> is_wished(words, Span(0, len(words)), Span(35, 55))
     False
+    >>> words = "he flew to pera on friday in a bid to revive stalled talks with arland."
+    >>> is_wished(words, Span(0, len(words)), Span(53, 58))
+    True
     """
     before = low[max(sentence.start, span.start - _FAR) : span.start]
-    return bool(_BEFORE.search(before)) or bool(_AFTER.match(low, span.end, min(sentence.end, span.end + _FAR)))
+    return (
+        bool(_BEFORE.search(before))
+        or bool(_STILL.search(before))
+        or bool(_AFTER.match(low, span.end, min(sentence.end, span.end + _FAR)))
+    )

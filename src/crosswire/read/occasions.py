@@ -11,6 +11,7 @@ from crosswire.model import Actor, Article, Mention, Occasion, Reading, Span, Ti
 from crosswire.packs import Packs
 from crosswire.read.occasion_days import ELLIPTIC, NTH_TIME, ONE_OF, ROUND_NEAR, SOME_OF, SOME_TIME, is_live, told_day
 from crosswire.read.occasion_rows import find_rows
+from crosswire.read.occasion_sides import meeting
 from crosswire.read.occasion_wishes import is_wished
 from crosswire.read.words import fold
 
@@ -34,6 +35,8 @@ _WORDS_BACK = 5
 _POSSESSIVE = re.compile(r"['’]s (?:[\w-]+ ){0,2}")
 _DURING = re.compile(r"\b(?:at|during|following|(?:end|close|conclusion) of) (?:a |an |the |their )?$")
 _PLACE_GAP = re.compile(r"\b(?:in|at|to)\s(?:the\s)?(?:(?:[\w-]+\s){1,3}of\s)?$")
+# "Hours after a barrage hit homes in the north": what came before or after was elsewhere.
+_ANOTHER_TIME = re.compile(r"\b(?:hours?|days?|minutes|weeks?|shortly|just|soon) (?:after|before)\b|\bwhile\b")
 _OWNS = re.compile(r"['’]s?\b|['’](?=\s)")
 _PARTIES = frozenset({"state", "body", "group", "person"})
 # A longer sentence is a table or a broken page.
@@ -171,12 +174,14 @@ def _occasion(text: str, reading: Reading, number: int, span: Span, ordinal: int
         rowed=rowed or ordinal is not None,
         day=time.start if time else None,
         venue=_venue(text, inside, actors, sentence, span),
-        actors=tuple(dict.fromkeys(one.actor for one in inside if one.actor and _acts(actors, one.actor))),
+        actors=tuple(
+            dict.fromkeys(one.actor for one in meeting(text, inside, sentence, span) if _acts(actors, one.actor))
+        ),
     )
 
 
-def _acts(actors: dict[str, Actor], actor: str) -> bool:
-    known = actors.get(actor)
+def _acts(actors: dict[str, Actor], actor: str | None) -> bool:
+    known = actors.get(actor or "")
     return known is not None and known.kind in _PARTIES
 
 
@@ -226,6 +231,8 @@ def _venue(text: str, mentions: Sequence[Mention], actors: dict[str, Actor], sen
         return named.actor
     for one in (*(one for one in places if one.start >= span.end), *(one for one in places if one.end <= span.start)):
         low = span.end if one.start >= span.end else sentence.start
+        if one.start >= span.end and _ANOTHER_TIME.search(text, span.end, one.start):
+            continue
         if _PLACE_GAP.search(text, max(low, one.start - 60), one.start):
             return one.actor
     return None

@@ -9,8 +9,8 @@ _CONNECTIVE = re.compile(
     r"(?:(?:however|meanwhile|moreover|furthermore|additionally|in addition|besides|nevertheless|nonetheless|still|"
     r"instead|indeed|in fact|in turn|also|therefore|thus|consequently|as a result|accordingly|similarly|likewise|"
     r"separately|at the same time|on the other hand|by contrast|in contrast|on the contrary|for example|"
-    r"for instance|of course|after all|that said|even so|to be sure|in other words|finally|lastly|first(?:ly)?|"
-    r"second(?:ly)?|third(?:ly)?|fourth(?:ly)?|so|and|but|yet|plus|"
+    r"for instance|of course|since then|after all|that said|even so|to be sure|in other words|finally|lastly|"
+    r"first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|so|and|but|yet|plus|"
     r"for (?:his|her|its|their) part|then again|in the meantime|as such),\s+"
     r"|(?:but|and)\s+(?!(?:for|so|to|then|with|by|of)\s)"
     r"|yet\s+(?=(?:he|she|it|they|we|i|the|there|his|her|its|their|this|these|those)\s))",

@@ -66,6 +66,8 @@ def _said(
         last = _last(rounds, article.published)
         if last is None or not (one.rowed or set(last.parties) <= _parties(one, article, unified)):
             continue  # a journey of one side is no talks of both
+        if one.proposed and not one.rowed:
+            continue  # and a bid to have some is no date for them
         if one.day is not None and article.published and one.day > article.published:
             yield last, _Said("next", one.day.isoformat(), Evidence.cut(article.id, article.text, one.sentence), origin)
 
