@@ -36,6 +36,14 @@ def read(text: str, title: str = "") -> tuple[dict[str, Actor], list[Mention], s
         ("Former president Ernest Bellweather spoke.", "ernest-bellweather", "Former president", None),
         ("Norway’s trade minister, Ingrid Dahl, left.", "ingrid-dahl", "trade minister", "NOR"),
         ("Ann Doe, Norway’s trade minister, left.", "ann-doe", "trade minister", "NOR"),
+        ("Ann Doe, a Russian Foreign Ministry official, left.", "ann-doe", "Russian Foreign Ministry official", "RUS"),
+        (
+            "Ann Doe, director of the Second Department at the Norwegian Fisheries Ministry, left.",
+            "ann-doe",
+            "director of the Second Department at the Norwegian Fisheries Ministry",
+            "NOR",
+        ),
+        ("Ann Doe, special envoy for Norway, left.", "ann-doe", "special envoy for Norway", None),
         ("White House spokesman Carl Doe left.", "carl-doe", "White House spokesman", "USA"),
         ("Sen. Ruth Doe left.", "ruth-doe", "Sen.", None),
     ],
@@ -47,6 +55,9 @@ def read(text: str, title: str = "") -> tuple[dict[str, Actor], list[Mention], s
         "lower-case",
         "owner-before",
         "owner-after",
+        "its-ministry",
+        "at-its-ministry",
+        "what-he-is-sent-for",
         "body",
         "short",
     ],
@@ -257,3 +268,16 @@ def test_a_megabyte_of_anything_is_read_in_linear_time(unit: str) -> None:
         return time.process_time() - start
 
     assert seconds(1_000_000) < 30 * max(seconds(100_000), 0.02)
+
+
+def test_a_ministry_is_its_state_s() -> None:
+    actors, mentions, text = read(
+        "Norway's Fisheries Ministry closed the bank. Chile's Fisheries Ministry protested. "
+        "The Fisheries Ministry said more ships would sail."
+    )
+    found = [actors[one.actor] for one in mentions if one.actor and text[one.start : one.end] == "Fisheries Ministry"]
+    assert [(one.name, one.party) for one in found] == [
+        ("Norway's Fisheries Ministry", "NOR"),
+        ("Chile's Fisheries Ministry", "CHL"),
+        ("Chile's Fisheries Ministry", "CHL"),
+    ]

@@ -102,7 +102,7 @@ class Scores:
         named = {one for one in (lead.speaker, lead.agent, lead.target, *claim.actors) if one}
         prominent = max((self._prominence.get(actor, 0.0) for actor in named), default=0.0)
         reach = math.log2(1 + claim.count) + 0.3 * math.log2(1 + len(claim.reporters) + len(claim.statements))
-        act = max(_WEIGHT.get(lead.act, 1.0), _WEIGHT.get(lead.event or "STATE", 1.0))
+        act = max(_WEIGHT.get(one or "STATE", 1.0) for one in (lead.act, lead.event, claim.act))
         figures = 1.12 if claim.figures else 1.0
         weight = act * figures * self._lead(claim) * self._recency(claim) * self._interest(claim)
         return (0.4 + reach) * (0.35 + central + 0.5 * prominent) * weight

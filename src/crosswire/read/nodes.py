@@ -128,12 +128,26 @@ def _full(name: Name, roll: _Roll, words: Gazetteer) -> Node | None:
         if name.weak and not (roll.lone[name.words[-1]] or name.role):
             return None
         return _person(name, roll, words)
-    key = " ".join(fold(word) for word in name.words)
-    node = roll.bodies.get(key)
-    if node is None:
-        node = roll.bodies[key] = _new(name, roll, name.kind)
+    node = _body(name, roll, name.kind)
     if name.short is not None:
         roll.short.setdefault(name.short.replace(".", ""), node)
+    return node
+
+
+def _body(name: Name, roll: _Roll, kind: ActorKind) -> Node:
+    """Return the node of a body: a state's own where its name stands before it, else the one named so last."""
+    key = " ".join(fold(word) for word in name.words)
+    owned = f"{key}|{name.party}"
+    node = roll.bodies.get(owned if name.party else key)
+    if node is None and name.party and (bare := roll.bodies.get(key)) is not None and bare.party is None:
+        node = bare
+    if node is None:
+        node = _new(name, roll, kind)
+    if name.owner is not None and node.name == name.written:
+        node.name = f"{name.owner}'s {name.written}"
+    roll.bodies[key] = node
+    if name.party:
+        roll.bodies[owned] = node
     return node
 
 

@@ -175,13 +175,15 @@ def _occasion(text: str, reading: Reading, number: int, span: Span, ordinal: int
         day=time.start if time else None,
         venue=_venue(text, inside, actors, sentence, span),
         actors=tuple(
-            dict.fromkeys(one.actor for one in meeting(text, inside, sentence, span) if _acts(actors, one.actor))
+            dict.fromkeys(
+                one.actor for one in meeting(text, inside, sentence, span) if one.actor and _acts(actors, one.actor)
+            )
         ),
     )
 
 
-def _acts(actors: dict[str, Actor], actor: str | None) -> bool:
-    known = actors.get(actor or "")
+def _acts(actors: dict[str, Actor], actor: str) -> bool:
+    known = actors.get(actor)
     return known is not None and known.kind in _PARTIES
 
 

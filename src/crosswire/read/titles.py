@@ -6,6 +6,7 @@ import msgspec
 
 from crosswire.model import Span
 from crosswire.read.gazetteer import Gazetteer, Gender
+from crosswire.read.owners import body_party
 
 
 class Title(msgspec.Struct, frozen=True):
@@ -87,7 +88,8 @@ def _checked(text: str, match: re.Match[str], span: Span, words: Gazetteer, base
     role = match.group("role").strip()
     at = base + match.start("role")
     own = max(role.rfind("’s ", 0, 40), role.rfind("'s ", 0, 40))
-    if own >= 0:
+    # "Oria's director", and not "head of Oria's northern department".
+    if own >= 0 and _CUT.search(role, 0, own) is None:
         at, role = at + own + 3, role[own + 3 :]
     tail = role.split()
     if tail and tail[-1] in words.honorifics:
@@ -97,7 +99,7 @@ def _checked(text: str, match: re.Match[str], span: Span, words: Gazetteer, base
         return None
     title = _title(text, at, at + len(role), words)
     lead = match.group("lead") or ""
-    party = title.party or _nation(lead[:-2], words)
+    party = title.party or _nation(lead[:-2], words) or body_party(role, words)
     return msgspec.structs.replace(title, span=span, party=party)
 
 
@@ -115,6 +117,8 @@ def _lead_nation(tokens: list[str], words: Gazetteer) -> tuple[str | None, int]:
             hit = words.longest(tokens, index)
             if hit is not None and hit[1].kind == "state":
                 return hit[1].party, hit[0] if index == 0 and hit[0] < len(tokens) else 0
+            if hit is not None and hit[1].kind == "body" and hit[1].party is not None:
+                return hit[1].party, 0  # "a Russian Foreign Ministry official"
     return None, 0
 
 

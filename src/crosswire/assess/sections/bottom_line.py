@@ -1,24 +1,35 @@
 """Bottom line: the few sentences to forward when there is time for nothing else."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line, our_line
+from crosswire.assess.sections.gaps import obstacles
 from crosswire.assess.sections.watch import scheduled
 from crosswire.assess.select import Scores
 from crosswire.model import Claim, Line, Section, Statement
 
-_MOST = 4
+_MOST = 5
 # How much more a corroborated claim, and one that several reports agree was said, weigh than any other.
 _FIRM, _SAID = 2.2, 1.4
-# A claim with less than this in common with the question is beside it.
-_RELEVANT = 0.25
+# A claim with less than this in common with the question is beside it; news may be a little so.
+_RELEVANT, _BESIDE = 0.25, 0.1
+# What a claim of a side already heard is worth beside another's, and the days before the last report that are news.
+_AGAIN, _LATEST = 0.6, 1
 
 
 def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
-    """Lead with the best-supported claims that answer the question, then say how firm the ground is."""
+    """
+    Lead with the best-supported claims that answer the question, then say how firm the ground is.
+
+    Each side is heard before one is heard again, and what was told last stands beside what was told most. The hardest
+    obstacle and the next date close it.
+    """
     fresh, lines = Fresh(), list[Line]()
-    for claim in sorted(scores.pick(_is_fit), key=lambda claim: (-_weight(scores, claim), claim.id)):
-        if scores.relevance(claim) < _RELEVANT:
-            continue
+    near = [claim for claim in scores.pick(_is_fit) if scores.relevance(claim) >= _BESIDE]
+    fit = [claim for claim in near if scores.relevance(claim) >= _RELEVANT]
+    for claim in _heard_in_turn(desk, scores, fit):
         line = claim_line(desk, claim)
         if line and fresh.admits(line):
             lines.append(line)
@@ -26,8 +37,43 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
             break
     if not lines:
         return None
+    latest = (claim_line(desk, claim) for claim in _latest(scores, near))
+    lines += [line for line in latest if line and fresh.admits(line)][:1]
+    lines += [heads[0] for gap, heads in obstacles(desk) if gap.relation == "opposed"][:1]
     lines += [line for line in scheduled(desk) if fresh.admits(line)][:1]
     return Section("bottom_line", "Bottom line", (*lines, _footing(desk, scores, lines)))
+
+
+def _heard_in_turn(desk: Desk, scores: Scores, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield claims by weight, each less the more often its side was heard (maximal marginal relevance)."""
+    left = {claim.id: claim for claim in claims}
+    heard: Counter[str | None] = Counter()
+
+    def worth(claim: Claim) -> tuple[float, str]:
+        side = _side(desk, claim)
+        return _weight(scores, claim) * (_AGAIN ** heard[side] if side else 1.0), claim.id
+
+    while left:
+        chosen = max(left.values(), key=worth)
+        del left[chosen.id]
+        heard[_side(desk, chosen)] += 1
+        yield chosen
+
+
+def _side(desk: Desk, claim: Claim) -> str | None:
+    """Return whose word or deed a claim is; None for what several do together."""
+    lead = desk.statements[claim.lead]
+    if lead.speaker is None and (claim.target or lead.event_target):
+        return None
+    return desk.party(lead.speaker or claim.agent)
+
+
+def _latest(scores: Scores, claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims first told on the last days, the weightiest first."""
+    told = [(claim, claim.first) for claim in claims if claim.first]
+    last = max((first for _, first in told), default=None)
+    fresh = [claim for claim, first in told if last and (last - first).days <= _LATEST]
+    return sorted(fresh, key=lambda claim: (-scores.importance(claim), claim.id))
 
 
 def _is_fit(claim: Claim, lead: Statement) -> bool:

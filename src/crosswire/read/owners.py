@@ -1,0 +1,34 @@
+"""Whose a body is: "Oria's Defence Ministry", "the Orian Foreign Ministry"."""
+
+import re
+
+from crosswire.read.gazetteer import Gazetteer
+from crosswire.read.runs import party_of
+
+_OWNER = re.compile(r"\b(?P<owner>[A-Z][\w.]{1,20})['’]s?\s$")
+# Characters and words in which an owner, and a body's name after its link, stand.
+_NEAR, _BODY = 26, 5
+_LINKS = frozenset("of the at for in on and to under".split())
+
+
+def owner_of(text: str, start: int, words: Gazetteer) -> tuple[str | None, str | None]:
+    """Return whose body starts at `start` and that state's side: "Oria's Defence Ministry"; None twice for nobody's."""
+    match = _OWNER.search(text, max(0, start - _NEAR), start)
+    entry = words.lone.get(match["owner"]) if match else None
+    if match is None or entry is None or entry.party is None:
+        return None, None
+    return match["owner"], entry.party
+
+
+def body_party(role: str, words: Gazetteer) -> str | None:
+    """Return the side of the body that an office is at: "director at the Orian Foreign Ministry"."""
+    tokens = role.replace("’s", "").replace("'s", "").split()
+    for place, link in enumerate(tokens):
+        if link not in ("of", "at", "for", "in"):
+            continue
+        after = tokens[place + 1 :][:_BODY]
+        named = next((at for at, word in enumerate(after) if word in _LINKS or not word[0].isupper()), len(after))
+        body = after[1:] if after[:1] == ["the"] else after[:named]
+        if any(word in words.org_words for word in body) and (party := party_of(body, words)):
+            return party
+    return None
