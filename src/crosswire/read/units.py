@@ -49,7 +49,8 @@ _WIDE = frozenset(str.split("wide long high deep thick tall"))
 _NOT_NOUNS = STOP | frozenset(
     str.split("""
     has was is does says his its this us yes less perhaps always sometimes besides towards others times whose across
-    two three four five six seven eight nine ten eleven twelve dozen unless versus plus minus thus as per percent later earlier ago old monday tuesday wednesday thursday friday
+    two three four five six seven eight nine ten eleven twelve dozen
+    unless versus plus minus thus as per percent later earlier ago old monday tuesday wednesday thursday friday
     saturday sunday january february march april june july august september october november december including
     despite concerning regarding according among amid since worldwide overseas indoors outdoors nowadays series news
     """)
