@@ -248,13 +248,18 @@ def _clash(one: Proposition, other: Proposition, likeness: Likeness, lens: Lens)
     if {one.act, other.act} & {"REJECT"} and one.act != other.act and likeness.inside >= WHOLE:
         return "characterisation"
     same_deed = same_act(one.act, other.act) or "STATE" in (one.act, other.act)
-    if same_deed and likeness.jaccard >= COUNTED and _figures_clash(one, other):
+    if same_deed and likeness.jaccard >= _needed(one, other) and _figures_clash(one, other):
         return "figure"
     if same_deed and likeness.jaccard >= ALIKE and _other_doer(one, other, lens):
         return "attribution"
     if likeness.jaccard >= 0.9 and _gap(one, other) > 0 and _when(one) and _when(other):
         return "date"
     return None
+
+
+def _needed(one: Proposition, other: Proposition) -> float:
+    """Return how alike two numbers' wordings must be; where only one is dated the other may be of another day."""
+    return COUNTED if (_when(one) is None) == (_when(other) is None) else WHOLE
 
 
 def _stems(item: Proposition) -> frozenset[str]:
