@@ -13,7 +13,7 @@ _SPEECH = "remarks?|comments?|words|statements?|interview|speech|address|quotes|
 _BY = re.compile(
     rf"\b(?:(?:{_SPEECH})\s+(?:\w{{1,20}}\s+)?"
     r"(?:carried|published|broadcast|aired|quoted|cited|reported|relayed|distributed|printed)"
-    r"|[Aa]sked|[Ii]nterviewed|(?:quoted|cited)(?:\s+as\s+(?:saying|telling))?)\s+by\s+"
+    r"|[Aa]sked|[Ii]nterviewed|(?:quoted|cited)(?:\s+as\s+(?:saying|telling))?)\s+(?:by|on|in)\s+"
 )
 # "In a letter to X", "in a column for X", "said on X", "writing in X", "confirmed to X", "who spoke to X".
 _WHERE = re.compile(
@@ -31,8 +31,7 @@ _FRONTED = re.compile(r"(?:In|On|As)\s+(?=[Tt]he\s+[A-Z]|[A-Z])")
 
 def carriers(clause: Clause) -> Iterator[Span]:
     """Yield who is said to have carried, or been given, the remarks that the sentence reports."""
-    if "by" in clause.low:
-        yield from _named(clause, _BY)
+    yield from _named(clause, _BY)
     yield from _named(clause, _WHERE)
     opening = _FRONTED.match(clause.text, clause.span.start, clause.span.end)
     if opening is not None:

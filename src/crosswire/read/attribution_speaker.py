@@ -41,6 +41,7 @@ _OUTLET_NOUNS = frozenset(
     """
     the a an state national public private local news newspaper newspapers paper daily weekly tabloid magazine agency
     broadcaster channel station network wire service website site portal outlet radio television tv online
+    programme program documentary tally calculations bulletin s
     """.split()
 )
 _TITLE_WORDS = 4

@@ -49,7 +49,7 @@ _CITED_AFTER = re.compile(
     r"(?:first\s+|has\s+|had\s+|have\s+|later\s+|also\s+)?(?:reports?\b|reported|revealed|cited|cites|quoted|quotes|"
     r"published|disclosed|disclose[sd]|claimed|claims|alleged|alleges|said|says|wrote|writes|citing|quoting|aired|broadcast\b|verified|learn(?:ed|t)\s|interviewed|"
     r"(?:seen|obtained|reviewed)\s+(?:an?\s|the\s|documents|e-?mails|copies|footage)|spoke\s+to|"
-    r"(?:has|had)\s+(?:found|obtained|learn)|(?:obtained|seen)\s|carried\s+(?:an?|the|his|her|their|remarks|comments)\b)"
+    r"was\s+(?:the\s+)?first\s+to\s+report\b|(?:has|had)\s+(?:found|obtained|learn)|(?:obtained|seen)\s|carried\s+(?:an?|the|his|her|their|remarks|comments)\b)"
 )
 _CITED_BEFORE = re.compile(
     r"(?:according to|reported by|told|cited by|published by|"
