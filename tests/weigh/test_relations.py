@@ -22,6 +22,9 @@ CASES = {
     "a-denial": ("Arlmark denied that it had released 60 sailors in Oslo.", "denies"),
     "another-year": ("In 2024 Tessen and Arlmark released 31 sailors in Oslo.", "unrelated"),
     "what-could-be": ("Tessen and Arlmark could release 60 sailors in Oslo if the ferry arrives.", "unrelated"),
+    "another-place": ("Tessen and Arlmark released 60 sailors in Lima on Thursday.", "unrelated"),
+    "an-earlier-time": ("Tessen and Arlmark had released 40 sailors in Oslo the year before.", "unrelated"),
+    "a-part-still-to-come": ("Of the 60 sailors released in Oslo on Thursday, 14 will go to hospital.", "part of"),
     "something-else": ("Tessen's parliament elected a new speaker on Thursday.", "unrelated"),
 }
 
@@ -41,3 +44,36 @@ def test_relation(other: str, kind: str) -> None:
 @pytest.mark.parametrize(("other", "kind"), CASES.values(), ids=CASES.keys())
 def test_relation_either_way_round(other: str, kind: str) -> None:
     assert relation(other, BASE).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        pytest.param(
+            "Miners opened the gates of the Orm dam in Tessen on Monday, flooding two villages.",
+            "Soldiers opened the gates of the Orm dam in Tessen on Monday.",
+            "contradicts",
+            id="another-doer",
+        ),
+        pytest.param(
+            "Soldiers opened the gates of the Orm dam in Tessen on Monday.",
+            "On Monday troops opened the gates of the Orm dam in Tessen.",
+            "same",
+            id="another-word-for-the-doer",
+        ),
+        pytest.param(
+            "Four bakers were fined on Monday for selling stale bread.",
+            "Nine bakers were fined on Monday for selling stale bread.",
+            "contradicts",
+            id="numbers-in-words",
+        ),
+        pytest.param(
+            "Tessen will shut its last coal pit in Sarn on 30 November.",
+            "Tessen will shut its last coal pit in Sarn on 31 March.",
+            "contradicts",
+            id="two-days-still-to-come",
+        ),
+    ],
+)
+def test_relation_of_other_pairs(one: str, other: str, kind: str) -> None:
+    assert relation(one, other).kind == kind

@@ -1,7 +1,7 @@
 """
 Score the typed relations between statements on invented pairs (bench/gold/claims).
 
-    python -m bench.quality.claims.evaluate [--split dev] [--errors]
+    python -m bench.quality.claims.evaluate [--split dev|dev2|test] [--errors]
 
 Each sentence is one outlet's report of one day, read by the rules; all sentences of the split make up the case. The
 relation of two sentences is that of their best aligned statements. Macro-F1 over the six relations.
@@ -28,7 +28,7 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Two sentences and how the second stands to the first; `trap` names what makes a pair hard."""
 
     id: str
-    split: Literal["dev", "test"]
+    split: Literal["dev", "dev2", "test"]
     one: str
     other: str
     relation: str
@@ -37,7 +37,10 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def rows(split: str) -> list[Row]:
-    found = [msgspec.json.decode(line, type=Row) for line in GOLD.read_bytes().splitlines()]
+    found = [
+        msgspec.json.decode(line, type=Row)
+        for line in (GOLD.with_name("dev2.jsonl") if split == "dev2" else GOLD).read_bytes().splitlines()
+    ]
     return [row for row in found if row.split == split]
 
 
@@ -67,7 +70,7 @@ def score(found: list[Row], said: list[tuple[str, str | None]]) -> dict[str, flo
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--split", default="dev", choices=("dev", "test"))
+    parser.add_argument("--split", default="dev", choices=("dev", "dev2", "test"))
     parser.add_argument("--errors", action="store_true", help="print what is wrong; the test half's stay unseen")
     options = parser.parse_args()
     found = rows(options.split)
@@ -79,7 +82,7 @@ def main() -> None:
         table[row.trap or row.kind or row.relation][name] += 1
     for name, counts in sorted(table.items()):
         print(f"{name:<18}", dict(counts.most_common()))
-    if options.errors and options.split == "dev":
+    if options.errors and options.split != "test":
         for row, (name, _) in zip(found, said, strict=True):
             if name != row.relation:
                 print(f"{row.relation} -> {name}\n   {row.one}\n   {row.other}")

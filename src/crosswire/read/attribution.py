@@ -8,7 +8,7 @@ to the content, auxiliaries to the cue, appositions to the source.
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
@@ -90,21 +90,23 @@ def find_attributions(
     return carry_on_speaker(text, again, sentences, cast)
 
 
-_Traits = tuple[dict[str, str], dict[str, frozenset[str]]]
-
-
-@lru_cache(maxsize=8)
-def _slot(digest: str) -> _Traits:
-    return {}, {}
+_Traits = tuple[Mapping[str, str], dict[str, frozenset[str]], frozenset[str]]
 
 
 def _traits(packs: Packs) -> _Traits:
-    """Return the pronoun and the roles, in lower case, of each actor whose pack gives them."""
-    pronouns, roles = _slot(packs.digest)
-    if not pronouns and not roles:
-        pronouns.update({actor.id: actor.pronoun for actor in packs.actors if actor.pronoun})
-        roles.update({actor.id: frozenset(map(str.lower, actor.roles)) for actor in packs.actors if actor.roles})
-    return pronouns, roles
+    """Return the pronoun and the roles of each actor whose pack gives them, and the outlets called "the ..."."""
+    slot = _slot(packs.digest)
+    if not slot:
+        pronouns = {actor.id: actor.pronoun for actor in packs.actors if actor.pronoun}
+        roles = {actor.id: frozenset(map(str.lower, actor.roles)) for actor in packs.actors if actor.roles}
+        papers = frozenset(one.name.lower() for one in packs.outlets if one.name.startswith("The "))
+        slot.append((pronouns, roles, papers))
+    return slot[0]
+
+
+@lru_cache(maxsize=8)
+def _slot(digest: str) -> list[_Traits]:
+    return []
 
 
 def _clauses(

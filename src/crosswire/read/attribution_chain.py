@@ -11,15 +11,18 @@ import msgspec
 
 from crosswire.model import Attribution, Span, Via
 from crosswire.packs import Packs
-from crosswire.read.attribution_citing import CITING, beyond, carriers, chain_of, find_citations
+from crosswire.read.attribution_citing import CITING, beyond, chain_of, find_citations
 from crosswire.read.attribution_cues import Found
 from crosswire.read.attribution_draft import Draft
+from crosswire.read.attribution_media import carriers
 from crosswire.read.attribution_quoted import pass_on
-from crosswire.read.attribution_speaker import Cast, Who, outlet_inside, who
+from crosswire.read.attribution_speaker import Cast, Who, each_outlet, outlet_inside, outlet_of_paper, who
 from crosswire.read.attribution_words import Clause
 
 # Share of the outer content that the inner attribution, its speaker included, must explain to take its place.
 _COVERED = 0.7
+# "The ".
+_ARTICLE = 4
 
 
 def unfold(
@@ -69,8 +72,12 @@ def _through(text: str, draft: Draft, cast: Cast) -> list[Via]:
     found = []
     if draft.citer is not None:
         found.append(_via(text, draft.citer, who(text, draft.citer, cast), cast))
-    if draft.addressee is not None and (told := who(text, draft.addressee, cast)).outlet:
-        found.append(_via(text, draft.addressee, told, cast))
+    told = draft.addressee
+    if told is not None and "'s " in (words := told.of(text).replace("’", "'")):
+        told = Span(told.start, told.start + words.index("'s "))  # "told Radio Vale's morning show"
+    if told is not None and who(text, told, cast).outlet:
+        places = each_outlet(text, told, cast) or (told,)
+        found += [_via(text, place, who(text, place, cast), cast) for place in places]
     return found
 
 
@@ -90,9 +97,9 @@ def _outlet(text: str, span: Span, cast: Cast) -> Via | None:
 
 
 def _says(draft: Draft, place: Span) -> bool:
-    """Tell whether a place lies in what is said, or in the words for who says it."""
-    parts = [*draft.contents, *((draft.source,) if draft.source else ())]
-    return any(span.meets(place) for span in parts)
+    """Tell whether a place lies in what is said, or is who says it; "an aide who spoke to [the Post]" is neither."""
+    speaks = draft.source is not None and draft.source.meets(place) and place.start <= draft.source.start + _ARTICLE
+    return speaks or any(span.meets(place) for span in draft.contents)
 
 
 def _citations(
@@ -178,6 +185,8 @@ def _link(text: str, draft: Draft, voice: Who, cast: Cast) -> list[Via]:
     source = draft.through or draft.source
     if source is None or not (voice.outlet or voice.actor or voice.paper or voice.unnamed):
         return []
+    if voice.outlet and (both := each_outlet(text, source, cast)):
+        return [_via(text, span, who(text, span, cast), cast) for span in both]
     return [_via(text, source, voice, cast)]
 
 
@@ -189,6 +198,8 @@ def _via(text: str, span: Span, voice: Who, cast: Cast) -> Via:
         if index is not None:
             mention = cast.mentions[index]
             return Via(cast.actors[mention.actor or ""].name, mention.span, mention.actor, outlet=True)
+    if voice.paper and voice.outlet and (inside := outlet_of_paper(text, span, cast)) is not None:
+        span = inside
     words = span.of(text)
     name = actor.name if actor else words[4:] if words.lower().startswith("the ") else words
     return Via(name, span, voice.actor, outlet=voice.outlet)

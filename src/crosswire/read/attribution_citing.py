@@ -4,8 +4,6 @@ Follow a citation to its end: "KRT, citing Northgate, which quoted two diplomats
 The innermost one cited speaks; every outlet before it passed the words on, the outermost first.
 """
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -19,12 +17,6 @@ CITING = frozenset({"cite", "quote"})
 _BELONGING = frozenset("in of at from within inside near close".split())
 _LONGEST = 10
 _RELATIVES = frozenset({"which", "who", "that"})
-# "in remarks carried by X": X passed on what was said to somebody else.
-_CARRIED = re.compile(
-    r"\b(?:remarks?|comments?|words|statements?|interview|speech|address|quotes|quotations)\s+(?:\w{1,20}\s+)?"
-    r"(?:carried|published|broadcast|aired|quoted|cited|reported|relayed|distributed|printed)\s+by\s+"
-    r"|\b(?:[Aa]sked|[Ii]nterviewed)\s+by\s+"
-)
 
 
 class Citation(msgspec.Struct, frozen=True):
@@ -104,14 +96,3 @@ def beyond(clause: Clause, content: Span, citations: Sequence[Citation]) -> Span
             return content
         start = clause.starts[place + 1]
     return Span(start, content.end) if start < content.end else content
-
-
-def carriers(clause: Clause) -> Iterator[Span]:
-    """Yield who is said to have carried the remarks that the sentence reports."""
-    if "by" not in clause.low:
-        return
-    for match in _CARRIED.finditer(clause.text, clause.span.start, clause.span.end):
-        place = bisect_left(clause.starts, match.end())
-        found = subject_after(clause, place) if place < len(clause) else None
-        if found is not None:
-            yield clause.cut(*found)

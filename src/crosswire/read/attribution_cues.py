@@ -144,7 +144,7 @@ def _read(clause: Clause, place: int, end: int, entry: Entry) -> Found | None:
     if entry.form in ("noun", "preposition"):
         return Found(entry.cue, entry.form, place, place, end)
     first = place
-    while first > 0 and (low[first - 1] in AUXILIARIES or is_adverb(low[first - 1])):
+    while first > 0 and (low[first - 1] in AUXILIARIES or is_adverb(low[first - 1]) or _earlier(low, first - 1)):
         first -= 1
     if first and low[first - 1] == "neither" and "nor" in low[place + 1 : place + _NOR_WITHIN]:
         first -= 1
@@ -165,6 +165,11 @@ def _read(clause: Clause, place: int, end: int, entry: Entry) -> Found | None:
         return _bare(clause, item, before, helped)
     # "have claims", "are calls": no auxiliary goes with a third person.
     return _as_noun(clause, item) if helped else _noun_or(clause, item, before)
+
+
+def _earlier(low: list[str], place: int) -> bool:
+    """Tell whether a word stands between an auxiliary and its verb: "had [earlier] said"."""
+    return low[place] in ("earlier", "later", "previously", "first") and place > 0 and low[place - 1] in AUXILIARIES
 
 
 def _is_headline(clause: Clause, place: int) -> bool:
@@ -236,7 +241,7 @@ def _noun_or(clause: Clause, item: Found, before: str) -> Found | None:
         return None
     if item.form == "base" and item.first > 0:
         subject = _over_aside(clause, item.first) if before == "," else before
-        if subject[-1] != "s" and subject not in _PLURALS:
+        if subject[-1] != "s" and subject not in _PLURALS and (nounlike or not _headed(clause, item.first)):
             return None
     return item
 
@@ -249,6 +254,18 @@ def _closes(clause: Clause, item: Found, following: str) -> bool:
     while first > 0 and (clause.capital(first - 1) or clause.low[first - 1] in _AGENCY):
         first -= 1
     return 0 < first < item.first and clause.low[first - 1] in ",—–"
+
+
+def _headed(clause: Clause, verb: int) -> bool:
+    """Tell whether the phrase before a verb has a plural for its head: "relatives of the missing say"."""
+    for place in range(verb - 2, max(0, verb - 7), -1):
+        word = clause.low[place]
+        if not word.isalpha() or clause.quote[place] != -1 or word in AUXILIARIES:
+            return False
+        if word in PREPOSITIONS:
+            head = clause.low[place - 1]
+            return head in _PLURALS or (head.endswith("s") and not head.endswith(("ss", "us", "is")))
+    return False
 
 
 def _over_aside(clause: Clause, verb: int) -> str:

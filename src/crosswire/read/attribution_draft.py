@@ -17,7 +17,7 @@ from crosswire.read.attribution_content import (
     widen,
 )
 from crosswire.read.attribution_cues import Found
-from crosswire.read.attribution_source import Range, clause_subject, possessor, subject_after, subject_before
+from crosswire.read.attribution_source import Range, clause_subject, is_finite, possessor, subject_after, subject_before
 from crosswire.read.attribution_words import (
     DETERMINERS,
     PAPERS,
@@ -32,7 +32,8 @@ from crosswire.read.attribution_words import (
 
 _CLOSERS = PREPOSITIONS | TIMES | RELATIVES
 _CITING = frozenset({"cite", "quote"})
-_EMPTY = frozenset({"to comment", "comment", "to comment further", "to be named", "to elaborate", "to say"})
+_EMPTY = frozenset({"to comment", "comment", "to comment further", "to be named", "to elaborate", "to say",
+                     "not to be named", "not to be identified", "not to be quoted"})  # fmt: skip
 _ARTICLES = frozenset("the a an his her their its this that these those some many".split())
 # Finite verbs that open no reported clause.
 _MAIN = frozenset("is are was were has had will would could".split())
@@ -122,7 +123,8 @@ def _subject(clause: Clause, cue: Found, drafts: Sequence[Draft]) -> tuple[Range
     found = subject_before(clause, first)
     if found is None and plain and before in (",", "—", "–", "'", '"', "”", "’") and first > 2:
         after = subject_after(clause, cue.last)
-        if after is not None and _closes(clause, after[1]):
+        # "..., emails seen by the Post show": a participle is nobody.
+        if after is not None and _closes(clause, after[1]) and not is_finite(clause, after[0]):
             return after, True
     return found, False
 
@@ -148,11 +150,10 @@ def _participle_subject(clause: Clause, cue: Found, before: str, drafts: Sequenc
     if before == "as" and first > 1:
         for place in range(first - 2, max(-1, first - 14), -1):
             if low[place] in ("quoted", "quotes", "quoting", "cited", "cites", "citing"):
+                if place + 2 < first and low[place + 1] in ("by", "in", "on"):
+                    return _quoted_subject(clause, place)  # "X was quoted by the agency as saying"
                 if place == first - 2:
-                    group = place
-                    while group > 0 and low[group - 1] in ("was", "were", "is", "been", "also", "has"):
-                        group -= 1
-                    return subject_before(clause, group)
+                    return _quoted_subject(clause, place)
                 return (place + 1, first - 1)
         return None
     if before in (",", "and", "or", "—", "–", "but", "while", "before", "after", "then"):
@@ -168,6 +169,13 @@ def _participle_subject(clause: Clause, cue: Found, before: str, drafts: Sequenc
         if found and any(word in PEOPLE or word in PAPERS for word in low[found[0] : found[1]]) and cue.strong:
             return found
     return None
+
+
+def _quoted_subject(clause: Clause, place: int) -> Range | None:
+    """Return who "was quoted", the word at `place`."""
+    while place > 0 and clause.low[place - 1] in ("was", "were", "is", "been", "also", "has", "later", "earlier"):
+        place -= 1
+    return subject_before(clause, place)
 
 
 def _speaks(clause: Clause, source: Range, cue: Found) -> bool:
@@ -255,6 +263,8 @@ def _said_around(
         _said_before(clause, draft, start, cue.last, quotes, drafts, cues)
         return
     place = content_after(clause, cue, cue.last)
+    if place is not None and place < len(clause) and clause.low[place] == "by" and cue.form == "gerund":
+        place = None  # "..., X was quoted as saying by the agency"
     if place is not None and place < len(clause):
         end = content_end(clause, place, cues, quotes)
         if end > place and _relative(clause, cue, place):
@@ -346,6 +356,9 @@ def _passive(clause: Clause, cue: Found, cues: Sequence[Found], quotes: Sequence
     if by is None or (not cue.cue.quote and cue.cue.infinitive):
         return None
     source = subject_after(clause, by + 1)
+    at = cue.last if low[cue.last] == "as" else source[1] if source else size
+    if cue.cue.lemma in _CITING and low[at : at + 1] == ["as"] and low[at + 1 : at + 2] in (["saying"], ["telling"]):
+        return None  # "was quoted as saying by": he speaks, and they pass it on
     subject = subject_before(clause, cue.first)
     if source is None or subject is None or low[by + 1].endswith("ing") or not _speaks(clause, source, cue):
         return None

@@ -15,17 +15,33 @@ OUTLET = re.compile(
     r"(?:[Tt]he\s+)?(?:[A-Z][\w.&’'-]*\s+){1,4}(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Telegraph|Mail|Observer|"
     r"Chronicle|Examiner|Courier|Weekly|Press|TV|Radio|Television|Broadcaster|Magazine|Bee|Globe|Inquirer|Star|Dispatch|"
     r"FM|Wire|Independent|Standard|Mirror|Express|Echo|Sentinel|Bulletin|Broadcasting)\b|"
-    r"(?:\w+\s+){0,2}(?:media(?:\s+(?:reports?|outlets?))?|news\s+(?:agency|agencies|outlets?|site)|newspapers?|broadcaster|"
-    r"television|radio|press\s+reports?)$"
+    r"(?:[\w’'-]+\s+){0,4}(?:media(?:\s+(?:reports?|outlets?))?|news\s+(?:agency|agencies|outlets?|(?:web)?site|portal)|"
+    r"newspapers?|broadcasters?|television|radio|TV|(?:TV|news)\s+channels?|press\s+reports?)$|"
+    r"(?:[\w’'-]+\s+){0,2}Channel\s+(?:\d{1,3}|[A-Z][a-z]+)$|[Tt]he\s+(?:paper|channel|tabloid|daily|weekly)$"
 )
 # A station is told by its first word: "Radio Arland", "TV Centre".
 _STATION = re.compile(r"(?:Radio|TV)\s+[A-Z][\w’'-]*(?:\s+[A-Z]\w*)?$")
+# An outlet no pack knows, introduced by what it is: "the newspaper Harbour", "the private broadcaster NTV".
+_INTRODUCED = re.compile(
+    r"(?:[Tt]he\s+|[Aa]n?\s+)?(?:[\w’'-]+\s+){0,3}?(?:newspaper|broadcaster|daily|weekly|tabloid|magazine|news\s+agency|"
+    r"news\s+(?:web)?site|news\s+portal|news\s+channel|television\s+(?:channel|station)|TV\s+(?:channel|station)|"
+    r"radio\s+station)\s+(?:[A-Z][\w’'-]*)(?:\s+[A-Z][\w’'-]*){0,3}$"
+)
+# "An article in the Post", "a photograph published by the Post": the outlet stands behind the paper.
+_PAPER_OF = re.compile(
+    r"([a-z]{3,16})(?:\s(?:published|broadcast|aired|carried|shared|leaked|obtained|seen|reviewed|verified|released|shown|"
+    r"commissioned|printed))?\s(?:in|by|from|of|on|for|with|to)\s(?=(?:[Tt]he\s)?[A-Z]|[a-z]+\s(?:media|television|radio))"
+)
+_SHOWN = frozenset(
+    str.split("photograph photographs photo photos picture pictures footage recording leak images image")
+)
 _HEAD_END = re.compile(r",|\s\(|\s(?:of|for|in|at|from|with|on|who|that|which|to|close|familiar|speaking|briefed)\s")
 # What may stand beside an outlet's name and leave it the outlet: "the state broadcaster X", "the X agency".
 _OUTLET_NOUNS = frozenset(
     """
     the a an state national public private local news newspaper newspapers paper daily weekly tabloid magazine agency
     broadcaster channel station network wire service website site portal outlet radio television tv online
+    programme program documentary tally calculations bulletin s
     """.split()
 )
 _TITLE_WORDS = 4
@@ -56,6 +72,7 @@ class Cast(msgspec.Struct, frozen=True):
     pronouns: Mapping[str, str]
     roles: Mapping[str, frozenset[str]]
     outlets: bool
+    papers: frozenset[str] = frozenset()
 
     def inside(self, span: Span) -> list[int]:
         """Return the indices of the mentions that lie inside `span`, in text order."""
@@ -69,8 +86,9 @@ def make_cast(
     mentions: Sequence[Mention],
     pronouns: Mapping[str, str],
     roles: Mapping[str, frozenset[str]] = MappingProxyType({}),
+    papers: frozenset[str] = frozenset(),
 ) -> Cast:
-    """Index actors by id and mentions by place."""
+    """Index actors by id and mentions by place; `papers` are outlets' names that begin with "the", in lower case."""
     starts = [mention.start for mention in mentions]
     return Cast(
         {actor.id: actor for actor in actors},
@@ -80,6 +98,7 @@ def make_cast(
         pronouns,
         roles,
         any(actor.kind == "outlet" for actor in actors),
+        papers,
     )
 
 
@@ -91,8 +110,8 @@ def who(text: str, source: Span, cast: Cast) -> Who:
     if " and " in head.of(text):
         joined = {cast.mentions[index].actor for index in cast.inside(head) if cast.mentions[index].kind != "title"}
         if len(joined - {None}) > 1:
-            # "Norland and Sudland said": neither alone is the speaker.
-            return Who()
+            # "Norland and Sudland said": neither alone is the speaker; two outlets both pass the words on.
+            return Who(outlet=bool(each_outlet(text, source, cast)))
     index = _apposed(text, source, found, cast) if found and "," in words else None
     if index is None:
         index = _named(text, source, head, found, cast)
@@ -102,16 +121,19 @@ def who(text: str, source: Span, cast: Cast) -> Who:
         outlet = actor is not None and (
             actor.kind == "outlet"
             or (actor.kind in ("body", "group") and not actor.known and bool(OUTLET.match(words)))
-            or (not actor.known and bool(_STATION.match(words)))
+            or (not actor.known and bool(_STATION.match(words) or ("-based " in words and OUTLET.match(words))))
         )
         if mention.actor is not None or mention.kind == "pronoun":
             return Who(mention.actor, index, outlet=outlet)
     head_words = [word.lower() for word in _WORD.findall(head.of(text))]
     # "The Harbour News reporter said": a person, whoever employs him.
     person = bool(head_words) and head_words[-1] in PEOPLE
-    named = not person and bool(OUTLET.match(words) or _STATION.match(words))
+    named = not person and bool(OUTLET.match(words) or _STATION.match(words) or _INTRODUCED.match(words))
+    named = named or (words.lower() in cast.papers and words[-1].islower() and words.split()[-1][0].isupper())
     if named or (found and cast.outlets and _beside_outlet(text, head, cast)):
         return Who(outlet=True)
+    if outlet_of_paper(text, source, cast) is not None:
+        return Who(paper=True, outlet=True)
     holder = _office(text, head, cast) if found else None
     if holder is not None:
         return holder
@@ -134,9 +156,38 @@ def _organ_of(found: Sequence[int], cast: Cast) -> Who | None:
     return Who(states[first], first) if first is not None and len(set(states.values())) == 1 else None
 
 
+def is_outlet(name: str) -> bool:
+    """
+    Tell whether a name that no pack lists is called like a paper or a station.
+
+    >>> is_outlet("Harbour Post"), is_outlet("Radio Vale"), is_outlet("Vale Marine")
+    (True, True, False)
+    """
+    return len(name.split()) > 1 and bool(OUTLET.fullmatch(name) or _STATION.fullmatch(name))
+
+
 def outlet_inside(span: Span, cast: Cast) -> int | None:
     """Return the mention of an outlet inside `span` ("a report by the BBC"), None when there is none."""
     return next((index for index in cast.inside(span) if _kind(index, cast) == "outlet"), None)
+
+
+def outlet_of_paper(text: str, source: Span, cast: Cast) -> Span | None:
+    """Return the outlet in which a paper appeared: "An article in [the Post]"."""
+    match = _PAPER_OF.search(text, source.start, source.end)
+    if match is None or match[1] not in PAPERS | _SHOWN:
+        return None
+    name = text[match.end() : source.end].partition("'s ")[0].partition("’s ")[0]
+    place = Span(match.end(), match.end() + len(name))
+    return place if who(text, place, cast).outlet else None
+
+
+def each_outlet(text: str, source: Span, cast: Cast) -> tuple[Span, ...]:
+    """Return the two outlets of "El Faro and Radio Lume"; none where one of them is no outlet, or where it is one."""
+    first, mark, second = source.of(text).partition(" and ")
+    if not mark or " and " in second:
+        return ()
+    spans = (Span(source.start, source.start + len(first)), Span(source.end - len(second), source.end))
+    return spans if all(who(text, span, cast).outlet for span in spans) else ()
 
 
 def _beside_outlet(text: str, head: Span, cast: Cast) -> bool:

@@ -101,7 +101,11 @@ PEOPLE = frozenset(
     advocates advocate campaigners rivals rival judge judges mayor governor congressman congresswoman
     figure figures host moderator editor editors interviewer someone somebody boss bosses chief chiefs
     head authorities police militants rebels fighters intermediary intermediaries monitors monitor
-    correspondent
+    correspondent engineer engineers teacher teachers nurse nurses farmer farmers fisherman fishermen owner owners
+    manager managers director directors inspector inspectors captain colonel general lieutenant sergeant admiral
+    pilot pilots driver drivers medic medics rescuer rescuers paramedic paramedics priest bishop treasurer trustee
+    trustees councillor councillors guard guards survivor survivors villager villagers neighbours trader traders miner
+    miners skipper secretary clerk coach tenant tenants landlord firefighter firefighters detective detectives
     """.split()
 )
 # Papers that speak: their words are somebody's, but they are not a person.
@@ -110,7 +114,7 @@ PAPERS = frozenset(
     statement report study poll polls survey surveys letter memo email e-mail document documents release
     article story editorial tweet post filing complaint lawsuit indictment transcript ad book audit
     analysis review draft text bill reports studies records data figures estimate estimates column
-    headline video communique communiqué website site spokesman
+    headline video communique communiqué website site spokesman investigation inquiry exposé
     """.split()
 )
 DOUBLE_MARKS = frozenset("\"“”„«»''‘’'‚")

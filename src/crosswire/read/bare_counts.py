@@ -13,18 +13,27 @@ _BEFORE = re.compile(
     r"rescued|evacuated|seized|kidnapped|abducted|buried|deported|executed|(?:sent|brought|gave|took) (?:back|home)|"
     r"handed over|shot down|to|another|a further|an additional|"
     r"(?:crew|group|family|team|party|band|delegation|staff|crowd|force|convoy|cabinet|council|committee|panel|jury|squad|"
-    r"fleet|town|village|city|audience|workforce|membership|population)s? of) $",
+    r"fleet|town|village|city|audience|workforce|membership|population|mob|gang|choir|orchestra|cast|congregation|herd|flock|"
+    r"class|queue|household|garrison|caravan|flotilla|platoon|cell|network|community|parliament|assembly|board)s? of"
+    r"(?: between)?) $",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     r" (?:of (?:them|whom|those|these)|others|more|were|are|have been|had been|dead|killed|wounded|injured|hurt|"
     r"detained|arrested|freed|held|captured|"
-    r"missing|in all|in total|altogether|all told|"
+    r"(?:votes? )?in favou?r|against(?=[.,;]| and\b|$)|abstain(?:ed|ing)|missing|in all|in total|altogether|all told|"
     r"to go|(?:still |yet )?to come|(?:still|yet) to|still (?:held|missing|waiting)|aboard|on board|"
     r"remaining|outstanding|remained?)\b|"
     r"[ -]strong\b|,? left\b(?= [a-z]+ed\b|[.,;\"”])"
 )
-_SUBJECT_OF = re.compile(r" (?:have|had|died|fled|survived|escaped|drowned|perished|came|went|back)\b")
+_SUBJECT_OF = re.compile(
+    r" (?:have|had|died|fled|survived|escaped|drowned|perished|came|went|back|lost|live|lack|need|got)\b"
+)
+# "Fifty marched": a number in words that opens a clause and does something.
+_OPENS = re.compile(r"(?:^|[.;:,\"“] |[.;,] (?:and|but|while) )$")
+_SAID_OF = re.compile(r" (?:[a-z]{2,12}(?<!ne)ed|took|stood|sat|won|ran|fell|fought|spoke|paid)\b")
+_DOES = re.compile(r" [a-z]{2,12}ed\b|[.,;](?= |$)|$| (?:to|in|on|from|by|at|of|and|or) (?!one\b)")
+_IDIOMS = ("in ", "for ", "thanks ", "times ", "by the ", "per ")
 # "Brigade 47 had left".
 _LABELLED = re.compile(r"\b(?!(?:Only|Just|Another|The|All|And|But|So|Some)\b)[A-Z]\w* $")
 # The noun stands in the clause before: "nine houses burned, and three collapsed", "down from 41", "doctors said 26".
@@ -34,13 +43,17 @@ _ELLIPSIS_AFTER = re.compile(
     r" (?:[a-z]{3,14}ly|against|for|in favou?r|[A-Z][a-z]{2,14}(?:n|sh|se|ch|i)|"
     r"(?:in|since|on) [A-Z][a-z]{2,9}(?: alone)?)(?=[.,;]|$)"
 )
-_REPEATED_BEFORE = re.compile(r"(?:\bsa(?:id|ys)|, not|\bdown from|\bup from|\binstead of|\bcompared with) $")
+_REPEATED_BEFORE = re.compile(
+    r"(?:\bsa(?:id|ys)|\b(?:and|but) (?:[a-z]{2,14}ed(?: by)?|by)|"
+    r", not|\bdown from|\bup from|\binstead of|\bcompared with) $"
+)
 _GAPPED_BEFORE = re.compile(r"[;,] (?:and |but |while )?(?:the|its|his|their) [a-z]{2,20}(?: [a-z]{2,20})? $")
 _CLAUSE_END = re.compile(r"[.;](?= |\"|”|$)|,(?= )")
 # What a running count stands at, or leaves to be done; "brought to 750 the number of ..." puts its noun last.
 _RUNNING = re.compile(
-    r"\b(?:leav(?:es?|ing)|(?:total|tally|count|toll|number)(?: [a-z]{1,12}){0,8} "
-    r"(?:reached|passed|is|was|(?:stood|stands) at)|total(?:s|led|ed|ling|ing)|"
+    r"\b(?:leav(?:es?|ing)|(?:total|tally|count|toll|number)(?:,? [\w-]{1,12}){0,8},? "
+    r"(?:reached|passed|is|was|(?:stood|stands|put) at|(?:raised|revised) (?:up |down )?(?:from|to))|number(?:ed|ing)|"
+    r"total(?:s|led|ed|ling|ing)|"
     r"(?:br(?:ings?|inging|ought)|rose|risen|ris(?:es?|ing)|climb(?:ed|s|ing)|swell(?:s|ed|ing)?|swollen|"
     r"surg(?:es?|ed|ing)|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|(?:doubl|trebl|tripl)(?:es?|ed|ing)|"
     r"shr[aiu]nk(?:s|ing)?|gr(?:ew|own|ows?)|increas(?:ed|es|ing)|"
@@ -57,7 +70,8 @@ _MORE_WERE = re.compile(r" (?:more|others) (?:were|are|have|had|died|fled)\b")
 # The last words of what `_RUNNING` matches; looking them up spares most numbers the search.
 _RUNNING_ENDS = frozenset(
     str.split(
-        "to past from leave leaves leaving reached passed is was at total totals totalled totaled totalling totaling"
+        "to past from leave leaves leaving reached passed is was at total totals totalled totaled totalling totaling "
+        "numbered numbering"
     )
 )
 
@@ -97,6 +111,11 @@ def stands_alone(
     if qualifier in ("at-least", "at-most", "about") and (number.kind == "digits" or number.value >= 10):
         # "adults over 21": an age.
         return number.value >= 3 and not (number.value < 100 and re.search(r"\b(?:over|under|above|below) $", before))
+    small = number.value >= 3 and not (number.plain and number.value >= 1000)
+    if small and _OPENS.search(before) and _SAID_OF.match(text, number.end):
+        return True
+    if number.kind == "words" and number.value >= 1000:
+        return not before.endswith(_IDIOMS) and bool(_DOES.match(text, number.end))
     grouped = not number.plain and number.kind == "digits" and number.value >= 1000
     return grouped or bool(_BEFORE.search(before))
 

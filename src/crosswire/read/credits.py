@@ -16,11 +16,22 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from crosswire.model import Article, Credit, Mention, Span
 from crosswire.packs import PackOutlet, Packs
+from crosswire.read.attribution_speaker import is_outlet
 
 # "KYIV, June 2 (Reuters) -", "WASHINGTON (AP) —": capitals first, the outlet in brackets, a dash.
-_DATELINE = re.compile(r"[^\n()]{2,70}\(([^()\n]{2,40})\)\s{0,2}[-–—:]")
+_DATELINE = re.compile(r"(?:[^\n()]{2,70})?\(([^()\n]{2,40})\)\s{0,2}[-–—:]")
+# "LISBON, 3 March, Lusa.", with the day before or after the place.
+_OPENING = re.compile(
+    r"[A-Z][A-Z .-]{2,30}(?:, [^\n,.()]{1,20})?, "
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? ([^\n.()]{2,30})\. "
+)
+# A story that ends in an agency's name: "... at noon. (AFP)".
+_SIGNED = re.compile(r"[.!?”\"] \(([^()\n]{2,40})\)\s*\Z")
 _REPORTING = re.compile(r"\(?(?:Additional\s+)?[Rr]eporting by\b[^\n]{0,300}")
 _SOURCE = re.compile(r"^[ \t]*(?:Source|Sources|Via|Credit)[ \t]?:[ \t]?([^\n]{2,120})$", re.MULTILINE)
+_INCLUDES = re.compile(
+    r"(?:report|story|article) (?:includes|contains|uses) (?:material|reporting|information) from\b[^\n]{0,120}"
+)
 _CONTRIBUTED = re.compile(
     r"^[^\n]{0,20}?([A-Z][^\n]{1,60}?) contributed to this (?:report|story|article)", re.MULTILINE
 )
@@ -34,16 +45,23 @@ _BARE = re.compile(r"\n[ \t]*\(?([^\n()]{2,60})\)?\.?\s*\Z")
 _BETWEEN = re.compile(r"[\s,/&;|-]*(?:and)?[\s,/&;|-]*")
 # Words that turn a named outlet into a cited one, right after its name or right before it.
 _CITED_AFTER = re.compile(
-    r"['’]?s?,?\s+(?:first\s+|has\s+|had\s+|have\s+|later\s+|also\s+)?(?:reports?\b|reported|revealed|cited|cites|quoted|quotes|"
-    r"published|said|says|wrote|writes|citing|quoting)"
+    r"['’]?s?,?\s+(?:news\s+agency\s+|newspaper\s+|television\s+|website\s+)?"
+    r"(?:first\s+|has\s+|had\s+|have\s+|later\s+|also\s+)?(?:reports?\b|reported|revealed|cited|cites|quoted|quotes|"
+    r"published|disclosed|disclose[sd]|claimed|claims|alleged|alleges|said|says|wrote|writes|citing|quoting|aired|broadcast\b|verified|learn(?:ed|t)\s|interviewed|"
+    r"(?:seen|obtained|reviewed)\s+(?:an?\s|the\s|documents|e-?mails|copies|footage)|spoke\s+to|"
+    r"was\s+(?:the\s+)?first\s+to\s+report\b|(?:has|had)\s+(?:found|obtained|learn)|(?:obtained|seen)\s|carried\s+(?:an?|the|his|her|their|remarks|comments)\b)"
 )
 _CITED_BEFORE = re.compile(
-    r"(?:according to|reported by|told|cited by|published by|published in|quoted by|citing|interview with|as per|"
-    r"(?:seen|obtained|reviewed|viewed|verified|asked) by|(?:quoted|cited) as saying by|spoke to|speaking to|"
+    r"(?:according to|reported by|told|cited by|published by|"
+    r"(?:published|appeared|printed) (?:in|on)|leaked to|shared with|poll (?:by|in|for)|"
+    r"survey (?:by|in|for)|quoted by|citing|interview with|as per|"
+    r"(?:seen|obtained|reviewed|viewed|verified|asked|interviewed|aired|broadcast|carried|broken|shown) by|"
+    r"(?:shown|aired|broadcast) on|(?:quoted|cited) as saying by|spoke to|speaking to|comment to|"
     r"reports? (?:by|in|from))"
     r"\s+(?:the\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_WORKED = re.compile(r"\b(?:at|of|for|from|with)\s+(?:the\s+)?$")
 _HEAD = 400
 _TAIL = 80
 # Few articles hold any; looking for them letter by letter costs a tenth of the pattern.
@@ -122,11 +140,9 @@ def _datelines(
     starts = [body[0].start] if body else []
     starts += [span.start for span in sentences[:4] if span.start not in starts]
     for start in starts:
-        match = _DATELINE.match(article.text, start, min(len(article.text), start + _HEAD))
-        if match is None:
-            continue
-        place = article.text[start : match.start(1)]
-        if not place[0].isupper():
+        end = min(len(article.text), start + _HEAD)
+        match = _DATELINE.match(article.text, start, end) or _OPENING.match(article.text, start, end)
+        if match is None or not (article.text[start].isupper() or match.start(1) == start + 1):
             continue
         for low, high, outlet in _within(named, match.start(1), match.end(1)):
             found.append(Credit(outlet.id, "wire", Span(low, high)))
@@ -147,11 +163,17 @@ def _lines(article: Article, named: Sequence[tuple[int, int, PackOutlet]]) -> li
         if not places and words[:1].isupper() and len(words.split()) <= 4:
             start = match.start(1) + match[1].index(words)
             found.append(Credit(words, "source", Span(start, start + len(words))))
-    if (last := _BARE.search(text, max(0, len(text) - _TAIL))) is not None:
+    tail = max(0, len(text) - _TAIL)
+    if (last := _BARE.search(text, tail) or _SIGNED.search(text, tail)) is not None:
         places = _within(named, last.start(1), last.end(1))
         if places and not _BETWEEN.sub("", _without(text, last.start(1), last.end(1), places)):
             found += [Credit(outlet.id, "wire", Span(low, high)) for low, high, outlet in places]
-    for pattern, sign in ((_REPORTING, "eporting by"), (_CONTRIBUTED, " contributed to this "), (_INPUTS, "ith ")):
+    for pattern, sign in (
+        (_REPORTING, "eporting by"),
+        (_CONTRIBUTED, " contributed to this "),
+        (_INPUTS, "ith "),
+        (_INCLUDES, " from "),
+    ):
         for match in pattern.finditer(text) if sign in text else ():
             for low, high, outlet in _within(named, *match.span()):
                 if outlet.kind == "wire" or pattern is _CONTRIBUTED:
@@ -180,9 +202,15 @@ def _citations(
     starts = [span.start for span in sentences]
     own = (article.outlet or "").lower()
     places = {(low, high): outlet for low, high, outlet in named}
+    known = {place for low, high, _ in named for place in range(low, high)}
     for mention in mentions:
         if mention.actor is not None and mention.actor in ids:
             places.setdefault((mention.start, mention.end), ids[mention.actor])
+        elif mention.start not in known and mention.end - 1 not in known and mention.kind == "name":
+            name = text[mention.start : mention.end]
+            if is_outlet(name):
+                # No pack lists it, but it is called like a paper or a station: "the Harbour Post".
+                places.setdefault((mention.start, mention.end), PackOutlet(name, name))
     found = []
     for (low, high), outlet in sorted(places.items(), key=lambda item: item[0]):
         index = bisect_right(starts, low) - 1
@@ -191,7 +219,10 @@ def _citations(
         if own and own in {outlet.id.lower(), outlet.name.lower(), *(alias.lower() for alias in outlet.aliases)}:
             continue
         before = text[max(sentences[index].start, low - 60) : low]
-        if _CITED_AFTER.match(text, high, min(sentences[index].end, high + 40)) or _CITED_BEFORE.search(before):
+        after = _CITED_AFTER.match(text, high, min(sentences[index].end, high + 60))
+        if after and text[high] == "," and _WORKED.search(before):
+            continue  # "Roe, a former editor at the Post, said"
+        if after or _CITED_BEFORE.search(before):
             found.append(Credit(outlet.id, "cites", Span(low, high)))
     return found
 

@@ -10,7 +10,7 @@ from crosswire.model import Figure, Span
 from crosswire.model.reading import Qualifier
 from crosswire.packs import Packs
 from crosswire.read.bare_counts import runs, stands_alone
-from crosswire.read.qualifiers import qualified, qualifier_after
+from crosswire.read.qualifiers import qualified, qualifier_after, qualifier_behind
 from crosswire.read.shares import share_of, whole_after
 from crosswire.read.uncounted import counts_nothing
 from crosswire.read.units import Counted, Units, counted, units_of
@@ -51,6 +51,7 @@ _SCALED = re.compile(r"([a-z]{3,9}) (?:hundred|thousand|million|billion|dozen)$"
 # What may open a tail: "eighty-odd", "20 or so", "1,000+".
 _TAILS = frozenset("- +")
 _AGO = re.compile(
+    r"['’]s? time\b|"
     r"(?: and [a-z\d-]{1,12} (?:second|minute|hour|day|week|month)s?)? (?:ago|earlier|later|before|after|from now|old|"
     r"of age|hence|prior|previously|away|into|on(?=[,.;:]|$| (?:from|since)\b))\b"
 )
@@ -61,7 +62,6 @@ _MOVED = re.compile(
 )
 # "From 10 to 25 percent".
 _TO_PERCENT = re.compile(r" to \d{1,3}(?:\.\d{1,3})?(?: ?%|[ -](?:per cent|percent)\b)")
-_OR_SO = re.compile(r" (?:or so|or thereabouts)\b")
 _RANGE = re.compile(r" ?(?:-|–|—|to|and|or) ?$")
 _FORMULA = re.compile(
     r"\b(?P<all>all[ -]for[ -]all)\b|(?<![\w.,])(?P<left>\d[\d,]{0,12}) ?[- ]for[- ] ?"
@@ -128,6 +128,8 @@ def find_figures(text: str, sentences: Sequence[Span], packs: Packs) -> list[Fig
         else:
             low = joined
         last = found[-1].span.end if found and found[-1].span.start >= sentence.start else None
+        if joined is None and last is not None and found[-1].span.start < number.start and number.end < last:
+            continue  # the make in "five Leopard 2 tanks"
         figure = _figure(text, sentence, number, low, units, last=last)
         if figure is not None:
             if joined is not None and found and found[-1].span.meets(figure.span):
@@ -172,6 +174,8 @@ def _is_range(text: str, low: Number, high: Number) -> bool:
         return False
     if low.currency and _MOVED.search(text, max(0, low.start - 24), low.start):
         return False  # "fell $12 to $2,310"
+    if high.value > 4 * low.value and text.endswith(" by ", 0, low.start):
+        return False  # "fell by 300 to 21,000"
     joint = between.strip().lower()
     before = text[max(0, low.start - 12) : low.start].lower()
     if joint == "and":
@@ -199,8 +203,8 @@ def _figure(
         return None
     if not _counts(text, number, before, unit, end, bare=bare):
         return None
-    if qualifier == "exactly" and (loose := _OR_SO.match(text, end, sentence.end)):
-        qualifier, end = "about", loose.end()
+    if qualifier == "exactly" and low is None and (behind := qualifier_behind(text, end, sentence.end)):
+        end, qualifier = behind
     if low is not None:
         start = min(start, low.start)
         if low.currency and number.unit == "m":
@@ -229,7 +233,8 @@ def _is_each_before(text: str, sentence: Span, start: int) -> bool:
 
 def _is_part(text: str, sentence: Span, number: Number, start: int) -> bool:
     """Tell whether the figure is a part of one named before: "three of them", "including 15 children"."""
-    if number.kind != "fraction" and text.startswith(" of ", number.end) and whole_after(text, number, sentence):
+    of = text.startswith((" of ", " out of "), number.end)
+    if of and number.kind != "fraction" and whole_after(text, number, sentence):
         return True
     if _SUBSET_AFTER.match(text, number.end, sentence.end):
         return True
@@ -269,7 +274,7 @@ def _unit(
         return currency, None, number.end
     if number.unit:
         return number.unit, None, number.end
-    whole = whole_after(text, number, sentence) if text.startswith(" of ", number.end) else None
+    whole = whole_after(text, number, sentence) if text.startswith((" of ", " out of "), number.end) else None
     if whole is not None and (many := counted(text, whole, sentence.end, units, one=False)):
         # "47 of 93 seats": the noun stands after the other number.
         return ("%" if number.kind == "fraction" else many.unit), None, number.end
@@ -277,6 +282,8 @@ def _unit(
     after = subset.end() if subset and text[number.end : number.end + 4] == " of " else number.end
     noun = counted(text, after, sentence.end, units, one=number.value == 1 and number.kind != "vague")
     apart = noun if noun is not None and noun.apart else None
+    if noun is not None and noun.unit == "KRW" and number.value < 1000:
+        noun = None  # "12 won"
     if noun is None:
         apart = _number_of(text, sentence, number, units)
     if apart is not None:
@@ -293,7 +300,7 @@ def _number_of(text: str, sentence: Span, number: Number, units: Units) -> Count
     """Return what a running count counts: "brought to 90 the number of [men]", "the number of [dead] rose to 16"."""
     if number.kind not in ("digits", "words") or number.value < 3:
         return None
-    before = text[max(sentence.start, number.start - _BEFORE) : number.start]
+    before = _HEDGED.sub("", text[max(sentence.start, number.start - _BEFORE) : number.start])
     if not runs(before):
         return None
     place = _NUMBER_AFTER.match(text, number.end, sentence.end)
@@ -302,7 +309,7 @@ def _number_of(text: str, sentence: Span, number: Number, units: Units) -> Count
     if place is None:
         return None
     noun = counted(text, place.end(), sentence.end, units, one=False)
-    return noun if noun is not None and noun.known else None
+    return noun if noun is not None and (noun.known or noun.span.start == place.end() + 1) else None
 
 
 def _counts(text: str, number: Number, before: str, unit: str | None, end: int, *, bare: bool) -> bool:
@@ -327,7 +334,7 @@ def _counts(text: str, number: Number, before: str, unit: str | None, end: int, 
         return False  # "2010-11"
     if bare and (last in _LABELS or before.endswith((":", "/", "#"))):
         return False
-    if unit in _SPAN_UNITS and (last in _TIME_BEFORE or _AGO.match(text, end) or text[end : end + 1] in "'’"):
+    if unit in _SPAN_UNITS and (last in _TIME_BEFORE or _AGO.match(text, end)):
         return False
     if (
         number.kind == "words"
@@ -355,6 +362,9 @@ def units_people() -> frozenset[str]:
 
 _NUMBER_AFTER = re.compile(r" (?:the|their|its) (?:total )?number of")
 _NUMBER_BEFORE = re.compile(r"\b[Nn]umber of")
+
+
+_HEDGED = re.compile(r"\b(?:at least|more than|over|about|around|nearly|almost|some|an estimated|just|only) $")
 
 
 _REST = re.compile(

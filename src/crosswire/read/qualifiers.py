@@ -10,18 +10,24 @@ from crosswire.model.reading import Qualifier
 _AT_LEAST = (
     "at least|at the very least|more than|over|no fewer than|no less than|not less than|not fewer than|upwards of|"
     "a minimum of|minimum of|in excess of|greater than|exceeding|above|well over|far more than|upward of|just over|"
-    "as few as|as little as"
+    "as few as|as little as|at a minimum|a good"
 )
 _AT_MOST = (
     "at most|up to|as many as|as much as|no more than|not more than|fewer than|less than|under|below|a maximum of|"
-    "maximum of|just under|just shy of"
+    "maximum of|just under|just shy of|not even|as high as"
 )
-_EXACTLY = "exactly|precisely|only|just|a total of|all"
+_EXACTLY = "exactly|precisely|only|just|a total of|all|a record"
 # Between qualifier and number: "at least another 20", "more than a dozen".
 _FILLERS = frozenset(str.split("a an the some about around nearly roughly another additional $ us$ € £"))
 _WORD = re.compile(r"\S{1,40}")
 _LONGEST = 5
 _TAIL = re.compile(r"(?:(?P<least>-plus|\+| or more)|-odd| or so| or thereabouts)(?![\w+])")
+# What stands behind the noun: "40 men or more", "40 men at least".
+_BEHIND = re.compile(
+    r"(?P<about> or so| or thereabouts|, give or take)\b|"
+    r"(?P<more> or more)\b(?! of\b)|(?:(?P<least>,? at least)|,? at (?:the )?most)"
+    r"(?=[.,;:)]|$| (?!an?\b|some\b|one\b|two\b|three\b|four\b|five\b|six\b|the\b|as\b|in\b)[a-z]{2,14}\b)"
+)
 _WINDOW = 48
 # "hand over 1,000 prisoners": the verb's particle, no qualifier.
 _PARTICLE = re.compile(
@@ -29,6 +35,9 @@ _PARTICLE = re.compile(
     re.IGNORECASE,
 )
 # "over two years", "over a 75-year period" is during them as often as more than them.
+_LASTING = re.compile(
+    r"\b(?:for|wait(?:ed|ing|s)?|last(?:ed|ing|s)?|took|tak(?:e|es|en|ing)|spen[dt]s?|serv(?:e|ed|es|ing)|needs?|after)$"
+)
 _OVER_TIME = re.compile(r"[\w,.]+(?: \w+)?[ -](?:second|minute|hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
 
 
@@ -55,10 +64,32 @@ def qualified(text: str, sentence: Span, start: int, approximators: tuple[str, .
             if qualifier is None:
                 continue
             place = kept[index][0]
-            if phrase == "over" and (_PARTICLE.search(text[first:place].rstrip()) or _OVER_TIME.match(text, start)):
+            if phrase == "over" and not _is_more(text, first, place, start):
                 return start, "exactly"
             return place, qualifier
     return start, "exactly"
+
+
+def _is_more(text: str, first: int, place: int, start: int) -> bool:
+    """Tell whether the "over" at `place` means more than the number at `start`, and is no particle and no "during"."""
+    before = text[first:place].rstrip()
+    if _OVER_TIME.match(text, start):
+        return bool(_LASTING.search(before))  # "waited over two years"
+    return not _PARTICLE.search(before)
+
+
+def qualifier_behind(text: str, end: int, stop: int) -> tuple[int, Qualifier] | None:
+    """
+    Return where a qualifier behind a counted noun ends, and what it says; None when none does.
+
+    >>> told = "Forty men at least, and ten women, at least one of them old"
+    >>> qualifier_behind(told, 9, len(told)), qualifier_behind(told, 33, len(told))
+    ((18, 'at-least'), None)
+    """
+    match = _BEHIND.match(text, end, stop)
+    if match is None:
+        return None
+    return match.end(), "at-least" if match["least"] or match["more"] else "about" if match["about"] else "at-most"
 
 
 def qualifier_after(text: str, end: int) -> tuple[int, Qualifier] | None:

@@ -15,11 +15,11 @@ _SPANS = re.compile(
 _DEED_BEFORE = re.compile(r"\b(?:kill|wound|injur|free|releas|captur|arrest|detain|hit|leav)[a-z]{0,4} $")
 _PEOPLE = re.compile(r" (?:of |[a-z]{3,20}(?: [a-z]{3,20})?s\b|people\b|men\b|women\b|children\b)")
 _OF_MANY = re.compile(
-    r" of (?:the |its |their |his |her |our |these |those |some |about |all )?(?:last |first |past |remaining )?"
-    r"(?:[\w-]{2,20}['’]s? )?(?=\d{1,3}(?:,\d{3}){0,3} [a-z]|"
+    r" (?:out )?of (?:the |its |their |his |her |our |these |those |some |about |all )?"
+    r"(?:last |first |past |remaining )?(?:[\w-]{2,20}['’]s? )?(?=\d{1,3}(?:,\d{3}){0,3} [a-z]|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
-    r"[\w,]{1,12}(?= )"
+    r"[\w,]{1,12}(?= (?!(?:in|on|for|from|by|at|to)\b))"
 )
 
 

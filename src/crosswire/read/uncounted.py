@@ -12,6 +12,12 @@ _AGE_BEFORE = re.compile(
 # "Buses 12 and 40", "lines 3, 7 and 9".
 _LABELS_BEFORE = re.compile(r"\b[A-Za-z][a-z]{1,14}s \d{1,4}(?:, \d{1,4}){0,4} (?:and|or|to) $")
 _CALIBRE = re.compile(r"(?<!m)[ -]?mm [a-z]|(?<=mm) [a-z]{3,14}s?\b")
+# "Pages 3 to 7", "Tickets 20 to 40 were drawn".
+_LABEL_RANGE = re.compile(
+    r"(?:^|[.;] )[A-Z][a-z]{2,14}s $|\b(?:page|line|chapter|section|article|ticket|paragraph|verse|room|gate)s $"
+)
+# "The Leopard 2 tanks".
+_MAKE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|old|new) [A-Z][a-z]{2,14} $")
 # "Three quarters of an hour".
 _OF_ONE = re.compile(r" of an? ")
 
@@ -27,6 +33,10 @@ def counts_nothing(text: str, number: Number, before: str, unit: str | None, end
     True
     """
     if unit is None and number.value < 100 and _AGE_BEFORE.search(before):
+        return True
+    if unit is None and number.plain and not bare and _LABEL_RANGE.search(before):
+        return True
+    if bare and number.plain and number.value < 10 and _MAKE_BEFORE.search(before):
         return True
     if bare and unit is None and number.plain and _LABELS_BEFORE.search(before):
         return True

@@ -12,6 +12,8 @@ from crosswire.text.tokens import STOP
 
 # One name for a measure however it is spelt.
 _SAME = {
+    "mw": "megawatt", "gw": "gigawatt", "kw": "kilowatt",
+    "centimetre": "cm", "centimeter": "cm", "millimetre": "mm", "millimeter": "mm",
     "kilometer": "km", "kilometre": "km", "kms": "km", "meter": "m", "metre": "m", "kilogram": "kg", "kilogramme": "kg",
     "kilo": "kg", "tonne": "ton", "litre": "liter", "protestor": "protester", "people": "person",
     "organisation": "organization",
@@ -23,21 +25,43 @@ _CURRENCIES = {
     "shekel": "ILS", "franc": "CHF", "zloty": "PLN", "krona": "SEK", "rial": "IRR", "dirham": "AED", "riyal": "SAR",
     "usd": "USD", "eur": "EUR", "gbp": "GBP", "rub": "RUB", "uah": "UAH", "cent": "cent", "peso": "MXN", "won": "KRW",
 }  # fmt: skip
-_NATIONS = frozenset({"u.s", "us", "american", "canadian", "australian", "british", "russian", "ukrainian", "euros"})
+# Whose dollars, pounds and crowns they are.
+_MONEY_OF = {
+    ("canadian", "USD"): "CAD", ("australian", "USD"): "AUD", ("zealand", "USD"): "NZD", ("kong", "USD"): "HKD",
+    ("singapore", "USD"): "SGD", ("egyptian", "GBP"): "EGP", ("syrian", "GBP"): "SYP", ("lebanese", "GBP"): "LBP",
+    ("sudanese", "GBP"): "SDG", ("indian", "INR"): "INR", ("pakistani", "INR"): "PKR", ("belarusian", "RUB"): "BYN",
+}  # fmt: skip
+# A name of a make between a number and its noun: "four S-300 batteries", "five Leopard 2 tanks".
+_MAKE = re.compile(
+    r" (?:[A-Z][A-Za-z]{0,9}-\d{1,4}[A-Z]{0,3}|[A-Z][a-z]{2,14} \d{1,3}[A-Z]{0,2}(?=(?: [a-z]{2,12})? [a-z]{3,14}s\b))"
+    r"(?P<many>s\b)?(?![\w-])"
+)
+# "A six-lane road" has six lanes; these make another word of the number.
+_NOT_JOINED = frozenset(
+    str.split("""
+    strong odd plus off fold way something some ish time long on to and for by up down th size scale level
+    figure digit letter star magnitude
+    """)
+)
+_MEASURES = ("square", "cubic", "basis", "nautical")
+_WIDE = frozenset(str.split("wide long high deep thick tall"))
 # Not counted nouns although they end in -s, or words that end the noun phrase.
 _NOT_NOUNS = STOP | frozenset(
     str.split("""
     has was is does says his its this us yes less perhaps always sometimes besides towards others times whose across
+    two three four five six seven eight nine ten eleven twelve dozen
     unless versus plus minus thus as per percent later earlier ago old monday tuesday wednesday thursday friday
     saturday sunday january february march april june july august september october november december including
     despite concerning regarding according among amid since worldwide overseas indoors outdoors nowadays series news
     """)
 )
-_PIECE = re.compile(r"([ -]|[’'] )([^\W\d_]+(?:['’.-][^\W\d_]+)*)(['’](?= ))?")
+_PIECE = re.compile(r"([ -]|[’'] )([^\W\d_]+(?:['’.-][^\W\d_]+)*)(?!\w)(['’](?= ))?")
 _LINK = re.compile(
     r" (?:of )?(?:the |its |his |her |their |our |these |those |them |whom )?(?:more |other |additional |or so )?"
 )
-_ALSO = re.compile(r" (?:and|or) (?:\d{1,3}(?:,\d{3}){0,3}|two|three|four|five|six|seven|eight|nine|ten)(?= [A-Z])")
+_ALSO = re.compile(
+    r"(?: and| or|,(?: and)?) (?:\d{1,3}(?:,\d{3}){0,3}|two|three|four|five|six|seven|eight|nine|ten)(?= [A-Z])"
+)
 _PAID = re.compile(
     r"[ -](?:[a-z]{1,12} ){0,2}(?:fines?|notes?|bills?|prizes?|bonus|tickets?|fees?|loans?|deals?|rises?)\b"
 )
@@ -88,44 +112,65 @@ def counted(text: str, start: int, end: int, units: Units, *, one: bool) -> Coun
     link = _LINK.match(text, start, end)
     position = link.end() - 1 if link and link.end() > start + 1 else start
     first = position + 1
+    if make := _MAKE.match(text, position, end):
+        if make["many"]:
+            return Counted(text[first : make.end() - 1].lower(), Span(first, make.end()), False)
+        position = make.end()
     fallback: Counted | None = None
     word_before = ""
     for index in range(_FARTHEST):
         match = _PIECE.match(text, position, end)
+        if index > 0 and fallback is None and (also := _ALSO.match(text, position, end)):
+            noun_of_all = counted(text, also.end(), end, units, one=False)
+            return msgspec.structs.replace(noun_of_all, apart=True) if noun_of_all else None
         if match is None or (match.group(1) == "-" and index > 0):
             break
         word = match.group(2)
         lowered = word.lower().rstrip(".")
         noun = _known(lowered, units, hyphen=match.group(1) == "-", one=one)
-        place = Span(first, match.end(2))
-        if noun == "GBP" and match.group(1) == "-" and not _PAID.match(text, match.end(2), end):
-            noun = "pound"  # of weight: "a 500-pound bomb"
-        if noun:
-            after = _PIECE.match(text, match.end(2), end)
-            following = _known(after.group(2).lower(), units, hyphen=False, one=one) if after else None
-            if after and following and after.group(1) == " ":
-                return Counted(following, Span(first, after.end(2)), True)
-            measure = word_before in ("square", "cubic", "basis")
-            return Counted(f"{word_before} {noun}" if measure else noun, place, True)
-        if lowered.endswith(("'s", "’s")):
-            position = match.end(2)  # "eleven of the crew's boats"
+        if noun is None and index == 0:
+            noun = _joined(text, end, match, units)
+        if noun and not (lowered in _BEFORE_NOUNS and _goes_on(text, match.end(), end, units)):
+            return _ended(text, Span(first, match.end(2)), match, noun, word_before, units, one=one, end=end)
+        if noun or lowered.endswith(("'s", "’s")) or (lowered in ("and", "or") and index > 0 and fallback is None):
+            position = match.end(
+                2
+            )  # "six missing hikers", "eleven of the crew's boats", "Russian and Ukrainian soldiers"
             continue
-        if index > 0 and fallback is None and (also := _ALSO.match(text, position, end)):
-            noun_of_both = counted(text, also.end(), end, units, one=False)
-            return msgspec.structs.replace(noun_of_both, apart=True) if noun_of_both else None
-        if lowered in ("and", "or") and index > 0 and fallback is None:
-            position = match.end(2)  # "1,000 Russian and Ukrainian soldiers"
-            continue
-        if lowered in _NOT_NOUNS and lowered not in {"new", "other", "more", "such"}:
+        if lowered in _NOT_NOUNS and lowered not in {"new", "other", "more", "such"} and word != "US":
             break
         if fallback is not None and not (word[0].isupper() and text[fallback.span.end - 1] == "s"):
             break
         if match.group(1) == "-":
             break
         if not one and _plural(word):
-            fallback = Counted(singular(lowered), place, False)
+            unit = lowered[:-1] if len(word) < 4 else singular(lowered)
+            fallback = Counted(unit, Span(first, match.end(2)), False)
         position, word_before = match.end(2), lowered
     return fallback
+
+
+def _goes_on(text: str, place: int, end: int, units: Units) -> bool:
+    """Tell whether an unlisted plural follows at `place`: "hikers" in "six missing hikers"."""
+    after = _PIECE.match(text, place, end)
+    if after is None or after.group(1) != " " or _known(after.group(2).lower(), units, hyphen=False, one=False):
+        return False
+    return _plural(after.group(2))
+
+
+def _ended(
+    text: str, place: Span, match: re.Match[str], noun: str, word_before: str, units: Units, *, one: bool, end: int
+) -> Counted:
+    """Return the counted noun that ends at `match`, or the one of which it is the first half ("bus drivers")."""
+    after = _PIECE.match(text, match.end(2), end)
+    following = _known(after.group(2).lower(), units, hyphen=False, one=one) if after else None
+    if after and following and after.group(1) == " ":
+        return Counted(following, Span(place.start, after.end(2)), True)
+    noun = _MONEY_OF.get((word_before, noun), noun)
+    if noun == "GBP" and match.group(1) == "-" and not _PAID.match(text, match.end(2), end):
+        noun = "pound"  # of weight: "a 500-pound bomb"
+    measure = {"sq": "square"}.get(word_before, word_before)
+    return Counted(f"{measure} {noun}" if measure in _MEASURES else noun, place, True)
 
 
 def _known(word: str, units: Units, *, hyphen: bool, one: bool) -> str | None:
@@ -142,16 +187,33 @@ def _known(word: str, units: Units, *, hyphen: bool, one: bool) -> str | None:
     return _SAME.get(base, base)
 
 
+def _joined(text: str, end: int, match: re.Match[str], units: Units) -> str | None:
+    """Return the unit of "six-lane road" and "20 km-wide strip"."""
+    word, mark = match.group(2).lower(), match.group(1)
+    if mark == " ":
+        measure, _, size = word.partition("-")
+        return _known(measure, units, hyphen=False, one=True) if size in _WIDE else None
+    if mark != "-" or not match.group(2).islower() or not word.isalpha():
+        return None
+    if len(word) < 3 or word in _NOT_JOINED or word.endswith(("ed", "er", "ing", "th")):
+        return None
+    after = _PIECE.match(text, match.end(2), end)
+    return word if after and after.group(1) == " " and after.group(2).lower() not in _NOT_NOUNS else None
+
+
+_BEFORE_NOUNS = frozenset(str.split("dead wounded injured killed missing displaced aircraft fish cattle livestock"))
 _INVARIABLE = frozenset(
     str.split("""
     aircraft km kg dead wounded injured killed missing displaced remains mph kph warship personnel people megawatt m
-    crew staff
+    crew staff sheep fish deer cattle livestock cm mm mw gw kw
     """)
 )
 
 
 def _plural(word: str) -> bool:
     lowered = word.lower()
+    if word[:-1].isupper() and word.endswith("s") and len(word) > 2:
+        return True  # "MPs"
     if len(word) < 4 or lowered in _NOT_NOUNS:
         return False
     return (lowered.endswith("s") and not lowered.endswith(("ss", "us", "is"))) or singular(lowered) != lowered

@@ -46,7 +46,7 @@ _PART_OF = r" of (?!an? )| (?:were|are|have|had)\b"
 _SHARES = "(?:third|quarter|fifth|sixth|eighth|tenth)"
 _HALF_THE = r" (?:the|its|his|her|our|their|all|these|those) (?:[a-z]{3,20}s|people|children|men|women)\b"
 _NUMBER = re.compile(
-    r"(?<![\w/:#.&%'’])(?<!\d,)(?<!\D[\-–])(?=[a-z\d]|[$€£¥₽₴₹₺₪₩] ?\d)(?:"
+    r"(?<![\w/:#.&%'’])(?<!\d,)(?:(?<!\D[\-–])|(?=[$€£¥]))(?=[a-z\d]|[$€£¥₽₴₹₺₪₩] ?\d)(?:"
     r"(?P<symbol>(?:us|hk|nz|[acr])?\$|[€£¥₽₴₹₺₪₩]|(?:usd|eur|gbp|rub|uah|chf) ?)?"
     r"(?P<digits>\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?|\d{1,3}(?: \d{3}){1,4}(?![\d,.]\d|\d)|\d{1,15}(?:\.\d{1,6})?)"
     r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|bn|bln|mln|mn|tn|trn)\b|(?P<letter>[mk])\b)?"
@@ -59,9 +59,11 @@ _NUMBER = re.compile(
     r"|(?<!the )(?:dozens|hundreds|thousands|millions)(?=[.;,](?!\d))"
     rf"|(?:several|a few) {_BIG})\b"
     rf"|(?P<fraction>(?:(?:one|two|three|four)[ -]|an? )(?:half|{_SHARES}s?)(?={_PART_OF})"
-    rf"|half(?={_PART_OF}|{_HALF_THE})|(?:one|two|three|four)-{_SHARES}s?"
-    rf"|(?<=by )(?:half|a (?:half|{_SHARES}))(?=[.,;]| (?:in|since|to|from|this|last|over|within)\b))\b"
-    rf"|(?P<words>(?:half an? (?={_BIG})|(?:an? )?quarter of an? (?={_BIG})|"
+    rf"|half(?={_PART_OF}|{_HALF_THE})|(?:{_ONES})-{_SHARES}s?(?! of an? {_BIG})|two thirds"
+    rf"|(?<=by )(?:half|a (?:half|{_SHARES})|(?:two|three|four)[ -]{_SHARES}s)"
+    rf"(?=[.,;]| (?:in|since|to|from|this|last|over|within)\b))\b"
+    rf"|(?P<words>(?:half an? (?={_BIG})|(?:an? )?(?:half|quarter)-(?={_BIG})|"
+    rf"(?:an? |three[ -])?quarters? of an? (?={_BIG})|"
     rf"an? couple of (?={_BIG}\b)|an? (?:couple|pair)(?= of\b)|an? (?={_BIG}\b)|"
     rf"{_LITTLE}(?:[ -]and[ -]a[ -]half)?(?:[ -](?={_BIG}\b))?)"
     rf"(?:{_BIG}(?:[ -]{_BIG}){{0,2}}(?: (?:and )?{_LITTLE}(?:[ -]{_BIG}){{0,2}}\b){{0,3}}(?: and a half\b)?"
@@ -163,14 +165,16 @@ def words_value(words: str) -> float:
 
     >>> words_value("two hundred and five thousand"), words_value("half a million"), words_value("two dozen")
     (205000.0, 500000.0, 24.0)
-    >>> words_value("a million and a half")
-    1500000.0
+    >>> words_value("a million and a half"), words_value("three-quarters of a million")
+    (1500000.0, 750000.0)
     """
     total = current = 0.0
     part = scale = 0.0
     for word in _WORD.findall(words.lower()):
         if word in ("half", "quarter"):
             part = (scale or 1) / _PARTS[word]
+        elif word == "quarters":
+            part, current = current / 4, 0.0
         elif word in _SMALL:
             current += _SMALL[word]
             scale = 0.0

@@ -30,7 +30,10 @@ _PLURALS = {
     "militiamen": "militiaman", "tribesmen": "tribesman", "guardsmen": "guardsman", "infantrymen": "infantryman",
     "airmen": "airman", "seamen": "seaman", "clergymen": "clergyman", "herdsmen": "herdsman",
     "spokeswomen": "spokeswoman", "wolves": "wolf", "thieves": "thief", "shelves": "shelf", "leaves": "leave",
+    "loaves": "loaf", "calves": "calf", "scarves": "scarf", "hooves": "hoof", "elves": "elf", "oxen": "ox",
+    "geese": "goose",
 }  # fmt: skip
+_NO_PLURALS = frozenset({"specimen", "regimen", "abdomen", "stamen", "cyclamen", "yemen", "ramen"})
 _VOWEL = re.compile("[aeiou]|(?<=[^aeiou])y")
 _MEASURE = re.compile("(?:[aeiou]|(?<=[^aeiou])y)+(?:[^aeiouy]|(?<=[aeiou])y|^y)+")
 _DOUBLE = re.compile(r"([^aeiouylsz])\1$")
@@ -47,6 +50,10 @@ def singular(noun: str) -> str:
     noun = noun.lower()
     if noun in _PLURALS:
         return _PLURALS[noun]
+    if noun.endswith("children"):
+        return noun[:-3]
+    if len(noun) > 4 and noun.endswith("men") and noun not in _NO_PLURALS:
+        return noun[:-2] + "an"
     if len(noun) < 4 or noun.endswith(("ss", "us", "is", "news", "series", "species", "troops", "forces")):
         return noun[:-1] if noun in {"troops", "forces"} else noun
     if noun.endswith("ies"):

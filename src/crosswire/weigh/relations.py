@@ -20,8 +20,9 @@ from .actors import rename, unify_actors
 from .claims import wording_margin
 from .counts import may_both_hold
 from .events import LOOSE, event_margin
-from .likeness import Likeness, compare, term_weights
+from .likeness import Likeness, compare, term_weights, wording
 from .meetings import find_casts
+from .occasions import is_another, is_elsewhen
 from .opposites import exclude
 from .propositions import COMMITTING, DAYLIKE, JOINT, WISHES, Lens, Proposition, proposition, same_act
 from .sides import Sides
@@ -43,6 +44,25 @@ ALIKE = 0.4
 SHIFT = 6
 # "Thirty of the prisoners", "among the soldiers": the number comes first and is a part.
 _PART = re.compile(r"\s(?:of|among)\s(?:the|those|these|its|their|his|her|whom|them)\b", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:would|might|could|may)\b", re.IGNORECASE)
+_NUMBERS = frozenset(
+    terms(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen"
+    )
+)
+_SUBJECT = re.compile(
+    r"(?:(?:The |Some |Local |Masked |Armed )?([A-Za-z]{3,20}s)(?<!ss)|(?:An? )([a-z]{3,20})) "
+    r"(?:have |had |has )?([a-z]{3,16})\b"
+)
+# "Was set on fire by students", "shot by a former clerk".
+_DONE_BY = re.compile(
+    r"\b(?:was|were|been) (?:[a-z]{2,14} ){1,4}by (?:the |an? )?((?:[a-z-]{3,14} ){0,2}[a-z]{3,20})\b(?! [A-Z])"
+)
+_WILL = re.compile(r"\b(?:will|shall|is to|are to)\b")
+# "Reopening the port is a stunt": a deed is judged, not told.
+_JUDGED = re.compile(r"(?:^|[“\"])[A-Z][a-z]{2,14}ing\b[^.,;]{0,120}\b(?:is|was|would be) (?:an?|the|[a-z]{4,14}[.,])")
+_IF = re.compile(r"\b(?:if|unless|provided|should (?:it|they|he|she|the))\b", re.IGNORECASE)
 _AMONG = re.compile(r"\bamong (?:the|those)\b|^of (?:the|those)\b", re.IGNORECASE)
 FIRST_WORDS = 24
 # Points of shared structure that speak for one matter, and one more for one event; a number from this up is telling.
@@ -63,15 +83,19 @@ UNRELATED = Relation("unrelated")
 
 def relate(one: Proposition, other: Proposition, lens: Lens) -> Relation:
     """Return how two statements stand to each other; `more specific` and `part of` hold in either direction."""
+    one, other = (_without_numbers(item, lens) for item in (one, other))
     likeness = compare(one.words, other.words, lens.weights)
     frame = _frame(one, other)
     if likeness.inside < MATTER and frame < FRAME:
         return UNRELATED
     if _denies(one, other, likeness):
         return Relation("denies")
+    apart = is_part(one, other) != is_part(other, one)
+    if apart and _of_one_whole(one, other, likeness):
+        return Relation("part of")
     if not _one_standing(one, other) or _other_occasion(one, other):
         return UNRELATED
-    if is_part(one, other) != is_part(other, one):
+    if apart:
         return Relation("part of")
     clash = _clash(one, other, likeness, lens)
     if clash:
@@ -81,30 +105,55 @@ def relate(one: Proposition, other: Proposition, lens: Lens) -> Relation:
     return Relation("more specific" if _adds(one, other, likeness) else "same")
 
 
+def _without_numbers(item: Proposition, lens: Lens) -> Proposition:
+    """Leave out the numbers in words, as those in digits are: how many is compared apart."""
+    if _NUMBERS.isdisjoint(item.words.terms):
+        return item
+    return msgspec.structs.replace(item, words=wording(item.words.terms - _NUMBERS, lens.weights))
+
+
 def _denies(one: Proposition, other: Proposition, likeness: Likeness) -> bool:
     """Tell whether one of the two says that what the other says is not so."""
     if likeness.inside < MATTER or not likeness.telling:
         return False
-    if {"conditional", "questioned"} & {one.realis, other.realis}:
+    bargain = "DENY" in (one.act, other.act) and not COMMITTING.isdisjoint((one.act, other.act))
+    if {"conditional", "questioned"} & {one.realis, other.realis} and not bargain:
         return False
     if ("DENY" in (one.act, other.act)) and one.act != other.act:
         return True
     return one.negated != other.negated and likeness.inside >= CLASH
 
 
+def _of_one_whole(one: Proposition, other: Proposition, likeness: Likeness) -> bool:
+    """Tell whether a part and its whole are plainly of one matter, though the part may still be to come."""
+    if one.statement.opinion or other.statement.opinion or _UNSURE & {one.realis, other.realis}:
+        return False
+    return likeness.inside >= CLASH and bool(_numbers(one) & _numbers(other))
+
+
 def _one_standing(one: Proposition, other: Proposition) -> bool:
     """Tell whether both are reports, of what was or of what will be: neither a condition, a wish nor a judgement."""
-    if one.statement.opinion or other.statement.opinion:
+    if one.statement.opinion or other.statement.opinion or _judged(one) != _judged(other):
         return False
     ours, theirs = one.realis, other.realis
     # "Offered to free them in return for ...": the offer was made, whatever hangs on what is offered.
-    made = {one.act, other.act} <= COMMITTING and same_act(one.act, other.act)
+    made = {one.act, other.act} <= COMMITTING and same_act(one.act, other.act) and _supposed(one) == _supposed(other)
     if not made and (ours in _UNSURE) != (theirs in _UNSURE):
         return False
     if (ours in _LATER) != (theirs in _LATER) and not _same_day(one, other):
         return False
     wished = one.act in WISHES, other.act in WISHES
     return wished[0] == wished[1] or "REJECT" in (one.act, other.act) or "STATE" in (one.act, other.act)
+
+
+def _judged(item: Proposition) -> bool:
+    return bool(_JUDGED.search(item.statement.evidence.quote))
+
+
+def _supposed(item: Proposition) -> bool:
+    """Tell whether a statement only supposes: "would offer it if ..."."""
+    quote = item.statement.evidence.quote
+    return bool(_MODAL.search(quote) and _IF.search(quote))
 
 
 def _when(item: Proposition) -> When | None:
@@ -146,18 +195,28 @@ def _numbers(item: Proposition) -> set[float]:
 
 def _other_occasion(one: Proposition, other: Proposition) -> bool:
     """Tell whether the two are of different times: long apart, unless both are still to come."""
+    quotes = one.statement.evidence.quote, other.statement.evidence.quote
+    if is_another(*quotes) or (is_elsewhen(*quotes) and not _same_day(one, other)):
+        return True
     whens = _when(one), _when(other)
-    if all(when and _ahead(when, item) for when, item in zip(whens, (one, other), strict=True)):
+    # "Will close on 1 March" is still to come, whichever March it was read as.
+    if None not in whens and all(
+        _WILL.search(item.statement.evidence.quote) or (when and _ahead(when, item))
+        for when, item in zip(whens, (one, other), strict=True)
+    ):
         return False
     ahead = [when for when, item in zip(whens, (one, other), strict=True) if when and _ahead(when, item)]
     if ahead and None in whens:
         return False  # a deadline that only one of them gives
-    coarse = all(when and when.precision not in DAYLIKE for when in whens)
-    return _gap(one, other) > (0 if coarse else SHIFT)
+    precisions = {when.precision for when in whens if when}
+    # A day outside the week or month that the other names is of another event; days may be shifted in the telling.
+    coarse = None not in whens and (len(precisions) > 1 or precisions.isdisjoint(DAYLIKE))
+    # Another day and another number are of another event; reports of one differ in one of the two.
+    return _gap(one, other) > (0 if coarse or (None not in whens and _figures_clash(one, other)) else SHIFT)
 
 
 def _ahead(when: When, item: Proposition) -> bool:
-    return item.published is not None and when.last > item.published
+    return item.published is not None and (when.last > item.published)
 
 
 def is_part(one: Proposition, other: Proposition) -> bool:
@@ -170,6 +229,9 @@ def is_part(one: Proposition, other: Proposition) -> bool:
     if _AMONG.search(quote, max(0, begun - start)) and not _AMONG.search(one.statement.evidence.quote):
         return True
     low = max(0, begun - start)
+    wholes = [figure.low for figure in said.figures if not figure.subset]
+    if wholes and any(figure.subset for figure in said.figures[1:]) and not said.figures[0].subset:
+        return wholes[0] not in [figure.low for figure in one.statement.figures]  # it gives the whole, then a part
     return any(_PART.match(quote, n.end) for n in find_numbers(quote, low, min(len(quote), low + FIRST_WORDS)))
 
 
@@ -179,18 +241,25 @@ def _clash(one: Proposition, other: Proposition, likeness: Likeness, lens: Lens)
         return "characterisation"
     if likeness.inside < CLASH:
         return None
+    if _other_subject(one, other):
+        return "attribution"
     if one.verdicts and other.verdicts and opposed(one.verdicts, other.verdicts):
         return "characterisation"
     if {one.act, other.act} & {"REJECT"} and one.act != other.act and likeness.inside >= WHOLE:
         return "characterisation"
     same_deed = same_act(one.act, other.act) or "STATE" in (one.act, other.act)
-    if same_deed and likeness.jaccard >= COUNTED and _figures_clash(one, other):
+    if same_deed and likeness.jaccard >= _needed(one, other) and _figures_clash(one, other):
         return "figure"
     if same_deed and likeness.jaccard >= ALIKE and _other_doer(one, other, lens):
         return "attribution"
-    if likeness.jaccard >= SURE and _gap(one, other) > 0 and _when(one) and _when(other):
+    if likeness.jaccard >= 0.9 and _gap(one, other) > 0 and _when(one) and _when(other):
         return "date"
     return None
+
+
+def _needed(one: Proposition, other: Proposition) -> float:
+    """Return how alike two numbers' wordings must be; where only one is dated the other may be of another day."""
+    return COUNTED if (_when(one) is None) == (_when(other) is None) else WHOLE
 
 
 def _stems(item: Proposition) -> frozenset[str]:
@@ -215,11 +284,41 @@ def _wholes(item: Proposition) -> Mapping[str, list[Quantity]]:
 def _other_doer(one: Proposition, other: Proposition, lens: Lens) -> bool:
     """Tell whether the two name different doers; what two sides do together has no order."""
     ours, theirs = one.agent, other.agent
+    if ours is theirs is None and _same_day(one, other) and one.words.telling == other.words.telling:
+        # Only the name differs: "Orla sent 600 tents on Friday", "Tarn sent 600 tents on Friday".
+        left, right = one.parties - other.parties, other.parties - one.parties
+        return len(left) == len(right) == 1 and lens.sides.differ(*left, *right)
     if not lens.sides.differ(ours, theirs):
         return False
     joint = {one.act, other.act} <= JOINT
     sides = [set(map(lens.sides.of, lens.sides.parties(*item.statement.actors))) for item in (one, other)]
     return not (joint and sides[0] == sides[1])
+
+
+def _other_subject(one: Proposition, other: Proposition) -> bool:
+    """
+    Tell whether two sentences of one day differ in who did it, and in nothing else that the shorter one says.
+
+    "Engineers opened the sluice on Monday", "Rebels opened the sluice on Monday".
+    """
+    if not _same_day(one, other):
+        return False
+    common = one.words.terms & other.words.terms
+    ours, theirs = (_opening(item, common) for item in (one, other))
+    if not ours or not theirs or ours & other.words.terms or theirs & one.words.terms:
+        return False
+    left, right = one.words.terms - ours, other.words.terms - theirs
+    return len(common) > 2 and (left <= right or right <= left)
+
+
+def _opening(item: Proposition, common: frozenset[str]) -> frozenset[str]:
+    """Return the terms for the doer: the noun before a verb that both sentences hold, or the one after "by"."""
+    quote = item.statement.evidence.quote
+    match = _SUBJECT.match(quote)
+    if match is not None and not canonical(terms(match[3])).isdisjoint(common):
+        return canonical(terms(match[1] or match[2]))
+    done = _DONE_BY.search(quote)
+    return canonical(terms(done[1])) if done else frozenset()
 
 
 def _aligned(one: Proposition, other: Proposition, likeness: Likeness, lens: Lens) -> bool:

@@ -1,0 +1,54 @@
+"""Find the outlet that words went through without its speaking: "in a letter to the Post", "said on CNN"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from crosswire.model import Span
+from crosswire.read.attribution_source import is_finite, subject_after
+from crosswire.read.attribution_words import Clause
+
+_SPEECH = "remarks?|comments?|words|statements?|interview|speech|address|quotes|quotations"
+# "in remarks carried by X", "trustees interviewed by X", "was quoted as saying by X".
+_BY = re.compile(
+    rf"\b(?:(?:{_SPEECH})\s+(?:\w{{1,20}}\s+)?"
+    r"(?:carried|published|broadcast|aired|quoted|cited|reported|relayed|distributed|printed)"
+    r"|[Aa]sked|[Ii]nterviewed|(?:quoted|cited)(?:\s+as\s+(?:saying|telling))?)\s+(?:by|on|in)\s+"
+)
+# "In a letter to X", "in a column for X", "said on X", "writing in X", "confirmed to X", "who spoke to X".
+_WHERE = re.compile(
+    rf"\b(?:(?:{_SPEECH}|letter|columns?|article|essay|op-ed|e-?mails?|messages?|answers?|reply|appearance|podcast|"
+    r"conversation|briefing|contribution|report|dispatch)\s+(?:to|for|in|with|on)"
+    r"|(?:[Ss](?:aid|ays|poke|peaking)|[Ww](?:rote|rites|riting|arned)|argued|tweeted|[Aa]ppear(?:ed|ing)|added|repeated|"
+    r"quoted|saying|explained|acknowledged|admitted|confirmed|denied|complained|claimed|insisted|recalled)"
+    r"(?:\s+\w{2,16}ly)?\s+(?:to|for|in|with|on))\s+"
+)
+
+
+# "In the Post, he said": the outlet opens the sentence.
+_FRONTED = re.compile(r"(?:In|On|As)\s+(?=[Tt]he\s+[A-Z]|[A-Z])")
+
+
+def carriers(clause: Clause) -> Iterator[Span]:
+    """Yield who is said to have carried, or been given, the remarks that the sentence reports."""
+    yield from _named(clause, _BY)
+    yield from _named(clause, _WHERE)
+    opening = _FRONTED.match(clause.text, clause.span.start, clause.span.end)
+    if opening is not None:
+        yield from _at(clause, opening.end())
+
+
+def _named(clause: Clause, pattern: re.Pattern[str]) -> Iterator[Span]:
+    for match in pattern.finditer(clause.text, clause.span.start, clause.span.end):
+        yield from _at(clause, match.end())
+
+
+def _at(clause: Clause, offset: int) -> Iterator[Span]:
+    place = bisect_left(clause.starts, offset)
+    found = subject_after(clause, place) if place < len(clause) else None
+    if found is not None:
+        stop = next((at for at in range(*found) if at > found[0] and is_finite(clause, at)), found[1])
+        end = next((at for at in range(found[0], stop) if clause.low[at].endswith(("'s", "’s"))), None)
+        span = clause.cut(found[0], stop)
+        # "On NBC's morning show": the outlet's name ends at its "'s".
+        yield span if end is None else Span(span.start, clause.ends[end] - 2)
