@@ -48,7 +48,7 @@ class Appraisal(msgspec.Struct, frozen=True):
     What the sources have on a statement.
 
     `words` are those looked for, `units` the evidence, `settled` the figures and dates that agree in other words,
-    `measures` what the support was computed from.
+    `measures` what the support was computed from, `copied` whether it stands in a source as it is.
     """
 
     words: tuple[Word, ...]
@@ -57,6 +57,7 @@ class Appraisal(msgspec.Struct, frozen=True):
     differences: tuple[Difference, ...]
     settled: tuple[Span, ...]
     measures: dict[str, float]
+    copied: bool = False
 
 
 def appraise(stated: Stated, desk: Desk) -> Appraisal:
@@ -86,7 +87,9 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
         found = inflation(*count, text, says_so, library, desk.origins)
         differences += [found] if found else []
     differences += _citations(stated, words, units, likely, desk)
-    return Appraisal(words, tuple(units), likely, tuple(dict.fromkeys(differences)), tuple(settled), measured)
+    return Appraisal(
+        words, tuple(units), likely, tuple(dict.fromkeys(differences)), tuple(settled), measured, bool(copied)
+    )
 
 
 def _own_words(stated: Stated, counted: Span | None) -> tuple[Word, ...]:
