@@ -1,11 +1,14 @@
 """A statement is laid out with its evidence, and read beside it."""
 
+import json
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from bench.quality.check.corpora import desk_of, library_of
+from bench.quality.check.swaps import demo
 
-from crosswire.check import choose_comparer
+from crosswire.check import check_report, choose_comparer
 from crosswire.check.appraise import Appraisal, appraise
 from crosswire.check.beside import (
     COMMON,
@@ -26,6 +29,7 @@ from crosswire.check.score import held, load_model, model_of
 from crosswire.model import Span
 from crosswire.packs import load
 from crosswire.read.encoder.comparer import Comparer, load_comparer
+from crosswire.sources.drafts import read_draft
 
 PACKS = load("core")
 SOURCE = (
@@ -148,3 +152,12 @@ def test_the_same_statement_always_looks_the_same(library: Library, comparer: Co
 def test_checking_fast_is_checking_by_words() -> None:
     assert choose_comparer(fast=True) is None
     assert choose_comparer() is not None
+
+
+def test_the_desk_brief_gets_its_verdicts_when_read_beside_too() -> None:
+    folder = Path(__file__).parent / "reports"
+    expected = json.loads((folder / "sarn-brief.expected.json").read_text(encoding="utf-8"))
+    case, draft = demo(), read_draft((folder / "sarn-brief.md").read_bytes(), "draft.md")
+    check = check_report(draft, case.dossier, case.readings, case.packs, None, choose_comparer())
+    found = {opening: [one.verdict for one in check.statements if one.text.startswith(opening)] for opening in expected}
+    assert found == {opening: [verdict] for opening, verdict in expected.items()}

@@ -8,7 +8,7 @@ import msgspec
 
 from crosswire.check.appraise import Appraisal
 from crosswire.check.library import Library, Unit
-from crosswire.check.score import held, support
+from crosswire.check.score import support
 from crosswire.check.statements import Stated
 from crosswire.check.words import Word, keys_of
 from crosswire.model import Span
@@ -54,10 +54,8 @@ def read_beside(
     windows = []
     for at in asked:
         one = found[at]
-        shares = [held(word, text, one.units, library, one.settled) for word in one.words]
-        windows.append(
-            lay_out(text, stated[at].span, one.words, shares, one.units, library=library, cutter=comparer.cutter)
-        )
+        span, units = stated[at].span, one.units
+        windows.append(lay_out(text, span, one.words, one.shares, units, library=library, cutter=comparer.cutter))
     seen = dict(zip(asked, comparer.compare([(one.inputs, one.heads) for one in windows]), strict=True))
     return [_measured(one, seen.get(at)) for at, one in enumerate(found)]
 

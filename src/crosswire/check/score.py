@@ -108,9 +108,12 @@ def measures(
     candidates: Sequence[Unit] = (),
     differences: Sequence[Difference] = (),
     settled: Sequence[Span] = (),
+    shares: Sequence[float] | None = None,
 ) -> dict[str, float]:
     """
     Measure a statement's words against its evidence, and against all sentences that bear on it.
+
+    `shares` saves asking again how far the evidence holds each word.
 
     `held` is the share of the words in the evidence, each weighed by how much it tells, `plain` each counting alike;
     `names` and `numbers` are the shares of those; `slots` and `quotes` tell of figures, dates, names and quotations
@@ -119,7 +122,8 @@ def measures(
     The rest is said in `together`.
     """
     weights = [library.weight(word.key) for word in words]
-    shares = [held(word, text, units, library, settled) for word in words]
+    if shares is None:
+        shares = [held(word, text, units, library, settled) for word in words]
     kinds = [one.kind for one in differences]
     stands = together(words, text, candidates or units, library)
     return {
