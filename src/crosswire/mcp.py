@@ -17,7 +17,7 @@ from typing_extensions import TypedDict  # pydantic reads the standard one from 
 
 from crosswire import __version__
 from crosswire.case import Case, Explanation
-from crosswire.check import check_report
+from crosswire.check import check_report, choose_comparer
 from crosswire.errors import CrosswireError, QuestionError
 from crosswire.model import Article, Checked, Dossier, Evidence, Line
 from crosswire.read import choose_annotator
@@ -249,10 +249,10 @@ class Desk:
         """Check a report (Markdown, HTML or text) against the case: each statement's verdict, the worst first."""
         if len(report) > _LONGEST:
             raise QuestionError(f"report: expected at most {_LONGEST:,} characters, found {len(report):,}; split it")
-        draft = read_draft(report.encode(), "report")
+        draft, comparer = read_draft(report.encode(), "report"), choose_comparer(fast=self._fast)
         with self._case() as case:
-            dossier, readings = case.dossier(), case.readings()
-            check = check_report(draft, dossier, readings, case.packs, choose_annotator(fast=self._fast))
+            dossier, readings, annotator = case.dossier(), case.readings(), choose_annotator(fast=self._fast)
+            check = check_report(draft, dossier, readings, case.packs, annotator, comparer)
         found = [one for one in check.statements if verdict in (None, one.verdict)]
         found.sort(key=lambda one: VERDICTS[one.verdict].rank)
         cite = _citer(dossier.articles)

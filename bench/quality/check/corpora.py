@@ -1,12 +1,14 @@
 """Claims with the text they were written from, read by the product's own code: WiCE, QAGS, BUMP."""
 
 import json
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
 from crosswire.check.appraise import Appraisal, Desk, appraise
+from crosswire.check.beside import read_beside
 from crosswire.check.copies import Origins
 from crosswire.check.library import Library
 from crosswire.check.quotations import Quotations
@@ -15,9 +17,13 @@ from crosswire.check.statements import Stated, stated_at
 from crosswire.model import Article, Dossier, Reading, Region, Span
 from crosswire.packs import Packs, load
 from crosswire.read import RuleAnnotator
+from crosswire.read.encoder.comparer import Comparer
 from crosswire.text.sentences import split_sentences
 
 DATA = Path(__file__).resolve().parents[3].parent / "shared/data"
+
+# QAGS's "36, 000" and "31. 8 million".
+_CUT_NUMBER = re.compile(r"(?<!\d)(\d{1,3})(, (?=\d{3}(?!\d))|\. (?=\d{1,2} ?(?:million|billion|per cent|%)))")
 
 
 class Example(msgspec.Struct, frozen=True):
@@ -48,7 +54,12 @@ def wice(split: str = "dev") -> Iterator[Example]:
 
 
 def qags(part: str = "cnndm") -> Iterator[Example]:
-    """Yield QAGS's summaries; a sentence is consistent when most of three readers say so, a summary when all are."""
+    """
+    Yield QAGS's summaries; a sentence is consistent when most of three readers say so, a summary when all are.
+
+    The articles were cut at every comma and point, "36, 000" where their summaries have "36,000": numbers are put
+    together again, for every system alike.
+    """
     for at, row in enumerate(_lines(DATA / f"qags/mturk_{part}.jsonl")):
         claims, labels = [], []
         for one in row["summary_sentences"]:
@@ -56,7 +67,12 @@ def qags(part: str = "cnndm") -> Iterator[Example]:
             claims.append(_upper(one["sentence"]))
             labels.append(2 * sum(votes) > len(votes))
         yield Example(
-            f"qags-{part}-{at}", tuple(claims), (row["article"],), all(labels), labels=tuple(labels), whole=True
+            f"qags-{part}-{at}",
+            tuple(claims),
+            (_whole_numbers(row["article"]),),
+            all(labels),
+            labels=tuple(labels),
+            whole=True,
         )
 
 
@@ -78,23 +94,25 @@ def bump() -> Iterator[Example]:
 
 
 def appraised(
-    examples: Sequence[Example], packs: Packs | None = None
+    examples: Sequence[Example], packs: Packs | None = None, comparer: Comparer | None = None
 ) -> Iterator[tuple[Example, Library, list[Appraisal]]]:
     """Appraise the claims of each example; an article read once serves every claim written from it."""
     packs = packs or load("core")
     kept: tuple[tuple[str, ...], Library] | None = None
+    known: dict[tuple[str, bool], Appraisal] = {}
     for example in examples:
         if kept is None or kept[0] != example.sentences:
-            kept = (example.sentences, library_of(example.sentences, packs))
+            kept, known = (example.sentences, library_of(example.sentences, packs)), {}
         library = kept[1]
-        yield (
-            example,
-            library,
-            [
-                appraise(*desk_of(claim, library, packs, opens=example.whole and at == 0))
-                for at, claim in enumerate(example.claims)
-            ],
-        )
+        claims = [(one, example.whole and at == 0) for at, one in enumerate(example.claims)]
+        for claim, opens in claims:
+            if (claim, opens) not in known:
+                stated, desk = desk_of(claim, library, packs, opens=opens)
+                found = [appraise(stated, desk)]
+                if comparer:
+                    found = read_beside(found, [stated], desk.report.text, library=library, comparer=comparer)
+                known[claim, opens] = found[0]
+        yield example, library, [known[one] for one in claims]
 
 
 def library_of(sentences: Sequence[str], packs: Packs) -> Library:
@@ -136,6 +154,10 @@ def _sentences(text: str) -> Iterator[str]:
             words = span.of(line).strip()
             if len(words) > 3:
                 yield words
+
+
+def _whole_numbers(text: str) -> str:
+    return _CUT_NUMBER.sub(lambda found: found[1] + found[2][0], text)
 
 
 def _upper(sentence: str) -> str:

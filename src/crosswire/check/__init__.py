@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import msgspec
 
 from crosswire import __version__
-from crosswire.check.appraise import Desk
+from crosswire.check.appraise import Desk, appraise
+from crosswire.check.beside import choose_comparer, read_beside
 from crosswire.check.citations import Shelf, find_citations, without_citations
 from crosswire.check.copies import Origins
 from crosswire.check.library import Library
@@ -17,8 +18,9 @@ from crosswire.errors import SourceError
 from crosswire.model import Article, Check, Checked, CheckedSource, Dossier, Passage, Reading, Region
 from crosswire.packs import Packs
 from crosswire.read import Annotator, read_article
+from crosswire.read.encoder.comparer import Comparer
 
-__all__ = ["check_report"]
+__all__ = ["check_report", "choose_comparer"]
 
 
 def check_report(
@@ -27,11 +29,13 @@ def check_report(
     readings: Sequence[Reading],
     packs: Packs,
     annotator: Annotator | None = None,
+    comparer: Comparer | None = None,
 ) -> Check:
     """
     Check a report (see `sources.drafts.open_draft`) against the sources of a dossier.
 
-    `readings` are those the dossier was weighed from; `annotator` reads the report, by rules when None.
+    `readings` are those the dossier was weighed from; `annotator` reads the report, by rules when None; `comparer`
+    reads each statement beside its evidence, which is measured by words alone when None.
     Raises `SourceError` when the report makes no statement.
     """
     # The report itself may lie among its sources; it is no evidence for itself.
@@ -48,7 +52,12 @@ def check_report(
             "references are not checked"
         )
     desk = Desk(bare, reading, library, Quotations(library), Voices(dossier.actors), Origins(dossier))
-    checked = tuple(check_statement(one, at, desk) for at, one in enumerate(stated, start=1))
+    found = [appraise(one, desk) for one in stated]
+    if comparer:
+        found = read_beside(found, stated, bare.text, library=library, comparer=comparer)
+    checked = tuple(
+        check_statement(one, at, seen, desk) for at, (one, seen) in enumerate(zip(stated, found, strict=True), start=1)
+    )
     return Check(
         report=_passage(report, tuple((one.start, one.end, one.role) for one in report.regions)),
         statements=checked,

@@ -9,7 +9,7 @@ from crosswire.check.copies import Origins, counted_sources, inflation
 from crosswire.check.library import Library, Unit
 from crosswire.check.polarity import polarity_difference
 from crosswire.check.quotations import SHORT, Found, Quotations, squeeze
-from crosswire.check.score import choose, load_model, measures, support
+from crosswire.check.score import choose, held, load_model, measures, support
 from crosswire.check.slots import date_differences, figure_differences, name_differences, settled_spans
 from crosswire.check.speakers import (
     SAME_WORDS,
@@ -48,7 +48,8 @@ class Appraisal(msgspec.Struct, frozen=True):
     What the sources have on a statement.
 
     `words` are those looked for, `units` the evidence, `settled` the figures and dates that agree in other words,
-    `measures` what the support was computed from.
+    `measures` what the support was computed from, `copied` whether it stands in a source as it is, `shares` how far the
+    evidence holds each word.
     """
 
     words: tuple[Word, ...]
@@ -57,6 +58,8 @@ class Appraisal(msgspec.Struct, frozen=True):
     differences: tuple[Difference, ...]
     settled: tuple[Span, ...]
     measures: dict[str, float]
+    copied: bool = False
+    shares: tuple[float, ...] = ()
 
 
 def appraise(stated: Stated, desk: Desk) -> Appraisal:
@@ -77,7 +80,10 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
         differences += name_differences(stated, text, units, desk.reading, library)
         differences += _polarity(stated, units, desk)
     settled = [*exact, *settled_spans(stated, units, library)]
-    measured = measures(words, text, units, library, candidates=candidates, differences=differences, settled=settled)
+    shares = [held(word, text, units, library, settled) for word in words]
+    measured = measures(
+        words, text, units, library, candidates=candidates, differences=differences, settled=settled, shares=shares
+    )
     measured["dangling"] = float(stated.opens and opens_in_the_air(stated.text))
     likely = support(measured)
     if count:
@@ -86,7 +92,16 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
         found = inflation(*count, text, says_so, library, desk.origins)
         differences += [found] if found else []
     differences += _citations(stated, words, units, likely, desk)
-    return Appraisal(words, tuple(units), likely, tuple(dict.fromkeys(differences)), tuple(settled), measured)
+    return Appraisal(
+        words,
+        tuple(units),
+        likely,
+        tuple(dict.fromkeys(differences)),
+        tuple(settled),
+        measured,
+        bool(copied),
+        tuple(shares),
+    )
 
 
 def _own_words(stated: Stated, counted: Span | None) -> tuple[Word, ...]:

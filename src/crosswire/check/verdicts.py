@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from crosswire.check.appraise import Appraisal, Desk, appraise
+from crosswire.check.appraise import Appraisal, Desk
 from crosswire.check.library import Library, Unit
 from crosswire.check.polarity import leaning
 from crosswire.check.quotations import SHORT
-from crosswire.check.score import held, load_model
+from crosswire.check.score import held, model_of
 from crosswire.check.statements import Stated
 from crosswire.model import Checked, Difference, DifferenceKind, Evidence, Span, Verdict
 
@@ -32,9 +32,8 @@ _UNHELD = 0.3
 _BY_A_DIFFERENCE = frozenset({"altered-quotation", "misattributed", "contradicted"})
 
 
-def check_statement(stated: Stated, number: int, desk: Desk) -> Checked:
+def check_statement(stated: Stated, number: int, found: Appraisal, desk: Desk) -> Checked:
     """Return the verdict on one statement, with everything it rests on."""
-    found = appraise(stated, desk)
     units, likely, differences = found.units, found.support, found.differences
     library = desk.library
     kinds = sorted({_OF_KIND[one.kind] for one in differences}, key=lambda one: list(_OF_KIND.values()).index(one))
@@ -58,7 +57,7 @@ def check_statement(stated: Stated, number: int, desk: Desk) -> Checked:
         verdict = "not-checkable"
         kind = "a judgement" if lean[0] == "opinion" else "a forecast"
         reason, units = f"“{lean[1]}” makes it {kind}, which no source settles.", ()
-    elif likely >= load_model().supported and found.measures["held"] >= _PARTLY:
+    elif likely >= model_of(found.measures).supported and found.measures["held"] >= _PARTLY:
         verdict, reason = "partly", "The sources say a part of it."
     else:
         verdict, reason = "unsupported", "No source says so."
@@ -99,7 +98,7 @@ def _evidence(units: Sequence[Unit], differences: Sequence[Difference], library:
 
 def _is_held(found: Appraisal) -> bool:
     """Tell whether a statement is supported: likely so, and nearly all that it tells stands in its evidence."""
-    return found.support >= load_model().supported and found.measures["held"] >= _WHOLLY
+    return found.support >= model_of(found.measures).supported and found.measures["held"] >= _WHOLLY
 
 
 def _missing(found: Appraisal, desk: Desk) -> list[Difference]:

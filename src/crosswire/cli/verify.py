@@ -86,19 +86,20 @@ def verify(
 def _check(
     report: str, against: tuple[str, ...], *, as_of: str | None, packs: tuple[str, ...], jobs: int, fast: bool
 ) -> Check:
-    from crosswire.check import check_report
+    from crosswire.check import check_report, choose_comparer
     from crosswire.read import choose_annotator
     from crosswire.sources.drafts import open_draft
 
     draft = open_draft(report, sys.stdin.buffer)
-    date = parse_as_of(as_of)
+    date, comparer = parse_as_of(as_of), choose_comparer(fast=fast)
     with progress_bar() as progress:
         if len(against) == 1 and against[0].endswith(".crosswire") and Path(against[0]).is_file():
             from crosswire.case import Case
 
             with Case(against[0], packs=packs, fast=fast) as case:
                 dossier, readings = case.dossier(as_of=date, progress=progress), case.readings()
-                return check_report(draft, dossier, readings, case.packs, choose_annotator(fast=fast))
+                annotator = choose_annotator(fast=fast)
+                return check_report(draft, dossier, readings, case.packs, annotator, comparer)
         from crosswire.pipeline import Job, collect_inputs, load_packs, read_all, until, weigh_readings
 
         job = Job(against, as_of=date, packs=packs, jobs=jobs, fast=fast)
@@ -106,7 +107,7 @@ def _check(
         inputs = until(collect_inputs(job, loaded, None, progress), job)
         found = tuple(read_all(inputs.articles, loaded, annotator, jobs=jobs, progress=progress))
         dossier = weigh_readings(inputs, found, loaded, progress)
-        return check_report(draft, dossier, found, loaded, annotator)
+        return check_report(draft, dossier, found, loaded, annotator, comparer)
 
 
 def _verdicts(words: str | None) -> frozenset[str]:

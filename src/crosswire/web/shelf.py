@@ -18,7 +18,7 @@ import msgspec
 from crosswire import __version__
 from crosswire.assess import assess, compare
 from crosswire.case import Added, Case, Explanation, Index, explain
-from crosswire.check import check_report
+from crosswire.check import check_report, choose_comparer
 from crosswire.errors import QuestionError
 from crosswire.memory import Memory
 from crosswire.model import (
@@ -300,8 +300,9 @@ class Shelf:
         snapshot = self.snapshot()
         with self._open() as case:
             readings = case.readings()
-        annotator = choose_annotator(fast=self._settings.fast)
-        return check_report(report, snapshot.dossier, readings, snapshot.packs, annotator)
+        fast = self._settings.fast
+        annotator, comparer = choose_annotator(fast=fast), choose_comparer(fast=fast)
+        return check_report(report, snapshot.dossier, readings, snapshot.packs, annotator, comparer)
 
     def search(self, words: str, *, most: int) -> list[Evidence]:
         """Return the passages of all reports that speak most to some words."""

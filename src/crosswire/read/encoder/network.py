@@ -69,6 +69,17 @@ def build_reader(weights: Weights) -> Any:
 
     inputs = op.parameter(ov.PartialShape([ROWS, -1, -1]), np.int64, name="inputs")
     seen = op.parameter(ov.PartialShape([-1, 1, 1, -1]), np.float32, name="seen")
+    x = embedded(op, inputs, weights)
+    shared = x
+    for number in range(layers_of(weights)):
+        x = layer_of(op, x, seen, weights, f"layer{number}.")
+        shared = x if number + 1 == SHARED else shared
+    outputs = [linear_of(op, x, weights, name) for name in ("tags", "token", "cue")]
+    return ov.Model([*outputs, shared, x], [inputs, seen], "reader")
+
+
+def embedded(op: Any, inputs: Any, weights: Weights) -> Any:
+    """Return the states that the layers begin from, of the first four rows of `inputs`."""
     first = op.constant(np.array(0))
 
     def embed(name: str, row: int) -> Any:
@@ -83,13 +94,7 @@ def build_reader(weights: Weights) -> Any:
     x = op.add(embed("pieces", 0), places)
     for row, name in enumerate(("shapes", "quotes", "breaks"), 1):
         x = op.add(x, embed(name, row))
-    x = _normal(op, x, weights, "norm")
-    shared = x
-    for number in range(layers_of(weights)):
-        x = layer_of(op, x, seen, weights, f"layer{number}.")
-        shared = x if number + 1 == SHARED else shared
-    outputs = [linear_of(op, x, weights, name) for name in ("tags", "token", "cue")]
-    return ov.Model([*outputs, shared, x], [inputs, seen], "reader")
+    return _normal(op, x, weights, "norm")
 
 
 def linear_of(op: Any, x: Any, weights: Weights, name: str) -> Any:
