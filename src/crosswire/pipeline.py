@@ -114,8 +114,10 @@ def load_packs(job: Job) -> Packs:
     return load(*job.packs)
 
 
-def collect_inputs(job: Job, packs: Packs, stdin: BinaryIO | None, progress: Progress) -> Inputs:
-    """Read every input once; the same article found twice is kept once."""
+def collect_inputs(
+    job: Job, packs: Packs, stdin: BinaryIO | None, progress: Progress, crew: Crew | None = None
+) -> Inputs:
+    """Open every input once; the same article found twice is kept once. A `crew` begins to read what is open."""
     total = count(job.paths)
     articles: dict[str, Article] = {}
     skipped: list[Skipped] = []
@@ -125,6 +127,8 @@ def collect_inputs(job: Job, packs: Packs, stdin: BinaryIO | None, progress: Pro
             skipped.append(item)
         elif item.id not in articles or item.location < articles[item.id].location:
             articles[item.id] = item
+            if crew and job.as_of is None:
+                crew.begin(item)
         progress("Opening", done, max(total, done))
     if not articles:
         reasons = "; ".join(f"{one.location}: {one.reason}" for one in skipped[:3])
@@ -274,7 +278,7 @@ BUILT_IN: tuple[Step, ...] = (
     Step("packs", ("job",), "packs", load_packs),
     Step("annotator", ("job",), "annotator", pick_annotator),
     Step("crew", ("job", "packs", "annotator"), "crew", gather_crew),
-    Step("collect", ("job", "packs", "stdin", "progress"), "collected", collect_inputs),
+    Step("collect", ("job", "packs", "stdin", "progress", "crew"), "collected", collect_inputs),
     Step("analyst", ("job", "packs"), "analyst", pick_analyst),
     Step("understood", ("collected", "analyst"), "understood", understood),
     Step("until", ("understood", "job"), "inputs", until),

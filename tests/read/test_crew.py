@@ -36,6 +36,19 @@ def test_a_crew_reads_again_and_may_have_nothing_to_read(crew: Crew) -> None:
     assert [one.article for one in crew.read(ARTICLES[:3])] == ["2", "3", "4"]
 
 
+def test_what_was_begun_comes_in_the_order_asked_for(crew: Crew) -> None:
+    for one in reversed(ARTICLES):
+        crew.begin(one)
+    assert list(crew.read(ARTICLES)) == list(read_alone(ARTICLES, PACKS, None))
+
+
+def test_an_article_that_changed_since_it_was_begun_is_read_as_it_is(crew: Crew) -> None:
+    for one in ARTICLES[:4]:
+        crew.begin(one)
+    changed = Article("2", "Talks began.")
+    assert list(crew.read([changed])) == [read_article(changed, PACKS)]
+
+
 def test_weights_that_are_missing_are_told_by_the_first_reading(tmp_path: Path) -> None:
     for name in (WEIGHTS, ACTS, MEANING):
         (tmp_path / name).write_bytes(b"nothing")

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosswire.model import When
-from crosswire.weigh.likeness import compare, term_weights
+from crosswire.weigh.likeness import Likeness, compare, term_weights
 from crosswire.weigh.pairing import _Kinds, meet
 from crosswire.weigh.propositions import Lens, Proposition, proposition, times_agree
 from crosswire.weigh.sides import Sides
@@ -56,4 +56,4 @@ def test_pairs_are_as_alike_as_when_compared_one_by_one(seed: int) -> None:
     assert [(high, low) for low, high, _ in found] == sorted({(high, low) for low, high, _ in found})
     for low, high, likeness in found:
         assert low < high
-        assert likeness == compare(made[low].words, made[high].words, weights)
+        assert Likeness(*likeness) == compare(made[low].words, made[high].words, weights)

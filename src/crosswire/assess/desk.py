@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from crosswire.assess.plan import Plan
-from crosswire.model import Actor, Analyst, Article, Claim, Dossier, Origin, Statement
+from crosswire.model import Actor, Analyst, Article, Claim, Dossier, Evidence, Origin, Statement
 from crosswire.packs import Packs
 
 Stride = Literal["day", "week"]
@@ -36,6 +36,11 @@ class Desk:
     def statements(self) -> dict[str, Statement]:
         """Statements by id, with unified actor ids."""
         return {statement.id: statement for statement in self.dossier.statements}
+
+    @cached_property
+    def told_at(self) -> dict[Evidence, str]:
+        """The statement each passage is the evidence of, by id."""
+        return {said.evidence: said.id for said in self.statements.values()}
 
     @cached_property
     def claims(self) -> dict[str, Claim]:

@@ -44,6 +44,7 @@ class Scores:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._scores: dict[str, float] = {}
 
     @cached_property
     def _rarity(self) -> dict[str, float]:
@@ -147,7 +148,10 @@ class Scores:
 
     def score(self, claim: Claim) -> float:
         """Return relevance and importance as one number; relevance decides, importance orders."""
-        return (0.05 + math.pow(self.relevance(claim), 1.5)) * self.importance(claim)
+        found = self._scores.get(claim.id)
+        if found is None:
+            found = self._scores[claim.id] = (0.05 + math.pow(self.relevance(claim), 1.5)) * self.importance(claim)
+        return found
 
     def pick(self, wanted: Callable[[Claim, Statement], bool], used: frozenset[str] = frozenset()) -> Iterable[Claim]:
         """Yield ranked claims whose lead statement passes `wanted` and that no earlier section has shown."""

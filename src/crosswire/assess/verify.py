@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from crosswire.errors import EvidenceError
-from crosswire.model import Article, Assessment, Evidence, Grid, GridRow, Line, Part, Section, Span
+from crosswire.model import Article, Assessment, Evidence, Grid, GridRow, Line, Part, Section, Time
 from crosswire.text.sentences import split_sentences
 from crosswire.text.timex import find_times
 
 _NUMBER = re.compile(r"\d[\d.,]*")
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»]{1,4000})[”\"»]")
+# Wider than any expression of time is long: what stands further off a paragraph says nothing of those in it.
+_NEAR = 200
 _CAPITALISED = re.compile(r"(?<![.?!:“\"] )(?<!^)(?<!^[“\"\[])\b[A-Z][\w’'-]+")
 
 
@@ -128,7 +130,8 @@ def _ours(
 ) -> Iterator[str]:
     counts = {str(len(line.origins)), str(len(line.claims)), str(len({one.article for one in line.evidence}))}
     for number in _NUMBER.findall(part.text):
-        if number.rstrip(".,") not in counts | (allowed if line.kind == "assessed" else frozenset()):
+        bare = number.rstrip(".,")
+        if bare not in counts and not (line.kind == "assessed" and bare in allowed):
             yield f"our words add a number: {number}"
     for name in _CAPITALISED.findall(part.text if before is None else "x " + part.text):
         if name not in allowed:
@@ -143,19 +146,22 @@ def _is_date_of(inner: str, before: Part | None, articles: Mapping[str, Article]
     if before is None or before.evidence is None:
         return False
     article, end = articles[before.evidence.article], before.evidence.end
-    text = article.text
     return any(
         inner in _spellings(time.start, time.end)
-        for sentences in (_around(text, end, "\n"), _around(text, end, "\n\n"))
-        for time in find_times(text, sentences, article.published)
-        if time.start and time.end and end - 2 <= time.span.end <= end
+        for ending in ("\n", "\n\n")
+        for last, time in _times_around(article, end, ending)
+        if time.start and time.end and end - 2 <= last <= end
     )
 
 
-def _around(text: str, place: int, ending: str) -> list[Span]:
-    """Return the sentences of the line or the paragraph around a place."""
-    start, stop = text.rfind(ending, 0, place), text.find(ending, place)
-    return split_sentences(text, start + len(ending) if start >= 0 else 0, stop if stop >= 0 else len(text))
+def _times_around(article: Article, place: int, ending: str) -> Iterator[tuple[int, Time]]:
+    """Yield the times in the line or the paragraph around a place, each with where it ends."""
+    before, after = article.text.rfind(ending, 0, place), article.text.find(ending, place)
+    start, stop = before + len(ending) if before >= 0 else 0, after if after >= 0 else len(article.text)
+    first = max(0, start - _NEAR)
+    text = article.text[first : stop + _NEAR]
+    for time in find_times(text, split_sentences(text, start - first, stop - first), article.published):
+        yield first + time.span.end, time
 
 
 def _spellings(first: dt.date, last: dt.date) -> set[str]:

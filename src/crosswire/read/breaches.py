@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress
 
 import msgspec
 
@@ -39,11 +40,12 @@ _PLAIN = frozenset({"attack", "breach"})
 _LONGEST = 1200
 
 
-def find_breaches(article: Article, reading: Reading, packs: Packs) -> tuple[Breach, ...]:
+def find_breaches(article: Article, reading: Reading, packs: Packs, words: Words | None = None) -> tuple[Breach, ...]:
     """
     Return what the statements of an article tell of incidents, in text order; `reading` already holds them.
 
     An item with an `answer` is what the accused side says to it. A column accuses nobody here, nor does a headline.
+    `words` are the article's, where they are known.
 
     >>> from crosswire.packs import load
     >>> from crosswire.read import read_article
@@ -54,7 +56,7 @@ def find_breaches(article: Article, reading: Reading, packs: Packs) -> tuple[Bre
     kinds = incident_kinds(packs)
     if article.genre == "opinion" or not kinds.by_word:
         return ()
-    words = find_words(article.text, reading.mentions)
+    words = words or find_words(article.text, reading.mentions)
     desk = Desk(
         article,
         reading,
@@ -62,7 +64,7 @@ def find_breaches(article: Article, reading: Reading, packs: Packs) -> tuple[Bre
         kinds,
         act_table(packs).adjectives,
         {actor.id: actor.kind for actor in reading.actors},
-        [start for start, word in zip(words.starts, words.low, strict=True) if word in kinds.by_word],
+        list(compress(words.starts, map(kinds.by_word.__contains__, words.low))),
         [sentence.start for sentence in reading.sentences],
         SILENT_ANYWHERE.search(_plain(article.text)) is not None,
         {actor.id: actor.party or actor.id for actor in reading.actors if actor.party or actor.kind in ACTING},

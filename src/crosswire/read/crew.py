@@ -1,11 +1,13 @@
 """Several processes that read side by side, made ready while something else is done."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
 from itertools import chain
 from types import TracebackType
+
+import msgspec
 
 from crosswire.model import Article, Reading
 from crosswire.packs import Packs, load, names
@@ -16,15 +18,18 @@ from crosswire.read.reader import read_together
 _FROM = 80
 # The trained encoder takes several times as long an article, and starts as fast.
 _FROM_ENCODER = 12
-# Articles handed to a worker at a time: large enough to hide the pickling, small enough to keep the bar moving.
-_CHUNK = 8
+# Articles handed to a process at a time: enough to hide what handing over costs, few enough that all end together.
+_CHUNK = 4
+# Handings that may wait for each process while reports are opened; the rest are read in order, so that the bar moves.
+_AHEAD = 2
 # With the encoder so many are read side by side, fewer where they are long: that many characters, or one article.
 _TOGETHER = 4
 _TOGETHER_LONG = 40_000
 # What a process reads to be ready: it quotes, and it tells an act, so that everything is looked at once.
 _ANY = Article("", "“We left,” Ms. Roe said. The envoys met on Monday.")
 
-Read = Callable[[Sequence[Article]], list[Reading]]
+# Where a reading will be: what a process was handed, and which of its articles it is.
+Place = tuple[Future[list[bytes]], int]
 
 
 def is_worth_a_crew(articles: int, annotator: Annotator | None) -> bool:
@@ -37,11 +42,13 @@ class Crew:
 
     def __init__(self, packs: Packs, annotator: Annotator | None, processes: int) -> None:
         """Start `processes` that read by `packs` with `annotator`, None for the rules alone."""
-        named = partial(_read_named, names=packs.names, annotator=annotator)
-        whole = partial(read_together, packs=packs, annotator=annotator)
-        self._read: Read = named if _is_reloadable(packs) else whole
-        self._trained = isinstance(annotator, EncoderAnnotator)
+        named = packs.names if _is_reloadable(packs) else packs
+        self._read = partial(_read, packs=named, annotator=annotator)
+        self._processes = processes
         self._pool = ProcessPoolExecutor(processes, initializer=gc.disable)
+        self._opened: list[Article] = []
+        self._begun: dict[str, tuple[Article, Place]] = {}
+        self._unread: list[Future[list[bytes]]] = []
         # Each is busy with one of these long enough for the next to take another; should it fail, reports will tell.
         for _ in range(processes):
             self._pool.submit(self._read, [_ANY])
@@ -58,10 +65,37 @@ class Crew:
         """End the processes; what they have not begun to read stays unread."""
         self._pool.shutdown(cancel_futures=True)
 
+    def begin(self, article: Article) -> None:
+        """Take an article that `read` may be asked for: it is read while others are opened, if a process is free."""
+        self._opened.append(article)
+        if len(self._opened) == _CHUNK:
+            self._unread = [one for one in self._unread if not one.done()]
+            if len(self._unread) < _AHEAD * self._processes:
+                places = self._hand_over(self._opened)
+                self._begun |= {one.id: (one, place) for one, place in zip(self._opened, places, strict=True)}
+                self._unread.append(places[0][0])
+            self._opened = []
+
     def read(self, articles: Sequence[Article]) -> Iterator[Reading]:
         """Yield one reading an article, in order."""
-        batches = _batches(articles, trained=self._trained)
-        yield from chain.from_iterable(self._pool.map(self._read, batches, chunksize=1 if self._trained else _CHUNK))
+        places = {at: place for at, one in enumerate(articles) if (place := self._place_of(one))}
+        late = [at for at in range(len(articles)) if at not in places]
+        for start in range(0, len(late), _CHUNK):
+            some = late[start : start + _CHUNK]
+            places |= zip(some, self._hand_over([articles[at] for at in some]), strict=True)
+        decode = msgspec.msgpack.Decoder(Reading).decode
+        for at in range(len(articles)):
+            future, row = places.pop(at)
+            yield decode(future.result()[row])
+
+    def _place_of(self, article: Article) -> Place | None:
+        """Return where the reading of an article that was begun will be, None when it was not."""
+        begun, place = self._begun.pop(article.id, (None, None))
+        return place if begun == article else None
+
+    def _hand_over(self, articles: Sequence[Article]) -> list[Place]:
+        future = self._pool.submit(self._read, list(articles))
+        return [(future, at) for at in range(len(articles))]
 
 
 def read_alone(articles: Sequence[Article], packs: Packs, annotator: Annotator | None) -> Iterator[Reading]:
@@ -88,5 +122,7 @@ def _is_reloadable(packs: Packs) -> bool:
     return set(packs.names) <= set(names()) and load(*packs.names).digest == packs.digest
 
 
-def _read_named(articles: Sequence[Article], names: tuple[str, ...], annotator: Annotator | None) -> list[Reading]:
-    return read_together(articles, load(*names), annotator)
+def _read(articles: Sequence[Article], packs: Packs | tuple[str, ...], annotator: Annotator | None) -> list[bytes]:
+    """Read articles, packed as the store packs them: pickled they take twice as long on their way."""
+    found = read_alone(articles, packs if isinstance(packs, Packs) else load(*packs), annotator)
+    return [msgspec.msgpack.encode(one) for one in found]

@@ -11,8 +11,8 @@ from crosswire.model import Occasion, Reading
 _NTHS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _NTH = rf"(?P<ordinal>{'|'.join(_NTHS)})"
 # What is asked first, as hardly any text holds it: plain words cost a tenth of searching.
-SOME_TIME = tuple(f"{lead} {word} time" for word in _NTHS for lead in ("the", "a"))
-SOME_OF = tuple(f"the {word} of " for word in _NTHS)
+SOME_TIME = tuple(f"{lead} {word}" for word in _NTHS for lead in ("the", "a")), " time"
+SOME_OF = tuple(f"the {word}" for word in _NTHS), " of "
 # "Met for the first time on Monday", "sat down together for a second time": the first and the second of a row.
 NTH_TIME = re.compile(
     r"\b(?:met|meet|meeting|sat down|negotiated|talked|came together|(?:back|returned) to the (?:negotiating )?table)\b"

@@ -118,8 +118,8 @@ def _named_otherwise(article: Article, reading: Reading, low: str, starts: Seque
     """Yield the rounds that no noun names: "met for a second time", "The second took place on Tuesday"."""
     # Nearly no text holds either, and asking for plain words first costs a tenth of searching.
     near = (
-        (NTH_TIME, any(words in low for words in SOME_TIME)),
-        (ONE_OF, any(words in low for words in SOME_OF)),
+        (NTH_TIME, _holds(low, *SOME_TIME)),
+        (ONE_OF, _holds(low, *SOME_OF)),
         (ELLIPTIC, "round" in low),
     )
     for pattern in [pattern for pattern, asked in near if asked]:
@@ -131,6 +131,16 @@ def _named_otherwise(article: Article, reading: Reading, low: str, starts: Seque
                 continue
             ordinal = _ORDINALS.index(match["again"] if match.groupdict().get("again") else match["ordinal"]) + 1
             yield _occasion(article.text, reading, number, Span(*match.span()), ordinal, rowed=True)
+
+
+def _holds(low: str, heads: tuple[str, ...], tail: str) -> bool:
+    """Tell whether one of some heads stands before a tail: looking for each with its tail takes four times as long."""
+    at = low.find(tail)
+    while at >= 0:
+        if low.endswith(heads, 0, at):
+            return True
+        at = low.find(tail, at + 1)
+    return False
 
 
 _patterns: dict[tuple[str, ...], re.Pattern[str]] = {}

@@ -107,14 +107,14 @@ class Scene(msgspec.Struct, frozen=True):
         return Span(self.words.starts[first], self.words.starts[last] + len(self.words.low[last]))
 
 
-def open_pledge_scene(article: Article, reading: Reading, packs: Packs) -> Scene:
-    """Lay an article out."""
+def open_pledge_scene(article: Article, reading: Reading, packs: Packs, words: Words | None = None) -> Scene:
+    """Lay an article out; `words` are its own, where they are known."""
     joint = _JOINT in article.text[:_HEAD].lower()
     said = tuple(sorted(reading.statements, key=lambda one: (one.evidence.start, one.id)))
     return Scene(
         article,
         reading,
-        find_words(article.text, reading.mentions),
+        words or find_words(article.text, reading.mentions),
         deed_table(packs),
         {actor.id: actor.kind for actor in reading.actors},
         said,

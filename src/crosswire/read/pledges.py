@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 import msgspec
 
@@ -24,6 +25,7 @@ from crosswire.read.pledge_scene import (
 )
 from crosswire.read.pledges_kept import KEPT_MARKS, find_kept
 from crosswire.read.pledges_settled import ARE, BINDING, HYPOTHETICAL, LASTING, PROVIDES, WILL, under_accord
+from crosswire.read.words import Words
 
 _LONGEST = 1500
 # Between a binding verb and its "to": "agreed in principle on Tuesday with Arland to free 50".
@@ -36,11 +38,12 @@ _OPEN, _OPEN_BACK = frozenset({"how", "whether"}), 8
 _MARKS = BINDING | PROVIDES | KEPT_MARKS
 
 
-def find_pledges(article: Article, reading: Reading, packs: Packs) -> tuple[Pledge, ...]:
+def find_pledges(article: Article, reading: Reading, packs: Packs, words: Words | None = None) -> tuple[Pledge, ...]:
     """
     Return what the sentences of an article tell of undertakings, in text order.
 
     `reading` already holds its statements: each pledge stands in one. A column binds nobody, nor does a headline.
+    `words` are the article's, where they are known.
 
     >>> from crosswire.packs import load
     >>> from crosswire.read import read_article
@@ -50,13 +53,12 @@ def find_pledges(article: Article, reading: Reading, packs: Packs) -> tuple[Pled
     """
     if article.genre == "opinion":
         return ()
-    scene = open_pledge_scene(article, reading, packs)
+    scene = open_pledge_scene(article, reading, packs, words)
     if not scene.table.pledging:
         return ()
-    named = scene.table.marks
-    marked = [at for at, word in enumerate(scene.words.low) if word in _MARKS or word in named]
+    low = scene.words.low
+    marked = list(compress(range(len(low)), map((_MARKS | scene.table.marks).__contains__, low)))
     if scene.agreed:  # "Arland, for its part, is to let the trucks through"
-        low = scene.words.low
         marked = sorted(
             {*marked, *(at for at, word in enumerate(low) if word in ARE and low[at + 1 : at + 2] == ["to"])}
         )

@@ -57,9 +57,10 @@ def _done_deeds(scene: Scene, sentence: Span, places: range, marks: Sequence[int
     words = scene.words
     # Totals and remainders are figures: without one nothing is counted.
     figures = figures_in(scene, sentence)
-    low = sentence.of(scene.article.text).lower() if figures else ""
-    sum_ = _nearest(figures, sentence, _TOTAL.search(low))
-    mark = _LEFT.search(low)
+    sum_ = mark = None
+    if figures:
+        low = sentence.of(scene.article.text).lower()
+        sum_, mark = _nearest(figures, sentence, _TOTAL.search(low)), _LEFT.search(low)
     left = mark is not None
     seen: set[Span] = set()
     for place in marks:

@@ -67,14 +67,14 @@ def read_together(articles: Sequence[Article], packs: Packs, annotator: Annotato
 
 
 def _finished(article: Article, reading: Reading, tell: Told, sight: Sight | None, packs: Packs) -> Reading:
-    statements, moves = tell()
+    statements, moves, words = tell()
     found = msgspec.structs.replace(reading, statements=statements, moves=moves)
     found = msgspec.structs.replace(found, occasions=find_occasions(article, found, packs))
     return msgspec.structs.replace(
         found,
         notes=find_round_notes(article, found, packs),
-        pledges=find_pledges(article, found, packs),
-        breaches=find_breaches(article, found, packs),
+        pledges=find_pledges(article, found, packs, words),
+        breaches=find_breaches(article, found, packs, words),
         meanings=sight.meanings(meant_by(statements)) if sight else b"",
     )
 

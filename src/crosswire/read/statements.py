@@ -34,10 +34,11 @@ from crosswire.read.resolve import Setting, resolve_references
 from crosswire.read.said import identity, is_attitude, said_spans
 from crosswire.read.speaking import voice_of
 from crosswire.read.unnamed_voice import stand_in
+from crosswire.read.words import Words
 from crosswire.text.datelines import FIRST_SENTENCES, dateline_end
 
 Statements = tuple[Statement, ...]
-Told = Callable[[], tuple[Statements, tuple[Move, ...]]]
+Told = Callable[[], tuple[Statements, tuple[Move, ...], Words]]
 _NO_SETTING = Setting()
 
 
@@ -48,7 +49,7 @@ def find_statements(article: Article, reading: Reading, packs: Packs, sight: Sig
 
 def draft_told(article: Article, reading: Reading, packs: Packs, sight: Sight | None = None) -> Told:
     """
-    Return what gives the statements of an article in text order, and the stands that its single clauses take.
+    Return what gives an article's statements in text order, the stands that its single clauses take, and its words.
 
     `sight` is the article as a trained reader saw it: without one the rules alone tell acts. With one, articles that
     are all drafted before the first is told are judged together.
@@ -63,7 +64,7 @@ def draft_told(article: Article, reading: Reading, packs: Packs, sight: Sight | 
     )
     answer = ask(sight, asked)
 
-    def tell() -> tuple[Statements, tuple[Move, ...]]:
+    def tell() -> tuple[Statements, tuple[Move, ...], Words]:
         judged = iter(answer())
         found = [_said_statement(desk, *one, next(judged)) for one in said]
         found += filter(None, [_told_statement(desk, *one, next(judged)) for one in told])
@@ -72,7 +73,8 @@ def draft_told(article: Article, reading: Reading, packs: Packs, sight: Sight | 
         statements = tuple({statement.id: statement for statement in found}.values())
         moves = find_moves(article, reading, desk.scene, statements, desk.issues, packs)
         planned = {one.id for one in statements if one.speaker is None and _is_planned(desk, one)}
-        return statements, tuple(one for one in moves if one.statement not in planned)
+        moves = tuple(one for one in moves if one.statement not in planned)
+        return statements, moves, desk.scene.words
 
     return tell
 

@@ -182,8 +182,8 @@ def _join_bodies(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
     for key, actor in bodies.items():
         if acronym := initials(actor.name):
             spelled[acronym].add(groups.root(key))
-    for (_, name), keys in sorted(by_name.items()):
-        homes = {groups.root(home) for home in spelled.get(name, ())}
+    for (_, name), keys in sorted(item for item in by_name.items() if item[0][1] in spelled):
+        homes = {groups.root(home) for home in spelled[name]}
         if " " not in name and len(homes) == 1:
             home = next(iter(homes))
             written = [key for key in keys if bodies[key].name.isupper() and bodies[key].kind == bodies[home].kind]
@@ -204,7 +204,7 @@ def _named(local: Mapping[Local, Actor], groups: Groups[Local]) -> Unified:
     for actor, keys in merged:
         taken[actor.id] += 1
         name = actor.id if taken[actor.id] == 1 else f"{actor.id}-{taken[actor.id]}"
-        actors.append(msgspec.structs.replace(actor, id=name))
+        actors.append(actor if name == actor.id else msgspec.structs.replace(actor, id=name))
         ids.update(dict.fromkeys(keys, name))
     return Unified(tuple(sorted(actors, key=lambda actor: actor.id)), ids)
 

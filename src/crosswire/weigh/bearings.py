@@ -6,7 +6,7 @@ from typing import Literal
 
 from crosswire.model import Statement
 
-from .firmness import mentions
+from .firmness import any_of, mentions
 
 Bearing = Literal["first", "until", "yields", "instead"]
 # "Would not discuss a truce until": what is refused for so long.
@@ -31,7 +31,6 @@ def bearings_of(said: Statement, words: str, lexicon: Mapping[str, Sequence[str]
         found.add("until")
     if _INSTEAD.search(whole):
         found.add("instead")
-    low = words.lower()
-    if any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", low) for word in lexicon.get("yielding", ())):
+    if any_of(lexicon.get("yielding", ())).search(words.lower()):
         found.add("yields")
     return frozenset(found)

@@ -66,12 +66,13 @@ def compare_all(units: Sequence[Unit], lens: Lens, held: Mapping[tuple[int, int]
     """
     heads = [unit[0] for unit in units]
     found = []
-    for low, high, likeness in meet(heads, _marks, lens.weights):
+    for low, high, alike in meet(heads, _marks, lens.weights):
         one, other = heads[low], heads[high]
         known = held.get((id(one), id(other)))
         if known is not None:
             found.append(known)
             continue
+        likeness = Likeness(*alike)
         # Meetings and bids are acts of their own: most pairs are of statements, and need no asking.
         acted = one.act == other.act != "STATE"
         one_event = acted and (same_meeting(one, other, lens) or same_bid(one, other, lens))
@@ -93,7 +94,7 @@ def _marks(item: Proposition) -> list[tuple[object, ...]]:
     if item.when and item.act != "STATE":
         found.append(("day", item.act, item.when.first))
     found += meeting_marks(item) + bid_marks(item) + deed_marks(item) + voice_marks(item)
-    return sorted(found, key=repr)
+    return found
 
 
 def find_claims(units: Sequence[Unit], pairs: Sequence[Compared], lens: Lens) -> list[Unit]:
@@ -140,7 +141,7 @@ def fold(propositions: Sequence[Proposition]) -> list[Unit]:
         # Without a word to compare, only the very same sentence is the same.
         alone = None if len(item.words.terms) > 2 else said.evidence.quote
         key = (item.act, item.agent, item.target, item.negated, said.realis, said.speaker, said.unnamed is None)
-        units[(*key, figures, when, item.published, tuple(sorted(item.words.terms)), alone)].append(item)
+        units[(*key, figures, when, item.published, item.words.terms, alone)].append(item)
     return [tuple(unit) for unit in units.values()]
 
 

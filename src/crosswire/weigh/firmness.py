@@ -28,24 +28,24 @@ def firmness_of(said: Statement, act: str, lexicon: Lexicon) -> Firmness:
     """
     text = said.evidence.quote.lower().replace("’", "'")
     base = _BY_ACT.get(act, "preference")
-    if act == "REJECT" and _pattern(lexicon.get("firm_red_line", ())).search(text):
+    if act == "REJECT" and any_of(lexicon.get("firm_red_line", ())).search(text):
         return "red_line"
-    if act in ("DEMAND", "APPEAL") and _pattern(lexicon.get("firm_precondition", ())).search(text):
+    if act in ("DEMAND", "APPEAL") and any_of(lexicon.get("firm_precondition", ())).search(text):
         return "precondition"
-    if act == "DEMAND" and _pattern(lexicon.get("firm_preference", ())).search(text):
+    if act == "DEMAND" and any_of(lexicon.get("firm_preference", ())).search(text):
         return "preference"
     return base
 
 
 def hinges(said: Statement, words: Iterable[str]) -> bool:
     """Tell whether what is said hangs on a condition: a conditional word stands inside it."""
-    pattern, start, quote = _pattern(tuple(words)), said.evidence.start, said.evidence.quote.lower()
+    pattern, start, quote = any_of(tuple(words)), said.evidence.start, said.evidence.quote.lower()
     return any(pattern.search(quote, max(0, one.start - start), max(0, one.end - start)) for one in said.contents)
 
 
 def mentions(said: Statement, words: Iterable[str]) -> bool:
     """Tell whether a statement's sentence holds one of the words."""
-    return bool(_pattern(tuple(words)).search(said.evidence.quote.lower()))
+    return bool(any_of(tuple(words)).search(said.evidence.quote.lower()))
 
 
 def conditions_of(said: Statement, words: Iterable[str]) -> tuple[Evidence, ...]:
@@ -57,7 +57,7 @@ def conditions_of(said: Statement, words: Iterable[str]) -> tuple[Evidence, ...]
     ['only if they pay']
     """
     quote = said.evidence.quote
-    found = _pattern(tuple(words)).search(quote.lower())
+    found = any_of(tuple(words)).search(quote.lower())
     if found is None:
         return ()
     end = _CLAUSE_END.search(quote, found.end())
@@ -67,7 +67,7 @@ def conditions_of(said: Statement, words: Iterable[str]) -> tuple[Evidence, ...]
 
 
 @cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     if not words:
         return re.compile(r"(?!)")
     named = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

@@ -10,7 +10,7 @@ from .likeness import compare
 from .matters import same_object, same_occasion, same_role
 from .nations import says_no, sentences_of
 from .propositions import WISHES
-from .verdicts import load_verdicts, opposed, passes, verdict_words
+from .verdicts import load_verdicts, passes, verdict_words
 
 # Besides the verdicts themselves, the two must share this many words and this weight, and an actor or an issue.
 SHARED, SAME_MATTER = 3, 0.25
@@ -19,6 +19,8 @@ SAME_DAYS = 3
 BRIEF = 3
 # Voices of one verdict that are compared with their opposites, latest first.
 HEARD = 60
+# A thing is judged by what it will do, an event by what it did.
+_OF_OBJECTS, _OF_OTHERS = frozenset({"actual", "future", "conditional"}), frozenset({"actual"})
 
 
 def find_judgements(docket: Docket) -> Iterator[Conflict]:
@@ -28,28 +30,34 @@ def find_judgements(docket: Docket) -> Iterator[Conflict]:
         for place in voice.said.verdicts:
             heard[place].append(voice)
     for at, verdict in enumerate(load_verdicts()):
-        for one in heard.get((at, 0), [])[-HEARD:]:
-            for other in heard.get((at, 1), [])[-HEARD:]:
+        ours, theirs = (
+            [one for one in heard.get((at, pole), [])[-HEARD:] if _judges(one, at, pole)] for pole in (0, 1)
+        )
+        for one in ours:
+            for other in theirs:
                 if one.claim != other.claim and _one_matter(one, other, at, docket) and _meant(one, other, at):
                     stands = Stand(one.claim, verdict.one.label), Stand(other.claim, verdict.other.label)
                     yield Conflict("characterisation", verdict.name, *stands)
 
 
-def _one_matter(first: Voice, second: Voice, at: int, docket: Docket) -> bool:
-    one, other = first.said, second.said
-    ours, theirs = one.statement, other.statement
-    of = load_verdicts()[at].of
-    settled = frozenset({"actual", "future", "conditional"}) if of == "object" else frozenset({"actual"})
+def _judges(voice: Voice, at: int, pole: int) -> bool:
+    """Tell whether a voice passes one verdict, and not its opposite too, of what is and not of what is wished."""
+    item = voice.said
+    settled = _OF_OBJECTS if load_verdicts()[at].of == "object" else _OF_OTHERS
     return (
-        any(place == at for place, _ in opposed(one.verdicts, other.verdicts))
-        and not (one.negated or other.negated)
-        and {ours.realis, theirs.realis} <= settled
-        and not {one.act, other.act, ours.act, theirs.act} & WISHES
-        and docket.apart(first, second)
-        and (
-            (ours.realis == theirs.realis == "actual" and (_wordy(first, second, docket) or _brief(first, second)))
-            or (of is not None and _widened(first, second, at, docket))
-        )
+        (at, 1 - pole) not in item.verdicts
+        and not item.negated
+        and item.statement.realis in settled
+        and WISHES.isdisjoint((item.act, item.statement.act))
+    )
+
+
+def _one_matter(first: Voice, second: Voice, at: int, docket: Docket) -> bool:
+    ours, theirs = first.said.statement, second.said.statement
+    of = load_verdicts()[at].of
+    return docket.apart(first, second) and (
+        (ours.realis == theirs.realis == "actual" and (_wordy(first, second, docket) or _brief(first, second)))
+        or (of is not None and _widened(first, second, at, docket))
     )
 
 

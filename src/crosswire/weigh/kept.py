@@ -107,9 +107,10 @@ class Kept:
         held = self._pairs
         found = compare_all(units, lens, held)
         raised, groups = stand_out(found, lens, self._raised)
-        self.work.compared = sum((id(one.one), id(one.other)) not in held for one in found) if held else len(found)
+        self.work.compared = len(found)
         if not self._once:
             self._pairs = {(id(one.one), id(one.other)): one for one in found}
+            self.work.compared -= len(held.keys() & self._pairs.keys()) if held else 0
             self._raised = groups
         return raised
 

@@ -10,13 +10,12 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import chain, count
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .bids import BIDS
-from .likeness import CARRIERS, Likeness, Weights, is_hollow
+from .likeness import CARRIERS, Weights, is_hollow
 from .propositions import EVENT_GAP, EVENTS, SPEECH_GAP, Proposition
 
 Places = NDArray[np.int64]
@@ -36,12 +35,9 @@ BLOCK = 1 << 11
 _NEVER = -(1 << 40)
 
 
-class Met(NamedTuple):
-    """A pair worth comparing: the places of the two, the earlier first, and how alike they are worded."""
-
-    low: int
-    high: int
-    likeness: Likeness
+# A pair worth comparing: the places of the two, the earlier first, and how alike they are worded, as the fields of a
+# `Likeness`: most pairs were compared before, and need none.
+Met = tuple[int, int, tuple[float, float, int, int]]
 
 
 def meet(
@@ -78,10 +74,13 @@ class _Words:
 
     def compare(self, low: Places, high: Places, kinds: "_Kinds") -> Iterator[Met]:
         """Yield the pairs whose wordings are alike enough for something to follow, with how alike they are."""
-        sizes = self.sizes[low]
+        # The terms of the shorter are looked up in the longer.
+        less = self.sizes[low] <= self.sizes[high]
+        short, long = np.where(less, low, high), np.where(less, high, low)
+        sizes = self.sizes[short]
         at = np.repeat(np.arange(len(low)), sizes)
-        terms = self.held[_runs(self.starts[low], sizes)]
-        wanted = high[at] * self.count + terms
+        terms = self.held[_runs(self.starts[short], sizes)]
+        wanted = long[at] * self.count + terms
         found = self.ordered[np.minimum(self.ordered.searchsorted(wanted), len(self.ordered) - 1)] == wanted
         at, terms = at[found], terms[found]
         weight = np.bincount(at, self.weights[terms], minlength=len(low))
@@ -92,9 +91,8 @@ class _Words:
         jaccard = np.divide(weight, ours + theirs - weight, out=np.zeros(len(low)), where=some)
         inside = np.divide(weight, np.minimum(ours, theirs), out=np.zeros(len(low)), where=some)
         kept = kinds.worth(low, high, jaccard, telling)
-        columns = (low, high, jaccard, inside, shared, telling)
-        for one, other, *likeness in zip(*(column[kept].tolist() for column in columns), strict=True):
-            yield Met(one, other, Likeness(*likeness))
+        alike = zip(*(column[kept].tolist() for column in (jaccard, inside, shared, telling)), strict=True)
+        yield from zip(low[kept].tolist(), high[kept].tolist(), alike, strict=True)
 
 
 class _Keys:

@@ -46,7 +46,7 @@ def detail_rounds(
         if reading is None:
             continue
         cast = {_side(actors, unified.of(article.id, actor.id)) for actor in reading.actors}
-        for at, said in _said(article, reading, rounds, unified, origin[article.id]):
+        for at, said in _said(article, reading, rounds, unified, actors, origin[article.id]):
             if not cast.issuperset(at.parties):
                 continue  # a report that does not name both parties tells of other talks
             party = _side(actors, said.value) if said.kind in _ACTORS else None
@@ -56,7 +56,12 @@ def detail_rounds(
 
 
 def _said(
-    article: Article, reading: Reading, rounds: Sequence[Round], unified: Unified, origin: str
+    article: Article,
+    reading: Reading,
+    rounds: Sequence[Round],
+    unified: Unified,
+    actors: Mapping[str, Actor],
+    origin: str,
 ) -> Iterator[tuple[Round, _Said]]:
     for note in reading.notes:
         value = unified.of(article.id, note.value) if note.kind in _ACTORS else note.value
@@ -64,7 +69,7 @@ def _said(
             yield at, _Said(note.kind, value, _sentence(article, reading, note.span), origin)
     for one in reading.occasions:
         last = _last(rounds, article.published)
-        if last is None or not (one.rowed or set(last.parties) <= _parties(one, article, unified)):
+        if last is None or not (one.rowed or set(last.parties) <= _parties(one, article, unified, actors)):
             continue  # a journey of one side is no talks of both
         if one.proposed and not one.rowed:
             continue  # and a bid to have some is no date for them
@@ -72,8 +77,7 @@ def _said(
             yield last, _Said("next", one.day.isoformat(), Evidence.cut(article.id, article.text, one.sentence), origin)
 
 
-def _parties(one: Occasion, article: Article, unified: Unified) -> set[str | None]:
-    actors = {actor.id: actor for actor in unified.actors}
+def _parties(one: Occasion, article: Article, unified: Unified, actors: Mapping[str, Actor]) -> set[str | None]:
     return {_side(actors, unified.of(article.id, actor)) for actor in one.actors}
 
 

@@ -22,7 +22,9 @@ _ANSWERS = frozenset({"ACCEPT", "REJECT", "RED_LINE"})
 
 def looks_back(said: Statement) -> bool:
     """Tell whether a report's own words tell of a stance taken long before what it reports."""
-    return said.mode in ("narrated", "indirect") and _BACK.search(" ".join(said.evidence.quote.split())) is not None
+    if said.mode not in ("narrated", "indirect") or "had" not in said.evidence.quote.lower():
+        return False
+    return _BACK.search(" ".join(said.evidence.quote.split())) is not None
 
 
 def only_meets(said: Statement, topics: Topics) -> bool:

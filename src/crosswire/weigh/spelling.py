@@ -53,6 +53,7 @@ def fold(name: str) -> str:
     return _DOUBLED.sub(r"\1", folded)
 
 
+@lru_cache(maxsize=65536)
 def person_key(name: str) -> tuple[str, str]:
     """
     Return (given name, surname) folded; the given name is empty for a surname alone, middle names are left out.
@@ -97,6 +98,7 @@ def body_key(name: str) -> str:
     return plain(name).removeprefix("the ")
 
 
+@lru_cache(maxsize=65536)
 def initials(name: str) -> str:
     """
     Return the initials of a body's capitalised words, which its acronym may be.

@@ -128,7 +128,7 @@ def _progress(one: Commitment) -> Progress | None:
 
 def _parts(desk: Desk, one: Commitment) -> Iterator[Line]:
     """Yield what came of it, in order of time: deliveries, then what else changed its status."""
-    by_evidence = {said.evidence: said.id for said in desk.statements.values()}
+    by_evidence = desk.told_at
     for part in one.deliveries:
         label = ": ".join(text for text in (when(part.day), _counting(part, one)) if text)
         yield _told(desk, part.evidence, by_evidence, label, part.origins, "A report counts a delivery.")

@@ -94,9 +94,11 @@ def _told(one: Round) -> tuple[tuple[Evidence, ...], tuple[str, ...]]:
 
 
 def _outcomes(desk: Desk, scores: Scores, one: Round, fresh: Fresh) -> list[Line]:
-    telling = [(_rank(desk, claim), claim) for claim in scores.ranked if _came_of(desk, claim, one)]
+    # Few claims tell of what talks end in, and that is asked sooner than whether they tell of this round.
+    placed = ((rank, claim) for claim in scores.ranked if (rank := _rank(desk, claim)) is not None)
+    telling = [(rank, claim) for rank, claim in placed if _came_of(desk, claim, one)]
     lines, told = list[Line](), list[tuple[object, ...]]()
-    for _, claim in sorted((pair for pair in telling if pair[0] is not None), key=lambda pair: pair[0] or 0):
+    for _, claim in sorted(telling, key=lambda pair: pair[0]):
         line = claim_line(desk, claim, level=1)
         counted = _counted(desk, claim)
         if line and len(lines) < _OUTCOMES and (not counted or counted not in told) and fresh.admits(line):
@@ -114,7 +116,8 @@ def _counted(desk: Desk, claim: Claim) -> tuple[object, ...]:
 
 def _came_of(desk: Desk, claim: Claim, one: Round) -> bool:
     """Tell whether a claim tells what a round brought: its sentence names the round, or none and it is of its day."""
-    named = {held.id for held in desk.dossier.rounds if not _passages(desk, claim).isdisjoint(held.passages)}
+    said = _passages(desk, claim)
+    named = {held.id for held in desk.dossier.rounds if not said.isdisjoint(held.passages)}
     if named:
         return one.id in named
     found, at = since_round(desk, claim), _day_of(desk, claim)
