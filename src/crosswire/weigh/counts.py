@@ -5,8 +5,10 @@ from math import inf
 
 from crosswire.model import Quantity
 
+from .deeds import toll_words
 from .docket import Conflict, Docket, Pair, Stand, within
 from .propositions import COMMITTING, EVENTS, Proposition, roles_agree, same_act, times_agree
+from .scopes import may_be_one, scope_of
 
 # Words two sentences must share, numbers left out, before their figures are of one thing.
 SAME_MATTER = 0.45
@@ -31,6 +33,8 @@ def find_counts(docket: Docket) -> Iterator[Conflict]:
         if _one_matter(pair, docket):
             ours, theirs = pair.one.said, pair.other.said
             for one, other in _clashes(ours, theirs):
+                if not _one_scope(ours, one, theirs, other, docket):
+                    continue
                 when = ours.when or theirs.when
                 unit = one.unit or ""
                 yield Conflict("figure", unit, stand_for(pair.one.claim, one), stand_for(pair.other.claim, other), when)
@@ -98,6 +102,16 @@ def _clashes(one: Proposition, other: Proposition) -> Iterator[tuple[Quantity, Q
         a, b = ours[unit], theirs[unit]
         if len(a) == 1 and len(b) == 1 and not may_both_hold(a[0], b[0]) and not _sum_of(a[0], b[0]):
             yield a[0], b[0]
+
+
+def _one_scope(ours: Proposition, one: Quantity, theirs: Proposition, other: Quantity, docket: Docket) -> bool:
+    """Tell whether two counts, where they are of the dead, can cover the same dead."""
+    if any(toll_words("words").isdisjoint(item.statement.terms) for item in (ours, theirs)):
+        return True
+    if one.unit not in toll_words("units"):
+        return True
+    scopes = [scope_of(item, figure, docket.sides, docket.nations) for item, figure in ((ours, one), (theirs, other))]
+    return scopes[0] is not None and scopes[1] is not None and may_be_one(scopes[0], scopes[1], ours, theirs)
 
 
 def _sum_of(one: Quantity, other: Quantity) -> bool:

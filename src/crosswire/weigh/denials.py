@@ -1,10 +1,12 @@
 """Denials: somebody says that what another claims did not happen."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from .docket import Conflict, Docket, Pair, Stand, Voice, within
 from .likeness import Likeness
+from .nations import says_no, sentences_of
 from .propositions import Proposition, times_agree
 
 # A denial repeats what it denies: half of the shorter statement's weight, three words at least.
@@ -20,6 +22,8 @@ JUST_BEFORE = 600
 NEXT_WORDS = 220
 # Deeds that one side tells of and the other denies.
 _DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN"})
+# What a denial points back to.
+_THIS = re.compile(r"\s(?:this|that|it|the (?:claim|figure|number|toll|charge|allegation|accusation|report|account)s?)\b")
 _REFUSALS = frozenset({"REJECT", "RED_LINE", "ACCEPT", "DEMAND", "CONDEMN", "ACCUSE", "THREATEN"})
 
 
@@ -66,6 +70,7 @@ def _contradicts(claim: Voice, denial: Voice, pair: Pair, docket: Docket) -> boo
     ours, theirs = claim.said, denial.said
     return (
         theirs.negated
+        and _says_no(theirs)
         and not ours.negated
         and "DENY" not in (ours.act, theirs.act)
         and ours.act == theirs.act != "STATE"
@@ -79,6 +84,12 @@ def _contradicts(claim: Voice, denial: Voice, pair: Pair, docket: Docket) -> boo
         and times_agree(ours, theirs)
         and docket.apart(claim, denial)
     )
+
+
+def _says_no(item: Proposition) -> bool:
+    """Tell whether a "not" is why a statement denies: "without offering proof" denies nothing of what is said."""
+    sentences = list(sentences_of(item.statement))
+    return not any("without" in sentence.lower() for sentence in sentences) or any(map(says_no, sentences))
 
 
 def _concerns(claim: Proposition, denial: Proposition, docket: Docket) -> bool:
@@ -95,7 +106,10 @@ def _answers(docket: Docket) -> Iterator[Conflict]:
     """Yield the denials that follow, in the same article, an accusation against the denier."""
     accused: dict[str, list[Voice]] = defaultdict(list)
     told: dict[str, list[Voice]] = defaultdict(list)
+    same_breath: dict[tuple[str, int], list[Voice]] = defaultdict(list)
     for voice in docket.voices:
+        evidence = voice.said.statement.evidence
+        same_breath[evidence.article, evidence.start].append(voice)
         if voice.said.act == "ACCUSE" and voice.said.target:
             accused[voice.said.statement.article].append(voice)
         elif voice.said.act in _DEEDS:
@@ -106,12 +120,32 @@ def _answers(docket: Docket) -> Iterator[Conflict]:
             continue
         side, reach = docket.sides.of(denier), JUST_BEFORE if voice.said.act == "DENY" else NEXT_WORDS
         article = voice.said.statement.article
-        before = [charge for charge in accused.get(article, ()) if _just_before(charge, voice, side, reach, docket)]
+        before = _beside(voice, same_breath.get((article, voice.said.statement.evidence.start), ()), docket)
+        if not before:
+            before = [charge for charge in accused.get(article, ()) if _just_before(charge, voice, side, reach, docket)]
         before = before or _deed_answered(voice, told.get(article, ()), side, docket)
         if voice.said.act != "DENY":
             before = [charge for charge in before if _between_states(charge, side, docket)]
         if before:
             yield _conflict(max(before, key=lambda v: v.said.statement.evidence), voice)
+
+
+def _beside(denial: Voice, same_sentence: Sequence[Voice], docket: Docket) -> list[Voice]:
+    """Return what somebody else says in the very sentence whose end denies it: "..., but the mayor disputed this"."""
+    said = denial.said.statement
+    quote, start = said.evidence.quote, said.evidence.start
+    after = said.cue.end - start if said.cue else 0
+    if denial.said.act != "DENY" or not after or not _THIS.match(quote, after):
+        return []
+    ends = said.cue.start if said.cue else start
+    return [
+        voice
+        for voice in same_sentence
+        if voice.said.act != "DENY"
+        and voice.said.statement.contents
+        and voice.said.statement.contents[0].start < ends
+        and docket.apart(voice, denial)
+    ]
 
 
 def _deed_answered(denial: Voice, told: Sequence[Voice], side: str, docket: Docket) -> list[Voice]:

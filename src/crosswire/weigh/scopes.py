@@ -1,0 +1,198 @@
+"""What a count of the dead covers: whose dead, how long, how much of a land, which place and day; as data: `scopes.toml`."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+from crosswire.model import Quantity, Statement, When
+
+from .propositions import Proposition
+from .sides import Sides
+
+# A day's report of a place is of that day or of the one before.
+SAME_DAY = 1
+# Counts of one event lie this near each other, unless both name its place and day.
+ALIKE = 5
+_WORD = r"[A-Z][\w’'-]{1,40}"
+# Where it was: "in Orm", "in the port city of Orm", "south of Orm".
+_WHERE = re.compile(
+    r"\b(?:in|at|near|outside|inside|around|across|throughout|(?:town|city|village|port|district|suburbs?|province|"
+    rf"region|governorate|outskirts|camp|north|south|east|west) of) (?:the )?(?:[a-z-]{{2,20}} ){{0,3}}({_WORD})"
+)
+_ALSO = re.compile(rf"(?:, |,? and |,? or )(?:in |the )?({_WORD})")
+# What follows counts parts of the whole before it.
+_PARTS = re.compile(r",? (?:including|among them|of whom|of them|with)\b|[:;] ")
+# "13 in Orm, nine in Fenn and one each in Dell": a count taken apart by place is of all of them.
+_PART_IN = re.compile(rf"\b(?:\d{{1,6}}|[a-z]{{3,10}})(?: each| people| deaths| fatalities)? in (?:the )?(?:[a-z]+ of )?{_WORD}")
+# "Another 35", "20 of the dead": more than was counted before, and less than all.
+_MORE = re.compile(r"\b(?:another|a further|an additional|as many as|up to) $", re.IGNORECASE)
+_SOME = re.compile(r"\W{1,3}(?:more|others)\b|\s(?:people |bodies )?(?:of|among) (?:the|those|these|them|its|their|his|her)\b")
+_END = re.compile(r"[.!?;][\"'”’)]{0,3}\s")
+_NO_PLACES = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday".split()
+)
+
+
+class Scope(msgspec.Struct, frozen=True):
+    """
+    What one count of the dead covers.
+
+    `whose` names those counted, `long` a count of weeks, `wide` one of a whole land; `past` tells that the event is not
+    the one reported. `places` are the first words of the places it names, `day` the event's.
+    """
+
+    whose: str
+    sure: str | None
+    long: bool
+    wide: bool
+    past: bool
+    places: frozenset[str]
+    day: When | None
+
+
+def scope_of(item: Proposition, figure: Quantity, sides: Sides, nations: Mapping[str, str]) -> Scope | None:
+    """Return what a count covers; nothing for one that adds to another, or is a part of it."""
+    said = item.statement
+    sentence, at = _sentence(said, figure)
+    if at is not None:
+        number_end = figure.end - figure.start + at
+        if _MORE.search(sentence, max(0, at - 20), at) or _SOME.match(sentence, number_end):
+            return None
+    low = sentence.lower()
+    apart = len(_PART_IN.findall(sentence)) > 1
+    land = any(word in low for word in _listed("wide")) or _of_a_land(sentence, nations) or apart
+    long = bool(_long().search(low))
+    whole = sentence[: _cut(sentence, at)]
+    return Scope(
+        whose=_whose(figure.unit),
+        sure=_sure(low),
+        long=long,
+        wide=land,
+        past=any(word in low for word in _listed("elsewhen")) or _dated_before(item),
+        places=_places(whole, said, sides, nations),
+        day=item.day,
+    )
+
+
+def may_be_one(one: Scope, other: Scope, first: Proposition, second: Proposition) -> bool:
+    """Tell whether two counts cover the same dead: nothing that either says speaks against it."""
+    if one.whose != other.whose or one.sure != other.sure or one.long != other.long or one.wide != other.wide:
+        return False
+    if one.places and other.places and one.places != other.places and (one.long or not _one_place(one, other)):
+        return False
+    if one.long:
+        return not (one.past or other.past)
+    dated = one.day is not None and other.day is not None
+    if dated and not _meet(one.day, other.day):
+        return False
+    if (one.past or other.past or one.wide) and not (dated and _is_over(one.day, first) and _is_over(other.day, second)):
+        return False
+    return _in_days(one, second) and _in_days(other, first)
+
+
+def is_one_event(one: Scope, other: Scope) -> bool:
+    """Tell whether two counts name one place and one day."""
+    return bool(one.places & other.places) and one.day is not None and one.day == other.day
+
+
+def _one_place(one: Scope, other: Scope) -> bool:
+    """Tell whether one count's only place is among the other's two: a town and its district."""
+    few, many = sorted((one.places, other.places), key=len)
+    return few <= many and len(many) <= 1
+
+
+def _meet(one: When | None, other: When | None) -> bool:
+    return one is not None and other is not None and one.first <= other.last and other.first <= one.last
+
+
+def _is_over(day: When | None, item: Proposition) -> bool:
+    """Tell whether a day was over when it was reported: until then its count still runs."""
+    return day is not None and (item.published is None or day.last < item.published)
+
+
+def _in_days(scope: Scope, other: Proposition) -> bool:
+    """Tell whether an undated report came out when a dated one's event was news."""
+    if scope.day is None or other.day is not None or other.published is None:
+        return True
+    return 0 <= (other.published - scope.day.last).days <= SAME_DAY
+
+
+def _sentence(said: Statement, figure: Quantity) -> tuple[str, int | None]:
+    """Return the sentence a figure stands in and its place there; all of the evidence where that is unknown."""
+    quote = said.evidence.quote
+    at = figure.start - said.evidence.start
+    if figure.end <= figure.start or not 0 <= at < len(quote):
+        return quote, None
+    low = max((match.end() for match in _END.finditer(quote, 0, at)), default=0)
+    end = _END.search(quote, at)
+    return quote[low : end.end() if end else len(quote)], at - low
+
+
+def _cut(sentence: str, at: int | None) -> int:
+    parts = _PARTS.search(sentence, at or 0)
+    return parts.start() if parts else len(sentence)
+
+
+def _places(words: str, said: Statement, sides: Sides, nations: Mapping[str, str]) -> frozenset[str]:
+    found = set()
+    for match in _WHERE.finditer(words):
+        found.add(match[1])
+        more = _ALSO.match(words, match.end())
+        while more:
+            found.add(more[1])
+            more = _ALSO.match(words, more.end())
+    for actor in sides.places(*said.actors):
+        found.update(name for name in sides.actors[actor].names if name in words)
+    names = {re.sub(r"['’]s?$", "", name.split()[0]).lower() for name in found if name}
+    return frozenset(names - _NO_PLACES - nations.keys())
+
+
+def _of_a_land(sentence: str, nations: Mapping[str, str]) -> bool:
+    """Tell whether a sentence speaks of all of a state: "across Redland"."""
+    return any(match[1].lower() in nations for match in _across().finditer(sentence))
+
+
+def _dated_before(item: Proposition) -> bool:
+    """Tell whether all dates that a statement gives lie well before its report."""
+    times = [when for when in item.statement.times if when.precision != "years"]
+    if item.published is None or not times:
+        return False
+    return all((item.published - when.last).days > 2 * SAME_DAY + 1 for when in times)
+
+
+def _whose(unit: str | None) -> str:
+    return next((name for name, units in _data()["whose"].items() if unit in units.split()), unit or "anybody")
+
+
+def _sure(low: str) -> str | None:
+    """Return whether the dead are confirmed or only feared, where the sentence says."""
+    found = [name for name, words in _data()["sure"].items() if any(word in low for word in words.split())]
+    return found[0] if len(found) == 1 else None
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("scopes.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _listed(name: str) -> tuple[str, ...]:
+    return tuple(_data()[name]["words"])
+
+
+@cache
+def _long() -> re.Pattern[str]:
+    lasting = "|".join(_data()["long"]["lasting"].split())
+    words = "|".join(re.escape(word) for word in _listed("long"))
+    return re.compile(rf"\b(?:{words})\b|\b(?:during|in|of|by) (?:the|an?|its|this) (?:[\w-]{{2,20}} ){{0,3}}(?:{lasting})\b")
+
+
+@cache
+def _across() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:across|throughout|all over|around) ({_WORD})")
