@@ -11,6 +11,7 @@ from crosswire.model import Claim, Evidence, Realis, Statement, Status
 from .held import STANCE
 from .origins import Trace
 from .propositions import Lens, Proposition, date_order
+from .reprints import by_camp, reprinted
 from .shared import shared_stems
 from .sides import Sides
 
@@ -115,7 +116,8 @@ def count_origins(
     Weak statements count only when nothing else stands behind the claim. An outlet that attributes the very claim to
     a named speaker in the same report (or a copy of it) has it from there, so its own sentence adds nothing; nor does
     its unnamed source, nor anybody's once a speaker is named. Nor does a report's own sentence on what a side is ready
-    for ("Peru is ready to resume talks") where that side itself says so: nobody else can know.
+    for ("Peru is ready to resume talks") where that side itself says so: nobody else can know. Outlets that print one sentence are
+    one voice.
     """
     if len(group) == 1:
         only = traces[group[0].statement.id]
@@ -131,10 +133,7 @@ def count_origins(
     named = {trace.origin: trace.camp for trace in counted if not trace.is_unnamed}
     # An unnamed source may be the very speaker whom another report names.
     veiled = {} if any(trace.is_speaker for trace in counted) else _veiled(counted, named)
-    camps: dict[str, list[str]] = {}
-    for origin, camp in sorted({**named, **veiled}.items()):
-        camps.setdefault(camp, []).append(origin)
-    return tuple(sorted(map(tuple, camps.values()))), tuple(sorted(reporters))
+    return by_camp({**named, **veiled}, reprinted(said)), tuple(sorted(reporters))
 
 
 def _own_stance(item: Proposition, sides: Sides) -> str | None:

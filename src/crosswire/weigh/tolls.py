@@ -35,6 +35,8 @@ _AT_LEAST = re.compile(r"\b(?:at least|no fewer than|more than|over)\W*$", re.IG
 FACTOR = 20
 # A report with this many different tolls tells of a war: the place alone does not say whose dead each counts.
 MANY_TOLLS = 3
+# What tolls that one report tells are looked up by, and the characters between two that it sets side by side.
+BESIDE, REACH = "beside:", 240
 # Characters from those words to their number.
 COUNTED_AFTER = 60
 
@@ -59,12 +61,14 @@ def find_tolls(docket: Docket) -> Iterator[Conflict]:
         for place in sorted(toll.places):
             by_place[place].append(toll)
     seen: set[tuple[str, str]] = set()
-    for _, tolls in sorted(by_place.items()):
+    for place, tolls in sorted(by_place.items()):
         nearby = Nearby(tolls, lambda toll: toll.voice.said)
         for at, one in enumerate(tolls):
             for to, other in nearby.within(one.voice.said, SAME_MOMENT):
                 key = one.voice.said.statement.id, other.voice.said.statement.id
-                if to > at and key not in seen and _clash(one, other, docket):
+                if to <= at or key in seen or (place.startswith(BESIDE) and not _beside(one, other)):
+                    continue
+                if _clash(one, other, docket):
                     seen.add(key)
                     when = one.voice.said.when or other.voice.said.when
                     ends = stand_for(one.voice.claim, one.figure), stand_for(other.voice.claim, other.figure)
@@ -82,7 +86,19 @@ def _tolls(docket: Docket) -> Iterator[Toll]:
         scope = scope_of(voice.said, figure, docket.sides, docket.nations) if figure else None
         if figure and scope:
             found.append(Toll(voice, figure, _event_places(voice, scope, docket), scope))
-    yield from (one for one in found if one.scope.long or len(given[one.voice.said.statement.article]) < MANY_TOLLS)
+    for one in found:
+        told = one.voice.said.statement
+        few = one.scope.long or len(given[told.article]) < MANY_TOLLS
+        beside = {BESIDE + told.article} if told.speaker or told.unnamed or told.via else set()
+        yield msgspec.structs.replace(one, places=(one.places if few else frozenset()) | beside)
+
+
+def _beside(one: Toll, other: Toll) -> bool:
+    """Tell whether a report sets two voices' counts next to each other, and neither names a place of its own."""
+    if one.scope.places != other.scope.places:
+        return False
+    ours, theirs = (toll.voice.said.statement.evidence for toll in (one, other))
+    return -1 <= max(ours.start, theirs.start) - min(ours.end, theirs.end) <= REACH
 
 
 def _event_places(voice: Voice, scope: Scope, docket: Docket) -> frozenset[str]:
