@@ -68,8 +68,10 @@ def _is_source(item: Proposition, docket: Docket) -> bool:
     if not docket.sides.parties(item.agent):
         return True
     words, known = item.statement.evidence.quote, docket.sides.actors.get(item.agent or "")
-    return bool(known) and any(name in words[m.end() : m.end() + NAMED] for m in _HAVE_IT_FROM.finditer(words)
-                               for name in known.names)  # fmt: skip
+    if known is None:
+        return False
+    sources = [words[match.end() : match.end() + NAMED] for match in _HAVE_IT_FROM.finditer(words)]
+    return any(name in source for name in known.names for source in sources)
 
 
 def _happened(item: Proposition) -> bool:

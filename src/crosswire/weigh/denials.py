@@ -23,7 +23,9 @@ NEXT_WORDS = 220
 # Deeds that one side tells of and the other denies.
 _DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN"})
 # What a denial points back to.
-_THIS = re.compile(r"\s(?:this|that|it|the (?:claim|figure|number|toll|charge|allegation|accusation|report|account)s?)\b")
+_THIS = re.compile(
+    r"\s(?:this|that|it|the (?:claim|figure|number|toll|charge|allegation|accusation|report|account)s?)\b"
+)
 _REFUSALS = frozenset({"REJECT", "RED_LINE", "ACCEPT", "DEMAND", "CONDEMN", "ACCUSE", "THREATEN"})
 
 

@@ -64,7 +64,9 @@ Amounts = dict[str | None, set[tuple[float | None, float | None, str]]]
 _NO_AMOUNTS: Amounts = {}
 # The bound of what is no number ("dozens of people"): it stands in reports of many things.
 VAGUE = "vague"
-_PLURAL = re.compile(r"\b(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions|several|few)\b", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"\b(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions|several|few)\b", re.IGNORECASE
+)
 _NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)\b", re.IGNORECASE)
 _NO_COUNTS: frozenset[tuple[float | None, float | None]] = frozenset()
 

@@ -1,4 +1,4 @@
-"""What a count of the dead covers: whose dead, how long, how much of a land, which place and day; as data: `scopes.toml`."""
+"""What a count of the dead covers: whose dead, how long, how much of a land, which place and day; `scopes.toml`."""
 
 import re
 import tomllib
@@ -28,10 +28,14 @@ _ALSO = re.compile(rf"(?:, |,? and |,? or )(?:in |the )?({_WORD})")
 # What follows counts parts of the whole before it.
 _PARTS = re.compile(r",? (?:including|among them|of whom|of them|with)\b|[:;] ")
 # "13 in Orm, nine in Fenn and one each in Dell": a count taken apart by place is of all of them.
-_PART_IN = re.compile(rf"\b(?:\d{{1,6}}|[a-z]{{3,10}})(?: each| people| deaths| fatalities)? in (?:the )?(?:[a-z]+ of )?{_WORD}")
+_PART_IN = re.compile(
+    rf"\b(?:\d{{1,6}}|[a-z]{{3,10}})(?: each| people| deaths| fatalities)? in (?:the )?(?:[a-z]+ of )?{_WORD}"
+)
 # "Another 35", "20 of the dead": more than was counted before, and less than all.
 _MORE = re.compile(r"\b(?:another|a further|an additional|as many as|up to) $", re.IGNORECASE)
-_SOME = re.compile(r"\W{1,3}(?:more|others)\b|\s(?:people |bodies )?(?:of|among) (?:the|those|these|them|its|their|his|her)\b")
+_SOME = re.compile(
+    r"\W{1,3}(?:more|others)\b|\s(?:people |bodies )?(?:of|among) (?:the|those|these|them|its|their|his|her)\b"
+)
 _END = re.compile(r"[.!?;][\"'”’)]{0,3}\s")
 _NO_PLACES = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
@@ -91,7 +95,9 @@ def may_be_one(one: Scope, other: Scope, first: Proposition, second: Proposition
     dated = one.day is not None and other.day is not None
     if dated and not _meet(one.day, other.day):
         return False
-    if (one.past or other.past or one.wide) and not (dated and _is_over(one.day, first) and _is_over(other.day, second)):
+    if (one.past or other.past or one.wide) and not (
+        dated and _is_over(one.day, first) and _is_over(other.day, second)
+    ):
         return False
     return _in_days(one, second) and _in_days(other, first)
 
@@ -190,7 +196,9 @@ def _listed(name: str) -> tuple[str, ...]:
 def _long() -> re.Pattern[str]:
     lasting = "|".join(_data()["long"]["lasting"].split())
     words = "|".join(re.escape(word) for word in _listed("long"))
-    return re.compile(rf"\b(?:{words})\b|\b(?:during|in|of|by) (?:the|an?|its|this) (?:[\w-]{{2,20}} ){{0,3}}(?:{lasting})\b")
+    return re.compile(
+        rf"\b(?:{words})\b|\b(?:during|in|of|by) (?:the|an?|its|this) (?:[\w-]{{2,20}} ){{0,3}}(?:{lasting})\b"
+    )
 
 
 @cache

@@ -3,7 +3,7 @@
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line, our_line
 from crosswire.assess.sections.watch import scheduled
-from crosswire.assess.select import Scores
+from crosswire.assess.select import Scores, is_firm
 from crosswire.model import Claim, Line, Section, Statement
 
 _MOST = 4
@@ -16,7 +16,7 @@ _RELEVANT = 0.25
 def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """Lead with the best-supported claims that answer the question, then say how firm the ground is."""
     fresh, lines = Fresh(), list[Line]()
-    for claim in sorted(scores.pick(_is_fit), key=lambda claim: (-_weight(scores, claim), claim.id)):
+    for claim in sorted(scores.pick(_is_fit), key=lambda claim: (-_weight(desk, scores, claim), claim.id)):
         if scores.relevance(claim) < _RELEVANT:
             continue
         line = claim_line(desk, claim)
@@ -31,15 +31,15 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
 
 
 def _is_fit(claim: Claim, lead: Statement) -> bool:
-    firm = claim.count >= 2 and claim.status == "corroborated"
+    firm = is_firm(claim, lead)
     return not lead.opinion and lead.realis != "questioned" and (firm or not (lead.unnamed or lead.headline))
 
 
-def _weight(scores: Scores, claim: Claim) -> float:
+def _weight(desk: Desk, scores: Scores, claim: Claim) -> float:
     """Prefer what several origins assert, then what several reports agree was said; contested claims come last."""
     if claim.status in ("disputed", "denied"):
         return 0.5 * scores.score(claim)
-    firm = claim.status == "corroborated"
+    firm = is_firm(claim, desk.statements[claim.lead])
     return scores.score(claim) * (_FIRM if firm else _SAID if len(claim.reporters) >= 2 else 1.0)
 
 
