@@ -64,8 +64,10 @@ def _same_deed(pair: Pair, docket: Docket) -> bool:
 
 
 def _is_source(item: Proposition, docket: Docket) -> bool:
-    """Tell whether the doer is whom a sentence has it from: an outlet, or "according to the league"."""
+    """Tell whether the doer is whom a sentence has it from: an outlet, a rights group, "according to the league"."""
     if not docket.sides.parties(item.agent):
+        return True
+    if item.agent == item.statement.speaker is not None and not docket.sides.is_state(docket.sides.of(item.agent)):
         return True
     words, known = item.statement.evidence.quote, docket.sides.actors.get(item.agent or "")
     if known is None:

@@ -8,6 +8,7 @@ from .docket import Conflict, Docket, Pair, Stand, Voice, within
 from .likeness import Likeness
 from .nations import says_no, sentences_of
 from .propositions import Proposition, times_agree
+from .withheld import withholds
 
 # A denial repeats what it denies: half of the shorter statement's weight, three words at least.
 REPEATED, OVERALL, SHARED = 0.6, 0.3, 3
@@ -43,6 +44,7 @@ def _denies(claim: Voice, denial: Voice, pair: Pair, docket: Docket) -> bool:
     ours, theirs = claim.said, denial.said
     return (
         theirs.act == "DENY"
+        and not withholds(theirs.statement)
         and ours.act != "DENY"
         and not ours.negated
         and ours.statement.realis != "questioned"
@@ -180,7 +182,7 @@ def _denier(item: Proposition) -> str | None:
     said = item.statement
     denier = said.agent or said.speaker
     if item.act == "DENY":
-        return None if said.unnamed or said.speaker not in (None, denier) else denier
+        return None if withholds(said) or said.unnamed or said.speaker not in (None, denier) else denier
     plain = item.negated and said.realis in ("actual", "negated") and item.act not in _REFUSALS
     return said.speaker if plain and said.mode != "narrated" else None
 

@@ -18,6 +18,8 @@ from .sides import Sides
 SAME_DAY = 1
 # Counts of one event lie this near each other, unless both name its place and day.
 ALIKE = 5
+# Whose dead a count is of that names nobody.
+ANYBODY = "anybody"
 _WORD = r"[A-Z][\w’'-]{1,40}"
 # Where it was: "in Orm", "in the port city of Orm", "south of Orm".
 _WHERE = re.compile(
@@ -52,6 +54,8 @@ class Scope(msgspec.Struct, frozen=True):
     """
 
     whose: str
+    low: float | None
+    high: float | None
     sure: str | None
     long: bool
     wide: bool
@@ -75,6 +79,8 @@ def scope_of(item: Proposition, figure: Quantity, sides: Sides, nations: Mapping
     whole = sentence[: _cut(sentence, at)]
     return Scope(
         whose=_whose(figure.unit),
+        low=figure.low,
+        high=figure.high if figure.qualifier != "at-least" else None,
         sure=_sure(low),
         long=long,
         wide=land,
@@ -86,7 +92,12 @@ def scope_of(item: Proposition, figure: Quantity, sides: Sides, nations: Mapping
 
 def may_be_one(one: Scope, other: Scope, first: Proposition, second: Proposition) -> bool:
     """Tell whether two counts cover the same dead: nothing that either says speaks against it."""
-    if one.whose != other.whose or one.sure != other.sure or one.long != other.long or one.wide != other.wide:
+    if (
+        not (_one_people(one, other) or _one_people(other, one))
+        or one.sure != other.sure
+        or one.long != other.long
+        or one.wide != other.wide
+    ):
         return False
     if one.places and other.places and one.places != other.places and (one.long or not _one_place(one, other)):
         return False
@@ -105,6 +116,13 @@ def may_be_one(one: Scope, other: Scope, first: Proposition, second: Proposition
 def is_one_event(one: Scope, other: Scope) -> bool:
     """Tell whether two counts name one place and one day."""
     return bool(one.places & other.places) and one.day is not None and one.day == other.day
+
+
+def _one_people(one: Scope, other: Scope) -> bool:
+    """Tell whether two counts are of one people, or the other counts more of some than the one counts in all."""
+    if one.whose == other.whose:
+        return True
+    return one.whose == ANYBODY and one.high is not None and other.low is not None and other.low > one.high
 
 
 def _one_place(one: Scope, other: Scope) -> bool:
@@ -173,7 +191,7 @@ def _dated_before(item: Proposition) -> bool:
 
 
 def _whose(unit: str | None) -> str:
-    return next((name for name, units in _data()["whose"].items() if unit in units.split()), unit or "anybody")
+    return next((name for name, units in _data()["whose"].items() if unit in units.split()), unit or ANYBODY)
 
 
 def _sure(low: str) -> str | None:
