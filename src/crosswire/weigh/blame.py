@@ -65,11 +65,11 @@ def _same_deed(pair: Pair, docket: Docket) -> bool:
 
 def _is_source(item: Proposition, docket: Docket) -> bool:
     """Tell whether the doer is whom a sentence has it from: an outlet, a rights group, "according to the league"."""
-    if not docket.sides.parties(item.agent):
+    if item.agent is None or not docket.sides.parties(item.agent):
         return True
-    if item.agent == item.statement.speaker is not None and not docket.sides.is_state(docket.sides.of(item.agent)):
+    if item.agent == item.statement.speaker and not docket.sides.is_state(docket.sides.of(item.agent)):
         return True
-    words, known = item.statement.evidence.quote, docket.sides.actors.get(item.agent or "")
+    words, known = item.statement.evidence.quote, docket.sides.actors.get(item.agent)
     if known is None:
         return False
     sources = [words[match.end() : match.end() + NAMED] for match in _HAVE_IT_FROM.finditer(words)]

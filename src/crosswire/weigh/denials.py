@@ -1,6 +1,5 @@
 """Denials: somebody says that what another claims did not happen."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -8,7 +7,7 @@ from .docket import Conflict, Docket, Pair, Stand, Voice, within
 from .likeness import Likeness
 from .nations import says_no, sentences_of
 from .propositions import Proposition, times_agree
-from .withheld import withholds
+from .withheld import points_back, withholds
 
 # A denial repeats what it denies: half of the shorter statement's weight, three words at least.
 REPEATED, OVERALL, SHARED = 0.6, 0.3, 3
@@ -23,10 +22,6 @@ JUST_BEFORE = 600
 NEXT_WORDS = 220
 # Deeds that one side tells of and the other denies.
 _DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN"})
-# What a denial points back to.
-_THIS = re.compile(
-    r"\s(?:this|that|it|the (?:claim|figure|number|toll|charge|allegation|accusation|report|account)s?)\b"
-)
 _REFUSALS = frozenset({"REJECT", "RED_LINE", "ACCEPT", "DEMAND", "CONDEMN", "ACCUSE", "THREATEN"})
 
 
@@ -136,18 +131,15 @@ def _answers(docket: Docket) -> Iterator[Conflict]:
 
 def _beside(denial: Voice, same_sentence: Sequence[Voice], docket: Docket) -> list[Voice]:
     """Return what somebody else says in the very sentence whose end denies it: "..., but the mayor disputed this"."""
-    said = denial.said.statement
-    quote, start = said.evidence.quote, said.evidence.start
-    after = said.cue.end - start if said.cue else 0
-    if denial.said.act != "DENY" or not after or not _THIS.match(quote, after):
+    cue = denial.said.statement.cue
+    if denial.said.act != "DENY" or cue is None or not points_back(denial.said.statement):
         return []
-    ends = said.cue.start if said.cue else start
     return [
         voice
         for voice in same_sentence
         if voice.said.act != "DENY"
         and voice.said.statement.contents
-        and voice.said.statement.contents[0].start < ends
+        and voice.said.statement.contents[0].start < cue.start
         and docket.apart(voice, denial)
     ]
 

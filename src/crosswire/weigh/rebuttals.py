@@ -11,7 +11,7 @@ from .nations import named_sides, says_no, sentences_of
 from .nearby import Nearby
 from .places import places_of
 from .synonyms import everyday
-from .withheld import withholds
+from .withheld import points_back, withholds
 
 # Days a rebuttal may trail the charge: about the span over which reports of one incident answer each other.
 ANSWER = 7
@@ -47,7 +47,7 @@ def _denied_for(voice: Voice, docket: Docket) -> Sequence[str]:
         return ()
     denier = said.agent or said.speaker
     if voice.said.act == "DENY" or said.act == "DENY":
-        if withholds(said):
+        if withholds(said) or points_back(said):
             return ()
         own = [sides.of(denier)] if denier else []
         named = frozenset(side for words in sentences_of(said) for side in named_sides(words, docket.nations))

@@ -16,8 +16,9 @@ from .sides import Sides
 
 # A day's report of a place is of that day or of the one before.
 SAME_DAY = 1
-# Counts of one event lie this near each other, unless both name its place and day.
-ALIKE = 5
+# Counts of one event lie within this factor of each other; of a war, or where both name place and day, within the
+# second.
+ALIKE, ALIKE_SURE = 5, 20
 # Whose dead a count is of that names nobody.
 ANYBODY = "anybody"
 _WORD = r"[A-Z][\w’'-]{1,40}"
@@ -26,7 +27,7 @@ _WHERE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|across|throughout|(?:town|city|village|port|district|suburbs?|province|"
     rf"region|governorate|outskirts|camp|north|south|east|west) of) (?:the )?(?:[a-z-]{{2,20}} ){{0,3}}({_WORD})"
 )
-_ALSO = re.compile(rf"(?:, |,? and |,? or )(?:in |the )?({_WORD})")
+_ALSO = re.compile(rf"(?:,? and |,? or |, (?=(?:in |the )?{_WORD}(?:,|,? and|,? or) ))(?:in |the )?({_WORD})")
 # What follows counts parts of the whole before it.
 _PARTS = re.compile(r",? (?:including|among them|of whom|of them|with)\b|[:;] ")
 # "13 in Orm, nine in Fenn and one each in Dell": a count taken apart by place is of all of them.
@@ -92,28 +93,30 @@ def scope_of(item: Proposition, figure: Quantity, sides: Sides, nations: Mapping
 
 def may_be_one(one: Scope, other: Scope, first: Proposition, second: Proposition) -> bool:
     """Tell whether two counts cover the same dead: nothing that either says speaks against it."""
-    if (
-        not (_one_people(one, other) or _one_people(other, one))
-        or one.sure != other.sure
-        or one.long != other.long
-        or one.wide != other.wide
-    ):
+    people = _one_people(one, other) or _one_people(other, one)
+    if not people or (one.sure, one.long, one.wide) != (other.sure, other.long, other.wide):
         return False
-    if one.places and other.places and one.places != other.places and (one.long or not _one_place(one, other)):
+    if one.places and other.places and one.places != other.places:
+        return False
+    few, many = sorted(scope.low or scope.high or 0 for scope in (one, other))
+    if few * (ALIKE_SURE if one.long or _is_one_event(one, other) else ALIKE) <= many:
         return False
     if one.long:
         return not (one.past or other.past)
+    return _one_moment(one, other, first, second)
+
+
+def _one_moment(one: Scope, other: Scope, first: Proposition, second: Proposition) -> bool:
+    """Tell whether two counts are of one day's event; of a whole land's day, once it is over."""
     dated = one.day is not None and other.day is not None
     if dated and not _meet(one.day, other.day):
         return False
-    if (one.past or other.past or one.wide) and not (
-        dated and _is_over(one.day, first) and _is_over(other.day, second)
-    ):
-        return False
+    if one.past or other.past or one.wide:
+        return dated and _is_over(one.day, first) and _is_over(other.day, second)
     return _in_days(one, second) and _in_days(other, first)
 
 
-def is_one_event(one: Scope, other: Scope) -> bool:
+def _is_one_event(one: Scope, other: Scope) -> bool:
     """Tell whether two counts name one place and one day."""
     return bool(one.places & other.places) and one.day is not None and one.day == other.day
 
@@ -123,12 +126,6 @@ def _one_people(one: Scope, other: Scope) -> bool:
     if one.whose == other.whose:
         return True
     return one.whose == ANYBODY and one.high is not None and other.low is not None and other.low > one.high
-
-
-def _one_place(one: Scope, other: Scope) -> bool:
-    """Tell whether one count's only place is among the other's two: a town and its district."""
-    few, many = sorted((one.places, other.places), key=len)
-    return few <= many and len(many) <= 1
 
 
 def _meet(one: When | None, other: When | None) -> bool:

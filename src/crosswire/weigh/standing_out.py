@@ -16,7 +16,7 @@ from .propositions import Lens, Proposition
 # of bench/gold/claims/reports.jsonl: of pairs this rule alone joins, nine in ten tell one fact.
 LEAD, LEAD_VOICES, LEAST, TELLING = 0.04, 0.1, 0.18, 2
 # Days between two reports of one event; in a long case any two reports have a pair that leads.
-DAYS = 3
+DAYS = 5
 # Actors that both sentences name, where neither an amount nor a voice is common.
 ACTORS = 2
 # The two reports of a pair, each with its copies.

@@ -14,7 +14,7 @@ from .deeds import toll_words
 from .docket import Conflict, Docket, Voice, within
 from .nations import sentences_of
 from .nearby import Nearby
-from .scopes import ALIKE, Scope, is_one_event, may_be_one, scope_of
+from .scopes import Scope, may_be_one, scope_of
 
 # Days between two counts of what is left of one exchange.
 SAME_BALANCE = 2
@@ -31,8 +31,6 @@ _COUNT_OF = re.compile(
 )
 _AT_MOST = re.compile(r"\b(?:no more than|not more than|at most|at no more than|fewer than)\W*$", re.IGNORECASE)
 _AT_LEAST = re.compile(r"\b(?:at least|no fewer than|more than|over)\W*$", re.IGNORECASE)
-# Counts of one event that names its place and day, or of one war, lie within a factor of twenty.
-FACTOR = 20
 # A report with this many different tolls tells of a war: the place alone does not say whose dead each counts.
 MANY_TOLLS = 3
 # What tolls that one report tells are looked up by, and the characters between two that it sets side by side.
@@ -162,9 +160,6 @@ def _in_words(voice: Voice) -> Quantity | None:
 def _clash(one: Toll, other: Toll, docket: Docket) -> bool:
     first, second = one.voice.said, other.voice.said
     if one.voice.claim == other.voice.claim or may_both_hold(one.figure, other.figure):
-        return False
-    few, many = sorted(figure.low or figure.high or 0 for figure in (one.figure, other.figure))
-    if few * (FACTOR if one.scope.long or is_one_event(one.scope, other.scope) else ALIKE) <= many:
         return False
     if not may_be_one(one.scope, other.scope, first, second):
         return False

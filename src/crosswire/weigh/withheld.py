@@ -9,6 +9,12 @@ from crosswire.model import Statement
 
 from .nations import says_no
 
+# Characters of a sentence that say something to deny.
+BEFORE = 30
+_THIS = re.compile(
+    r"\s(?:this|that|it|the (?:claim|figure|number|toll|charge|allegation|accusation|report|account)s?)\b"
+)
+
 
 def withholds(statement: Statement) -> bool:
     """Tell whether every "deny" of a sentence withholds something ("denied entry"), or nothing in it denies."""
@@ -17,6 +23,14 @@ def withholds(statement: Statement) -> bool:
         return True
     denied = len(_denials().findall(words))
     return 0 < denied == len(_withheld().findall(words))
+
+
+def points_back(statement: Statement) -> bool:
+    """Tell whether a denial is of what its own sentence says before it: "..., but the mayor disputed this"."""
+    cue, start = statement.cue, statement.evidence.start
+    if cue is None or cue.start - start < BEFORE:
+        return False
+    return _THIS.match(statement.evidence.quote, cue.end - start) is not None
 
 
 @cache
