@@ -5,9 +5,8 @@ from math import inf
 
 from crosswire.model import Quantity
 
-from .deeds import toll_words
 from .docket import Conflict, Docket, Pair, Stand, within
-from .propositions import COMMITTING, EVENTS, Proposition, roles_agree, same_act, times_agree
+from .propositions import COMMITTING, EVENTS, Proposition, is_vague, roles_agree, same_act, times_agree
 from .scopes import may_be_one, scope_of
 
 # Words two sentences must share, numbers left out, before their figures are of one thing.
@@ -105,13 +104,22 @@ def _clashes(one: Proposition, other: Proposition) -> Iterator[tuple[Quantity, Q
 
 
 def _one_scope(ours: Proposition, one: Quantity, theirs: Proposition, other: Quantity, docket: Docket) -> bool:
-    """Tell whether two counts, where they are of the dead, can cover the same dead."""
-    if any(toll_words("words").isdisjoint(item.statement.terms) for item in (ours, theirs)):
-        return True
-    if one.unit not in toll_words("units"):
-        return True
+    """Tell whether two counts of what is done can cover the same; what is still to come is one plan."""
     scopes = [scope_of(item, figure, docket.sides, docket.nations) for item, figure in ((ours, one), (theirs, other))]
+    grown = is_update(ours, one, theirs, other)
+    if _ahead(ours) or _ahead(theirs):
+        return not (grown and any(scope is not None and scope.long for scope in scopes))
+    if is_vague(one, ours.statement) or is_vague(other, theirs.statement) or grown:
+        return False
     return scopes[0] is not None and scopes[1] is not None and may_be_one(scopes[0], scopes[1], ours, theirs)
+
+
+def is_update(ours: Proposition, one: Quantity, theirs: Proposition, other: Quantity) -> bool:
+    """Tell whether the count that came out later is the higher: it went on."""
+    if ours.published is None or theirs.published is None or ours.published == theirs.published:
+        return False
+    earlier, later = (one, other) if ours.published < theirs.published else (other, one)
+    return (later.low or later.high or 0) > (earlier.low or earlier.high or 0)
 
 
 def _sum_of(one: Quantity, other: Quantity) -> bool:

@@ -173,11 +173,11 @@ def _amounts_of(statement: Statement) -> Amounts:
     figures, words = statement.figures, statement.terms
     if not figures:
         return _NO_AMOUNTS
-    given = [msgspec.structs.replace(f, qualifier=VAGUE) if _is_vague(f, statement) else f for f in figures]
+    given = [msgspec.structs.replace(f, qualifier=VAGUE) if is_vague(f, statement) else f for f in figures]
     return _amounts(given, dead=not toll_words("words").isdisjoint(words))
 
 
-def _is_vague(figure: Quantity, statement: Statement) -> bool:
+def is_vague(figure: Quantity, statement: Statement) -> bool:
     """Tell whether a figure is no number: "dozens", "tens of thousands", "billions"."""
     if figure.qualifier != "at-least" or figure.high is not None:
         return False

@@ -92,8 +92,9 @@ def _answers(charge: Charge, denial: Voice, docket: Docket) -> bool:
 
 def _one_name(one: str | None, other: str | None, docket: Docket) -> bool:
     """Tell whether two speakers bear one name: one person, whom two reports' readings kept apart."""
-    known = [docket.sides.actors[speaker].name for speaker in (one, other) if speaker in docket.sides.actors]
-    return len(known) == 2 and known[0] == known[1]
+    known = [docket.sides.actors.get(speaker) for speaker in (one, other) if speaker]
+    names = [actor.name for actor in known if actor]
+    return len(names) == 2 and names[0] == names[1]
 
 
 def _no_such(docket: Docket) -> Iterator[Conflict]:

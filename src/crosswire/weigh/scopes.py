@@ -37,7 +37,8 @@ _PART_IN = re.compile(
 # "Another 35", "20 of the dead": more than was counted before, and less than all.
 _MORE = re.compile(r"\b(?:another|a further|an additional|as many as|up to) $", re.IGNORECASE)
 _SOME = re.compile(
-    r"\W{1,3}(?:more|others)\b|\s(?:people |bodies )?(?:of|among) (?:the|those|these|them|its|their|his|her)\b"
+    r"\W{1,3}(?:more|others|new|extra|additional|further)\b"
+    r"|\s(?:people |bodies )?(?:of|among) (?:the|those|these|them|its|their|his|her)\b"
 )
 _END = re.compile(r"[.!?;][\"'”’)]{0,3}\s")
 _NO_PLACES = frozenset(
@@ -74,19 +75,22 @@ def scope_of(item: Proposition, figure: Quantity, sides: Sides, nations: Mapping
         if _MORE.search(sentence, max(0, at - 20), at) or _SOME.match(sentence, number_end):
             return None
     low = sentence.lower()
+    if _rate().search(low):
+        return None
     apart = len(_PART_IN.findall(sentence)) > 1
     land = any(word in low for word in _listed("wide")) or _of_a_land(sentence, nations) or apart
     long = bool(_long().search(low))
     whole = sentence[: _cut(sentence, at)]
+    towns, states = _places(whole, said, sides, nations)
     return Scope(
         whose=_whose(figure.unit),
         low=figure.low,
         high=figure.high if figure.qualifier != "at-least" else None,
         sure=_sure(low),
         long=long,
-        wide=land,
+        wide=land or (bool(states) and not towns),
         past=any(word in low for word in _listed("elsewhen")) or _dated_before(item),
-        places=_places(whole, said, sides, nations),
+        places=towns or states,
         day=item.day,
     )
 
@@ -94,7 +98,10 @@ def scope_of(item: Proposition, figure: Quantity, sides: Sides, nations: Mapping
 def may_be_one(one: Scope, other: Scope, first: Proposition, second: Proposition) -> bool:
     """Tell whether two counts cover the same dead: nothing that either says speaks against it."""
     people = _one_people(one, other) or _one_people(other, one)
-    if not people or (one.sure, one.long, one.wide) != (other.sure, other.long, other.wide):
+    if not people or (one.sure, one.long) != (other.sure, other.long):
+        return False
+    # A count of a war seldom names its land; one of a town does name the town.
+    if one.wide != other.wide and not (one.long and not (one.places and other.places) and _town(one) == _town(other)):
         return False
     if one.places and other.places and one.places != other.places:
         return False
@@ -119,6 +126,10 @@ def _one_moment(one: Scope, other: Scope, first: Proposition, second: Propositio
 def _is_one_event(one: Scope, other: Scope) -> bool:
     """Tell whether two counts name one place and one day."""
     return bool(one.places & other.places) and one.day is not None and one.day == other.day
+
+
+def _town(scope: Scope) -> bool:
+    return bool(scope.places) and not scope.wide
 
 
 def _one_people(one: Scope, other: Scope) -> bool:
@@ -160,7 +171,10 @@ def _cut(sentence: str, at: int | None) -> int:
     return parts.start() if parts else len(sentence)
 
 
-def _places(words: str, said: Statement, sides: Sides, nations: Mapping[str, str]) -> frozenset[str]:
+def _places(
+    words: str, said: Statement, sides: Sides, nations: Mapping[str, str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first words of the towns and the like that a sentence names, and of the states it is in."""
     found = set()
     for match in _WHERE.finditer(words):
         found.add(match[1])
@@ -170,8 +184,9 @@ def _places(words: str, said: Statement, sides: Sides, nations: Mapping[str, str
             more = _ALSO.match(words, more.end())
     for actor in sides.places(*said.actors):
         found.update(name for name in sides.actors[actor].names if name in words)
-    names = {re.sub(r"['’]s?$", "", name.split()[0]).lower() for name in found if name}
-    return frozenset(names - _NO_PLACES - nations.keys())
+    names = {re.sub(r"['’]s?$", "", name.split()[0]).lower() for name in found if name} - _NO_PLACES
+    states = {actor.name.split()[0].lower() for actor in sides.actors.values() if actor.kind == "state" and actor.name}
+    return frozenset(names - nations.keys() - states), frozenset(names & states)
 
 
 def _of_a_land(sentence: str, nations: Mapping[str, str]) -> bool:
@@ -214,6 +229,11 @@ def _long() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{words})\b|\b(?:during|in|of|by) (?:the|an?|its|this) (?:[\w-]{{2,20}} ){{0,3}}(?:{lasting})\b"
     )
+
+
+@cache
+def _rate() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _listed('rate')))})\b(?! (?:after|before|earlier|later|ago)\b)")
 
 
 @cache

@@ -9,11 +9,12 @@ import msgspec
 from crosswire.model import Quantity
 from crosswire.text.numbers import find_numbers
 
-from .counts import SAME_MOMENT, may_both_hold, stand_for
+from .counts import SAME_MOMENT, is_update, may_both_hold, stand_for
 from .deeds import toll_words
 from .docket import Conflict, Docket, Voice, within
 from .nations import sentences_of
 from .nearby import Nearby
+from .propositions import is_vague
 from .scopes import Scope, may_be_one, scope_of
 
 # Days between two counts of what is left of one exchange.
@@ -140,7 +141,7 @@ def _counted(voice: Voice) -> list[Quantity]:
     if not said.figures:
         return []
     units = toll_words("dead" if toll_words("words").isdisjoint(said.terms) else "units")
-    return [figure for figure in said.figures if not figure.subset and figure.unit in units]
+    return [f for f in said.figures if not f.subset and f.unit in units and not is_vague(f, said)]
 
 
 def _in_words(voice: Voice) -> Quantity | None:
@@ -172,11 +173,7 @@ def _clash(one: Toll, other: Toll, docket: Docket) -> bool:
 
 def _updates(one: Toll, other: Toll) -> bool:
     """Tell whether the toll published later is the higher: the count went on."""
-    days = one.voice.said.published, other.voice.said.published
-    if days[0] is None or days[1] is None or days[0] == days[1]:
-        return False
-    earlier, later = (one, other) if days[0] < days[1] else (other, one)
-    return (later.figure.low or later.figure.high or 0) > (earlier.figure.low or earlier.figure.high or 0)
+    return is_update(one.voice.said, one.figure, other.voice.said, other.figure)
 
 
 def _balances(docket: Docket) -> Iterator[Conflict]:
