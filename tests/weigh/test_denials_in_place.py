@@ -84,6 +84,26 @@ def test_observers_denied_access_deny_nothing() -> None:
     assert kinds(charged("Varga's crews were denied access to Orm after boats shelled it.", event="ATTACK")) == []
 
 
+REPORT = "The Hill Gazette reported that Redland had told Toller to burn the barge register at Orm."
+DISPUTED = "The ferry board disputed the Hill Gazette's report that Redland told Toller to burn the barge register."
+
+
+def reported(denial: str, **fields: Any) -> list[str]:
+    actors = ("RED", "gazette", "orm", "toller")
+    a = Report("a", "Lake Post").say(REPORT, actors=actors, via=("gazette",), mode="indirect")
+    b = Report("b", "Dale Post").say(denial, "DENY", unnamed="the ferry board", **({"actors": actors} | fields))
+    return kinds(case(a, b))
+
+
+def test_a_third_party_may_deny_a_report_that_it_names() -> None:
+    assert reported(DISPUTED) == ["denial"]
+
+
+def test_a_denial_that_names_nobody_s_report_or_another_is_none_of_it() -> None:
+    assert reported(DISPUTED.replace("Hill Gazette's ", ""), actors=("RED", "toller")) == []
+    assert reported("The ferry board disputed the Hill Gazette's report that tolls at Orm rise.") == []
+
+
 COUNTERED = "Toller accused his former masters {}of burning the northern barges at Orm with hired crews."
 
 

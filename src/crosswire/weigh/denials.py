@@ -12,6 +12,8 @@ from .withheld import points_back, withholds
 # A denial repeats what it denies: half of the shorter statement's weight, three words at least.
 REPEATED, OVERALL, SHARED = 0.6, 0.3, 3
 SAME_DEED = 2
+# A denial that names whose word it denies, and two actors of it, repeats this much.
+NAMED, ACTORS = 0.5, 2
 # The same sentence with and without "not".
 COUNTERPART, COUNTERPART_SHARED = 0.5, 4
 # Days a denial may trail the claim.
@@ -43,8 +45,10 @@ def _denies(claim: Voice, denial: Voice, pair: Pair, docket: Docket) -> bool:
         and ours.act != "DENY"
         and not ours.negated
         and ours.statement.realis != "questioned"
-        and _repeats(ours, theirs, pair.likeness, docket)
-        and _concerns(ours, theirs, docket)
+        and (
+            (_repeats(ours, theirs, pair.likeness, docket) and _concerns(ours, theirs, docket))
+            or _denies_report(claim, theirs, pair.likeness, docket)
+        )
         and within(ours, theirs, ANSWER)
         and docket.apart(claim, denial)
     )
@@ -83,6 +87,21 @@ def _contradicts(claim: Voice, denial: Voice, pair: Pair, docket: Docket) -> boo
         and times_agree(ours, theirs)
         and docket.apart(claim, denial)
     )
+
+
+def _denies_report(claim: Voice, denial: Proposition, likeness: Likeness, docket: Docket) -> bool:
+    """
+    Tell whether a denial names whose word it denies: "the mayor disputed the Hill Gazette's report that ...".
+
+    Then a third party may deny it, and fewer words besides names must be common.
+    """
+    said, theirs = claim.said.statement, denial.statement
+    named = set(theirs.actors) - {theirs.speaker, theirs.agent}
+    told = {said.speaker, *said.via, *(one for one in said.actors if not docket.sides.parties(one))}
+    voices = (named & told) - docket.sides.places(*named)
+    common = set(said.actors) & named - voices
+    repeated = likeness.telling >= SAME_DEED and likeness.inside >= NAMED
+    return theirs.act == "DENY" and bool(voices) and len(common) >= ACTORS and repeated
 
 
 def _says_no(item: Proposition) -> bool:
