@@ -21,7 +21,7 @@ SAME_DAY = 1
 ALIKE, ALIKE_SURE = 5, 20
 # Whose dead a count is of that names nobody.
 ANYBODY = "anybody"
-_WORD = r"[A-Z][\w’'-]{1,40}"
+_WORD = r"[A-Z][\w’'-]{1,40}(?: [A-Z][\w’'-]{1,40}){0,2}"
 # Where it was: "in Orm", "in the port city of Orm", "south of Orm".
 _WHERE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|across|throughout|(?:town|city|village|port|district|suburbs?|province|"
@@ -51,14 +51,15 @@ class Scope(msgspec.Struct, frozen=True):
     """
     What one count of the dead covers.
 
-    `whose` names those counted, `long` a count of weeks, `wide` one of a whole land; `past` tells that the event is not
-    the one reported. `places` are the first words of the places it names, `day` the event's.
+    `whose` names those counted, `feared` a count of what is only thought, `long` one of weeks, `wide` one of a whole
+    land; `past` tells that the event is not the one reported. `places` are the first words of the places it names,
+    `day` the event's.
     """
 
     whose: str
     low: float | None
     high: float | None
-    sure: str | None
+    feared: bool
     long: bool
     wide: bool
     past: bool
@@ -86,7 +87,7 @@ def scope_of(item: Proposition, figure: Quantity, sides: Sides, nations: Mapping
         whose=_whose(figure.unit),
         low=figure.low,
         high=figure.high if figure.qualifier != "at-least" else None,
-        sure=_sure(low),
+        feared=bool(_feared().search(low)),
         long=long,
         wide=land or (bool(states) and not towns),
         past=any(word in low for word in _listed("elsewhen")) or _dated_before(item),
@@ -98,7 +99,7 @@ def scope_of(item: Proposition, figure: Quantity, sides: Sides, nations: Mapping
 def may_be_one(one: Scope, other: Scope, first: Proposition, second: Proposition) -> bool:
     """Tell whether two counts cover the same dead: nothing that either says speaks against it."""
     people = _one_people(one, other) or _one_people(other, one)
-    if not people or (one.sure, one.long) != (other.sure, other.long):
+    if not people or (one.feared, one.long) != (other.feared, other.long):
         return False
     # A count of a war seldom names its land; one of a town does name the town.
     if one.wide != other.wide and not (one.long and not (one.places and other.places) and _town(one) == _town(other)):
@@ -206,10 +207,9 @@ def _whose(unit: str | None) -> str:
     return next((name for name, units in _data()["whose"].items() if unit in units.split()), unit or ANYBODY)
 
 
-def _sure(low: str) -> str | None:
-    """Return whether the dead are confirmed or only feared, where the sentence says."""
-    found = [name for name, words in _data()["sure"].items() if any(word in low for word in words.split())]
-    return found[0] if len(found) == 1 else None
+@cache
+def _feared() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_data()['unsure']['words'].split())})\b")
 
 
 @cache
