@@ -104,6 +104,22 @@ def test_a_denial_that_names_nobody_s_report_or_another_is_none_of_it() -> None:
     assert reported("The ferry board disputed the Hill Gazette's report that tolls at Orm rise.") == []
 
 
+def answered(denial: str) -> list[str]:
+    report = Report("a", "Lake Post").say("Redland accused Toller of arming the barge crews.", "ACCUSE",
+                                          agent="RED", target="toller")  # fmt: skip
+    return kinds(case(report.say(denial, "DENY", speaker="toller", agent="toller", mode="indirect")))
+
+
+def test_a_denial_of_something_else_answers_no_charge() -> None:
+    assert answered("Toller dismissed the charges.") == ["denial"]
+    assert answered("Toller denied that he had armed anybody.") == ["denial"]
+    assert answered("Toller dismissed the ferry diamond story.") == []
+
+
+def test_what_is_expected_to_be_disputed_is_not_yet_denied() -> None:
+    assert reported(DISPUTED.replace("disputed", "is to dispute"), realis="future") == []
+
+
 COUNTERED = "Toller accused his former masters {}of burning the northern barges at Orm with hired crews."
 
 

@@ -7,7 +7,7 @@ from .docket import Conflict, Docket, Pair, Stand, Voice, within
 from .likeness import Likeness
 from .nations import says_no, sentences_of
 from .propositions import Proposition, times_agree
-from .withheld import points_back, withholds
+from .withheld import names_charge, points_back, withholds
 
 # A denial repeats what it denies: half of the shorter statement's weight, three words at least.
 REPEATED, OVERALL, SHARED = 0.6, 0.3, 3
@@ -101,7 +101,8 @@ def _denies_report(claim: Voice, denial: Proposition, likeness: Likeness, docket
     voices = (named & told) - docket.sides.places(*named)
     common = set(said.actors) & named - voices
     repeated = likeness.telling >= SAME_DEED and likeness.inside >= NAMED
-    return theirs.act == "DENY" and bool(voices) and len(common) >= ACTORS and repeated
+    settled = theirs.realis in ("actual", "negated")
+    return theirs.act == "DENY" and settled and bool(voices) and len(common) >= ACTORS and repeated
 
 
 def _says_no(item: Proposition) -> bool:
@@ -142,6 +143,8 @@ def _answers(docket: Docket) -> Iterator[Conflict]:
         if not before:
             before = [charge for charge in accused.get(article, ()) if _just_before(charge, voice, side, reach, docket)]
         before = before or _deed_answered(voice, told.get(article, ()), side, docket)
+        if voice.said.act == "DENY" and not names_charge(voice.said.statement):
+            before = [charge for charge in before if charge.words.telling & voice.words.telling]
         if voice.said.act != "DENY":
             before = [charge for charge in before if _between_states(charge, side, docket)]
         if before:

@@ -33,6 +33,24 @@ def points_back(statement: Statement) -> bool:
     return _THIS.match(statement.evidence.quote, cue.end - start) is not None
 
 
+def names_charge(statement: Statement) -> bool:
+    """
+    Tell whether a denial is of "the charges", "any wrongdoing" or "it": of whatever was said before.
+
+    So is one in the denier's own words, which need not say again what they answer.
+    """
+    if statement.mode == "direct":
+        return True
+    words, start = statement.evidence.quote, statement.evidence.start
+    after = statement.cue.end - start if statement.cue else 0
+    return _charged().search(words, after) is not None
+
+
+@cache
+def _charged() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_data()['denial']['charged'].split())})\b", re.IGNORECASE)
+
+
 @cache
 def _denying() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(_data()['denial']['words'].split())})\b", re.IGNORECASE)
