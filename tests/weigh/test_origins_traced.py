@@ -262,6 +262,8 @@ def test_what_a_side_is_ready_for_nobody_knows_but_itself(words: str, count: int
     told = {"act": "OFFER", "agent": "RED", "target": "BLU"}
     own = long_report("a", "Lake Post", seed=1).say(f"{words}, Varga said.", speaker="varga", **told)
     narrated = long_report("b", "Hill Times", seed=2).say(f"On Monday {words}.", **told)
-    other = long_report("c", "Dale News", seed=3).say(f"{words}.", **told)
+    # One sentence printed twice would be one voice.
+    longer = f"{words}, as pilots, dockers, brokers and their wives had heard at noon."
+    other = long_report("c", "Dale News", seed=3).say(longer, **told)
     assert [claim.count for claim in case(own, narrated).claims if claim.act == "OFFER"] == [count]
     assert [claim.count for claim in case(narrated, other).claims if claim.act == "OFFER"] == [2]

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from crosswire.assess.desk import Desk
 from crosswire.model import Claim, Statement
+from crosswire.text.mains import is_borne_out
 
 # What an act tells a reader of a negotiation, beyond somebody having said something.
 _WEIGHT: Mapping[str, float] = {
@@ -37,6 +38,12 @@ _WEIGHT: Mapping[str, float] = {
     "CONDEMN": 0.8,
     "ENDORSE": 0.8,
 }
+
+
+def is_firm(claim: Claim, lead: Statement) -> bool:
+    """Tell whether two origins or more bear out what a claim's lead mainly says, and nobody contests it."""
+    borne = not claim.shared or is_borne_out(lead.core or lead.terms, frozenset(claim.shared))
+    return claim.status == "corroborated" and claim.count >= 2 and borne
 
 
 class Scores:

@@ -1,5 +1,6 @@
 """Attribution and date disputes: who did it, and when."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -18,6 +19,9 @@ ALIGNED_EVENT = 0.4
 COUNTER, ABOUT_SHARED = 3, 2
 # Characters between a charge and the counter-charge that one report sets beside it.
 SIDE_BY_SIDE = 1500
+# Characters from "according to" to the end of a name.
+NAMED = 60
+_HAVE_IT_FROM = re.compile(r"\baccording to\b", re.IGNORECASE)
 _FOUGHT = frozenset({"ATTACK", "VIOLATE"})
 _SHARP = frozenset({"minute", "day"})
 
@@ -49,6 +53,7 @@ def _same_deed(pair: Pair, docket: Docket) -> bool:
         one.act in DEEDS
         and one.act == other.act
         and docket.sides.differ(one.agent, other.agent)
+        and not (_is_source(one, docket) or _is_source(other, docket))
         and docket.sides.agree(one.target, other.target)
         and _happened(one)
         and _happened(other)
@@ -56,6 +61,19 @@ def _same_deed(pair: Pair, docket: Docket) -> bool:
         and times_agree(one, other)
         and docket.apart(pair.one, pair.other)
     )
+
+
+def _is_source(item: Proposition, docket: Docket) -> bool:
+    """Tell whether the doer is whom a sentence has it from: an outlet, a rights group, "according to the league"."""
+    if item.agent is None or not docket.sides.parties(item.agent):
+        return True
+    if item.agent == item.statement.speaker and not docket.sides.is_state(docket.sides.of(item.agent)):
+        return True
+    words, known = item.statement.evidence.quote, docket.sides.actors.get(item.agent)
+    if known is None:
+        return False
+    sources = [words[match.end() : match.end() + NAMED] for match in _HAVE_IT_FROM.finditer(words)]
+    return any(name in source for name in known.names for source in sources)
 
 
 def _happened(item: Proposition) -> bool:

@@ -7,10 +7,12 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from crosswire.model import Claim, Evidence, Realis, Statement, Status
+from crosswire.text.mains import is_borne_out
 
 from .held import STANCE
 from .origins import Trace
 from .propositions import Lens, Proposition, date_order
+from .reprints import by_camp, reprinted
 from .shared import shared_stems
 from .sides import Sides
 
@@ -29,7 +31,7 @@ def build_claim(group: Sequence[Proposition], traces: Mapping[str, Trace], lens:
     said = [item.statement for item in group]
     camps, reporters = count_origins(group, traces, lens.sides)
     counted = counted_of(group, traces)
-    shared = shared_stems([(traces[item.statement.id].camp, item) for item in counted], lens) if camps[1:] else None
+    shared = shared_stems(_by_voice(counted, traces), lens) if camps[1:] else None
     lead = lead_of(counted, shared)
     status: Status = "corroborated" if len(camps) > 1 else "single-origin"
     head = lead.statement
@@ -116,6 +118,7 @@ def count_origins(
     a named speaker in the same report (or a copy of it) has it from there, so its own sentence adds nothing; nor does
     its unnamed source, nor anybody's once a speaker is named. Nor does a report's own sentence on what a side is ready
     for ("Peru is ready to resume talks") where that side itself says so: nobody else can know.
+    Outlets that print one sentence are one voice.
     """
     if len(group) == 1:
         only = traces[group[0].statement.id]
@@ -131,10 +134,14 @@ def count_origins(
     named = {trace.origin: trace.camp for trace in counted if not trace.is_unnamed}
     # An unnamed source may be the very speaker whom another report names.
     veiled = {} if any(trace.is_speaker for trace in counted) else _veiled(counted, named)
-    camps: dict[str, list[str]] = {}
-    for origin, camp in sorted({**named, **veiled}.items()):
-        camps.setdefault(camp, []).append(origin)
-    return tuple(sorted(map(tuple, camps.values()))), tuple(sorted(reporters))
+    return by_camp({**named, **veiled}, reprinted(said)), tuple(sorted(reporters))
+
+
+def _by_voice(group: Sequence[Proposition], traces: Mapping[str, Trace]) -> list[tuple[str, Proposition]]:
+    """Return the statements with the independent voice that each is of."""
+    said = [(item, traces[item.statement.id]) for item in group]
+    first = reprinted(said)
+    return [(first[trace.camp], item) for item, trace in said]
 
 
 def _own_stance(item: Proposition, sides: Sides) -> str | None:
@@ -177,12 +184,19 @@ def lead_of(group: Sequence[Proposition], shared: Set[str] | None = None) -> Pro
             said.hedged != hedged,
             not SHORT <= words <= LONG,
             said.opinion,
-            *((bool(said.loaded), len(set(said.terms) - shared)) if shared is not None else ()),
+            *_strange(said, shared),
             not plain,
             len(said.resolved),
         )
 
     return min(group, key=lambda item: (rank(item), date_order(item)))
+
+
+def _strange(said: Statement, shared: Set[str] | None) -> tuple[bool | int, ...]:
+    """Return how far a sentence goes beyond the stems that its claim's voices share; nothing where there is one."""
+    if shared is None:
+        return ()
+    return not is_borne_out(said.core or said.terms, shared), bool(said.loaded), len(set(said.terms) - shared)
 
 
 def _evidence(said: Sequence[Statement]) -> tuple[Evidence, ...]:

@@ -6,7 +6,8 @@ from math import inf
 from crosswire.model import Quantity
 
 from .docket import Conflict, Docket, Pair, Stand, within
-from .propositions import COMMITTING, EVENTS, Proposition, roles_agree, same_act, times_agree
+from .propositions import COMMITTING, EVENTS, Proposition, is_vague, roles_agree, same_act, times_agree
+from .scopes import may_be_one, scope_of
 
 # Words two sentences must share, numbers left out, before their figures are of one thing.
 SAME_MATTER = 0.45
@@ -31,6 +32,8 @@ def find_counts(docket: Docket) -> Iterator[Conflict]:
         if _one_matter(pair, docket):
             ours, theirs = pair.one.said, pair.other.said
             for one, other in _clashes(ours, theirs):
+                if not _one_scope(ours, one, theirs, other, docket):
+                    continue
                 when = ours.when or theirs.when
                 unit = one.unit or ""
                 yield Conflict("figure", unit, stand_for(pair.one.claim, one), stand_for(pair.other.claim, other), when)
@@ -98,6 +101,25 @@ def _clashes(one: Proposition, other: Proposition) -> Iterator[tuple[Quantity, Q
         a, b = ours[unit], theirs[unit]
         if len(a) == 1 and len(b) == 1 and not may_both_hold(a[0], b[0]) and not _sum_of(a[0], b[0]):
             yield a[0], b[0]
+
+
+def _one_scope(ours: Proposition, one: Quantity, theirs: Proposition, other: Quantity, docket: Docket) -> bool:
+    """Tell whether two counts of what is done can cover the same; what is still to come is one plan."""
+    scopes = [scope_of(item, figure, docket.sides, docket.nations) for item, figure in ((ours, one), (theirs, other))]
+    grown = is_update(ours, one, theirs, other)
+    if _ahead(ours) or _ahead(theirs):
+        return not (grown and any(scope is not None and scope.long for scope in scopes))
+    if is_vague(one, ours.statement) or is_vague(other, theirs.statement) or grown:
+        return False
+    return scopes[0] is not None and scopes[1] is not None and may_be_one(scopes[0], scopes[1], ours, theirs)
+
+
+def is_update(ours: Proposition, one: Quantity, theirs: Proposition, other: Quantity) -> bool:
+    """Tell whether the count that came out later is the higher: it went on."""
+    if ours.published is None or theirs.published is None or ours.published == theirs.published:
+        return False
+    earlier, later = (one, other) if ours.published < theirs.published else (other, one)
+    return (later.low or later.high or 0) > (earlier.low or earlier.high or 0)
 
 
 def _sum_of(one: Quantity, other: Quantity) -> bool:

@@ -5,11 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from .docket import Conflict, Docket, Pair, Stand, Voice, within
 from .likeness import Likeness
+from .nations import says_no, sentences_of
 from .propositions import Proposition, times_agree
+from .withheld import names_charge, points_back, withholds
 
 # A denial repeats what it denies: half of the shorter statement's weight, three words at least.
 REPEATED, OVERALL, SHARED = 0.6, 0.3, 3
 SAME_DEED = 2
+# A denial that names whose word it denies, and two actors of it, repeats this much.
+NAMED, ACTORS = 0.5, 2
 # The same sentence with and without "not".
 COUNTERPART, COUNTERPART_SHARED = 0.5, 4
 # Days a denial may trail the claim.
@@ -37,11 +41,14 @@ def _denies(claim: Voice, denial: Voice, pair: Pair, docket: Docket) -> bool:
     ours, theirs = claim.said, denial.said
     return (
         theirs.act == "DENY"
+        and not withholds(theirs.statement)
         and ours.act != "DENY"
         and not ours.negated
         and ours.statement.realis != "questioned"
-        and _repeats(ours, theirs, pair.likeness, docket)
-        and _concerns(ours, theirs, docket)
+        and (
+            (_repeats(ours, theirs, pair.likeness, docket) and _concerns(ours, theirs, docket))
+            or _denies_report(claim, theirs, pair.likeness, docket)
+        )
         and within(ours, theirs, ANSWER)
         and docket.apart(claim, denial)
     )
@@ -66,6 +73,7 @@ def _contradicts(claim: Voice, denial: Voice, pair: Pair, docket: Docket) -> boo
     ours, theirs = claim.said, denial.said
     return (
         theirs.negated
+        and _says_no(theirs)
         and not ours.negated
         and "DENY" not in (ours.act, theirs.act)
         and ours.act == theirs.act != "STATE"
@@ -79,6 +87,28 @@ def _contradicts(claim: Voice, denial: Voice, pair: Pair, docket: Docket) -> boo
         and times_agree(ours, theirs)
         and docket.apart(claim, denial)
     )
+
+
+def _denies_report(claim: Voice, denial: Proposition, likeness: Likeness, docket: Docket) -> bool:
+    """
+    Tell whether a denial names whose word it denies: "the mayor disputed the Hill Gazette's report that ...".
+
+    Then a third party may deny it, and fewer words besides names must be common.
+    """
+    said, theirs = claim.said.statement, denial.statement
+    named = set(theirs.actors) - {theirs.speaker, theirs.agent}
+    told = {said.speaker, *said.via, *(one for one in said.actors if not docket.sides.parties(one))}
+    voices = (named & told) - docket.sides.places(*named)
+    common = set(said.actors) & named - voices
+    repeated = likeness.telling >= SAME_DEED and likeness.inside >= NAMED
+    settled = theirs.realis in ("actual", "negated")
+    return theirs.act == "DENY" and settled and bool(voices) and len(common) >= ACTORS and repeated
+
+
+def _says_no(item: Proposition) -> bool:
+    """Tell whether a "not" is why a statement denies: "without offering proof" denies nothing of what is said."""
+    sentences = list(sentences_of(item.statement))
+    return not any("without" in sentence.lower() for sentence in sentences) or any(map(says_no, sentences))
 
 
 def _concerns(claim: Proposition, denial: Proposition, docket: Docket) -> bool:
@@ -95,7 +125,10 @@ def _answers(docket: Docket) -> Iterator[Conflict]:
     """Yield the denials that follow, in the same article, an accusation against the denier."""
     accused: dict[str, list[Voice]] = defaultdict(list)
     told: dict[str, list[Voice]] = defaultdict(list)
+    same_breath: dict[tuple[str, int], list[Voice]] = defaultdict(list)
     for voice in docket.voices:
+        evidence = voice.said.statement.evidence
+        same_breath[evidence.article, evidence.start].append(voice)
         if voice.said.act == "ACCUSE" and voice.said.target:
             accused[voice.said.statement.article].append(voice)
         elif voice.said.act in _DEEDS:
@@ -106,12 +139,31 @@ def _answers(docket: Docket) -> Iterator[Conflict]:
             continue
         side, reach = docket.sides.of(denier), JUST_BEFORE if voice.said.act == "DENY" else NEXT_WORDS
         article = voice.said.statement.article
-        before = [charge for charge in accused.get(article, ()) if _just_before(charge, voice, side, reach, docket)]
+        before = _beside(voice, same_breath.get((article, voice.said.statement.evidence.start), ()), docket)
+        if not before:
+            before = [charge for charge in accused.get(article, ()) if _just_before(charge, voice, side, reach, docket)]
         before = before or _deed_answered(voice, told.get(article, ()), side, docket)
+        if voice.said.act == "DENY" and not names_charge(voice.said.statement):
+            before = [charge for charge in before if charge.words.telling & voice.words.telling]
         if voice.said.act != "DENY":
             before = [charge for charge in before if _between_states(charge, side, docket)]
         if before:
             yield _conflict(max(before, key=lambda v: v.said.statement.evidence), voice)
+
+
+def _beside(denial: Voice, same_sentence: Sequence[Voice], docket: Docket) -> list[Voice]:
+    """Return what somebody else says in the very sentence whose end denies it: "..., but the mayor disputed this"."""
+    cue = denial.said.statement.cue
+    if denial.said.act != "DENY" or cue is None or not points_back(denial.said.statement):
+        return []
+    return [
+        voice
+        for voice in same_sentence
+        if voice.said.act != "DENY"
+        and voice.said.statement.contents
+        and voice.said.statement.contents[0].start < cue.start
+        and docket.apart(voice, denial)
+    ]
 
 
 def _deed_answered(denial: Voice, told: Sequence[Voice], side: str, docket: Docket) -> list[Voice]:
@@ -144,7 +196,7 @@ def _denier(item: Proposition) -> str | None:
     said = item.statement
     denier = said.agent or said.speaker
     if item.act == "DENY":
-        return None if said.unnamed or said.speaker not in (None, denier) else denier
+        return None if withholds(said) or said.unnamed or said.speaker not in (None, denier) else denier
     plain = item.negated and said.realis in ("actual", "negated") and item.act not in _REFUSALS
     return said.speaker if plain and said.mode != "narrated" else None
 

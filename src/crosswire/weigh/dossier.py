@@ -34,6 +34,7 @@ from .rounds import find_rounds
 from .rulings import correct_actors, grades, rename_outlets, rulings
 from .sides import Sides
 from .speaking_for import principals
+from .state_media import state_voices
 from .timeline import find_timeline
 from .told import Ledger
 from .verdicts import pole_words, verdict_of
@@ -74,7 +75,8 @@ def weigh(
     statements = statements_of(kept.reports.values())
     actors = {actor.id: actor for actor in unified.actors}
     told = told_outlets(read.values())
-    tracer = Tracer(by_id, homes, book, actors, state_camps(unified.actors), told, principals(unified.actors))
+    voices = state_voices(statements, unified.actors)
+    tracer = Tracer(by_id, homes, book, actors, state_camps(unified.actors), told, principals(unified.actors), voices)
     traces = tracer.trace_all(statements)
     stems = kept.stems_of(unified.actors)
     sides = Sides(actors)

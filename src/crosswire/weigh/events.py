@@ -1,7 +1,7 @@
 """Tell whether two statements report one event in other words: by structure, and the words of the main clause."""
 
 from .likeness import NOTHING, Likeness, compare
-from .propositions import EVENTS, JOINT, Lens, Proposition, same_act
+from .propositions import EVENTS, JOINT, VAGUE, Lens, Proposition, same_act
 
 # What speaks for one event, in points; read by eye over pairs of BASIL leads and the demo case.
 SAME_ACT, SAME_AMOUNT, SAME_DAY, SAME_PARTY, BOTH_LEAD, FULL = 0.1, 0.32, 0.1, 0.06, 0.2, 0.14
@@ -138,12 +138,13 @@ def shares_amount(one: Proposition, other: Proposition, *, least: float = TELLIN
     if not one.amounts or not other.amounts:
         return False
     return any(
-        low == its_low and high == its_high and (low or high or 0) >= least and (low == high or least < LARGE)
+        VAGUE not in (bound, its_bound)
+        and (low == its_low and high == its_high and (low or high or 0) >= least and (low == high or least < LARGE))
         for unit, values in one.amounts.items()
         for its_unit, its_values in other.amounts.items()
         if (unit == its_unit or None in (unit, its_unit)) and not {unit, its_unit} & LOOSE
-        for low, high, _ in values
-        for its_low, its_high, _ in its_values
+        for low, high, bound in values
+        for its_low, its_high, its_bound in its_values
     )
 
 

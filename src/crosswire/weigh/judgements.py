@@ -94,12 +94,19 @@ def _wordy(first: Voice, second: Voice, docket: Docket) -> bool:
 
 
 def _brief(first: Voice, second: Voice) -> bool:
-    """Tell whether two short main clauses judge one issue, or one actor that neither speaker acts for."""
-    ours, theirs = (voice.said.core.telling - verdict_words() for voice in (first, second))
+    """
+    Tell whether two short main clauses judge one issue, or one actor that neither speaker acts for.
+
+    A verdict in passing ("a middle class with a serious stake") is none on what its sentence is about.
+    """
+    mains = [voice.said.core.telling for voice in (first, second)]
+    if any(main.isdisjoint(verdict_words()) for main in mains):
+        return False
+    ours, theirs = (main - verdict_words() for main in mains)
     shorter, longer = sorted((ours, theirs), key=len)
     one, other = first.said, second.said
     issues = set(one.statement.issues) & set(other.statement.issues)
     speakers = {one.agent, other.agent, one.statement.speaker, other.statement.speaker}
     actors = set(one.statement.actors) & set(other.statement.actors) - speakers
     same = shorter <= longer and len(shorter) >= 1 and bool(issues or actors)
-    return len(longer) <= BRIEF and (same or (bool(actors) and len(shorter) <= 1)) and within(one, other, 1)
+    return len(longer) <= BRIEF and (same or (bool(actors) and not shorter)) and within(one, other, 1)

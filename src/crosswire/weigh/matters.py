@@ -12,6 +12,8 @@ from .verdicts import pole_words
 ROLE_DAYS, ROUND_DAYS, OBJECT_DAYS = 14, 2, 3
 # Words between a verdict and its object ("lifted the grain embargo").
 BESIDE = 5
+# Words from a state's name to the part it played.
+PLAYS = 8
 
 
 def same_role(first: Voice, second: Voice, at: int, docket: Docket) -> bool:
@@ -21,8 +23,25 @@ def same_role(first: Voice, second: Voice, at: int, docket: Docket) -> bool:
     own = {sides.of(actor) for actor in (ours.speaker, theirs.speaker) if actor}
     shared = set(ours.actors) & set(theirs.actors)
     third = {a for a in shared if a in known and known[a].kind in ("state", "body") and sides.of(a) not in own}
+    third = {actor for actor in third if _plays(first, actor, at, docket) and _plays(second, actor, at, docket)}
     named = bool(third) and bool(own) and within(first.said, second.said, ROLE_DAYS)
     return named and _one_event(first, second, at, docket)
+
+
+def _plays(voice: Voice, actor: str, at: int, docket: Docket) -> bool:
+    """Tell whether an actor is named shortly before a word of the verdict: it brokered; a settlement is negotiated."""
+    known = docket.sides.actors.get(actor)
+    names = {name.split()[-1].lower() for name in known.names if name} if known else set()
+    verdict = pole_words(at, 0) | pole_words(at, 1)
+    for sentence in sentences_of(voice.said.statement):
+        words = [word.strip("“”\"',;:()").lower() for word in sentence.split()]
+        for place, word in enumerate(words):
+            if verdict.intersection(terms(word)):
+                near = words[max(0, place - PLAYS) : place]
+                near += words[place + 1 : place + 1 + BESIDE] if words[place + 1 : place + 2] == ["by"] else []
+                if any(one.removesuffix("'s").removesuffix("’s") in names for one in near):
+                    return True
+    return False
 
 
 def _one_event(first: Voice, second: Voice, at: int, docket: Docket) -> bool:

@@ -51,6 +51,7 @@ class Tracer(NamedTuple):
     states: Sequence[tuple[re.Pattern[str], str]] = ()
     told: frozenset[str] = frozenset()
     principals: Mapping[str, str] = {}
+    state_voices: Mapping[str, str] = {}
 
     def trace(self, statement: Statement) -> Trace:
         """Return the statement's origin: its named speaker, the outlet it cites, else the article's own reporting."""
@@ -60,7 +61,7 @@ class Tracer(NamedTuple):
         summary = statement.article in self.homes.summaries and cited is None
         reporter = f"outlet:{outlet.key}"
         speaker = self.actors.get(statement.speaker) if statement.speaker else None
-        camp = self._state(outlet) or reporter
+        camp = self._state(outlet) or self._state_voice(statement, speaker) or reporter
         if speaker and speaker.kind == "outlet":
             return Trace(reporter, reporter, camp, summary, cited)
         if statement.speaker:
@@ -80,12 +81,18 @@ class Tracer(NamedTuple):
         for said in statements:
             opinion = said.opinion or self.articles[said.article].genre == "opinion"
             unnamed, summary = bool(said.unnamed), said.article in self.homes.summaries
-            key = (self.home(said), said.via, said.speaker, unnamed, said.mode == "direct", opinion, summary)
+            voice = self.state_voices.get(said.unnamed) if said.unnamed else None
+            key = (self.home(said), said.via, said.speaker, unnamed, voice, said.mode == "direct", opinion, summary)
             trace = known.get(key)
             if trace is None:
                 trace = known[key] = self.trace(said)
             found[said.id] = trace
         return found
+
+    def _state_voice(self, statement: Statement, speaker: Actor | None) -> str | None:
+        """Return the camp of the state media that a statement has it from, by whatever name it calls them."""
+        links = [*statement.via, *filter(None, [statement.unnamed, speaker.name if speaker else None])]
+        return next((camp for link in reversed(links) if (camp := self.state_voices.get(link))), None)
 
     def _state(self, outlet: Outlet) -> str | None:
         """Return the camp of the state that an official publisher, or what a government owns, speaks for."""
@@ -210,6 +217,8 @@ def _fold_camps(
                 reason = f"it is of one side with {others}: together they count once"
                 if origin.startswith("unnamed:"):
                     reason = f"it may be the same person as {others}: together they count once"
+                elif len({traces[one].camp for one in claim.statements if traces[one].origin in camp}) > 1:
+                    reason = f"it tells it in the words of {others}: together they count once"
                 foldings[origin].update(Folding(s.article, "same-side", reason, (s.evidence,)) for s in own[:1])
 
 

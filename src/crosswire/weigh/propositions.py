@@ -62,6 +62,12 @@ _NOT_SIGNS = ("not", "n't", "n’t", "never", "nor", "neither", "without")
 # The amounts a statement gives of each unit: low, high, and the bound if any. "Each" is left out: reports drop it.
 Amounts = dict[str | None, set[tuple[float | None, float | None, str]]]
 _NO_AMOUNTS: Amounts = {}
+# The bound of what is no number ("dozens of people"): it stands in reports of many things.
+VAGUE = "vague"
+_PLURAL = re.compile(
+    r"\b(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions|several|few)\b", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty)\b", re.IGNORECASE)
 _NO_COUNTS: frozenset[tuple[float | None, float | None]] = frozenset()
 
 
@@ -165,7 +171,19 @@ def _parties(named: frozenset[str]) -> frozenset[str]:
 
 def _amounts_of(statement: Statement) -> Amounts:
     figures, words = statement.figures, statement.terms
-    return _amounts(figures, dead=not toll_words("words").isdisjoint(words)) if figures else _NO_AMOUNTS
+    if not figures:
+        return _NO_AMOUNTS
+    given = [msgspec.structs.replace(f, qualifier=VAGUE) if is_vague(f, statement) else f for f in figures]
+    return _amounts(given, dead=not toll_words("words").isdisjoint(words))
+
+
+def is_vague(figure: Quantity, statement: Statement) -> bool:
+    """Tell whether a figure is no number: "dozens", "tens of thousands", "billions"."""
+    if figure.qualifier != "at-least" or figure.high is not None:
+        return False
+    start = statement.evidence.start
+    words = statement.evidence.quote[max(0, figure.start - start) : max(0, figure.end - start)]
+    return bool(words) and not _NUMBER.search(words) and _PLURAL.search(words) is not None
 
 
 def _day(statement: Statement) -> When | None:
@@ -327,7 +345,7 @@ def _amounts(figures: Iterable[Quantity], *, dead: bool = False) -> Amounts:
     """Return the values by unit; where the words tell of `dead`, all that the dead are counted in is one unit."""
     found: Amounts = {}
     for item in figures:
-        bound = item.qualifier if item.qualifier in ("at-least", "at-most") else ""
+        bound = item.qualifier if item.qualifier in ("at-least", "at-most", VAGUE) else ""
         unit = "dead" if dead and item.unit in toll_words("units") else item.unit
         found.setdefault(unit, set()).add((item.low, item.high, bound))
     return found

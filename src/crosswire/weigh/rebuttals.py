@@ -11,6 +11,7 @@ from .nations import named_sides, says_no, sentences_of
 from .nearby import Nearby
 from .places import places_of
 from .synonyms import everyday
+from .withheld import points_back, withholds
 
 # Days a rebuttal may trail the charge: about the span over which reports of one incident answer each other.
 ANSWER = 7
@@ -46,6 +47,8 @@ def _denied_for(voice: Voice, docket: Docket) -> Sequence[str]:
         return ()
     denier = said.agent or said.speaker
     if voice.said.act == "DENY" or said.act == "DENY":
+        if withholds(said) or points_back(said):
+            return ()
         own = [sides.of(denier)] if denier else []
         named = frozenset(side for words in sentences_of(said) for side in named_sides(words, docket.nations))
         return sorted({*own, *(named if len(named) == 1 else ())})
@@ -73,7 +76,11 @@ def _answers(charge: Charge, denial: Voice, docket: Docket) -> bool:
         return False
     if one.when and other.when and not (one.when.first <= other.when.last and other.when.first <= one.when.last):
         return False
-    deed = charge.act in deeds(theirs.terms) or charge.act == other.act or charge.act == theirs.event
+    if _one_name(ours.speaker, theirs.speaker, docket):
+        return False
+    # What a clause beside the main one tells of is not what is denied: "connected with events where troops fired".
+    told = deeds(theirs.core or theirs.terms)
+    deed = charge.act in told or charge.act == other.act or (charge.act == theirs.event and not theirs.core)
     shared = charge.voice.words.telling & denial.words.telling - set(docket.nations)
     rare = {term for term in shared if term not in everyday() and not deeds([term])}
     places = places_of(one, docket.sides) & places_of(other, docket.sides)
@@ -81,6 +88,13 @@ def _answers(charge: Charge, denial: Voice, docket: Docket) -> bool:
     gap = abs(ours.evidence.start - theirs.evidence.start)
     beside = ours.article == theirs.article and gap <= BESIDE and docket.sides.is_state(charge.accused)
     return len(rare) >= RARE or (deed and bool(rare or places or day or beside))
+
+
+def _one_name(one: str | None, other: str | None, docket: Docket) -> bool:
+    """Tell whether two speakers bear one name: one person, whom two reports' readings kept apart."""
+    known = [docket.sides.actors.get(speaker) for speaker in (one, other) if speaker]
+    names = [actor.name for actor in known if actor]
+    return len(names) == 2 and names[0] == names[1]
 
 
 def _no_such(docket: Docket) -> Iterator[Conflict]:

@@ -15,6 +15,8 @@ from .propositions import Lens, Proposition
 # narrator and a voice; how alike it must be at all; and the words besides names it must share. Tuned on the dev half
 # of bench/gold/claims/reports.jsonl: of pairs this rule alone joins, nine in ten tell one fact.
 LEAD, LEAD_VOICES, LEAST, TELLING = 0.04, 0.1, 0.18, 2
+# Days between two reports of one event; in a long case any two reports have a pair that leads.
+DAYS = 5
 # Actors that both sentences name, where neither an amount nor a voice is common.
 ACTORS = 2
 # The two reports of a pair, each with its copies.
@@ -81,9 +83,15 @@ def _of_one_matter(one: Proposition, other: Proposition) -> bool:
     return shares_amount(one, other)
 
 
+def _of_its_days(one: Proposition, other: Proposition) -> bool:
+    if one.published is None or other.published is None:
+        return True
+    return abs((one.published - other.published).days) <= DAYS
+
+
 def _raised(pair: Compared, best: Mapping[str, Sequence[tuple[float, str]]], lens: Lens) -> Compared:
     one, other, likeness = pair.one, pair.other, pair.likeness
-    apart = one.nots != other.nots or lens.sides.differ(one.agent, other.agent)
+    apart = one.nots != other.nots or lens.sides.differ(one.agent, other.agent) or not _of_its_days(one, other)
     if apart or not _of_one_matter(one, other):
         return pair
     needed = LEAD if one.statement.speaker == other.statement.speaker else LEAD_VOICES

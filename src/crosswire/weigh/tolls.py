@@ -2,19 +2,20 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
 
 from crosswire.model import Quantity
 from crosswire.text.numbers import find_numbers
 
-from .counts import SAME_MOMENT, may_both_hold, stand_for
+from .counts import SAME_MOMENT, is_update, may_both_hold, stand_for
 from .deeds import toll_words
 from .docket import Conflict, Docket, Voice, within
 from .nations import sentences_of
 from .nearby import Nearby
-from .places import places_of, tells_of_attack
+from .propositions import is_vague
+from .scopes import Scope, may_be_one, scope_of
 
 # Days between two counts of what is left of one exchange.
 SAME_BALANCE = 2
@@ -26,15 +27,15 @@ _LEFT = re.compile(
 )
 # "The number of dead", "the death toll": the number that follows counts them, without a noun of its own.
 _COUNT_OF = re.compile(
-    r"\b(?:number of (?:the )?(?:dead|deaths|people killed|those killed|victims)|death toll)\b", re.IGNORECASE
+    r"\b(?:number of (?:the )?(?:dead|deaths|people killed|those killed|victims)|number killed|death toll)\b",
+    re.IGNORECASE,
 )
 _AT_MOST = re.compile(r"\b(?:no more than|not more than|at most|at no more than|fewer than)\W*$", re.IGNORECASE)
 _AT_LEAST = re.compile(r"\b(?:at least|no fewer than|more than|over)\W*$", re.IGNORECASE)
-# A count over a stretch of time is no toll of one event, and counts of one event lie within a factor of twenty.
-_OVER_TIME = re.compile(r"\bsince\b", re.IGNORECASE)
-FACTOR = 20
 # A report with this many different tolls tells of a war: the place alone does not say whose dead each counts.
 MANY_TOLLS = 3
+# What tolls that one report tells are looked up by, and the characters between two that it sets side by side.
+BESIDE, REACH = "beside:", 240
 # Characters from those words to their number.
 COUNTED_AFTER = 60
 
@@ -49,22 +50,24 @@ class Toll(msgspec.Struct, frozen=True):
     voice: Voice
     figure: Quantity
     places: frozenset[str]
+    scope: Scope
 
 
 def find_tolls(docket: Docket) -> Iterator[Conflict]:
     """Yield the conflicts between tolls of one event, and between counts of what is left of one exchange."""
     by_place: dict[str, list[Toll]] = defaultdict(list)
-    for voice, figure in _of_one_event([(voice, figure) for voice in docket.voices if (figure := _toll(voice))]):
-        toll = Toll(voice, figure, _event_places(voice, docket))
+    for toll in _tolls(docket):
         for place in sorted(toll.places):
             by_place[place].append(toll)
     seen: set[tuple[str, str]] = set()
-    for _, tolls in sorted(by_place.items()):
+    for place, tolls in sorted(by_place.items()):
         nearby = Nearby(tolls, lambda toll: toll.voice.said)
         for at, one in enumerate(tolls):
             for to, other in nearby.within(one.voice.said, SAME_MOMENT):
                 key = one.voice.said.statement.id, other.voice.said.statement.id
-                if to > at and key not in seen and _clash(one, other, docket):
+                if to <= at or key in seen or (place.startswith(BESIDE) and not _beside(one, other)):
+                    continue
+                if _clash(one, other, docket):
                     seen.add(key)
                     when = one.voice.said.when or other.voice.said.when
                     ends = stand_for(one.voice.claim, one.figure), stand_for(other.voice.claim, other.figure)
@@ -72,19 +75,47 @@ def find_tolls(docket: Docket) -> Iterator[Conflict]:
     yield from _balances(docket)
 
 
-def _of_one_event(tolls: Sequence[tuple[Voice, Quantity]]) -> Iterator[tuple[Voice, Quantity]]:
-    """Yield the tolls of reports that tell of one event, or of two."""
-    given: dict[str, set[tuple[float | None, float | None]]] = defaultdict(set)
-    for voice, figure in tolls:
-        given[voice.said.statement.article].add((figure.low, figure.high))
-    yield from (one for one in tolls if len(given[one[0].said.statement.article]) < MANY_TOLLS)
+def _tolls(docket: Docket) -> Iterator[Toll]:
+    """Yield the tolls of one event, by reports that tell of one or two, and those of a war."""
+    given: dict[str, set[float | None]] = defaultdict(set)
+    found = []
+    for voice in docket.voices:
+        given[voice.said.statement.article].update(figure.low for figure in _counted(voice))
+        figure = _toll(voice)
+        scope = scope_of(voice.said, figure, docket.sides, docket.nations) if figure else None
+        if figure and scope:
+            found.append(Toll(voice, figure, _event_places(voice, scope, docket), scope))
+    for one in found:
+        told = one.voice.said.statement
+        few = one.scope.long or len(given[told.article]) < MANY_TOLLS
+        beside = {BESIDE + told.article} if told.speaker or told.unnamed or told.via else set()
+        yield msgspec.structs.replace(one, places=(one.places if few else frozenset()) | beside)
 
 
-def _event_places(voice: Voice, docket: Docket) -> frozenset[str]:
-    """Return where the event is whose dead are counted: the attack the sentence tells of, else the article's own."""
-    own = places_of(voice.said, docket.sides)
-    scene = docket.scenes.get(voice.said.statement.article, frozenset())
-    return own if own and (tells_of_attack(voice.said) or not scene) else scene
+def _beside(one: Toll, other: Toll) -> bool:
+    """Tell whether a report sets two voices' counts next to each other, and neither names a place of its own."""
+    if one.scope.places != other.scope.places:
+        return False
+    ours, theirs = (toll.voice.said.statement.evidence for toll in (one, other))
+    return -1 <= max(ours.start, theirs.start) - min(ours.end, theirs.end) <= REACH
+
+
+def _event_places(voice: Voice, scope: Scope, docket: Docket) -> frozenset[str]:
+    """
+    Return what a toll is looked up by: the places it names, else those of the article's attacks.
+
+    A war's is looked up by its states and its article, a land's by its day.
+    """
+    said = voice.said.statement
+    if scope.long:
+        lands = {docket.sides.of(actor) for actor in said.actors}
+        return frozenset({said.article, *(side for side in lands if docket.sides.is_state(side))})
+    if scope.wide:
+        return frozenset({scope.day.first.isoformat()} if scope.day else ())
+    if scope.places:
+        return scope.places
+    scene = docket.scenes.get(said.article, frozenset())
+    return frozenset(docket.sides.actors[place].name.split()[0].lower() for place in scene)
 
 
 def _toll(voice: Voice) -> Quantity | None:
@@ -94,10 +125,7 @@ def _toll(voice: Voice) -> Quantity | None:
     about = not toll_words("words").isdisjoint(stems)
     if said.opinion or not (said.figures or about) or not toll_words("update").isdisjoint(stems):
         return None
-    if _OVER_TIME.search(said.evidence.quote):
-        return None
-    units = toll_words("units") if about else toll_words("dead")
-    given = [f for f in said.figures if not f.subset and f.unit in units]
+    given = _counted(voice)
     whole = given[0] if len({(f.low, f.high) for f in given}) == 1 else None
     if not given and about:
         whole = _in_words(voice)
@@ -105,6 +133,15 @@ def _toll(voice: Voice) -> Quantity | None:
         return None
     # "No more than six" is a count, whatever its "no" was read as.
     return whole if whole.qualifier == "at-most" or not voice.said.negated else None
+
+
+def _counted(voice: Voice) -> list[Quantity]:
+    """Return the numbers of dead a voice gives that are no parts."""
+    said = voice.said.statement
+    if not said.figures:
+        return []
+    units = toll_words("dead" if toll_words("words").isdisjoint(said.terms) else "units")
+    return [f for f in said.figures if not f.subset and f.unit in units and not is_vague(f, said)]
 
 
 def _in_words(voice: Voice) -> Quantity | None:
@@ -125,8 +162,7 @@ def _clash(one: Toll, other: Toll, docket: Docket) -> bool:
     first, second = one.voice.said, other.voice.said
     if one.voice.claim == other.voice.claim or may_both_hold(one.figure, other.figure):
         return False
-    few, many = sorted(figure.low or figure.high or 0 for figure in (one.figure, other.figure))
-    if few * FACTOR <= many:
+    if not may_be_one(one.scope, other.scope, first, second):
         return False
     if not within(first, second, SAME_MOMENT) or not docket.apart(one.voice, other.voice):
         return False
@@ -137,12 +173,7 @@ def _clash(one: Toll, other: Toll, docket: Docket) -> bool:
 
 def _updates(one: Toll, other: Toll) -> bool:
     """Tell whether the toll published later is the higher: the count went on."""
-    days = one.voice.said.published, other.voice.said.published
-    if days[0] is None or days[1] is None or days[0] == days[1]:
-        return False
-    earlier, later = (one, other) if days[0] < days[1] else (other, one)
-    same = one.figure.unit == other.figure.unit
-    return same and (later.figure.low or later.figure.high or 0) > (earlier.figure.low or earlier.figure.high or 0)
+    return is_update(one.voice.said, one.figure, other.voice.said, other.figure)
 
 
 def _balances(docket: Docket) -> Iterator[Conflict]:

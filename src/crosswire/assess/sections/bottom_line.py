@@ -7,7 +7,7 @@ from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line, our_line
 from crosswire.assess.sections.gaps import obstacles
 from crosswire.assess.sections.watch import scheduled
-from crosswire.assess.select import Scores
+from crosswire.assess.select import Scores, is_firm
 from crosswire.model import Claim, Line, Section, Statement
 
 _MOST = 5
@@ -51,7 +51,7 @@ def _heard_in_turn(desk: Desk, scores: Scores, claims: Iterable[Claim]) -> Itera
 
     def worth(claim: Claim) -> tuple[float, str]:
         side = _side(desk, claim)
-        return _weight(scores, claim) * (_AGAIN ** heard[side] if side else 1.0), claim.id
+        return _weight(desk, scores, claim) * (_AGAIN ** heard[side] if side else 1.0), claim.id
 
     while left:
         chosen = max(left.values(), key=worth)
@@ -77,15 +77,15 @@ def _latest(scores: Scores, claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _is_fit(claim: Claim, lead: Statement) -> bool:
-    firm = claim.count >= 2 and claim.status == "corroborated"
+    firm = is_firm(claim, lead)
     return not lead.opinion and lead.realis != "questioned" and (firm or not (lead.unnamed or lead.headline))
 
 
-def _weight(scores: Scores, claim: Claim) -> float:
+def _weight(desk: Desk, scores: Scores, claim: Claim) -> float:
     """Prefer what several origins assert, then what several reports agree was said; contested claims come last."""
     if claim.status in ("disputed", "denied"):
         return 0.5 * scores.score(claim)
-    firm = claim.status == "corroborated"
+    firm = is_firm(claim, desk.statements[claim.lead])
     return scores.score(claim) * (_FIRM if firm else _SAID if len(claim.reporters) >= 2 else 1.0)
 
 

@@ -1,5 +1,7 @@
 """Where accounts disagree: each dispute with its sides, in their own words."""
 
+from collections.abc import Sequence
+
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import claim_line, our_line
 from crosswire.assess.select import Scores
@@ -48,20 +50,29 @@ def ranked_disputes(desk: Desk, scores: Scores) -> list[Dispute]:
 
 
 def dispute_lines(desk: Desk, dispute: Dispute) -> list[Line]:
-    """Return a head and a line for each side; nothing unless two sides can be shown in words of their own."""
+    """
+    Return a head and a line for each side; nothing unless two sides can be shown in words of their own.
+
+    One sentence may tell of a claim and its denial: it is shown once.
+    """
     sides = [line for side in dispute.sides if (line := _side(desk, side))]
-    if len({line.text for line in sides}) < 2:
+    if len(sides) < 2:
         return []
+    if len({line.text for line in sides}) < 2:
+        return [_head(dispute, sides), sides[-1]] if dispute.kind == "denial" else []
     # "Arland still says 14 May" is clear below the side that says of what.
     sides.sort(key=lambda line: gives_only_a_day(line.text))
-    head = our_line(
+    return [_head(dispute, sides), *sides]
+
+
+def _head(dispute: Dispute, sides: Sequence[Line]) -> Line:
+    return our_line(
         _HEADS[dispute.kind],
         (line.evidence[0] for line in sides),
         claims=[one for line in sides for one in line.claims],
         origins=tuple(dict.fromkeys(one for line in sides for one in line.origins)),
         label=_label(dispute),
     )
-    return [head, *sides]
 
 
 def _label(dispute: Dispute) -> str:

@@ -1,14 +1,20 @@
 """What we know (two or more independent origins), what was certainly said, and what rests on one origin only."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line
-from crosswire.assess.select import Scores
+from crosswire.assess.select import Scores, is_firm
 from crosswire.model import Claim, Line, Section, Statement
 
 _MOST_KNOWN, _MOST_SAID, _MOST_SINGLE = 14, 10, 14
+# What reports say of reporting itself is no finding: "it was impossible to verify the figures independently".
+_CAVEAT = re.compile(
+    r"\b(?:cannot|could not|can not|(?:not|rarely|often not) possible|impossible|difficult|hard|unable)"
+    r" (?:[\w-]{1,20} ){0,4}(?:verif|confirm)", re.IGNORECASE,
+)  # fmt: skip
 # One outlet or speaker should not fill the list of single-origin claims.
 _MOST_OF_ONE_ORIGIN = 3
 
@@ -52,7 +58,7 @@ def _lines(desk: Desk, claims: Iterable[Claim], most: int, most_of_one: int | No
 
 
 def _is_known(claim: Claim, lead: Statement) -> bool:
-    return claim.status == "corroborated" and claim.count >= 2 and not lead.opinion
+    return is_firm(claim, lead) and not lead.opinion and not _CAVEAT.search(lead.evidence.quote)
 
 
 def _is_said(claim: Claim, lead: Statement) -> bool:

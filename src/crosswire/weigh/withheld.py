@@ -1,0 +1,72 @@
+"""What is no denial: what is denied to somebody ("were denied access"), and what holds neither a "not" nor a denial."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from crosswire.model import Statement
+
+from .nations import says_no
+
+# Characters of a sentence that say something to deny.
+BEFORE = 30
+_THIS = re.compile(
+    r"\s(?:this|that|it|the (?:claim|figure|number|toll|charge|allegation|accusation|report|account)s?)\b"
+)
+
+
+def withholds(statement: Statement) -> bool:
+    """Tell whether every "deny" of a sentence withholds something ("denied entry"), or nothing in it denies."""
+    words = statement.evidence.quote
+    if statement.cue and not says_no(words) and not _denying().search(words):
+        return True
+    denied = len(_denials().findall(words))
+    return 0 < denied == len(_withheld().findall(words))
+
+
+def points_back(statement: Statement) -> bool:
+    """Tell whether a denial is of what its own sentence says before it: "..., but the mayor disputed this"."""
+    cue, start = statement.cue, statement.evidence.start
+    if cue is None or cue.start - start < BEFORE:
+        return False
+    return _THIS.match(statement.evidence.quote, cue.end - start) is not None
+
+
+def names_charge(statement: Statement) -> bool:
+    """
+    Tell whether a denial is of "the charges", "any wrongdoing" or "it": of whatever was said before.
+
+    So is one in the denier's own words, which need not say again what they answer.
+    """
+    if statement.mode == "direct":
+        return True
+    words, start = statement.evidence.quote, statement.evidence.start
+    after = statement.cue.end - start if statement.cue else 0
+    return _charged().search(words, after) is not None
+
+
+@cache
+def _charged() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_data()['denial']['charged'].split())})\b", re.IGNORECASE)
+
+
+@cache
+def _denying() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_data()['denial']['words'].split())})\b", re.IGNORECASE)
+
+
+@cache
+def _data() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files(__package__).joinpath("deeds.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _denials() -> re.Pattern[str]:
+    return re.compile(r"\bden(?:y|ies|ied|ying|ial)\b", re.IGNORECASE)
+
+
+@cache
+def _withheld() -> re.Pattern[str]:
+    things = "|".join(_data()["denied"]["to_somebody"].split())
+    return re.compile(rf"\bden(?:y|ies|ied|ying|ial)(?: of)? (?:[\w’'-]{{1,20}} ){{0,3}}(?:{things})\b", re.IGNORECASE)
