@@ -20,6 +20,7 @@ from crosswire.read.attribution_chain import own_names, unfold, without_own
 from crosswire.read.attribution_cues import Table, cue_places, cue_table, find_cues
 from crosswire.read.attribution_draft import Draft, draft_sentence
 from crosswire.read.attribution_headlines import cut_scene
+from crosswire.read.attribution_leads import led_in
 from crosswire.read.attribution_quoted import add_quoted
 from crosswire.read.attribution_running import carry_on_speaker
 from crosswire.read.attribution_seen import Seen, by_sentence, settle
@@ -158,6 +159,9 @@ def _read(
     if label is not None:
         return [label]
     cues = find_cues(clause, places, table) if places else []
+    led = led_in(clause, cues, quotes, cast) if clause.paragraph and ":" in clause.low else None
+    if led is not None:
+        return [(*led, [])]
     tail = headline_tail(clause, cast) if clause.paragraph == 0 else None
     if tail is not None:
         return [(*tail, [])]

@@ -107,6 +107,8 @@ def modal_moves(
     condition = condition_of(floor, clause.verb, limit, refused=clause.negated, given=own)
     if condition is None and low[place] in _WILL and "only" in low[place : clause.verb]:
         return
+    if condition is not None and name == "PROMISE" and condition.of(floor.low).startswith("unless"):
+        return  # "would strike unless the offer improved" is a threat
     if condition is not None and name in ("PROMISE", "REJECT") and not is_price(floor, condition):
         name = "CONDITION"
     elif low[place] in _CAN and name == "PROMISE":

@@ -55,7 +55,7 @@ _FAR = 6
 _HINGE = 14
 # What puts a sentence under a matter, the words such a front has at most, and those of a heading.
 _FRONTING = frozenset({"on", "over", "about", "regarding", "concerning"})
-_FRONT, _HEADING = 12, 6
+_FRONT, _HEADING, _LEAD = 12, 6, 20
 
 
 def find_moves(
@@ -390,8 +390,14 @@ def _fronted(floor: Floor, sentence: Span, before: Span | None, stop: int) -> tu
         comma = next((at for at in places[:_FRONT] if words.low[at] == ","), places.start)
         if found := floor.issues_in(Span(sentence.start, min(stop, words.starts[comma]))):
             return found
+    colons = (at for at in places[1:_LEAD] if words.low[at] == ":" and not words.low[at - 1].isdigit())
+    colon = next((at for at in colons if words.starts[at] < stop), places.start)
+    on = next((at for at in range(places.start + 1, colon) if words.low[at] in _FRONTING), colon)
+    if on < colon and (found := floor.issues_in(Span(words.starts[on], words.starts[colon]))):
+        return found  # 'Lee on the levy, between two meetings: "It pays for our roads."'
     if before is None:
         return ()
     earlier = words.inside(before)
-    heading = len(earlier) <= _HEADING or words.low[earlier.start] in _FRONTING
+    timed = sum(words.low[at][0] in ":0123456789" for at in earlier[:3])  # "12:45 Movement on pay."
+    heading = len(earlier) - timed <= _HEADING or words.low[earlier.start] in _FRONTING
     return floor.issues_in(before) if heading or words.low[earlier.start : earlier.start + 2] == ["as", "for"] else ()

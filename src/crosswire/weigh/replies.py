@@ -1,11 +1,12 @@
 """What a clause's stand is on: the issues its words name, else that of what it answers or goes on with."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from crosswire.model import Move, Statement
 
+from .bare_figures import matter_of_figure
 from .held import Held
 from .topics import Topics
 
@@ -29,9 +30,10 @@ class Matter(msgspec.Struct, frozen=True):
 class Talk:
     """What the parties have put so far, in the order of reports: what "the offer" may be."""
 
-    def __init__(self, topics: Topics) -> None:
-        """Start before anybody has spoken."""
+    def __init__(self, topics: Topics, units: Mapping[str, str] = {}) -> None:
+        """Start before anybody has spoken; `units` say which matter alone a case counts in each."""
         self._topics = topics
+        self._units = units
         self._put: list[Held] = []
 
     def note(self, held: Held) -> None:
@@ -43,22 +45,27 @@ class Talk:
         words = said.evidence.quote
         start = said.evidence.start
         listed = self._topics.named(words[move.span.start - start : move.span.end - start], move.issues)
+        counted = matter_of_figure(said, move, listed, self._units, self._topics)
+        if counted is not None:
+            answers = self._asked(said, move, party, target, (counted,)) if move.act in _ANSWERING else None
+            return Matter((counted,), answers)
         if listed:
             # On an issue of many matters, what an answer names in words of its own may be another matter.
             same = move.back or target is not None or self._topics.is_single(listed[0])
             asked = self._asked(said, move, party, target, listed[:1]) if move.act in _ANSWERING and same else None
             return Matter(listed if move.act in _LISTED else listed[:1], asked)
+        beside = self._topics.plain(move.beside)
+        under = beside if len(beside) == 1 else ()
         if move.act in _ANSWERING and move.back:
-            asked = self._asked(said, move, party, target, ())
+            asked = self._asked(said, move, party, target, under)
             if asked is not None:
                 return Matter((asked.issue,), asked)
-            if move.act in _JUDGING and (judged := self._judged(said, move, party)) is not None:
+            if not under and move.act in _JUDGING and (judged := self._judged(said, move, party)) is not None:
                 return Matter((judged.issue,))
         if move.joint:
             return Matter()
-        beside = self._topics.plain(move.beside)
-        if len(beside) == 1:
-            return Matter(beside)
+        if under:
+            return Matter(under)
         if move.act in _PUTTING and move.back and not move.issues:
             before = self._own(said, move, party) or self._beside(said, move, party)
             if before is not None:

@@ -9,6 +9,7 @@ import msgspec
 
 from crosswire.model import Actor, Article, Evidence, Move, Round, Span, StatedBy, Statement, Time
 
+from .bare_figures import bind_units
 from .bearings import Bearing
 from .held import STANCE, Held
 from .origins import Trace
@@ -97,7 +98,8 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
     A short answer ("Kestria turned that down") is on the issue of what another party wanted right before it.
     """
     asked: Held | None = None
-    talk = Talk(reader.topics)
+    statements = list(statements)
+    talk = Talk(reader.topics, bind_units(statements, reader.moves, reader.topics))
     for said in statements:
         if said.opinion or said.headline or said.realis == "questioned" or reader.traces[said.id].weak:
             continue
@@ -160,6 +162,8 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
         if first is None or (joint and said.event != "MEET" and reader.topics.is_carrier(first)):
             continue
         teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
+        if act == "APPEAL" and _is_outsider(said, party, first, reader):
+            continue
         if reader.topics.is_general(first) and teller != "self":
             continue  # on a topic of general news, only who takes a position can be trusted to tell it
         day = _day(said, reader)
@@ -201,6 +205,12 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
                     continue  # a clause of general news takes no stand in talks
                 single = reader.topics.is_single(issue)
                 yield Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint, move, answers, single)
+
+
+def _is_outsider(said: Statement, party: str, issue: str, reader: Reader) -> bool:
+    """Tell whether somebody who sits at no table asks for something that his words do not name."""
+    seated = not reader.rounds or any(party in one.parties for one in reader.rounds)
+    return not seated and not reader.topics.named(said.evidence.quote, (issue,))
 
 
 def _whose(said: Statement, act: str, holder: str, reader: Reader) -> str:
