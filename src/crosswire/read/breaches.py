@@ -11,6 +11,7 @@ import msgspec
 from crosswire.model import Article, Breach, IncidentType, Reading, Response, Span, Statement, Time, When
 from crosswire.packs import Packs
 from crosswire.read.breach_sides import ACTING, Desk, Unit, accused_in, charges_other, is_aside, is_passive, sides_in
+from crosswire.read.breach_sites import site_in
 from crosswire.read.breach_tolls import count_in, tolls_in
 from crosswire.read.breach_words import incident_kinds
 from crosswire.read.cues import act_table
@@ -209,7 +210,8 @@ def _breach(desk: Desk, unit: Unit, kind: IncidentType, deed: int, accused: str 
         span=span,
         accused=accused,
         accuser=accuser,
-        place=_place(desk, unit, deed),
+        place=(place := _place(desk, unit, deed)),
+        site=site_in(text, desk.reading, span, words.starts[deed]) if place is None and kind != "breach" else None,
         day=_day(desk, said, span, deed) or (_laid(desk, said) if accuser else None),
         words=tuple(one for one in terms(" ".join(kept)) if one.isalpha()),
         count=count_in(desk.reading, span),

@@ -264,13 +264,18 @@ def _incident(
         narrated=any(_is_narrated(one) for one in laid),
         arrangement=_arrangement(violator, day, truces),
         day=day,
-        place=_most([one.place for one in laid]) or _most([one.place for one in group]),
+        place=_where(laid) or _where(group),
         times=next((one.breach.count for one in laid if one.breach.count), None),
         tolls=tuple(tolls_of(group, ledger)),
         response=response,
         answers=evidence_of(one.told for one in replies),
         statements=tuple(dict.fromkeys(one.told.statement.id for one in laid)),
     )
+
+
+def _where(charges: Sequence[Charge]) -> str | None:
+    """Return where charges say it happened: a known place, else a name that no list knows."""
+    return _most([one.place for one in charges]) or _most([one.breach.site for one in charges])
 
 
 def _is_narrated(one: Charge) -> bool:
