@@ -10,6 +10,7 @@ import msgspec
 
 from crosswire.model import Article, Breach, IncidentType, Reading, Response, Span, Statement, Time, When
 from crosswire.packs import Packs
+from crosswire.read.breach_after import by_log, tolls_after
 from crosswire.read.breach_sides import ACTING, Desk, Unit, accused_in, charges_other, is_aside, is_passive, sides_in
 from crosswire.read.breach_sites import site_in
 from crosswire.read.breach_tolls import count_in, tolls_in
@@ -76,6 +77,9 @@ def find_breaches(article: Article, reading: Reading, packs: Packs) -> tuple[Bre
         for unit in _units(desk, said):
             found += _incidents(desk, unit)
     found += _told_beside(desk, {one.id: one for one in reading.statements})
+    ordered = sorted(reading.statements, key=lambda one: (one.evidence.start, one.id))
+    found = by_log(desk, found, ordered)
+    found += tolls_after(desk, found, ordered)
     return tuple(sorted(_named(desk, found), key=lambda one: (one.span, one.type, one.accused or "", one.statement)))
 
 
@@ -265,7 +269,8 @@ def _place(desk: Desk, unit: Unit, deed: int) -> str | None:
         actor = desk.reading.mentions[owner].actor if owner >= 0 else None
         if actor is not None and desk.actor_kinds.get(actor) == "place":
             between = desk.words.low[min(at, deed) : max(at, deed)]
-            if "from" not in between and not (desk.words.low[deed] in _ARMS and "on" in between):
+            turned = desk.words.low[deed].startswith("turn")  # "turned back from the port": there
+            if ("from" not in between or turned) and not (desk.words.low[deed] in _ARMS and "on" in between):
                 places.append((at < deed, abs(at - deed), actor))
     return min(places)[2] if places else None
 

@@ -20,6 +20,8 @@ _RETOLD = 7
 _BESIDE = 1800
 # Stems two tellings of one incident share beyond the kind of it.
 _SHARED = 2
+# Stems shared by two reports' words for one incident of a day, where one names neither place nor side.
+_TOLD_ALIKE = 4
 # Kinds that say no more than that something was done.
 _PLAIN = frozenset({"attack", "breach"})
 _Value = TypeVar("_Value", dt.date, str)
@@ -64,6 +66,7 @@ def _shelve(one: Charge, at: int, around: Around) -> None:
     """Note what may bring another passage to the incident at place `at`."""
     around.put("article", one.told.article.id, None, at)
     around.put("place", one.place, one.near, at)
+    around.put("kind", one.breach.type if one.day is not None else None, one.near, at)
     if one.accused is not None:
         around.put("accuser", one.accuser, one.near, at)
 
@@ -183,6 +186,7 @@ def _beside(one: Charge, groups: Sequence[Sequence[Charge]], around: Around) -> 
     placed, near, voiced = [], [], []
     reach = around.find("article", one.told.article.id, None)
     reach |= around.find("place", one.place, one.near) | around.find("accuser", one.accuser, one.near)
+    reach |= around.find("kind", one.breach.type if one.day is not None else None, one.near)
     for at in sorted(reach):
         group = groups[at]
         laid = [other for other in group if other.accused is not None]
@@ -196,6 +200,8 @@ def _beside(one: Charge, groups: Sequence[Sequence[Charge]], around: Around) -> 
             continue
         if any(one.place and one.place == other.place and _close(one, other) for other in group):
             placed.append(at)
+        elif any(_tells_of(one, other) for other in group):
+            placed.append(at)
         elif any(_same(one, other) for other in here):
             near.append(at)
         elif one.accuser and any(other.accuser == one.accuser and _close(one, other) for other in laid):
@@ -205,6 +211,13 @@ def _beside(one: Charge, groups: Sequence[Sequence[Charge]], around: Around) -> 
     if len(own) == 1 and own.isdisjoint(placed):
         return sorted(own)
     return placed or near[:1] or (voiced if len(voiced) == 1 else [])
+
+
+def _tells_of(one: Charge, other: Charge) -> bool:
+    """Tell whether another report's words are of one incident: its kind, its day, and most of what happened."""
+    if one.day is None or one.day != other.day or one.breach.type != other.breach.type or one.breach.type in _PLAIN:
+        return False
+    return len(set(one.breach.words) & set(other.breach.words)) >= _TOLD_ALIKE
 
 
 def _shared_facts(groups: Sequence[list[Charge]], around: Around) -> None:
