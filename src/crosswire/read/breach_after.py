@@ -2,18 +2,25 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
-from crosswire.model import Breach, Span, Statement
-from crosswire.read.breach_sides import Desk
+from crosswire.model import Breach, Response, Span, Statement, When
+from crosswire.read.breach_sides import ACTING, Desk, only_state, sides_in
 from crosswire.read.breach_tolls import tolls_in
+from crosswire.read.detached import when_of
 from crosswire.read.grammar import MODALS, NEGATORS
+from crosswire.read.pledge_scene import starting_in
 from crosswire.text.tokens import terms
 
 # Sentences after the incident's own in which its toll may still be told.
 _AFTER = 3
+# Sentences after a charge in which the accused side still answers it.
+_ANSWERED = 4
+# Sentences before a bare "blamed" in which the harm is told.
+_BLAMED = 2
 _HARMED = re.compile(r"\b(?:killed|dead|died|dies|wounded|injured|hurt|lost their lives)\b")
 _OTHER = frozenset({"if", "would", "could", "may", "might", "since"})
 # "A notebook, kept by the volunteers of Blue Lantern": whose log it is.
@@ -65,6 +72,98 @@ def tolls_after(desk: Desk, found: Sequence[Breach], statements: Sequence[Statem
             killed=killed if before.killed is None else None,
             wounded=wounded if before.wounded is None else None,
         )
+
+
+def blamed_for_harm(desk: Desk, found: Sequence[Breach], statements: Sequence[Statement]) -> Iterator[Breach]:
+    """Yield the charges that name no deed but follow its harm: "said seven had been hurt, and blamed the company"."""
+    told = {one.statement for one in found}
+    reading = desk.reading
+    for said in statements:
+        target = said.target
+        if said.act.partition(".")[0] != "ACCUSE" or said.id in told or said.headline or said.opinion:
+            continue
+        if target is None or desk.actor_kinds.get(target) not in ACTING or "blam" not in said.evidence.quote.lower():
+            continue
+        number = bisect_right(desk.sentence_starts, said.evidence.start) - 1
+        near = reading.sentences[max(0, number - _BLAMED) : number + 1]
+        harmed = [one for one in near if _HARMED.search(one.of(desk.article.text).lower())]
+        tolls = [tolls_in(reading, desk.words, desk.words.inside(one)) for one in reversed(harmed)]
+        killed, wounded = next((one for one in tolls if any(one)), (None, None))
+        if not (killed or wounded):
+            continue
+        days = {day for one in near for day in _days_in(desk, one)}
+        yield Breach(
+            statement=said.id,
+            type="attack",
+            span=said.evidence.span,
+            accused=target,
+            accuser=said.speaker or said.agent,
+            day=days.pop() if len(days) == 1 else None,
+            words=tuple(one for one in terms(" ".join(one.of(desk.article.text) for one in harmed)) if one.isalpha()),
+            killed=killed,
+            wounded=wounded,
+        )
+
+
+def _days_in(desk: Desk, sentence: Span) -> Iterator[When]:
+    for time in starting_in(desk.reading.times, sentence):
+        if time.precision == "day" and (day := when_of(time)) is not None:
+            yield msgspec.structs.replace(day, start=0, end=0)
+
+
+def answers_after(
+    desk: Desk, found: Sequence[Breach], statements: Sequence[Statement], words: Mapping[Response, Sequence[str]]
+) -> Iterator[Breach]:
+    """
+    Yield what an accused side says to a charge in the sentences after it: "Goria calls it a lie".
+
+    `words` are the packs' for each kind of answer; who speaks, or leads the sentence, is of the accused side.
+    """
+    charges = [one for one in found if one.answer is None and one.accused not in (None, "they")]
+    if not charges:
+        return
+    replied = {one.span.start for one in found if one.answer is not None}
+    patterns = {kind: _any_of(tuple(listed)) for kind, listed in words.items() if listed}
+    number = {one.id: bisect_right(desk.sentence_starts, one.evidence.start) - 1 for one in statements}
+    for charge in charges:
+        here = bisect_right(desk.sentence_starts, charge.span.start) - 1
+        for said in statements:
+            after = number[said.id] - here
+            if said.evidence.start <= charge.span.start or after > _ANSWERED or said.headline or said.opinion:
+                continue
+            who = said.speaker or said.agent or _leader(desk, said)
+            if who is None or desk.parties.get(who, who) != desk.parties.get(charge.accused or "", charge.accused):
+                continue
+            low = said.evidence.quote.lower().replace("’", "'")
+            kind = next((one for one, pattern in patterns.items() if pattern.search(low)), None)
+            if kind is None or said.evidence.start in replied:
+                continue
+            yield msgspec.structs.replace(
+                charge,
+                statement=said.id,
+                span=said.evidence.span,
+                accuser=who if kind == "admitted" else None,
+                accused=who,
+                words=tuple(one for one in terms(low) if one.isalpha()),
+                killed=None,
+                wounded=None,
+                count=None,
+                answer=kind,
+            )
+
+
+def _leader(desk: Desk, said: Statement) -> str | None:
+    """Return the side that a sentence names first."""
+    places = desk.words.inside(said.evidence.span)
+    named = next((side for _, side in sides_in(desk, places)), None)
+    return named or (
+        only_state(desk) if desk.words.low[places.start : places.start + 2] == ["the", "government"] else None
+    )
+
+
+@lru_cache(maxsize=8)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")(?![\w-])")
 
 
 def _is_open(before: Breach) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 
 from crosswire.model import Article, Breach, IncidentType, Reading, Response, Span, Statement, Time, When
 from crosswire.packs import Packs
-from crosswire.read.breach_after import by_log, tolls_after
+from crosswire.read.breach_after import answers_after, blamed_for_harm, by_log, tolls_after
 from crosswire.read.breach_sides import ACTING, Desk, Unit, accused_in, charges_other, is_aside, is_passive, sides_in
 from crosswire.read.breach_sites import site_in
 from crosswire.read.breach_tolls import count_in, tolls_in
@@ -31,6 +31,7 @@ _EACH_OTHER = re.compile(r"\b(?:each other|the other|one another|traded (?:accus
 _TOLL = re.compile(r"\b(?:death toll|toll (?:rose|has risen|had risen|climbed)|number (?:killed|of dead|of deaths))\b")
 # What is fired stands somewhere: "guns on the peninsula" are not where the shells fell.
 _ARMS = frozenset("guns artillery mortar gunners howitzers rocket rockets".split())
+_ANSWERS: tuple[Response, ...] = ("denied", "admitted")
 _HYPOTHETICAL = frozenset({"if", "whether", "would", "could", "might", "may", "should", "will", "unless"})
 # "Said on Friday that soldiers had turned it away a day earlier".
 _DAY_BEFORE = re.compile(r"\b(?:a day earlier|the day before|the previous day)\b")
@@ -79,7 +80,10 @@ def find_breaches(article: Article, reading: Reading, packs: Packs) -> tuple[Bre
     found += _told_beside(desk, {one.id: one for one in reading.statements})
     ordered = sorted(reading.statements, key=lambda one: (one.evidence.start, one.id))
     found = by_log(desk, found, ordered)
+    found += blamed_for_harm(desk, found, ordered)
     found += tolls_after(desk, found, ordered)
+    said_to = {one: packs.words(f"answer:{one}") for one in _ANSWERS}
+    found += answers_after(desk, found, ordered, said_to)
     return tuple(sorted(_named(desk, found), key=lambda one: (one.span, one.type, one.accused or "", one.statement)))
 
 
