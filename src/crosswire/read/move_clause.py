@@ -311,7 +311,8 @@ def holder_of(
         return side_of(floor, agent)
     if narrated:
         return _leader(floor, before) if head in ("it", "they") else None
-    if said.mode == "direct" and head in ("they", "he", "she"):
+    spoken = said.mode == "direct" or floor.voice_at(words.starts[cue.first]) is not None
+    if spoken and head in ("they", "he", "she"):
         return None  # "They agree that ...", says whoever sat between them
     return said.speaker if head in ("it", "they", "he", "she", "to", "that", "there", "") else None
 

@@ -93,7 +93,9 @@ def modal_moves(
     cue = Cue("PROMISE", "verb", place, clause.verb, 0, False, "base", False)
     agent, target = role_ids(floor.scene, find_roles(floor.scene.words, floor.scene.mentions, cue, limit), cue)
     holder = holder_of(floor, said, cue, agent, limit, before, narrated=not content) if not clause.passive else None
-    own = _same_side(floor, holder, said.speaker) if content else holder is not None
+    # What unnamed officials say that a side would do is the side's, as in a report's own voice.
+    nobody = said.speaker is None and said.mode != "direct" and low[place] in _WILL
+    own = _same_side(floor, holder, said.speaker) if content and not nobody else holder is not None
     if accord and not clause.negated and not clause.passive and head_of(low, place, limit) in WHOLE:
         name, own, holder = "AGREE_JOINT", True, None
     else:
@@ -224,7 +226,12 @@ def _verbless(floor: Floor, said: Statement, place: int, cues: Sequence[Cue], li
     span = floor.span(range(place, stop))
     issues = floor.issues_in(span)
     if issues:
-        paired = any(low[at] == "no" for at in range(place + 1, stop))
+        second = next((at for at in range(place + 1, stop) if low[at] == "no"), None)
+        paired = second is not None
+        if second is not None:  # "No amnesty, no hostages": what hangs on the first is the second
+            hung = floor.issues_in(floor.span(range(second, stop)))
+            first = floor.issues_in(floor.span(range(place, second)))
+            span, issues = (floor.span(range(second, stop)), hung) if hung and first else (span, issues)
         yield Move(said.id, "CONDITION" if paired else "REJECT", span, span, said.speaker, issues=issues, modal=True)
 
 

@@ -266,8 +266,8 @@ def _verb(
         holder = side_of(floor, agent)
     else:
         holder = holder_of(floor, said, cue, agent, limit, before, narrated=narrated)
-    if name == "AGREE_JOINT" and (holder is None or narrated) and are_all(floor, cue, limit):
-        holder = None
+    if name in ("AGREE_JOINT", "ACCEPT") and (holder is None or narrated) and are_all(floor, cue, limit):
+        name, holder = "AGREE_JOINT", None
     elif holder is None and not (cue.passive and name in ANSWERS):
         return
     condition = condition_of(floor, cue.last + 1, limit, refused=negated or name in _JUDGING)
@@ -282,6 +282,8 @@ def _verb(
         return  # "a decision to accept": nobody has
     if condition is not None and (name in HANGING or (name == "REJECT" and (negated or predicate))):
         name = name if is_price(floor, condition) else "CONDITION"
+    if name == "ACCEPT" and condition is None and "could" in scene.words.low[max(limit.start, cue.first - 2) : cue.first]:
+        name = "OFFER"  # who could agree to ten days has not yet
     if is_said_once_more(cue, cues, places):
         return
     second = _second(floor, cue, limit, holder) if target is None and not predicate else None
