@@ -42,6 +42,10 @@ _LONGEST = 60
 # A bare "until" or "while" is a condition of what is refused or kept, and a time of anything else.
 _LABEL = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2}: ")
 _ONCE = re.compile(r"(?<![\w-])once(?! (?:more|again|and)\b)(?= )")
+# A paper of both sides that lists what they agreed.
+_AS_FOLLOWS = re.compile(
+    r"\b(?:agreed (?:as follows|(?:on )?the following)|(?:the following|it) (?:was|has been|have been|were) agreed)\b"
+)
 UNTIL = re.compile(r"(?<![\w-])(?:until|till)(?![\w-])")
 _WHILE = re.compile(r"(?<![\w-])(?:until|till|while|without|before)(?![\w-])")
 
@@ -229,7 +233,8 @@ def lay_floor(
         frozenset(packs.words("own_side")),
         frozenset(packs.words("bids")),
         fold(article.text),
-        any(one.act == "AGREE_JOINT" and one.realis == "actual" and not one.headline for one in statements),
+        any(one.act == "AGREE_JOINT" and one.realis == "actual" and not one.headline for one in statements)
+        or _AS_FOLLOWS.search(article.text) is not None,
         _papers(packs.words("accords")),
         _voices(article.text, ordered),
         frozenset(one.id for one in ordered if one.mode == "narrated" or one.lemma in vows),
@@ -245,10 +250,21 @@ def party_of(floor: Floor, mention: int | None) -> str | None:
 
 def head_of(low: Sequence[str], place: int, limit: range) -> str:
     """Return the word that a verb's auxiliaries follow, the last one of its subject."""
-    step = place - 1
-    while step >= limit.start and (low[step] in AUXILIARIES or low[step] in NEGATORS or is_adverb(low[step])):
-        step -= 1
+    step = head_place(low, place, limit)
     return low[step] if step >= limit.start else ""
+
+
+def head_place(low: Sequence[str], place: int, limit: range) -> int:
+    """Return where the last word of a verb's subject stands, before "has", "not" and "continues to"."""
+    step = place - 1
+    while step >= limit.start:
+        if low[step] == "to" and step > limit.start and low[step - 1].startswith("continu"):
+            step -= 2
+        elif low[step] in AUXILIARIES or low[step] in NEGATORS or is_adverb(low[step]):
+            step -= 1
+        else:
+            break
+    return step
 
 
 def is_price(floor: Floor, condition: Span) -> bool:
@@ -297,9 +313,7 @@ def holder_of(
     A report's own "it" or "they" is who leads the sentence `before`, where nobody was found for it.
     """
     low, words = floor.scene.words.low, floor.scene.words
-    step = cue.first - 1
-    while step >= limit.start and (low[step] in AUXILIARIES or low[step] in NEGATORS or is_adverb(low[step])):
-        step -= 1
+    step = head_place(low, cue.first, limit)
     head = low[step] if step >= limit.start else ""
     narrated = narrated or said.mode == "narrated"
     if head in FIRST_PERSON:

@@ -111,7 +111,8 @@ def modal_moves(
         return
     if condition is not None and name == "PROMISE" and condition.of(floor.low).startswith("unless"):
         return  # "would strike unless the offer improved" is a threat
-    if condition is not None and name in ("PROMISE", "REJECT") and not is_price(floor, condition):
+    last = condition is not None and condition.of(floor.low).startswith("only")
+    if condition is not None and (name in ("PROMISE", "REJECT") or last) and not is_price(floor, condition):
         name = "CONDITION"
     elif low[place] in _CAN and name == "PROMISE":
         return  # what a side could do, it offers only on a condition

@@ -57,6 +57,8 @@ def noun_moves(floor: Floor, said: Statement, cue: Cue, cues: Sequence[Cue], lim
     if condition is not None:
         stop = min(stop, max(after, words.at(condition.start)))
     hangs = condition is not None and cue.act in _HANGING and not is_price(floor, condition)
+    put_off = condition is not None and condition.of(floor.low).startswith(("until", "unless", "before"))
+    hangs = hangs or (put_off and cue.act == "REJECT")  # "its refusal to talk of it before an amnesty is granted"
     name = "CONDITION" if hangs else cue.act
     if stop > after:
         yield draw_move(floor, said, name, owner, None, range(after, stop), cue, condition)

@@ -34,11 +34,13 @@ from crosswire.read.move_heads import (
     subject_is_it,
     who_else,
 )
+from crosswire.read.move_matters import implied_hits
 from crosswire.read.move_modals import MODAL, modal_moves
 from crosswire.read.move_nouns import noun_moves
 from crosswire.read.realis import Stance, find_realis
 from crosswire.read.roles import find_roles, joined_to
 from crosswire.read.scene import Scene, comes_to_nothing, polar, role_ids, verb_place
+from crosswire.read.words import fold
 
 # Acts that are stands on a matter.
 STANDS = frozenset("DEMAND APPEAL PROPOSE OFFER COUNTER PROMISE CONCEDE ACCEPT AGREE_JOINT REJECT RED_LINE".split())
@@ -51,6 +53,8 @@ _UNASKED = frozenset("stop stops stopped stopping cease ceased quit without inst
 _LONGEST = 1500
 # Sentences after a matter was named in which "the offer" may still be on it.
 _FAR = 6
+# Who speaks for a side without a name.
+_SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "negotiator", "negotiators", "team", "delegation"})
 # Words between "if" and the verb of its clause.
 _HINGE = 14
 # What puts a sentence under a matter, the words such a front has at most, and those of a heading.
@@ -83,6 +87,7 @@ def find_moves(
     matters = matters_in(issues, packs)
     if not table.entries or not matters:
         return ()
+    matters = sorted((*matters, *implied_hits(fold(article.text), matters, packs.words("bids"))))
     floor = lay_floor(article, scene, statements, matters, reading.figures, packs)
     words = floor.scene.words
     marked = list(compress(range(len(words.low)), map(table.by_word.__contains__, words.low)))
@@ -212,8 +217,22 @@ def _told(floor: Floor, place: int) -> tuple[Statement, Span | None] | None:
     voice = floor.voice_at(floor.scene.words.starts[place])
     if voice is not None and said.mode == "narrated":
         said = msgspec.structs.replace(said, speaker=voice, mode="indirect")
+    if said.speaker is None and said.source is not None and (side := _side_of_source(floor, said.source)) is not None:
+        said = msgspec.structs.replace(said, speaker=side)
+        at = said, content
     asks = said.realis == "questioned" and (content is None or "?" not in content.of(floor.low)[:-1])
     return None if asks else at
+
+
+def _side_of_source(floor: Floor, source: Span) -> str | None:
+    """Return whose spokesman is cited without a name: "a Unity spokesman says", "an official of Arland"."""
+    places = floor.scene.words.inside(source)
+    low = floor.scene.words.low[places.start : places.stop]
+    if _SPEAKING.isdisjoint(low):
+        return None
+    found = {party_of(floor, floor.scene.words.owner[at]) for at in places if floor.scene.words.owner[at] >= 0}
+    known = [floor.scene.actors[one] for one in found if one is not None]
+    return known[0].id if len(known) == 1 and known[0].kind in ("state", "body", "group") else None
 
 
 def _by_modal(
@@ -290,7 +309,9 @@ def _verb(
     if second is not None and (name == "AGREE_JOINT" or _agrees(floor, name, cue)):
         name, target = "AGREE_JOINT", second
     move = draw_move(floor, said, name, holder, target, places, cue, condition)
-    yield msgspec.structs.replace(move, back=True) if meant else move
+    low = scene.words.low
+    alone = name == "RED_LINE" and not any(low[at].isalpha() for at in limit if not cue.first <= at <= cue.last)
+    yield msgspec.structs.replace(move, back=True) if meant or alone else move  # '"Out of the question," he said'
     if second is not None and name != "AGREE_JOINT":
         yield draw_move(floor, said, name, second, target, places, cue, condition)
 
