@@ -50,7 +50,7 @@ def tolls_after(desk: Desk, found: Sequence[Breach], statements: Sequence[Statem
         at = bisect_right(starts, sentence.start) - 1
         before = laid[at] if at >= 0 else None
         first = bisect_right(desk.sentence_starts, before.span.start) - 1 if before is not None else 0
-        if before is None or number - first > _AFTER or before.span.start in told and not _is_open(before):
+        if before is None or number - first > _AFTER or (before.span.start in told and not _is_open(before)):
             continue
         places = desk.words.inside(sentence)
         words = desk.words.low[places.start : places.stop]
@@ -185,9 +185,9 @@ def keeper_of(desk: Desk) -> str | None:
 
 def _bodies_in(desk: Desk, match: re.Match[str]) -> Iterator[str]:
     for one in desk.reading.mentions:
-        if match.start() <= one.start and one.end <= match.end() and one.actor is not None:
-            if desk.actor_kinds.get(one.actor) in ("body", "group"):
-                yield one.actor
+        inside = match.start() <= one.start and one.end <= match.end()
+        if inside and one.actor is not None and desk.actor_kinds.get(one.actor) in ("body", "group"):
+            yield one.actor
 
 
 def by_log(desk: Desk, found: Sequence[Breach], statements: Sequence[Statement]) -> list[Breach]:

@@ -62,10 +62,16 @@ def sides_in(desk: Desk, places: range) -> Iterator[tuple[int, str]]:
                 yield at, whose or actor
         elif (actor := desk.adjectives.get(desk.words.low[at])) is not None and _arms_follow(desk, at):
             yield at, actor
-        elif desk.words.low[at] == "government" and _arms_follow(desk, at) and (state := _state(desk)) is not None:
+        elif (state := _home_of(desk, at)) is not None:
             yield at, state
-        elif desk.words.low[at] in _HOME and desk.words.low[at - 1] == "the" and (state := only_state(desk)):
-            yield at, state
+
+
+def _home_of(desk: Desk, at: int) -> str | None:
+    """Return the state meant by "government aircraft", or by "the army" where a report names one state only."""
+    low = desk.words.low
+    if low[at] == "government":
+        return _state(desk) if _arms_follow(desk, at) else None
+    return only_state(desk) if low[at] in _HOME and low[at - 1] == "the" else None
 
 
 def _state(desk: Desk) -> str | None:

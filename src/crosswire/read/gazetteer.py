@@ -344,7 +344,7 @@ def _called(packs: Packs) -> dict[str, Entry]:
 
 
 def _nouns_of(actor: PackActor) -> tuple[str, ...]:
-    """Return the nouns for an actor, and those with a capital: "the Front", and in an official paper "the Government"."""
+    """Return the nouns for an actor, also with a capital: "the Front", and in official papers "the Government"."""
     if actor.kind not in ("state", "body", "group"):
         return actor.nouns
     short = [one[4:] for one in actor.aliases if one.lower().startswith("the ") and one[4:].isalpha()]

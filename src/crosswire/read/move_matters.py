@@ -1,4 +1,4 @@
-"""Words that mean a matter named before by its last word: "the levy" after "a carbon levy", "the duty" after "timber duty"."""
+"""Words that mean a matter named before by its last word: "the levy" after "a carbon levy"."""
 
 import re
 from collections import defaultdict

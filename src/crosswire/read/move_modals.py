@@ -13,11 +13,11 @@ from crosswire.read.move_clause import (
     condition_of,
     draw_move,
     head_of,
-    holder_of,
     is_price,
     left_end,
     right_end,
 )
+from crosswire.read.move_holders import holder_of
 from crosswire.read.roles import find_roles
 from crosswire.read.scene import role_ids
 
@@ -107,12 +107,9 @@ def modal_moves(
             return
         name = told
     condition = condition_of(floor, clause.verb, limit, refused=clause.negated, given=own)
-    if condition is None and low[place] in _WILL and "only" in low[place : clause.verb]:
+    if _takes_none(floor, place, clause, name, condition):
         return
-    if condition is not None and name == "PROMISE" and condition.of(floor.low).startswith("unless"):
-        return  # "would strike unless the offer improved" is a threat
-    last = condition is not None and condition.of(floor.low).startswith("only")
-    if condition is not None and (name in ("PROMISE", "REJECT") or last) and not is_price(floor, condition):
+    if condition is not None and _hangs(floor, name, condition):
         name = "CONDITION"
     elif low[place] in _CAN and name == "PROMISE":
         return  # what a side could do, it offers only on a condition
@@ -127,6 +124,20 @@ def modal_moves(
     )
     if (move.agent is not None or move.joint) and (move.issues or (name == "CONDITION" and move.hinge)):
         yield msgspec.structs.replace(move, modal=True, back=False)
+
+
+def _takes_none(floor: Floor, place: int, clause: _Clause, name: str, condition: Span | None) -> bool:
+    """Tell whether an auxiliary takes no stand: "will only say", and the threat "would strike unless they pay"."""
+    low = floor.scene.words.low
+    if condition is None:
+        return low[place] in _WILL and "only" in low[place : clause.verb]
+    return name == "PROMISE" and condition.of(floor.low).startswith("unless")
+
+
+def _hangs(floor: Floor, name: str, condition: Span) -> bool:
+    """Tell whether words make a condition of a stand, and no price: also of what an accord says "only after"."""
+    last = condition.of(floor.low).startswith("only")
+    return (name in ("PROMISE", "REJECT") or last) and not is_price(floor, condition)
 
 
 def _clause(floor: Floor, place: int, cues: Sequence[Cue], limit: range) -> _Clause | None:

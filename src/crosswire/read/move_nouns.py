@@ -49,7 +49,7 @@ def noun_moves(floor: Floor, said: Statement, cue: Cue, cues: Sequence[Cue], lim
     given_up = "up" in near and near & _GIVEN  # "gave up its resistance to"
     if owner is None or near & _TAKEN_BACK or near & NEGATORS or given_up:
         return
-    opens = words.low[cue.last] in BE or after < limit.stop and words.low[after] in _OPENS
+    opens = words.low[cue.last] in BE or (after < limit.stop and words.low[after] in _OPENS)
     if not opens and _OPENS.isdisjoint(words.low[cue.first : cue.last + 1]):
         return
     stop = right_end(floor, after, limit, cues)

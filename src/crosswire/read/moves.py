@@ -13,11 +13,10 @@ from crosswire.read.grammar import AUXILIARIES, BE, RELATIVES, is_adverb
 from crosswire.read.loaded import Hit
 from crosswire.read.move_clause import (
     ANSWERS,
-    UNTIL,
     Floor,
     condition_of,
     draw_move,
-    holder_of,
+    is_hinge,
     is_predicate,
     is_price,
     lay_floor,
@@ -27,13 +26,14 @@ from crosswire.read.move_clause import (
     right_end,
     side_of,
 )
+from crosswire.read.move_fronts import fronted, side_of_source
 from crosswire.read.move_heads import (
-    are_all,
     is_said_once_more,
     motion_before,
     subject_is_it,
     who_else,
 )
+from crosswire.read.move_holders import holder_of, taker_of
 from crosswire.read.move_matters import implied_hits
 from crosswire.read.move_modals import MODAL, modal_moves
 from crosswire.read.move_nouns import noun_moves
@@ -53,13 +53,6 @@ _UNASKED = frozenset("stop stops stopped stopping cease ceased quit without inst
 _LONGEST = 1500
 # Sentences after a matter was named in which "the offer" may still be on it.
 _FAR = 6
-# Who speaks for a side without a name.
-_SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "negotiator", "negotiators", "team", "delegation"})
-# Words between "if" and the verb of its clause.
-_HINGE = 14
-# What puts a sentence under a matter, the words such a front has at most, and those of a heading.
-_FRONTING = frozenset({"on", "over", "about", "regarding", "concerning"})
-_FRONT, _HEADING, _LEAD = 12, 6, 20
 
 
 def find_moves(
@@ -118,7 +111,7 @@ def find_moves(
             # What is undertaken under an accord is accepted; what somebody says he will do, he may do besides.
             here = [_settled(one) if one.statement in floor.vowed else one for one in here]
         for one in here:
-            near = _fronted(floor, sentence, before, one.clause.start)
+            near = fronted(floor, sentence, before, one.clause.start)
             found.append(msgspec.structs.replace(one, beside=near) if near else one)
     return _once(found)
 
@@ -217,22 +210,11 @@ def _told(floor: Floor, place: int) -> tuple[Statement, Span | None] | None:
     voice = floor.voice_at(floor.scene.words.starts[place])
     if voice is not None and said.mode == "narrated":
         said = msgspec.structs.replace(said, speaker=voice, mode="indirect")
-    if said.speaker is None and said.source is not None and (side := _side_of_source(floor, said.source)) is not None:
+    if said.speaker is None and said.source is not None and (side := side_of_source(floor, said.source)) is not None:
         said = msgspec.structs.replace(said, speaker=side)
         at = said, content
     asks = said.realis == "questioned" and (content is None or "?" not in content.of(floor.low)[:-1])
     return None if asks else at
-
-
-def _side_of_source(floor: Floor, source: Span) -> str | None:
-    """Return whose spokesman is cited without a name: "a Unity spokesman says", "an official of Arland"."""
-    places = floor.scene.words.inside(source)
-    low = floor.scene.words.low[places.start : places.stop]
-    if _SPEAKING.isdisjoint(low):
-        return None
-    found = {party_of(floor, floor.scene.words.owner[at]) for at in places if floor.scene.words.owner[at] >= 0}
-    known = [floor.scene.actors[one] for one in found if one is not None]
-    return known[0].id if len(known) == 1 and known[0].kind in ("state", "body", "group") else None
 
 
 def _by_modal(
@@ -265,7 +247,7 @@ def _verb(
     floor: Floor, said: Statement, cue: Cue, cues: Sequence[Cue], limit: range, before: Span | None, *, spoken: bool
 ) -> Iterator[Move]:
     """Yield the stand of a verb or of a phrase that judges: "refused it", "is out of the question"."""
-    scene = floor.scene
+    scene, low = floor.scene, floor.scene.words.low
     stance = find_realis(scene.words, limit, verb_place(scene, cue, limit))
     # "Will accept nothing less than" is no refusal of what follows.
     nothing = cue.act == "DEMAND" and "nothing" in scene.words.low[cue.first : cue.last + 1]
@@ -273,7 +255,7 @@ def _verb(
     name = _name_of(cue, negated=negated)
     if name is None or stance.realis == "questioned" or _is_aside(floor, cue, limit):
         return
-    if _is_hinge(floor, cue, limit) or any(other.act == "RED_LINE" and other.last + 1 == cue.first for other in cues):
+    if is_hinge(floor, cue, limit) or any(other.act == "RED_LINE" and other.last + 1 == cue.first for other in cues):
         return  # "only if it accepts", "will never accept"
     narrated = said.mode == "narrated" or not spoken
     agent, target = role_ids(scene, find_roles(scene.words, scene.mentions, cue, limit), cue)
@@ -285,10 +267,10 @@ def _verb(
         holder = side_of(floor, agent)
     else:
         holder = holder_of(floor, said, cue, agent, limit, before, narrated=narrated)
-    if name in ("AGREE_JOINT", "ACCEPT") and (holder is None or narrated) and are_all(floor, cue, limit):
-        name, holder = "AGREE_JOINT", None
-    elif holder is None and not (cue.passive and name in ANSWERS):
+    taken = taker_of(floor, cue, name, holder, limit, narrated=narrated)
+    if taken is None:
         return
+    name, holder = taken
     condition = condition_of(floor, cue.last + 1, limit, refused=negated or name in _JUDGING)
     places = _object(floor, cue, cues, limit, whole=predicate or cue.passive or cue.kind == "phrase")
     meant = predicate and subject_is_it(floor, places)
@@ -301,19 +283,26 @@ def _verb(
         return  # "a decision to accept": nobody has
     if condition is not None and (name in HANGING or (name == "REJECT" and (negated or predicate))):
         name = name if is_price(floor, condition) else "CONDITION"
-    if name == "ACCEPT" and condition is None and "could" in scene.words.low[max(limit.start, cue.first - 2) : cue.first]:
-        name = "OFFER"  # who could agree to ten days has not yet
     if is_said_once_more(cue, cues, places):
         return
+    if condition is None:
+        name = _sharpened(floor, cue, name, range(limit.start, places.stop))
     second = _second(floor, cue, limit, holder) if target is None and not predicate else None
     if second is not None and (name == "AGREE_JOINT" or _agrees(floor, name, cue)):
         name, target = "AGREE_JOINT", second
     move = draw_move(floor, said, name, holder, target, places, cue, condition)
-    low = scene.words.low
     alone = name == "RED_LINE" and not any(low[at].isalpha() for at in limit if not cue.first <= at <= cue.last)
     yield msgspec.structs.replace(move, back=True) if meant or alone else move  # '"Out of the question," he said'
     if second is not None and name != "AGREE_JOINT":
         yield draw_move(floor, said, name, second, target, places, cue, condition)
+
+
+def _sharpened(floor: Floor, cue: Cue, name: str, clause: range) -> str:
+    """Return the act of a stand that hangs on nothing: "could agree to ten" offers, "now or ever" rules out."""
+    low = floor.scene.words.low
+    if name == "ACCEPT" and "could" in low[max(clause.start, cue.first - 2) : cue.first]:
+        return "OFFER"
+    return "RED_LINE" if name == "REJECT" != cue.act and "ever" in low[cue.last + 1 : clause.stop] else name
 
 
 def _agrees(floor: Floor, name: str, cue: Cue) -> bool:
@@ -327,16 +316,6 @@ def _second(floor: Floor, cue: Cue, limit: range, holder: str | None) -> str | N
         return None
     found = side_of(floor, party_of(floor, joined_to(floor.scene.words, floor.scene.mentions, roles.agent)))
     return found if found != holder and party_of(floor, roles.agent) is not None else None
-
-
-def _is_hinge(floor: Floor, cue: Cue, limit: range) -> bool:
-    """Tell whether a verb stands in a condition: what Arland would do "if Borland accepts it", nobody has done."""
-    words = floor.scene.words
-    first = words.starts[max(limit.start, cue.first - _HINGE)]
-    here = words.starts[cue.first]
-    found = [*floor.openers.finditer(floor.low, first, here), *UNTIL.finditer(floor.low, first, here)]
-    last = max(found, key=lambda match: match.start(), default=None)
-    return last is not None and not any(mark in floor.low[last.end() : here] for mark in (",", ";", "."))
 
 
 def _name_of(cue: Cue, *, negated: bool) -> str | None:
@@ -403,24 +382,3 @@ def _antecedent(floor: Floor, cue: Cue, limit: range) -> int | None:
     if low[step] == "that" and asked is not None and asked.act in STANDS:
         return None  # "demanded that it accept"
     return left_end(floor, before, limit)
-
-
-def _fronted(floor: Floor, sentence: Span, before: Span | None, stop: int) -> tuple[str, ...]:
-    """Return the issues a sentence is put under: "On pay, it ...", "As for the levy ...", or a heading before it."""
-    words = floor.scene.words
-    places = words.inside(sentence)
-    if words.low[places.start] in _FRONTING or words.low[places.start : places.start + 2] == ["as", "for"]:
-        comma = next((at for at in places[:_FRONT] if words.low[at] == ","), places.start)
-        if found := floor.issues_in(Span(sentence.start, min(stop, words.starts[comma]))):
-            return found
-    colons = (at for at in places[1:_LEAD] if words.low[at] == ":" and not words.low[at - 1].isdigit())
-    colon = next((at for at in colons if words.starts[at] < stop), places.start)
-    on = next((at for at in range(places.start + 1, colon) if words.low[at] in _FRONTING), colon)
-    if on < colon and (found := floor.issues_in(Span(words.starts[on], words.starts[colon]))):
-        return found  # 'Lee on the levy, between two meetings: "It pays for our roads."'
-    if before is None:
-        return ()
-    earlier = words.inside(before)
-    timed = sum(words.low[at][0] in ":0123456789" for at in earlier[:3])  # "12:45 Movement on pay."
-    heading = len(earlier) - timed <= _HEADING or words.low[earlier.start] in _FRONTING
-    return floor.issues_in(before) if heading or words.low[earlier.start : earlier.start + 2] == ["as", "for"] else ()

@@ -27,7 +27,7 @@ _BOTH = re.compile(
     r"(?:sides|parties|countries|governments|delegations|negotiators|partners|nations|capitals|states|neighbours|"
     r"neighbors|foes|rivals|envoys|teams|leaders|ministers)(?: (?:also|then|now|later|jointly|finally))?$"
 )
-_ALL = re.compile(r"\b(?:both|two|three) (?:[a-z-]+ )?(?:sides|parties|governments|countries|delegations|neighbo)")
+ALL = re.compile(r"\b(?:both|two|three) (?:[a-z-]+ )?(?:sides|parties|governments|countries|delegations|neighbo)")
 # What opens a paper of both sides, and the characters in which it says so.
 _JOINT, _HEAD = "joint statement", 400
 _DUE = frozenset({"by", "before", "until", "till", "through"})
@@ -129,7 +129,7 @@ def open_pledge_scene(article: Article, reading: Reading, packs: Packs) -> Scene
 def _is_agreement(one: Statement) -> bool:
     """Tell whether a statement tells that the sides agreed: both are named, or "the two sides" did."""
     told = one.act == "AGREE_JOINT" and one.realis == "actual" and not one.negated and not one.headline
-    return told and (one.agent is not None or _ALL.search(one.evidence.quote.lower()) is not None)
+    return told and (one.agent is not None or ALL.search(one.evidence.quote.lower()) is not None)
 
 
 def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tuple[str, ...], bool]:

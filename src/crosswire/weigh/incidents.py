@@ -198,9 +198,7 @@ def _beside(one: Charge, groups: Sequence[Sequence[Charge]], around: Around) -> 
             if here and one.breach.type == laid[0].breach.type not in _PLAIN and _only_day(one, laid):
                 voiced.append(at)
             continue
-        if any(one.place and one.place == other.place and _close(one, other) for other in group):
-            placed.append(at)
-        elif any(_tells_of(one, other) for other in group):
+        if any(_is_there(one, other) or _tells_of(one, other) for other in group):
             placed.append(at)
         elif any(_same(one, other) for other in here):
             near.append(at)
@@ -211,6 +209,10 @@ def _beside(one: Charge, groups: Sequence[Sequence[Charge]], around: Around) -> 
     if len(own) == 1 and own.isdisjoint(placed):
         return sorted(own)
     return placed or near[:1] or (voiced if len(voiced) == 1 else [])
+
+
+def _is_there(one: Charge, other: Charge) -> bool:
+    return one.place is not None and one.place == other.place and _close(one, other)
 
 
 def _tells_of(one: Charge, other: Charge) -> bool:

@@ -15,7 +15,7 @@ from .held import STANCE, Held
 from .origins import Trace
 from .own_steps import own_step
 from .replies import Matter, Talk
-from .same_breath import asked_within, looks_back, named_with, only_meets
+from .same_breath import asked_within, is_possible, looks_back, named_with, only_meets
 from .stance_days import day_of
 from .topics import Topics
 
@@ -58,8 +58,6 @@ _UNASKED = re.compile(
 )
 # "Ready to host the talks", "offers to mediate".
 _HOSTING, _HOSTS = frozenset({"OFFER", "PROMISE", "PROPOSE"}), "MEDIATE"
-# Nobody has taken the stand that he "may accept" or "should refuse"; who "could not accept" it has.
-_POSSIBLE = re.compile(r"\b(?:(?:may|might|could)\b(?! not)|(?:should|must|ought to|needs? to)\b)")
 
 
 class Reader(msgspec.Struct, frozen=True):
@@ -103,7 +101,7 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
     for said in statements:
         if said.opinion or said.headline or said.realis == "questioned" or reader.traces[said.id].weak:
             continue
-        if looks_back(said) or only_meets(said, reader.topics) or _is_possible(said):
+        if looks_back(said) or only_meets(said, reader.topics) or is_possible(said):
             continue
         if said.mode == "narrated" and reader.articles[said.article].genre in _READINGS:
             continue
@@ -376,10 +374,6 @@ def _stated_by(said: Statement, party: str, reader: Reader) -> tuple[StatedBy, s
     if _kind(said.speaker, reader) == "outlet":
         return "outlet", said.speaker
     return ("mediator" if side in reader.mediators else "other_party"), said.speaker
-
-
-def _is_possible(said: Statement) -> bool:
-    return said.cue is not None and _POSSIBLE.search(_between(said, said.cue)) is not None
 
 
 def _between(said: Statement, span: Span) -> str:
