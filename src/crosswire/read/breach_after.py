@@ -9,6 +9,7 @@ import msgspec
 
 from crosswire.model import Breach, Response, Span, Statement, When
 from crosswire.read.breach_sides import ACTING, Desk, only_state, sides_in
+from crosswire.read.breach_sites import site_in
 from crosswire.read.breach_tolls import tolls_in
 from crosswire.read.detached import when_of
 from crosswire.read.grammar import MODALS, NEGATORS
@@ -103,6 +104,31 @@ def blamed_for_harm(desk: Desk, found: Sequence[Breach], statements: Sequence[St
             killed=killed,
             wounded=wounded,
         )
+
+
+def with_harm(desk: Desk, found: Sequence[Breach]) -> list[Breach]:
+    """Return incidents with the day, place and toll of the harm told right before them: "an ambush on Saturday"."""
+    return [_filled(desk, one) if _is_bare(one) else one for one in found]
+
+
+def _is_bare(one: Breach) -> bool:
+    named = one.day or one.place or one.site or one.killed or one.wounded
+    return one.type == "attack" and one.accused is not None and one.answer is None and not named
+
+
+def _filled(desk: Desk, one: Breach) -> Breach:
+    number = bisect_right(desk.sentence_starts, one.span.start) - 1
+    near = desk.reading.sentences[max(0, number - _BLAMED) : number]
+    harmed = [at for at in near if _HARMED.search(at.of(desk.article.text).lower())]
+    if not harmed:
+        return one
+    places = desk.words.inside(harmed[-1])
+    killed, wounded = tolls_in(desk.reading, desk.words, places)
+    days = set(_days_in(desk, harmed[-1]))
+    if not (killed or wounded) or len(days) != 1:
+        return one
+    site = site_in(desk.article.text, desk.reading, harmed[-1], harmed[-1].start)
+    return msgspec.structs.replace(one, day=days.pop(), killed=killed, wounded=wounded, site=site)
 
 
 def _days_in(desk: Desk, sentence: Span) -> Iterator[When]:

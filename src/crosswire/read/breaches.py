@@ -10,7 +10,7 @@ import msgspec
 
 from crosswire.model import Article, Breach, IncidentType, Reading, Response, Span, Statement, Time, When
 from crosswire.packs import Packs
-from crosswire.read.breach_after import answers_after, blamed_for_harm, by_log, tolls_after
+from crosswire.read.breach_after import answers_after, blamed_for_harm, by_log, tolls_after, with_harm
 from crosswire.read.breach_sides import ACTING, Desk, Unit, accused_in, charges_other, is_aside, is_passive, sides_in
 from crosswire.read.breach_sites import site_in
 from crosswire.read.breach_tolls import count_in, tolls_in
@@ -40,6 +40,9 @@ _FLOUTING = re.compile(r"\bin (?:[a-z]+ )?(?:violation|breach) of\b")
 # Kinds that say no more than that something was done.
 _PLAIN = frozenset({"attack", "breach"})
 _LONGEST = 1200
+_PARTS = frozenset({"up", "off", "out", "down", "through", "even"})
+_ARMED = frozenset({"shelling", "drone", "air"})
+_WITHDRAWN = frozenset("withdraw withdrew withdrawn withdrawing pull pulled pulling remove removed removing".split())
 
 
 def find_breaches(article: Article, reading: Reading, packs: Packs) -> tuple[Breach, ...]:
@@ -79,7 +82,7 @@ def find_breaches(article: Article, reading: Reading, packs: Packs) -> tuple[Bre
             found += _incidents(desk, unit)
     found += _told_beside(desk, {one.id: one for one in reading.statements})
     ordered = sorted(reading.statements, key=lambda one: (one.evidence.start, one.id))
-    found = by_log(desk, found, ordered)
+    found = with_harm(desk, by_log(desk, found, ordered))
     found += blamed_for_harm(desk, found, ordered)
     found += tolls_after(desk, found, ordered)
     said_to = {one: packs.words(f"answer:{one}") for one in _ANSWERS}
@@ -125,6 +128,8 @@ def _incidents(desk: Desk, unit: Unit) -> Iterator[Breach]:
     if named is None or (said.act == "DENY" and said.mode in ("narrated", "indirect") and named[0] != "access denied"):
         return
     kind, deed = named
+    if _is_other(words, deed, kind):
+        return
     taken = kind == "seizure" and said.speaker is not None and is_passive(words, deed, places)
     risen = not blamed and _TOLL.search(said.evidence.quote.lower()) is not None
     charged = not blamed and kind not in _PLAIN and said.realis == "actual" and charges_other(desk, unit, deed)
@@ -149,6 +154,13 @@ def _incidents(desk: Desk, unit: Unit) -> Iterator[Breach]:
         return
     for accused, accuser in _charges(desk, unit, kind, deed, blamed=blamed):
         yield _breach(desk, within, kind, deed, accused, accuser)
+
+
+def _is_other(words: Words, deed: int, kind: str) -> bool:
+    """Tell whether a word names no incident: talks "broke up", artillery that was to be "pulled back"."""
+    if kind == "breach":
+        return words.low[deed].startswith(("break", "broke")) and not _PARTS.isdisjoint(words.low[deed + 1 : deed + 2])
+    return kind in _ARMED and not _WITHDRAWN.isdisjoint(words.low[max(0, deed - 4) : deed])
 
 
 def _told_beside(desk: Desk, statements: Mapping[str, Statement]) -> Iterator[Breach]:

@@ -6,6 +6,7 @@ from crosswire.read.grammar import FIRST_PERSON
 from crosswire.read.move_clause import ANSWERS, Floor, head_place, party_of, people_of, side_of
 from crosswire.read.move_heads import are_all
 
+_BOTH = frozenset({"both", "two"})
 _CONFIRMED, _BINDS = ("confirm", "reaffirm"), ("commit", "oblig", "bind", "bound")
 # Words in which the subject of "confirmed that" stands.
 _SUBJECT = 6
@@ -63,6 +64,12 @@ def _leader(floor: Floor, before: Span | None) -> str | None:
     return None
 
 
+def _are_both(floor: Floor, cue: Cue, limit: range) -> bool:
+    """Tell whether the subject says in so many words that it is both: "a figure both capitals accepted"."""
+    at = head_place(floor.scene.words.low, cue.first, limit)
+    return not _BOTH.isdisjoint(floor.scene.words.low[max(limit.start, at - 2) : at + 1])
+
+
 def taker_of(
     floor: Floor, cue: Cue, name: str, holder: str | None, limit: range, *, narrated: bool
 ) -> tuple[str, str | None] | None:
@@ -78,6 +85,7 @@ def taker_of(
     bound = next((words.owner[at] for at in range(cue.first + 1, cue.last) if words.owner[at] >= 0), None)
     if name == "PROMISE" and words.low[cue.first].startswith(_BINDS) and bound is not None:
         holder = side_of(floor, party_of(floor, bound))  # "the text commits Arland to return"
-    if name in ("AGREE_JOINT", "ACCEPT") and (holder is None or narrated) and are_all(floor, cue, limit):
+    whole = (holder is None or narrated) and are_all(floor, cue, limit)
+    if whole and (name == "AGREE_JOINT" or (name == "ACCEPT" and _are_both(floor, cue, limit))):
         return "AGREE_JOINT", None
     return None if holder is None and not (cue.passive and name in ANSWERS) else (name, holder)

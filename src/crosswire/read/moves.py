@@ -189,6 +189,8 @@ def _limit(floor: Floor, said: Statement, content: Span | None, sentence: Span, 
         if content.of(floor.low) in RELATIVES:  # "a truce, which Arland accepted in March": what it is on stands before
             content = sentence
         stop = words.at(min(content.end, sentence.end))
+        # The reporting word brings its own auxiliaries: "will not accept a truce".
+        first = min(first, words.at(said.cue.start)) if said.cue is not None else first
         return range(min(first, words.at(content.start)), max(stop, last + 1))
     if len(said.contents) > 1:  # "Would accept it, he said, provided that ...": what it hangs on follows the telling
         rest = [span for span in said.contents if content.end < span.start < sentence.end]
@@ -300,7 +302,7 @@ def _verb(
 def _sharpened(floor: Floor, cue: Cue, name: str, clause: range) -> str:
     """Return the act of a stand that hangs on nothing: "could agree to ten" offers, "now or ever" rules out."""
     low = floor.scene.words.low
-    if name == "ACCEPT" and "could" in low[max(clause.start, cue.first - 2) : cue.first]:
+    if name in ("ACCEPT", "AGREE_JOINT") and "could" in low[max(clause.start, cue.first - 2) : cue.first]:
         return "OFFER"
     return "RED_LINE" if name == "REJECT" != cue.act and "ever" in low[cue.last + 1 : clause.stop] else name
 

@@ -177,8 +177,14 @@ def figures_in(scene: Scene, span: Span) -> list[Figure]:
     return [
         one
         for one in starting_in(scene.reading.figures, span)
-        if one.unit not in _SPANS and not one.subset and one.low is not None
+        if one.unit not in _SPANS and not one.subset and one.low is not None and not _is_hyphened(scene, one)
     ]
+
+
+def _is_hyphened(scene: Scene, one: Figure) -> bool:
+    """Tell whether a number is part of a name for a thing: "the twelve-mile zone"."""
+    written = one.span.of(scene.article.text)
+    return one.unit is not None and re.fullmatch(r"[\w.,]+-[a-z]+", written) is not None
 
 
 def quantity_of(figure: Figure | None) -> Quantity | None:

@@ -319,7 +319,7 @@ def _response(
         if other.accuser == violator
         and other.accused in accusers
         and other.accused != violator
-        and any(_answers(other, one) for one in laid)
+        and any(_answers(other, one) and _is_counter(other, one) for one in laid)
     ]
     mine = [one for one in answers if one.accused == violator and any(_answers(one, charge) for charge in laid)]
     denials = [one for one in mine if one.breach.answer == "denied"]
@@ -332,6 +332,11 @@ def _response(
         return "own account", own
     silent = [one for one in mine if one.breach.answer == "silent"]
     return ("silent", silent) if silent else (None, [])
+
+
+def _is_counter(other: Charge, one: Charge) -> bool:
+    """Tell whether a charge turns another round: of a breach, another breach or attack, and no shot of its own day."""
+    return other.breach.type == one.breach.type or other.breach.type in _PLAIN
 
 
 def _answers(reply: Charge, charge: Charge) -> bool:
