@@ -11,9 +11,9 @@ from crosswire.read import read_article
 PACKS = load("core", "negotiation")
 
 
-def read(text: str, genre: str = "news", packs: Packs = PACKS) -> Reading:
+def read(text: str, packs: Packs = PACKS) -> Reading:
     region = Region(0, len(text), "body")
-    return read_article(Article("a", text, published=dt.date(2031, 5, 3), genre=genre, regions=(region,)), packs)
+    return read_article(Article("a", text, published=dt.date(2031, 5, 3), regions=(region,)), packs)
 
 
 def stands(text: str, packs: Packs = PACKS) -> list[tuple[str, str | None, tuple[str, ...]]]:

@@ -20,6 +20,8 @@ from crosswire.text.tokens import terms
 _AFTER = 3
 # Sentences after a charge in which the accused side still answers it.
 _ANSWERED = 4
+# Statements that stand in so many sentences, at most.
+_NEAREST = 24
 # Sentences before a bare "blamed" in which the harm is told.
 _BLAMED = 2
 _HARMED = re.compile(r"\b(?:killed|dead|died|dies|wounded|injured|hurt|lost their lives)\b")
@@ -40,6 +42,7 @@ def tolls_after(desk: Desk, found: Sequence[Breach], statements: Sequence[Statem
     """
     laid = sorted((one for one in found if one.answer is None), key=lambda one: one.span)
     starts = [one.span.start for one in laid]
+    said_at = [one.evidence.start for one in statements]
     told = {one.span.start for one in found if one.killed or one.wounded}
     reading = desk.reading
     for number, sentence in enumerate(reading.sentences):
@@ -58,7 +61,7 @@ def tolls_after(desk: Desk, found: Sequence[Breach], statements: Sequence[Statem
         if not NEGATORS.isdisjoint(words) or not (MODALS | _OTHER).isdisjoint(words):
             continue
         killed, wounded = tolls_in(reading, desk.words, places)
-        said = _saying(sentence, statements)
+        said = _saying(sentence, statements, said_at)
         if said is None or not (killed or wounded) or said.opinion:
             continue
         yield Breach(
@@ -150,12 +153,13 @@ def answers_after(
         return
     replied = {one.span.start for one in found if one.answer is not None}
     patterns = {kind: _any_of(tuple(listed)) for kind, listed in words.items() if listed}
+    said_at = [one.evidence.start for one in statements]
     number = {one.id: bisect_right(desk.sentence_starts, one.evidence.start) - 1 for one in statements}
     for charge in charges:
         here = bisect_right(desk.sentence_starts, charge.span.start) - 1
-        for said in statements:
-            after = number[said.id] - here
-            if said.evidence.start <= charge.span.start or after > _ANSWERED or said.headline or said.opinion:
+        first = bisect_right(said_at, charge.span.start)
+        for said in statements[first : first + _NEAREST]:
+            if number[said.id] - here > _ANSWERED or said.headline or said.opinion:
                 continue
             who = said.speaker or said.agent or _leader(desk, said)
             if who is None or desk.parties.get(who, who) != desk.parties.get(charge.accused or "", charge.accused):
@@ -197,8 +201,7 @@ def _is_open(before: Breach) -> bool:
     return (before.killed is None) != (before.wounded is None)
 
 
-def _saying(sentence: Span, statements: Sequence[Statement]) -> Statement | None:
-    starts = [one.evidence.start for one in statements]
+def _saying(sentence: Span, statements: Sequence[Statement], starts: Sequence[int]) -> Statement | None:
     here = statements[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
     return next((one for one in here if not one.headline), None)
 

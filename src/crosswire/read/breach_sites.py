@@ -1,8 +1,10 @@
 """Where an incident happened, by a name that no list knows for a place: "a tug off Port Ayre", "a camp near Oro"."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 
-from crosswire.model import Reading, Span
+from crosswire.model import Mention, Reading, Span
 from crosswire.read.pledge_scene import starting_in
 
 _NAME = r"[A-Z][\w’'-]{1,30}(?: (?:of |al-|el-)?[A-Z][\w’'-]{1,30}){0,3}"
@@ -48,7 +50,18 @@ def _bare(name: str) -> str:
 
 
 def _is_known(reading: Reading, name: Span) -> bool:
-    return any(one.actor is not None and one.start < name.end and name.start < one.end for one in reading.mentions)
+    return any(one.actor is not None for one in _mentions_at(reading, name))
+
+
+def _mentions_at(reading: Reading, name: Span) -> Iterator[Mention]:
+    first = bisect_left(reading.mentions, name.start - 3 * _LONGEST, key=_start)
+    for one in reading.mentions[first : bisect_left(reading.mentions, name.end, key=_start)]:
+        if name.start < one.end:
+            yield one
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _is_free(text: str, reading: Reading, name: Span) -> bool:
@@ -59,8 +72,4 @@ def _is_free(text: str, reading: Reading, name: Span) -> bool:
     if any(one.span.start < name.end and name.start < one.span.end for one in starting_in(reading.times, near)):
         return False
     acting = {one.id for one in reading.actors if one.kind != "place"}
-    return not any(
-        one.actor in acting and one.start < name.end and name.start < one.end
-        for one in reading.mentions
-        if one.start < name.end
-    )
+    return not any(one.actor in acting for one in _mentions_at(reading, name))
