@@ -70,7 +70,7 @@ def fields_of(found: Commitment | Incident) -> dict[str, Any]:
     tolls = {one.kind: one.best for one in found.tolls}
     return {
         "alleged_by": sorted(found.alleged_by),
-        "place": found.place,
+        "place": found.place and _plain(found.place),
         "killed": tolls.get("killed"),
         "wounded": tolls.get("wounded"),
         "response": found.response,
@@ -145,12 +145,18 @@ def tally(sets: Iterable[tuple[Item, Dossier]]) -> tuple[Counter[str], list[str]
                     if wanted[field] in (None, []):
                         continue
                     counts[f"{kind} {field} of"] += 1
-                    counts[f"{kind} {field} right"] += wanted[field] == have[field]
-                    if wanted[field] != have[field]:
+                    want = _plain(wanted[field]) if field == "place" else wanted[field]
+                    counts[f"{kind} {field} right"] += want == have[field]
+                    if want != have[field]:
                         misses.append(
                             f"{item['name']}: {field} {wanted[field]!r}, found {have[field]!r} | {_brief(found)}"
                         )
     return counts, misses
+
+
+def _plain(place: str) -> str:
+    """Return a place's name or id as words: a place that no list knows has no id."""
+    return place.lower().replace("-", " ")
 
 
 def _sets(split: str | None) -> Iterator[tuple[Item, Dossier]]:

@@ -58,7 +58,8 @@ class Breach(msgspec.Struct, frozen=True):
     `accused` is whose door it is laid at, `accuser` who lays it there (None: the report itself). `words` are the
     stems that tell this incident from another; `count` is how many times it is said to have happened. With an
     `answer` it is what the `accused` says to such a charge. `seen` is true when it rests on images, `watched` when
-    a monitor says so, `omitted` when something owed was held back or put off.
+    a monitor says so, `omitted` when something owed was held back or put off. `site` is the name of a place that no
+    list knows, where no known one is given.
     """
 
     statement: str
@@ -76,6 +77,7 @@ class Breach(msgspec.Struct, frozen=True):
     seen: bool = False
     watched: bool = False
     omitted: bool = False
+    site: str | None = None
 
 
 class Delivery(msgspec.Struct, frozen=True):

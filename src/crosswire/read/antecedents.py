@@ -81,7 +81,7 @@ def choose(text: str, seen: Sequence[Seen], words: Gazetteer) -> None:
         elif item.kind == "title":
             item.node = _titled(said.split()[1:], seen, index, cast)
         else:
-            item.node = _body(said.split()[-1], seen, index, cast, words)
+            item.node = _body(text[item.start : item.end].split()[-1], seen, index, cast, words)
 
 
 def _recent(seen: Sequence[Seen], index: int, back: int) -> list[Seen]:
@@ -240,10 +240,12 @@ def _fits(said: Sequence[str], role: str) -> bool:
 
 def _body(head: str, seen: Sequence[Seen], index: int, cast: _Cast, words: Gazetteer) -> Node | None:
     """Resolve "the ministry" to the body whose name or pack says so, "the company" to the only body just named."""
-    named = cast.nouns.get(head) or cast.names.get(head)
+    # "The Front" may be one body's name, and the front anywhere.
+    written, head = head, head.lower()
+    named = cast.nouns.get(written) or cast.nouns.get(head) or cast.names.get(head)
     if named:
         return next(iter(named.values())) if len(named) == 1 else None
-    called = words.called.get(head)
+    called = words.called.get(written) or words.called.get(head)
     if called is not None:
         # A pack's "union" is that union also where a report never gives its full name.
         node = Node(called.id, called.name, called.kind, called.party, None, None, True, called.pronoun, [], [])

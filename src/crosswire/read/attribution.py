@@ -20,13 +20,14 @@ from crosswire.read.attribution_chain import own_names, unfold, without_own
 from crosswire.read.attribution_cues import Table, cue_places, cue_table, find_cues
 from crosswire.read.attribution_draft import Draft, draft_sentence
 from crosswire.read.attribution_headlines import cut_scene
+from crosswire.read.attribution_leads import led_in
 from crosswire.read.attribution_quoted import add_quoted
 from crosswire.read.attribution_running import carry_on_speaker
 from crosswire.read.attribution_seen import Seen, by_sentence, settle
 from crosswire.read.attribution_speaker import Cast, Who, antecedent, make_cast, only_person, who
 from crosswire.read.attribution_tails import MARKS, headline_tail
 from crosswire.read.attribution_words import PEOPLE, RELATIVES, Clause, Cutter, is_word
-from crosswire.read.issuer import issuer_of, own_words
+from crosswire.read.issuer import issuer_of, own_words, signer_of
 from crosswire.text.abbreviations import keep_names
 from crosswire.text.normalise import fold_case
 
@@ -80,7 +81,10 @@ def find_attributions(
     if genre in ("interview", "qa"):
         answers = find_answers(text, sentences, paragraphs, cast)
         attributions = join_answers(attributions, answers) if answers else attributions
-    if genre == "statement" and (issuer := issuer_of(outlet, packs)) is not None:
+    issuer = issuer_of(outlet, packs) if genre == "statement" else None
+    if issuer is None and genre not in ("opinion", "analysis"):
+        issuer = signer_of(text, cast, statement=genre == "statement")
+    if issuer is not None:
         attributions = own_words(sentences, paragraphs, text, issuer, attributions)
     if outlet is not None:
         own = own_names(outlet, packs)
@@ -160,6 +164,9 @@ def _read(
     if label is not None:
         return [label]
     cues = find_cues(clause, places, table) if places else []
+    led = led_in(clause, cues, quotes, cast) if clause.paragraph and ":" in clause.low else None
+    if led is not None:
+        return [(*led, [])]
     tail = headline_tail(clause, cast) if clause.paragraph == 0 else None
     if tail is not None:
         return [(*tail, [])]

@@ -14,6 +14,7 @@ from crosswire.read.words import Words
 ACTING = frozenset({"state", "body", "group"})
 # Who acts for a state without arms.
 _CREWS = frozenset("operators authorities vessels vessel boats boat ship ships officials crews patrol".split())
+_HOME = frozenset({"army", "military"})
 _DESERTERS = frozenset({"defectors", "deserters", "dissidents", "exiles"})
 # Between a side and what it did nothing of these stands: another clause has begun.
 _STOPS = frozenset(
@@ -61,8 +62,16 @@ def sides_in(desk: Desk, places: range) -> Iterator[tuple[int, str]]:
                 yield at, whose or actor
         elif (actor := desk.adjectives.get(desk.words.low[at])) is not None and _arms_follow(desk, at):
             yield at, actor
-        elif desk.words.low[at] == "government" and _arms_follow(desk, at) and (state := _state(desk)) is not None:
+        elif (state := _home_of(desk, at)) is not None:
             yield at, state
+
+
+def _home_of(desk: Desk, at: int) -> str | None:
+    """Return the state meant by "government aircraft", or by "the army" where a report names one state only."""
+    low = desk.words.low
+    if low[at] == "government":
+        return _state(desk) if _arms_follow(desk, at) else None
+    return only_state(desk) if low[at] in _HOME and low[at - 1] == "the" else None
 
 
 def _state(desk: Desk) -> str | None:
@@ -72,11 +81,22 @@ def _state(desk: Desk) -> str | None:
     return min(counted, key=lambda one: (-counted[one], one or ""), default=None)
 
 
+def only_state(desk: Desk) -> str | None:
+    """Return the one state an article names: "the army" is its."""
+    named = {m.actor for m in desk.reading.mentions if m.actor and desk.actor_kinds.get(m.actor) == "state"}
+    return named.pop() if len(named) == 1 else None
+
+
 def _arms_follow(desk: Desk, at: int) -> bool:
     """Tell whether an adjective of a state heads its arms: "Chilean rocket artillery", never "a Chilean journalist"."""
     near = desk.words.low[at + 1 : at + 4]
     armed = next(
-        (step for step, word in enumerate(near) if word in ARMS or word in desk.kinds.arms or word in _CREWS), None
+        (
+            step
+            for step, word in enumerate(near)
+            if word in ARMS or word + "s" in ARMS or word in desk.kinds.arms or word in _CREWS
+        ),
+        None,
     )
     return armed is not None and not _DESERTERS.intersection(near[armed + 1 :])
 

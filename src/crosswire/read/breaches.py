@@ -11,7 +11,9 @@ import msgspec
 
 from crosswire.model import Article, Breach, IncidentType, Reading, Response, Span, Statement, Time, When
 from crosswire.packs import Packs
+from crosswire.read.breach_after import answers_after, blamed_for_harm, by_log, tolls_after, with_harm
 from crosswire.read.breach_sides import ACTING, Desk, Unit, accused_in, charges_other, is_aside, is_passive, sides_in
+from crosswire.read.breach_sites import site_in
 from crosswire.read.breach_tolls import count_in, tolls_in
 from crosswire.read.breach_words import incident_kinds
 from crosswire.read.cues import act_table
@@ -30,6 +32,7 @@ _EACH_OTHER = re.compile(r"\b(?:each other|the other|one another|traded (?:accus
 _TOLL = re.compile(r"\b(?:death toll|toll (?:rose|has risen|had risen|climbed)|number (?:killed|of dead|of deaths))\b")
 # What is fired stands somewhere: "guns on the peninsula" are not where the shells fell.
 _ARMS = frozenset("guns artillery mortar gunners howitzers rocket rockets".split())
+_ANSWERS: tuple[Response, ...] = ("denied", "admitted")
 _HYPOTHETICAL = frozenset({"if", "whether", "would", "could", "might", "may", "should", "will", "unless"})
 # "Said on Friday that soldiers had turned it away a day earlier".
 _DAY_BEFORE = re.compile(r"\b(?:a day earlier|the day before|the previous day)\b")
@@ -38,6 +41,9 @@ _FLOUTING = re.compile(r"\bin (?:[a-z]+ )?(?:violation|breach) of\b")
 # Kinds that say no more than that something was done.
 _PLAIN = frozenset({"attack", "breach"})
 _LONGEST = 1200
+_PARTS = frozenset({"up", "off", "out", "down", "through", "even"})
+_ARMED = frozenset({"shelling", "drone", "air"})
+_WITHDRAWN = frozenset("withdraw withdrew withdrawn withdrawing pull pulled pulling remove removed removing".split())
 
 
 def find_breaches(article: Article, reading: Reading, packs: Packs, words: Words | None = None) -> tuple[Breach, ...]:
@@ -77,6 +83,12 @@ def find_breaches(article: Article, reading: Reading, packs: Packs, words: Words
         for unit in _units(desk, said):
             found += _incidents(desk, unit)
     found += _told_beside(desk, {one.id: one for one in reading.statements})
+    ordered = sorted(reading.statements, key=lambda one: (one.evidence.start, one.id))
+    found = with_harm(desk, by_log(desk, found, ordered))
+    found += blamed_for_harm(desk, found, ordered)
+    found += tolls_after(desk, found, ordered)
+    said_to = {one: packs.words(f"answer:{one}") for one in _ANSWERS}
+    found += answers_after(desk, found, ordered, said_to)
     return tuple(sorted(_named(desk, found), key=lambda one: (one.span, one.type, one.accused or "", one.statement)))
 
 
@@ -118,6 +130,8 @@ def _incidents(desk: Desk, unit: Unit) -> Iterator[Breach]:
     if named is None or (said.act == "DENY" and said.mode in ("narrated", "indirect") and named[0] != "access denied"):
         return
     kind, deed = named
+    if _is_other(words, deed, kind):
+        return
     taken = kind == "seizure" and said.speaker is not None and is_passive(words, deed, places)
     risen = not blamed and _TOLL.search(said.evidence.quote.lower()) is not None
     charged = not blamed and kind not in _PLAIN and said.realis == "actual" and charges_other(desk, unit, deed)
@@ -142,6 +156,13 @@ def _incidents(desk: Desk, unit: Unit) -> Iterator[Breach]:
         return
     for accused, accuser in _charges(desk, unit, kind, deed, blamed=blamed):
         yield _breach(desk, within, kind, deed, accused, accuser)
+
+
+def _is_other(words: Words, deed: int, kind: str) -> bool:
+    """Tell whether a word names no incident: talks "broke up", artillery that was to be "pulled back"."""
+    if kind == "breach":
+        return words.low[deed].startswith(("break", "broke")) and not _PARTS.isdisjoint(words.low[deed + 1 : deed + 2])
+    return kind in _ARMED and not _WITHDRAWN.isdisjoint(words.low[max(0, deed - 4) : deed])
 
 
 def _told_beside(desk: Desk, statements: Mapping[str, Statement]) -> Iterator[Breach]:
@@ -211,7 +232,8 @@ def _breach(desk: Desk, unit: Unit, kind: IncidentType, deed: int, accused: str 
         span=span,
         accused=accused,
         accuser=accuser,
-        place=_place(desk, unit, deed),
+        place=(place := _place(desk, unit, deed)),
+        site=site_in(text, desk.reading, span, words.starts[deed]) if place is None and kind != "breach" else None,
         day=_day(desk, said, span, deed) or (_laid(desk, said) if accuser else None),
         words=tuple(one for one in terms(" ".join(kept)) if one.isalpha()),
         count=count_in(desk.reading, span),
@@ -265,7 +287,8 @@ def _place(desk: Desk, unit: Unit, deed: int) -> str | None:
         actor = desk.reading.mentions[owner].actor if owner >= 0 else None
         if actor is not None and desk.actor_kinds.get(actor) == "place":
             between = desk.words.low[min(at, deed) : max(at, deed)]
-            if "from" not in between and not (desk.words.low[deed] in _ARMS and "on" in between):
+            turned = desk.words.low[deed].startswith("turn")  # "turned back from the port": there
+            if ("from" not in between or turned) and not (desk.words.low[deed] in _ARMS and "on" in between):
                 places.append((at < deed, abs(at - deed), actor))
     return min(places)[2] if places else None
 

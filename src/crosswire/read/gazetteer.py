@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from crosswire.model.reading import ActorKind
-from crosswire.packs import Packs
+from crosswire.packs import PackActor, Packs
 from crosswire.text.verbs import all_forms
 
 Gender = Literal["he", "she"]
@@ -250,7 +250,7 @@ def _compile(packs: Packs) -> Gazetteer:
         camps=frozenset(packs.words("camps")),
         person_nominals=frozenset(packs.words("person_nominals")),
         body_nominals=frozenset(_body_nominals(packs)),
-        nouns={actor.id: actor.nouns for actor in packs.actors if actor.nouns},
+        nouns={actor.id: nouns for actor in packs.actors if (nouns := _nouns_of(actor))},
         called=_called(packs),
         speech=frozenset(
             form for cue in packs.speech if cue.kind == "verb" for form in all_forms(cue.lemma, cue.forms)
@@ -334,17 +334,26 @@ _PRONOUN = (
 
 def _called(packs: Packs) -> dict[str, Entry]:
     """Map each common noun that the packs give to one actor only to that actor."""
-    owners = Counter(noun for actor in packs.actors for noun in set(actor.nouns))
+    owners = Counter(noun for actor in packs.actors for noun in set(_nouns_of(actor)))
     return {
         noun: Entry(actor.id, actor.name, actor.kind, "name", actor.party, None, actor.pronoun)
         for actor in packs.actors
-        for noun in actor.nouns
+        for noun in _nouns_of(actor)
         if owners[noun] == 1
     }
 
 
+def _nouns_of(actor: PackActor) -> tuple[str, ...]:
+    """Return the nouns for an actor, also with a capital: "the Front", and in official papers "the Government"."""
+    if actor.kind not in ("state", "body", "group"):
+        return actor.nouns
+    short = [one[4:] for one in actor.aliases if one.lower().startswith("the ") and one[4:].isalpha()]
+    capital = [noun.capitalize() for noun in actor.nouns]
+    return tuple(dict.fromkeys((*actor.nouns, *short, *capital)))
+
+
 def _body_nominals(packs: Packs) -> tuple[str, ...]:
-    return (*packs.words("body_nominals"), *(noun for actor in packs.actors for noun in actor.nouns))
+    return (*packs.words("body_nominals"), *(noun for actor in packs.actors for noun in _nouns_of(actor)))
 
 
 def _reference(packs: Packs) -> re.Pattern[str]:

@@ -10,7 +10,11 @@ from functools import lru_cache
 
 from crosswire.model import Attribution, Span
 from crosswire.packs import Packs
+from crosswire.read.attribution_speaker import Cast
 
+_LINE = re.compile(r"[^\n]+")
+# Lines in which a letter greets, those in which it is signed, and the words of either.
+_OPENING, _SIGNED, _SALUTE, _SIGNATURE = 3, 2, 6, 8
 _OURS = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]urs?)\b")
 # "State of Arland" owns a ministry's page as Arland does.
 _OF = re.compile(r"^(?:the )?(?:state|government|republic|city) of (?:the )?")
@@ -38,6 +42,25 @@ def _issuers(packs: Packs) -> dict[str, str]:
         if outlet.kind == "official" and actor is not None:
             found |= {name.casefold(): actor for name in (outlet.name, *outlet.aliases)}
     return found
+
+
+def signer_of(text: str, cast: Cast, *, statement: bool) -> str | None:
+    """
+    Return who signs a letter or a union's bulletin: the known person whose name alone stands in its last lines.
+
+    A report that is no official statement must open like a letter: "Dear members,".
+    """
+    lines = [match for match in _LINE.finditer(text) if match[0].strip()]
+    letter = any(one[0].rstrip().endswith(",") and len(one[0].split()) <= _SALUTE for one in lines[:_OPENING])
+    if not (statement or letter) or len(lines) < _OPENING:
+        return None
+    for line in lines[-_SIGNED:]:
+        span = Span(line.start(), line.end())
+        found = {cast.mentions[index].actor for index in cast.inside(span)} - {None}
+        known = cast.actors.get(found.pop() or "") if len(found) == 1 else None
+        if known is not None and known.kind == "person" and known.known and len(line[0].split()) <= _SIGNATURE:
+            return known.id
+    return None
 
 
 def own_words(

@@ -11,7 +11,7 @@ import msgspec
 from crosswire.model import Article, Figure, Move, Span, Statement
 from crosswire.packs import Packs
 from crosswire.read.cues import Cue
-from crosswire.read.grammar import AUXILIARIES, BE, FIRST_PERSON, NEGATORS, RELATIVES, is_adverb
+from crosswire.read.grammar import AUXILIARIES, BE, NEGATORS, RELATIVES, is_adverb
 from crosswire.read.loaded import Hit
 from crosswire.read.scene import Scene
 from crosswire.read.words import fold
@@ -40,8 +40,14 @@ _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven tw
 # A stand is put in few words; the bound keeps the work of a long sentence small.
 _LONGEST = 60
 # A bare "until" or "while" is a condition of what is refused or kept, and a time of anything else.
+# Words between "if" and the verb of its clause.
+_HINGE = 14
 _LABEL = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2}: ")
 _ONCE = re.compile(r"(?<![\w-])once(?! (?:more|again|and)\b)(?= )")
+# A paper of both sides that lists what they agreed.
+_AS_FOLLOWS = re.compile(
+    r"\b(?:agreed (?:as follows|(?:on )?the following)|(?:the following|it) (?:was|has been|have been|were) agreed)\b"
+)
 UNTIL = re.compile(r"(?<![\w-])(?:until|till)(?![\w-])")
 _WHILE = re.compile(r"(?<![\w-])(?:until|till|while|without|before)(?![\w-])")
 
@@ -229,7 +235,8 @@ def lay_floor(
         frozenset(packs.words("own_side")),
         frozenset(packs.words("bids")),
         fold(article.text),
-        any(one.act == "AGREE_JOINT" and one.realis == "actual" and not one.headline for one in statements),
+        any(one.act == "AGREE_JOINT" and one.realis == "actual" and not one.headline for one in statements)
+        or _AS_FOLLOWS.search(article.text) is not None,
         _papers(packs.words("accords")),
         _voices(article.text, ordered),
         frozenset(one.id for one in ordered if one.mode == "narrated" or one.lemma in vows),
@@ -245,10 +252,21 @@ def party_of(floor: Floor, mention: int | None) -> str | None:
 
 def head_of(low: Sequence[str], place: int, limit: range) -> str:
     """Return the word that a verb's auxiliaries follow, the last one of its subject."""
-    step = place - 1
-    while step >= limit.start and (low[step] in AUXILIARIES or low[step] in NEGATORS or is_adverb(low[step])):
-        step -= 1
+    step = head_place(low, place, limit)
     return low[step] if step >= limit.start else ""
+
+
+def head_place(low: Sequence[str], place: int, limit: range) -> int:
+    """Return where the last word of a verb's subject stands, before "has", "not" and "continues to"."""
+    step = place - 1
+    while step >= limit.start:
+        if low[step] == "to" and step > limit.start and low[step - 1].startswith("continu"):
+            step -= 2
+        elif low[step] in AUXILIARIES or low[step] in NEGATORS or is_adverb(low[step]):
+            step -= 1
+        else:
+            break
+    return step
 
 
 def is_price(floor: Floor, condition: Span) -> bool:
@@ -278,59 +296,6 @@ def people_of(floor: Floor, place: int, limit: range) -> str | None:
         for at in range(place + 2, min(limit.stop, place + 5)):
             if words.owner[at] >= 0:
                 return side_of(floor, floor.scene.mentions[words.owner[at]].actor)
-    return None
-
-
-def holder_of(
-    floor: Floor,
-    said: Statement,
-    cue: Cue,
-    agent: str | None,
-    limit: range,
-    before: Span | None = None,
-    *,
-    narrated: bool = False,
-) -> str | None:
-    """
-    Return whose stand a verb takes: its subject's, or the speaker's who says "we", "it", "our members".
-
-    A report's own "it" or "they" is who leads the sentence `before`, where nobody was found for it.
-    """
-    low, words = floor.scene.words.low, floor.scene.words
-    step = cue.first - 1
-    while step >= limit.start and (low[step] in AUXILIARIES or low[step] in NEGATORS or is_adverb(low[step])):
-        step -= 1
-    head = low[step] if step >= limit.start else ""
-    narrated = narrated or said.mode == "narrated"
-    if head in FIRST_PERSON:
-        return floor.voice_at(words.starts[cue.first]) or said.speaker
-    if head in floor.own and words.owner[step] < 0:
-        whose = people_of(floor, step, limit)
-        return whose or (_state(floor) if head == "government" else None) or (None if narrated else said.speaker)
-    if agent is not None:
-        return side_of(floor, agent)
-    if narrated:
-        return _leader(floor, before) if head in ("it", "they") else None
-    if said.mode == "direct" and head in ("they", "he", "she"):
-        return None  # "They agree that ...", says whoever sat between them
-    return said.speaker if head in ("it", "they", "he", "she", "to", "that", "there", "") else None
-
-
-def _state(floor: Floor) -> str | None:
-    """Return the state whose government is meant, where the article names only one that the packs know."""
-    states = [one.id for one in floor.scene.actors.values() if one.kind == "state" and one.known]
-    return states[0] if len(states) == 1 else None
-
-
-def _leader(floor: Floor, before: Span | None) -> str | None:
-    """Return the first side that the sentence before names."""
-    if before is None:
-        return None
-    for at in floor.scene.words.inside(before):
-        owner = floor.scene.words.owner[at]
-        actor = floor.scene.actors.get(floor.scene.mentions[owner].actor or "") if owner >= 0 else None
-        if actor is not None and actor.known and actor.kind in ("state", "body", "group", "person"):
-            return actor.id
     return None
 
 
@@ -390,3 +355,13 @@ def is_predicate(floor: Floor, cue: Cue, limit: range) -> bool:
         return True
     before = range(max(limit.start, cue.first - 3), cue.first)
     return any(low[at] in BE or low[at] in ("remain", "remains", "remained") for at in before)
+
+
+def is_hinge(floor: Floor, cue: Cue, limit: range) -> bool:
+    """Tell whether a verb stands in a condition: what Arland would do "if Borland accepts it", nobody has done."""
+    words = floor.scene.words
+    first = words.starts[max(limit.start, cue.first - _HINGE)]
+    here = words.starts[cue.first]
+    found = [*floor.openers.finditer(floor.low, first, here), *UNTIL.finditer(floor.low, first, here)]
+    last = max(found, key=lambda match: match.start(), default=None)
+    return last is not None and not any(mark in floor.low[last.end() : here] for mark in (",", ";", "."))

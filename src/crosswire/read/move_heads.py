@@ -68,5 +68,6 @@ def are_all(floor: Floor, cue: Cue, limit: range) -> bool:
 
 def is_said_once_more(cue: Cue, cues: Sequence[Cue], places: range) -> bool:
     """Tell whether the same act follows with the object of both: "does not accept, and will not accept, any link"."""
-    bare = places.stop == cue.last + 1
-    return bare and any(other.act == cue.act and cue.last < other.first < cue.last + 7 for other in cues)
+    bare = places.stop <= cue.last + 2  # a comma may follow: "has not accepted, and will never accept, an amnesty"
+    alike = (cue.act, "RED_LINE") if cue.act in ("ACCEPT", "REJECT") else (cue.act,)
+    return bare and any(other.act in alike and cue.last < other.first < cue.last + 7 for other in cues)

@@ -13,11 +13,11 @@ from crosswire.read.move_clause import (
     condition_of,
     draw_move,
     head_of,
-    holder_of,
     is_price,
     left_end,
     right_end,
 )
+from crosswire.read.move_holders import holder_of
 from crosswire.read.roles import find_roles
 from crosswire.read.scene import role_ids
 
@@ -93,7 +93,9 @@ def modal_moves(
     cue = Cue("PROMISE", "verb", place, clause.verb, 0, False, "base", False)
     agent, target = role_ids(floor.scene, find_roles(floor.scene.words, floor.scene.mentions, cue, limit), cue)
     holder = holder_of(floor, said, cue, agent, limit, before, narrated=not content) if not clause.passive else None
-    own = _same_side(floor, holder, said.speaker) if content else holder is not None
+    # What unnamed officials say that a side would do is the side's, as in a report's own voice.
+    nobody = said.speaker is None and said.mode != "direct" and low[place] in _WILL
+    own = _same_side(floor, holder, said.speaker) if content and not nobody else holder is not None
     if accord and not clause.negated and not clause.passive and head_of(low, place, limit) in WHOLE:
         name, own, holder = "AGREE_JOINT", True, None
     else:
@@ -105,9 +107,9 @@ def modal_moves(
             return
         name = told
     condition = condition_of(floor, clause.verb, limit, refused=clause.negated, given=own)
-    if condition is None and low[place] in _WILL and "only" in low[place : clause.verb]:
+    if _takes_none(floor, place, clause, name, condition):
         return
-    if condition is not None and name in ("PROMISE", "REJECT") and not is_price(floor, condition):
+    if condition is not None and _hangs(floor, name, condition):
         name = "CONDITION"
     elif low[place] in _CAN and name == "PROMISE":
         return  # what a side could do, it offers only on a condition
@@ -122,6 +124,20 @@ def modal_moves(
     )
     if (move.agent is not None or move.joint) and (move.issues or (name == "CONDITION" and move.hinge)):
         yield msgspec.structs.replace(move, modal=True, back=False)
+
+
+def _takes_none(floor: Floor, place: int, clause: _Clause, name: str, condition: Span | None) -> bool:
+    """Tell whether an auxiliary takes no stand: "will only say", and the threat "would strike unless they pay"."""
+    low = floor.scene.words.low
+    if condition is None:
+        return low[place] in _WILL and "only" in low[place : clause.verb]
+    return name == "PROMISE" and condition.of(floor.low).startswith("unless")
+
+
+def _hangs(floor: Floor, name: str, condition: Span) -> bool:
+    """Tell whether words make a condition of a stand, and no price: also of what an accord says "only after"."""
+    last = condition.of(floor.low).startswith("only")
+    return (name in ("PROMISE", "REJECT") or last) and not is_price(floor, condition)
 
 
 def _clause(floor: Floor, place: int, cues: Sequence[Cue], limit: range) -> _Clause | None:
@@ -222,7 +238,12 @@ def _verbless(floor: Floor, said: Statement, place: int, cues: Sequence[Cue], li
     span = floor.span(range(place, stop))
     issues = floor.issues_in(span)
     if issues:
-        paired = any(low[at] == "no" for at in range(place + 1, stop))
+        second = next((at for at in range(place + 1, stop) if low[at] == "no"), None)
+        paired = second is not None
+        if second is not None:  # "No amnesty, no hostages": what hangs on the first is the second
+            hung = floor.issues_in(floor.span(range(second, stop)))
+            first = floor.issues_in(floor.span(range(place, second)))
+            span, issues = (floor.span(range(second, stop)), hung) if hung and first else (span, issues)
         yield Move(said.id, "CONDITION" if paired else "REJECT", span, span, said.speaker, issues=issues, modal=True)
 
 

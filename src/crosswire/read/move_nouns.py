@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.model import Move, Statement
 from crosswire.read.cues import Cue
-from crosswire.read.grammar import NEGATORS, PREPOSITIONS
+from crosswire.read.grammar import BE, NEGATORS, PREPOSITIONS
 from crosswire.read.move_clause import Floor, condition_of, draw_move, is_price, people_of, right_end, side_of
 from crosswire.read.roles import subject_before
 
@@ -23,6 +23,7 @@ _ANSWERING = frozenset(
     criticised want wants wanted demand demanded demands sought seek seeks
     """)
 )
+_GIVEN = frozenset({"give", "gave", "given", "gives", "giving"})
 _OF = frozenset({"of", "by", "from"})
 _OPENS = frozenset({"for", "to", "that", "of", "on", "over"})
 _INDEFINITE = frozenset({"a", "an", "another", "new", "fresh", "repeated", "renewed", "flat"})
@@ -45,9 +46,10 @@ def noun_moves(floor: Floor, said: Statement, cue: Cue, cues: Sequence[Cue], lim
             owner = side_of(floor, floor.scene.mentions[words.owner[named]].actor)
             after = next((at for at in range(named, limit.stop) if words.owner[at] != words.owner[named]), limit.stop)
     near = set(words.low[max(limit.start, start - 3) : start])
-    if owner is None or near & _TAKEN_BACK or near & NEGATORS:
+    given_up = "up" in near and near & _GIVEN  # "gave up its resistance to"
+    if owner is None or near & _TAKEN_BACK or near & NEGATORS or given_up:
         return
-    opens = after < limit.stop and words.low[after] in _OPENS
+    opens = words.low[cue.last] in BE or (after < limit.stop and words.low[after] in _OPENS)
     if not opens and _OPENS.isdisjoint(words.low[cue.first : cue.last + 1]):
         return
     stop = right_end(floor, after, limit, cues)
@@ -55,6 +57,8 @@ def noun_moves(floor: Floor, said: Statement, cue: Cue, cues: Sequence[Cue], lim
     if condition is not None:
         stop = min(stop, max(after, words.at(condition.start)))
     hangs = condition is not None and cue.act in _HANGING and not is_price(floor, condition)
+    put_off = condition is not None and condition.of(floor.low).startswith(("until", "unless", "before"))
+    hangs = hangs or (put_off and cue.act == "REJECT")  # "its refusal to talk of it before an amnesty is granted"
     name = "CONDITION" if hangs else cue.act
     if stop > after:
         yield draw_move(floor, said, name, owner, None, range(after, stop), cue, condition)

@@ -13,11 +13,10 @@ from crosswire.read.grammar import AUXILIARIES, BE, RELATIVES, is_adverb
 from crosswire.read.loaded import Hit
 from crosswire.read.move_clause import (
     ANSWERS,
-    UNTIL,
     Floor,
     condition_of,
     draw_move,
-    holder_of,
+    is_hinge,
     is_predicate,
     is_price,
     lay_floor,
@@ -27,18 +26,21 @@ from crosswire.read.move_clause import (
     right_end,
     side_of,
 )
+from crosswire.read.move_fronts import fronted, side_of_source
 from crosswire.read.move_heads import (
-    are_all,
     is_said_once_more,
     motion_before,
     subject_is_it,
     who_else,
 )
+from crosswire.read.move_holders import holder_of, taker_of
+from crosswire.read.move_matters import implied_hits
 from crosswire.read.move_modals import MODAL, modal_moves
 from crosswire.read.move_nouns import noun_moves
 from crosswire.read.realis import Stance, find_realis
 from crosswire.read.roles import find_roles, joined_to
 from crosswire.read.scene import Scene, comes_to_nothing, polar, role_ids, verb_place
+from crosswire.read.words import fold
 
 # Acts that are stands on a matter.
 STANDS = frozenset("DEMAND APPEAL PROPOSE OFFER COUNTER PROMISE CONCEDE ACCEPT AGREE_JOINT REJECT RED_LINE".split())
@@ -51,11 +53,6 @@ _UNASKED = frozenset("stop stops stopped stopping cease ceased quit without inst
 _LONGEST = 1500
 # Sentences after a matter was named in which "the offer" may still be on it.
 _FAR = 6
-# Words between "if" and the verb of its clause.
-_HINGE = 14
-# What puts a sentence under a matter, the words such a front has at most, and those of a heading.
-_FRONTING = frozenset({"on", "over", "about", "regarding", "concerning"})
-_FRONT, _HEADING = 12, 6
 
 
 def find_moves(
@@ -83,6 +80,7 @@ def find_moves(
     matters = matters_in(issues, packs)
     if not table.entries or not matters:
         return ()
+    matters = sorted((*matters, *implied_hits(fold(article.text), matters, packs.words("bids"))))
     floor = lay_floor(article, scene, statements, matters, reading.figures, packs)
     words = floor.scene.words
     marked = list(compress(range(len(words.low)), map(table.by_word.__contains__, words.low)))
@@ -113,7 +111,7 @@ def find_moves(
             # What is undertaken under an accord is accepted; what somebody says he will do, he may do besides.
             here = [_settled(one) if one.statement in floor.vowed else one for one in here]
         for one in here:
-            near = _fronted(floor, sentence, before, one.clause.start)
+            near = fronted(floor, sentence, before, one.clause.start)
             found.append(msgspec.structs.replace(one, beside=near) if near else one)
     return _once(found)
 
@@ -191,6 +189,8 @@ def _limit(floor: Floor, said: Statement, content: Span | None, sentence: Span, 
         if content.of(floor.low) in RELATIVES:  # "a truce, which Arland accepted in March": what it is on stands before
             content = sentence
         stop = words.at(min(content.end, sentence.end))
+        # The reporting word brings its own auxiliaries: "will not accept a truce".
+        first = min(first, words.at(said.cue.start)) if said.cue is not None else first
         return range(min(first, words.at(content.start)), max(stop, last + 1))
     if len(said.contents) > 1:  # "Would accept it, he said, provided that ...": what it hangs on follows the telling
         rest = [span for span in said.contents if content.end < span.start < sentence.end]
@@ -212,6 +212,9 @@ def _told(floor: Floor, place: int) -> tuple[Statement, Span | None] | None:
     voice = floor.voice_at(floor.scene.words.starts[place])
     if voice is not None and said.mode == "narrated":
         said = msgspec.structs.replace(said, speaker=voice, mode="indirect")
+    if said.speaker is None and said.source is not None and (side := side_of_source(floor, said.source)) is not None:
+        said = msgspec.structs.replace(said, speaker=side)
+        at = said, content
     asks = said.realis == "questioned" and (content is None or "?" not in content.of(floor.low)[:-1])
     return None if asks else at
 
@@ -246,7 +249,7 @@ def _verb(
     floor: Floor, said: Statement, cue: Cue, cues: Sequence[Cue], limit: range, before: Span | None, *, spoken: bool
 ) -> Iterator[Move]:
     """Yield the stand of a verb or of a phrase that judges: "refused it", "is out of the question"."""
-    scene = floor.scene
+    scene, low = floor.scene, floor.scene.words.low
     stance = find_realis(scene.words, limit, verb_place(scene, cue, limit))
     # "Will accept nothing less than" is no refusal of what follows.
     nothing = cue.act == "DEMAND" and "nothing" in scene.words.low[cue.first : cue.last + 1]
@@ -254,7 +257,7 @@ def _verb(
     name = _name_of(cue, negated=negated)
     if name is None or stance.realis == "questioned" or _is_aside(floor, cue, limit):
         return
-    if _is_hinge(floor, cue, limit) or any(other.act == "RED_LINE" and other.last + 1 == cue.first for other in cues):
+    if is_hinge(floor, cue, limit) or any(other.act == "RED_LINE" and other.last + 1 == cue.first for other in cues):
         return  # "only if it accepts", "will never accept"
     narrated = said.mode == "narrated" or not spoken
     agent, target = role_ids(scene, find_roles(scene.words, scene.mentions, cue, limit), cue)
@@ -266,10 +269,10 @@ def _verb(
         holder = side_of(floor, agent)
     else:
         holder = holder_of(floor, said, cue, agent, limit, before, narrated=narrated)
-    if name == "AGREE_JOINT" and (holder is None or narrated) and are_all(floor, cue, limit):
-        holder = None
-    elif holder is None and not (cue.passive and name in ANSWERS):
+    taken = taker_of(floor, cue, name, holder, limit, narrated=narrated)
+    if taken is None:
         return
+    name, holder = taken
     condition = condition_of(floor, cue.last + 1, limit, refused=negated or name in _JUDGING)
     places = _object(floor, cue, cues, limit, whole=predicate or cue.passive or cue.kind == "phrase")
     meant = predicate and subject_is_it(floor, places)
@@ -284,13 +287,24 @@ def _verb(
         name = name if is_price(floor, condition) else "CONDITION"
     if is_said_once_more(cue, cues, places):
         return
+    if condition is None:
+        name = _sharpened(floor, cue, name, range(limit.start, places.stop))
     second = _second(floor, cue, limit, holder) if target is None and not predicate else None
     if second is not None and (name == "AGREE_JOINT" or _agrees(floor, name, cue)):
         name, target = "AGREE_JOINT", second
     move = draw_move(floor, said, name, holder, target, places, cue, condition)
-    yield msgspec.structs.replace(move, back=True) if meant else move
+    alone = name == "RED_LINE" and not any(low[at].isalpha() for at in limit if not cue.first <= at <= cue.last)
+    yield msgspec.structs.replace(move, back=True) if meant or alone else move  # '"Out of the question," he said'
     if second is not None and name != "AGREE_JOINT":
         yield draw_move(floor, said, name, second, target, places, cue, condition)
+
+
+def _sharpened(floor: Floor, cue: Cue, name: str, clause: range) -> str:
+    """Return the act of a stand that hangs on nothing: "could agree to ten" offers, "now or ever" rules out."""
+    low = floor.scene.words.low
+    if name in ("ACCEPT", "AGREE_JOINT") and "could" in low[max(clause.start, cue.first - 2) : cue.first]:
+        return "OFFER"
+    return "RED_LINE" if name == "REJECT" != cue.act and "ever" in low[cue.last + 1 : clause.stop] else name
 
 
 def _agrees(floor: Floor, name: str, cue: Cue) -> bool:
@@ -304,16 +318,6 @@ def _second(floor: Floor, cue: Cue, limit: range, holder: str | None) -> str | N
         return None
     found = side_of(floor, party_of(floor, joined_to(floor.scene.words, floor.scene.mentions, roles.agent)))
     return found if found != holder and party_of(floor, roles.agent) is not None else None
-
-
-def _is_hinge(floor: Floor, cue: Cue, limit: range) -> bool:
-    """Tell whether a verb stands in a condition: what Arland would do "if Borland accepts it", nobody has done."""
-    words = floor.scene.words
-    first = words.starts[max(limit.start, cue.first - _HINGE)]
-    here = words.starts[cue.first]
-    found = [*floor.openers.finditer(floor.low, first, here), *UNTIL.finditer(floor.low, first, here)]
-    last = max(found, key=lambda match: match.start(), default=None)
-    return last is not None and not any(mark in floor.low[last.end() : here] for mark in (",", ";", "."))
 
 
 def _name_of(cue: Cue, *, negated: bool) -> str | None:
@@ -380,18 +384,3 @@ def _antecedent(floor: Floor, cue: Cue, limit: range) -> int | None:
     if low[step] == "that" and asked is not None and asked.act in STANDS:
         return None  # "demanded that it accept"
     return left_end(floor, before, limit)
-
-
-def _fronted(floor: Floor, sentence: Span, before: Span | None, stop: int) -> tuple[str, ...]:
-    """Return the issues a sentence is put under: "On pay, it ...", "As for the levy ...", or a heading before it."""
-    words = floor.scene.words
-    places = words.inside(sentence)
-    if words.low[places.start] in _FRONTING or words.low[places.start : places.start + 2] == ["as", "for"]:
-        comma = next((at for at in places[:_FRONT] if words.low[at] == ","), places.start)
-        if found := floor.issues_in(Span(sentence.start, min(stop, words.starts[comma]))):
-            return found
-    if before is None:
-        return ()
-    earlier = words.inside(before)
-    heading = len(earlier) <= _HEADING or words.low[earlier.start] in _FRONTING
-    return floor.issues_in(before) if heading or words.low[earlier.start : earlier.start + 2] == ["as", "for"] else ()

@@ -27,7 +27,7 @@ _BOTH = re.compile(
     r"(?:sides|parties|countries|governments|delegations|negotiators|partners|nations|capitals|states|neighbours|"
     r"neighbors|foes|rivals|envoys|teams|leaders|ministers)(?: (?:also|then|now|later|jointly|finally))?$"
 )
-_ALL = re.compile(r"\b(?:both|two|three) (?:[a-z-]+ )?(?:sides|parties|governments|countries|delegations|neighbo)")
+ALL = re.compile(r"\b(?:both|two|three) (?:[a-z-]+ )?(?:sides|parties|governments|countries|delegations|neighbo)")
 # What opens a paper of both sides, and the characters in which it says so.
 _JOINT, _HEAD = "joint statement", 400
 _DUE = frozenset({"by", "before", "until", "till", "through"})
@@ -129,7 +129,7 @@ def open_pledge_scene(article: Article, reading: Reading, packs: Packs, words: W
 def _is_agreement(one: Statement) -> bool:
     """Tell whether a statement tells that the sides agreed: both are named, or "the two sides" did."""
     told = one.act == "AGREE_JOINT" and one.realis == "actual" and not one.negated and not one.headline
-    return told and (one.agent is not None or _ALL.search(one.evidence.quote.lower()) is not None)
+    return told and (one.agent is not None or ALL.search(one.evidence.quote.lower()) is not None)
 
 
 def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tuple[str, ...], bool]:
@@ -177,8 +177,14 @@ def figures_in(scene: Scene, span: Span) -> list[Figure]:
     return [
         one
         for one in starting_in(scene.reading.figures, span)
-        if one.unit not in _SPANS and not one.subset and one.low is not None
+        if one.unit not in _SPANS and not one.subset and one.low is not None and not _is_hyphened(scene, one)
     ]
+
+
+def _is_hyphened(scene: Scene, one: Figure) -> bool:
+    """Tell whether a number is part of a name for a thing: "the twelve-mile zone"."""
+    written = one.span.of(scene.article.text)
+    return one.unit is not None and re.fullmatch(r"[\w.,]+-[a-z]+", written) is not None
 
 
 def quantity_of(figure: Figure | None) -> Quantity | None:

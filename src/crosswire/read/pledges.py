@@ -14,6 +14,7 @@ from crosswire.read.grammar import BE, DETERMINERS, MODALS, NEGATORS, is_adverb
 from crosswire.read.plan_terms import find_plan_terms
 from crosswire.read.pledge_deeds import Found, noun_after, restraint_after, verb_after
 from crosswire.read.pledge_scene import (
+    ALL,
     Scene,
     condition_in,
     dates_of,
@@ -24,10 +25,12 @@ from crosswire.read.pledge_scene import (
     starting_in,
 )
 from crosswire.read.pledges_kept import KEPT_MARKS, find_kept
-from crosswire.read.pledges_settled import ARE, BINDING, HYPOTHETICAL, LASTING, PROVIDES, WILL, under_accord
+from crosswire.read.pledges_settled import ARE, BINDING, HYPOTHETICAL, LASTING, PROVIDES, WILL, in_person, under_accord
 from crosswire.read.words import Words
 
 _LONGEST = 1500
+# Characters of a sentence in which its subject stands.
+_SUBJECT = 40
 # Between a binding verb and its "to": "agreed in principle on Tuesday with Arland to free 50".
 _GAP = 9
 _CLOSING = frozenset({"signed", "reached", "concluded", "clinched"})
@@ -75,12 +78,31 @@ def find_pledges(article: Article, reading: Reading, packs: Packs, words: Words 
             made = list(_made(scene, sentence, places, marks))
             found += made
             found += find_kept(scene, sentence, places, marks, {one.span.start for one in made})
-    return with_deeds(tuple(sorted(set(found), key=lambda one: (one.span, one.kind, one.deed, one.statement))))
+    ordered = sorted(set(found), key=lambda one: (one.span, one.kind, one.deed, one.statement))
+    return with_deeds(tuple(_of_one_side(scene, ordered)))
+
+
+def _of_one_side(scene: Scene, found: Sequence[Pledge]) -> Iterator[Pledge]:
+    """Yield pledges with "the pause will begin on Monday" as that of the one side that agreed to it right before."""
+    alone: Pledge | None = None
+    for one in found:
+        if one.deed == "truce" and one.kind == "made":
+            if len(one.by) == 1 and not one.joint:
+                alone = one
+            elif one.joint and not one.by and alone is not None and not _names_all(scene, one):
+                one = msgspec.structs.replace(one, by=alone.by, to=alone.to, joint=False)
+        yield one
+
+
+def _names_all(scene: Scene, one: Pledge) -> bool:
+    """Tell whether a sentence opens with both sides: what it tells is not one side's."""
+    return ALL.search(one.sentence.of(scene.article.text)[:_SUBJECT].lower()) is not None
 
 
 def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> Iterator[Pledge]:
     taken: set[int] = set()
-    for verb, site, end, figure in (*_bound(scene, places, marks), *under_accord(scene, sentence, places, marks)):
+    promised = *_bound(scene, places, marks), *under_accord(scene, sentence, places, marks)
+    for verb, site, end, figure in (*promised, *in_person(scene, sentence, places, marks)):
         said = scene.statement_at(scene.words.starts[site.first], sentence)
         if site.first in taken or said is None or said.headline or said.opinion or said.realis == "questioned":
             continue

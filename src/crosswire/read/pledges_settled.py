@@ -19,6 +19,8 @@ LASTING = frozenset({"open", "lift", "truce", "post"})
 _BEGINS = frozenset("begin start take enter come run last hold".split())
 # Deeds of the packs that need no object beside them.
 _LISTED = frozenset({"truce", "supply", "withdraw", "pay"})
+# Nobody binds himself to these: they are threats.
+_HOSTILE = frozenset("strike attack fight shell bomb retaliate punish sue close block shut halt cancel quit".split())
 _COMPLETED = frozenset({"completed", "finished", "concluded", "implemented", "honoured", "honored"})
 # Words before "will" that make it a plan or a view, and nothing agreed.
 _AIMING = frozenset(
@@ -60,6 +62,40 @@ def under_accord(scene: Scene, sentence: Span, places: range, marks: Sequence[in
                 end = scene.clause_end(aux + 1, places)
                 if found := noun_after(scene, aux, end, places):
                     yield aux, *found
+
+
+def in_person(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> Iterator[Found]:
+    """Yield what somebody says that "I" or "we" will do on a day, or at the talks: "I will publish it on 1 May"."""
+    low = scene.words.low
+    for aux in marks:
+        if low[aux] not in WILL or low[aux - 1] not in ("i", "we") or aux - 1 < places.start:
+            continue
+        said = scene.statement_at(scene.words.starts[aux], sentence)
+        if said is None or said.mode not in ("direct", "mixed") or said.speaker is None or said.negated:
+            continue
+        if not _AIMING.isdisjoint(low[max(places.start, aux - 4) : aux - 1]):
+            continue
+        end = scene.clause_end(aux + 1, places)
+        found = verb_after(scene, aux, end, places)
+        if found is None or low[found[0].first] in _HOSTILE:
+            continue
+        due, starts, plain = dates_of(scene, found[0].first, end)
+        published = scene.article.published
+        day = due or starts or plain
+        ahead = day is not None and day.precision == "day" and (published is None or day.last > published)
+        if ahead or _at_talks(scene, found[0].first, end):
+            yield aux, *found
+
+
+def _at_talks(scene: Scene, first: int, end: int) -> bool:
+    """Tell whether something is to be put on the table at a named place."""
+    words, low = scene.words, scene.words.low
+    table = any(low[at : at + 3] == ["on", "the", "table"] for at in range(first, end))
+    return table and any(
+        low[at - 1] in ("in", "at") and scene.kinds.get(scene.reading.mentions[words.owner[at]].actor or "") == "place"
+        for at in range(first + 1, end)
+        if words.owner[at] >= 0
+    )
 
 
 def _is_settled(scene: Scene, aux: int, places: range) -> bool:

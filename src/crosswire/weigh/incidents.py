@@ -20,6 +20,8 @@ _RETOLD = 7
 _BESIDE = 1800
 # Stems two tellings of one incident share beyond the kind of it.
 _SHARED = 2
+# Stems shared by two reports' words for one incident of a day, where one names neither place nor side.
+_TOLD_ALIKE = 4
 # Kinds that say no more than that something was done.
 _PLAIN = frozenset({"attack", "breach"})
 _Value = TypeVar("_Value", dt.date, str)
@@ -64,6 +66,7 @@ def _shelve(one: Charge, at: int, around: Around) -> None:
     """Note what may bring another passage to the incident at place `at`."""
     around.put("article", one.told.article.id, None, at)
     around.put("place", one.place, one.near, at)
+    around.put("kind", one.breach.type if one.day is not None else None, one.near, at)
     if one.accused is not None:
         around.put("accuser", one.accuser, one.near, at)
 
@@ -183,6 +186,7 @@ def _beside(one: Charge, groups: Sequence[Sequence[Charge]], around: Around) -> 
     placed, near, voiced = [], [], []
     reach = around.find("article", one.told.article.id, None)
     reach |= around.find("place", one.place, one.near) | around.find("accuser", one.accuser, one.near)
+    reach |= around.find("kind", one.breach.type if one.day is not None else None, one.near)
     for at in sorted(reach):
         group = groups[at]
         laid = [other for other in group if other.accused is not None]
@@ -194,7 +198,7 @@ def _beside(one: Charge, groups: Sequence[Sequence[Charge]], around: Around) -> 
             if here and one.breach.type == laid[0].breach.type not in _PLAIN and _only_day(one, laid):
                 voiced.append(at)
             continue
-        if any(one.place and one.place == other.place and _close(one, other) for other in group):
+        if any(_is_there(one, other) or _tells_of(one, other) for other in group):
             placed.append(at)
         elif any(_same(one, other) for other in here):
             near.append(at)
@@ -205,6 +209,17 @@ def _beside(one: Charge, groups: Sequence[Sequence[Charge]], around: Around) -> 
     if len(own) == 1 and own.isdisjoint(placed):
         return sorted(own)
     return placed or near[:1] or (voiced if len(voiced) == 1 else [])
+
+
+def _is_there(one: Charge, other: Charge) -> bool:
+    return one.place is not None and one.place == other.place and _close(one, other)
+
+
+def _tells_of(one: Charge, other: Charge) -> bool:
+    """Tell whether another report's words are of one incident: its kind, its day, and most of what happened."""
+    if one.day is None or one.day != other.day or one.breach.type != other.breach.type or one.breach.type in _PLAIN:
+        return False
+    return len(set(one.breach.words) & set(other.breach.words)) >= _TOLD_ALIKE
 
 
 def _shared_facts(groups: Sequence[list[Charge]], around: Around) -> None:
@@ -264,13 +279,18 @@ def _incident(
         narrated=any(_is_narrated(one) for one in laid),
         arrangement=_arrangement(violator, day, truces),
         day=day,
-        place=_most([one.place for one in laid]) or _most([one.place for one in group]),
+        place=_where(laid) or _where(group),
         times=next((one.breach.count for one in laid if one.breach.count), None),
         tolls=tuple(tolls_of(group, ledger)),
         response=response,
         answers=evidence_of(one.told for one in replies),
         statements=tuple(dict.fromkeys(one.told.statement.id for one in laid)),
     )
+
+
+def _where(charges: Sequence[Charge]) -> str | None:
+    """Return where charges say it happened: a known place, else a name that no list knows."""
+    return _most([one.place for one in charges]) or _most([one.breach.site for one in charges])
 
 
 def _is_narrated(one: Charge) -> bool:
@@ -299,7 +319,7 @@ def _response(
         if other.accuser == violator
         and other.accused in accusers
         and other.accused != violator
-        and any(_answers(other, one) for one in laid)
+        and any(_answers(other, one) and _is_counter(other, one) for one in laid)
     ]
     mine = [one for one in answers if one.accused == violator and any(_answers(one, charge) for charge in laid)]
     denials = [one for one in mine if one.breach.answer == "denied"]
@@ -312,6 +332,11 @@ def _response(
         return "own account", own
     silent = [one for one in mine if one.breach.answer == "silent"]
     return ("silent", silent) if silent else (None, [])
+
+
+def _is_counter(other: Charge, one: Charge) -> bool:
+    """Tell whether a charge turns another round: of a breach, another breach or attack, and no shot of its own day."""
+    return other.breach.type == one.breach.type or other.breach.type in _PLAIN
 
 
 def _answers(reply: Charge, charge: Charge) -> bool:

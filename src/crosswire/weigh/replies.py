@@ -1,11 +1,12 @@
 """What a clause's stand is on: the issues its words name, else that of what it answers or goes on with."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from crosswire.model import Move, Statement
 
+from .bare_figures import matter_of_figure
 from .held import Held
 from .topics import Topics
 
@@ -29,9 +30,10 @@ class Matter(msgspec.Struct, frozen=True):
 class Talk:
     """What the parties have put so far, in the order of reports: what "the offer" may be."""
 
-    def __init__(self, topics: Topics) -> None:
-        """Start before anybody has spoken."""
+    def __init__(self, topics: Topics, units: Mapping[str, str] = {}) -> None:
+        """Start before anybody has spoken; `units` say which matter alone a case counts in each."""
         self._topics = topics
+        self._units = units
         self._put: list[Held] = []
 
     def note(self, held: Held) -> None:
@@ -42,23 +44,29 @@ class Talk:
         """Return what a clause's stand is on; nothing where neither its words nor what stands before them say so."""
         words = said.evidence.quote
         start = said.evidence.start
-        listed = self._topics.named(words[move.span.start - start : move.span.end - start], move.issues)
+        own = words[move.span.start - start : move.span.end - start]
+        listed = self._topics.named(own, move.issues) or self._topics.implied(own, move.issues)
+        counted = matter_of_figure(said, move, listed, self._units, self._topics)
+        if counted is not None:
+            answers = self._asked(said, move, party, target, (counted,)) if move.act in _ANSWERING else None
+            return Matter((counted,), answers)
         if listed:
             # On an issue of many matters, what an answer names in words of its own may be another matter.
             same = move.back or target is not None or self._topics.is_single(listed[0])
             asked = self._asked(said, move, party, target, listed[:1]) if move.act in _ANSWERING and same else None
             return Matter(listed if move.act in _LISTED else listed[:1], asked)
+        beside = self._topics.plain(move.beside)
+        under = beside if len(beside) == 1 else ()
         if move.act in _ANSWERING and move.back:
-            asked = self._asked(said, move, party, target, ())
+            asked = self._asked(said, move, party, target, under)
             if asked is not None:
                 return Matter((asked.issue,), asked)
-            if move.act in _JUDGING and (judged := self._judged(said, move, party)) is not None:
+            if not under and move.act in _JUDGING and (judged := self._judged(said, move, party)) is not None:
                 return Matter((judged.issue,))
         if move.joint:
             return Matter()
-        beside = self._topics.plain(move.beside)
-        if len(beside) == 1:
-            return Matter(beside)
+        if under:
+            return Matter(under)
         if move.act in _PUTTING and move.back and not move.issues:
             before = self._own(said, move, party) or self._beside(said, move, party)
             if before is not None:
@@ -106,6 +114,10 @@ class Talk:
             and one.stance in _WANTS
             and (not units or units & {unit for _, unit in _figures(one.statement, one.move)})
         ]
+        counted = _bare_number(said, move)
+        if counted:  # "its demand for 400": the one that counts something
+            numbered = [one for one in mine if _figures(one.statement, one.move)]
+            mine = [one for one in numbered if counted & _numbers(one)] or numbered or mine
         wanted = {"demand"} if move.act in ("DEMAND", "APPEAL") else {"offer", "condition"}
         near = [one for one in mine if _is_near(one, said, move)]
         return next(iter(reversed([one for one in near or mine if one.stance in wanted])), None)
@@ -113,7 +125,11 @@ class Talk:
     def _beside(self, said: Statement, move: Move, party: str) -> Held | None:
         """Return what the other side put right before a bid, or in the same unit: "A wants half, B offers a third"."""
         others = [one for one in self._put if one.party != party and one.stance in _WANTS]
-        near = [one for one in others if _is_near(one, said, move, _BESIDE)]
+        if _bare_number(said, move):  # "Arland wants 400 and redress for the past. Borland has proposed 250"
+            others = [one for one in others if _numbers(one)] or others
+        near = [one for one in others if _is_near(one, said, move, _BESIDE)] or (
+            [one for one in others if _is_near(one, said, move)] if _bare_number(said, move) else []
+        )
         units = {unit for _, unit in _figures(said, move) if unit}
         alike = [one for one in others if units & {unit for _, unit in _figures(one.statement, one.move)}]
         return next(iter(reversed(near or alike)), None)
@@ -122,6 +138,15 @@ class Talk:
 def _is_near(one: Held, said: Statement, move: Move, within: int = _NEAR) -> bool:
     place = one.move.clause.start if one.move is not None else one.statement.evidence.start
     return one.statement.article == said.article and 0 <= move.clause.start - place <= within
+
+
+def _bare_number(said: Statement, move: Move) -> frozenset[float]:
+    """Return the amounts of a stand that nothing but a number names."""
+    return frozenset(low for low, unit in _figures(said, move) if low is not None and unit is None)
+
+
+def _numbers(one: Held) -> frozenset[float]:
+    return frozenset(low for low, _ in _figures(one.statement, one.move) if low is not None)
 
 
 def _figures(said: Statement, move: Move | None) -> frozenset[tuple[float | None, str | None]]:

@@ -16,6 +16,8 @@ _BACK = re.compile(
 # After these stands why or when it was agreed, and not with whom.
 _WHY = re.compile(r"\b(?:after|once|because|since|when|while|following)\b")
 _MEETING = re.compile(r"\bagreed? (?:\w+ ){0,2}to (?:meet|talk|speak|sit down|come back|return)\b")
+# Nobody has taken the stand that he "may accept" or "should refuse"; who "could not accept" it has.
+_POSSIBLE = re.compile(r"\b(?:(?:may|might|could)\b(?! not)|(?:should|must|ought to|needs? to)\b)")
 _WANTS = frozenset({"demand", "offer", "condition"})
 _ANSWERS = frozenset({"ACCEPT", "REJECT", "RED_LINE"})
 
@@ -25,6 +27,14 @@ def looks_back(said: Statement) -> bool:
     if said.mode not in ("narrated", "indirect") or "had" not in said.evidence.quote.lower():
         return False
     return _BACK.search(" ".join(said.evidence.quote.split())) is not None
+
+
+def is_possible(said: Statement) -> bool:
+    """Tell whether its telling leaves open that a stance was taken: "may accept", "should refuse"."""
+    if said.cue is None:
+        return False
+    start = said.evidence.start
+    return _POSSIBLE.search(said.evidence.quote[max(0, said.cue.start - start) : said.cue.end - start]) is not None
 
 
 def only_meets(said: Statement, topics: Topics) -> bool:

@@ -9,12 +9,13 @@ import msgspec
 
 from crosswire.model import Actor, Article, Evidence, Move, Round, Span, StatedBy, Statement, Time
 
+from .bare_figures import bind_units
 from .bearings import Bearing
 from .held import STANCE, Held
 from .origins import Trace
 from .own_steps import own_step
 from .replies import Matter, Talk
-from .same_breath import asked_within, looks_back, named_with, only_meets
+from .same_breath import asked_within, is_possible, looks_back, named_with, only_meets
 from .stance_days import day_of
 from .topics import Topics
 
@@ -57,8 +58,6 @@ _UNASKED = re.compile(
 )
 # "Ready to host the talks", "offers to mediate".
 _HOSTING, _HOSTS = frozenset({"OFFER", "PROMISE", "PROPOSE"}), "MEDIATE"
-# Nobody has taken the stand that he "may accept" or "should refuse"; who "could not accept" it has.
-_POSSIBLE = re.compile(r"\b(?:(?:may|might|could)\b(?! not)|(?:should|must|ought to|needs? to)\b)")
 
 
 class Reader(msgspec.Struct, frozen=True):
@@ -97,11 +96,12 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
     A short answer ("Kestria turned that down") is on the issue of what another party wanted right before it.
     """
     asked: Held | None = None
-    talk = Talk(reader.topics)
+    statements = list(statements)
+    talk = Talk(reader.topics, bind_units(statements, reader.moves, reader.topics))
     for said in statements:
         if said.opinion or said.headline or said.realis == "questioned" or reader.traces[said.id].weak:
             continue
-        if looks_back(said) or only_meets(said, reader.topics) or _is_possible(said):
+        if looks_back(said) or only_meets(said, reader.topics) or is_possible(said):
             continue
         if said.mode == "narrated" and reader.articles[said.article].genre in _READINGS:
             continue
@@ -160,6 +160,8 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
         if first is None or (joint and said.event != "MEET" and reader.topics.is_carrier(first)):
             continue
         teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
+        if act == "APPEAL" and _is_outsider(said, party, first, reader):
+            continue
         if reader.topics.is_general(first) and teller != "self":
             continue  # on a topic of general news, only who takes a position can be trusted to tell it
         day = _day(said, reader)
@@ -201,6 +203,12 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
                     continue  # a clause of general news takes no stand in talks
                 single = reader.topics.is_single(issue)
                 yield Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint, move, answers, single)
+
+
+def _is_outsider(said: Statement, party: str, issue: str, reader: Reader) -> bool:
+    """Tell whether somebody who sits at no table asks for something that his words do not name."""
+    seated = not reader.rounds or any(party in one.parties for one in reader.rounds)
+    return not seated and not reader.topics.named(said.evidence.quote, (issue,))
 
 
 def _whose(said: Statement, act: str, holder: str, reader: Reader) -> str:
@@ -366,10 +374,6 @@ def _stated_by(said: Statement, party: str, reader: Reader) -> tuple[StatedBy, s
     if _kind(said.speaker, reader) == "outlet":
         return "outlet", said.speaker
     return ("mediator" if side in reader.mediators else "other_party"), said.speaker
-
-
-def _is_possible(said: Statement) -> bool:
-    return said.cue is not None and _POSSIBLE.search(_between(said, said.cue)) is not None
 
 
 def _between(said: Statement, span: Span) -> str:

@@ -87,6 +87,11 @@ class Topics(msgspec.Struct, frozen=True):
         more = [free[at] for at in rest if _LIST.search(low, first, at)]
         return tuple(dict.fromkeys((free[first], *more)))
 
+    def implied(self, words: str, issues: Iterable[str]) -> tuple[str, ...]:
+        """Return the first of `issues` where the words mean them by their last word alone: "the levy"."""
+        low = words.lower()
+        return tuple(one for one in self.plain(issues) if self.known[one].pattern.search(low) is None)[:1]
+
     def plain(self, issues: Iterable[str]) -> tuple[str, ...]:
         """Return those of `issues` that are matters of their own."""
         return tuple(one for one in issues if one in self.known and _is_matter(self.known[one]))

@@ -1,0 +1,42 @@
+"""What a sentence is put under, and whose spokesman it cites without a name."""
+
+from crosswire.model import Span
+from crosswire.read.move_clause import Floor, party_of
+
+# What puts a sentence under a matter, the words such a front has at most, and those of a heading.
+_FRONTING = frozenset({"on", "over", "about", "regarding", "concerning"})
+_FRONT, _HEADING, _LEAD = 12, 6, 20
+# Who speaks for a side without a name.
+_SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "negotiator", "negotiators", "team", "delegation"})
+
+
+def fronted(floor: Floor, sentence: Span, before: Span | None, stop: int) -> tuple[str, ...]:
+    """Return the issues a sentence is put under: "On pay, it ...", "As for the levy ...", or a heading before it."""
+    words = floor.scene.words
+    places = words.inside(sentence)
+    if words.low[places.start] in _FRONTING or words.low[places.start : places.start + 2] == ["as", "for"]:
+        comma = next((at for at in places[:_FRONT] if words.low[at] == ","), places.start)
+        if found := floor.issues_in(Span(sentence.start, min(stop, words.starts[comma]))):
+            return found
+    colons = (at for at in places[1:_LEAD] if words.low[at] == ":" and not words.low[at - 1].isdigit())
+    colon = next((at for at in colons if words.starts[at] < stop), places.start)
+    on = next((at for at in range(places.start + 1, colon) if words.low[at] in _FRONTING), colon)
+    if on < colon and (found := floor.issues_in(Span(words.starts[on], words.starts[colon]))):
+        return found  # 'Lee on the levy, between two meetings: "It pays for our roads."'
+    if before is None:
+        return ()
+    earlier = words.inside(before)
+    timed = sum(words.low[at][0] in ":0123456789" for at in earlier[:3])  # "12:45 Movement on pay."
+    heading = len(earlier) - timed <= _HEADING or words.low[earlier.start] in _FRONTING
+    return floor.issues_in(before) if heading or words.low[earlier.start : earlier.start + 2] == ["as", "for"] else ()
+
+
+def side_of_source(floor: Floor, source: Span) -> str | None:
+    """Return whose spokesman is cited without a name: "a Unity spokesman says", "an official of Arland"."""
+    places = floor.scene.words.inside(source)
+    low = floor.scene.words.low[places.start : places.stop]
+    if _SPEAKING.isdisjoint(low):
+        return None
+    found = {party_of(floor, floor.scene.words.owner[at]) for at in places if floor.scene.words.owner[at] >= 0}
+    known = [floor.scene.actors[one] for one in found if one is not None]
+    return known[0].id if len(known) == 1 and known[0].kind in ("state", "body", "group") else None

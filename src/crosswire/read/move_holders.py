@@ -1,0 +1,91 @@
+"""Whose stand a verb takes: its subject's, the speaker's, or that of whoever led the sentence before."""
+
+from crosswire.model import Span, Statement
+from crosswire.read.cues import Cue
+from crosswire.read.grammar import FIRST_PERSON
+from crosswire.read.move_clause import ANSWERS, Floor, head_place, party_of, people_of, side_of
+from crosswire.read.move_heads import are_all
+
+_BOTH = frozenset({"both", "two"})
+_CONFIRMED, _BINDS = ("confirm", "reaffirm"), ("commit", "oblig", "bind", "bound")
+# Words in which the subject of "confirmed that" stands.
+_SUBJECT = 6
+
+
+def holder_of(
+    floor: Floor,
+    said: Statement,
+    cue: Cue,
+    agent: str | None,
+    limit: range,
+    before: Span | None = None,
+    *,
+    narrated: bool = False,
+) -> str | None:
+    """
+    Return whose stand a verb takes: its subject's, or the speaker's who says "we", "it", "our members".
+
+    A report's own "it" or "they" is who leads the sentence `before`, where nobody was found for it.
+    """
+    low, words = floor.scene.words.low, floor.scene.words
+    step = head_place(low, cue.first, limit)
+    head = low[step] if step >= limit.start else ""
+    narrated = narrated or said.mode == "narrated"
+    if head in FIRST_PERSON:
+        return floor.voice_at(words.starts[cue.first]) or said.speaker
+    if head in floor.own and words.owner[step] < 0:
+        whose = people_of(floor, step, limit)
+        return whose or (_state(floor) if head == "government" else None) or (None if narrated else said.speaker)
+    if agent is not None:
+        return side_of(floor, agent)
+    if narrated:
+        return _leader(floor, before) if head in ("it", "they") else None
+    spoken = said.mode == "direct" or floor.voice_at(words.starts[cue.first]) is not None
+    if spoken and head in ("they", "he", "she"):
+        return None  # "They agree that ...", says whoever sat between them
+    return said.speaker if head in ("it", "they", "he", "she", "to", "that", "there", "") else None
+
+
+def _state(floor: Floor) -> str | None:
+    """Return the state whose government is meant, where the article names only one that the packs know."""
+    states = [one.id for one in floor.scene.actors.values() if one.kind == "state" and one.known]
+    return states[0] if len(states) == 1 else None
+
+
+def _leader(floor: Floor, before: Span | None) -> str | None:
+    """Return the first side that the sentence before names."""
+    if before is None:
+        return None
+    for at in floor.scene.words.inside(before):
+        owner = floor.scene.words.owner[at]
+        actor = floor.scene.actors.get(floor.scene.mentions[owner].actor or "") if owner >= 0 else None
+        if actor is not None and actor.known and actor.kind in ("state", "body", "group", "person"):
+            return actor.id
+    return None
+
+
+def _are_both(floor: Floor, cue: Cue, limit: range) -> bool:
+    """Tell whether the subject says in so many words that it is both: "a figure both capitals accepted"."""
+    at = head_place(floor.scene.words.low, cue.first, limit)
+    return not _BOTH.isdisjoint(floor.scene.words.low[max(limit.start, at - 2) : at + 1])
+
+
+def taker_of(
+    floor: Floor, cue: Cue, name: str, holder: str | None, limit: range, *, narrated: bool
+) -> tuple[str, str | None] | None:
+    """
+    Return the act and whose it is once all who talk, and whom a text binds, are told apart; None where it is nobody's.
+
+    What both capitals accept, they agree on; one side that confirms what was agreed agrees to nothing by that.
+    """
+    words = floor.scene.words
+    if name == "AGREE_JOINT" and words.low[cue.first].startswith(_CONFIRMED):
+        wide = range(max(0, cue.first - _SUBJECT), limit.stop)
+        return (name, None) if are_all(floor, cue, wide) else None
+    bound = next((words.owner[at] for at in range(cue.first + 1, cue.last) if words.owner[at] >= 0), None)
+    if name == "PROMISE" and words.low[cue.first].startswith(_BINDS) and bound is not None:
+        holder = side_of(floor, party_of(floor, bound))  # "the text commits Arland to return"
+    whole = (holder is None or narrated) and are_all(floor, cue, limit)
+    if whole and (name == "AGREE_JOINT" or (name == "ACCEPT" and _are_both(floor, cue, limit))):
+        return "AGREE_JOINT", None
+    return None if holder is None and not (cue.passive and name in ANSWERS) else (name, holder)

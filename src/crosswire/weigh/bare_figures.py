@@ -1,0 +1,74 @@
+"""What a figure without a matter is on: "it could live with 6.5 percent", where only pay is counted in percent."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from crosswire.model import Move, Quantity, Statement
+
+from .topics import Topics
+
+# Where these stand between a figure and a word for a matter, the figure counts another thing of the same list.
+_APART = re.compile(r"[,;:]|\b(?:and|or|but|while|if|unless|after|before|in return|in exchange)\b")
+# Units of any matter: days, people, times.
+_ANY = frozenset("day week month year hour minute time person people side".split())
+
+
+def bind_units(statements: Iterable[Statement], moves: Mapping[str, Sequence[Move]], topics: Topics) -> dict[str, str]:
+    """Return the one matter that the stands of a case count in each unit; a unit of two matters is nobody's."""
+    bound: dict[str, set[str]] = defaultdict(set)
+    for said in statements:
+        if said.opinion or said.headline or not said.figures:
+            continue
+        for move in moves.get(said.id, ()):
+            for figure in figures_of(said, move):
+                beside = topics.plain(move.beside) if not topics.plain(move.issues) else ()
+                issue = beside[0] if len(beside) == 1 else _named_beside(said, move, figure, topics)
+                if issue is not None and figure.unit:
+                    bound[figure.unit].add(issue)
+    return {unit: min(issues) for unit, issues in bound.items() if len(issues) == 1}
+
+
+def matter_of_figure(
+    said: Statement, move: Move, listed: Sequence[str], units: Mapping[str, str], topics: Topics
+) -> str | None:
+    """
+    Return the matter that the figure of a stand is on, None where its words name their matter or its unit is no one's.
+
+    "Offered 3.5 percent and a seat on the board": the figure that stands first is on its own matter.
+    """
+    for figure in figures_of(said, move):
+        issue = units.get(figure.unit or "")
+        if issue is None or issue in listed:
+            continue
+        if not listed or (_opens(said, move, figure) and _named_beside(said, move, figure, topics) is None):
+            return issue
+        return None
+    return None
+
+
+def figures_of(said: Statement, move: Move) -> Iterator[Quantity]:
+    """Yield the counted amounts that a stand's own words give, dates and durations left out."""
+    for one in said.figures:
+        if move.span.start <= one.start < move.span.end and one.unit not in _ANY and one.low is not None:
+            yield one
+
+
+def _opens(said: Statement, move: Move, figure: Quantity) -> bool:
+    words = said.evidence.quote[move.span.start - said.evidence.start : figure.start - said.evidence.start]
+    return len(words.split()) <= 1
+
+
+def _named_beside(said: Statement, move: Move, figure: Quantity, topics: Topics) -> str | None:
+    """Return the matter that the words beside a figure name, with no other thing of a list between."""
+    start = said.evidence.start
+    words = said.evidence.quote[move.span.start - start : move.span.end - start]
+    listed = topics.named(words, move.issues)
+    if len(listed) != 1:
+        return None
+    at, low = figure.start - move.span.start, words.lower()
+    for match in topics.known[listed[0]].pattern.finditer(low):
+        between = low[match.end() : at] if match.start() < at else low[at : match.start()]
+        if not _APART.search(between):
+            return listed[0]
+    return None

@@ -1,0 +1,45 @@
+"""What a figure without a matter is on."""
+
+from typing import Any
+
+import pytest
+from bench.quality.positions.evaluate import dossier_of, found_of
+
+SIDES = [
+    {"id": "crew", "name": "Ferry Crews Union", "kind": "body", "party": "crew", "nouns": ["union"]},
+    {"id": "line", "name": "Harbour Line", "kind": "body", "party": "line", "nouns": ["company"]},
+]
+MATTERS = [
+    {"id": "wages", "name": "wages", "terms": ["wage rise", "wages"]},
+    {"id": "shifts", "name": "shifts", "terms": ["night shift*"]},
+]
+
+
+def cells(text: str) -> set[tuple[Any, ...]]:
+    report = {"title": "Talks", "outlet": "Wire", "date": "2031-05-06", "text": text}
+    row = {"id": "bare", "actors": SIDES, "issues": MATTERS, "reports": [report]}
+    return {one[:2] + one[3:] for one in found_of(dossier_of(row))["cells"]}
+
+
+OPENING = "The Ferry Crews Union and Harbour Line held a first round of talks on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "cell", "there"),
+    [
+        (
+            "The union demanded a wage rise of 9 percent. The company offered 3 percent.",
+            ("line", "wages", "offer"),
+            True,
+        ),
+        (
+            "The union demanded a wage rise of 9 percent. The company demanded fewer night shifts and offered "
+            "3 percent.",
+            ("line", "shifts", "offer"),
+            False,
+        ),
+    ],
+    ids=["only-wages-are-counted-so", "never-the-other-matter"],
+)
+def test_a_bare_figure(text: str, cell: tuple[str, str, str], there: bool) -> None:
+    assert (cell in cells(OPENING + text)) is there
