@@ -95,6 +95,13 @@ class Desk:
         judges = statement.event_date is None and not statement.figures and statement.mode == "narrated"
         return judges and self.articles[statement.article].genre == "analysis"
 
+    def is_columnists(self, claim: Claim) -> bool:
+        """Tell whether columns alone tell a claim, and in their own words: what somebody says as they read him."""
+        told = [self.statements[one] for one in claim.statements if one in self.statements]
+        return all(
+            one.mode in ("indirect", "narrated") and self.articles[one.article].genre == "opinion" for one in told
+        )
+
     def outlets(self, claim: Claim) -> list[str]:
         """Return the outlets that carry a claim, in the order of their reports."""
         articles = [self.articles[self.statements[one].article] for one in claim.statements if one in self.statements]

@@ -44,8 +44,8 @@ def _lines(desk: Desk, claims: Iterable[Claim], most: int, most_of_one: int | No
     """Word claims until there are enough lines, leaving out near-duplicates and too many of one origin."""
     fresh, lines, counts = Fresh(), list[Line](), Counter[str]()
     for claim in claims:
-        if desk.is_reading(desk.statements[claim.lead]):
-            continue  # an analyst's judgement stands among the commentators
+        if desk.is_reading(desk.statements[claim.lead]) or desk.is_columnists(claim):
+            continue  # an analyst's or a columnist's judgement stands among the commentators
         if most_of_one and counts[claim.origins[0]] >= most_of_one:
             continue
         line = claim_line(desk, claim)

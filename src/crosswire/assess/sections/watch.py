@@ -70,7 +70,7 @@ def _take(desk: Desk, claims: Iterable[Claim], label: str) -> Iterator[Line]:
         if label in _OF_A_DAY and desk.as_of is not None:
             days = [when.last for when in _inside(desk.statements[claim.lead])]
             over = over or (bool(days) and max(days) < desk.as_of)
-        line = None if over else claim_line(desk, claim, label=label)
+        line = None if over or desk.is_columnists(claim) else claim_line(desk, claim, label=label)
         if line:
             shown += 1
             yield line
