@@ -13,13 +13,18 @@ from .told import Ledger, Told, evidence_of
 
 
 class Charge(msgspec.Struct, frozen=True):
-    """An incident as one passage tells it; `accused` and `accuser` are sides of the case, None where it names none."""
+    """
+    An incident as one passage tells it; `accused` and `accuser` are sides of the case, None where it names none.
+
+    `named` are the actors and places that its report names.
+    """
 
     breach: Breach
     told: Told
     accused: str | None
     accuser: str | None
     place: str | None
+    named: frozenset[str] = frozenset()
 
     @property
     def day(self) -> dt.date | None:

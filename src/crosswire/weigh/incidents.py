@@ -80,15 +80,22 @@ def _gather(ledger: Ledger) -> list[Charge]:
         and (told := ledger.told(article, one, said.evidence.span)) is not None
     ]
     keys = [((one.type, one.accused, one.accuser, one.answer, one.words), told) for one, told in listed]
-    return [_charge(*listed[at], ledger) for at in once(keys, ledger)]
+    found = [listed[at] for at in once(keys, ledger)]
+    named = {article: _named(article, ledger) for article in {told.article.id for _, told in found}}
+    return [_charge(breach, told, ledger, named[told.article.id]) for breach, told in found]
 
 
-def _charge(breach: Breach, told: Told, ledger: Ledger) -> Charge:
+def _named(article: str, ledger: Ledger) -> frozenset[str]:
+    """Return the actors and places that a report names."""
+    return frozenset(ledger.unified.of(article, actor.id) for actor in ledger.readings[article].actors)
+
+
+def _charge(breach: Breach, told: Told, ledger: Ledger, named: frozenset[str]) -> Charge:
     article = told.article.id
     accused = ledger.party(article, breach.accused) if breach.accused else None
     accuser = ledger.party(article, breach.accuser) if breach.accuser else None
     place = ledger.unified.of(article, breach.place) if breach.place else None
-    return Charge(breach, told, accused, accuser, place)
+    return Charge(breach, told, accused, accuser, place, named)
 
 
 def _is_charge(one: Charge, ledger: Ledger) -> bool:
@@ -136,8 +143,10 @@ def _same(one: Charge, other: Charge) -> bool:
         return False
     if one.place and one.place == other.place:
         return True
-    if one.told.article.id == other.told.article.id or _is_vague(one):
+    if one.told.article.id == other.told.article.id:
         return True
+    if _is_vague(one):  # told again of what its report names the place of
+        return other.place is None or other.place in one.named
     shared = len(set(ours.words) & set(theirs.words))
     return shared >= _SHARED or (one.day is not None and one.day == other.day)
 
