@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from rapidfuzz.distance import Indel
+
 from .groups import Groups
 from .origins import Trace
 from .propositions import Proposition
@@ -28,10 +30,13 @@ def reprinted(said: Sequence[tuple[Proposition, Trace]]) -> dict[str, str]:
 
 
 def is_one_wording(one: Proposition, other: Proposition) -> bool:
-    """Tell whether two sentences are one, but for a word or two."""
+    """Tell whether two sentences are one, but for a word or two: their words, in their order."""
     ours, theirs = frozenset(one.statement.terms), frozenset(other.statement.terms)
     common = len(ours & theirs)
-    return common >= WORDS and common >= ALIKE * len(ours | theirs)
+    if common < WORDS or common < ALIKE * len(ours | theirs):
+        return False
+    words, others = (item.statement.evidence.quote.lower().split() for item in (one, other))
+    return Indel.normalized_similarity(words, others) >= ALIKE
 
 
 def by_camp(origins: Mapping[str, str], first: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
