@@ -41,9 +41,20 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
         return None
     latest = (claim_line(desk, claim) for claim in _latest(scores, near))
     lines += [line for line in latest if line and fresh.admits(line)][:1]
-    lines += [heads[0] for gap, heads in obstacles(desk) if gap.relation == "opposed"][:1]
+    lines += _obstacle(desk)
     lines += [line for line in scheduled(desk) if fresh.admits(line)][:1]
     return Section("bottom_line", "Bottom line", (*lines, _footing(desk, scores, lines)))
+
+
+def _obstacle(desk: Desk) -> list[Line]:
+    """Return what keeps two parties apart: on what the question asks first, as they stood last, the hardest."""
+    order = {None: -1} | {one.id: at for at, one in enumerate(desk.dossier.rounds)}
+    found = [
+        ((gap.issue in desk.plan.issues, order.get(gap.round, -1), gap.relation == "opposed", gap.weight), lines[0])
+        for gap, lines in obstacles(desk)
+    ]
+    best = max((worth for worth, _ in found), default=None)
+    return [line for worth, line in found if worth == best][:1]
 
 
 def _heard_in_turn(desk: Desk, scores: Scores, claims: Iterable[Claim]) -> Iterator[Claim]:
