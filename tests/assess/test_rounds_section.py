@@ -107,3 +107,16 @@ def test_what_needs_the_other_side_stands_below_it(demo_assessment: Assessment) 
     lines = [line.text for line in section(demo_assessment, "disagreements").lines]
     at = next(number for number, text in enumerate(lines) if text.endswith("still says 14 May."))
     assert "16 May" in lines[at - 1]
+
+
+def test_a_round_to_come_is_told_by_who_says_that_they_meet(demo_assessment: Assessment) -> None:
+    [coming] = [
+        line for line in section(demo_assessment, "rounds").lines if (line.label or "").startswith("Next round")
+    ]
+    assert {"Meridian Wire", "Northgate Press Agency"} <= set((coming.note or "").replace(" and ", ", ").split(", "))
+
+
+def test_a_state_and_its_spokeswoman_are_one_origin_of_a_charge(demo_assessment: Assessment) -> None:
+    notes = [line.note or "" for line in section(demo_assessment, "violations").lines]
+    assert any("1 independent origin: Kestria (with Mira Stanek)" in note for note in notes)
+    assert not [note for note in notes if "2 origins: Kestria and Mira Stanek" in note]

@@ -168,11 +168,18 @@ def confidence(count: int) -> Confidence:
     return "high" if count > 2 else "moderate" if count > 1 else "low"
 
 
-def voices(desk: Desk, origins: Sequence[str]) -> str:
-    """Name the origins behind a record."""
-    names = listed([desk.origins[one].name for one in origins if one in desk.origins])
-    noun = "origin" if len(origins) == 1 else "origins"
-    return f"{len(origins)} {noun}: {names}" if names else f"{len(origins)} {noun}"
+def voices(desk: Desk, origins: Sequence[str], count: int | None = None) -> str:
+    """
+    Name the origins behind a record; of those that depend on each other it says how many independent ones they are.
+
+    `count` is that number where it is known: a state and its spokeswoman are one.
+    """
+    known = [desk.origins[one].name for one in origins if one in desk.origins]
+    number = min(count or len(origins), len(origins))
+    noun = ("independent " if number < len(origins) else "") + ("origin" if number == 1 else "origins")
+    if number == 1 < len(known):
+        return f"{number} {noun}: {known[0]} (with {listed(known[1:])})"
+    return f"{number} {noun}: {listed(known)}" if known else f"{number} {noun}"
 
 
 def when(date: dt.date | None) -> str:

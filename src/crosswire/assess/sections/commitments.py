@@ -24,6 +24,8 @@ from crosswire.assess.select import Scores
 from crosswire.model import Commitment, Delivery, Entry, Evidence, Grid, GridRow, Line, Progress, Section
 
 _MOST = 30
+# Letters that a deed and its verb share at least: "opening" and "reopen".
+_ROOT = 4
 _FORMS = {
     "signed": "signed",
     "joint statement": "in a joint statement",
@@ -58,14 +60,20 @@ def commitments(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
     return Section("commitments", "Promised and delivered", tuple(lines), intro, grid)
 
 
+def _says(words: str, deed: str) -> bool:
+    """Tell whether words begin with a deed or the verb of it."""
+    first = words.casefold().split(maxsplit=1)[0]
+    return any(part[:_ROOT] in first for part in deed.casefold().split() if len(part) >= _ROOT)
+
+
 def what(one: Commitment) -> str:
     """Say what is promised: how many of what, or the deed."""
     # What the user adds is called as he calls it.
     deed = DEEDS.get(one.deed) or (one.deed if any(mark.how == "added" for mark in one.marks) else None)
     if not one.amounts:
         words = short(one.words)
-        if deed and words.casefold().startswith(deed.casefold()):
-            return words  # "truce: truce will begin at midnight" says it twice
+        if deed and _says(words, deed):
+            return words  # "truce: truce will begin", "opening: reopen the strait" say it twice
         return f"{deed}: {words}" if deed else words
     deed = deed or short(one.words, 4)
     each = " each" if one.each and len(one.promisors) > 1 else ""
@@ -96,7 +104,7 @@ def _days(one: Commitment) -> str:
 
 def commitment_line(desk: Desk, one: Commitment, fresh: Fresh) -> Line:
     """Return the line that heads a commitment: its words, how much of it is done, and where it stands."""
-    note = [_FORMS[one.form], round_of(desk, one), voices(desk, one.origins)]
+    note = [_FORMS[one.form], round_of(desk, one), voices(desk, one.origins, one.count)]
     note += [f"{counted(rival.quantity)} by the account of {voices(desk, rival.origins)}" for rival in one.amounts[1:]]
     if one.condition:
         note.append(f"hangs on: “{' '.join(one.condition.quote.split())}”")

@@ -71,7 +71,7 @@ def _day_of(desk: Desk, claim: Claim) -> dt.date | None:
 def _head(desk: Desk, one: Round) -> Line:
     place = desk.name(one.venue) if one.venue else ""
     label = " · ".join(part for part in (round_name(one), day(one.day), place) if part)
-    evidence, origins = _told(one)
+    evidence, origins = _told(desk, one)
     reports = len(evidence)
     names = [desk.origins[origin].name for origin in origins if origin in desk.origins]
     told = "Told" if one.held else "Scheduled, as told"
@@ -84,12 +84,20 @@ def _head(desk: Desk, one: Round) -> Line:
     return marked(our_line(text, evidence, origins=origins, label=label, note=note), one)
 
 
-def _told(one: Round) -> tuple[tuple[Evidence, ...], tuple[str, ...]]:
+def _meets_on(claim: Claim, day: dt.date) -> bool:
+    """Tell whether a claim is that somebody meets on a day."""
+    return claim.act == "MEET" and claim.when is not None and claim.when.first == claim.when.last == day
+
+
+def _told(desk: Desk, one: Round) -> tuple[tuple[Evidence, ...], tuple[str, ...]]:
     """Return a sentence of each report that tells of a round or of a detail of it, and the origins of them all."""
     details = [detail for detail in one.details if detail.kind != "next"]  # that is told of the round after it
-    passages = (*one.evidence, *(words for detail in details for words in detail.evidence))
+    # "The negotiators meet again on 10 June" schedules a round without naming one.
+    meant = () if one.held else [claim for claim in desk.dossier.claims if _meets_on(claim, one.day)]
+    said = [desk.statements[at].evidence for claim in meant for at in claim.statements]
+    passages = (*one.evidence, *(words for detail in details for words in detail.evidence), *said)
     first = {words.article: words for words in reversed(passages)}
-    origins = sorted({*one.origins, *(origin for detail in details for origin in detail.origins)})
+    origins = sorted({*one.origins, *(origin for told in (*details, *meant) for origin in told.origins)})
     return tuple(dict.fromkeys(first[words.article] for words in passages)), tuple(origins)
 
 

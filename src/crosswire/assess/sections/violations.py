@@ -67,7 +67,7 @@ def _head(desk: Desk, one: Incident, fresh: Fresh) -> Line:
     if one.arrangement:
         note.append("while a truce was in force")
     note += [_ANSWERS[one.response]] if one.response else ["no answer reported"]
-    note += [_VERIFIED[one.verification], voices(desk, one.origins)]
+    note += [_VERIFIED[one.verification], voices(desk, one.origins, one.count)]
     told = "; ".join(note)
     # A sentence in which two sides charge each other words neither charge best.
     both = {held for other in desk.dossier.incidents if other.violator != one.violator for held in other.statements}
