@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from crosswire.model import Article, Skipped
 from crosswire.text.datelines import dateline_end
 from crosswire.text.dates import MONTH
-from crosswire.text.times import MONTHS
+from crosswire.text.times import MONTHS, WEEKDAYS
 
 _DAY = re.compile(
     rf"\b(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<month>{MONTH})"
@@ -22,8 +22,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|sday|nesday|rs|rsday|urday|day)?\b", re.IGNORECASE)
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(rf"\b({'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b", re.IGNORECASE)
 # A stamp is short; a day further into a line is one that the line tells of.
 _LONGEST, _HEAD = 60, 200
 # Reports of one matter lie within some months of each other.
@@ -82,5 +81,5 @@ def _stamp(article: Article) -> tuple[tuple[int, int], int | None] | None:
         month, day = MONTHS[(match["month"] or match["name"]).lower()], int(match["first"] or match["last"])
         named = _WEEKDAY.search(line)
         if 1 <= day <= 31:
-            return (month, day), _WEEKDAYS.index(named[1].lower()) if named else None
+            return (month, day), WEEKDAYS[named[1].lower()] if named else None
     return None

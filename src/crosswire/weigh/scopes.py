@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from crosswire.model import Quantity, Statement, When
+from crosswire.text.times import MONTHS, WEEKDAYS
 
 from .propositions import Proposition
 from .sides import Sides
@@ -41,10 +42,7 @@ _SOME = re.compile(
     r"|\s(?:people |bodies )?(?:of|among) (?:the|those|these|them|its|their|his|her)\b"
 )
 _END = re.compile(r"[.!?;][\"'”’)]{0,3}\s")
-_NO_PLACES = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday".split()
-)
+_NO_PLACES = frozenset((*MONTHS, *WEEKDAYS))
 
 
 class Scope(msgspec.Struct, frozen=True):
