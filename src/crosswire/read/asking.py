@@ -26,9 +26,13 @@ def what_to_ask(
     spoken = Counter(attribution.sentence for attribution, _, _ in said)
     clauses = Counter(index for index, _, _ in told)
     eventful = {index for index, _, act in told if act.act != "STATE"}
+    cues: dict[int, list[Span]] = {}
+    for attribution, _, _ in said:
+        if attribution.cue is not None:
+            cues.setdefault(attribution.sentence, []).append(attribution.cue)
     asked = []
     for attribution, act, cue in said:
-        span = told_span(attribution)
+        span = told_span(attribution, cues.get(attribution.sentence, ()))
         if spoken[attribution.sentence] == 1 and attribution.sentence not in eventful:
             whole = reading.sentences[attribution.sentence]
             span = Span(min(span.start, whole.start), max(span.end, whole.end))

@@ -50,6 +50,11 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 # What a state speaks through.
 _ORGANS = frozenset("ministry ministries government cabinet army military navy presidency embassy parliament".split())
+_STATES, _MOVEMENTS = frozenset({"state"}), frozenset({"state", "body", "group"})
+# What a movement speaks through: "the Front's armed wing".
+_WINGS = frozenset("wing delegation leadership politburo bureau".split())
+# "The premier's office" says what the premier says.
+_OFFICE = re.compile(r"['’]s?\s(?:press\s)?(?:office|service)")
 
 
 class Who(msgspec.Struct, frozen=True):
@@ -138,19 +143,32 @@ def who(text: str, source: Span, cast: Cast) -> Who:
     if holder is not None:
         return holder
     tail = head_words[-1] if head_words else ""
-    if tail in _ORGANS and (organ := _organ_of(found, cast)) is not None:
+    if tail in _ORGANS and (organ := _organ_of(found, cast, _STATES)) is not None:
         return organ
+    if tail in _WINGS and (organ := _organ_of(cast.inside(head), cast, _MOVEMENTS)) is not None:
+        return organ
+    if (mouth := _mouth(text, head, cast)) is not None:
+        return mouth
     if tail in PAPERS and tail not in PEOPLE:
         return Who(paper=True, outlet=outlet_inside(source, cast) is not None)
     return Who(unnamed=tail in PEOPLE or (index is None and any(word in PEOPLE for word in head_words)))
 
 
-def _organ_of(found: Sequence[int], cast: Cast) -> Who | None:
+def _mouth(text: str, head: Span, cast: Cast) -> Who | None:
+    """Return the person whose office speaks: "Prime Minister Ada Roe's office"."""
+    for index in cast.inside(head):
+        match = _OFFICE.match(text, cast.mentions[index].end)
+        if match is not None and match.end() == head.end and _kind(index, cast) == "person":
+            return Who(cast.mentions[index].actor, index)
+    return None
+
+
+def _organ_of(found: Sequence[int], cast: Cast, kinds: frozenset[str]) -> Who | None:
     """Return the one state whose organ a phrase names: "Arland's commerce ministry" says what Arland says."""
     states = {
         index: cast.mentions[index].actor
         for index in found
-        if (actor := cast.actors.get(cast.mentions[index].actor or "")) is not None and actor.kind == "state"
+        if (actor := cast.actors.get(cast.mentions[index].actor or "")) is not None and actor.kind in kinds
     }
     first = next(iter(states), None)
     return Who(states[first], first) if first is not None and len(set(states.values())) == 1 else None
@@ -236,6 +254,7 @@ def _head(words: str, source: Span) -> Span:
 def _named(text: str, source: Span, head: Span, found: Sequence[int], cast: Cast) -> int | None:
     """Return the mention that is the head of the source, if any."""
     people = [index for index in found if _kind(index, cast) == "person"]
+    first = source.start + len("the ") if text[source.start : source.start + len("the ")].lower() == "the " else 0
     for index in found:
         mention = cast.mentions[index]
         if mention.end == head.end or (
@@ -246,7 +265,8 @@ def _named(text: str, source: Span, head: Span, found: Sequence[int], cast: Cast
         mention = cast.mentions[index]
         if mention.start == source.start and mention.full.start <= source.start and mention.full.end >= head.end:
             return index
-        if mention.start <= head.start < head.end <= mention.end:
+        # "The State of Arland": the head ends before the name does.
+        if mention.start <= max(head.start, first) < head.end <= mention.end:
             return index
     # "Secretary of State Jane Roe", "the ministry's spokeswoman, Jane Roe": a person's name ends the source or follows
     # its comma.
@@ -297,7 +317,8 @@ def antecedent(text: str, pronoun: int, cast: Cast) -> int | None:
         mention = cast.mentions[index]
         between = text[max(mention.end, mention.full.end) : pronoun].strip() if mention.full.end <= pronoun else ""
         if between in ("", ","):
-            return index
+            # "A resolution on Arland, which affirms ...": no place says anything.
+            return index if _kind(index, cast) != "place" else None
     return None
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from crosswire.model import Actor, Mention, Quote, Span
 from crosswire.model.reading import MentionKind
 from crosswire.read.antecedents import Seen, choose
-from crosswire.read.gazetteer import Gazetteer, slug
+from crosswire.read.gazetteer import Entry, Gazetteer, slug
+from crosswire.read.institutions import institution, pointed
 from crosswire.read.nodes import Node, Sighting
 from crosswire.text.tokens import STOP
 
@@ -62,18 +63,39 @@ def _named(
     for sighting in sightings:
         name, node, kind = sighting.name, sighting.node, sighting.kind
         start, end, full = name.start, name.end, name.full
-        group = _group(text, sighting, nodes, words)
+        group = institution(text, sighting, nodes, words) or _group(text, sighting, nodes, words)
         if group is not None:
             node, end = group
             kind = "nominal"
-            full = Span(start - 4 if text[max(0, start - 4) : start].lower() == "the " else start, end)
+            full = _with_article(text, Span(start, end))
+            # What a state strikes with is not its name, and tells one deed from another.
+            end = end if node.kind != "state" or words.arms.match(text, name.end) is None else name.end
         if node is None:
             continue
         item = Seen(start, end, kind, node, full, name.sentence, _inside(start, starts, speech))
         item.possessive = text[end : end + 2] in ("'s", "’s") or text[end : end + 1] in ("'", "’")
         item.subject = not item.possessive and _is_subject(text, sentences[name.sentence].start, full)
         seen.append(item)
-    return seen
+    bodies = [
+        Seen(
+            span.start,
+            span.end,
+            "nominal",
+            node,
+            _with_article(text, span),
+            number,
+            _inside(span.start, starts, speech),
+        )
+        for span, node, number in pointed(text, sightings, sentences, nodes, words)
+    ]
+    for item in bodies:
+        item.subject = _is_subject(text, sentences[item.sentence].start, item.full)
+    return _merge(bodies, seen) if bodies else seen
+
+
+def _with_article(text: str, span: Span) -> Span:
+    before = span.start - len("the ")
+    return Span(before, span.end) if text[max(0, before) : span.start].lower() == "the " else span
 
 
 def _group(text: str, sighting: Sighting, nodes: dict[str, Node], words: Gazetteer) -> tuple[Node, int] | None:
@@ -84,6 +106,9 @@ def _group(text: str, sighting: Sighting, nodes: dict[str, Node], words: Gazette
     if entry is None or entry.kind in ("outlet", "person") or entry.how == "metonym":
         return None
     at = sighting.name.end
+    if entry.how == "adjective" and entry.kind == "state" and (match := words.arms.match(text, at)) is not None:
+        # "Arlandic air strikes killed four" is told of Arland.
+        return _state(entry, nodes), match.end()
     # A body's own name heads the very next noun only: "Acme drivers", never "Acme offered its drivers".
     for _ in range(1 if entry.how == "name" and entry.kind == "body" else 3):
         match = _WORD_AFTER.match(text, at)
@@ -96,14 +121,17 @@ def _group(text: str, sighting: Sighting, nodes: dict[str, Node], words: Gazette
         return None
     noun = match.group(1)
     if noun in words.state_nouns and entry.kind == "state":
-        node = nodes.setdefault(
-            entry.id, Node(entry.id, entry.name, "state", entry.party, None, None, True, "it", [], [])
-        )
-        return node, at
+        return _state(entry, nodes), at
     name = f"{sighting.name.written} {noun}"
     key = slug(name)
     party = entry.party or (None if entry.kind == "place" else entry.id)
+    if entry.kind == "state" and noun in words.irregulars:
+        party = None  # "Arlandic rebels" are not Arland's
     return nodes.setdefault(key, Node(key, name, "group", party, None, None, False, "they", [name], [])), at
+
+
+def _state(entry: Entry, nodes: dict[str, Node]) -> Node:
+    return nodes.setdefault(entry.id, Node(entry.id, entry.name, "state", entry.party, None, None, True, "it", [], []))
 
 
 def _camp(text: str, at: int, node: Node, nodes: dict[str, Node], words: Gazetteer) -> tuple[Node, int] | None:

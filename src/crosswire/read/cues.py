@@ -18,6 +18,7 @@ CueKind = Literal["verb", "phrase", "noun"]
 _GAP = 6
 _LONGEST_GAP = 20
 _STOPS = frozenset(".;:!?")
+_AND = frozenset({"and", "but"})
 # Subjects that are never objects: what follows right after them is a verb.
 _SUBJECTS = frozenset({"i", "we", "he", "she", "they", "who"})
 # The suffix of a pack's entry whose cues count only in what somebody says, as his own act.
@@ -162,8 +163,8 @@ def _beyond_gap(words: Words, start: int, stop: int, wanted: str) -> int | None:
         word = words.low[step]
         if word == wanted:
             return step
-        if word in _STOPS:
-            return None
+        if word in _STOPS or (word in _AND and words.low[step + 1].endswith("ed")):
+            return None  # "carried out the raid and called the strikes ...": another verb follows
         left -= words.owner[step] < 0
         if left < 0:
             return None

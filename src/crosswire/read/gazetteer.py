@@ -68,6 +68,7 @@ class Gazetteer(msgspec.Struct, frozen=True):
     suffixes: frozenset[str]
     group_nouns: frozenset[str]
     state_nouns: frozenset[str]
+    irregulars: frozenset[str]
     camps: frozenset[str]
     person_nominals: frozenset[str]
     body_nominals: frozenset[str]
@@ -77,6 +78,9 @@ class Gazetteer(msgspec.Struct, frozen=True):
     run: re.Pattern[str]
     reference: re.Pattern[str]
     site: re.Pattern[str]
+    arms: re.Pattern[str]
+    institution: re.Pattern[str]
+    pointed: re.Pattern[str]
     rival: re.Pattern[str]
 
     def longest(self, words: list[str], start: int) -> tuple[int, Entry] | None:
@@ -247,6 +251,7 @@ def _compile(packs: Packs) -> Gazetteer:
         suffixes=frozenset(packs.words("name_suffixes")),
         group_nouns=frozenset(packs.words("group_nouns")),
         state_nouns=frozenset(packs.words("state_nouns")),
+        irregulars=frozenset(packs.words("irregulars")),
         camps=frozenset(packs.words("camps")),
         person_nominals=frozenset(packs.words("person_nominals")),
         body_nominals=frozenset(_body_nominals(packs)),
@@ -258,6 +263,17 @@ def _compile(packs: Packs) -> Gazetteer:
         run=_run(packs.words("abbreviated_titles"), packs.words("name_particles")),
         reference=_reference(packs),
         site=re.compile(rf"\s({_words(packs.words('site_nouns'))})\b(?![-’'])"),
+        arms=re.compile(
+            rf"(?:\s(?:{_words(packs.words('arms_modifiers'))})){{0,2}}\s(?:{_words(packs.words('arms'))})\b(?![-’'])"
+        ),
+        institution=re.compile(
+            rf"(?:['’]s?)?(?P<fields>(?:\s(?:{_words(packs.words('institution_fields'))})){{0,3}})"
+            rf"\s(?P<noun>{_words(packs.words('institutions'))})\b(?![-’'])"
+        ),
+        pointed=re.compile(
+            rf"\b(?:(?P<owner>[A-Z][a-z]{{2,20}})-(?:based|controlled|led|run)"
+            rf"|[Tt]he\s(?:{_words(packs.words('pointing_places'))})['’]s)(?=\s[a-z])"
+        ),
         rival=_rival(packs),
     )
 

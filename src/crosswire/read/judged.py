@@ -1,7 +1,7 @@
 """What a trained reader says of the act a stretch performs, joined with what the rules say of it."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Protocol
 
 import msgspec
@@ -101,9 +101,17 @@ def ask(sight: Sight | None, asked: Sequence[Asked]) -> Callable[[], Sequence[Ju
     return answer
 
 
-def told_span(attribution: Attribution) -> Span:
-    """Return the stretch from the first to the last word of an attribution."""
-    parts = [*attribution.contents, *[part for part in (attribution.source, attribution.cue) if part]]
+def told_span(attribution: Attribution, cues: Collection[Span] = ()) -> Span:
+    """
+    Return the stretch from the first to the last word of an attribution.
+
+    Where a source has said something else before, by another of the `cues` ("Roe denied the raid and said she was
+    ready"), its name is left out together with that.
+    """
+    source, cue = attribution.source, attribution.cue
+    if source and cue and any(source.end <= other.start and other.end <= cue.start for other in cues):
+        source = None
+    parts = [*attribution.contents, *[part for part in (source, cue) if part]]
     return Span(min(part.start for part in parts), max(part.end for part in parts))
 
 

@@ -43,7 +43,7 @@ _LONGEST = 60
 # Words between "if" and the verb of its clause.
 _HINGE = 14
 _LABEL = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2}: ")
-_ONCE = re.compile(r"(?<![\w-])once(?! (?:more|again|and)\b)(?= )")
+_ONCE = re.compile(r"(?<![\w-])(?<!\bat )once(?! (?:more|again|and|a|in|per)\b)(?= )")
 # A paper of both sides that lists what they agreed.
 _AS_FOLLOWS = re.compile(
     r"\b(?:agreed (?:as follows|(?:on )?the following)|(?:the following|it) (?:was|has been|have been|were) agreed)\b"
@@ -158,6 +158,8 @@ def condition_of(floor: Floor, first: int, limit: range, *, refused: bool, given
     Of what is refused "until" and "while" open one too, of what will be given "once" does.
     """
     words = floor.scene.words
+    if first >= limit.stop:
+        return None
     here = floor.span(limit)
     start = words.starts[first]
     found = floor.openers.search(floor.low, start, here.end) or floor.openers.match(floor.low, here.start, start)

@@ -40,12 +40,15 @@ _WIDE = frozenset({"year", "years", "season"})
 _COINS = frozenset("crown mark florin pound dollar euro franc rouble ruble peso dinar shilling krona".split())
 _BATCHES = frozenset("groups group batches batch lots waves parties buses convoys".split())
 _CONDITION = re.compile(
-    r"\b(?:if|unless|provided(?: that)?|on (?:the )?condition that|as long as|so long as|for as long as|once|"
+    r"\b(?:if|unless|provided(?: that)?|on (?:the )?condition that|as long as|so long as|for as long as|"
+    r"(?<!\bat )once(?! (?:a|again|in|more|per)\b)|"
     r"only after|only if|in exchange for|in return for|subject to)\b(?! not\b)",
     re.IGNORECASE,
 )
 
 
+# Not the comma of "2,000", nor the point of "4.10".
+_CLAUSE_END = re.compile(r"[;—]|[.,](?!\d)")
 _Placed = TypeVar("_Placed", Figure, Time)
 
 
@@ -317,5 +320,6 @@ def condition_in(scene: Scene, first: int, stop: int, places: range) -> Span | N
     found = _CONDITION.search(text, span.start, span.end)
     if found is None:
         return None
-    end = min((at for mark in ".;,—" if (at := text.find(mark, found.end(), span.end)) > 0), default=span.end)
+    stop = _CLAUSE_END.search(text, found.end(), span.end)
+    end = stop.start() if stop else span.end
     return Span(found.start(), end) if end - found.start() > 6 else None

@@ -52,6 +52,7 @@ def build_article(
     """
     from crosswire.sources.genre import recognise_genre
     from crosswire.sources.pasted import read_page
+    from crosswire.sources.run_ins import bare_title, cut_labels
 
     if not regions and not links:
         text = normalise(text)
@@ -63,6 +64,8 @@ def build_article(
         regions = page.regions
         title, author, published = title or page.title, author or page.author, published or page.published
         outlet = outlet or (None if url else page.outlet)
+    labelled = title
+    regions, title = cut_labels(text, regions), bare_title(title) if title else None
     fault = _body_fault(text, regions)
     if fault is not None:
         return Skipped(location, fault)
@@ -79,7 +82,7 @@ def build_article(
         author=_one_line(author),
         url=url or None,
         published=published,
-        genre=genre or recognise_genre(text, tuple(regions), title=title, url=url, author=author, outlet_kind=kind),
+        genre=genre or recognise_genre(text, tuple(regions), title=labelled, url=url, author=author, outlet_kind=kind),
         regions=tuple(sorted(regions)),
         links=tuple(sorted(links)),
         location=location,

@@ -8,6 +8,7 @@ from functools import lru_cache
 from crosswire.model.article import RegionRole
 from crosswire.packs.schema import PackOutlet
 from crosswire.sources.outlets import SameOutlets
+from crosswire.text.datelines import dateline_end
 from crosswire.text.times import parse_date
 
 from .page_lines import PageLine
@@ -89,7 +90,19 @@ def find_published(lines: Sequence[PageLine], roles: Sequence[RegionRole]) -> dt
         for piece in date_pieces(text):
             if _YEAR.search(piece) and (found := parse_date(piece[:63])):
                 return found
-    return None
+    return _dateline(lines[opening].text) if opening < len(lines) else None
+
+
+def _dateline(text: str) -> dt.date | None:
+    """
+    Return the day of a dateline that tells its year.
+
+    >>> _dateline("LIMA, Tuesday, May 4, 2027 (Agency) - The ministers met in 2026.")
+    datetime.date(2027, 5, 4)
+    """
+    opening = text[: dateline_end(text, 0, len(text))].partition("(")[0]
+    _place, _, day = opening.partition(", ")
+    return parse_date(day.strip(" ,-–—")[:63]) if _YEAR.search(day) else None
 
 
 def find_outlet(lines: Sequence[PageLine], roles: Sequence[RegionRole], outlets: Sequence[PackOutlet]) -> str | None:

@@ -22,7 +22,12 @@ _BIO = re.compile(
     rf"(?:The (?:author|writer),? )?(?P<names>{_NAME})(?:, .{{3,80}},)? "
     rf"(?:is|was|has been|covers|reports|writes|teaches|serves)\b"
 )
-_SPLIT = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+|\n")
+# "By Agencies and Harbour Post Staff": a desk signs, and a date may follow after a gap.
+_DESK = re.compile(
+    r"By (?:[A-Z][\w'’.&-]*(?: and | & |, | )){0,5}(?:Agencies|Agency|Correspondents?|Desk|Editors|Newsroom|Reporters?"
+    r"|Staff|Team|Writers?)(?=\s*$|\s*[|,•·–—]|\s{2,}\S)"
+)
+_SPLIT = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+|\n|\s{3,}")
 # What may stand in a date line beside the date itself.
 _DATE_REST = re.compile(r"[^\W\d_]+")
 _BARE_DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}[:.]\d\d(?::\d\d)?|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?: \d{1,2}[:.]\d\d)?")
@@ -121,6 +126,16 @@ def byline_names(text: str) -> str | None:
     if rest.startswith(",") and ends_sentence(text) and len(text) > 90:
         return None
     return _proper(match["names"])
+
+
+def is_desk(text: str) -> bool:
+    """
+    Tell whether a line is the byline of a desk, which names no author.
+
+    >>> is_desk("By Agencies and Post Staff   2 June 2025, 14:05"), is_desk("By Friday the staff had left.")
+    (True, False)
+    """
+    return len(text) <= 120 and _DESK.match(text) is not None
 
 
 def plain_names(text: str) -> str | None:

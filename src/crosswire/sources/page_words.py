@@ -15,6 +15,7 @@ class PageWords(msgspec.Struct, frozen=True):
     lines: frozenset[str]
     lists: frozenset[str]
     sections: frozenset[str]
+    run_ins: tuple[str, ...]
     starts: re.Pattern[str]
     words: re.Pattern[str]
     footer: re.Pattern[str]
@@ -45,6 +46,7 @@ def page_words() -> PageWords:
         lines=frozenset(furniture["lines"]),
         lists=frozenset(furniture["lists"]),
         sections=frozenset(furniture["sections"]),
+        run_ins=tuple(furniture["run_ins"]),
         starts=opening(furniture["starts"]),
         words=anywhere(furniture["words"]),
         footer=anywhere(furniture["footer"]),

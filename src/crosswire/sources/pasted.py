@@ -12,7 +12,7 @@ from crosswire.packs.schema import PackOutlet
 from .page_lines import PageLine, best_block, cut_lines, ends_sentence, is_furniture, is_prose
 from .page_meta import find_author, find_outlet, find_placed_name, find_published
 from .page_model import score_lines
-from .page_roles import bio_names, byline_names, is_caption, is_credit, is_date_line, plain_names
+from .page_roles import bio_names, byline_names, is_caption, is_credit, is_date_line, is_desk, plain_names
 from .page_title import find_title
 from .page_words import page_words
 from .signatures import find_signatures
@@ -186,7 +186,7 @@ def _head_role(line: PageLine, *, near: bool, inside: bool) -> RegionRole:
     """Label a line that stands before the first body line."""
     if is_date_line(line):
         return "date"
-    if byline_names(line.text) or (near and plain_names(line.text) and not is_furniture(line)):
+    if byline_names(line.text) or is_desk(line.text) or (near and plain_names(line.text) and not is_furniture(line)):
         return "byline"
     if is_credit(line):
         return "credit"
