@@ -63,3 +63,41 @@ def test_a_threat_is_of_what_may_come(realis: Realis, shown: bool) -> None:
     assessment = assess(msgspec.structs.replace(found, statements=threats), PACKS)
     labels = [line.label for one in assessment.sections if one.name == "watch" for line in one.lines]
     assert ("Threat" in labels) is shown
+
+
+def test_what_is_expected_on_a_day_to_come_is_watched() -> None:
+    found = watched("Peru expects monitors of the lake force to deploy in Norway in mid-January, two diplomats said.")
+    assert any(label.startswith("Expected, 11") and "expects monitors" in text for label, text in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("because of the shelling of the quay", False),
+        ("if the shelling of the quay stopped", True),
+    ],
+)
+def test_a_condition_has_words_that_make_one(words: str, shown: bool) -> None:
+    found = weighed(f"Egypt's president said Egypt would open the canal to ships of Norway {words}.")
+    hanging = tuple(
+        msgspec.structs.replace(one, act="ACCESS", realis="conditional") if "canal" in one.evidence.quote else one
+        for one in found.statements
+    )
+    assessment = assess(msgspec.structs.replace(found, statements=hanging), PACKS)
+    labels = [line.label for one in assessment.sections if one.name == "watch" for line in one.lines]
+    assert ("Condition" in labels) is shown
+
+
+def test_a_figure_of_one_report_does_not_quarrel_with_its_own() -> None:
+    text = (
+        "Egypt's president met Peru's on Wednesday, hours after a missile attack killed at least 26 people in the "
+        "western town of Aswan.\n\n"
+        "Nineteen people died in the fire when two blocks of flats were hit, Interior Minister Omar Said said."
+    )
+    assert not [one for one in weighed(text).disputes if one.kind == "figure"]
+
+
+def test_what_was_counted_since_a_day_did_not_happen_on_it() -> None:
+    day = dt.date(2025, 9, 10)
+    found = weighed("Egypt said Norway had committed 97 violations of the ceasefire since 10 September 2025.")
+    assert not [one for one in found.timeline if one.when.first == day]

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  (tables of sentences read better unwrapped)
 """Bodies named by whose and what they are, movements' organs, offices, and what a nation strikes with."""
 
 import pytest

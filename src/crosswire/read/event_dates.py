@@ -18,6 +18,8 @@ _STRETCH = frozenset({"since", "until", "till", "from", "through", "of", "for", 
 # Days within which what lay ahead at the time of a demand or an offer may be behind its report.
 _FRESH = 60
 _DAYS = frozenset({"time", "day"})
+# The night before the report: a time without a number or a name.
+OVERNIGHT = "overnight"
 # "Set for 2 April" names the day; "closed for March" tells how long.
 _SCHEDULED = frozenset({"set", "scheduled", "due", "slated", "planned"})
 # A pronoun that opens a clause of its own without a relative, unless these stand before it.
@@ -48,12 +50,25 @@ def find_event_date(
         verb = words.starts[act.verb]
         nearest = min(abs(time.span.start - verb) for time in fitting)
         fitting = [time for time in fitting if abs(time.span.start - verb) == nearest]
+    if not fitting and published is not None and act.stance.realis == "actual":
+        return _overnight(words, contents, published)
     if len({(time.start, time.end) for time in fitting}) != 1:
         return None
     time = fitting[0]
     if time.start is None or time.end is None:
         return None
     return When(time.start, time.end, time.precision, time.span.start, time.span.end)
+
+
+def _overnight(words: Words, contents: Sequence[Span], published: dt.date) -> When | None:
+    """Return the night before the report, where what is told happened "overnight"."""
+    for span in contents:
+        places = words.inside(span)
+        for place in places:
+            if words.low[place] == OVERNIGHT and words.low[place + 1 : place + 2] not in (["curfew"], ["talks"]):
+                start = words.starts[place]
+                return When(published - dt.timedelta(days=1), published, "day", start, start + len(OVERNIGHT))
+    return None
 
 
 def put_ahead(

@@ -52,6 +52,12 @@ _TAIL = re.compile(
     r"\b(?:after|before|during|following|at|in) ((?:the|a|an|its|their|his|her) [^,;:()\"“”—\n]{3,80}, "
     r"which ((?:ha[sd]|was|were|[a-z]{3,20}ed)\b[^,;:()\"“”—\n]{4,120}))\.$"
 )
+# What joins an event to the words that came with it: "a day after [Roe said]".
+_BEFORE_WORDS = re.compile(
+    r",? (?:(?:(?:just|shortly|soon|hours?|days?|a day|a week|weeks|minutes|moments|even) )?(?:after|before)"
+    r"|as|while|when) $"
+)
+_LONGEST_HINGE = 24
 # Where `text.clauses` may cut.
 _CUT = re.compile(r";|,\s+(?:but|while|whereas|and|yet)\s", re.IGNORECASE)
 # A question claims nothing; the others end headings and what is cut off.
@@ -128,6 +134,21 @@ def tail_clause(text: str, sentence: Span, said: Sequence[Span]) -> tuple[Span, 
     end = max((span.end for span in said), default=sentence.end)
     match = _TAIL.search(text, end, sentence.end) if end < sentence.end else None
     return (Span(match.start(1), match.end(1)), match.start(2)) if match else None
+
+
+def lead_clause(text: str, sentence: Span, said: Sequence[Span]) -> Span | None:
+    """
+    Return what a sentence tells itself before somebody's words that came with it: "[Arland shut the port] after ...".
+
+    >>> text = "Arland shut the port of Vell on Tuesday after Sudland accused it of smuggling."
+    >>> lead_clause(text, Span(0, len(text)), [Span(46, len(text))]).of(text)
+    'Arland shut the port of Vell on Tuesday'
+    """
+    start = min((span.start for span in said), default=sentence.start)
+    match = _BEFORE_WORDS.search(text, max(sentence.start, start - _LONGEST_HINGE), start)
+    if match is None or match.start() - sentence.start < _DEED - 10 or "," in text[sentence.start : match.start()]:
+        return None
+    return Span(sentence.start, match.start())
 
 
 def headline_scene(text: str, headline: Span, said: Sequence[Span]) -> Span | None:

@@ -320,6 +320,6 @@ def condition_in(scene: Scene, first: int, stop: int, places: range) -> Span | N
     found = _CONDITION.search(text, span.start, span.end)
     if found is None:
         return None
-    stop = _CLAUSE_END.search(text, found.end(), span.end)
-    end = stop.start() if stop else span.end
+    close = _CLAUSE_END.search(text, found.end(), span.end)
+    end = close.start() if close else span.end
     return Span(found.start(), end) if end - found.start() > 6 else None

@@ -146,7 +146,8 @@ def _governed(low: Sequence[str], start: int, verb: int) -> tuple[bool, bool, bo
         elif word == "to":
             governor = "unable" if step > start and low[step - 1] == "yet" else _governor(low, start, step)
             undone = undone or governor in _UNDONE
-            ahead = ahead or (governor not in _UNDONE and governor not in _DONE)
+            by_vote = low[verb] in _VOTED and "voted" in low[max(start, step - 6) : step]
+            ahead = ahead or (governor not in _UNDONE and governor not in _DONE and not by_vote)
         elif word in FUTURE_AUXILIARIES:
             ahead = True
         elif word in _UNDONE:
@@ -179,6 +180,10 @@ _DONE = frozenset(
     thought known alleged proved found forced led got get first last
     """)
 )
+
+
+# Who "voted 13-0 to adopt" a text has adopted it; who voted to strike has yet to.
+_VOTED = frozenset({"adopt", "approve", "endorse", "pass", "ratify", "reject", "renew"})
 
 
 def _governor(low: Sequence[str], start: int, to: int) -> str:

@@ -23,7 +23,7 @@ from crosswire.read.core import core_terms
 from crosswire.read.desk import Desk, Proof, inside, open_desk
 from crosswire.read.detached import quantities, when_of
 from crosswire.read.echoes import find_echo
-from crosswire.read.event_dates import find_event_date, put_ahead
+from crosswire.read.event_dates import OVERNIGHT, find_event_date, put_ahead
 from crosswire.read.issues import find_issues, refers_back
 from crosswire.read.judged import Judgement, Sight, ask, settle_said, settle_told
 from crosswire.read.loaded import HEDGES, LOADED, Hit, outermost
@@ -147,7 +147,7 @@ def _narrated(desk: Desk) -> tuple[list[tuple[int, Span, Act]], list[tuple[int, 
                 told.append((index, clause, classify_narrated(desk.scene, places)))
         if near:
             headline = desk.reading.paragraphs[index] == 0
-            here = told_beside(desk.scene, text, sentence, near, sources=sources, headline=headline)
+            here = told_beside(desk.scene, text, sentence, near, first=first, sources=sources, headline=headline)
             beside += [(index, stretch, act) for stretch, act in here]
     return told, beside
 
@@ -296,7 +296,9 @@ def _statement(
         negated=act.stance.negated,
         figures=quantities(figures) if figures else (),
         times=tuple([when for time in times if (when := when_of(time)) is not None]) if times else (),
-        event_date=find_event_date(desk.scene.words, times, contents, act, article.published) if times else None,
+        event_date=find_event_date(desk.scene.words, times, contents, act, article.published)
+        if times or OVERNIGHT in proof.evidence.quote
+        else None,
         resolved=proof.resolved,
         terms=desk.terms.inside(contents),
         core=core_terms(article.text, contents, desk.terms),

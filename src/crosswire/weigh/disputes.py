@@ -28,11 +28,34 @@ def find_conflicts(docket: Docket) -> list[Conflict]:
     found += find_rival_dates(docket)
     counted = {frozenset((c.one.claim, c.other.claim)) for c in found if c.kind == "figure"}
     found += [c for c in find_tolls(docket) if frozenset((c.one.claim, c.other.claim)) not in counted]
+    found = _between_reports(found, docket)
     seen = {(c.kind, c.one.claim, c.other.claim) for c in found}
     found += [c for c in find_rebuttals(docket, charges) if (c.kind, c.one.claim, c.other.claim) not in seen]
     taken = {frozenset((c.one.claim, c.other.claim)) for c in found}
     # Two claims that already clash in a figure or a denial need no quarrel over adjectives.
     return [*found, *(c for c in find_judgements(docket) if frozenset((c.one.claim, c.other.claim)) not in taken)]
+
+
+def _between_reports(conflicts: Sequence[Conflict], docket: Docket) -> list[Conflict]:
+    """
+    Leave out the figures that one report sets beside its own: it counts two things, or the same at two times.
+
+    "Nineteen died in the tower, the minister said" does not quarrel with the 26 dead of the town in the same report;
+    two speakers in one report may.
+    """
+    reports, told = defaultdict[int, set[str]](set), set[int]()
+    for voice in docket.voices:
+        said = voice.said.statement
+        reports[voice.claim].add(said.article)
+        if said.speaker is None and said.unnamed is None and not said.via:
+            told.add(voice.claim)
+    return [
+        c
+        for c in conflicts
+        if c.kind != "figure"
+        or len(reports[c.one.claim] | reports[c.other.claim]) > 1
+        or told.isdisjoint((c.one.claim, c.other.claim))
+    ]
 
 
 def denied_claims(conflicts: Iterable[Conflict], docket: Docket) -> dict[str, list[str]]:

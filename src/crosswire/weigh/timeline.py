@@ -24,6 +24,8 @@ _OF_A_THING = re.compile(
 _WITH = re.compile(r"With [^,]+$")
 # "Counting votes before Tuesday's debate": that day is the debate's; "Tuesday's debate was long" is of it.
 _UP_TO, _OWNS = re.compile(r"\b(?:before|ahead of|until|for) (?:the )?$"), re.compile(r"['’]s\b")
+# "97 violations since 10 October": a stretch, on whose first day nothing of this happened.
+_SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
 # A sentence with more dates than this is a chronology or a calendar, whose dates no one claim carries.
 MANY = 3
 
@@ -81,7 +83,7 @@ def _named_days(item: Proposition) -> Iterator[When]:
 
 def _is_of_a_thing(words: str, start: int, end: int) -> bool:
     """Tell whether a day is that of a thing which is not what is told."""
-    if start < 0 or _OF_A_THING.search(words, 0, start) or _WITH.match(words, 0, start):
+    if start < 0 or any(one.search(words, 0, start) for one in (_OF_A_THING, _SINCE)) or _WITH.match(words, 0, start):
         return start >= 0
     return _UP_TO.search(words, 0, start) is not None and _OWNS.match(words, end) is not None
 

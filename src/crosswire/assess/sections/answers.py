@@ -177,7 +177,34 @@ def _prospects(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]
         if any(_nearness(desk, scores, part, desk.claims[one]) >= _SPEAKS for one in line.claims):
             yield line
             break
-    yield from _told(_ahead(desk), _NEAR)(desk, scores, part)
+    lines = list(_told(_on_issue(_ahead(desk), part), _NEAR)(desk, scores, part))
+    yield from lines or _latest(desk, scores, part)
+
+
+def _on_issue(wanted: Callable[[Claim, Statement], bool], part: QuestionPart) -> Callable[[Claim, Statement], bool]:
+    """Return a test that also asks for the part's issue, where it names one: names in common make no answer."""
+    return lambda claim, lead: (
+        wanted(claim, lead) and (not part.issues or not set(part.issues).isdisjoint(claim.issues))
+    )
+
+
+def _latest(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
+    """Give what each was last reported to say or do about the matter, where nobody tells what lies ahead of it."""
+    near = [
+        claim
+        for claim in scores.pick(_on_issue(_sober, part))
+        if claim.last is not None and _nearness(desk, scores, part, claim) >= _NEAR
+    ]
+    near.sort(key=lambda claim: (-claim.last.toordinal() if claim.last else 0, -scores.score(claim), claim.id))
+    heard: set[str | None] = set()
+    shown = 0
+    for claim in near:
+        whose = desk.party(desk.statements[claim.lead].speaker)
+        line = claim_line(desk, claim) if whose not in heard else None
+        if line and shown < _MOST_OF_A_PART:
+            heard.add(whose)
+            shown += 1
+            yield line
 
 
 def _ahead(desk: Desk) -> Callable[[Claim, Statement], bool]:

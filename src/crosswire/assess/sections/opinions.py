@@ -35,4 +35,11 @@ def opinion(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
 
 
 def _is_own_voice(claim: Claim, lead: Statement) -> bool:
-    return len(claim.statements) == 1 and lead.speaker is None and lead.unnamed is None and not lead.via
+    # A title names a piece; what it argues its sentences say.
+    return (
+        len(claim.statements) == 1
+        and not lead.headline
+        and lead.speaker is None
+        and lead.unnamed is None
+        and not lead.via
+    )

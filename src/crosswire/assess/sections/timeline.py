@@ -62,4 +62,6 @@ def when_label(when: When) -> str:
         return f"{when.first:%B %Y}"
     if when.precision in ("year", "years"):
         return f"{when.first:%Y}" if when.first.year == when.last.year else f"{when.first:%Y}–{when.last:%Y}"
+    if (when.first.year, when.first.month) == (when.last.year, when.last.month):
+        return f"{when.first:%-d}–{day(when.last)}"
     return f"{when.first:%-d %B} – {day(when.last)}"

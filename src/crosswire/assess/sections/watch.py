@@ -13,12 +13,20 @@ from crosswire.model import Claim, Line, Section, Statement, When
 
 _MOST, _MOST_OF_A_KIND = 20, 6
 # What is over once the one day it names is.
-_OF_A_DAY = frozenset({"Offer", "Promise"})
-# What somebody wants done, before the day by which.
+_OF_A_DAY = frozenset({"Offer", "Promise", "Threat"})
+# What somebody wants done, before the day by which; what somebody expects, before the day on which.
 _AIMING = re.compile(
-    r"\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|expect(?:s|ed)?|intend(?:s|ed)?|want(?:s|ed)?|"
-    r"goal|target)\b[^.;]{1,120}?\b(?:by|before|until|this|next|within)\b"
+    r"\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|intend(?:s|ed)?|want(?:s|ed)?|goal|target)\b"
+    r"[^.;]{1,120}?\b(?:by|before|until|this|next|within)\b"
 )
+_EXPECTING = re.compile(r"\bexpect(?:s|ed)?\b[^.;]{1,120}?\b(?:by|before|until|this|next|within|in|on|at|from)\b")
+# What makes one thing hang on another.
+_HANGS = re.compile(
+    r"\b(?:if|unless|until|provided|as long as|so long as|(?<!at )once|(?:only|unless and until) (?:when|after|if)"
+    r"|in (?:exchange|return) for|depend\w*|condition\w*|subject to|without)\b"
+)
+# What a promise has become that nobody need wait for any more.
+_CLOSED = frozenset({"fulfilled", "lapsed", "withdrawn"})
 
 
 def watch(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
@@ -54,7 +62,11 @@ def _aims(desk: Desk, scores: Scores) -> Iterator[Line]:
     for claim in scores.pick(_is_aim):
         lead = desk.statements[claim.lead]
         ahead = [when for when in _inside(lead) if desk.as_of is None or when.last > desk.as_of]
-        line = claim_line(desk, claim, label=f"Aim, by {day(ahead[0].last)}") if len(ahead) == 1 else None
+        if len(ahead) != 1:
+            continue
+        aimed = _AIMING.search(lead.evidence.quote.lower()) is not None
+        label = f"Aim, by {day(ahead[0].last)}" if aimed else f"Expected, {when_label(ahead[0])}"
+        line = claim_line(desk, claim, label=label)
         if line is not None:
             yield line
 
@@ -65,8 +77,10 @@ def _inside(lead: Statement) -> list[When]:
 
 def _take(desk: Desk, claims: Iterable[Claim], label: str) -> Iterator[Line]:
     shown = 0
+    closed = {one for record in desk.dossier.commitments if record.status in _CLOSED for one in record.statements}
     for claim in claims:
         over = desk.as_of and claim.when and claim.when.last < desk.as_of
+        over = over or (label == "Promise" and not closed.isdisjoint(claim.statements))
         if label in _OF_A_DAY and desk.as_of is not None:
             days = [when.last for when in _inside(desk.statements[claim.lead])]
             over = over or (bool(days) and max(days) < desk.as_of)
@@ -80,7 +94,9 @@ def _take(desk: Desk, claims: Iterable[Claim], label: str) -> Iterator[Line]:
 
 def _is_aim(claim: Claim, lead: Statement) -> bool:
     told = lead.realis in ("future", "actual") and not (lead.opinion or lead.headline or lead.negated)
-    return told and lead.act not in ("PROMISE", "THREATEN") and _AIMING.search(lead.evidence.quote.lower()) is not None
+    words = lead.evidence.quote.lower()
+    aims = told and lead.act not in ("PROMISE", "THREATEN")
+    return aims and (_AIMING.search(words) or _EXPECTING.search(words)) is not None
 
 
 def _is_offer(claim: Claim, lead: Statement) -> bool:
@@ -91,7 +107,12 @@ def _is_offer(claim: Claim, lead: Statement) -> bool:
 
 def _is_condition(claim: Claim, lead: Statement) -> bool:
     return not (lead.opinion or lead.negated) and (
-        lead.act == "CONDITION" or (lead.realis == "conditional" and lead.act != "STATE")
+        lead.act == "CONDITION"
+        or (
+            lead.realis == "conditional"
+            and lead.act != "STATE"
+            and _HANGS.search(lead.evidence.quote.lower()) is not None
+        )
     )
 
 
@@ -101,4 +122,6 @@ def _is_threat(claim: Claim, lead: Statement) -> bool:
 
 
 def _is_promise(claim: Claim, lead: Statement) -> bool:
-    return lead.act == "PROMISE" and lead.realis in ("future", "conditional") and not lead.opinion
+    """Tell whether somebody promises something one can look for: a deed, a matter, a figure or a day."""
+    definite = bool(lead.event or claim.issues or claim.figures or lead.times)
+    return definite and lead.act == "PROMISE" and lead.realis in ("future", "conditional") and not lead.opinion
