@@ -60,10 +60,10 @@ def test_the_event_before_the_words_that_came_with_it_is_told(text: str, told: s
     assert [one.contents[0].of(text) for one in narrated(text)] == ([told] if told else [])
 
 
-def test_overnight_is_the_night_before_the_report() -> None:
+def test_overnight_is_the_night_of_the_report() -> None:
     (attack,) = narrated("Peru shelled the port of Arica overnight, killing two people.")
     assert attack.event_date is not None
-    assert (attack.event_date.first, attack.event_date.last) == (dt.date(2031, 5, 6), dt.date(2031, 5, 7))
+    assert (attack.event_date.first, attack.event_date.last) == (dt.date(2031, 5, 7), dt.date(2031, 5, 7))
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ _STRETCH = frozenset({"since", "until", "till", "from", "through", "of", "for", 
 # Days within which what lay ahead at the time of a demand or an offer may be behind its report.
 _FRESH = 60
 _DAYS = frozenset({"time", "day"})
-# The night before the report: a time without a number or a name.
+# The night into the day of the report: a time without a number or a name.
 OVERNIGHT = "overnight"
 # "Set for 2 April" names the day; "closed for March" tells how long.
 _SCHEDULED = frozenset({"set", "scheduled", "due", "slated", "planned"})
@@ -61,13 +61,13 @@ def find_event_date(
 
 
 def _overnight(words: Words, contents: Sequence[Span], published: dt.date) -> When | None:
-    """Return the night before the report, where what is told happened "overnight"."""
+    """Return the day of the report, into which the night led, where what is told happened "overnight"."""
     for span in contents:
         places = words.inside(span)
         for place in places:
             if words.low[place] == OVERNIGHT and words.low[place + 1 : place + 2] not in (["curfew"], ["talks"]):
                 start = words.starts[place]
-                return When(published - dt.timedelta(days=1), published, "day", start, start + len(OVERNIGHT))
+                return When(published, published, "day", start, start + len(OVERNIGHT))
     return None
 
 

@@ -8,10 +8,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from crosswire.model import Attribution, Span
+import msgspec
+
+from crosswire.model import Actor, Attribution, Span
 from crosswire.packs import Packs
 from crosswire.read.attribution_speaker import Cast
 
+# "The Ministry of Defence", in a state's own paper.
+_MINISTRY = re.compile(r"(?:Ministry|Department|Council) (?:of|for) .+|.*\b(?:Ministry|Presidency|Parliament|Cabinet)")
 _LINE = re.compile(r"[^\n]+")
 # Lines in which a letter greets, those in which it is signed, and the words of either.
 _OPENING, _SIGNED, _SALUTE, _SIGNATURE = 3, 2, 6, 8
@@ -22,25 +26,44 @@ _OF = re.compile(r"^(?:the )?(?:state|government|republic|city) of (?:the )?")
 
 def issuer_of(outlet: str | None, packs: Packs) -> str | None:
     """Return the actor an official outlet speaks for: the one its `owner` names; None for any other outlet."""
-    issuers = _slot(packs.digest)
-    if not issuers:
-        issuers.update(_issuers(packs))
-    return issuers.get((outlet or "").casefold())
+    owner, kind = _owner(outlet, packs)
+    return owner if kind == "official" else None
+
+
+def home_bodies(outlet: str | None, actors: Sequence[Actor], packs: Packs) -> list[Actor]:
+    """Return actors with the side of a ministry that a state's own paper names without saying whose it is."""
+    owner, _ = _owner(outlet, packs)
+    if owner is None:
+        return list(actors)
+    return [
+        msgspec.structs.replace(one, party=owner)
+        if one.kind == "body" and one.party is None and not one.known and _MINISTRY.fullmatch(one.name)
+        else one
+        for one in actors
+    ]
+
+
+def _owner(outlet: str | None, packs: Packs) -> tuple[str | None, str | None]:
+    """Return the actor that owns an official or a state's outlet, and which of the two it is."""
+    owners = _slot(packs.digest)
+    if not owners:
+        owners.update(_owners(packs))
+    return owners.get((outlet or "").casefold(), (None, None))
 
 
 @lru_cache(maxsize=8)
-def _slot(digest: str) -> dict[str, str]:
+def _slot(digest: str) -> dict[str, tuple[str | None, str | None]]:
     return {}
 
 
-def _issuers(packs: Packs) -> dict[str, str]:
+def _owners(packs: Packs) -> dict[str, tuple[str | None, str | None]]:
     ids = {name.casefold(): actor.id for actor in packs.actors for name in (actor.name, *actor.aliases)}
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str | None, str | None]] = {}
     for outlet in packs.outlets:
         owner = (outlet.owner or "").casefold()
         actor = ids.get(owner) or ids.get(_OF.sub("", owner))
-        if outlet.kind == "official" and actor is not None:
-            found |= {name.casefold(): actor for name in (outlet.name, *outlet.aliases)}
+        if outlet.kind in ("official", "state") and actor is not None:
+            found |= {name.casefold(): (actor, outlet.kind) for name in (outlet.name, *outlet.aliases)}
     return found
 
 
