@@ -48,7 +48,7 @@ _ONCE = re.compile(r"(?<![\w-])once(?! (?:more|again|and)\b)(?= )")
 _AS_FOLLOWS = re.compile(
     r"\b(?:agreed (?:as follows|(?:on )?the following)|(?:the following|it) (?:was|has been|have been|were) agreed)\b"
 )
-UNTIL = re.compile(r"(?<![\w-])(?:until|till)(?![\w-])")
+_HINGES = re.compile(r"(?<![\w-])(?:until|till|whether)(?![\w-])")
 _WHILE = re.compile(r"(?<![\w-])(?:until|till|while|without|before)(?![\w-])")
 
 
@@ -357,11 +357,15 @@ def is_predicate(floor: Floor, cue: Cue, limit: range) -> bool:
     return any(low[at] in BE or low[at] in ("remain", "remains", "remained") for at in before)
 
 
-def is_hinge(floor: Floor, cue: Cue, limit: range) -> bool:
-    """Tell whether a verb stands in a condition: what Arland would do "if Borland accepts it", nobody has done."""
+def is_hinge(floor: Floor, cue: Cue) -> bool:
+    """
+    Tell whether a verb stands in a condition or an open question: "if Borland accepts it", "whether it will accept".
+
+    The word that opens it may stand before what somebody is said to do: "If Borland rejects it, ...".
+    """
     words = floor.scene.words
-    first = words.starts[max(limit.start, cue.first - _HINGE)]
+    first = words.starts[max(0, cue.first - _HINGE)]
     here = words.starts[cue.first]
-    found = [*floor.openers.finditer(floor.low, first, here), *UNTIL.finditer(floor.low, first, here)]
+    found = [*floor.openers.finditer(floor.low, first, here), *_HINGES.finditer(floor.low, first, here)]
     last = max(found, key=lambda match: match.start(), default=None)
-    return last is not None and not any(mark in floor.low[last.end() : here] for mark in (",", ";", "."))
+    return last is not None and not any(mark in floor.low[last.end() : here] for mark in (",", ";", ".", "\n"))

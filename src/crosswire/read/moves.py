@@ -257,7 +257,7 @@ def _verb(
     name = _name_of(cue, negated=negated)
     if name is None or stance.realis == "questioned" or _is_aside(floor, cue, limit):
         return
-    if is_hinge(floor, cue, limit) or any(other.act == "RED_LINE" and other.last + 1 == cue.first for other in cues):
+    if is_hinge(floor, cue) or any(other.act == "RED_LINE" and other.last + 1 == cue.first for other in cues):
         return  # "only if it accepts", "will never accept"
     narrated = said.mode == "narrated" or not spoken
     agent, target = role_ids(scene, find_roles(scene.words, scene.mentions, cue, limit), cue)
