@@ -37,6 +37,7 @@ ANSWERS = frozenset({"ACCEPT", "REJECT", "CONCEDE"})
 _IT = frozenset({"it", "them", "these", "those", "either"})
 _PARTICLES = frozenset({"to", "for", "on", "down", "out", "off", "with", "up", "back", "of"})
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_FALLS = frozenset({"fell", "falls", "fall"})
 # A stand is put in few words; the bound keeps the work of a long sentence small.
 _LONGEST = 60
 # A bare "until" or "while" is a condition of what is refused or kept, and a time of anything else.
@@ -351,7 +352,7 @@ def _points_back(floor: Floor, places: range, cue: Cue, name: str) -> bool:
 def is_predicate(floor: Floor, cue: Cue, limit: range) -> bool:
     """Tell whether a phrase says what something is: "a withdrawal is out of the question"."""
     low = floor.scene.words.low
-    if low[cue.first] in BE:
+    if low[cue.first] in BE or low[cue.first] in _FALLS or "be" in low[cue.first : cue.last]:
         return True
     before = range(max(limit.start, cue.first - 3), cue.first)
     return any(low[at] in BE or low[at] in ("remain", "remains", "remained") for at in before)

@@ -1,10 +1,11 @@
-"""Stands that stand inside another's words: "declined to commit to a truce", "denied blocking aid", "vowed to resist"."""
+"""Stands inside another's words: "declined to commit to a truce", "denied blocking aid", "vowed to resist"."""
 
 from collections.abc import Sequence
 
 from crosswire.read.cues import Cue
-from crosswire.read.grammar import NEGATORS, is_adverb
+from crosswire.read.grammar import AUXILIARIES, NEGATORS, PREPOSITIONS, is_adverb
 from crosswire.read.move_clause import Floor
+from crosswire.text.verbs import lemma_of
 
 # What another stand's infinitive only goes on with: "its refusal to commit", "its offer to seek", "wants to promise".
 _CARRIED = frozenset({"DEMAND", "APPEAL", "PROMISE", "OFFER", "PROPOSE"})
@@ -55,3 +56,19 @@ def promised(floor: Floor, cue: Cue, limit: range) -> str | None:
     if low[verb] in _AGAINST:
         return "REJECT"
     return None if low[verb] in _GOES_ON else cue.act
+
+
+def is_bare_wish(floor: Floor, cue: Cue) -> bool:
+    """Tell whether who insists only tells how things are: "insists Peru is ready", and not "insists Peru withdraw"."""
+    low, owner = floor.scene.words.low, floor.scene.words.owner
+    at = cue.last + 1
+    if cue.first != cue.last or not low[cue.first].startswith("insist"):
+        return False
+    if at >= len(low) or owner[at] < 0:
+        return True
+    mention = owner[at]
+    verb = next((step for step in range(at, len(low)) if owner[step] != mention and not is_adverb(low[step])), at)
+    word = low[verb]
+    inflected = word.endswith(("s", "ed", "ing")) or lemma_of(word) is not None
+    other = word in AUXILIARIES - {"be"} or word in PREPOSITIONS or not word.isalpha()
+    return inflected or other

@@ -25,8 +25,8 @@ from crosswire.read.move_clause import (
     side_of,
 )
 from crosswire.read.move_fronts import fronted, side_of_source
-from crosswire.read.move_governed import is_governed, promised
-from crosswire.read.move_heads import is_said_once_more, subject_is_it, who_else
+from crosswire.read.move_governed import is_bare_wish, is_governed, promised
+from crosswire.read.move_heads import is_said_once_more, judge_of, subject_is_it, who_else
 from crosswire.read.move_holders import holder_of, taker_of
 from crosswire.read.move_matters import implied_hits
 from crosswire.read.move_modals import MODAL, modal_moves
@@ -42,6 +42,7 @@ _TOLD = STANDS | {"ACCUSE"}
 # What hangs on "if" is a condition; what is refused is one where it is refused "until".
 HANGING = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "COUNTER"})
 _JUDGING = frozenset({"REJECT", "RED_LINE"})
+_LEAST = frozenset({"nothing", "less"})
 _LONGEST = 1500
 # Sentences after a matter was named in which "the offer" may still be on it.
 _FAR = 6
@@ -242,33 +243,28 @@ def _verb(
 ) -> Iterator[Move]:
     """Yield the stand of a verb or of a phrase that judges: "refused it", "is out of the question"."""
     scene, low = floor.scene, floor.scene.words.low
-    stance = find_realis(scene.words, limit, verb_place(scene, cue, limit))
-    # "Will accept nothing less than" is no refusal of what follows.
-    nothing = cue.act == "DEMAND" and "nothing" in scene.words.low[cue.first : cue.last + 1]
-    negated = (stance.negated or comes_to_nothing(scene.words, cue)) and not nothing
-    name = _name_of(cue, negated=negated)
-    if name == "PROMISE" and cue.kind == "verb":
-        name = promised(floor, cue, limit)
-    if name is None or stance.realis == "questioned" or is_aside(floor, cue, limit) or is_governed(floor, cue, cues):
+    taken = _stand(floor, cue, cues, limit)
+    if taken is None:
         return
-    if is_hinge(floor, cue) or any(other.act == "RED_LINE" and other.last + 1 == cue.first for other in cues):
-        return  # "only if it accepts", "will never accept"
+    name, negated, stance = taken
     narrated = said.mode == "narrated" or not spoken
     agent, target = role_ids(scene, find_roles(scene.words, scene.mentions, cue, limit), cue)
     agent = agent or who_else(floor, said, cue, limit)
     predicate = cue.kind == "phrase" and name in _JUDGING and is_predicate(floor, cue, limit)
     if predicate or _is_telling(floor, said, cue):
-        holder = None if predicate and narrated else said.speaker
+        judge = judge_of(floor, cue, limit) if predicate else None
+        holder = judge or (None if predicate and narrated else said.speaker)
     elif cue.passive:
         holder = side_of(floor, agent)
     else:
         holder = holder_of(floor, said, cue, agent, limit, before, narrated=narrated)
-    taken = taker_of(floor, cue, name, holder, limit, narrated=narrated)
-    if taken is None:
+    whose = taker_of(floor, cue, name, holder, limit, narrated=narrated)
+    if whose is None:
         return
-    name, holder = taken
+    name, holder = whose
     condition = condition_of(floor, cue.last + 1, limit, refused=negated or name in _JUDGING)
-    places = object_of(floor, cue, cues, limit, whole=predicate or cue.passive or (cue.kind == "phrase" and name != "OFFER"))
+    whole = predicate or cue.passive or (cue.kind == "phrase" and name != "OFFER")
+    places = object_of(floor, cue, cues, limit, whole=whole)
     meant = predicate and subject_is_it(floor, places)
     if predicate and places.start == limit.start and not meant:
         # "An amnesty, he said, is out of the question": its subject stands before the telling.
@@ -286,11 +282,32 @@ def _verb(
     second = _second(floor, cue, limit, holder) if target is None and not predicate else None
     if second is not None and (name == "AGREE_JOINT" or _agrees(floor, name, cue)):
         name, target = "AGREE_JOINT", second
+    elif name == "AGREE_JOINT" and target is None and _agrees(floor, "ACCEPT", cue) and holder is not None:
+        name = "ACCEPT"  # "agreed to a truce": whom with, nobody says
     move = draw_move(floor, said, name, holder, target, places, cue, condition)
     alone = name == "RED_LINE" and not any(low[at].isalpha() for at in limit if not cue.first <= at <= cue.last)
     yield msgspec.structs.replace(move, back=True) if meant or alone else move  # '"Out of the question," he said'
     if second is not None and name != "AGREE_JOINT":
         yield draw_move(floor, said, name, second, target, places, cue, condition)
+
+
+def _stand(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range) -> tuple[str, bool, Stance] | None:
+    """Return the act of a verb or phrase in its clause, whether that is negated, and its realis; None for no stand."""
+    scene, low = floor.scene, floor.scene.words.low
+    stance = find_realis(scene.words, limit, verb_place(scene, cue, limit))
+    # "Will accept nothing less than", "won't accept less than": no refusal of what follows.
+    least = cue.act == "DEMAND" and not _LEAST.isdisjoint(low[cue.first : cue.last + 1])
+    negated = (stance.negated or comes_to_nothing(scene.words, cue)) and not least
+    name = _name_of(cue, negated=negated)
+    if name == "PROMISE" and cue.kind == "verb":
+        name = promised(floor, cue, limit)
+    if name is None or stance.realis == "questioned" or is_aside(floor, cue, limit) or is_governed(floor, cue, cues):
+        return None
+    if is_hinge(floor, cue) or is_bare_wish(floor, cue):
+        return None
+    if any(other.act == "RED_LINE" and other.last + 1 == cue.first for other in cues):
+        return None  # "will never accept"
+    return name, negated, stance
 
 
 def _sharpened(floor: Floor, cue: Cue, name: str, clause: range) -> str:
