@@ -312,12 +312,15 @@ def draw_move(
 ) -> Move:
     """Return the move whose words stand at `places`."""
     span = floor.span(places)
-    start = floor.scene.words.starts[cue.first]
+    words = floor.scene.words
+    start = words.starts[cue.first]
+    # A stand of its verb alone is told by that word.
+    end = max(span.end, start) if places else max(span.end, words.starts[cue.last] + len(words.low[cue.last]))
     return Move(
         statement=said.id,
         act=name,
         span=span,
-        clause=Span(min(span.start, start), max(span.end, start)),
+        clause=Span(min(span.start, start), end),
         agent=holder,
         target=target if target != holder else None,
         issues=floor.issues_in(span),

@@ -19,6 +19,7 @@ _AGAINST = frozenset(
     resist oppose block reject veto refuse thwart derail defy obstruct overturn boycott defeat torpedo
     """)
 )
+_DEFIANT = ("vow", "swor", "swear")
 # What is only gone on with is given to nobody: "vowed to continue enrichment".
 _GOES_ON = frozenset({"continue", "persist", "press", "carry"})
 
@@ -48,7 +49,8 @@ def promised(floor: Floor, cue: Cue, limit: range) -> str | None:
     if at is None:
         return cue.act
     near = low[cue.last + 1 : min(stop, at + 3)]
-    if not NEGATORS.isdisjoint(near):
+    # Who promises not to do a thing undertakes it; who vows not to, refuses.
+    if not NEGATORS.isdisjoint(near) and low[cue.first].startswith(_DEFIANT):
         return "RED_LINE" if "never" in near else "REJECT"
     verb = next((step for step in range(at + 1, stop) if not is_adverb(low[step])), None)
     if verb is None:

@@ -15,7 +15,7 @@ _UNASKED = frozenset("stop stops stopped stopping cease ceased quit without inst
 def object_of(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range, *, whole: bool) -> range:
     """Return the words that say what a stand is on: those after its verb, or the `whole` clause of a passive."""
     antecedent = _antecedent(floor, cue, limit)
-    first = cue.first + 1
+    first = cue.first + (cue.kind != "phrase")  # "open to a meeting" names its matter with the words of being ready
     if antecedent is not None:
         # What another verb before it governs begins after that: "rejected a truce, which Arland accepted".
         verbs = [other.last + 1 for other in cues if other.kind != "noun" and other.last < cue.first - 1]
