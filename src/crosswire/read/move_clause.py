@@ -37,6 +37,7 @@ ANSWERS = frozenset({"ACCEPT", "REJECT", "CONCEDE"})
 _IT = frozenset({"it", "them", "these", "those", "either"})
 _PARTICLES = frozenset({"to", "for", "on", "down", "out", "off", "with", "up", "back", "of"})
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_FALLS = frozenset({"fell", "falls", "fall"})
 # A stand is put in few words; the bound keeps the work of a long sentence small.
 _LONGEST = 60
 # A bare "until" or "while" is a condition of what is refused or kept, and a time of anything else.
@@ -48,7 +49,7 @@ _ONCE = re.compile(r"(?<![\w-])(?<!\bat )once(?! (?:more|again|and|a|in|per)\b)(
 _AS_FOLLOWS = re.compile(
     r"\b(?:agreed (?:as follows|(?:on )?the following)|(?:the following|it) (?:was|has been|have been|were) agreed)\b"
 )
-UNTIL = re.compile(r"(?<![\w-])(?:until|till)(?![\w-])")
+_HINGES = re.compile(r"(?<![\w-])(?:until|till|whether)(?![\w-])")
 _WHILE = re.compile(r"(?<![\w-])(?:until|till|while|without|before)(?![\w-])")
 
 
@@ -313,12 +314,15 @@ def draw_move(
 ) -> Move:
     """Return the move whose words stand at `places`."""
     span = floor.span(places)
-    start = floor.scene.words.starts[cue.first]
+    words = floor.scene.words
+    start = words.starts[cue.first]
+    # A stand of its verb alone is told by that word.
+    end = max(span.end, start) if places else max(span.end, words.starts[cue.last] + len(words.low[cue.last]))
     return Move(
         statement=said.id,
         act=name,
         span=span,
-        clause=Span(min(span.start, start), max(span.end, start)),
+        clause=Span(min(span.start, start), end),
         agent=holder,
         target=target if target != holder else None,
         issues=floor.issues_in(span),
@@ -353,17 +357,21 @@ def _points_back(floor: Floor, places: range, cue: Cue, name: str) -> bool:
 def is_predicate(floor: Floor, cue: Cue, limit: range) -> bool:
     """Tell whether a phrase says what something is: "a withdrawal is out of the question"."""
     low = floor.scene.words.low
-    if low[cue.first] in BE:
+    if low[cue.first] in BE or low[cue.first] in _FALLS or "be" in low[cue.first : cue.last]:
         return True
     before = range(max(limit.start, cue.first - 3), cue.first)
     return any(low[at] in BE or low[at] in ("remain", "remains", "remained") for at in before)
 
 
-def is_hinge(floor: Floor, cue: Cue, limit: range) -> bool:
-    """Tell whether a verb stands in a condition: what Arland would do "if Borland accepts it", nobody has done."""
+def is_hinge(floor: Floor, cue: Cue) -> bool:
+    """
+    Tell whether a verb stands in a condition or an open question: "if Borland accepts it", "whether it will accept".
+
+    The word that opens it may stand before what somebody is said to do: "If Borland rejects it, ...".
+    """
     words = floor.scene.words
-    first = words.starts[max(limit.start, cue.first - _HINGE)]
+    first = words.starts[max(0, cue.first - _HINGE)]
     here = words.starts[cue.first]
-    found = [*floor.openers.finditer(floor.low, first, here), *UNTIL.finditer(floor.low, first, here)]
+    found = [*floor.openers.finditer(floor.low, first, here), *_HINGES.finditer(floor.low, first, here)]
     last = max(found, key=lambda match: match.start(), default=None)
-    return last is not None and not any(mark in floor.low[last.end() : here] for mark in (",", ";", "."))
+    return last is not None and not any(mark in floor.low[last.end() : here] for mark in (",", ";", ".", "\n"))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from crosswire.model import Statement
 from crosswire.read.cues import Cue
 from crosswire.read.grammar import is_adverb
-from crosswire.read.move_clause import WHOLE, Floor, head_of, side_of
+from crosswire.read.move_clause import WHOLE, Floor, head_of, party_of, side_of
 from crosswire.read.roles import subject_before
 
 # Verbs before a participle that tell how a side came or went: "had gone in demanding", "ended up accepting".
@@ -16,6 +16,8 @@ _MOTION = frozenset(
 )
 _PARTICLES = frozenset({"in", "out", "up", "away", "back", "by", "off", "forward"})
 _IT = frozenset({"it", "that", "this"})
+# Words of "unacceptable to the Peruvian side", and of a front such as "For the Peruvian side, ...".
+_FOR, _FRONT = 4, 7
 _MARKS = frozenset({'"', "“", "‘", "'", ","})
 
 
@@ -71,3 +73,17 @@ def is_said_once_more(cue: Cue, cues: Sequence[Cue], places: range) -> bool:
     bare = places.stop <= cue.last + 2  # a comma may follow: "has not accepted, and will never accept, an amnesty"
     alike = (cue.act, "RED_LINE") if cue.act in ("ACCEPT", "REJECT") else (cue.act,)
     return bare and any(other.act in alike and cue.last < other.first < cue.last + 7 for other in cues)
+
+
+def judge_of(floor: Floor, cue: Cue, limit: range) -> str | None:
+    """Return for whom something is what a phrase says: "is unacceptable to Peru", "for Peru, a truce is a red line"."""
+    low, owner = floor.scene.words.low, floor.scene.words.owner
+    after = cue.last + 1
+    near = range(0)
+    if after < limit.stop and low[after] in ("to", "for"):
+        near = range(after + 1, min(limit.stop, after + _FOR))
+    elif low[limit.start] == "for":
+        comma = next((at for at in range(limit.start, min(cue.first, limit.start + _FRONT)) if low[at] == ","), 0)
+        near = range(limit.start + 1, comma)
+    index = next((owner[at] for at in near if owner[at] >= 0), -1)
+    return side_of(floor, party_of(floor, index)) if index >= 0 else None

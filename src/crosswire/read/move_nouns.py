@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.model import Move, Statement
 from crosswire.read.cues import Cue
-from crosswire.read.grammar import BE, NEGATORS, PREPOSITIONS
+from crosswire.read.grammar import BE, HAVE, MODALS, NEGATORS, PREPOSITIONS, RELATIVES
 from crosswire.read.move_clause import Floor, condition_of, draw_move, is_price, people_of, right_end, side_of
 from crosswire.read.roles import subject_before
 
@@ -12,9 +12,12 @@ from crosswire.read.roles import subject_before
 _TAKEN_BACK = frozenset(
     str.split("""
     drop dropped drops dropping withdraw withdrew withdrawn withdraws withdrawing abandon abandoned abandons scrap
-    scrapped retract retracted deny denied denies reverse reversed soften softened ended eased
+    scrapped retract retracted deny denied denies reverse reversed soften softened ended eased lift lifted lifting
+    waive waived shelve shelved relax relaxed remove removed away aside
     """)
 )
+# "Backed off its demand", "backed down on its demand".
+_BACKED, _OFF = frozenset({"back", "backs", "backed", "backing", "climbed"}), frozenset({"off", "down"})
 # Verbs of answering: what stands after them is the other side's, never the subject's own.
 _ANSWERING = frozenset(
     str.split("""
@@ -22,6 +25,21 @@ _ANSWERING = frozenset(
     dismisses met meet meets answer answered considered discuss discussed received receive heard down welcomed
     criticised want wants wanted demand demanded demands sought seek seeks
     """)
+)
+# The beginnings of more such verbs, in any form: "is considering a proposal", "responded to an offer".
+_TAKES_UP = (
+    "consider",
+    "stud",
+    "weigh",
+    "mull",
+    "review",
+    "respond",
+    "await",
+    "back",
+    "endors",
+    "support",
+    "examin",
+    "debat",
 )
 _GIVEN = frozenset({"give", "gave", "given", "gives", "giving"})
 _OF = frozenset({"of", "by", "from"})
@@ -32,6 +50,16 @@ _BROUGHT = frozenset({"DEMAND", "APPEAL", "OFFER", "PROPOSE", "REJECT"})
 _POSSESSIVE = frozenset({"its", "his", "her", "their"})
 _HANGING = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE"})
 _PARTICLES = frozenset({"forward", "up", "out", "down", "in"})
+_PUT = frozenset({"OFFER", "PROPOSE"})
+# What an offer holds: "Peru's offer includes an end to the embargo".
+_HOLDS = frozenset(
+    str.split("""
+    includes included include contains contained covers covered calls called provides provided comprises foresees
+    foresaw envisages envisaged envisions envisioned involves involved
+    """)
+)
+# The verb of the clause whose subject a noun is: "its refusal to withdraw has held up the talks".
+_FINITE = (BE | HAVE | MODALS) - {"be", "been", "being", "am", "'m", "get", "gets", "got", "getting", "having", "have"}
 _BACK = 5
 
 
@@ -47,12 +75,19 @@ def noun_moves(floor: Floor, said: Statement, cue: Cue, cues: Sequence[Cue], lim
             after = next((at for at in range(named, limit.stop) if words.owner[at] != words.owner[named]), limit.stop)
     near = set(words.low[max(limit.start, start - 3) : start])
     given_up = "up" in near and near & _GIVEN  # "gave up its resistance to"
+    given_up = given_up or (bool(near & _BACKED) and bool(near & _OFF))
     if owner is None or near & _TAKEN_BACK or near & NEGATORS or given_up:
         return
+    within = _named_before(floor, cue, start)
+    if within is not None:
+        yield draw_move(floor, said, cue.act, owner, None, within, cue, None)
+        return
     opens = words.low[cue.last] in BE or (after < limit.stop and words.low[after] in _OPENS)
+    if cue.act in _PUT and after < limit.stop and words.low[after] in _HOLDS:
+        opens, after = True, after + 1 + (words.low[after] in ("calls", "called", "provides"))
     if not opens and _OPENS.isdisjoint(words.low[cue.first : cue.last + 1]):
         return
-    stop = right_end(floor, after, limit, cues)
+    stop = _before_verb(floor, after, right_end(floor, after, limit, cues))
     condition = condition_of(floor, after, limit, refused=cue.act == "REJECT")
     if condition is not None:
         stop = min(stop, max(after, words.at(condition.start)))
@@ -62,6 +97,31 @@ def noun_moves(floor: Floor, said: Statement, cue: Cue, cues: Sequence[Cue], lim
     name = "CONDITION" if hangs else cue.act
     if stop > after:
         yield draw_move(floor, said, name, owner, None, range(after, stop), cue, condition)
+
+
+def _named_before(floor: Floor, cue: Cue, start: int) -> range | None:
+    """Return the words between a possessor and the noun, where they name the matter: "Peru's truce offer"."""
+    words = floor.scene.words
+    if words.low[cue.first - 1] in _POSSESSIVE or cue.first - start < 2 or cue.first != cue.last:
+        return None
+    after = words.low[cue.last + 1] if cue.last + 1 < len(words.low) else ""
+    places = range(next((at for at in range(start, cue.first) if words.low[at] == "'s"), start) + 1, cue.first)
+    if after in _OPENS - {"on", "over", "to"} or not floor.issues_in(floor.span(places)):
+        return None
+    return places
+
+
+def _before_verb(floor: Floor, first: int, stop: int) -> int:
+    """Return where the words of a noun end: before the verb that it is the subject of."""
+    low = floor.scene.words.low
+    if low[first] == "that" or low[first - 1] == "that" or low[first - 1] in BE:
+        return stop
+    for step in range(first + 2, stop):
+        if low[step] in RELATIVES or low[step] == "that":
+            return stop
+        if low[step] in _FINITE and low[step - 1] != "to":
+            return step
+    return stop
 
 
 def _owner(floor: Floor, said: Statement, cue: Cue, limit: range) -> tuple[int, str | None]:
@@ -75,10 +135,10 @@ def _owner(floor: Floor, said: Statement, cue: Cue, limit: range) -> tuple[int, 
             first = words.at(mention.start)
             possessive = low[step + 1] == "'s" or mention.kind == "pronoun" or step == cue.first - 1
             if mention.actor is None and low[step] in _POSSESSIVE:
-                return first, _subject(floor, said, first, limit)
+                return first, _whose(floor, said, first, limit)
             return first, side_of(floor, mention.actor) if possessive else None
         if low[step] in _POSSESSIVE:
-            return step, _subject(floor, said, step, limit)
+            return step, _whose(floor, said, step, limit)
         if low[step] in floor.scene.table.adjectives:
             return step, floor.scene.table.adjectives[low[step]]
         if low[step] in _INDEFINITE:
@@ -91,10 +151,16 @@ def _owner(floor: Floor, said: Statement, cue: Cue, limit: range) -> tuple[int, 
     return cue.first, _subject(floor, said, cue.first, limit) if brought else None
 
 
+def _whose(floor: Floor, said: Statement, place: int, limit: range) -> str | None:
+    """Return who "its" or "their" is: the subject, or who is reported to show it ("signalled its willingness to")."""
+    opens = place == limit.start and said.cue is not None and said.cue.end <= floor.scene.words.starts[place]
+    return _subject(floor, said, place, limit) or (said.speaker if opens else None)
+
+
 def _subject(floor: Floor, said: Statement, place: int, limit: range) -> str | None:
     """Return whose the clause is that brings a stand up; nobody's, where it answers another's."""
     words = floor.scene.words
-    if not _ANSWERING.isdisjoint(words.low[max(limit.start, place - 4) : place]):
+    if any(low in _ANSWERING or low.startswith(_TAKES_UP) for low in words.low[max(limit.start, place - 4) : place]):
         return None
     for step in range(place - 1, limit.start - 1, -1):
         if words.low[step] in floor.own and words.owner[step] < 0:

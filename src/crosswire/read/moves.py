@@ -9,7 +9,7 @@ import msgspec
 from crosswire.model import Article, Move, Reading, Span, Statement
 from crosswire.packs import Packs
 from crosswire.read.cues import ActTable, Cue, find_cues, move_table
-from crosswire.read.grammar import AUXILIARIES, BE, RELATIVES, is_adverb
+from crosswire.read.grammar import BE, RELATIVES
 from crosswire.read.loaded import Hit
 from crosswire.read.move_clause import (
     ANSWERS,
@@ -20,36 +20,29 @@ from crosswire.read.move_clause import (
     is_predicate,
     is_price,
     lay_floor,
-    left_end,
     matters_in,
     party_of,
-    right_end,
     side_of,
 )
 from crosswire.read.move_fronts import fronted, side_of_source
-from crosswire.read.move_heads import (
-    is_said_once_more,
-    motion_before,
-    subject_is_it,
-    who_else,
-)
+from crosswire.read.move_governed import is_bare_wish, is_governed, promised
+from crosswire.read.move_heads import is_said_once_more, judge_of, subject_is_it, who_else
 from crosswire.read.move_holders import holder_of, taker_of
 from crosswire.read.move_matters import implied_hits
 from crosswire.read.move_modals import MODAL, modal_moves
 from crosswire.read.move_nouns import noun_moves
+from crosswire.read.move_objects import STANDS, is_aside, object_of
 from crosswire.read.realis import Stance, find_realis
 from crosswire.read.roles import find_roles, joined_to
 from crosswire.read.scene import Scene, comes_to_nothing, polar, role_ids, verb_place
 from crosswire.read.words import fold
 
-# Acts that are stands on a matter.
-STANDS = frozenset("DEMAND APPEAL PROPOSE OFFER COUNTER PROMISE CONCEDE ACCEPT AGREE_JOINT REJECT RED_LINE".split())
 # What is charged is no stand, but a clause of its own all the same.
 _TOLD = STANDS | {"ACCUSE"}
 # What hangs on "if" is a condition; what is refused is one where it is refused "until".
 HANGING = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "COUNTER"})
 _JUDGING = frozenset({"REJECT", "RED_LINE"})
-_UNASKED = frozenset("stop stops stopped stopping cease ceased quit without instead avoid avoided".split())
+_LEAST = frozenset({"nothing", "less"})
 _LONGEST = 1500
 # Sentences after a matter was named in which "the offer" may still be on it.
 _FAR = 6
@@ -250,31 +243,28 @@ def _verb(
 ) -> Iterator[Move]:
     """Yield the stand of a verb or of a phrase that judges: "refused it", "is out of the question"."""
     scene, low = floor.scene, floor.scene.words.low
-    stance = find_realis(scene.words, limit, verb_place(scene, cue, limit))
-    # "Will accept nothing less than" is no refusal of what follows.
-    nothing = cue.act == "DEMAND" and "nothing" in scene.words.low[cue.first : cue.last + 1]
-    negated = (stance.negated or comes_to_nothing(scene.words, cue)) and not nothing
-    name = _name_of(cue, negated=negated)
-    if name is None or stance.realis == "questioned" or _is_aside(floor, cue, limit):
+    taken = _stand(floor, cue, cues, limit)
+    if taken is None:
         return
-    if is_hinge(floor, cue, limit) or any(other.act == "RED_LINE" and other.last + 1 == cue.first for other in cues):
-        return  # "only if it accepts", "will never accept"
+    name, negated, stance = taken
     narrated = said.mode == "narrated" or not spoken
     agent, target = role_ids(scene, find_roles(scene.words, scene.mentions, cue, limit), cue)
     agent = agent or who_else(floor, said, cue, limit)
     predicate = cue.kind == "phrase" and name in _JUDGING and is_predicate(floor, cue, limit)
     if predicate or _is_telling(floor, said, cue):
-        holder = None if predicate and narrated else said.speaker
+        judge = judge_of(floor, cue, limit) if predicate else None
+        holder = judge or (None if predicate and narrated else said.speaker)
     elif cue.passive:
         holder = side_of(floor, agent)
     else:
         holder = holder_of(floor, said, cue, agent, limit, before, narrated=narrated)
-    taken = taker_of(floor, cue, name, holder, limit, narrated=narrated)
-    if taken is None:
+    whose = taker_of(floor, cue, name, holder, limit, narrated=narrated)
+    if whose is None:
         return
-    name, holder = taken
+    name, holder = whose
     condition = condition_of(floor, cue.last + 1, limit, refused=negated or name in _JUDGING)
-    places = _object(floor, cue, cues, limit, whole=predicate or cue.passive or cue.kind == "phrase")
+    whole = predicate or cue.passive or (cue.kind == "phrase" and name != "OFFER")
+    places = object_of(floor, cue, cues, limit, whole=whole)
     meant = predicate and subject_is_it(floor, places)
     if predicate and places.start == limit.start and not meant:
         # "An amnesty, he said, is out of the question": its subject stands before the telling.
@@ -292,11 +282,32 @@ def _verb(
     second = _second(floor, cue, limit, holder) if target is None and not predicate else None
     if second is not None and (name == "AGREE_JOINT" or _agrees(floor, name, cue)):
         name, target = "AGREE_JOINT", second
+    elif name == "AGREE_JOINT" and target is None and _agrees(floor, "ACCEPT", cue) and holder is not None:
+        name = "ACCEPT"  # "agreed to a truce": whom with, nobody says
     move = draw_move(floor, said, name, holder, target, places, cue, condition)
     alone = name == "RED_LINE" and not any(low[at].isalpha() for at in limit if not cue.first <= at <= cue.last)
     yield msgspec.structs.replace(move, back=True) if meant or alone else move  # '"Out of the question," he said'
     if second is not None and name != "AGREE_JOINT":
         yield draw_move(floor, said, name, second, target, places, cue, condition)
+
+
+def _stand(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range) -> tuple[str, bool, Stance] | None:
+    """Return the act of a verb or phrase in its clause, whether that is negated, and its realis; None for no stand."""
+    scene, low = floor.scene, floor.scene.words.low
+    stance = find_realis(scene.words, limit, verb_place(scene, cue, limit))
+    # "Will accept nothing less than", "won't accept less than": no refusal of what follows.
+    least = cue.act == "DEMAND" and not _LEAST.isdisjoint(low[cue.first : cue.last + 1])
+    negated = (stance.negated or comes_to_nothing(scene.words, cue)) and not least
+    name = _name_of(cue, negated=negated)
+    if name == "PROMISE" and cue.kind == "verb":
+        name = promised(floor, cue, limit)
+    if name is None or stance.realis == "questioned" or is_aside(floor, cue, limit) or is_governed(floor, cue, cues):
+        return None
+    if is_hinge(floor, cue) or is_bare_wish(floor, cue):
+        return None
+    if any(other.act == "RED_LINE" and other.last + 1 == cue.first for other in cues):
+        return None  # "will never accept"
+    return name, negated, stance
 
 
 def _sharpened(floor: Floor, cue: Cue, name: str, clause: range) -> str:
@@ -333,54 +344,3 @@ def _name_of(cue: Cue, *, negated: bool) -> str | None:
 def _is_telling(floor: Floor, said: Statement, cue: Cue) -> bool:
     """Tell whether a cue is the reporting word itself: "Arland demanded that ..."."""
     return said.cue is not None and said.cue.start <= floor.scene.words.starts[cue.first] < said.cue.end
-
-
-def _object(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range, *, whole: bool) -> range:
-    """Return the words that say what a stand is on: those after its verb, or the `whole` clause of a passive."""
-    antecedent = _antecedent(floor, cue, limit)
-    first = cue.first + 1
-    if antecedent is not None:
-        # What another verb before it governs begins after that: "rejected a truce, which Arland accepted".
-        verbs = [other.last + 1 for other in cues if other.kind != "noun" and other.last < cue.first - 1]
-        first = max([antecedent, *(at for at in verbs if at < cue.first - 2)])
-    elif whole:
-        first = left_end(floor, cue.first, limit)
-    stop = right_end(floor, cue.last + 1, limit, cues)
-    if cue.act == "OFFER":  # "open to any dialogue that respects its fishermen": what is offered is dialogue
-        low, owner = floor.scene.words.low, floor.scene.words.owner
-        stop = next((at for at in range(cue.last + 3, stop) if low[at] == "that" and owner[at - 1] < 0), stop)
-    return range(first, max(first, stop))
-
-
-def _is_aside(floor: Floor, cue: Cue, limit: range) -> bool:
-    """Tell whether a verb takes no stand: "neither took it nor ...", "has stopped asking", "reports calling for it"."""
-    low = floor.scene.words.low
-    if "neither" in low[max(0, cue.first - 6) : cue.first]:
-        return True
-    if cue.form != "gerund" and not low[cue.first].endswith("ing"):
-        return False
-    if not _UNASKED.isdisjoint(low[max(limit.start, cue.first - 2) : cue.first]):
-        return True
-    step = cue.first - 1
-    while step > limit.start and is_adverb(low[step]):
-        step -= 1
-    if motion_before(floor, cue, limit) is not None:
-        return False
-    named = floor.scene.words.owner[step] >= 0
-    return step > limit.start and low[step].isalpha() and not named and low[step] not in AUXILIARIES | {"with"}
-
-
-def _antecedent(floor: Floor, cue: Cue, limit: range) -> int | None:
-    """Return where what "that it refused", "which Arland accepted" hang on begins, None for a main clause."""
-    low = floor.scene.words.low
-    step = cue.first - 1
-    stop = max(limit.start, cue.first - 6)
-    while step >= stop and (low[step] in AUXILIARIES or floor.scene.words.owner[step] >= 0):
-        step -= 1
-    if step <= limit.start or not (low[step] in RELATIVES - {"who"} or low[step] == "that") or step == cue.first - 1:
-        return None
-    before = step - 2 if low[step - 1] == "," else step - 1
-    asked = floor.scene.act_at(range(max(limit.start, before - 1), before + 1))
-    if low[step] == "that" and asked is not None and asked.act in STANDS:
-        return None  # "demanded that it accept"
-    return left_end(floor, before, limit)

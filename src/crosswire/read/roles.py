@@ -6,11 +6,13 @@ from crosswire.model import Mention
 from crosswire.read.cues import Cue
 from crosswire.read.grammar import (
     AUXILIARIES,
+    HAVE,
     NEGATORS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    TIME_WORDS,
     is_adverb,
 )
 from crosswire.read.words import Words
@@ -25,6 +27,11 @@ _HARD_STOPS = frozenset({".", ";", ":", "!", "?"})
 _OBJECT_STOPS = _HARD_STOPS | (SUBORDINATORS - {"amid", "despite", "following"}) | RELATIVES
 _PLACE_PREPOSITIONS = frozenset("in at near within inside outside around across during since until".split())
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+# What opens an adverbial between "has" and its participle, and the words it has at most.
+_ADVERBIAL = PREPOSITIONS | TIME_WORDS | {"so", "thus", "long", "this", "until"}
+_BETWEEN = 6
+# Words of what "which" hangs on, back to the name in it: "the Peruvian side's last peace plan, which".
+_ANTECEDENT = 6
 
 
 class Roles(msgspec.Struct, frozen=True, gc=False):
@@ -53,9 +60,13 @@ def find_roles(words: Words, mentions: tuple[Mention, ...], cue: Cue, places: ra
 
 def _subject(words: Words, mentions: tuple[Mention, ...], place: int, places: range) -> int | None:
     low = words.low
-    step = _skip_auxiliaries(low, place - 1, places.start)
+    step = _skip_auxiliaries(low, _over_adverbial(low, place - 1, places.start), places.start)
     if step < places.start:
         return None
+    if low[step] == "," and not RELATIVES.isdisjoint(low[step + 1 : place]):
+        if "which" in low[step + 1 : place]:
+            return _of_antecedent(words, mentions, step - 1, places.start)
+        step -= 1  # "Chile or Peru, who have refused it": what stands right before the comma
     if low[step] in {"and", "or", "but"} or (low[step] == "," and place - step == 1):
         return _first_free(words, mentions, places.start, step)
     stop = max(places.start, place - _SUBJECT_REACH)
@@ -86,6 +97,26 @@ def _subject(words: Words, mentions: tuple[Mention, ...], place: int, places: ra
             break
         step -= 1
     return fallback
+
+
+def _of_antecedent(words: Words, mentions: tuple[Mention, ...], place: int, start: int) -> int | None:
+    """Return whom "which" hangs on, or whose the thing is that it hangs on: "Peru's plan, which demands a truce"."""
+    for step in range(place, max(start, place - _ANTECEDENT) - 1, -1):
+        if words.owner[step] >= 0:
+            return words.owner[step] if mentions[words.owner[step]].actor is not None else None
+        if words.low[step] in _HARD_STOPS or words.low[step] in AUXILIARIES or words.low[step] == ",":
+            return None
+    return None
+
+
+def _over_adverbial(low: list[str], step: int, start: int) -> int:
+    """Return the "has" or "had" that words on when, where and how part from its verb: "has so far refused"."""
+    for at in range(step, max(start, step - _BETWEEN) - 1, -1):
+        if low[at] in HAVE:
+            return at if low[at + 1] in _ADVERBIAL else step
+        if not low[at].replace("-", "").isalnum() or low[at] in SUBJECT_PRONOUNS or low[at] in AUXILIARIES:
+            return step
+    return step
 
 
 def _first_joined(words: Words, owner: int, first: int, start: int) -> int:

@@ -9,7 +9,7 @@ import msgspec
 from crosswire.model import Actor, Mention, Span
 from crosswire.read.act_classes import EASING, JOINT, SANCTIONS
 from crosswire.read.cues import ActTable, Cue, find_cues
-from crosswire.read.grammar import AUXILIARIES, NEGATORS, is_adverb
+from crosswire.read.grammar import AUXILIARIES, NEGATORS, PREPOSITIONS, is_adverb
 from crosswire.read.realis import SCHEDULED, Stance
 from crosswire.read.roles import Roles, joined_to
 from crosswire.read.words import Words, find_words
@@ -25,6 +25,9 @@ ARMS = frozenset(
     """)
 )
 _NOTHING = frozenset({"nothing", "no", "none", "neither"})
+# What stands before a partner, and the words of his title between.
+_PARTNERS = frozenset({"with", "between", "and", "by"})
+_TITLED = 7
 _LACKING = frozenset({"no", "without"})
 
 
@@ -91,6 +94,8 @@ def role_ids(scene: Scene, roles: Roles, cue: Cue) -> tuple[str | None, str | No
     agent, target = _actor(scene, roles.agent), _actor(scene, roles.target)
     if agent is None and roles.agent is None and cue.kind == "verb" and cue.event and scene.table.adjectives:
         agent = _arm_of(scene, cue)
+    if cue.act == "AGREE_JOINT" and target is not None and not _is_partner(scene, roles.target, cue):
+        target = None  # "agreed to free them under a plan of Peru's": Peru has agreed to nothing
     if cue.act in JOINT and roles.agent is not None and (target is None or target == agent):
         target = _actor(scene, joined_to(scene.words, scene.mentions, roles.agent))
     if _is_place(scene, agent):
@@ -98,6 +103,18 @@ def role_ids(scene: Scene, roles: Roles, cue: Cue) -> tuple[str | None, str | No
     if target == agent or (not cue.event and _is_place(scene, target)):
         target = None
     return agent, target
+
+
+def _is_partner(scene: Scene, mention: int | None, cue: Cue) -> bool:
+    """Tell whether a mention after a joint act is whom it was done with: "signed it with Chile's new minister"."""
+    words = scene.words
+    if mention is None or scene.mentions[mention].start < words.starts[cue.first]:
+        return True
+    place = words.at(scene.mentions[mention].start)
+    for step in range(place - 1, max(cue.first, place - _TITLED) - 1, -1):
+        if words.low[step] in PREPOSITIONS or words.low[step] in ("and", ","):
+            return words.low[step] in _PARTNERS
+    return False
 
 
 def _actor(scene: Scene, mention: int | None) -> str | None:

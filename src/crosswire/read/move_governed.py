@@ -1,0 +1,76 @@
+"""Stands inside another's words: "declined to commit to a truce", "denied blocking aid", "vowed to resist"."""
+
+from collections.abc import Sequence
+
+from crosswire.read.cues import Cue
+from crosswire.read.grammar import AUXILIARIES, NEGATORS, PREPOSITIONS, is_adverb
+from crosswire.read.move_clause import Floor
+from crosswire.text.verbs import lemma_of
+
+# What another stand's infinitive only goes on with: "its refusal to commit", "its offer to seek", "wants to promise".
+_CARRIED = frozenset({"DEMAND", "APPEAL", "PROMISE", "OFFER", "PROPOSE"})
+_NO = frozenset({"REJECT", "RED_LINE"})
+# Words between a promise and the verb of what is promised: "vowed that Arland would never yield".
+_FAR = 7
+_TO_VERB = frozenset({"to", "would", "will", "'ll"})
+# What is promised against the other side is refused: "vowed to resist it", "pledged to veto any deal".
+_AGAINST = frozenset(
+    str.split("""
+    resist oppose block reject veto refuse thwart derail defy obstruct overturn boycott defeat torpedo
+    """)
+)
+_DEFIANT = ("vow", "swor", "swear")
+# What is only gone on with is given to nobody: "vowed to continue enrichment".
+_GOES_ON = frozenset({"continue", "persist", "press", "carry"})
+
+
+def is_governed(floor: Floor, cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Tell whether a verb only says what another stand is on, or what is denied."""
+    low = floor.scene.words.low
+    if cue.kind != "verb":
+        return False
+    before = cue.first - 1
+    if low[cue.first].endswith("ing"):
+        inner = floor.scene.cues_in(range(max(0, before), cue.first))
+        return any(one.act == "DENY" for one in inner)
+    if before < 0 or low[before] != "to":
+        return False
+    governor = next((one for one in cues if one is not cue and one.last in (before, before - 1)), None)
+    if governor is None:
+        return False
+    return governor.act in _NO or (governor.kind == "noun" and cue.act in _CARRIED)
+
+
+def promised(floor: Floor, cue: Cue, limit: range) -> str | None:
+    """Return the act of a promise by what is promised: a refusal where one will never do it, None where he goes on."""
+    low = floor.scene.words.low
+    stop = min(limit.stop, cue.last + 1 + _FAR)
+    at = next((step for step in range(cue.last, stop) if low[step] in _TO_VERB), None)
+    if at is None:
+        return cue.act
+    near = low[cue.last + 1 : min(stop, at + 3)]
+    # Who promises not to do a thing undertakes it; who vows not to, refuses.
+    if not NEGATORS.isdisjoint(near) and low[cue.first].startswith(_DEFIANT):
+        return "RED_LINE" if "never" in near else "REJECT"
+    verb = next((step for step in range(at + 1, stop) if not is_adverb(low[step])), None)
+    if verb is None:
+        return cue.act
+    if low[verb] in _AGAINST:
+        return "REJECT"
+    return None if low[verb] in _GOES_ON else cue.act
+
+
+def is_bare_wish(floor: Floor, cue: Cue) -> bool:
+    """Tell whether who insists only tells how things are: "insists Peru is ready", and not "insists Peru withdraw"."""
+    low, owner = floor.scene.words.low, floor.scene.words.owner
+    at = cue.last + 1
+    if cue.first != cue.last or not low[cue.first].startswith("insist"):
+        return False
+    if at >= len(low) or owner[at] < 0:
+        return True
+    mention = owner[at]
+    verb = next((step for step in range(at, len(low)) if owner[step] != mention and not is_adverb(low[step])), at)
+    word = low[verb]
+    inflected = word.endswith(("s", "ed", "ing")) or lemma_of(word) is not None
+    other = word in AUXILIARIES - {"be"} or word in PREPOSITIONS or not word.isalpha()
+    return inflected or other
