@@ -1,13 +1,15 @@
 """Whose door an incident is laid at: the sides that a sentence names, and which of them did the deed."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from crosswire.model import Article, Reading, Statement
+from crosswire.model import Article, Reading, Span, Statement
+from crosswire.read.breach_home import Homes, opens_home
 from crosswire.read.breach_words import Kinds
-from crosswire.read.grammar import BE, PREPOSITIONS
+from crosswire.read.grammar import AUXILIARIES, BE, PREPOSITIONS
 from crosswire.read.scene import ARMS
 from crosswire.read.words import Words
 
@@ -16,11 +18,17 @@ ACTING = frozenset({"state", "body", "group"})
 _CREWS = frozenset("operators authorities vessels vessel boats boat ship ships officials crews patrol".split())
 _HOME = frozenset({"army", "military"})
 _DESERTERS = frozenset({"defectors", "deserters", "dissidents", "exiles"})
+# Letters around the name of a state's forces in which the sentence says where it was.
+_WITHIN = 300
+_INSIDE = frozenset({"in", "across", "inside", "throughout"})
+_FOES = frozenset("opposition rebels rebel insurgents insurgency militants protesters dissidents people".split())
 # Between a side and what it did nothing of these stands: another clause has begun.
 _STOPS = frozenset(
     {"after", "before", "when", "while", "as", "because", ";", ":", "—", "which", "that", "says", "said"}
 )
 _NEAR = 9
+_ARTICLES = frozenset({"the", "a", "an", "some"})
+_FIRE = frozenset("shelling shells fire rockets missiles mortars bombardment gunfire artillery".split())
 # Words from a side's adjective to the noun of its deed: "a Chilean overnight missile attack".
 _ADJECTIVE = 3
 # Words from the subject of a passive to its participle, auxiliaries and an adverb between.
@@ -48,6 +56,11 @@ class Desk(msgspec.Struct, frozen=True):
     silent: bool
     # The side each actor acts for, of those that act for one.
     parties: dict[str, str]
+    homes: Homes = Homes((), ())
+
+    def sentence_of(self, offset: int) -> Span:
+        """Return the sentence that the word at `offset` stands in."""
+        return self.reading.sentences[max(0, bisect_right(self.sentence_starts, offset) - 1)]
 
 
 def sides_in(desk: Desk, places: range) -> Iterator[tuple[int, str]]:
@@ -56,22 +69,61 @@ def sides_in(desk: Desk, places: range) -> Iterator[tuple[int, str]]:
         owner = desk.words.owner[at]
         if owner >= 0:
             actor = desk.reading.mentions[owner].actor
-            if actor is not None and desk.actor_kinds.get(actor) in ACTING:
+            if actor is not None and desk.actor_kinds.get(actor) in ACTING and not is_of_others(desk, at):
                 # "Kestrian troops" are no side of their own.
                 whose = desk.adjectives.get(desk.words.low[at]) if actor not in desk.parties else None
                 yield at, whose or actor
+            elif actor is not None and (state := _commanded(desk, actor, at)) is not None:
+                yield at, state
         elif (actor := desk.adjectives.get(desk.words.low[at])) is not None and _arms_follow(desk, at):
-            yield at, actor
+            if not _is_struck(desk, at):
+                yield at, actor
         elif (state := _home_of(desk, at)) is not None:
             yield at, state
+
+
+def _is_struck(desk: Desk, at: int) -> bool:
+    """Tell whether arms suffer what is done: "shot down a Chilean warplane"."""
+    before = desk.words.low[at - 2] if at > 1 and desk.words.low[at - 1] in _ARTICLES else desk.words.low[at - 1]
+    return before.endswith(("ed", "own")) and before in desk.kinds.done
+
+
+def is_of_others(desk: Desk, at: int) -> bool:
+    """Tell whether a name only says whose country or ranks somebody is of: "Arland's opposition", "Oria deserters"."""
+    near = desk.words.low[at + 1 : at + 5]
+    return (near[:1] == ["'s"] and not _FOES.isdisjoint(near)) or not _DESERTERS.isdisjoint(near[:2])
 
 
 def _home_of(desk: Desk, at: int) -> str | None:
     """Return the state meant by "government aircraft", or by "the army" where a report names one state only."""
     low = desk.words.low
-    if low[at] == "government":
-        return _state(desk) if _arms_follow(desk, at) else None
-    return only_state(desk) if low[at] in _HOME and low[at - 1] == "the" else None
+    if low[at] == "government" and _arms_follow(desk, at):
+        return _state(desk)
+    if low[at] in _HOME and low[at - 1] == "the" and (only := only_state(desk)) is not None:
+        return only
+    if opens_home(desk.words, at, desk.kinds.home, desk.kinds.by_word) is None:
+        return None
+    return _country_of(desk, at) or desk.homes.around(desk.words.starts[at])
+
+
+def _country_of(desk: Desk, at: int) -> str | None:
+    """Return the state that the sentence around a word says it happened in: "held in Peru by the security forces"."""
+    start = desk.words.starts[at]
+    first, last = bisect_left(desk.homes.starts, start - _WITHIN), bisect_left(desk.homes.starts, start + _WITHIN)
+    sentence = desk.sentence_of(start)
+    for place, state in zip(desk.homes.starts[first:last], desk.homes.states[first:last], strict=True):
+        if sentence.start < place < sentence.end and desk.words.low[desk.words.at(place) - 1] in _INSIDE:
+            return state
+    return None
+
+
+def _commanded(desk: Desk, person: str, at: int) -> str | None:
+    """Return the state whose arms go by the name of a person who acts for it: "Doe's troops shelled the port"."""
+    low = desk.words.low
+    follows = at + 1 + (low[at + 1 : at + 2] == ["'s"])
+    side = desk.parties.get(person)
+    armed = low[follows : follows + 1] and low[follows] in ARMS
+    return side if armed and side is not None and desk.actor_kinds.get(side) == "state" else None
 
 
 def _state(desk: Desk) -> str | None:
@@ -98,7 +150,9 @@ def _arms_follow(desk: Desk, at: int) -> bool:
         ),
         None,
     )
-    return armed is not None and not _DESERTERS.intersection(near[armed + 1 :])
+    if armed is None:
+        return opens_home(desk.words, at + 1, desk.kinds.home, desk.kinds.by_word, owned=True) is not None
+    return not _DESERTERS.intersection(near[armed + 1 :])
 
 
 def accused_in(desk: Desk, unit: Unit, deed: int, *, blamed: bool) -> str | None:
@@ -107,10 +161,12 @@ def accused_in(desk: Desk, unit: Unit, deed: int, *, blamed: bool) -> str | None
     sides = list(sides_in(desk, places))
     by = next((at for at in range(deed, min(places.stop, deed + _NEAR)) if low[at] == "by"), None)
     if by is not None:
-        after = next((actor for at, actor in sides if by < at <= by + 4), None)
+        after = next((actor for at, actor in sides if by < at <= by + 4 and _is_agent(low, by, at)), None)
         if after is not None or by <= deed + 3:
             return after
     whose = _adjective_of(desk, places, deed)
+    if blamed:
+        sides = list(_laid_at(desk, places, sides))
     if whose is not None and not blamed:
         return whose
     passive = is_passive(desk.words, deed, places)
@@ -121,13 +177,75 @@ def accused_in(desk: Desk, unit: Unit, deed: int, *, blamed: bool) -> str | None
     if passive:
         return None
     for at, actor in reversed(sides):
-        before = low[at - 1] if at > places.start else ""
-        before = low[at - 2] if before in ("the", "a", "an") and at - 1 > places.start else before
         if at > deed or deed - at > _NEAR or not _STOPS.isdisjoint(low[at + 1 : deed]):
             continue
-        if before not in PREPOSITIONS or at >= deed - 1:
+        if _is_another_clause(low, at, deed):
+            continue
+        if not is_governed(desk, at, places) or at >= deed - 1:
             return actor
+    return _firing_from(desk, deed, sides)
+
+
+def is_governed(desk: Desk, at: int, places: range) -> bool:
+    """Tell whether a preposition stands before the name that word `at` is of: "in the Arland press"."""
+    low, owner = desk.words.low, desk.words.owner
+    while at > places.start and owner[at] >= 0 and owner[at - 1] == owner[at]:
+        at -= 1
+    step = at - 1
+    while step > places.start and low[step] in ("the", "a", "an", "its", "their"):
+        step -= 1
+    if step < places.start:
+        return False
+    if low[step] in ("and", "or") and step > places.start and owner[step - 1] >= 0:
+        return is_governed(desk, step - 1, places)  # "sheltered by Guinea and Arland, they struck"
+    if low[step] == "of":
+        return ARMS.isdisjoint(low[max(places.start, step - 1) : step])  # "soldiers of Arland"
+    # "Attacked an Arland office, shooting two": what a deed is done to.
+    return low[step] in PREPOSITIONS or (low[step].endswith("ed") and low[step] in desk.kinds.done)
+
+
+def _is_another_clause(low: list[str], at: int, deed: int) -> bool:
+    """Tell whether others do the deed: "troops had been sent and the villagers had seized an official"."""
+    commas = [step for step in range(at + 1, deed - 1) if low[step] == ","]
+    if len(commas) == 1 and low[commas[0] + 1] in _ARTICLES:
+        return True  # "in all Arland, an outbreak has killed"
+    joined = next((step for step in range(at + 2, deed - 1) if low[step] == "and" and low[step + 1] in _ARTICLES), None)
+    return joined is not None and not AUXILIARIES.isdisjoint(low[at + 1 : joined])
+
+
+def _firing_from(desk: Desk, deed: int, sides: Sequence[tuple[int, str]]) -> str | None:
+    """Return the state that fire comes from: "shelling from Chile", "rockets fired from Peru"."""
+    low = desk.words.low
+    if low[deed] not in _FIRE:
+        return None
+    for at, side in sides:
+        if deed < at <= deed + 3 and low[at - 1] == "from" and desk.actor_kinds.get(side) == "state":
+            return side
     return None
+
+
+def _is_agent(low: list[str], by: int, at: int) -> bool:
+    """Tell whether a side after "by" did it: "by pirates off Arland's coast" was not by Arland."""
+    return PREPOSITIONS.isdisjoint(low[by + 1 : at])
+
+
+def _laid_at(desk: Desk, places: range, sides: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Yield the sides a charge may be laid at: "two men accused of shooting into Arland's embassy" leaves none."""
+    low = desk.words.low
+    mark = next((at for at in places if low[at].startswith(("accus", "blam"))), None)
+    if mark is not None and mark > places.start:
+        passive = not BE.isdisjoint(low[max(places.start, mark - 3) : mark])
+        held = low[mark] == "accused" and low[mark + 1 : mark + 2] == ["of"]
+        if passive or held:
+            sides = [(at, side) for at, side in sides if at < mark and (passive or mark - at <= 1)]
+        elif any(at > mark for at, _ in sides):
+            sides = [(at, side) for at, side in sides if at > mark]
+    for at, side in sides:
+        # "Accused rebels of attacking the army": whose own forces suffer it.
+        named = desk.words.owner[at] >= 0 or low[at] in desk.adjectives or low[at] == "government"
+        charged = mark is not None and mark < at <= mark + 2
+        if named or charged or at <= places.start + 1 or low[at - 1] == "by":
+            yield at, side
 
 
 def _adjective_of(desk: Desk, places: range, deed: int) -> str | None:
@@ -138,7 +256,7 @@ def _adjective_of(desk: Desk, places: range, deed: int) -> str | None:
     for at in range(deed - 1, max(places.start, deed - _ADJECTIVE) - 1, -1):
         if low[at] in PREPOSITIONS or not low[at].isalpha():
             return None
-        if low[at] in desk.adjectives:
+        if low[at] in desk.adjectives and not _is_struck(desk, at):
             before = low[at - 1] if at > places.start else ""
             return desk.adjectives[low[at]] if before in ("a", "the", "in", "by", "this", "that", "new") else None
     return None
@@ -163,6 +281,8 @@ def charges_other(desk: Desk, unit: Unit, deed: int) -> bool:
 
 
 def is_passive(words: Words, deed: int, places: range) -> bool:
+    if words.low[deed].endswith("ing") and words.low[deed - 1] != "being":
+        return False  # "have been shelling the town"
     return any(words.low[at] in BE for at in range(max(places.start, deed - 3), deed))
 
 

@@ -12,6 +12,14 @@ _WOUNDED = re.compile(r"wound|injur|hurt\b")
 _COUNTED = frozenset("time violation attack incident breach strike shelling raid shot airstrike occasion".split())
 _PEOPLE_NOT = frozenset("day hour minute week month year km m mile % shell drone rocket missile truck vehicle".split())
 _RISEN = frozenset({"risen", "rose", "rises", "climbed", "grown", "gone"})
+# The dead of months are no toll of one incident.
+_IN_ALL = re.compile(
+    r"\bsince (?:the (?:\w+ ){0,3}(?:began|started|erupted|broke)|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|mid|early|late|last|then|it)\b"
+    r"|\b(?:over|in|during) the (?:past|last) (?:\w+ )?(?:months?|years?)\b"
+    r"|\bduring the (?:\w+ )?(?:uprising|war|conflict|unrest|revolt)\b|\bin (?:\w+ ){1,2}(?:months|years) of\b"
+    r"|\b(?:uprising|conflict|war|unrest|crackdown|fighting) (?:has|have|had) (?:\w+ )?(?:killed|claimed|cost|left)\b"
+)
 # Words of an aside after a count.
 _ASIDE = 12
 # Words between a count and the verb that says what befell those counted.
@@ -22,6 +30,8 @@ def tolls_in(reading: Reading, words: Words, places: range) -> tuple[Quantity | 
     """Return how many a sentence says were killed, and how many wounded: each count by the nearest such word."""
     killed: Figure | None = None
     wounded: Figure | None = None
+    if places and _IN_ALL.search(words.join(places.start, places.stop)):
+        return None, None
     for figure in _inside(reading, words, places):
         if figure.unit in _PEOPLE_NOT or figure.unit in _COUNTED or figure.subset or figure.low is None:
             continue

@@ -24,6 +24,26 @@ class Kinds(msgspec.Struct, frozen=True):
     imagery: tuple[str, ...]
     arms: frozenset[str]
     omissions: frozenset[str] = frozenset()
+    # What a state's own forces are called where the report is about that state, by the first word.
+    home: Mapping[str, tuple[tuple[str, ...], ...]] = {}
+    # First words of arms that may stand idle, and what is done with them.
+    idle: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
+    # What is struck or captured in words only, and what helps another's deed without doing it.
+    figures: frozenset[str] = frozenset()
+    abetting: frozenset[str] = frozenset()
+
+    landing: frozenset[str] = frozenset()
+
+    def is_idle(self, words: Words, places: range, deed: int, kind: str) -> bool:
+        """Tell whether arms are only spoken of: "sent attack helicopters", never "helicopters fired on the town"."""
+        if words.low[deed] not in self.idle:
+            return False
+        low = words.low
+        # A rocket that lands hits; a plane that does is at home.
+        done = self.done if kind in ("air", "drone") else self.done | self.landing
+        told = (at for at in places if at != deed and low[at] in done)
+        return not any(low[at] not in _KINDS_OF_ARMS or low[at + 1 : at + 2] != [low[deed]] for at in told)
 
     def find(self, words: Words, places: range) -> tuple[IncidentType, int] | None:
         """Return the sharpest kind that the words at `places` name, and the first word that names it."""
@@ -89,6 +109,8 @@ _ORDER: tuple[IncidentType, ...] = (
 )  # fmt: skip
 
 _ARMED = ("drone", "air", "shelling")
+# "Attack helicopters" attack nobody by their name.
+_KINDS_OF_ARMS = frozenset({"attack", "strike", "assault"})
 
 
 def _gather(packs: Packs) -> Kinds:
@@ -111,7 +133,21 @@ def _gather(packs: Packs) -> Kinds:
             for word in (one, one + "s")
         ),
         frozenset(one for word in packs.words("incident-omission") for one in (word.split()[0], *_forms(word))),
+        _by_first_word(packs.words("home-forces")),
+        frozenset(one for word in packs.words("incident-arms") for one in (word.split()[0], word.split()[0] + "s")),
+        frozenset(one for word in packs.words("incident-deeds") for one in (word, *_forms(word))),
+        frozenset(packs.words("incident-figures")),
+        frozenset(packs.words("incident-abetting")),
+        frozenset(one for word in packs.words("incident-landing") for one in (word, *_forms(word))),
     )
+
+
+def _by_first_word(listed: Sequence[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for entry in listed:
+        first, *rest = split_words(entry)
+        found.setdefault(first, []).append(tuple(rest))
+    return {word: tuple(sorted(rests, key=lambda one: (-len(one), one))) for word, rests in found.items()}
 
 
 def _forms(word: str) -> tuple[str, ...]:

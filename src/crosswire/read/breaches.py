@@ -12,7 +12,19 @@ import msgspec
 from crosswire.model import Article, Breach, IncidentType, Reading, Response, Span, Statement, Time, When
 from crosswire.packs import Packs
 from crosswire.read.breach_after import answers_after, blamed_for_harm, by_log, tolls_after, with_harm
-from crosswire.read.breach_sides import ACTING, Desk, Unit, accused_in, charges_other, is_aside, is_passive, sides_in
+from crosswire.read.breach_charges import DEEDS, FLOUTING, LAYING, charged_in, charges
+from crosswire.read.breach_home import find_homes
+from crosswire.read.breach_senses import names_none
+from crosswire.read.breach_sides import (
+    ACTING,
+    Desk,
+    Unit,
+    accused_in,
+    charges_other,
+    is_aside,
+    is_passive,
+    sides_in,
+)
 from crosswire.read.breach_sites import site_in
 from crosswire.read.breach_tolls import count_in, tolls_in
 from crosswire.read.breach_words import incident_kinds
@@ -25,10 +37,7 @@ from crosswire.read.silence import SILENT, SILENT_ANYWHERE
 from crosswire.read.words import Words, find_words
 from crosswire.text.tokens import terms
 
-_LAYING = frozenset({"ACCUSE"})
 _OWNING = frozenset({"admit", "acknowledge", "confirm", "concede"})
-_DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN", "MOBILISE"})
-_EACH_OTHER = re.compile(r"\b(?:each other|the other|one another|traded (?:accusations|blame)|mutual accusations)\b")
 _TOLL = re.compile(r"\b(?:death toll|toll (?:rose|has risen|had risen|climbed)|number (?:killed|of dead|of deaths))\b")
 # What is fired stands somewhere: "guns on the peninsula" are not where the shells fell.
 _ARMS = frozenset("guns artillery mortar gunners howitzers rocket rockets".split())
@@ -36,14 +45,9 @@ _ANSWERS: tuple[Response, ...] = ("denied", "admitted")
 _HYPOTHETICAL = frozenset({"if", "whether", "would", "could", "might", "may", "should", "will", "unless"})
 # "Said on Friday that soldiers had turned it away a day earlier".
 _DAY_BEFORE = re.compile(r"\b(?:a day earlier|the day before|the previous day)\b")
-# "Drew gas from the line, in violation of the contract".
-_FLOUTING = re.compile(r"\bin (?:[a-z]+ )?(?:violation|breach) of\b")
 # Kinds that say no more than that something was done.
 _PLAIN = frozenset({"attack", "breach"})
 _LONGEST = 1200
-_PARTS = frozenset({"up", "off", "out", "down", "through", "even"})
-_ARMED = frozenset({"shelling", "drone", "air"})
-_WITHDRAWN = frozenset("withdraw withdrew withdrawn withdrawing pull pulled pulling remove removed removing".split())
 
 
 def find_breaches(article: Article, reading: Reading, packs: Packs, words: Words | None = None) -> tuple[Breach, ...]:
@@ -74,6 +78,7 @@ def find_breaches(article: Article, reading: Reading, packs: Packs, words: Words
         [sentence.start for sentence in reading.sentences],
         SILENT_ANYWHERE.search(_plain(article.text)) is not None,
         {actor.id: actor.party or actor.id for actor in reading.actors if actor.party or actor.kind in ACTING},
+        find_homes(reading, words, act_table(packs).adjectives),
     )
     found: list[Breach] = []
     for said in reading.statements:
@@ -121,23 +126,27 @@ def _is_named(desk: Desk, span: Span) -> bool:
 def _incidents(desk: Desk, unit: Unit) -> Iterator[Breach]:
     said, places, words = unit.said, unit.places, desk.words
     acts = {said.act.partition(".")[0], (said.event or "").partition(".")[0]}
-    blamed = bool(acts & _LAYING)
+    blamed = said.act in LAYING or (said.event in LAYING and said.act not in DEEDS)
     official = said.speaker is None and desk.article.genre == "statement"
     cited = said.unnamed is not None and said.mode == "indirect"
-    if not blamed and said.speaker is None and not official and not acts & _DEEDS and not cited:
+    if not blamed and said.speaker is None and not official and not acts & DEEDS and not cited:
         return
-    named = desk.kinds.find(words, _charged(words, places) if blamed else places) or desk.kinds.find(words, places)
+    charge = charged_in(desk, unit) if blamed else None
+    within = charge.words if charge else places
+    named = desk.kinds.find(words, within)
+    if named is None and (charge is None or charge.open):
+        named = desk.kinds.find(words, places)
     if named is None or (said.act == "DENY" and said.mode in ("narrated", "indirect") and named[0] != "access denied"):
         return
     kind, deed = named
-    if _is_other(words, deed, kind):
+    if names_none(desk, unit, kind, deed, charge=charge):
         return
     taken = kind == "seizure" and said.speaker is not None and is_passive(words, deed, places)
     risen = not blamed and _TOLL.search(said.evidence.quote.lower()) is not None
     charged = not blamed and kind not in _PLAIN and said.realis == "actual" and charges_other(desk, unit, deed)
-    flouted = not blamed and said.speaker is not None and _FLOUTING.search(said.evidence.quote.lower()) is not None
+    flouted = not blamed and said.speaker is not None and FLOUTING.search(said.evidence.quote.lower()) is not None
     charged = charged or flouted or (kind == "access denied" and said.act == "DENY" and said.agent is not None)
-    if not (blamed or taken or risen or charged or acts & _DEEDS):
+    if not (blamed or taken or risen or charged or acts & DEEDS):
         return
     if said.realis in ("conditional", "future") and not blamed:
         return
@@ -150,74 +159,31 @@ def _incidents(desk: Desk, unit: Unit) -> Iterator[Breach]:
         return
     if said.speaker is None and not blamed and is_aside(words, deed, places):
         return
-    within = Unit(said, _charged(words, places)) if blamed else unit
+    told = Unit(said, within)
     if risen:  # "the death toll from the shelling has risen to four" lays it at nobody's door
-        yield _breach(desk, within, kind, deed, None, said.speaker)
+        yield _breach(desk, told, kind, deed, None, said.speaker)
         return
-    for accused, accuser in _charges(desk, unit, kind, deed, blamed=blamed):
-        yield _breach(desk, within, kind, deed, accused, accuser)
-
-
-def _is_other(words: Words, deed: int, kind: str) -> bool:
-    """Tell whether a word names no incident: talks "broke up", artillery that was to be "pulled back"."""
-    if kind == "breach":
-        return words.low[deed].startswith(("break", "broke")) and not _PARTS.isdisjoint(words.low[deed + 1 : deed + 2])
-    return kind in _ARMED and not _WITHDRAWN.isdisjoint(words.low[max(0, deed - 4) : deed])
+    for accused, accuser in charges(desk, unit, kind, deed, charge=charge):
+        if words.low[deed].startswith("arrest") and desk.actor_kinds.get(accused or "") != "state":
+            continue  # a state's police bureau that arrests a suspect is at odds with no other side
+        yield _breach(desk, told, kind, deed, accused, accuser)
 
 
 def _told_beside(desk: Desk, statements: Mapping[str, Statement]) -> Iterator[Breach]:
     """Yield the charges of clauses whose statement is another act: "It accused Arland of shelling and said ..."."""
     for move in desk.reading.moves:
         said = statements.get(move.statement)
-        if move.act != "ACCUSE" or said is None or said.act in _LAYING or move.target is None:
+        if move.act != "ACCUSE" or said is None or said.act in LAYING or move.target is None:
             continue
         places = desk.words.inside(move.span)
         named = desk.kinds.find(desk.words, places) if places else None
+        if named is not None and names_none(
+            desk, Unit(said, places), *named, charge=charged_in(desk, Unit(said, places))
+        ):
+            continue
         if named is not None and desk.actor_kinds.get(move.target) in ACTING:
             told = _breach(desk, Unit(said, places), *named, move.target, move.agent)
             yield msgspec.structs.replace(told, day=_only_day(starting_in(desk.reading.times, move.span)))
-
-
-def _charged(words: Words, places: range) -> range:
-    """Return the words of the charge itself: those after "accused" or "blamed", up to a comma."""
-    for at in places:
-        if words.low[at].startswith(("accus", "blam")):
-            stop = next((to for to in range(at + 1, places.stop) if words.low[to] == ","), places.stop)
-            return range(at + 1, stop)
-    return places
-
-
-def _charges(desk: Desk, unit: Unit, kind: str, deed: int, *, blamed: bool) -> list[tuple[str | None, str | None]]:
-    """Return who is accused by whom; both ways where each accuses the other, nobody where no side is named."""
-    said = unit.said
-    sentence = said.evidence.quote.lower()
-    if blamed and _EACH_OTHER.search(sentence):
-        sides = list(dict.fromkeys(side for _, side in sides_in(desk, desk.words.inside(said.evidence.span))))[:2]
-        return [(sides[1], sides[0]), (sides[0], sides[1])] if len(sides) == 2 else []
-    accuser = said.speaker or (said.agent if said.act in _LAYING else None)
-    if said.act in _LAYING and said.target and desk.actor_kinds.get(said.target) in ACTING:
-        return [(said.target, accuser)]
-    # "Navy spokesman Maas called it a breach": whose spokesman he is, is nobody he accuses.
-    own = {m.actor for m in desk.reading.mentions if said.source and said.source.covers(m.span)} - {said.speaker}
-    found = accused_in(desk, unit, deed, blamed=blamed)
-    found = None if found in own else found
-    if found is None and not blamed:
-        doer = said.agent if said.act in _DEEDS and not said.speaker else said.event_agent
-        doer = doer if said.act in _DEEDS or said.act in ("STATE", "CLAIM_RESP") else None
-        if doer and doer not in (said.speaker, *own) and desk.actor_kinds.get(doer) in ACTING:
-            found = doer
-    if found is None and kind == "breach" and not blamed and _FLOUTING.search(sentence):
-        found = next((side for _, side in sides_in(desk, unit.places) if side != accuser), None)
-    if found is None and kind == "access denied" and not is_passive(desk.words, deed, unit.places):
-        # "The group stopped two trucks at the bridge and turned them back", "soldiers of X denied a patrol access".
-        first = next(iter(sides_in(desk, unit.places)), None)
-        opens = first is not None and first[0] <= unit.places.start + 2
-        found = said.agent if said.act == "DENY" else first[1] if first and opens else None
-        accuser = None if said.act == "DENY" else accuser
-    if found is None and said.speaker and desk.words.low[unit.places.start] in ('"', "“", "‘", "they"):
-        opening = [word for word in desk.words.low[unit.places.start : unit.places.start + 3] if word.isalpha()]
-        found = "they" if opening[:1] == ["they"] else None
-    return [(found, accuser)]
 
 
 def _breach(desk: Desk, unit: Unit, kind: IncidentType, deed: int, accused: str | None, accuser: str | None) -> Breach:
@@ -304,7 +270,7 @@ def _answers(desk: Desk, said: Statement) -> Iterator[Breach]:
     elif said.act.startswith("DENY"):
         answer = "denied"
     elif (
-        said.act.startswith("CLAIM_RESP") and said.event in _DEEDS and (said.lemma in _OWNING or said.event == "DETAIN")
+        said.act.startswith("CLAIM_RESP") and said.event in DEEDS and (said.lemma in _OWNING or said.event == "DETAIN")
     ):
         answer = "admitted"
     elif said.act.startswith("CLAIM_RESP") and said.event == "ATTACK" and said.realis == "actual":
@@ -315,6 +281,10 @@ def _answers(desk: Desk, said: Statement) -> Iterator[Breach]:
         return
     places = desk.words.inside(span)
     named = desk.kinds.find(desk.words, places) if places else None
+    if named is not None and answer in ("admitted", "own account"):
+        doer = accused_in(desk, Unit(said, places), named[1], blamed=False)
+        if doer is not None and desk.parties.get(doer, doer) != desk.parties.get(who, who):
+            return  # "acknowledged that Arland had used gunships" owns up to nothing
     kept = [desk.words.low[at] for at in places if desk.words.owner[at] < 0]
     unit = Unit(said, places)
     yield Breach(

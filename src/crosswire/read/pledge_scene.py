@@ -149,12 +149,25 @@ def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tup
         return ((said.speaker,), False) if said.speaker else ((), False)
     index = subject_before(words, scene.reading.mentions, place, places)
     first = scene.party(index)
-    if first is None or index is None:
+    if first is None or index is None or _is_another(scene, scene.reading.mentions[index].end, place):
         return (), nearest[0] == "they"
     if _counted_of(scene, scene.reading.mentions[index].span.start):
         return (), False
     second = scene.party(joined_to(words, scene.reading.mentions, index))
     return ((first, second) if second and second != first else (first,)), False
+
+
+def _is_another(scene: Scene, end: int, place: int) -> bool:
+    """Tell whether somebody without a name is the subject: "Mr Roe said the conference had agreed to"."""
+    low = scene.words.low
+    after = range(scene.words.at(end), place)
+    told = next((at for at in reversed(after) if low[at] in SAYING), None)
+    return told is not None and any(
+        low[at] in ("the", "a", "an", "its", "his", "their") for at in range(told + 1, place)
+    )
+
+
+SAYING = frozenset("say says said saying told announced announces confirmed added insisted".split())
 
 
 def _counted_of(scene: Scene, start: int) -> bool:

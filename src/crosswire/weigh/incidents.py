@@ -18,6 +18,8 @@ _FRESH = 3
 _RETOLD = 7
 # Characters within which an answer, or a toll, stands beside the charge it belongs to.
 _BESIDE = 1800
+# Characters within which a report goes on about one incident of a side's, where it names no place.
+_NEAR = 700
 # Stems two tellings of one incident share beyond the kind of it.
 _SHARED = 2
 # Stems shared by two reports' words for one incident of a day, where one names neither place nor side.
@@ -141,14 +143,28 @@ def _same(one: Charge, other: Charge) -> bool:
         return False
     if theirs.count and theirs.count.low and theirs.count.low > 1:
         return False
+    if one.told.article.id == other.told.article.id and _tolls_differ(one, other):
+        return False
     if one.place and one.place == other.place:
         return True
     if one.told.article.id == other.told.article.id:
-        return True
+        return _is_near(one, other) or _is_vague(one) or _is_vague(other)
     if _is_vague(one):  # told again of what its report names the place of
         return other.place is None or other.place in one.named
     shared = len(set(ours.words) & set(theirs.words))
     return shared >= _SHARED or (one.day is not None and one.day == other.day)
+
+
+def _tolls_differ(one: Charge, other: Charge) -> bool:
+    """Tell whether one voice counts other dead, or other wounded, in two places of a report: it tells of two things."""
+    pairs = ((one.breach.killed, other.breach.killed), (one.breach.wounded, other.breach.wounded))
+    differ = any(ours and theirs and ours.low != theirs.low for ours, theirs in pairs)
+    return differ and one.accuser == other.accuser and one.breach.statement != other.breach.statement
+
+
+def _is_near(one: Charge, other: Charge) -> bool:
+    """Tell whether two passages of a report stand close enough to be of one incident."""
+    return abs(one.breach.span.start - other.breach.span.start) <= _NEAR
 
 
 def _kinds_agree(one: Charge, other: Charge) -> bool:
