@@ -11,7 +11,7 @@ from .likeness import Likeness, Weights, Wording
 from .nations import nation_words
 from .origins import Trace
 from .places import find_scenes, find_venues
-from .propositions import Lens, Proposition
+from .propositions import EVENTS, Lens, Proposition
 from .sides import Sides
 
 # Distinct wordings of one claim that are compared; the rest say the same.
@@ -24,12 +24,6 @@ class Voice(msgspec.Struct, frozen=True, gc=False):
     claim: int
     said: Proposition
     words: Wording
-
-    @property
-    def contestable(self) -> bool:
-        """Tell whether anything in it can clash: an act, a figure, a sign or a verdict; plain remarks cannot."""
-        said = self.said
-        return said.act != "STATE" or bool(said.amounts) or said.negated or bool(said.verdicts)
 
 
 class Pair(msgspec.Struct, frozen=True, gc=False):
@@ -98,19 +92,32 @@ def docket(
     lens: Lens,
     pairs: Iterable[Compared],
 ) -> Docket:
-    """Lay out claims: their distinct wordings, and those of the compared `pairs` that stand in different claims."""
+    """
+    Lay out claims: their distinct wordings, and those of the compared `pairs` that stand in different claims.
+
+    Pairs that no finder of conflicts could take anything from are left out: most are.
+    """
     voices = [voice for at, group in enumerate(groups) for voice in _voices(at, group)]
     by_id = {voice.said.statement.id: voice for voice in voices}
     found = []
     for pair in pairs:
+        if not may_clash(pair.one, pair.other):
+            continue
         one, other = by_id.get(pair.one.statement.id), by_id.get(pair.other.statement.id)
-        if one and other and one.claim != other.claim and (one.contestable or other.contestable):
+        if one and other and one.claim != other.claim:
             low, high = (one, other) if one.claim < other.claim else (other, one)
             found.append(Pair(low, high, pair.likeness, pair.margin >= 0))
     nations = nation_words(lens.sides.actors.values())
     items, sides = [item for group in groups for item in group], lens.sides
     venues, scenes = find_venues(items, sides), find_scenes(items, sides)
     return Docket(claims, voices, found, traces, sides, lens.weights, nations, venues, scenes)
+
+
+def may_clash(one: Proposition, other: Proposition) -> bool:
+    """Tell whether two wordings both count something, differ in sign, or are of one event: all that can clash here."""
+    if one.act == other.act:
+        return one.act in EVENTS or one.negated != other.negated or bool(one.amounts and other.amounts)
+    return "DENY" in (one.act, other.act) or one.negated != other.negated or bool(one.amounts and other.amounts)
 
 
 def _voices(at: int, group: Sequence[Proposition]) -> Iterator[Voice]:
