@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 
 import msgspec
 
@@ -58,34 +58,29 @@ class Compared(msgspec.Struct, frozen=True, gc=False):
 Unit = tuple[Proposition, ...]
 
 
-def compare_all(units: Sequence[Unit], lens: Lens, held: Mapping[tuple[int, int], Compared]) -> list[Compared]:
-    """
-    Return the pairs of units, by their heads, that a claim or a conflict may come of, with how alike they are.
-
-    Those `held`, by the identities of two heads that are still the same objects, are not compared again.
-    """
+def compare_all(units: Sequence[Unit], lens: Lens) -> list[Compared]:
+    """Return the pairs of units, by their heads, that a claim or a conflict may come of, with how alike they are."""
     heads = [unit[0] for unit in units]
-    found = []
-    for low, high, alike in meet(heads, _marks, lens.weights):
-        one, other = heads[low], heads[high]
-        known = held.get((id(one), id(other)))
-        if known is not None:
-            found.append(known)
-            continue
-        likeness = Likeness(*alike)
-        # Meetings and bids are acts of their own: most pairs are of statements, and need no asking.
-        acted = one.act == other.act != "STATE"
-        one_event = acted and (same_meeting(one, other, lens) or same_bid(one, other, lens))
-        near = one_event or likeness.jaccard >= NEAR or shares_amount(one, other) or same_bargain(one, other)
-        if near and not heads_detail(one, other):
-            margin = max(wording_margin(one, other, likeness), event_margin(one, other, likeness, lens))
-            margin = max(margin, deed_margin(one, other, likeness, lens))
-            margin = max(margin, likeness.jaccard) if one_event else margin
-            found.append(Compared(one, other, likeness, margin, margin >= 0 and may_join(one, other, lens)))
-    return found
+    met = meet(heads, marks_of, lens.weights)
+    found = (compare_two(heads[low], heads[high], Likeness(*alike), lens) for low, high, alike in met)
+    return [pair for pair in found if pair is not None]
 
 
-def _marks(item: Proposition) -> list[tuple[object, ...]]:
+def compare_two(one: Proposition, other: Proposition, likeness: Likeness, lens: Lens) -> Compared | None:
+    """Compare two propositions that met; None where nothing can come of them."""
+    # Meetings and bids are acts of their own: most pairs are of statements, and need no asking.
+    acted = one.act == other.act != "STATE"
+    one_event = acted and (same_meeting(one, other, lens) or same_bid(one, other, lens))
+    near = one_event or likeness.jaccard >= NEAR or shares_amount(one, other) or same_bargain(one, other)
+    if not near or heads_detail(one, other):
+        return None
+    margin = max(wording_margin(one, other, likeness), event_margin(one, other, likeness, lens))
+    margin = max(margin, deed_margin(one, other, likeness, lens))
+    margin = max(margin, likeness.jaccard) if one_event else margin
+    return Compared(one, other, likeness, margin, margin >= 0 and may_join(one, other, lens))
+
+
+def marks_of(item: Proposition) -> list[tuple[object, ...]]:
     """Return what may stand for a shared word when pairs are looked for: amounts of a unit, and an act on a day."""
     found: list[tuple[object, ...]] = []
     for unit, values in item.amounts.items():

@@ -12,15 +12,15 @@ import msgspec
 from crosswire.model import Actor, Article, Claim, Reading
 from crosswire.text.tokens import terms
 
-from .claims import Compared, Unit, compare_all
+from .claims import Compared, Unit
 from .copies import Copies, Overlap, renewed
 from .counting import build_claim
 from .homes import Homes
 from .likeness import Spread, Weights
 from .origins import Trace
+from .paired import Paired, pair_up
 from .propositions import Lens, Proposition, proposition
 from .reports import Report, Stems
-from .standing_out import Raised, stand_out
 from .still import Still
 from .synonyms import canonical
 
@@ -52,8 +52,7 @@ class Kept:
         self._spread = Spread()
         self._lens: Lens | None = None
         self._propositions: dict[str, Proposition] = {}
-        self._pairs: dict[tuple[int, int], Compared] = {}
-        self._raised: Raised = {}
+        self._paired: Paired | None = None
         self._claims: dict[str, tuple[Unit, tuple[Trace, ...], Claim]] = {}
 
     def overlaps(self, articles: Sequence[Article], readings: Mapping[str, Reading]) -> list[Overlap]:
@@ -104,15 +103,10 @@ class Kept:
 
     def compare(self, units: Sequence[Unit], lens: Lens) -> list[Compared]:
         """Compare the units worth comparing, and raise the pairs that stand out."""
-        held = self._pairs
-        found = compare_all(units, lens, held)
-        raised, groups = stand_out(found, lens, self._raised)
-        self.work.compared = len(found)
-        if not self._once:
-            self._pairs = {(id(one.one), id(one.other)): one for one in found}
-            self.work.compared -= len(held.keys() & self._pairs.keys()) if held else 0
-            self._raised = groups
-        return raised
+        paired = pair_up(units, lens, self._paired)
+        self.work.compared = paired.anew
+        self._paired = None if self._once else paired
+        return paired.raised
 
     def claims(self, groups: Sequence[Unit], traces: Mapping[str, Trace], lens: Lens) -> list[Claim]:
         """Make the claims of groups."""
