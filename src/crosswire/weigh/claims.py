@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 import msgspec
 
@@ -92,7 +92,7 @@ def marks_of(item: Proposition) -> list[tuple[object, ...]]:
     return found
 
 
-def find_claims(units: Sequence[Unit], pairs: Sequence[Compared], lens: Lens) -> list[Unit]:
+def find_claims(units: Sequence[Unit], pairs: Iterable[Compared], lens: Lens) -> list[Unit]:
     """
     Group units of identical propositions into claims, each in date order.
 
@@ -102,28 +102,51 @@ def find_claims(units: Sequence[Unit], pairs: Sequence[Compared], lens: Lens) ->
     """
     heads = [unit[0] for unit in units]
     place = {head.statement.id: at for at, head in enumerate(heads)}
+    placed = ((place[pair.one.statement.id], place[pair.other.statement.id], pair) for pair in pairs)
+    home = list(range(len(units)))
+    join(home, home, heads, placed, lens)
+    return groups_of(units, home)
+
+
+def join(
+    home: list[int],
+    places: Iterable[int],
+    heads: Sequence[Proposition],
+    pairs: Iterable[tuple[int, int, Compared]],
+    lens: Lens,
+) -> None:
+    """Give each of some places, still its own home, that of its claim: the first place of it. All pairs are of them."""
     margins: dict[tuple[int, int], float] = {}
     akin: set[tuple[int, int]] = set()
     sure: set[tuple[int, int]] = set()
-    for pair in pairs:
+    for low, high, pair in pairs:
         if pair.margin < 0 and pair.likeness.jaccard < KIN:
             continue
-        key = (place[pair.one.statement.id], place[pair.other.statement.id])
+        key = (low, high)
         akin.add(key)
         if pair.sure:
             sure.add(key)
         if pair.joins:
             margins[key] = pair.margin
-    home = list(range(len(units)))
-    members = {at: [at] for at in home}
+    members = {at: [at] for at in places}
     for (one, other), _ in sorted(margins.items(), key=lambda item: (-item[1], item[0])):
         into, gone = sorted((home[one], home[other]))
         if into != gone and _kin(members[into], members[gone], heads, akin, sure, lens):
-            members[into] += members.pop(gone)
-            for at in members[into]:
+            members[into] += members[gone]
+            for at in members.pop(gone):
                 home[at] = into
-    groups = [[p for at in group for p in units[at]] for group in members.values()]
-    return sorted((tuple(sorted(group, key=date_order)) for group in groups), key=lambda g: date_order(g[0]))
+
+
+def groups_of(units: Sequence[Unit], home: Sequence[int]) -> list[Unit]:
+    """Return the units of each home together, in date order."""
+    members: dict[int, list[int]] = defaultdict(list)
+    for at, first in enumerate(home):
+        members[first].append(at)
+    # Units come in date order, and so do their claims, which are called by the first of them.
+    return [
+        units[group[0]] if len(group) == 1 else tuple(sorted((p for at in group for p in units[at]), key=date_order))
+        for group in members.values()
+    ]
 
 
 def fold(propositions: Sequence[Proposition]) -> list[Unit]:

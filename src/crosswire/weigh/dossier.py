@@ -11,7 +11,7 @@ from crosswire.packs.schema import PackOutlet
 
 from .accounts import find_contradictions, relate
 from .actors import moves_of, unify_actors
-from .claims import find_claims, fold
+from .claims import fold
 from .commitments import find_commitments
 from .date_importance import rank_days
 from .disputes import denied_claims, find_conflicts, find_disputes
@@ -86,7 +86,7 @@ def weigh(
     units = fold(propositions)
     heads = [unit[0] for unit in units]
     pairs = near_in_meaning(heads, kept.compare(units, lens), meanings_of(read.values()), lens)
-    groups = find_claims(units, pairs, lens)
+    groups = kept.gather(units, pairs, lens)
     claims = kept.claims(groups, traces, lens)
     laid_out = docket(groups, claims, traces, lens, pairs)
     conflicts = find_conflicts(laid_out)

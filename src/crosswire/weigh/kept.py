@@ -12,13 +12,15 @@ import msgspec
 from crosswire.model import Actor, Article, Claim, Reading
 from crosswire.text.tokens import terms
 
-from .claims import Compared, Unit
+from .claims import Compared, Unit, find_claims
 from .copies import Copies, Overlap, renewed
 from .counting import build_claim
+from .gathered import gather
 from .homes import Homes
 from .likeness import Spread, Weights
 from .origins import Trace
 from .paired import Paired, pair_up
+from .pairing import Places
 from .propositions import Lens, Proposition, proposition
 from .reports import Report, Stems
 from .still import Still
@@ -53,6 +55,7 @@ class Kept:
         self._lens: Lens | None = None
         self._propositions: dict[str, Proposition] = {}
         self._paired: Paired | None = None
+        self._homes: Places | None = None
         self._claims: dict[str, tuple[Unit, tuple[Trace, ...], Claim]] = {}
 
     def overlaps(self, articles: Sequence[Article], readings: Mapping[str, Reading]) -> list[Overlap]:
@@ -107,6 +110,14 @@ class Kept:
         self.work.compared = paired.anew
         self._paired = None if self._once else paired
         return paired.raised
+
+    def gather(self, units: Sequence[Unit], pairs: list[Compared], lens: Lens) -> list[Unit]:
+        """Group units into claims."""
+        if self._paired is None or pairs is not self._paired.raised:
+            self._homes = None
+            return find_claims(units, pairs, lens)
+        groups, self._homes = gather(units, self._paired, lens, self._homes)
+        return groups
 
     def claims(self, groups: Sequence[Unit], traces: Mapping[str, Trace], lens: Lens) -> list[Claim]:
         """Make the claims of groups."""

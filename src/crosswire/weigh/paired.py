@@ -26,8 +26,9 @@ class Paired(msgspec.Struct, frozen=True, eq=False):
     The pairs of propositions in date order that a claim or a conflict may come of, and what is needed to renew them.
 
     `low` and `high` are the places of the earlier and the later one among the `heads`, `raised` the pairs as they stand
-    out between two reports; `between` holds a number for each two, -1 within one. `stirred` are the heads of which a
-    pair came, went or stands otherwise than before, None where nothing is known of before; `anew` counts what came.
+    out between two reports; `between` holds a number for each two, -1 within one. `stirred` are the heads that came, or
+    of which a pair came, went or stands otherwise than before, None where nothing is known of before; then `now` are
+    the places of the heads of before, -1 of those that left. `anew` counts the pairs that came.
     """
 
     heads: list[Proposition]
@@ -40,6 +41,7 @@ class Paired(msgspec.Struct, frozen=True, eq=False):
     between: Places
     reports: dict[Between, int]
     stirred: Flags | None = None
+    now: Places | None = None
     anew: int = 0
 
 
@@ -157,6 +159,7 @@ def _renewed(before: Paired, change: Change, heads: list[Proposition], columns: 
         between=told[order],
         reports=reports,
         stirred=stirred,
+        now=change.now,
         anew=len(found),
     )
 

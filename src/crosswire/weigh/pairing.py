@@ -194,7 +194,8 @@ class Keys:
         """Return how many entries of the same key follow each: no more than may propose it."""
         ends = self.keys.searchsorted(self.keys[entries], side="right")
         most = CARRIERS + int((np.arange(len(self.own)) - self.own).max(initial=0))
-        return np.minimum(ends - entries - 1, most)
+        reach: Places = np.minimum(ends - entries - 1, most)
+        return reach
 
 
 class _Kinds:
