@@ -13,7 +13,7 @@ from .meetings import meeting_marks, same_meeting
 from .one_deed import deed_margin, deed_marks
 from .one_voice import one_remark, same_voice, voice_marks
 from .pairing import KIN, NEAR, meet
-from .propositions import Lens, Proposition, date_order, may_agree, same_act, shares_figure
+from .propositions import EVENTS, Lens, Proposition, date_order, may_agree, same_act, shares_figure
 
 # Weighted Jaccard two wordings need before they can be one claim. Read by eye on pairs of BASIL sentences of one story
 # by two outlets: from .23 up about nine in ten say the same, from .19 to .23 about half.
@@ -44,7 +44,7 @@ class Compared(msgspec.Struct, frozen=True, gc=False):
     """
     Two distinct propositions, how alike they are worded, and by how much that and their structure exceed what one
     claim needs; `joins` says that it does exceed it, and that nothing contradicts one claim. `sure` pairs mean the same
-    whatever tense each is read in (meaning.py).
+    whatever tense each is read in (meaning.py). `clashes` says that a conflict may come of the two at all.
     """
 
     one: Proposition
@@ -53,6 +53,7 @@ class Compared(msgspec.Struct, frozen=True, gc=False):
     margin: float
     joins: bool = False
     sure: bool = False
+    clashes: bool = True
 
 
 Unit = tuple[Proposition, ...]
@@ -77,7 +78,15 @@ def compare_two(one: Proposition, other: Proposition, likeness: Likeness, lens: 
     margin = max(wording_margin(one, other, likeness), event_margin(one, other, likeness, lens))
     margin = max(margin, deed_margin(one, other, likeness, lens))
     margin = max(margin, likeness.jaccard) if one_event else margin
-    return Compared(one, other, likeness, margin, margin >= 0 and may_join(one, other, lens))
+    joins = margin >= 0 and may_join(one, other, lens)
+    return Compared(one, other, likeness, margin, joins, clashes=may_clash(one, other))
+
+
+def may_clash(one: Proposition, other: Proposition) -> bool:
+    """Tell whether two wordings both count something, differ in sign, or are of one event: no other two can clash."""
+    if one.negated != other.negated or (one.amounts and other.amounts):
+        return True
+    return one.act in EVENTS if one.act == other.act else "DENY" in (one.act, other.act)
 
 
 def marks_of(item: Proposition) -> list[tuple[object, ...]]:

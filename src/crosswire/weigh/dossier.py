@@ -88,7 +88,7 @@ def weigh(
     pairs = near_in_meaning(heads, kept.compare(units, lens), meanings_of(read.values()), lens)
     groups = kept.gather(units, pairs, lens)
     claims = kept.claims(groups, traces, lens)
-    laid_out = docket(groups, claims, traces, lens, pairs)
+    laid_out = docket(groups, claims, traces, lens, pairs, kept.marks(propositions))
     conflicts = find_conflicts(laid_out)
     disputes = find_disputes(conflicts, laid_out)
     claims = with_status(claims, denied_claims(conflicts, laid_out), disputes)

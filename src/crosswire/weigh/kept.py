@@ -6,6 +6,7 @@ weighed report by report, in any order, comes to the same bytes as one weighed a
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, pairwise
 
 import msgspec
 
@@ -18,6 +19,7 @@ from .counting import build_claim
 from .gathered import gather
 from .homes import Homes
 from .likeness import Spread, Weights
+from .marks import Mark, by_mark
 from .origins import Trace
 from .paired import Paired, pair_up
 from .pairing import Places
@@ -103,6 +105,12 @@ class Kept:
         self._lens = lens
         self._propositions = {} if self._once else {one.statement.id: one for one in found}
         return found
+
+    def marks(self, propositions: Sequence[Proposition]) -> dict[Mark, list[Proposition]]:
+        """Return the propositions that bear each mark; they are those of the reports taken, in order."""
+        ends = [0, *accumulate(len(report.statements) for report in self.reports.values())]
+        said = [propositions[start:end] for start, end in pairwise(ends)]
+        return by_mark((report.marks for report in self.reports.values()), said)
 
     def compare(self, units: Sequence[Unit], lens: Lens) -> list[Compared]:
         """Compare the units worth comparing, and raise the pairs that stand out."""
