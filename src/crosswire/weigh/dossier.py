@@ -124,7 +124,7 @@ def weigh(
         incidents=incidents,
         positions=positions,
         gaps=find_gaps(positions, stances, rounds, lens),
-        days=rank_days(ordered, statements, homes),
+        days=rank_days(ordered, statements, homes, kept.used),
     )
 
 

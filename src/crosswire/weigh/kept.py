@@ -5,6 +5,7 @@ Everything kept is looked up by what it was made from, and is used again only wh
 weighed report by report, in any order, comes to the same bytes as one weighed at once.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 
@@ -54,6 +55,8 @@ class Kept:
         self._copies: Copies | None = None
         self._names: dict[str, tuple[Actor, Stems]] = {}
         self._spread = Spread()
+        # How many articles' statements hold each stem.
+        self.used: Counter[str] = Counter()
         self._lens: Lens | None = None
         self._propositions: dict[str, Proposition] = {}
         self._paired: Paired | None = None
@@ -73,6 +76,10 @@ class Kept:
         come = [report for name, report in reports.items() if self.reports.get(name) is not report]
         self._spread.count((one for report in come for one in report.stems), 1)
         self._spread.count((one for report in gone for one in report.stems), -1)
+        for report in come:
+            self.used.update(_stems(report))
+        for report in gone:
+            self.used.subtract(_stems(report))
         self.reports = reports
 
     def weights(self, names: Iterable[str]) -> Weights:
@@ -94,11 +101,15 @@ class Kept:
         held, found = self._propositions, []
         for article, report in self.reports.items():
             written, family = homes.written[article], homes.family[article]
+            may_hold = still.may_hold(report)
+            recast = may_hold and still.is_recast(report)
             for said, stems in zip(report.statements, report.stems, strict=True):
-                known = held.get(said.id)
-                if known is None or known.statement is not said or (known.published, known.family) != (written, family):
+                known = held.get(said.id) if may_hold else None
+                if known is not None and known.statement is not said:
                     known = None
-                if known is None or not still.holds(known):
+                if known is not None and (known.published, known.family) != (written, family):
+                    known = None
+                if known is None or not still.holds(known, recast=recast):
                     known = proposition(said, written, family, lens, stems)
                     self.work.reduced += 1
                 found.append(known)
@@ -142,3 +153,7 @@ class Kept:
                 self._claims[name] = known
             found.append(known[2])
         return found
+
+
+def _stems(report: Report) -> set[str]:
+    return {stem for said in report.statements for stem in said.terms}
