@@ -107,7 +107,7 @@ def test_only_reports_of_the_same_days_have_sentences_that_answer_each_other(gap
     lens = Lens(weights, {}, sides)
     one, other = (proposition(r.statements[0], r.published, r.id, lens) for r in (a, b))
     pair = Compared(one, other, compare(one.words, other.words, weights), margin=-0.1)
-    assert [raised.joins for raised in stand_out([pair], lens, {})[0]] == [joins]
+    assert [raised.joins for raised in stand_out([pair], lens)] == [joins]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from .charges import DEEDS, Charge
+from .charges import Charge
 from .docket import Conflict, Docket, Pair, Stand, Voice, within
+from .marks import DEEDS
 from .nearby import Nearby
 from .propositions import EVENTS, Proposition, figures_agree, roles_agree, times_agree
 

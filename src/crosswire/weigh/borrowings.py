@@ -88,7 +88,10 @@ def _is_older(source: Article, copy: Article, own: Mapping[str, Outlet], home: M
 
 def _lies_in(span: Span, taken: Iterable[Span]) -> bool:
     """Tell whether most of a span lies in passages that an earlier report has."""
-    shared = sum(max(0, min(span.end, one.end) - max(span.start, one.start)) for one in taken)
+    start, end, shared = span.start, span.end, 0
+    for one in taken:
+        if one.start < end and start < one.end:
+            shared += min(end, one.end) - max(start, one.start)
     return shared > MOSTLY * (span.end - span.start)
 
 

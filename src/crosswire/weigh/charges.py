@@ -6,10 +6,9 @@ from collections.abc import Iterator
 import msgspec
 
 from .docket import Docket, Voice
+from .marks import DEEDS
 from .nations import THEY, Blame, blamed, named_sides, sentences_of
 from .propositions import Proposition
-
-DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN", "WALK_OUT", "MOBILISE"})
 
 
 class Charge(msgspec.Struct, frozen=True):
@@ -26,7 +25,7 @@ def find_charges(docket: Docket) -> list[Charge]:
     """Return the charges of a docket in the order of its voices; "they" are whom the speaker's side else accuses."""
     found: list[Charge] = []
     vague: list[tuple[int, Charge]] = []
-    for voice in docket.voices:
+    for voice in docket.bearing("blames"):
         for charge in _charges(voice, docket):
             if charge.accused == THEY:
                 vague.append((len(found), charge))

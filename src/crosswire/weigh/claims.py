@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 
 import msgspec
 
@@ -13,7 +13,7 @@ from .meetings import meeting_marks, same_meeting
 from .one_deed import deed_margin, deed_marks
 from .one_voice import one_remark, same_voice, voice_marks
 from .pairing import KIN, NEAR, meet
-from .propositions import Lens, Proposition, date_order, may_agree, same_act, shares_figure
+from .propositions import EVENTS, Lens, Proposition, date_order, may_agree, same_act, shares_figure
 
 # Weighted Jaccard two wordings need before they can be one claim. Read by eye on pairs of BASIL sentences of one story
 # by two outlets: from .23 up about nine in ten say the same, from .19 to .23 about half.
@@ -44,7 +44,7 @@ class Compared(msgspec.Struct, frozen=True, gc=False):
     """
     Two distinct propositions, how alike they are worded, and by how much that and their structure exceed what one
     claim needs; `joins` says that it does exceed it, and that nothing contradicts one claim. `sure` pairs mean the same
-    whatever tense each is read in (meaning.py).
+    whatever tense each is read in (meaning.py). `clashes` says that a conflict may come of the two at all.
     """
 
     one: Proposition
@@ -53,39 +53,43 @@ class Compared(msgspec.Struct, frozen=True, gc=False):
     margin: float
     joins: bool = False
     sure: bool = False
+    clashes: bool = True
 
 
 Unit = tuple[Proposition, ...]
 
 
-def compare_all(units: Sequence[Unit], lens: Lens, held: Mapping[tuple[int, int], Compared]) -> list[Compared]:
-    """
-    Return the pairs of units, by their heads, that a claim or a conflict may come of, with how alike they are.
-
-    Those `held`, by the identities of two heads that are still the same objects, are not compared again.
-    """
+def compare_all(units: Sequence[Unit], lens: Lens) -> list[Compared]:
+    """Return the pairs of units, by their heads, that a claim or a conflict may come of, with how alike they are."""
     heads = [unit[0] for unit in units]
-    found = []
-    for low, high, alike in meet(heads, _marks, lens.weights):
-        one, other = heads[low], heads[high]
-        known = held.get((id(one), id(other)))
-        if known is not None:
-            found.append(known)
-            continue
-        likeness = Likeness(*alike)
-        # Meetings and bids are acts of their own: most pairs are of statements, and need no asking.
-        acted = one.act == other.act != "STATE"
-        one_event = acted and (same_meeting(one, other, lens) or same_bid(one, other, lens))
-        near = one_event or likeness.jaccard >= NEAR or shares_amount(one, other) or same_bargain(one, other)
-        if near and not heads_detail(one, other):
-            margin = max(wording_margin(one, other, likeness), event_margin(one, other, likeness, lens))
-            margin = max(margin, deed_margin(one, other, likeness, lens))
-            margin = max(margin, likeness.jaccard) if one_event else margin
-            found.append(Compared(one, other, likeness, margin, margin >= 0 and may_join(one, other, lens)))
-    return found
+    met = meet(heads, marks_of, lens.weights)
+    found = (compare_two(heads[low], heads[high], Likeness(*alike), lens) for low, high, alike in met)
+    return [pair for pair in found if pair is not None]
 
 
-def _marks(item: Proposition) -> list[tuple[object, ...]]:
+def compare_two(one: Proposition, other: Proposition, likeness: Likeness, lens: Lens) -> Compared | None:
+    """Compare two propositions that met; None where nothing can come of them."""
+    # Meetings and bids are acts of their own: most pairs are of statements, and need no asking.
+    acted = one.act == other.act != "STATE"
+    one_event = acted and (same_meeting(one, other, lens) or same_bid(one, other, lens))
+    near = one_event or likeness.jaccard >= NEAR or shares_amount(one, other) or same_bargain(one, other)
+    if not near or heads_detail(one, other):
+        return None
+    margin = max(wording_margin(one, other, likeness), event_margin(one, other, likeness, lens))
+    margin = max(margin, deed_margin(one, other, likeness, lens))
+    margin = max(margin, likeness.jaccard) if one_event else margin
+    joins = margin >= 0 and may_join(one, other, lens)
+    return Compared(one, other, likeness, margin, joins, clashes=may_clash(one, other))
+
+
+def may_clash(one: Proposition, other: Proposition) -> bool:
+    """Tell whether two wordings both count something, differ in sign, or are of one event: no other two can clash."""
+    if one.negated != other.negated or (one.amounts and other.amounts):
+        return True
+    return one.act in EVENTS if one.act == other.act else "DENY" in (one.act, other.act)
+
+
+def marks_of(item: Proposition) -> list[tuple[object, ...]]:
     """Return what may stand for a shared word when pairs are looked for: amounts of a unit, and an act on a day."""
     found: list[tuple[object, ...]] = []
     for unit, values in item.amounts.items():
@@ -97,7 +101,7 @@ def _marks(item: Proposition) -> list[tuple[object, ...]]:
     return found
 
 
-def find_claims(units: Sequence[Unit], pairs: Sequence[Compared], lens: Lens) -> list[Unit]:
+def find_claims(units: Sequence[Unit], pairs: Iterable[Compared], lens: Lens) -> list[Unit]:
     """
     Group units of identical propositions into claims, each in date order.
 
@@ -107,28 +111,51 @@ def find_claims(units: Sequence[Unit], pairs: Sequence[Compared], lens: Lens) ->
     """
     heads = [unit[0] for unit in units]
     place = {head.statement.id: at for at, head in enumerate(heads)}
+    placed = ((place[pair.one.statement.id], place[pair.other.statement.id], pair) for pair in pairs)
+    home = list(range(len(units)))
+    join(home, home, heads, placed, lens)
+    return groups_of(units, home)
+
+
+def join(
+    home: list[int],
+    places: Iterable[int],
+    heads: Sequence[Proposition],
+    pairs: Iterable[tuple[int, int, Compared]],
+    lens: Lens,
+) -> None:
+    """Give each of some places, still its own home, that of its claim: the first place of it. All pairs are of them."""
     margins: dict[tuple[int, int], float] = {}
     akin: set[tuple[int, int]] = set()
     sure: set[tuple[int, int]] = set()
-    for pair in pairs:
+    for low, high, pair in pairs:
         if pair.margin < 0 and pair.likeness.jaccard < KIN:
             continue
-        key = (place[pair.one.statement.id], place[pair.other.statement.id])
+        key = (low, high)
         akin.add(key)
         if pair.sure:
             sure.add(key)
         if pair.joins:
             margins[key] = pair.margin
-    home = list(range(len(units)))
-    members = {at: [at] for at in home}
+    members = {at: [at] for at in places}
     for (one, other), _ in sorted(margins.items(), key=lambda item: (-item[1], item[0])):
         into, gone = sorted((home[one], home[other]))
         if into != gone and _kin(members[into], members[gone], heads, akin, sure, lens):
-            members[into] += members.pop(gone)
-            for at in members[into]:
+            members[into] += members[gone]
+            for at in members.pop(gone):
                 home[at] = into
-    groups = [[p for at in group for p in units[at]] for group in members.values()]
-    return sorted((tuple(sorted(group, key=date_order)) for group in groups), key=lambda g: date_order(g[0]))
+
+
+def groups_of(units: Sequence[Unit], home: Sequence[int]) -> list[Unit]:
+    """Return the units of each home together, in date order."""
+    members: dict[int, list[int]] = defaultdict(list)
+    for at, first in enumerate(home):
+        members[first].append(at)
+    # Units come in date order, and so do their claims, which are called by the first of them.
+    return [
+        units[group[0]] if len(group) == 1 else tuple(sorted((p for at in group for p in units[at]), key=date_order))
+        for group in members.values()
+    ]
 
 
 def fold(propositions: Sequence[Proposition]) -> list[Unit]:

@@ -24,9 +24,15 @@ _DAY = dt.timedelta(days=1)
 Naming = dict[dt.date, float]
 
 
-def rank_days(articles: Sequence[Article], statements: Iterable[Statement], homes: Homes) -> tuple[Day, ...]:
-    """Return every day that a report names or was published on, in date order, with its weight among them."""
-    near = _nearness(articles, statements)
+def rank_days(
+    articles: Sequence[Article], statements: Iterable[Statement], homes: Homes, used: Mapping[str, int]
+) -> tuple[Day, ...]:
+    """
+    Return every day that a report names or was published on, in date order, with its weight among them.
+
+    `used` says of each stem how many articles' statements hold it.
+    """
+    near = _nearness(articles, statements, used)
     kept = [article for article in articles if article.id not in homes.summaries]
     named: dict[str, Naming] = defaultdict(dict)
     for article in kept:
@@ -44,24 +50,23 @@ def rank_days(articles: Sequence[Article], statements: Iterable[Statement], home
     return tuple(Day(day, weights[day] / most, len(shares.get(day, ()))) for day in sorted(weights))
 
 
-def _nearness(articles: Sequence[Article], statements: Iterable[Statement]) -> Mapping[str, Naming]:
+def _nearness(
+    articles: Sequence[Article], statements: Iterable[Statement], used: Mapping[str, int]
+) -> Mapping[str, Naming]:
     """
     Return of each article the days its statements name, and how near to the whole the nearest of these stands.
 
     Nearness is the mean share of the articles that use a statement's stems.
     """
-    by_article: dict[str, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        by_article[statement.article].append(statement)
-    used = Counter(term for said in by_article.values() for term in {term for one in said for term in one.terms})
-    found: dict[str, Naming] = {}
-    for article, said in by_article.items():
-        days = found[article] = {}
-        for one in said:
-            named = {when.first for when in one.times if when.precision in _SHARP and when.first == when.last}
-            if named:
-                value = sum(used[term] for term in one.terms) / (len(articles) * max(1, len(one.terms)))
-                days.update({day: max(value, days.get(day, 0.0)) for day in named})
+    found: dict[str, Naming] = defaultdict(dict)
+    for one in statements:
+        if not one.times:
+            continue
+        named = {when.first for when in one.times if when.precision in _SHARP and when.first == when.last}
+        if named:
+            days = found[one.article]
+            value = sum(used[term] for term in one.terms) / (len(articles) * max(1, len(one.terms)))
+            days.update({day: max(value, days.get(day, 0.0)) for day in named})
     return found
 
 

@@ -33,7 +33,7 @@ def deeds(stems: Iterable[str]) -> frozenset[str]:
     (['DETAIN'], [])
     """
     known = _stems()
-    return frozenset(known[stem] for stem in stems if stem in known)
+    return frozenset([known[stem] for stem in stems if stem in known])
 
 
 @lru_cache(maxsize=1 << 14)

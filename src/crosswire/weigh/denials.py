@@ -125,21 +125,23 @@ def _answers(docket: Docket) -> Iterator[Conflict]:
     """Yield the denials that follow, in the same article, an accusation against the denier."""
     accused: dict[str, list[Voice]] = defaultdict(list)
     told: dict[str, list[Voice]] = defaultdict(list)
-    same_breath: dict[tuple[str, int], list[Voice]] = defaultdict(list)
+    same_breath: dict[tuple[str, int], list[Voice]] = {_place(voice): [] for voice in docket.bearing("denies")}
     for voice in docket.voices:
-        evidence = voice.said.statement.evidence
-        same_breath[evidence.article, evidence.start].append(voice)
+        beside = same_breath.get(_place(voice))
+        if beside is not None:
+            beside.append(voice)
+    for voice in docket.bearing("deeds"):
         if voice.said.act == "ACCUSE" and voice.said.target:
             accused[voice.said.statement.article].append(voice)
         elif voice.said.act in _DEEDS:
             told[voice.said.statement.article].append(voice)
-    for voice in docket.voices:
+    for voice in docket.bearing("denies"):
         denier = _denier(voice.said)
         if denier is None:
             continue
         side, reach = docket.sides.of(denier), JUST_BEFORE if voice.said.act == "DENY" else NEXT_WORDS
         article = voice.said.statement.article
-        before = _beside(voice, same_breath.get((article, voice.said.statement.evidence.start), ()), docket)
+        before = _beside(voice, same_breath[_place(voice)], docket)
         if not before:
             before = [charge for charge in accused.get(article, ()) if _just_before(charge, voice, side, reach, docket)]
         before = before or _deed_answered(voice, told.get(article, ()), side, docket)
@@ -149,6 +151,11 @@ def _answers(docket: Docket) -> Iterator[Conflict]:
             before = [charge for charge in before if _between_states(charge, side, docket)]
         if before:
             yield _conflict(max(before, key=lambda v: v.said.statement.evidence), voice)
+
+
+def _place(voice: Voice) -> tuple[str, int]:
+    evidence = voice.said.statement.evidence
+    return evidence.article, evidence.start
 
 
 def _beside(denial: Voice, same_sentence: Sequence[Voice], docket: Docket) -> list[Voice]:

@@ -8,6 +8,7 @@ from crosswire.model import Claim, DisputeKind, When
 
 from .claims import Compared
 from .likeness import Likeness, Weights, Wording
+from .marks import Mark
 from .nations import nation_words
 from .origins import Trace
 from .places import find_scenes, find_venues
@@ -24,12 +25,6 @@ class Voice(msgspec.Struct, frozen=True, gc=False):
     claim: int
     said: Proposition
     words: Wording
-
-    @property
-    def contestable(self) -> bool:
-        """Tell whether anything in it can clash: an act, a figure, a sign or a verdict; plain remarks cannot."""
-        said = self.said
-        return said.act != "STATE" or bool(said.amounts) or said.negated or bool(said.verdicts)
 
 
 class Pair(msgspec.Struct, frozen=True, gc=False):
@@ -76,6 +71,11 @@ class Docket(msgspec.Struct, frozen=True):
     # The places each article names in what it tells of talks, and of attacks.
     venues: Mapping[str, frozenset[str]] = {}
     scenes: Mapping[str, frozenset[str]] = {}
+    marked: Mapping[Mark, Sequence[Voice]] = {}
+
+    def bearing(self, mark: Mark) -> Sequence[Voice]:
+        """Return the voices that bear a mark."""
+        return self.marked.get(mark, ())
 
     def trace(self, voice: Voice) -> Trace:
         """Return where a voice comes from."""
@@ -97,20 +97,31 @@ def docket(
     traces: Mapping[str, Trace],
     lens: Lens,
     pairs: Iterable[Compared],
+    marks: Mapping[Mark, Sequence[Proposition]],
 ) -> Docket:
-    """Lay out claims: their distinct wordings, and those of the compared `pairs` that stand in different claims."""
+    """
+    Lay out claims: their distinct wordings, and those of the compared `pairs` that stand in different claims.
+
+    Pairs that no finder of conflicts could take anything from are left out: most are.
+    """
     voices = [voice for at, group in enumerate(groups) for voice in _voices(at, group)]
-    by_id = {voice.said.statement.id: voice for voice in voices}
-    found = []
+    places = {voice.said.statement.id: at for at, voice in enumerate(voices)}
+    laid_out = []
     for pair in pairs:
-        one, other = by_id.get(pair.one.statement.id), by_id.get(pair.other.statement.id)
-        if one and other and one.claim != other.claim and (one.contestable or other.contestable):
-            low, high = (one, other) if one.claim < other.claim else (other, one)
-            found.append(Pair(low, high, pair.likeness, pair.margin >= 0))
-    nations = nation_words(lens.sides.actors.values())
-    items, sides = [item for group in groups for item in group], lens.sides
-    venues, scenes = find_venues(items, sides), find_scenes(items, sides)
-    return Docket(claims, voices, found, traces, sides, lens.weights, nations, venues, scenes)
+        if pair.clashes:
+            ends = places.get(pair.one.statement.id), places.get(pair.other.statement.id)
+            if ends[0] is not None and ends[1] is not None and voices[ends[0]].claim != voices[ends[1]].claim:
+                low, high = sorted((voices[at] for at in ends if at is not None), key=lambda voice: voice.claim)
+                laid_out.append(Pair(low, high, pair.likeness, pair.margin >= 0))
+    sides = lens.sides
+    known = ((mark, (places.get(item.statement.id) for item in items)) for mark, items in marks.items())
+    bearing = {mark: [voices[at] for at in sorted(at for at in found if at is not None)] for mark, found in known}
+    # Only a verdict on talks asks where they were held.
+    judging = {voice.said.statement.article for voice in voices if voice.said.verdicts}
+    venues = find_venues((item for group in groups for item in group if item.statement.article in judging), sides)
+    scenes = find_scenes(marks.get("attacks", ()), sides)
+    nations = nation_words(sides.actors.values())
+    return Docket(claims, voices, laid_out, traces, sides, lens.weights, nations, venues, scenes, bearing)
 
 
 def _voices(at: int, group: Sequence[Proposition]) -> Iterator[Voice]:

@@ -11,7 +11,7 @@ from crosswire.packs.schema import PackOutlet
 
 from .accounts import find_contradictions, relate
 from .actors import moves_of, unify_actors
-from .claims import find_claims, fold
+from .claims import fold
 from .commitments import find_commitments
 from .date_importance import rank_days
 from .disputes import denied_claims, find_conflicts, find_disputes
@@ -86,9 +86,9 @@ def weigh(
     units = fold(propositions)
     heads = [unit[0] for unit in units]
     pairs = near_in_meaning(heads, kept.compare(units, lens), meanings_of(read.values()), lens)
-    groups = find_claims(units, pairs, lens)
+    groups = kept.gather(units, pairs, lens)
     claims = kept.claims(groups, traces, lens)
-    laid_out = docket(groups, claims, traces, lens, pairs)
+    laid_out = docket(groups, claims, traces, lens, pairs, kept.marks(propositions))
     conflicts = find_conflicts(laid_out)
     disputes = find_disputes(conflicts, laid_out)
     claims = with_status(claims, denied_claims(conflicts, laid_out), disputes)
@@ -124,7 +124,7 @@ def weigh(
         incidents=incidents,
         positions=positions,
         gaps=find_gaps(positions, stances, rounds, lens),
-        days=rank_days(ordered, statements, homes),
+        days=rank_days(ordered, statements, homes, kept.used),
     )
 
 

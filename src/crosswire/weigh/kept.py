@@ -5,22 +5,27 @@ Everything kept is looked up by what it was made from, and is used again only wh
 weighed report by report, in any order, comes to the same bytes as one weighed at once.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, pairwise
 
 import msgspec
 
 from crosswire.model import Actor, Article, Claim, Reading
 from crosswire.text.tokens import terms
 
-from .claims import Compared, Unit, compare_all
+from .claims import Compared, Unit, find_claims
 from .copies import Copies, Overlap, renewed
 from .counting import build_claim
+from .gathered import gather
 from .homes import Homes
 from .likeness import Spread, Weights
+from .marks import Mark, by_mark
 from .origins import Trace
+from .paired import Paired, pair_up
+from .pairing import Places
 from .propositions import Lens, Proposition, proposition
 from .reports import Report, Stems
-from .standing_out import Raised, stand_out
 from .still import Still
 from .synonyms import canonical
 
@@ -50,10 +55,12 @@ class Kept:
         self._copies: Copies | None = None
         self._names: dict[str, tuple[Actor, Stems]] = {}
         self._spread = Spread()
+        # How many articles' statements hold each stem.
+        self.used: Counter[str] = Counter()
         self._lens: Lens | None = None
         self._propositions: dict[str, Proposition] = {}
-        self._pairs: dict[tuple[int, int], Compared] = {}
-        self._raised: Raised = {}
+        self._paired: Paired | None = None
+        self._homes: Places | None = None
         self._claims: dict[str, tuple[Unit, tuple[Trace, ...], Claim]] = {}
 
     def overlaps(self, articles: Sequence[Article], readings: Mapping[str, Reading]) -> list[Overlap]:
@@ -69,6 +76,10 @@ class Kept:
         come = [report for name, report in reports.items() if self.reports.get(name) is not report]
         self._spread.count((one for report in come for one in report.stems), 1)
         self._spread.count((one for report in gone for one in report.stems), -1)
+        for report in come:
+            self.used.update(_stems(report))
+        for report in gone:
+            self.used.subtract(_stems(report))
         self.reports = reports
 
     def weights(self, names: Iterable[str]) -> Weights:
@@ -90,11 +101,15 @@ class Kept:
         held, found = self._propositions, []
         for article, report in self.reports.items():
             written, family = homes.written[article], homes.family[article]
+            may_hold = still.may_hold(report)
+            recast = may_hold and still.is_recast(report)
             for said, stems in zip(report.statements, report.stems, strict=True):
-                known = held.get(said.id)
-                if known is None or known.statement is not said or (known.published, known.family) != (written, family):
+                known = held.get(said.id) if may_hold else None
+                if known is not None and known.statement is not said:
                     known = None
-                if known is None or not still.holds(known):
+                if known is not None and (known.published, known.family) != (written, family):
+                    known = None
+                if known is None or not still.holds(known, recast=recast):
                     known = proposition(said, written, family, lens, stems)
                     self.work.reduced += 1
                 found.append(known)
@@ -102,17 +117,26 @@ class Kept:
         self._propositions = {} if self._once else {one.statement.id: one for one in found}
         return found
 
+    def marks(self, propositions: Sequence[Proposition]) -> dict[Mark, list[Proposition]]:
+        """Return the propositions that bear each mark; they are those of the reports taken, in order."""
+        ends = [0, *accumulate(len(report.statements) for report in self.reports.values())]
+        said = [propositions[start:end] for start, end in pairwise(ends)]
+        return by_mark((report.marks for report in self.reports.values()), said)
+
     def compare(self, units: Sequence[Unit], lens: Lens) -> list[Compared]:
         """Compare the units worth comparing, and raise the pairs that stand out."""
-        held = self._pairs
-        found = compare_all(units, lens, held)
-        raised, groups = stand_out(found, lens, self._raised)
-        self.work.compared = len(found)
-        if not self._once:
-            self._pairs = {(id(one.one), id(one.other)): one for one in found}
-            self.work.compared -= len(held.keys() & self._pairs.keys()) if held else 0
-            self._raised = groups
-        return raised
+        paired = pair_up(units, lens, self._paired)
+        self.work.compared = paired.anew
+        self._paired = None if self._once else paired
+        return paired.raised
+
+    def gather(self, units: Sequence[Unit], pairs: list[Compared], lens: Lens) -> list[Unit]:
+        """Group units into claims."""
+        if self._paired is None or pairs is not self._paired.raised:
+            self._homes = None
+            return find_claims(units, pairs, lens)
+        groups, self._homes = gather(units, self._paired, lens, self._homes)
+        return groups
 
     def claims(self, groups: Sequence[Unit], traces: Mapping[str, Trace], lens: Lens) -> list[Claim]:
         """Make the claims of groups."""
@@ -129,3 +153,7 @@ class Kept:
                 self._claims[name] = known
             found.append(known[2])
         return found
+
+
+def _stems(report: Report) -> set[str]:
+    return {stem for said in report.statements for stem in said.terms}

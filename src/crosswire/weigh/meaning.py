@@ -90,11 +90,15 @@ def _lengths(vectors: Vectors) -> Vectors:
 
 
 def near_in_meaning(
-    heads: Sequence[Proposition], pairs: Sequence[Compared], meanings: Meanings, lens: Lens
+    heads: Sequence[Proposition], pairs: list[Compared], meanings: Meanings, lens: Lens
 ) -> list[Compared]:
-    """Return `pairs` with those raised, and those added, that two reports tell in other words; only what may agree."""
+    """
+    Return `pairs` with those raised, and those added, that two reports tell in other words; only what may agree.
+
+    Without meanings they are the very list that was given.
+    """
     if not meanings.rows:
-        return list(pairs)
+        return pairs
     known = {(pair.one.statement.id, pair.other.statement.id): at for at, pair in enumerate(pairs)}
     found = list(pairs)
     for pair in _raised(heads, meanings, lens):

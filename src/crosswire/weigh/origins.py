@@ -78,11 +78,18 @@ class Tracer(NamedTuple):
         """Return the origins of statements by their ids; those that come to one share it."""
         known: dict[tuple[object, ...], Trace] = {}
         found = {}
+        article, own, passages, columnist, summary = "", None, None, False, False
         for said in statements:
-            opinion = said.opinion or self.articles[said.article].genre == "opinion"
-            unnamed, summary = bool(said.unnamed), said.article in self.homes.summaries
+            if said.article != article:
+                article = said.article
+                own, passages = self.homes.home[article], self.homes.borrowed.get(article)
+                columnist, summary = self.articles[article].genre == "opinion", article in self.homes.summaries
+            home = self.home(said) if passages else own
             voice = self.state_voices.get(said.unnamed) if said.unnamed else None
-            key = (self.home(said), said.via, said.speaker, unnamed, voice, said.mode == "direct", opinion, summary)
+            opinion = said.opinion or columnist
+            # Outlets are told apart by which object they are: to hash one takes longer than all the rest.
+            kind = (bool(said.unnamed), said.mode == "direct", opinion, summary)
+            key = (id(home), said.via, said.speaker, voice, kind)
             trace = known.get(key)
             if trace is None:
                 trace = known[key] = self.trace(said)

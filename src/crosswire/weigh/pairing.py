@@ -46,20 +46,59 @@ def meet(
     weights: Weights,
 ) -> Iterator[Met]:
     """Yield the pairs worth comparing of propositions in date order, by the later and then the earlier one."""
-    words, kinds, keys = _Words(items, weights), _Kinds(items), _Keys(items, marks)
-    keys.enter(words)
-    for start in range(0, len(items), BLOCK):
-        high, low, shared = keys.pairs(start, min(start + BLOCK, len(items)), kinds.in_time)
+    return Columns(items, marks, weights, Numbers()).meet()
+
+
+class Numbers:
+    """Numbers of words and of marks, in the order in which they were first met: from one weighing to the next."""
+
+    def __init__(self) -> None:
+        """Know none."""
+        self.words: defaultdict[str, int] = defaultdict(count().__next__)
+        self.marks: defaultdict[Hashable, int] = defaultdict(count().__next__)
+
+
+class Columns:
+    """Propositions in date order as columns: what they say, and what they are looked up by."""
+
+    def __init__(
+        self,
+        items: Sequence[Proposition],
+        marks: Callable[[Proposition], Iterable[Hashable]],
+        weights: Weights,
+        numbers: Numbers,
+    ) -> None:
+        """Lay out propositions."""
+        self._words, self._kinds = _Words(items, weights, numbers.words), _Kinds(items)
+        self.keys = Keys(self._words, items, marks, numbers.marks)
+
+    def meet(self, among: Flags | None = None) -> Iterator[Met]:
+        """Yield the pairs whose later one is `among` some, or all of them, by the later and then the earlier one."""
+        places = np.arange(self.keys.count) if among is None else among.nonzero()[0]
+        for start in range(0, len(places), BLOCK):
+            entries = self.keys.entries_of(places[start : start + BLOCK])
+            yield from self._worth(*self.keys.before(entries))
+
+    def meet_later(self, earlier: Flags, later: Flags) -> Iterator[Met]:
+        """Yield the pairs of which the earlier and the later one are among some, in the same order."""
+        low, high = self.keys.after(self.keys.entries_of(earlier.nonzero()[0]))
+        kept = later[high]
+        yield from self._worth(low[kept], high[kept])
+
+    def _worth(self, low: Places, high: Places) -> Iterator[Met]:
+        """Yield those of some meetings over one key that are worth comparing."""
+        keys, size = self.keys, max(1, self.keys.count)
+        kept = self._kinds.in_time(low, high)
+        found, shared = np.unique(high[kept] * size + low[kept], return_counts=True)
+        high, low = np.divmod(found, size)
         looked = (shared >= keys.needed[high]) | (shared >= keys.needed[low])
-        high, low = high[looked], low[looked]
-        yield from words.compare(low, high, kinds)
+        yield from self._words.compare(low[looked], high[looked], self._kinds)
 
 
 class _Words:
     """The terms of each proposition as numbers: `held[starts[at] : starts[at + 1]]` are those of the one `at`."""
 
-    def __init__(self, items: Sequence[Proposition], weights: Weights) -> None:
-        numbers: defaultdict[str, int] = defaultdict(count().__next__)
+    def __init__(self, items: Sequence[Proposition], weights: Weights, numbers: defaultdict[str, int]) -> None:
         flat = map(numbers.__getitem__, chain.from_iterable(item.words.terms for item in items))
         sizes = np.array([len(item.words.terms) for item in items], dtype=np.int64)
         self.held = np.fromiter(flat, dtype=np.int64, count=int(sizes.sum()))
@@ -95,45 +134,68 @@ class _Words:
         yield from zip(low[kept].tolist(), high[kept].tolist(), alike, strict=True)
 
 
-class _Keys:
-    """What propositions are looked up by, sorted by key and then by proposition."""
+class Keys:
+    """
+    What propositions are looked up by: entries sorted by key and then by proposition.
 
-    def __init__(self, items: Sequence[Proposition], marks: Callable[[Proposition], Iterable[Hashable]]) -> None:
-        numbers: defaultdict[Hashable, int] = defaultdict(count().__next__)
-        marked = [(numbers[mark], at) for at, item in enumerate(items) for mark in marks(item)]
-        self._marks = np.array(marked, dtype=np.int64).reshape(-1, 2)
-        self._count = len(items)
+    A common key proposes only its last `CARRIERS` holders before each: reports of one event come together.
+    """
 
-    def enter(self, words: _Words) -> None:
+    def __init__(
+        self,
+        words: _Words,
+        items: Sequence[Proposition],
+        marks: Callable[[Proposition], Iterable[Hashable]],
+        numbers: defaultdict[Hashable, int],
+    ) -> None:
         """Look propositions up by their marks, and by their telling words: the rarer ones, if there are enough."""
+        self.count, self.words = len(items), words.count
+        listed = [(numbers[mark], at) for at, item in enumerate(items) for mark in marks(item)]
+        marked = np.array(listed, dtype=np.int64).reshape(-1, 2)
         owners, held = words.owners, words.held
         telling = words.telling[held]
         # A statement of nothing but names is compared by them.
-        telling |= np.bincount(owners[telling], minlength=self._count)[owners] == 0
+        telling |= np.bincount(owners[telling], minlength=self.count)[owners] == 0
         rarer = telling & ~words.hollow[held]
-        kept = np.where(np.bincount(owners[rarer], minlength=self._count)[owners] >= SHARED, rarer, telling)
-        self.needed = np.minimum(SHARED, np.bincount(owners[kept], minlength=self._count))
-        keys = np.concatenate((held[kept], self._marks[:, 0] + words.count))
-        coded = np.sort(keys * self._count + np.concatenate((owners[kept], self._marks[:, 1])))
-        keys, self._holders = np.divmod(coded, max(1, self._count))
+        kept = np.where(np.bincount(owners[rarer], minlength=self.count)[owners] >= SHARED, rarer, telling)
+        self.needed = np.minimum(SHARED, np.bincount(owners[kept], minlength=self.count))
+        keys = np.concatenate((held[kept], marked[:, 0] + words.count))
+        coded = np.sort(keys * self.count + np.concatenate((owners[kept], marked[:, 1])))
+        self.keys, self.holders = np.divmod(coded, max(1, self.count))
         # Where the holders of a key begin, and its entries of one holder, who does not meet himself.
-        first, self._own = _begins(keys), _begins(coded)
-        self._before = np.minimum(self._own - first, CARRIERS)
+        self.first, self.own = _begins(self.keys), _begins(coded)
+        self._before = np.minimum(self.own - self.first, CARRIERS)
+        self._order = np.argsort(self.holders, kind="stable")
+        self._sorted = self.holders[self._order]
 
-    def pairs(self, start: int, stop: int, in_time: Callable[[Places, Places], Flags]) -> tuple[Places, Places, Places]:
-        """
-        Return who of `start` to `stop` shares keys with whom before it, and how many, in order.
+    def entries_of(self, holders: Places) -> Places:
+        """Return the entries of some holders."""
+        low, high = (self._sorted.searchsorted(holders, side=side) for side in ("left", "right"))
+        return np.sort(self._order[_runs(low, high - low)])
 
-        A common key proposes only its last `CARRIERS` holders: reports of one event come together.
-        """
-        at = np.flatnonzero((self._holders >= start) & (self._holders < stop))
-        sizes = self._before[at]
-        high = np.repeat(self._holders[at], sizes)
-        low = self._holders[_runs(self._own[at] - sizes, sizes)]
-        kept = in_time(low, high)
-        found, shared = np.unique(high[kept] * self._count + low[kept], return_counts=True)
-        high, low = np.divmod(found, max(1, self._count))
-        return high, low, shared
+    def before(self, entries: Places) -> tuple[Places, Places]:
+        """Return the holders that entries propose, and their own: the earlier and the later one of each meeting."""
+        sizes = self._before[entries]
+        low = self.holders[_runs(self.own[entries] - sizes, sizes)]
+        return low, np.repeat(self.holders[entries], sizes)
+
+    def after(self, entries: Places) -> tuple[Places, Places]:
+        """Return the holders of entries, and those that propose them: the earlier and the later one of each meeting."""
+        reach = self._following(entries)
+        ours, theirs = np.repeat(entries, reach), _runs(entries + 1, reach)
+        met = (ours < self.own[theirs]) & (self.own[theirs] - self._before[theirs] <= ours)
+        return self.holders[ours[met]], self.holders[theirs[met]]
+
+    def next(self, entries: Places) -> Places:
+        """Return the entries that follow some over the same key, as far as these may be proposed."""
+        return _runs(entries + 1, self._following(entries))
+
+    def _following(self, entries: Places) -> Places:
+        """Return how many entries of the same key follow each: no more than may propose it."""
+        ends = self.keys.searchsorted(self.keys[entries], side="right")
+        most = CARRIERS + int((np.arange(len(self.own)) - self.own).max(initial=0))
+        reach: Places = np.minimum(ends - entries - 1, most)
+        return reach
 
 
 class _Kinds:

@@ -6,7 +6,6 @@ from functools import cache
 
 from crosswire.text.tokens import terms
 
-from .deeds import deeds
 from .propositions import Proposition
 from .sides import Sides
 from .synonyms import canonical
@@ -22,12 +21,6 @@ def places_of(item: Proposition, sides: Sides) -> frozenset[str]:
     return frozenset(a for a in item.statement.actors if a in known and known[a].kind == "place")
 
 
-def tells_of_attack(item: Proposition) -> bool:
-    """Tell whether a statement is of an attack, by its act or its verbs."""
-    said = item.statement
-    return "ATTACK" in (item.act, said.event) or "ATTACK" in deeds(said.terms)
-
-
 def find_venues(items: Iterable[Proposition], sides: Sides) -> dict[str, frozenset[str]]:
     """Return the places each article names in what it tells of talks."""
     found: dict[str, set[str]] = defaultdict(set)
@@ -39,11 +32,10 @@ def find_venues(items: Iterable[Proposition], sides: Sides) -> dict[str, frozens
 
 
 def find_scenes(items: Iterable[Proposition], sides: Sides) -> dict[str, frozenset[str]]:
-    """Return the place or places that each article most often names in what it tells of attacks."""
+    """Return the place or places that each article most often names in what it tells of attacks, which is marked."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for item in items:
-        if item.statement.actors and tells_of_attack(item):
-            found[item.statement.article].update(places_of(item, sides))
+        found[item.statement.article].update(places_of(item, sides))
     return {
         article: frozenset(place for place, count in places.items() if count == max(places.values()))
         for article, places in found.items()

@@ -128,12 +128,9 @@ def proposition(
     The doer's and the speaker's own names leave the words: who acts is compared by id, and reports name one person in
     many ways. `stems` are the canonical terms, where they are known.
     """
-    act, agent, target = statement.act, statement.agent, statement.target
-    if act in _REPORTING:
-        if statement.event:
-            act, agent, target = statement.event, statement.event_agent, statement.event_target
-        else:
-            agent = target = None
+    act, agent, target = act_of(statement), statement.agent, statement.target
+    if statement.act in _REPORTING:
+        agent, target = (statement.event_agent, statement.event_target) if statement.event else (None, None)
     elif agent is None:
         agent = statement.speaker
     nobody: frozenset[str] = frozenset()
@@ -147,7 +144,7 @@ def proposition(
         act=act,
         agent=agent,
         target=target,
-        negated=statement.negated or statement.realis == "negated",
+        negated=is_negated(statement),
         words=words,
         published=written,
         family=family,
@@ -161,6 +158,16 @@ def proposition(
         day=_day(statement),
         counts=frozenset([(f.low, f.high) for f in statement.figures]) if statement.figures else _NO_COUNTS,
     )
+
+
+def act_of(statement: Statement) -> str:
+    """Return the act of what a statement says: the event that it only reports."""
+    return (statement.event or statement.act) if statement.act in _REPORTING else statement.act
+
+
+def is_negated(statement: Statement) -> bool:
+    """Tell whether a statement says that it is not so."""
+    return statement.negated or statement.realis == "negated"
 
 
 @lru_cache(maxsize=1 << 16)

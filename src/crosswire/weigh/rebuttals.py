@@ -30,7 +30,7 @@ def find_rebuttals(docket: Docket, charges: Sequence[Charge]) -> Iterator[Confli
         if charge.act:
             made.setdefault(charge.accused, []).append(charge)
     by_side = {side: Nearby(listed, lambda charge: charge.voice.said) for side, listed in made.items()}
-    for voice in docket.voices:
+    for voice in docket.bearing("denies"):
         for side in _denied_for(voice, docket) if by_side else ():
             for _, charge in by_side[side].within(voice.said, ANSWER) if side in by_side else ():
                 if _answers(charge, voice, docket):
@@ -100,12 +100,16 @@ def _one_name(one: str | None, other: str | None, docket: Docket) -> bool:
 def _no_such(docket: Docket) -> Iterator[Conflict]:
     """Yield the answers "X approved no such thing" to what the same report has somebody else say of X."""
     told: dict[tuple[str, str], list[Voice]] = {}
-    for voice in docket.voices:
+    answers = docket.bearing("nothing")
+    answering = {voice.said.statement.article for voice in answers}
+    for voice in docket.voices if answers else ():
         said = voice.said.statement
+        if said.article not in answering:
+            continue
         doer = said.event_agent or voice.said.agent
         if doer and said.act != "DENY" and not voice.said.negated and said.realis == "actual":
             told.setdefault((said.article, doer), []).append(voice)
-    for voice in docket.voices:
+    for voice in answers:
         said = voice.said.statement
         if said.mode == "narrated" or "no such " not in said.evidence.quote.lower():
             continue

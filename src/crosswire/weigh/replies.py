@@ -1,6 +1,7 @@
 """What a clause's stand is on: the issues its words name, else that of what it answers or goes on with."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, takewhile
 
 import msgspec
 
@@ -77,27 +78,26 @@ class Talk:
 
     def answered(self, said: Statement, move: Move) -> Held | None:
         """Return what was put right before an answer that names nobody: "This was rejected"."""
-        near = [one for one in self._put if one.stance in _WANTS and _is_near(one, said, move, _BESIDE)]
-        return near[-1] if near else None
+        near = (one for one in self._here(said) if _is_near(one, said, move, _BESIDE))
+        return next((one for one in near if one.stance in _WANTS), None)
+
+    def _here(self, said: Statement) -> Iterator[Held]:
+        """Yield what the statement's own report has put so far, the last first: reports come one after the other."""
+        return takewhile(lambda one: one.statement.article == said.article, reversed(self._put))
 
     def _asked(self, said: Statement, move: Move, party: str, target: str | None, issues: Sequence[str]) -> Held | None:
         """Return the other party's stance that an answer is to: that of the same figure, else the last one before."""
-        others = [
-            one
-            for one in self._put
-            if one.party != party
-            and one.stance in _WANTS
-            and (target is None or one.party == target)
-            and (not issues or one.issue in issues)
-        ]
+
+        def fits(one: Held) -> bool:
+            other = one.party != party and one.stance in _WANTS and (target is None or one.party == target)
+            return other and (not issues or one.issue in issues)
+
         counted = _figures(said, move)
-        same = [one for one in others if counted and counted & _figures(one.statement, one.move)]
-        if same:
-            return same[-1]
-        near = [one for one in others if _is_near(one, said, move)]
-        if near:
-            return near[-1]
-        return others[-1] if target is not None and others and not counted else None
+        last = filter(fits, reversed(self._put))
+        same = (one for one in last if counted & _figures(one.statement, one.move)) if counted else ()
+        near = (one for one in filter(fits, self._here(said)) if _is_near(one, said, move))
+        found = next(chain(same, near), None)
+        return next(last, None) if found is None and target is not None and not counted else found
 
     def _judged(self, said: Statement, move: Move, party: str) -> Held | None:
         """Return what the party refused right before: "rejects any say over the dam. It is not up for negotiation"."""

@@ -7,18 +7,25 @@ import msgspec
 from crosswire.model import Article, Reading, Statement
 
 from .actors import Unified, rename
+from .marks import Marked, marked
 from .synonyms import canonical
 
 Stems = frozenset[str]
 
 
 class Report(msgspec.Struct, frozen=True, gc=False):
-    """A reading's statements in the order of the text; `ids` are what the case calls the reading's actors."""
+    """
+    A reading's statements in the order of the text, with their stems and marks.
+
+    `ids` are what the case calls the reading's actors, `named` all whom the statements name.
+    """
 
     reading: Reading
     ids: tuple[str, ...]
     statements: tuple[Statement, ...]
     stems: tuple[Stems, ...]
+    marks: Marked
+    named: frozenset[str | None]
 
 
 def take_reports(
@@ -41,13 +48,22 @@ def _report(reading: Reading, ids: tuple[str, ...], unified: Unified, alike: dic
     ordered = _in_order(reading)
     renamed = {actor.id for actor, name in zip(reading.actors, ids, strict=True) if actor.id != name}
     stems = map(canonical, (said.terms for said in ordered))
+    statements = tuple([rename(s, unified) if _is_touched(s, renamed) else s for s in ordered])
     return Report(
         reading=reading,
         ids=ids,
-        statements=tuple([rename(s, unified) if _is_touched(s, renamed) else s for s in ordered]),
+        statements=statements,
         # Copies and what everybody says share their sets of words.
         stems=tuple([alike.setdefault(one, one) for one in stems]),
+        marks=marked(statements),
+        named=frozenset([one for said in statements for one in named_in(said)]),
     )
+
+
+def named_in(said: Statement) -> Iterable[str | None]:
+    """Return the actors that a statement names, None among them, and the names in its chain of attribution."""
+    doers = said.agent, said.target, said.event_agent, said.event_target
+    return (said.speaker, *doers, *said.actors, *said.via)
 
 
 def _in_order(reading: Reading) -> list[Statement]:

@@ -18,7 +18,7 @@ _SHARP = frozenset({"minute", "day"})
 def find_rival_dates(docket: Docket) -> Iterator[Conflict]:
     """Yield the date conflicts between neighbouring statements of two sides, of one deed or one a bare date."""
     by_article: dict[str, list[tuple[Voice, When]]] = defaultdict(list)
-    for voice in docket.voices:
+    for voice in docket.bearing("dates"):
         if voice.said.statement.speaker and (when := _sole_day(voice)):
             by_article[voice.said.statement.article].append((voice, when))
     for _, dated in sorted(by_article.items()):

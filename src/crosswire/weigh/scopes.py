@@ -184,7 +184,7 @@ def _places(
     for actor in sides.places(*said.actors):
         found.update(name for name in sides.actors[actor].names if name in words)
     names = {re.sub(r"['’]s?$", "", name.split()[0]).lower() for name in found if name} - _NO_PLACES
-    states = {actor.name.split()[0].lower() for actor in sides.actors.values() if actor.kind == "state" and actor.name}
+    states = sides.state_words()
     return frozenset(names - nations.keys() - states), frozenset(names & states)
 
 

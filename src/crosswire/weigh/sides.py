@@ -15,9 +15,14 @@ _FEW = 6
 
 
 class Sides(msgspec.Struct, frozen=True):
-    """Which side each actor acts for, so that a minister's and the state's act can be one."""
+    """
+    Which side each actor acts for, so that a minister's and the state's act can be one.
+
+    `kept` keeps what is asked of all actors together, so that no sentence looks through them again.
+    """
 
     actors: Mapping[str, Actor]
+    kept: dict[str, frozenset[str]] = {}
 
     def of(self, actor: str) -> str:
         """Return the actor's side: its party, or itself."""
@@ -38,6 +43,14 @@ class Sides(msgspec.Struct, frozen=True):
     def is_state(self, side: str) -> bool:
         """Tell whether a side is a state."""
         return self._kind(side) == "state"
+
+    def state_words(self) -> frozenset[str]:
+        """Return the first words of the states' names, lower case."""
+        found = self.kept.get("state")
+        if found is None:
+            states = (actor.name for actor in self.actors.values() if actor.kind == "state" and actor.name)
+            found = self.kept["state"] = frozenset(name.split()[0].lower() for name in states)
+        return found
 
     def doers(self, *actors: str | None) -> list[str]:
         """Return those of the actors that can act: a place is where it happens."""

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from operator import is_
 
 import msgspec
 
@@ -21,39 +20,25 @@ DAYS = 5
 ACTORS = 2
 # The two reports of a pair, each with its copies.
 Between = tuple[str, str]
-# The pairs of two reports as they were compared, and as they were raised.
-Raised = dict[Between, tuple[list[Compared], list[Compared]]]
 
 
-def stand_out(pairs: Sequence[Compared], lens: Lens, held: Raised) -> tuple[list[Compared], Raised]:
+def between(pair: Compared) -> Between | None:
+    """Return the two reports of a pair, None where they are one."""
+    one, other = pair.one.family, pair.other.family
+    if one == other:
+        return None
+    return (one, other) if one < other else (other, one)
+
+
+def stand_out(pairs: Sequence[Compared], lens: Lens) -> Sequence[Compared]:
     """
-    Raise the margin of the pairs that stand out between two reports.
+    Raise the margin of the pairs that stand out among all of two reports.
 
     Two reports of one event tell the same facts in other words, each fact once: a pair that leads all others of its
-    two reports needs less in common than one that does not. What is `held` of two reports whose pairs are the same is
-    used again; what to hold is returned too.
+    two reports needs less in common than one that does not.
     """
-    groups: dict[Between, list[int]] = defaultdict(list)
-    for at, pair in enumerate(pairs):
-        one, other = pair.one.family, pair.other.family
-        if one != other:
-            groups[(one, other) if one < other else (other, one)].append(at)
-    found, raised = list(pairs), Raised()
-    for between, places in groups.items():
-        here = [pairs[at] for at in places]
-        if any(map(_may_rise, here)):
-            known = held.get(between)
-            # Pairs that were not compared again are the very same objects.
-            if known is None or len(known[0]) != len(here) or not all(map(is_, known[0], here)):
-                known = here, _raised_between(here, lens)
-            raised[between] = known
-            for at, pair in zip(places, known[1], strict=True):
-                found[at] = pair
-    return found, raised
-
-
-def _raised_between(pairs: Sequence[Compared], lens: Lens) -> list[Compared]:
-    """Raise pairs of two reports, of all that these have in common."""
+    if not any(map(_may_rise, pairs)):
+        return pairs
     best: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for pair in pairs:
         for mine, its in ((pair.one, pair.other), (pair.other, pair.one)):

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from crosswire.model import Actor
 
 from .propositions import Lens, Proposition
+from .reports import Report, named_in
 
 
 class Still:
@@ -25,17 +26,26 @@ class Still:
             if before.casts.get(article) != now.casts.get(article)
         }
 
-    def holds(self, item: Proposition) -> bool:
-        """Tell whether nothing that a proposition, or a comparison of it, was made from has changed."""
-        if self._none or item.statement.article in self._articles:
-            return False
+    def may_hold(self, report: Report) -> bool:
+        """Tell whether any proposition of a report may still hold."""
+        return not self._none and report.reading.article not in self._articles
+
+    def is_recast(self, report: Report) -> bool:
+        """Tell whether somebody whom a report names came, went or is known otherwise."""
+        return not self._actors.isdisjoint(report.named)
+
+    def holds(self, item: Proposition, *, recast: bool) -> bool:
+        """
+        Tell whether nothing that a proposition, or a comparison of it, was made from has changed.
+
+        Its report may still hold, and is `recast` or not.
+        """
         words, said = self._words, item.statement
         if not (words.isdisjoint(item.words.terms) and (item.core is item.words or words.isdisjoint(item.core.terms))):
             return False
         if item.opening is not None and not words.isdisjoint(item.opening.terms):
             return False
-        named = (item.agent, item.target, said.speaker, said.agent, said.target, said.event_agent, said.event_target)
-        return self._actors.isdisjoint(named) and self._actors.isdisjoint((*said.actors, *item.parties, *said.via))
+        return not recast or self._actors.isdisjoint((*named_in(said), *item.parties))
 
 
 def _changed(before: Mapping[str, Actor], now: Mapping[str, Actor]) -> frozenset[str]:

@@ -40,10 +40,6 @@ BESIDE, REACH = "beside:", 240
 COUNTED_AFTER = 60
 
 
-# One of these stands in whatever `_LEFT` finds.
-_LEAVING = ("to go", "remain", "still to come", "outstanding", "are left", "leav", "Leav")
-
-
 class Toll(msgspec.Struct, frozen=True):
     """How many dead one voice counts, and the places the event may be of."""
 
@@ -79,7 +75,7 @@ def _tolls(docket: Docket) -> Iterator[Toll]:
     """Yield the tolls of one event, by reports that tell of one or two, and those of a war."""
     given: dict[str, set[float | None]] = defaultdict(set)
     found = []
-    for voice in docket.voices:
+    for voice in docket.bearing("counts"):
         given[voice.said.statement.article].update(figure.low for figure in _counted(voice))
         figure = _toll(voice)
         scope = scope_of(voice.said, figure, docket.sides, docket.nations) if figure else None
@@ -178,7 +174,7 @@ def _updates(one: Toll, other: Toll) -> bool:
 
 def _balances(docket: Docket) -> Iterator[Conflict]:
     """Yield the conflicts between two voices of one report, or of one issue, that count what is left."""
-    counted = [(voice, left) for voice in docket.voices if (left := _left(voice)) is not None]
+    counted = [(voice, left) for voice in docket.bearing("left") if (left := _left(voice)) is not None]
     nearby = Nearby(counted, lambda item: item[0].said)
     for at, (one, ours) in enumerate(counted):
         for to, (other, theirs) in nearby.within(one.said, SAME_BALANCE):
@@ -195,8 +191,7 @@ def _balances(docket: Docket) -> Iterator[Conflict]:
 
 def _left(voice: Voice) -> Quantity | None:
     said = voice.said.statement
-    quote = said.evidence.quote
-    if said.opinion or said.realis in ("conditional", "questioned") or not any(word in quote for word in _LEAVING):
+    if said.opinion or said.realis in ("conditional", "questioned"):
         return None
     found = {float((m[1] or m[2]).replace(",", "")) for words in sentences_of(said) for m in _LEFT.finditer(words)}
     value = next(iter(found), None)

@@ -1,0 +1,69 @@
+"""
+What a single statement may have a part in: finders look at those that bear their mark, and at no others.
+
+Marks are of a statement alone, so that those of a report are found once for as long as it stands in a case.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from crosswire.model import Statement
+
+from .deeds import deed_of, deeds, toll_words
+from .nations import words_of
+from .propositions import Proposition, act_of, is_negated
+
+# counts: the dead, or what is left to come; denies: or says "not" in somebody's mouth; blames; dates: a speaker's;
+# deeds: told or charged; nothing: "no such thing"; attacks: told of with somebody named.
+Mark = Literal["counts", "left", "denies", "blames", "dates", "deeds", "nothing", "attacks"]
+DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN", "WALK_OUT", "MOBILISE"})
+# The places of statements in their report, with a mark that each bears.
+Marked = tuple[tuple[Mark, int], ...]
+
+
+def marked(statements: Iterable[Statement]) -> Marked:
+    """Return each mark that some statements bear."""
+    return tuple([(mark, at) for at, said in enumerate(statements) for mark in _marks(said)])
+
+
+def by_mark(reports: Iterable[Marked], items: Sequence[Sequence[Proposition]]) -> dict[Mark, list[Proposition]]:
+    """Return the propositions of reports that bear each mark."""
+    found: dict[Mark, list[Proposition]] = defaultdict(list)
+    for marks, said in zip(reports, items, strict=True):
+        for mark, at in marks:
+            found[mark].append(said[at])
+    return found
+
+
+def _marks(said: Statement) -> Iterator[Mark]:
+    act, quote, stems = act_of(said), said.evidence.quote, said.terms
+    spoken = said.speaker is not None
+    dead = said.figures and not toll_words("dead").isdisjoint([one.unit for one in said.figures])
+    if dead or not toll_words("words").isdisjoint(stems):
+        yield "counts"
+    if _may_be_left(quote):
+        yield "left"
+    if "DENY" in (act, said.act) or (spoken and said.mode != "narrated" and is_negated(said)):
+        yield "denies"
+    if act == "ACCUSE" or act in DEEDS or (spoken and _may_blame(said) and any(map(deed_of, words_of(said)))):
+        yield "blames"
+    if spoken and said.act == "STATE" and (said.times or said.event_date):
+        yield "dates"
+    if act == "ACCUSE" or act in DEEDS:
+        yield "deeds"
+    if "no such " in quote.lower():
+        yield "nothing"
+    if said.actors and ("ATTACK" in (act, said.event) or "ATTACK" in deeds(stems)):
+        yield "attacks"
+
+
+def _may_be_left(words: str) -> bool:
+    """Tell whether words hold a part of any count of what is left (tolls.py); a pattern takes ten times as long."""
+    sparse = "to go" in words or "still to come" in words or "outstanding" in words or "are left" in words
+    return sparse or "remain" in words or "leav" in words or "Leav" in words
+
+
+def _may_blame(said: Statement) -> bool:
+    """Tell whether a speaker's words of a deed lay it at somebody's door: neither an opinion nor what may come."""
+    return not said.opinion and said.realis in ("actual", "negated")
