@@ -18,9 +18,10 @@ from crosswire.web.drawer import cited, drawer
 from crosswire.web.shelf import Snapshot
 from crosswire.web.spans import SPANS, paragraphs
 from crosswire.write.check_html import quoted_words
+from crosswire.write.check_steps import STEPS, shares, to_mend
 from crosswire.write.check_words import VERDICTS, notes, told
 from crosswire.write.html import KINDS, bar
-from crosswire.write.layout import corpus_line, counted, day, written_for
+from crosswire.write.layout import corpus_line, counted, day, days, written_for
 from crosswire.write.sections import lay_out
 from crosswire.write.strip import round_strip
 
@@ -50,6 +51,14 @@ STATUSES = {
     "single-origin": "one origin alone asserts it",
     "disputed": "others say what cannot hold beside it",
     "denied": "somebody denies it",
+}
+DISPUTES = {
+    "figure": "Figures",
+    "denial": "Denials",
+    "attribution": "Responsibility",
+    "date": "Dates",
+    "characterisation": "Characterisations",
+    "position": "Positions",
 }
 # Article text is free of these; a file's name, a note or a question may turn a line around with them.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -129,6 +138,7 @@ def _environment() -> Environment:
         apart=APART,
         kinds=KINDS,
         statuses=STATUSES,
+        dispute_names=DISPUTES,
         version=__version__,
         span_kinds=SPANS,
         corpus_line=corpus_line,
@@ -140,9 +150,13 @@ def _environment() -> Environment:
         verdicts=VERDICTS,
         notes=notes,
         told=told,
+        steps=STEPS,
+        to_mend=to_mend,
+        shares=shares,
         quoted_words=quoted_words,
         counted=counted,
         day=day,
+        days=days,
         words=words,
         address=address,
         dot_plot=charts.dot_plot,
