@@ -10,6 +10,8 @@ _WIDTH, _ROW, _LEFT, _RIGHT = 640, 26, 150, 20
 # Past this ratio the small figures of a linear scale fall on one point.
 _LOG_FROM = 30
 _LABEL = 26
+# The graph of outlets and origins: where its names end and begin, and the longest that stands whole.
+_GRAPH, _FROM, _TO, _NAME = 840, 282, 558, 40
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -95,38 +97,40 @@ def origins_graph(edges: Iterable[Edge]) -> Markup:
     right = {name: _ROW * row + 40 for row, name in enumerate(origins)}
     lines = Markup("").join(_edge(one, left[one.outlet], right[one.origin]) for one in listed)
     names = [
-        Markup('<text x="196" y="{}" text-anchor="end">{}</text>').format(y + 4, _short(n)) for n, y in left.items()
+        Markup('<text x="{}" y="{}" text-anchor="end">{}</text>').format(_FROM, y + 4, _short(n, _NAME))
+        for n, y in left.items()
     ]
-    names += [Markup('<text x="444" y="{}">{}</text>').format(y + 4, _short(n)) for n, y in right.items()]
+    names += [Markup('<text x="{}" y="{}">{}</text>').format(_TO, y + 4, _short(n, _NAME)) for n, y in right.items()]
     heads = Markup(
-        '<text class="head" x="196" y="16" text-anchor="end">Outlet</text>'
-        '<text class="head" x="444" y="16">Counts as</text>'
-    )
+        '<text class="head" x="{}" y="16" text-anchor="end">Outlet</text>'
+        '<text class="head" x="{}" y="16">Counts as</text>'
+    ).format(_FROM, _TO)
     title = (
         f"{len(outlets)} outlets and the {len(origins)} origins their reports count as; the table below says the same"
     )
     return Markup(
         '<svg class="plot graph" viewBox="0 0 {} {}" role="img" aria-label="{}"><title>{}</title>{}{}{}</svg>'
-    ).format(_WIDTH, height, title, title, heads, lines, Markup("").join(names))
+    ).format(_GRAPH, height, title, title, heads, lines, Markup("").join(names))
 
 
 def _edge(one: Edge, left: int, right: int) -> Markup:
     width = min(8.0, 1.2 + math.log2(one.articles))
-    path = f"M202 {left}C310 {left} 330 {right} 438 {right}"
+    start, end, middle = _FROM + 6, _TO - 6, (_FROM + _TO) // 2
+    path = f"M{start} {left}C{middle - 10} {left} {middle + 10} {right} {end} {right}"
     told = f"{one.outlet} counts as {one.origin}: {one.articles} ({one.how})"
     return Markup('<path class="edge {}" d="{}" stroke-width="{:.1f}"><title>{}</title></path>').format(
         one.how, path, width, told
     )
 
 
-def _short(label: str) -> str:
+def _short(label: str, most: int = _LABEL) -> str:
     """
     Shorten a name in its middle: two ministries differ at the end.
 
     >>> _short("Ministry of Foreign Affairs of Valmora")
     'Ministry of F…rs of Valmora'
     """
-    return label if len(label) <= _LABEL else f"{label[: _LABEL // 2].rstrip()}…{label[-_LABEL // 2 :].lstrip()}"
+    return label if len(label) <= most else f"{label[: most // 2].rstrip()}…{label[-most // 2 :].lstrip()}"
 
 
 def _number(value: float) -> str:

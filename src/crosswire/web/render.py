@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import msgspec
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 from starlette.requests import Request
 
@@ -18,9 +18,11 @@ from crosswire.web.drawer import cited, drawer
 from crosswire.web.shelf import Snapshot
 from crosswire.web.spans import SPANS, paragraphs
 from crosswire.write.check_html import quoted_words
+from crosswire.write.check_steps import STEPS, shares, to_mend
 from crosswire.write.check_words import VERDICTS, notes, told
-from crosswire.write.html import KINDS
-from crosswire.write.layout import corpus_line, counted, day, written_for
+from crosswire.write.html import KINDS, bar
+from crosswire.write.layout import corpus_line, counted, day, days, written_for
+from crosswire.write.sections import lay_out
 from crosswire.write.strip import round_strip
 
 # The pages in the order of an analyst's day; a page group adds its entry here.
@@ -42,11 +44,21 @@ NAVIGATION = (
     ("/add", "Add"),
     ("/decisions", "Decisions"),
 )
+# Where the navigation draws a line: what the reports say, the talks, where it comes from, one's own work.
+APART = frozenset({"/positions", "/origins", "/changes"})
 STATUSES = {
     "corroborated": "two or more independent origins assert it",
     "single-origin": "one origin alone asserts it",
     "disputed": "others say what cannot hold beside it",
     "denied": "somebody denies it",
+}
+DISPUTES = {
+    "figure": "Figures",
+    "denial": "Denials",
+    "attribution": "Responsibility",
+    "date": "Dates",
+    "characterisation": "Characterisations",
+    "position": "Positions",
 }
 # Article text is free of these; a file's name, a note or a question may turn a line around with them.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -115,7 +127,7 @@ def _twin(request: Request) -> str:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=PackageLoader("crosswire.web"),
+        loader=ChoiceLoader([PackageLoader("crosswire.web"), PackageLoader("crosswire.write")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -123,23 +135,32 @@ def _environment() -> Environment:
     )
     environment.globals.update(
         navigation=NAVIGATION,
+        apart=APART,
         kinds=KINDS,
         statuses=STATUSES,
+        dispute_names=DISPUTES,
         version=__version__,
         span_kinds=SPANS,
         corpus_line=corpus_line,
         written_for=written_for,
         round_strip=round_strip,
+        lay_out=lay_out,
+        bar=bar,
+        skipped_at="/sources#skipped",
         verdicts=VERDICTS,
         notes=notes,
         told=told,
+        steps=STEPS,
+        to_mend=to_mend,
+        shares=shares,
         quoted_words=quoted_words,
         counted=counted,
         day=day,
+        days=days,
         words=words,
         address=address,
         dot_plot=charts.dot_plot,
         origins_graph=charts.origins_graph,
     )
-    environment.filters.update(day=day, moment=moment)
+    environment.filters.update(day=day, moment=moment, lay_out=lay_out)
     return environment

@@ -1,12 +1,15 @@
 """Rows the pages share: a claim in a list, a dispute with its sides."""
 
 import datetime as dt
+import re
 
 import msgspec
 
 from crosswire.model import Claim, Dispute, Evidence
+from crosswire.text.datelines import dateline_end
 from crosswire.web.charts import Figure
 from crosswire.web.shelf import Snapshot
+from crosswire.write.layout import day
 
 KINDS = {
     "figure": "Different figures",
@@ -14,7 +17,12 @@ KINDS = {
     "attribution": "Who is responsible",
     "date": "Different dates",
     "characterisation": "Characterised in ways that cannot both hold",
+    "position": "Held to want what its own words do not bear out",
 }
+
+
+_MOST_NAMED = 3
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class ClaimRow(msgspec.Struct, frozen=True):
@@ -42,6 +50,11 @@ class SideRow(msgspec.Struct, frozen=True):
     claims: tuple[str, ...]
     evidence: tuple[Evidence, ...]
 
+    @property
+    def told(self) -> str:
+        """The label as a page says it: a day in words."""
+        return day(dt.date.fromisoformat(self.label)) if _ISO_DAY.fullmatch(self.label) else self.label
+
 
 class DisputeRow(msgspec.Struct, frozen=True):
     """A dispute with its sides; `topic` is empty where it only names an act."""
@@ -56,7 +69,8 @@ class DisputeRow(msgspec.Struct, frozen=True):
     @property
     def title(self) -> str:
         """What the dispute is about, in words."""
-        return f"{KINDS[self.kind]}: {self.topic}" if self.topic else KINDS[self.kind]
+        about = self.topic or ", ".join(self.actors[:_MOST_NAMED])
+        return f"{KINDS[self.kind]}: {about}" if about else KINDS[self.kind]
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -72,7 +86,7 @@ def claim_row(snapshot: Snapshot, claim: Claim) -> ClaimRow:
     speakers = [snapshot.actor_name(one.speaker) if one.speaker else one.unnamed for one in statements]
     return ClaimRow(
         id=claim.id,
-        words=" ".join(snapshot.words(claim).split()),
+        words=_headless(snapshot.words(claim)),
         status=claim.status,
         origins=claim.count,
         reports=len(articles),
@@ -82,6 +96,11 @@ def claim_row(snapshot: Snapshot, claim: Claim) -> ClaimRow:
         first=claim.first,
         last=claim.last,
     )
+
+
+def _headless(words: str) -> str:
+    """Return a quotation on one line, without the dateline it opens with: "LIMA (Agency) - " says where, not what."""
+    return " ".join(words[dateline_end(words, 0, len(words)) :].split())
 
 
 def dispute_row(snapshot: Snapshot, dispute: Dispute) -> DisputeRow:

@@ -5,10 +5,11 @@ from functools import cache
 from importlib.resources import files
 
 import msgspec
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from crosswire.model import Check, Checked, Evidence, Passage
+from crosswire.write.check_steps import STEPS, shares, to_mend
 from crosswire.write.check_words import VERDICTS, notes, summary, told
 from crosswire.write.layout import anchor, day
 
@@ -31,6 +32,9 @@ def check_to_html(check: Check) -> str:
         counts=check.counts(),
         rows=report_rows(check),
         told=told,
+        steps=STEPS,
+        mend=to_mend(check),
+        shares=shares,
         notes=notes,
         quoted=quoted_words,
         sources=sources,
@@ -140,5 +144,11 @@ def _template(name: str) -> str:
 
 @cache
 def _page():  # type: ignore[no-untyped-def]
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(_template("check.html.j2"))
+    environment = Environment(
+        loader=PackageLoader("crosswire.write"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("check.html.j2")

@@ -3,17 +3,18 @@
 import base64
 import hashlib
 import itertools
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
 import msgspec
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from crosswire.model import Assessment, Evidence, Line, Part, Passage, Progress, SourceRow
-from crosswire.write.layout import anchor, corpus_line, counted, dated, day, heading, written_for
+from crosswire.write.layout import anchor, counted, dated, day, heading, written_for
+from crosswire.write.sections import lay_out
 from crosswire.write.strip import round_strip
 
 # Each kind's one-letter mark and what it means, shown in the legend.
@@ -25,12 +26,17 @@ KINDS = {
 
 
 class Chip(msgspec.Struct, frozen=True):
-    """One piece of evidence behind a line, as the reader meets it: outlet, date, exact words, where to jump."""
+    """
+    One piece of evidence behind a line, as the reader meets it: outlet, date, exact words, where to jump.
+
+    `again` counts the passages of an outlet that the line has shown already: its name need not stand there twice.
+    """
 
     outlet: str
     date: str
     quote: str
     href: str
+    again: int
 
 
 def to_html(assessment: Assessment) -> str:
@@ -45,15 +51,16 @@ def to_html(assessment: Assessment) -> str:
         question=assessment.question,
         as_of=day(assessment.as_of),
         written_for=written_for(assessment),
-        corpus=corpus_line(assessment.corpus),
+        corpus=assessment.corpus,
+        skipped_at="#s-skipped",
         skipped=assessment.corpus.skipped,
         unanswered=assessment.unanswered,
-        sections=assessment.sections,
+        laid_out=[lay_out(one) for one in assessment.sections],
         kinds=KINDS,
         strip=next((round_strip(one) for one in assessment.sections if one.name == "rounds"), None),
         chips=lambda line: _chips(line, rows),
         words=_words,
-        bar=_bar,
+        bar=bar,
         sources=assessment.sources,
         origins=assessment.origins,
         names={row.id: row.name for row in assessment.origins},
@@ -71,10 +78,14 @@ def to_html(assessment: Assessment) -> str:
 
 
 def _chips(line: Line, rows: dict[str, SourceRow]) -> list[Chip]:
-    return [
-        Chip(rows[one.article].outlet, day(rows[one.article].published), one.quote, f"#{anchor(one)}")
-        for one in line.evidence
-    ]
+    chips: list[Chip] = []
+    shown: Counter[str] = Counter()
+    for one in line.evidence:
+        row = rows[one.article]
+        shown[row.outlet] += 1
+        again = shown[row.outlet] if shown[row.outlet] > 1 else 0
+        chips.append(Chip(row.outlet, day(row.published), one.quote, f"#{anchor(one)}", again))
+    return chips
 
 
 def _words(part: Part) -> Markup:
@@ -84,14 +95,13 @@ def _words(part: Part) -> Markup:
     return escape(part.text)
 
 
-def _bar(progress: Progress) -> Markup:
-    """Return a bar of what is done, with the same in words for those who do not see it, and below it for all."""
+def bar(progress: Progress) -> Markup:
+    """Return a bar of what is done, with the same in words for those who do not see it."""
     share = max(0.0, min(1.0, progress.done / progress.whole)) if progress.whole else 0.0
     return Markup(
-        '<svg class=bar viewBox="0 0 100 4" preserveAspectRatio="none" role="img" aria-label="{}">'
-        '<rect class=whole width="100" height="4"/><rect class=done width="{}" height="4"/></svg>'
-        "<span class=note>{}</span>"
-    ).format(progress.text, f"{100 * share:.1f}", progress.text)
+        '<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" role="img" aria-label="{}">'
+        '<rect class="whole" width="100" height="4"/><rect class="done" width="{}" height="4"/></svg>'
+    ).format(progress.text, f"{100 * share:.1f}")
 
 
 def _marked(passage: Passage, cited: Iterable[Evidence]) -> Markup:
@@ -144,5 +154,11 @@ def _template(name: str) -> str:
 
 @cache
 def _page():  # type: ignore[no-untyped-def]
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(_template("report.html.j2"))
+    environment = Environment(
+        loader=PackageLoader("crosswire.write"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("report.html.j2")

@@ -17,6 +17,20 @@ def day(date: dt.date | None) -> str:
     return f"{date:%-d %B %Y}" if date else "undated"
 
 
+def days(first: dt.date | None, last: dt.date | None) -> str:
+    """
+    Write the days from one to another, what both share once.
+
+    >>> days(dt.date(2025, 5, 3), dt.date(2025, 5, 8)), days(dt.date(2025, 4, 29), dt.date(2025, 5, 8))
+    ('3 to 8 May 2025', '29 April to 8 May 2025')
+    """
+    if first is None or last is None or first == last:
+        return day(first or last)
+    if first.year != last.year:
+        return f"{day(first)} to {day(last)}"
+    return f"{first:%-d} to {day(last)}" if first.month == last.month else f"{first:%-d %B} to {day(last)}"
+
+
 def dated(row: SourceRow) -> str:
     """Write a report's date, and where its year is from if its page told none."""
     return day(row.published) + (" (the year by the other reports)" if row.year_inferred else "")

@@ -23,13 +23,13 @@ def round_strip(section: Section) -> Markup | None:
     title = Markup("<title>Rounds of talks: {}</title>").format(told)
     axis = Markup('<line x1="{}" y1="{}" x2="{}" y2="{}"/>').format(_EDGE, _LINE, _WIDTH - _EDGE, _LINE)
     marks = Markup("").join(_mark(label, at, len(labels)) for at, label in enumerate(labels))
-    head = Markup('<svg class=strip role=img viewBox="0 0 {} {}" xmlns="http://www.w3.org/2000/svg">')
+    head = Markup('<svg class="strip" role="img" viewBox="0 0 {} {}" xmlns="http://www.w3.org/2000/svg">')
     return head.format(_WIDTH, _HEIGHT) + title + axis + marks + Markup("</svg>")
 
 
 def _mark(label: Sequence[str], at: int, count: int) -> Markup:
     place = round(_EDGE + at * (_WIDTH - 2 * _EDGE) / (count - 1))
-    ahead = Markup(" class=ahead") if label[0].startswith("Next") else Markup("")
+    ahead = Markup(' class="ahead"') if label[0].startswith("Next") else Markup("")
     rows = [(_NAME, label[0], ""), (_DAY, label[1] if len(label) > 1 else "", "soft")]
     rows.append((_PLACE, label[2] if len(label) > 2 else "", "soft"))
     texts = Markup("").join(

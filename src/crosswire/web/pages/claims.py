@@ -1,7 +1,9 @@
 """Claims in a list with filters and a search, and what stands behind each."""
 
+import datetime as dt
 import math
 from collections import Counter
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 import msgspec
@@ -9,8 +11,9 @@ from fastapi import APIRouter, Path, Query
 from starlette.exceptions import HTTPException
 
 from crosswire.case import Explanation
-from crosswire.model import Claim
+from crosswire.model import Claim, Origin, Statement
 from crosswire.web.page import Current, Number, Words, page
+from crosswire.web.render import STATUSES
 from crosswire.web.rows import ClaimRow, DisputeRow, claim_row, dispute_row
 from crosswire.web.shelf import Snapshot
 
@@ -41,14 +44,38 @@ class ClaimsPage(msgspec.Struct, frozen=True):
     pages: int
     total: int
     claims: tuple[ClaimRow, ...]
+    statuses: dict[str, int]
     issues: tuple[Choice, ...]
     actors: tuple[Choice, ...]
 
 
+class Carrier(msgspec.Struct, frozen=True):
+    """A report that carries a claim, and why it counts as the origin it is listed under; None for its own."""
+
+    article: str
+    outlet: str
+    published: dt.date | None
+    reason: str | None
+
+
+class Behind(msgspec.Struct, frozen=True):
+    """One origin behind a claim, and the reports of the claim that count as it."""
+
+    name: str
+    kind: str
+    carriers: tuple[Carrier, ...]
+
+
 class ClaimPage(msgspec.Struct, frozen=True):
-    """A claim with every statement behind it, what denies it, and the disputes it is a side of."""
+    """
+    A claim with every statement behind it, what denies it, and the disputes it is a side of.
+
+    `camps` are its origins by independent voice: a side's officials and its ministry are one.
+    """
 
     row: ClaimRow
+    camps: tuple[tuple[Behind, ...], ...]
+    acts: dict[str, str]
     explanation: Explanation
     denials: tuple[ClaimRow, ...]
     disputes: tuple[DisputeRow, ...]
@@ -88,6 +115,7 @@ def claims(
         pages=pages,
         total=len(passed),
         claims=tuple(claim_row(snapshot, one) for one in shown),
+        statuses=_statuses(snapshot),
         issues=_choices(snapshot, "issues"),
         actors=_choices(snapshot, "actors"),
     )
@@ -97,16 +125,48 @@ def claims(
 def claim(snapshot: Current, claim: Annotated[str, Path(max_length=64)]) -> ClaimPage:
     """One claim: every statement behind it, and why it has its status."""
     one = _named(snapshot, claim)
+    explanation = snapshot.explain(one)
     denials = [snapshot.index.claims[other] for other in one.denied_by if other in snapshot.index.claims]
     disputes = [
         dispute for dispute in snapshot.dossier.disputes if any(one.id in side.claims for side in dispute.sides)
     ]
+    told = {one.id: one.name for one in snapshot.packs.acts}
     return ClaimPage(
         row=claim_row(snapshot, one),
-        explanation=snapshot.explain(one),
+        camps=_camps(snapshot, one),
+        acts={act: told.get(act, act.lower()) for act in sorted({one.act for one in explanation.voices})},
+        explanation=explanation,
         denials=tuple(claim_row(snapshot, other) for other in denials),
         disputes=tuple(dispute_row(snapshot, dispute) for dispute in disputes),
     )
+
+
+def _camps(snapshot: Snapshot, claim: Claim) -> tuple[tuple[Behind, ...], ...]:
+    """Return the origins of a claim by independent voice, each with the reports that carry the claim from it."""
+    origins = {one: snapshot.index.origins[one][1] for one in claim.origins if one in snapshot.index.origins}
+    carried: dict[str, dict[str, None]] = {one: {} for one in origins}
+    for statement in (snapshot.index.statements[one] for one in claim.statements):
+        if (whose := _whose(snapshot, statement, origins.values())) is not None:
+            carried[whose.id][statement.article] = None
+    camps = claim.camps or tuple((one,) for one in claim.origins)
+    return tuple(
+        tuple(_behind(snapshot, origins[one], carried[one]) for one in camp if one in origins) for camp in camps
+    )
+
+
+def _whose(snapshot: Snapshot, statement: Statement, origins: Iterable[Origin]) -> Origin | None:
+    """Return which origin of a claim a statement counts as: its speaker, the report's own, or what it is folded in."""
+    near = [one for one in origins if statement.article in one.articles]
+    own = snapshot.origin_of(statement.article)
+    spoken = (one for one in near if one.actor is not None and one.actor == statement.speaker)
+    return next(spoken, None) or next((one for one in near if one.id == own), None) or next(iter(near), None)
+
+
+def _behind(snapshot: Snapshot, origin: Origin, carry: Iterable[str]) -> Behind:
+    reasons = {fold.article: fold.reason for fold in origin.foldings}
+    articles = (snapshot.articles[one] for one in carry)
+    carriers = tuple(Carrier(one.id, one.label, one.published, reasons.get(one.id)) for one in articles)
+    return Behind(origin.name, origin.kind, carriers)
 
 
 def _named(snapshot: Snapshot, name: str) -> Claim:
@@ -120,6 +180,12 @@ def _named(snapshot: Snapshot, name: str) -> Claim:
             404, "There is no such claim in this case; its reports may have changed. Search the claims."
         )
     return begun[0]
+
+
+def _statuses(snapshot: Snapshot) -> dict[str, int]:
+    """Count the claims of each status in the whole case."""
+    counts: Counter[str] = Counter(one.status for one in snapshot.dossier.claims)
+    return {name: counts[name] for name in STATUSES}
 
 
 def _choices(snapshot: Snapshot, kind: Literal["issues", "actors"]) -> tuple[Choice, ...]:

@@ -27,6 +27,12 @@ KINDS: dict[str, tuple[str, str, str]] = {
     "rate": ("Rate how reliable an outlet is, A to F", "Outlet", "Grade, A to F"),
 }
 # The same for the rows of the ledgers, of positions and of rounds, which have fields.
+_RECORD_TOLD = {
+    "correct": "Correct a row",
+    "strike": "Strike a row",
+    "add-record": "Add a row",
+    "undo": "Take back decision",
+}
 RECORD_KINDS = ("correct", "strike", "add-record")
 
 
@@ -64,6 +70,10 @@ class DecisionsPage(msgspec.Struct, frozen=True):
     kind: str
     subject: str
     value: str
+
+    def told(self, kind: str) -> str:
+        """Say what a decision does."""
+        return KINDS[kind][0] if kind in KINDS else _RECORD_TOLD.get(kind, kind)
 
 
 @page(router, "/decisions", "decisions.html.j2", DecisionsPage, kept=False)

@@ -13,7 +13,7 @@ from crosswire.web.rows import KINDS, DisputeRow, dispute_row
 router = APIRouter(tags=["disagreements"])
 _A_PAGE = 20
 
-KindOrAny = Literal["", "figure", "denial", "attribution", "date", "characterisation"]
+KindOrAny = Literal["", "figure", "denial", "attribution", "date", "characterisation", "position"]
 
 
 class Disagreements(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ from fastapi import APIRouter
 
 from crosswire.model import Evidence, Skipped, SourceRow
 from crosswire.web.charts import Edge
-from crosswire.web.page import Current, page
+from crosswire.web.page import Current, Words, page
 from crosswire.web.shelf import Snapshot
 
 router = APIRouter(tags=["sources"])
@@ -48,8 +48,14 @@ class OriginsPage(msgspec.Struct, frozen=True):
 
 
 class SourcesPage(msgspec.Struct, frozen=True):
-    """Every report with the origin it counts as, and the inputs that could not be read."""
+    """
+    The reports with the origin each counts as, of one outlet where it is named, and the inputs that could not be read.
 
+    `outlets` counts the reports of each outlet of the case.
+    """
+
+    outlet: str
+    outlets: dict[str, int]
     sources: tuple[SourceRow, ...]
     origins: dict[str, str]
     skipped: tuple[Skipped, ...]
@@ -87,11 +93,13 @@ def origins(snapshot: Current) -> OriginsPage:
 
 
 @page(router, "/sources", "sources.html.j2", SourcesPage)
-def sources(snapshot: Current) -> SourcesPage:
+def sources(snapshot: Current, outlet: Words = "") -> SourcesPage:
     """The reports of the case, the origin each counts as, and what could not be read."""
     made = snapshot.assessment()
     names = {one.origin: snapshot.origin_name(one.origin) for one in made.sources}
-    return SourcesPage(made.sources, names, made.corpus.skipped)
+    outlets = Counter(one.outlet for one in made.sources)
+    rows = tuple(one for one in made.sources if outlet in ("", one.outlet))
+    return SourcesPage(outlet, dict(sorted(outlets.items())), rows, names, made.corpus.skipped)
 
 
 def _edges(snapshot: Snapshot) -> tuple[tuple[Edge, ...], int]:

@@ -14,7 +14,11 @@ router = APIRouter(tags=["case"])
 
 
 class Overview(msgspec.Struct, frozen=True):
-    """The case at a glance. `cut_off` is the date of the latest report, `drawn` when this page was made."""
+    """
+    The case at a glance. `cut_off` is the date of the latest report, `drawn` when this page was made.
+
+    `day_before` is the day of reports before the last: what is new is asked by it.
+    """
 
     case: str
     corpus: Corpus
@@ -25,6 +29,9 @@ class Overview(msgspec.Struct, frozen=True):
     disputes: int
     rounds: int
     events: int
+    commitments: int
+    incidents: int
+    day_before: dt.date | None
     outlets: tuple[tuple[str, int], ...]
     dropped: int
 
@@ -34,6 +41,7 @@ def overview(snapshot: Current, shelf: TheShelf) -> Overview:
     """The case at a glance."""
     assessment, dossier = snapshot.assessment(), snapshot.dossier
     counts: Counter[str] = Counter(one.status for one in dossier.claims)
+    days = sorted({one.published for one in dossier.articles if one.published})
     outlets = Counter(one.label for one in dossier.articles)
     return Overview(
         case=shelf.name,
@@ -45,6 +53,9 @@ def overview(snapshot: Current, shelf: TheShelf) -> Overview:
         disputes=len(dossier.disputes),
         rounds=len(dossier.rounds),
         events=len(dossier.timeline),
+        commitments=len(dossier.commitments),
+        incidents=len(dossier.incidents),
+        day_before=days[-2] if len(days) > 1 else None,
         outlets=tuple(sorted(outlets.items(), key=lambda one: (-one[1], one[0]))),
         dropped=assessment.dropped,
     )

@@ -1,6 +1,7 @@
 """Dated events in order, by the day they happened and never by the day they were reported."""
 
 import datetime as dt
+import itertools
 import math
 from typing import Annotated
 
@@ -10,6 +11,7 @@ from fastapi import APIRouter, Query
 from crosswire.model import When
 from crosswire.web.page import Current, Number, Words, date_or_none, page
 from crosswire.web.rows import ClaimRow, claim_row
+from crosswire.write.layout import days
 
 router = APIRouter(tags=["timeline"])
 _A_PAGE = 60
@@ -29,16 +31,30 @@ class Event(msgspec.Struct, frozen=True):
         """The date as sharp as it is known."""
         return written(self.first, self.last, self.precision)
 
+    @property
+    def month(self) -> str:
+        """The month it begins in."""
+        return f"{self.first:%B %Y}"
+
 
 class Timeline(msgspec.Struct, frozen=True):
-    """One page of the events between two dates."""
+    """One page of the events between two dates; `cut_off` is the date of the latest report."""
 
     since: str
     until: str
+    cut_off: dt.date | None
     number: int
     pages: int
     total: int
     events: tuple[Event, ...]
+
+    @property
+    def months(self) -> list[tuple[str, list[list[Event]]]]:
+        """The events by the month they begin in, those of one day together."""
+        return [
+            (month, [list(same) for _, same in itertools.groupby(events, lambda one: one.when)])
+            for month, events in itertools.groupby(self.events, lambda one: one.month)
+        ]
 
 
 @page(router, "/timeline", "timeline.html.j2", Timeline)
@@ -63,7 +79,8 @@ def timeline(
         )
         for one in chosen[(number - 1) * _A_PAGE : number * _A_PAGE]
     ]
-    return Timeline(since, until, number, pages, len(chosen), tuple(events))
+    cut_off = snapshot.assessment().corpus.last
+    return Timeline(since, until, cut_off, number, pages, len(chosen), tuple(events))
 
 
 def written(first: dt.date, last: dt.date, precision: str) -> str:
@@ -75,9 +92,7 @@ def written(first: dt.date, last: dt.date, precision: str) -> str:
     """
     if precision == "year":
         return f"{first:%Y}"
-    if precision == "month":
-        return f"{first:%B %Y}"
-    return f"{first:%-d %B %Y}" if first == last else f"{first:%-d %B %Y} to {last:%-d %B %Y}"
+    return f"{first:%B %Y}" if precision == "month" else days(first, last)
 
 
 def _within(when: When, start: dt.date | None, end: dt.date | None) -> bool:

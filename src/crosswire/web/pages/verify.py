@@ -21,10 +21,11 @@ router = APIRouter(tags=["verify"])
 
 
 class VerifyPage(msgspec.Struct, frozen=True):
-    """What may be sent to be checked, and what the verdicts mean."""
+    """What may be sent to be checked, against how many reports, and what the verdicts mean."""
 
     formats: str
     max_characters: int
+    reports: int
     verdicts: dict[str, str]
 
 
@@ -59,11 +60,12 @@ def checks_of(request: Request) -> Checks:
 
 
 @page(router, "/verify", "verify.html.j2", VerifyPage, kept=False)
-def verify() -> VerifyPage:
+def verify(shelf: TheShelf) -> VerifyPage:
     """The form to have a report checked with."""
     return VerifyPage(
         formats="Markdown, HTML, text (a chat answer, say), PDF or DOCX",
         max_characters=MAX_REPORT,
+        reports=len(shelf.titles()),
         verdicts={one.label: one.meaning for one in VERDICTS.values()},
     )
 

@@ -31,6 +31,53 @@
     });
   }
 
+  // What an address names may wait in something folded; open it.
+  function unfold() {
+    var id = decodeURIComponent(location.hash.slice(1)), at = id && document.getElementById(id);
+    if (!at) return;
+    var box = at.closest("details:not([open])");
+    if (!box) return;
+    for (; box; box = box.parentNode.closest("details")) box.open = true;
+    at.scrollIntoView({ block: "center" });
+  }
+  addEventListener("hashchange", unfold);
+  unfold();
+  addEventListener("beforeprint", function () {
+    document.querySelectorAll("details.rest").forEach(function (one) { one.open = true; });
+  });
+
+  // The contents say which section is being read; strips of links show where one is.
+  function into(link) {
+    var strip = link.closest("ul");
+    strip.scrollLeft += link.getBoundingClientRect().left - strip.getBoundingClientRect().left - 20;
+  }
+  document.querySelectorAll("header.bar a[aria-current]").forEach(into);
+  var contents = document.querySelectorAll("nav.contents a"), current = null;
+  function follow() {
+    var here = null;
+    contents.forEach(function (link) {
+      var section = document.getElementById(link.hash.slice(1));
+      if (section && section.getBoundingClientRect().top < innerHeight / 3) here = link;
+    });
+    if (here === current) return;
+    if (current) current.removeAttribute("aria-current");
+    current = here;
+    if (!here) return;
+    here.setAttribute("aria-current", "location");
+    into(here);
+  }
+  if (contents.length) { addEventListener("scroll", follow, { passive: true }); follow(); }
+
+  // A form that takes a while says so, and is not sent twice.
+  document.querySelectorAll("form[data-busy]").forEach(function (form) {
+    form.addEventListener("submit", function () {
+      var button = form.querySelector("button"), said = button.textContent;
+      setTimeout(function () { button.disabled = true; button.textContent = form.dataset.busy; });
+      // Whoever comes back to the page finds the form as it was.
+      addEventListener("pagehide", function () { button.disabled = false; button.textContent = said; });
+    });
+  });
+
   // A filter chosen is a filter applied.
   document.querySelectorAll(".filters select").forEach(function (select) {
     select.addEventListener("change", function () { select.form.requestSubmit(); });
@@ -47,7 +94,7 @@
     }
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
     if (event.key === "/") {
-      var field = document.querySelector("input[type=search]");
+      var field = document.querySelector("main input[type=search]") || document.querySelector("input[type=search]");
       event.preventDefault();
       if (field) { field.focus(); } else { location.assign("/search"); }
     } else if (event.key === "?") {
@@ -55,7 +102,8 @@
       keys.open = !keys.open;
       if (keys.open) keys.querySelector("summary").focus();
     } else if (event.key === "j" || event.key === "k") {
-      var lines = document.querySelectorAll("ul.lines > li, li.claim");
+      var lines = Array.from(document.querySelectorAll("ul.lines > li, li.claim, article.dispute, article.card")).filter(
+        function (one) { return one.checkVisibility ? one.checkVisibility() : one.offsetParent; });
       if (!lines.length) return;
       at = Math.min(lines.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)));
       lines[at].tabIndex = -1;
