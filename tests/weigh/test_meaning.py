@@ -65,6 +65,22 @@ def test_what_is_to_come_is_not_what_is_done() -> None:
     assert sizes(case(*reports(realis="future"))) == [1, 1, 1, 1]
 
 
+def test_a_tense_read_apart_in_two_narrators_sentences_of_one_day_and_words_is_a_slip() -> None:
+    named = "Lawmakers in the town hall approved the harbour crossing at the port."
+    first = Report("a", "Hill Times").say(PASSED).say(GRAIN)
+    second = Report("b", "Lake Post").say(named, realis="future").say(SCHOOLS)
+    assert sizes(case(first, second)) == [2, 1, 1]
+    assert sizes(case(first, Report("b", "Lake Post", 1).say(named, realis="future").say(SCHOOLS))) == [1, 1, 1, 1]
+    spoken = Report("b", "Lake Post").say(named, realis="future", speaker="varga").say(SCHOOLS)
+    assert sizes(case(first, spoken)) == [1, 1, 1, 1]
+
+
+def test_what_a_narrator_tells_and_somebody_says_is_not_so_are_two() -> None:
+    denied = "Varga was certain that nobody approved, and not she, the harbour bridge."
+    first = Report("a", "Hill Times").say(PASSED).say(GRAIN)
+    assert sizes(case(first, Report("b", "Lake Post").say(denied, speaker="varga").say(SCHOOLS))) == [1, 1, 1, 1]
+
+
 def test_reports_of_other_weeks_are_not_compared() -> None:
     first = Report("a", "Hill Times").say(PASSED).say(GRAIN)
     second = Report("b", "Lake Post", day=9).say(AHEAD).say(SCHOOLS)

@@ -237,10 +237,10 @@ def may_agree(one: Proposition, other: Proposition, sides: Sides, *, remark: boo
     return _one_saying(one, other) or (
         one.negated == other.negated
         and ("DENY" in (one.act, other.act)) <= (one.act == other.act)
-        and (remark or (_acts_agree(one, other) and realis_agree(one, other)))
+        and (remark or (acts_agree(one, other) and realis_agree(one, other)))
         and roles_agree(one, other, sides)
         and not (one.verdicts and other.verdicts and opposed(one.verdicts, other.verdicts))
-        and (not one.amounts or not other.amounts or _amounts_agree(one.amounts, other.amounts))
+        and (not one.amounts or not other.amounts or amounts_agree(one.amounts, other.amounts))
         and times_agree(one, other)
     )
 
@@ -258,7 +258,7 @@ def _one_saying(one: Proposition, other: Proposition) -> bool:
         return False
     least = min(len(one.words.telling), len(other.words.telling))
     common = len(one.words.telling & other.words.telling)
-    if one.nots != other.nots or not _amounts_agree(one.amounts, other.amounts):
+    if one.nots != other.nots or not amounts_agree(one.amounts, other.amounts):
         return False  # one of the two altered what was said
     near = one.published is None or other.published is None or abs((one.published - other.published).days) <= SPEECH_GAP
     return near and least >= _SAYING_LEAST and common >= _SAYING * least
@@ -285,7 +285,7 @@ def _targets_agree(one: Proposition, other: Proposition, sides: Sides) -> bool:
     return one.target in other.statement.actors or other.target in one.statement.actors
 
 
-def _acts_agree(one: Proposition, other: Proposition) -> bool:
+def acts_agree(one: Proposition, other: Proposition) -> bool:
     """
     Tell whether the acts may be one.
 
@@ -328,10 +328,10 @@ def figures_agree(ours: Iterable[Quantity], theirs: Iterable[Quantity]) -> bool:
     >>> figures_agree([many], [more]), figures_agree([many], [many, Quantity("day", 3, 3)])
     (False, True)
     """
-    return _amounts_agree(_amounts(ours), _amounts(theirs))
+    return amounts_agree(_amounts(ours), _amounts(theirs))
 
 
-def _amounts_agree(one: Amounts, other: Amounts) -> bool:
+def amounts_agree(one: Amounts, other: Amounts) -> bool:
     return all(one[unit] <= other[unit] or other[unit] <= one[unit] for unit in one.keys() & other.keys())
 
 
