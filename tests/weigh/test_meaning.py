@@ -110,3 +110,12 @@ def test_readings_without_meanings_have_none() -> None:
     held = meanings_of([first.reading, with_meanings(second, CROSSING, LESSONS)])
     assert sorted(held.rows.values()) == [0, 1]
     assert held.near([second.statements[0].id], [second.statements[0].id])[0, 0] == 1.0
+
+
+def test_a_large_number_and_more_than_it_are_one_number() -> None:
+    first = Report("a", "Hill Times").say(PASSED, figures=[Quantity("dollar", 250_000, None, "at-least")]).say(GRAIN)
+    second = Report("b", "Lake Post").say(AHEAD, figures=[Quantity("dollar", 250_000, 250_000)]).say(SCHOOLS)
+    assert sizes(case(first, second)) == [2, 1, 1]
+    few = Report("b", "Lake Post").say(AHEAD, figures=[Quantity("dollar", 5, 5)]).say(SCHOOLS)
+    floor = Report("a", "Hill Times").say(PASSED, figures=[Quantity("dollar", 5, None, "at-least")]).say(GRAIN)
+    assert sizes(case(floor, few)) == [1, 1, 1, 1]

@@ -203,17 +203,18 @@ def _kin(
     if 2 * sum(pair in akin for pair in pairs) < len(pairs):
         return False
     tied = any(pair in sure for pair in pairs)
-    return all(pair in sure or _may_stand(heads[pair[0]], heads[pair[1]], lens, tied=tied) for pair in pairs)
+    return all(
+        pair in sure or _may_stand(heads[pair[0]], heads[pair[1]], lens, akin=pair in akin, tied=tied) for pair in pairs
+    )
 
 
-def _may_stand(one: Proposition, other: Proposition, lens: Lens, *, tied: bool) -> bool:
+def _may_stand(one: Proposition, other: Proposition, lens: Lens, *, akin: bool, tied: bool) -> bool:
     """
     Tell whether two may be of one claim that others bring them to; `tied` where some of those plainly mean the same.
 
-    Two quotations without a common word are two sayings, though a third report quotes both in one.
+    Two without a common word are two facts, or two sayings, though a third report tells both in one sentence.
     """
-    quoted = one.statement.mode in _QUOTED and other.statement.mode in _QUOTED
-    if quoted and one.words.telling.isdisjoint(other.words.telling):
+    if not akin and one.words.telling.isdisjoint(other.words.telling):
         return False
     return may_join(one, other, lens) or (tied and price_of_slips(one, other, lens) is not None)
 

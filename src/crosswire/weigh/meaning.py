@@ -41,8 +41,10 @@ BOTH_OPEN = 0.1
 # The same where no two telling words are shared and the two are not very near: names alone bring together what two
 # reports tell of one person. Read by eye over BASIL and pasted cases: of six such pairs the two wrong ones go.
 ONLY_NAMES, BARE, SURE = 0.2, 2, 0.8
-# ... and where the main clauses share none: what is common is an aside of one of the two.
-ASIDE = 0.05
+# ... where they are worded less alike than this, and where the main clauses share no word: what is common is an aside.
+FEW_WORDS, SPARSE, ASIDE = 0.12, 0.05, 0.05
+# Reports more than so many days apart tell of other news, with much background in common: more is needed, and words.
+ONE_NEWS, OTHER_NEWS, LEAST_WORDS = 1, 0.15, 0.1
 # Telling words without which a statement is a fragment, and the part of the shorter of two quotations that is common.
 WHOLE, QUOTED = 3, 0.5
 
@@ -140,6 +142,7 @@ def _between(
         margin = evidence + SAME_AMOUNT * shares_amount(one, other) - _needed(one, other, lens)
         if bare and near[row, column] < SURE:
             margin -= ONLY_NAMES
+        margin -= SPARSE * (likeness.jaccard < FEW_WORDS)
         margin -= ASIDE * one.core.telling.isdisjoint(other.core.telling)
         if margin >= 0 and _comparable(one, other, likeness):
             price = price_of_slips(one, other, lens)
@@ -202,9 +205,17 @@ def _comparable(one: Proposition, other: Proposition, likeness: Likeness) -> boo
         return False
     if ours.mode == theirs.mode == "direct" and likeness.inside < QUOTED:
         return False  # two quotations give one remark in the same words
+    if likeness.jaccard < LEAST_WORDS and _apart(one, other):
+        return False
     if one.nots != other.nots and _narrated(one) != _narrated(other):
         return False  # "the letter was sent", "he is certain that he did not send it"
     return not (one.counts and other.counts and one.counts.isdisjoint(other.counts))
+
+
+def _apart(one: Proposition, other: Proposition) -> bool:
+    if one.published is None or other.published is None:
+        return False
+    return abs((one.published - other.published).days) > ONE_NEWS
 
 
 def _narrated(item: Proposition) -> bool:
@@ -213,7 +224,12 @@ def _narrated(item: Proposition) -> bool:
 
 def _needed(one: Proposition, other: Proposition, lens: Lens) -> float:
     """Return the evidence that two statements need, by what one has and the other lacks."""
-    needed = NEEDED + OTHER_SIGN * (one.nots != other.nots) + OTHER_ACT * (not same_act(one.act, other.act))
+    needed = (
+        NEEDED
+        + OTHER_NEWS * _apart(one, other)
+        + OTHER_SIGN * (one.nots != other.nots)
+        + OTHER_ACT * (not same_act(one.act, other.act))
+    )
     if one.parties and other.parties and one.parties.isdisjoint(other.parties):
         needed += OTHER_PARTIES
     people, theirs = (lens.sides.people(item.statement.actors) for item in (one, other))

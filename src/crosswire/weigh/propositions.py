@@ -64,6 +64,8 @@ Amounts = dict[str | None, set[tuple[float | None, float | None, str]]]
 _NO_AMOUNTS: Amounts = {}
 # The bound of what is no number ("dozens of people"): it stands in reports of many things.
 VAGUE = "vague"
+# From here on a number is seldom exact.
+ROUND = 1000
 _PLURAL = re.compile(
     r"\b(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions|several|few)\b", re.IGNORECASE
 )
@@ -141,6 +143,7 @@ def proposition(
     said = canonical(statement.terms) if stems is None else stems
     said = said if own.isdisjoint(said) else said - own
     words = wording(said, lens.weights)
+    amounts = _amounts_of(statement)
     core = canonical(statement.core) - own if statement.core and statement.core != statement.terms else said
     return Proposition(
         statement=statement,
@@ -151,7 +154,7 @@ def proposition(
         words=words,
         published=written,
         family=family,
-        amounts=_amounts_of(statement),
+        amounts=amounts,
         realis=_realis(statement),
         verdicts=passed(statement.terms),
         core=words if core == said else wording(core, lens.weights),
@@ -159,7 +162,7 @@ def proposition(
         opening=_opening(statement, lens),
         nots=_has_not(statement),
         day=_day(statement),
-        counts=frozenset([(f.low, f.high) for f in statement.figures]) if statement.figures else _NO_COUNTS,
+        counts=_counts_of(amounts),
     )
 
 
@@ -175,6 +178,10 @@ def _amounts_of(statement: Statement) -> Amounts:
         return _NO_AMOUNTS
     given = [msgspec.structs.replace(f, qualifier=VAGUE) if is_vague(f, statement) else f for f in figures]
     return _amounts(given, dead=not toll_words("words").isdisjoint(words))
+
+
+def _counts_of(amounts: Amounts) -> frozenset[tuple[float | None, float | None]]:
+    return frozenset([(low, high) for given in amounts.values() for low, high, _ in given]) if amounts else _NO_COUNTS
 
 
 def is_vague(figure: Quantity, statement: Statement) -> bool:
@@ -347,8 +354,21 @@ def _amounts(figures: Iterable[Quantity], *, dead: bool = False) -> Amounts:
     for item in figures:
         bound = item.qualifier if item.qualifier in ("at-least", "at-most", VAGUE) else ""
         unit = "dead" if dead and item.unit in toll_words("units") else item.unit
-        found.setdefault(unit, set()).add((item.low, item.high, bound))
+        low, high = number_of(item)
+        found.setdefault(unit, set()).add((low, high, bound if (low, high) == (item.low, item.high) else ""))
     return found
+
+
+def number_of(figure: Quantity) -> tuple[float | None, float | None]:
+    """
+    Return the bounds of a figure; "more than 250,000" is 250,000: who rounds, rounds down, and others drop the words.
+
+    >>> number_of(Quantity("dollar", 250_000, None, "at-least")), number_of(Quantity("man", 5, None, "at-least"))
+    ((250000, 250000), (5, None))
+    """
+    if figure.qualifier == "at-least" and figure.high is None and figure.low is not None and figure.low >= ROUND:
+        return figure.low, figure.low
+    return figure.low, figure.high
 
 
 def times_agree(one: Proposition, other: Proposition) -> bool:
