@@ -65,6 +65,22 @@ def test_what_is_to_come_is_not_what_is_done() -> None:
     assert sizes(case(*reports(realis="future"))) == [1, 1, 1, 1]
 
 
+def test_a_tense_read_apart_in_two_narrators_sentences_of_one_day_and_words_is_a_slip() -> None:
+    named = "Lawmakers in the town hall approved the harbour crossing at the port."
+    first = Report("a", "Hill Times").say(PASSED).say(GRAIN)
+    second = Report("b", "Lake Post").say(named, realis="future").say(SCHOOLS)
+    assert sizes(case(first, second)) == [2, 1, 1]
+    assert sizes(case(first, Report("b", "Lake Post", 1).say(named, realis="future").say(SCHOOLS))) == [1, 1, 1, 1]
+    spoken = Report("b", "Lake Post").say(named, realis="future", speaker="varga").say(SCHOOLS)
+    assert sizes(case(first, spoken)) == [1, 1, 1, 1]
+
+
+def test_what_a_narrator_tells_and_somebody_says_is_not_so_are_two() -> None:
+    denied = "Varga was certain that nobody approved, and not she, the harbour bridge."
+    first = Report("a", "Hill Times").say(PASSED).say(GRAIN)
+    assert sizes(case(first, Report("b", "Lake Post").say(denied, speaker="varga").say(SCHOOLS))) == [1, 1, 1, 1]
+
+
 def test_reports_of_other_weeks_are_not_compared() -> None:
     first = Report("a", "Hill Times").say(PASSED).say(GRAIN)
     second = Report("b", "Lake Post", day=9).say(AHEAD).say(SCHOOLS)
@@ -94,3 +110,12 @@ def test_readings_without_meanings_have_none() -> None:
     held = meanings_of([first.reading, with_meanings(second, CROSSING, LESSONS)])
     assert sorted(held.rows.values()) == [0, 1]
     assert held.near([second.statements[0].id], [second.statements[0].id])[0, 0] == 1.0
+
+
+def test_a_large_number_and_more_than_it_are_one_number() -> None:
+    first = Report("a", "Hill Times").say(PASSED, figures=[Quantity("dollar", 250_000, None, "at-least")]).say(GRAIN)
+    second = Report("b", "Lake Post").say(AHEAD, figures=[Quantity("dollar", 250_000, 250_000)]).say(SCHOOLS)
+    assert sizes(case(first, second)) == [2, 1, 1]
+    few = Report("b", "Lake Post").say(AHEAD, figures=[Quantity("dollar", 5, 5)]).say(SCHOOLS)
+    floor = Report("a", "Hill Times").say(PASSED, figures=[Quantity("dollar", 5, None, "at-least")]).say(GRAIN)
+    assert sizes(case(floor, few)) == [1, 1, 1, 1]

@@ -14,6 +14,7 @@ from .one_deed import deed_margin, deed_marks
 from .one_voice import one_remark, same_voice, voice_marks
 from .pairing import KIN, NEAR, meet
 from .propositions import EVENTS, Lens, Proposition, date_order, may_agree, same_act, shares_figure
+from .slips import price_of_slips
 
 # Weighted Jaccard two wordings need before they can be one claim. Read by eye on pairs of BASIL sentences of one story
 # by two outlets: from .23 up about nine in ten say the same, from .19 to .23 about half.
@@ -228,7 +229,21 @@ def _kin(
     pairs = [(min(a, b), max(a, b)) for a in ours for b in theirs]
     if 2 * sum(pair in akin for pair in pairs) < len(pairs):
         return False
-    return all(pair in sure or may_join(heads[pair[0]], heads[pair[1]], lens) for pair in pairs)
+    tied = any(pair in sure for pair in pairs)
+    return all(
+        pair in sure or _may_stand(heads[pair[0]], heads[pair[1]], lens, akin=pair in akin, tied=tied) for pair in pairs
+    )
+
+
+def _may_stand(one: Proposition, other: Proposition, lens: Lens, *, akin: bool, tied: bool) -> bool:
+    """
+    Tell whether two may be of one claim that others bring them to; `tied` where some of those plainly mean the same.
+
+    Two without a common word are two facts, or two sayings, though a third report tells both in one sentence.
+    """
+    if not akin and one.words.telling.isdisjoint(other.words.telling):
+        return False
+    return may_join(one, other, lens) or (tied and price_of_slips(one, other, lens) is not None)
 
 
 def may_join(one: Proposition, other: Proposition, lens: Lens) -> bool:

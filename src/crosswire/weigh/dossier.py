@@ -12,6 +12,7 @@ from crosswire.packs.schema import PackOutlet
 from .accounts import find_contradictions, relate
 from .actors import moves_of, unify_actors
 from .claims import fold
+from .clips import join_clips
 from .commitments import find_commitments
 from .date_importance import rank_days
 from .disputes import denied_claims, find_conflicts, find_disputes
@@ -85,7 +86,8 @@ def weigh(
     propositions = kept.propositions(homes, lens)
     units = fold(propositions)
     heads = [unit[0] for unit in units]
-    pairs = near_in_meaning(heads, kept.compare(units, lens), meanings_of(read.values()), lens)
+    alike = join_clips(heads, kept.compare(units, lens), lens)
+    pairs = near_in_meaning(heads, alike, meanings_of(read.values()), lens)
     groups = kept.gather(units, pairs, lens)
     claims = kept.claims(groups, traces, lens)
     laid_out = docket(groups, claims, traces, lens, pairs, kept.marks(propositions))

@@ -17,20 +17,22 @@ from numpy.typing import NDArray
 from crosswire.model import Reading
 
 from .claims import Compared
+from .events import shares_amount
 from .likeness import Likeness, compare
-from .one_voice import one_remark, same_voice
-from .propositions import Lens, Proposition, may_agree, same_act
+from .one_voice import same_voice
+from .propositions import Lens, Proposition, same_act
+from .slips import price_of_slips
 
 # Reports that each is compared with, statement by statement: those of its days that are nearest in meaning.
 PARTNERS, DAYS = 12, 4
 # Reports whose partners are looked for at a time: bounds the memory, and nothing else.
 BLOCK = 512
 # The evidence that two statements mean the same: how near they are, `LEAD` times by how much nearer than the next best
-# of either, and how alike they are worded. Tuned on the dev half of bench/gold/claims/reports.jsonl and half of BASIL's
-# stories, read by eye.
-NEEDED, LEAD = 1.1, 2.5
+# of each, how alike they are worded, and a telling amount that both give. Tuned on the dev half of
+# bench/gold/claims/reports.jsonl and on ten of BASIL's stories, all of whose common facts were listed by eye.
+NEEDED, LEAD, SAME_AMOUNT = 1.05, 1.25, 0.2
 # No pair has less of the first, or of the first two together, so that few are looked at.
-NEAR, WITHOUT_WORDS = 0.55, 0.6
+NEAR, WITHOUT_WORDS = 0.55, 0.5
 # Added to what is needed: a "not" in one of the two only; another act; no person, or no party, in common where both
 # name some; a narrator's and a speaker's word for it.
 OTHER_SIGN, OTHER_ACT, OTHER_PEOPLE, OTHER_PARTIES, OTHER_VOICE = 0.1, 0.1, 0.2, 0.05, 0.05
@@ -38,12 +40,13 @@ OTHER_SIGN, OTHER_ACT, OTHER_PEOPLE, OTHER_PARTIES, OTHER_VOICE = 0.1, 0.1, 0.2,
 BOTH_OPEN = 0.1
 # The same where no two telling words are shared and the two are not very near: names alone bring together what two
 # reports tell of one person. Read by eye over BASIL and pasted cases: of six such pairs the two wrong ones go.
-ONLY_NAMES, BARE, SURE = 0.1, 2, 0.8
+ONLY_NAMES, BARE, SURE = 0.2, 2, 0.8
+# ... where they are worded less alike than this, and where the main clauses share no word: what is common is an aside.
+FEW_WORDS, SPARSE, ASIDE = 0.12, 0.05, 0.05
+# Reports more than so many days apart tell of other news, with much background in common: more is needed, and words.
+ONE_NEWS, OTHER_NEWS, LEAST_WORDS = 1, 0.15, 0.1
 # Telling words without which a statement is a fragment, and the part of the shorter of two quotations that is common.
 WHOLE, QUOTED = 3, 0.5
-
-# Of plain statements that mean the same, a condition or a question read in one only is the reader's slip.
-_HERE = frozenset({"actual", "conditional", "questioned"})
 
 Vectors = NDArray[np.float32]
 
@@ -105,7 +108,7 @@ def near_in_meaning(
         at = known.get((pair.one.statement.id, pair.other.statement.id))
         if at is None:
             found.append(pair)
-        elif pair.margin > found[at].margin:
+        elif pair.margin > found[at].margin or not found[at].joins:
             found[at] = pair
     return found
 
@@ -130,20 +133,25 @@ def _between(
     ours: Sequence[int], theirs: Sequence[int], heads: Sequence[Proposition], meanings: Meanings, lens: Lens
 ) -> Iterator[Compared]:
     near = meanings.near(*([heads[at].statement.id for at in some] for some in (ours, theirs)))
-    rival = np.maximum(_next_best(near, [heads[at] for at in theirs]), _next_best(near.T, [heads[at] for at in ours]).T)
-    score = near + LEAD * (near - rival)
+    rivals = _next_best(near, [heads[at] for at in theirs]), _next_best(near.T, [heads[at] for at in ours]).T
+    score = near + LEAD * (2 * near - rivals[0] - rivals[1])
+    least = near + 2 * LEAD * (near - np.maximum(*rivals))
     for row, column in zip(*np.nonzero((near >= NEAR) & (score >= WITHOUT_WORDS)), strict=True):
         low, high = sorted((ours[row], theirs[column]))
         one, other = heads[low], heads[high]
         likeness = compare(one.words, other.words, lens.weights)
-        evidence = float(score[row, column]) + likeness.jaccard
-        margin = evidence - _needed(one, other, lens)
-        if likeness.telling < BARE and near[row, column] < SURE:
+        # Without words in common nothing but the meaning tells which of two sentences is meant.
+        bare = likeness.telling < BARE
+        evidence = float((least if bare else score)[row, column]) + likeness.jaccard
+        margin = evidence + SAME_AMOUNT * shares_amount(one, other) - _needed(one, other, lens)
+        if bare and near[row, column] < SURE:
             margin -= ONLY_NAMES
+        margin -= SPARSE * (likeness.jaccard < FEW_WORDS)
+        margin -= ASIDE * one.core.telling.isdisjoint(other.core.telling)
         if margin >= 0 and _comparable(one, other, likeness):
-            sure = one.act == other.act == "STATE" and {one.realis, other.realis} <= _HERE
-            if may_agree(one, other, lens.sides, remark=sure or one_remark(one, other)):
-                yield Compared(one, other, likeness, margin, joins=True, sure=sure)
+            price = price_of_slips(one, other, lens)
+            if price is not None and margin >= price:
+                yield Compared(one, other, likeness, margin - price, joins=True, sure=True)
 
 
 def _next_best(near: Vectors, theirs: Sequence[Proposition]) -> Vectors:
@@ -201,12 +209,31 @@ def _comparable(one: Proposition, other: Proposition, likeness: Likeness) -> boo
         return False
     if ours.mode == theirs.mode == "direct" and likeness.inside < QUOTED:
         return False  # two quotations give one remark in the same words
+    if likeness.jaccard < LEAST_WORDS and _apart(one, other):
+        return False
+    if one.nots != other.nots and _narrated(one) != _narrated(other):
+        return False  # "the letter was sent", "he is certain that he did not send it"
     return not (one.counts and other.counts and one.counts.isdisjoint(other.counts))
+
+
+def _apart(one: Proposition, other: Proposition) -> bool:
+    if one.published is None or other.published is None:
+        return False
+    return abs((one.published - other.published).days) > ONE_NEWS
+
+
+def _narrated(item: Proposition) -> bool:
+    return item.statement.speaker is None and item.statement.unnamed is None
 
 
 def _needed(one: Proposition, other: Proposition, lens: Lens) -> float:
     """Return the evidence that two statements need, by what one has and the other lacks."""
-    needed = NEEDED + OTHER_SIGN * (one.nots != other.nots) + OTHER_ACT * (not same_act(one.act, other.act))
+    needed = (
+        NEEDED
+        + OTHER_NEWS * _apart(one, other)
+        + OTHER_SIGN * (one.nots != other.nots)
+        + OTHER_ACT * (not same_act(one.act, other.act))
+    )
     if one.parties and other.parties and one.parties.isdisjoint(other.parties):
         needed += OTHER_PARTIES
     people, theirs = (lens.sides.people(item.statement.actors) for item in (one, other))

@@ -64,6 +64,8 @@ Amounts = dict[str | None, set[tuple[float | None, float | None, str]]]
 _NO_AMOUNTS: Amounts = {}
 # The bound of what is no number ("dozens of people"): it stands in reports of many things.
 VAGUE = "vague"
+# From here on a number is seldom exact.
+ROUND = 1000
 _PLURAL = re.compile(
     r"\b(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions|several|few)\b", re.IGNORECASE
 )
@@ -138,6 +140,7 @@ def proposition(
     said = canonical(statement.terms) if stems is None else stems
     said = said if own.isdisjoint(said) else said - own
     words = wording(said, lens.weights)
+    amounts = _amounts_of(statement)
     core = canonical(statement.core) - own if statement.core and statement.core != statement.terms else said
     return Proposition(
         statement=statement,
@@ -148,7 +151,7 @@ def proposition(
         words=words,
         published=written,
         family=family,
-        amounts=_amounts_of(statement),
+        amounts=amounts,
         realis=_realis(statement),
         verdicts=passed(statement.terms),
         core=words if core == said else wording(core, lens.weights),
@@ -156,7 +159,7 @@ def proposition(
         opening=_opening(statement, lens),
         nots=_has_not(statement),
         day=_day(statement),
-        counts=frozenset([(f.low, f.high) for f in statement.figures]) if statement.figures else _NO_COUNTS,
+        counts=_counts_of(amounts),
     )
 
 
@@ -182,6 +185,10 @@ def _amounts_of(statement: Statement) -> Amounts:
         return _NO_AMOUNTS
     given = [msgspec.structs.replace(f, qualifier=VAGUE) if is_vague(f, statement) else f for f in figures]
     return _amounts(given, dead=not toll_words("words").isdisjoint(words))
+
+
+def _counts_of(amounts: Amounts) -> frozenset[tuple[float | None, float | None]]:
+    return frozenset([(low, high) for given in amounts.values() for low, high, _ in given]) if amounts else _NO_COUNTS
 
 
 def is_vague(figure: Quantity, statement: Statement) -> bool:
@@ -244,10 +251,10 @@ def may_agree(one: Proposition, other: Proposition, sides: Sides, *, remark: boo
     return _one_saying(one, other) or (
         one.negated == other.negated
         and ("DENY" in (one.act, other.act)) <= (one.act == other.act)
-        and (remark or (_acts_agree(one, other) and realis_agree(one, other)))
+        and (remark or (acts_agree(one, other) and realis_agree(one, other)))
         and roles_agree(one, other, sides)
         and not (one.verdicts and other.verdicts and opposed(one.verdicts, other.verdicts))
-        and (not one.amounts or not other.amounts or _amounts_agree(one.amounts, other.amounts))
+        and (not one.amounts or not other.amounts or amounts_agree(one.amounts, other.amounts))
         and times_agree(one, other)
     )
 
@@ -265,7 +272,7 @@ def _one_saying(one: Proposition, other: Proposition) -> bool:
         return False
     least = min(len(one.words.telling), len(other.words.telling))
     common = len(one.words.telling & other.words.telling)
-    if one.nots != other.nots or not _amounts_agree(one.amounts, other.amounts):
+    if one.nots != other.nots or not amounts_agree(one.amounts, other.amounts):
         return False  # one of the two altered what was said
     near = one.published is None or other.published is None or abs((one.published - other.published).days) <= SPEECH_GAP
     return near and least >= _SAYING_LEAST and common >= _SAYING * least
@@ -292,7 +299,7 @@ def _targets_agree(one: Proposition, other: Proposition, sides: Sides) -> bool:
     return one.target in other.statement.actors or other.target in one.statement.actors
 
 
-def _acts_agree(one: Proposition, other: Proposition) -> bool:
+def acts_agree(one: Proposition, other: Proposition) -> bool:
     """
     Tell whether the acts may be one.
 
@@ -335,10 +342,10 @@ def figures_agree(ours: Iterable[Quantity], theirs: Iterable[Quantity]) -> bool:
     >>> figures_agree([many], [more]), figures_agree([many], [many, Quantity("day", 3, 3)])
     (False, True)
     """
-    return _amounts_agree(_amounts(ours), _amounts(theirs))
+    return amounts_agree(_amounts(ours), _amounts(theirs))
 
 
-def _amounts_agree(one: Amounts, other: Amounts) -> bool:
+def amounts_agree(one: Amounts, other: Amounts) -> bool:
     return all(one[unit] <= other[unit] or other[unit] <= one[unit] for unit in one.keys() & other.keys())
 
 
@@ -354,8 +361,21 @@ def _amounts(figures: Iterable[Quantity], *, dead: bool = False) -> Amounts:
     for item in figures:
         bound = item.qualifier if item.qualifier in ("at-least", "at-most", VAGUE) else ""
         unit = "dead" if dead and item.unit in toll_words("units") else item.unit
-        found.setdefault(unit, set()).add((item.low, item.high, bound))
+        low, high = number_of(item)
+        found.setdefault(unit, set()).add((low, high, bound if (low, high) == (item.low, item.high) else ""))
     return found
+
+
+def number_of(figure: Quantity) -> tuple[float | None, float | None]:
+    """
+    Return the bounds of a figure; "more than 250,000" is 250,000: who rounds, rounds down, and others drop the words.
+
+    >>> number_of(Quantity("dollar", 250_000, None, "at-least")), number_of(Quantity("man", 5, None, "at-least"))
+    ((250000, 250000), (5, None))
+    """
+    if figure.qualifier == "at-least" and figure.high is None and figure.low is not None and figure.low >= ROUND:
+        return figure.low, figure.low
+    return figure.low, figure.high
 
 
 def times_agree(one: Proposition, other: Proposition) -> bool:
