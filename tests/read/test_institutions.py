@@ -70,3 +70,15 @@ def test_rebels_of_a_nation_are_not_its_state() -> None:
 def test_what_is_said_after_a_denial_is_no_denial() -> None:
     _, reading = read('Peru denied that it had carried out the raid and called the strikes of Chile "a crime".')
     assert [one.act for one in reading.statements if one.speaker == "PER"] == ["DENY", "STATE"]
+
+
+def test_wrongs_are_committed_and_not_promised() -> None:
+    _, reading = read("Chile said Peru had committed 97 violations of the ceasefire since 10 April 2031.")
+    assert [one for one in reading.pledges if one.kind == "made"] == []
+
+
+def test_what_is_done_at_once_hangs_on_nothing() -> None:
+    article, reading = read("Chile agreed to release 20 sailors at once in exchange for 2,000 crates of fish.")
+    (made,) = [one for one in reading.pledges if one.kind == "made"]
+    assert made.condition is not None
+    assert made.condition.of(article.text).startswith("in exchange for 2,000 crates of fish")

@@ -66,5 +66,7 @@ def _body(owner: str, match: re.Match[str], party: str | None, nodes: dict[str, 
     """Return the body of an owner, one for all the ways to write it."""
     parts = [*match["fields"].split(), *match["noun"].split()]
     name = " ".join([owner, *parts])
-    key = slug(" ".join([owner, *(_ONE_BODY.get(part, part) if len(parts) > 1 else part for part in parts)]))
-    return nodes.setdefault(key, Node(key, name, "body", party, None, None, False, "it", [name], []))
+    same = " ".join([owner, *(_ONE_BODY.get(part, part) if len(parts) > 1 else part for part in parts)])
+    names = [name] if name == same else [name, same]
+    key = slug(same)
+    return nodes.setdefault(key, Node(key, name, "body", party, None, None, False, "it", names, []))

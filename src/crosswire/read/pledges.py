@@ -34,6 +34,11 @@ _SUBJECT = 40
 # Between a binding verb and its "to": "agreed in principle on Tuesday with Arland to free 50".
 _GAP = 9
 _CLOSING = frozenset({"signed", "reached", "concluded", "clinched"})
+# What is done wrong, and never promised.
+_WRONGS = frozenset(
+    "abuses atrocities atrocity breach breaches crime crimes error errors mistake mistakes murder offence offences "
+    "outrages violation violations".split()
+)
 _VOWED = ("pledg", "promis", "guarant", "undert")
 # "She declined to say how many would be freed": what is asked is not promised.
 _OPEN, _OPEN_BACK = frozenset({"how", "whether"}), 8
@@ -251,6 +256,9 @@ def _is_finite(scene: Scene, verb: int, places: range, form: str) -> bool:
         return False
     # "was promised 50": the subject is promised to, not bound; "remained committed": that is no promise made.
     if low[verb] == "committed" and (before in BE or before.startswith("remain")):
+        return False
+    # "had committed 97 violations" undertakes nothing.
+    if low[verb].startswith("commit") and not _WRONGS.isdisjoint(low[verb + 1 : verb + 6]):
         return False
     return not (form == "past" and before in ("was", "were", "been", "be", "being", "are", "is"))
 

@@ -14,6 +14,8 @@ from .spelling import body_key, fold, initials, person_key, short_forms, slug
 
 # Two spellings of one name part; 85 keeps "Oleksandr"/"Aleksandr" and "Sergey"/"Sergei" and parts "Maria"/"Marta".
 SAME_SPELLING = 85.0
+# Words in a body's name from which on a longer one with the same ends is taken for the same body.
+_SHORTENED = 3
 # An actor as one article knows it: (article id, actor id there).
 Local = tuple[str, str]
 # Longer names in capitals are words: "LIMA", and not "UAE".
@@ -188,6 +190,27 @@ def _join_bodies(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
             home = next(iter(homes))
             written = [key for key in keys if bodies[key].name.isupper() and bodies[key].kind == bodies[home].kind]
             _join_compatible([home, *written], groups)
+    _join_shortened(bodies, groups)
+
+
+def _join_shortened(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
+    """Join a body to the one whose name holds its own: "Vale media office" and "Vale State Media Office"."""
+    named: dict[tuple[str, str, str], dict[tuple[str, ...], list[Local]]] = defaultdict(lambda: defaultdict(list))
+    for key, actor in bodies.items():
+        words = tuple(body_key(actor.name).split())
+        if not actor.known and actor.kind == "body" and len(words) >= _SHORTENED:
+            named[actor.kind, words[0], words[-1]][words].append(key)
+    for spellings in named.values():
+        for words, keys in sorted(spellings.items()):
+            longer = [other for other in spellings if len(other) > len(words) and _stands_in(words, other)]
+            if len(longer) == 1:
+                _join_compatible([*keys, *spellings[longer[0]]], groups)
+
+
+def _stands_in(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Tell whether the words of one name stand in another in their order."""
+    rest = iter(full)
+    return all(word in rest for word in short)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from crosswire.model import Dispute, Evidence, Side
 
+from .bare_denials import find_bare_denials
 from .blame import find_blame, find_dates
 from .charges import find_charges
 from .counts import find_counts
@@ -29,6 +30,8 @@ def find_conflicts(docket: Docket) -> list[Conflict]:
     counted = {frozenset((c.one.claim, c.other.claim)) for c in found if c.kind == "figure"}
     found += [c for c in find_tolls(docket) if frozenset((c.one.claim, c.other.claim)) not in counted]
     found = _between_reports(found, docket)
+    answered = {c.other.claim for c in found if c.kind == "denial"}
+    found += [c for c in find_bare_denials(docket) if c.other.claim not in answered]
     seen = {(c.kind, c.one.claim, c.other.claim) for c in found}
     found += [c for c in find_rebuttals(docket, charges) if (c.kind, c.one.claim, c.other.claim) not in seen]
     taken = {frozenset((c.one.claim, c.other.claim)) for c in found}

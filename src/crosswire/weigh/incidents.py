@@ -285,7 +285,7 @@ def _incident(
     day = _most([one.day for one in laid]) or _most([one.day for one in group])
     day = day or min((one.near for one in laid if one.near), default=None)
     # What was done is told by those who lay it at this door, or by the report; never by the other side's charge.
-    told = [one for one in group if one.accused == violator or (one.accused is None and one.accuser is None)]
+    told = [one for one in group if one.accused == violator or (one.accused is None and one.accuser != violator)]
     sharp = [one.breach.type for one in (*laid, *told) if one.breach.type not in _PLAIN]
     kinds = Counter(sharp or [one.breach.type for one in laid])
     kind = min(kinds, key=lambda one: (-kinds[one], one == "attack", one))

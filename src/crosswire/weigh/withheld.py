@@ -11,6 +11,10 @@ from .nations import says_no
 
 # Characters of a sentence that say something to deny.
 BEFORE = 30
+# A denial of so few words, and of no others than what was charged and these, names nothing.
+_BARE = 6
+_LIGHT = frozenset("any all the a an such of its his her their in had having played being has was were".split())
+_WORD = re.compile(r"\w+")
 _THIS = re.compile(
     r"\s(?:this|that|it|the (?:claim|figure|number|toll|charge|allegation|accusation|report|account)s?)\b"
 )
@@ -44,6 +48,18 @@ def names_charge(statement: Statement) -> bool:
     words, start = statement.evidence.quote, statement.evidence.start
     after = statement.cue.end - start if statement.cue else 0
     return _charged().search(words, after) is not None
+
+
+def is_charge_alone(words: str) -> bool:
+    """
+    Tell whether what is denied is named by no word of its own.
+
+    >>> [is_charge_alone(words) for words in ("any role", "involvement", "responsibility for the raid on Vell")]
+    [True, True, False]
+    """
+    said = _WORD.findall(words.lower())
+    charged, light = set(_data()["denial"]["charged"].split()), _LIGHT
+    return bool(said) and len(said) <= _BARE and charged.union(light).issuperset(said) and not charged.isdisjoint(said)
 
 
 @cache
