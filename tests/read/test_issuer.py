@@ -61,3 +61,14 @@ def test_a_plurals_apostrophe_stands_inside_a_bodys_name(packs: Packs, mark: str
     text = f"A title\n\nThe Drivers{mark} Guild rejected the plan of the council."
     (reading,) = read_many([Article("a", text, outlet="Radio Ostmere")], packs)
     assert "drivers-guild" in {mention.actor for mention in reading.mentions}
+
+
+def test_a_ministry_named_in_a_states_own_paper_is_that_states() -> None:
+    demo = load("core", "negotiation", str(Path(PACK).parents[1] / "demo" / "pack"))
+    text = "A title\n\nThe Ministry of Defence said that three drones had attacked a depot in Ostrel."
+    sides = {
+        outlet: [one.party for one in reading.actors if one.name == "Ministry of Defence"]
+        for outlet in ("KRT", "Harbour Post")
+        for reading in read_many([Article("a", text, outlet=outlet)], demo)
+    }
+    assert sides == {"KRT": ["KES"], "Harbour Post": [None]}
