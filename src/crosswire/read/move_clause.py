@@ -355,6 +355,8 @@ def _points_back(floor: Floor, places: range, cue: Cue, name: str) -> bool:
 def is_predicate(floor: Floor, cue: Cue, limit: range) -> bool:
     """Tell whether a phrase says what something is: "a withdrawal is out of the question"."""
     low = floor.scene.words.low
+    if "against" in low[cue.first : cue.last]:
+        return False  # "is against a truce"
     if low[cue.first] in BE or low[cue.first] in _FALLS or "be" in low[cue.first : cue.last]:
         return True
     before = range(max(limit.start, cue.first - 3), cue.first)

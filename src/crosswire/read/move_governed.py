@@ -10,6 +10,7 @@ from crosswire.text.verbs import lemma_of
 # What another stand's infinitive only goes on with: "its refusal to commit", "its offer to seek", "wants to promise".
 _CARRIED = frozenset({"DEMAND", "APPEAL", "PROMISE", "OFFER", "PROPOSE"})
 _NO = frozenset({"REJECT", "RED_LINE"})
+_OBJECT = 3
 # Words between a promise and the verb of what is promised: "vowed that Arland would never yield".
 _FAR = 7
 _TO_VERB = frozenset({"to", "would", "will", "'ll"})
@@ -29,6 +30,8 @@ def is_governed(floor: Floor, cue: Cue, cues: Sequence[Cue]) -> bool:
     low = floor.scene.words.low
     if cue.kind != "verb":
         return False
+    if cue.act == "PROPOSE" and any(one.kind == "noun" and 0 < one.first - cue.last <= _OBJECT for one in cues):
+        return True  # "put forward a demand for"
     before = cue.first - 1
     if low[cue.first].endswith("ing"):
         inner = floor.scene.cues_in(range(max(0, before), cue.first))

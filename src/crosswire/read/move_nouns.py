@@ -60,6 +60,7 @@ _HOLDS = frozenset(
 )
 # The verb of the clause whose subject a noun is: "its refusal to withdraw has held up the talks".
 _FINITE = (BE | HAVE | MODALS) - {"be", "been", "being", "am", "'m", "get", "gets", "got", "getting", "having", "have"}
+_IN_PHRASE = frozenset({"'s", "%", ".", "$", "-"})
 _BACK = 5
 
 
@@ -145,10 +146,12 @@ def _owner(floor: Floor, said: Statement, cue: Cue, limit: range) -> tuple[int, 
             indefinite = True
             if low[step] in ("a", "an", "another"):
                 return step, _subject(floor, said, step, limit) if cue.act in _BROUGHT else None
-        elif not (low[step].isalpha() or low[step] == "'s") or low[step] in ("the", "to", "and", "of"):
+        elif not (low[step].isalnum() or low[step] in _IN_PHRASE) or low[step] in ("the", "to", "and", "of"):
             break
-    brought = indefinite and cue.act in _BROUGHT
-    return cue.first, _subject(floor, said, cue.first, limit) if brought else None
+    # "Voiced readiness to withdraw": the object of its verb.
+    bare = cue.act == "OFFER" and low[cue.first - 1].endswith("ed") and not low[cue.first].endswith("ers")
+    brought = (indefinite or bare) and cue.act in _BROUGHT
+    return cue.first, _whose(floor, said, cue.first, limit) if brought else None
 
 
 def _whose(floor: Floor, said: Statement, place: int, limit: range) -> str | None:

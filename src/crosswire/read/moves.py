@@ -9,7 +9,7 @@ import msgspec
 from crosswire.model import Article, Move, Reading, Span, Statement
 from crosswire.packs import Packs
 from crosswire.read.cues import ActTable, Cue, find_cues, move_table
-from crosswire.read.grammar import BE, RELATIVES
+from crosswire.read.grammar import BE, NEGATORS, RELATIVES
 from crosswire.read.loaded import Hit
 from crosswire.read.move_clause import (
     ANSWERS,
@@ -297,7 +297,8 @@ def _stand(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range) -> tuple[s
     stance = find_realis(scene.words, limit, verb_place(scene, cue, limit))
     # "Will accept nothing less than", "won't accept less than": no refusal of what follows.
     least = cue.act == "DEMAND" and not _LEAST.isdisjoint(low[cue.first : cue.last + 1])
-    negated = (stance.negated or comes_to_nothing(scene.words, cue)) and not least
+    own = not NEGATORS.isdisjoint(low[cue.first : cue.last + 1])  # "cannot be allowed" refuses by its own "not"
+    negated = ((stance.negated and not own) or comes_to_nothing(scene.words, cue)) and not least
     name = _name_of(cue, negated=negated)
     if name == "PROMISE" and cue.kind == "verb":
         name = promised(floor, cue, limit)

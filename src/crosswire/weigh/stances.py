@@ -232,7 +232,8 @@ def _holders(said: Statement, move: Move, reader: Reader, talk: Talk) -> Iterato
 
     "This was rejected": by the other side of what was just put, where only two talk.
     """
-    own = move.agent is not None and said.speaker is not None and reader.side(move.agent) == reader.side(said.speaker)
+    teller = said.speaker or said.agent
+    own = move.agent is not None and teller is not None and reader.side(move.agent) == reader.side(teller)
     if move.act not in STANCE or (said.act in _DISPUTED and not own):
         return
     if not move.joint:
