@@ -11,7 +11,7 @@ import msgspec
 from crosswire.model import Article, Figure, Move, Span, Statement
 from crosswire.packs import Packs
 from crosswire.read.cues import Cue
-from crosswire.read.grammar import AUXILIARIES, BE, NEGATORS, RELATIVES, is_adverb
+from crosswire.read.grammar import AUXILIARIES, BE, NEGATORS, PREPOSITIONS, RELATIVES, is_adverb
 from crosswire.read.loaded import Hit
 from crosswire.read.scene import Scene
 from crosswire.read.words import fold
@@ -117,13 +117,26 @@ def right_end(floor: Floor, place: int, limit: range, cues: Sequence[Cue]) -> in
         word = low[step]
         if is_stop(floor, step) or word in _OPENS:
             return step
-        if word == "," and step + 1 < limit.stop and low[step + 1] in _ASIDE:
+        if word == "," and step + 1 < limit.stop and (low[step + 1] in _ASIDE or _opens_clause(floor, step, limit)):
             return step
         if word == "so" and low[step + 1 : step + 2] == ["that"]:
             return step
         if word in _JOINS and _joins_verb(floor, step, limit, verbs):
             return step
     return min(limit.stop, place + _LONGEST)
+
+
+def _opens_clause(floor: Floor, comma: int, limit: range) -> bool:
+    """Tell whether a comma leads to "by which time ..." or to a named subject's own verb: ", Borland was ..."."""
+    low, owner = floor.scene.words.low, floor.scene.words.owner
+    if low[comma + 1] in PREPOSITIONS and low[comma + 2 : comma + 3] == ["which"]:
+        return True
+    at = comma + 1 + (low[comma + 1] == "the")
+    if at >= limit.stop or owner[at] < 0 or floor.scene.mentions[owner[at]].actor is None:
+        return False
+    while at < limit.stop and (owner[at] >= 0 or low[at] == "and"):
+        at += 1
+    return at < limit.stop and low[at] in AUXILIARIES
 
 
 def _joins_verb(floor: Floor, step: int, limit: range, verbs: set[int]) -> bool:

@@ -208,7 +208,8 @@ def _act(modal: str, clause: _Clause, *, content: bool, own: bool, thing: bool, 
         asks = modal == "must" or (clause.passive and clause.done)
         return "DEMAND" if content and not own and not clause.negated and asks else None
     if clause.negated:
-        return "REJECT" if own or (content and thing) else None
+        # "No troops will be posted" refuses; "the bill will not help" only tells.
+        return "REJECT" if own or (content and thing and (clause.passive or clause.done)) else None
     if not own:
         return None
     if accord and not clause.passive:

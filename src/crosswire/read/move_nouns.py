@@ -75,8 +75,8 @@ def noun_moves(floor: Floor, said: Statement, cue: Cue, cues: Sequence[Cue], lim
             owner = side_of(floor, floor.scene.mentions[words.owner[named]].actor)
             after = next((at for at in range(named, limit.stop) if words.owner[at] != words.owner[named]), limit.stop)
     near = set(words.low[max(limit.start, start - 3) : start])
-    given_up = "up" in near and near & _GIVEN  # "gave up its resistance to"
-    given_up = given_up or (bool(near & _BACKED) and bool(near & _OFF))
+    # "Gave up its resistance to", "backed off its demand".
+    given_up = ("up" in near and bool(near & _GIVEN)) or (bool(near & _BACKED) and bool(near & _OFF))
     if owner is None or near & _TAKEN_BACK or near & NEGATORS or given_up:
         return
     within = _named_before(floor, cue, start)
