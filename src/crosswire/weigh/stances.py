@@ -110,7 +110,8 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
         mains = [
             one
             for one in _mains(said, reader, asked)
-            if not {(one.party, one.issue), (one.party, one.act)} & taken and not is_elsewhere(one, reader.moves.get(one.statement.id, ()), reader.side)
+            if not {(one.party, one.issue), (one.party, one.act)} & taken
+            and not is_elsewhere(one, reader.moves.get(said.id, ()), reader.side)
         ]
         # What an auxiliary alone tells gives way to the statement's own act.
         said_so = {(one.party, one.issue) for one in mains}
