@@ -36,6 +36,7 @@ WHOLE = frozenset(
 ANSWERS = frozenset({"ACCEPT", "REJECT", "CONCEDE"})
 _IT = frozenset({"it", "them", "these", "those", "either"})
 _PARTICLES = frozenset({"to", "for", "on", "down", "out", "off", "with", "up", "back", "of"})
+_QUOTES = frozenset({'"', "“", "‘"})
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _FALLS = frozenset({"fell", "falls", "fall"})
 # A stand is put in few words; the bound keeps the work of a long sentence small.
@@ -351,6 +352,8 @@ def _points_back(floor: Floor, places: range, cue: Cue, name: str) -> bool:
     if _IT.intersection(inside) or floor.bids.intersection(inside[:-1]):
         return name in ANSWERS or not _IT.intersection(inside)  # "turned it down", "turned the offer down"
     words = [low[at] for at in places if at > cue.last or at < cue.first]
+    while words and words[0] in _QUOTES:
+        words.pop(0)
     while words and (words[0] in _PARTICLES or words[0] in ("the", "a", "an", "that", "this", "its", "their", "both")):
         if words[0] in ("that", "this", "both") and (len(words) == 1 or not words[1].isalpha()):
             return True

@@ -6,6 +6,7 @@ from crosswire.model import Move, Statement
 from crosswire.read.cues import Cue
 from crosswire.read.grammar import BE, HAVE, MODALS, NEGATORS, PREPOSITIONS, RELATIVES
 from crosswire.read.move_clause import Floor, condition_of, draw_move, is_price, people_of, right_end, side_of
+from crosswire.read.move_governed import only_holds
 from crosswire.read.roles import subject_before
 
 # Verbs before a noun that take the stand back: "dropped its demand", "denied its refusal".
@@ -77,7 +78,7 @@ def noun_moves(floor: Floor, said: Statement, cue: Cue, cues: Sequence[Cue], lim
     near = set(words.low[max(limit.start, start - 3) : start])
     # "Gave up its resistance to", "backed off its demand".
     given_up = ("up" in near and bool(near & _GIVEN)) or (bool(near & _BACKED) and bool(near & _OFF))
-    if owner is None or near & _TAKEN_BACK or near & NEGATORS or given_up:
+    if owner is None or near & _TAKEN_BACK or near & NEGATORS or given_up or only_holds(floor, cue, limit):
         return
     within = _named_before(floor, cue, start)
     if within is not None:

@@ -7,7 +7,7 @@ from crosswire.model import Move, Statement
 from .held import Held
 
 # Characters of what a stand names itself; "the plan" may be anything.
-_WORDY = 20
+_WORDY = 12
 
 
 def is_elsewhere(one: Held, moves: Iterable[Move], side: Callable[[str], str]) -> bool:

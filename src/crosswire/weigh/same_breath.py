@@ -41,10 +41,8 @@ def is_possible(said: Statement) -> bool:
     first = min(said.cue.start, said.source.start) if said.source is not None else said.cue.start
     if STANCE.get(said.act) and _SUPPOSED.search(said.evidence.quote[: max(0, first - start)]) is not None:
         return True
-    if said.source is not None and said.source.end <= said.cue.start:
-        first = said.source.start  # "Arland will have to accept it"
-    else:
-        first = said.cue.start
+    named = said.source is not None and said.source.end <= said.cue.start
+    first = first if named else said.cue.start  # "Arland will have to accept it"
     return _POSSIBLE.search(said.evidence.quote[max(0, first - start) : said.cue.end - start]) is not None
 
 
