@@ -252,7 +252,7 @@ def weigh_before(inputs: Inputs, readings: tuple[Reading, ...], packs: Packs, jo
 
 def vocabulary_of(packs: Packs) -> Vocabulary:
     """Return what weighing takes from the packs to tell positions."""
-    return Vocabulary(packs.issues, packs.lexicon)
+    return Vocabulary(packs.issues, packs.lexicon, packs.ranks)
 
 
 def write_assessment(

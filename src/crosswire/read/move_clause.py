@@ -11,7 +11,7 @@ import msgspec
 from crosswire.model import Article, Figure, Move, Span, Statement
 from crosswire.packs import Packs
 from crosswire.read.cues import Cue
-from crosswire.read.grammar import AUXILIARIES, BE, NEGATORS, RELATIVES, is_adverb
+from crosswire.read.grammar import AUXILIARIES, BE, NEGATORS, PREPOSITIONS, RELATIVES, is_adverb
 from crosswire.read.loaded import Hit
 from crosswire.read.scene import Scene
 from crosswire.read.words import fold
@@ -36,6 +36,7 @@ WHOLE = frozenset(
 ANSWERS = frozenset({"ACCEPT", "REJECT", "CONCEDE"})
 _IT = frozenset({"it", "them", "these", "those", "either"})
 _PARTICLES = frozenset({"to", "for", "on", "down", "out", "off", "with", "up", "back", "of"})
+_QUOTES = frozenset({'"', "“", "‘"})
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _FALLS = frozenset({"fell", "falls", "fall"})
 # A stand is put in few words; the bound keeps the work of a long sentence small.
@@ -117,13 +118,26 @@ def right_end(floor: Floor, place: int, limit: range, cues: Sequence[Cue]) -> in
         word = low[step]
         if is_stop(floor, step) or word in _OPENS:
             return step
-        if word == "," and step + 1 < limit.stop and low[step + 1] in _ASIDE:
+        if word == "," and step + 1 < limit.stop and (low[step + 1] in _ASIDE or _opens_clause(floor, step, limit)):
             return step
         if word == "so" and low[step + 1 : step + 2] == ["that"]:
             return step
         if word in _JOINS and _joins_verb(floor, step, limit, verbs):
             return step
     return min(limit.stop, place + _LONGEST)
+
+
+def _opens_clause(floor: Floor, comma: int, limit: range) -> bool:
+    """Tell whether a comma leads to "by which time ..." or to a named subject's own verb: ", Borland was ..."."""
+    low, owner = floor.scene.words.low, floor.scene.words.owner
+    if low[comma + 1] in PREPOSITIONS and low[comma + 2 : comma + 3] == ["which"]:
+        return True
+    at = comma + 1 + (low[comma + 1] == "the")
+    if at >= limit.stop or owner[at] < 0 or floor.scene.mentions[owner[at]].actor is None:
+        return False
+    while at < limit.stop and (owner[at] >= 0 or low[at] == "and"):
+        at += 1
+    return at < limit.stop and low[at] in AUXILIARIES
 
 
 def _joins_verb(floor: Floor, step: int, limit: range, verbs: set[int]) -> bool:
@@ -340,6 +354,8 @@ def _points_back(floor: Floor, places: range, cue: Cue, name: str) -> bool:
     if _IT.intersection(inside) or floor.bids.intersection(inside[:-1]):
         return name in ANSWERS or not _IT.intersection(inside)  # "turned it down", "turned the offer down"
     words = [low[at] for at in places if at > cue.last or at < cue.first]
+    while words and words[0] in _QUOTES:
+        words.pop(0)
     while words and (words[0] in _PARTICLES or words[0] in ("the", "a", "an", "that", "this", "its", "their", "both")):
         if words[0] in ("that", "this", "both") and (len(words) == 1 or not words[1].isalpha()):
             return True
@@ -357,6 +373,8 @@ def _points_back(floor: Floor, places: range, cue: Cue, name: str) -> bool:
 def is_predicate(floor: Floor, cue: Cue, limit: range) -> bool:
     """Tell whether a phrase says what something is: "a withdrawal is out of the question"."""
     low = floor.scene.words.low
+    if "against" in low[cue.first : cue.last]:
+        return False  # "is against a truce"
     if low[cue.first] in BE or low[cue.first] in _FALLS or "be" in low[cue.first : cue.last]:
         return True
     before = range(max(limit.start, cue.first - 3), cue.first)

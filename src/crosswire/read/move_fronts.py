@@ -1,5 +1,7 @@
 """What a sentence is put under, and whose spokesman it cites without a name."""
 
+from collections.abc import Sequence
+
 from crosswire.model import Span
 from crosswire.read.move_clause import Floor, party_of
 
@@ -8,6 +10,12 @@ _FRONTING = frozenset({"on", "over", "about", "regarding", "concerning"})
 _FRONT, _HEADING, _LEAD = 12, 6, 20
 # Who speaks for a side without a name.
 _SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "negotiator", "negotiators", "team", "delegation"})
+# Who speaks for a side where its adjective says which, and who once did.
+_OFFICIALS = frozenset({"official", "officials", "diplomat", "diplomats", "minister", "envoy"})
+_NOT_OF_IT = frozenset({"former", "ex", "retired", "one-time"})
+_THEIR = frozenset({"its", "their", "his", "her"})
+# Words of "its latest pay offer" before its noun ends.
+_NAMED = 4
 
 
 def fronted(floor: Floor, sentence: Span, before: Span | None, stop: int) -> tuple[str, ...]:
@@ -36,7 +44,25 @@ def side_of_source(floor: Floor, source: Span) -> str | None:
     places = floor.scene.words.inside(source)
     low = floor.scene.words.low[places.start : places.stop]
     if _SPEAKING.isdisjoint(low):
-        return None
+        return _side_of_official(floor, low)
     found = {party_of(floor, floor.scene.words.owner[at]) for at in places if floor.scene.words.owner[at] >= 0}
     known = [floor.scene.actors[one] for one in found if one is not None]
     return known[0].id if len(known) == 1 and known[0].kind in ("state", "body", "group") else None
+
+
+def _side_of_official(floor: Floor, low: Sequence[str]) -> str | None:
+    """Return whose official speaks without a name, by the one adjective of a side: "a senior Peruvian official"."""
+    if _OFFICIALS.isdisjoint(low) or not _NOT_OF_IT.isdisjoint(low):
+        return None
+    sides = {floor.scene.table.adjectives[word] for word in low if word in floor.scene.table.adjectives}
+    side = next(iter(sides)) if len(sides) == 1 else None
+    return side if side in floor.scene.actors else None
+
+
+def under_own_bid(floor: Floor, limit: range) -> bool:
+    """Tell whether a clause tells what a side's own bid would have it do: "under its latest offer Peru would"."""
+    low = floor.scene.words.low
+    return any(
+        low[at] == "under" and low[at + 1] in _THEIR and not floor.bids.isdisjoint(low[at + 2 : at + 2 + _NAMED])
+        for at in range(limit.start, limit.stop - 2)
+    )

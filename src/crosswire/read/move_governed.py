@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from crosswire.read.cues import Cue
-from crosswire.read.grammar import AUXILIARIES, NEGATORS, PREPOSITIONS, is_adverb
+from crosswire.read.grammar import AUXILIARIES, BE, DO, HAVE, NEGATORS, PREPOSITIONS, is_adverb
 from crosswire.read.move_clause import Floor
 from crosswire.text.verbs import lemma_of
 
 # What another stand's infinitive only goes on with: "its refusal to commit", "its offer to seek", "wants to promise".
 _CARRIED = frozenset({"DEMAND", "APPEAL", "PROMISE", "OFFER", "PROPOSE"})
 _NO = frozenset({"REJECT", "RED_LINE"})
+_OBJECT = 3
 # Words between a promise and the verb of what is promised: "vowed that Arland would never yield".
 _FAR = 7
 _TO_VERB = frozenset({"to", "would", "will", "'ll"})
@@ -19,6 +20,9 @@ _AGAINST = frozenset(
     resist oppose block reject veto refuse thwart derail defy obstruct overturn boycott defeat torpedo
     """)
 )
+# Words of a subject before its verb, and the auxiliaries by which a clause tells how things are.
+_SUBJECT = 14
+_INDICATIVE = (BE | HAVE | DO) - {"be", "been", "being", "get", "gets", "got", "getting", "having", "do"}
 _DEFIANT = ("vow", "swor", "swear")
 # What is only gone on with is given to nobody: "vowed to continue enrichment".
 _GOES_ON = frozenset({"continue", "persist", "press", "carry"})
@@ -29,6 +33,8 @@ def is_governed(floor: Floor, cue: Cue, cues: Sequence[Cue]) -> bool:
     low = floor.scene.words.low
     if cue.kind != "verb":
         return False
+    if cue.act == "PROPOSE" and any(one.kind == "noun" and 0 < one.first - cue.last <= _OBJECT for one in cues):
+        return True  # "put forward a demand for"
     before = cue.first - 1
     if low[cue.first].endswith("ing"):
         inner = floor.scene.cues_in(range(max(0, before), cue.first))
@@ -58,6 +64,20 @@ def promised(floor: Floor, cue: Cue, limit: range) -> str | None:
     if low[verb] in _AGAINST:
         return "REJECT"
     return None if low[verb] in _GOES_ON else cue.act
+
+
+def only_holds(floor: Floor, cue: Cue, limit: range) -> bool:
+    """
+    Tell whether "agreed that ...", "its insistence that ..." only says how things are: "that there was still time".
+
+    What is demanded or agreed to be done stands in the subjunctive or after "will", "would", "should" or "must".
+    """
+    low = floor.scene.words.low
+    at = next((step for step in (cue.last, cue.last + 1) if step < limit.stop and low[step] == "that"), None)
+    if at is None or (cue.act not in ("AGREE_JOINT", "ACCEPT") and not low[cue.first].startswith("insist")):
+        return False
+    verb = next((step for step in range(at + 1, min(limit.stop, at + _SUBJECT)) if low[step] in AUXILIARIES), None)
+    return verb is not None and low[verb] in _INDICATIVE and low[verb + 1 : verb + 2] != ["to"]
 
 
 def is_bare_wish(floor: Floor, cue: Cue) -> bool:

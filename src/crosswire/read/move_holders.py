@@ -43,6 +43,8 @@ def holder_of(
     spoken = said.mode == "direct" or floor.voice_at(words.starts[cue.first]) is not None
     if spoken and head in ("they", "he", "she"):
         return None  # "They agree that ...", says whoever sat between them
+    if head == "that" and step != limit.start:
+        return None  # "wording that guarantees it"
     return said.speaker if head in ("it", "they", "he", "she", "to", "that", "there", "") else None
 
 

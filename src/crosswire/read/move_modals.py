@@ -17,13 +17,15 @@ from crosswire.read.move_clause import (
     left_end,
     right_end,
 )
+from crosswire.read.move_fronts import under_own_bid
 from crosswire.read.move_holders import holder_of
 from crosswire.read.roles import find_roles
 from crosswire.read.scene import role_ids
+from crosswire.text.verbs import lemma_of
 
 _WILL = frozenset({"will", "'ll", "shall", "would", "wo", "won", "wouldn"})
 _CAN = frozenset({"can", "could", "cannot", "couldn"})
-_MUST = frozenset({"must"})
+_MUST = frozenset({"must", "should"})
 # "Is to let trucks through", under an accord.
 _KEEPS = frozenset({"stays", "stay", "remains", "remain"})
 MODAL = _WILL | _CAN | _MUST | _KEEPS | {"not", "no", "is", "are"}
@@ -35,7 +37,8 @@ _EVER = frozenset({"never", "any", "ever"})
 _IDLE = frozenset(
     str.split("""
     say comment know see tell think believe hope have go come remain speak talk meet discuss attend return win lose
-    forget happen need like be become seem work stop help mean last find feel hurt want try let wait
+    forget happen need like be become seem work stop help mean last find feel hurt want try let wait stay present
+    respond consider decide announce visit travel arrive face look watch
     """)
 )
 # "Would not stop firing" refuses; "will not stop here" does not.
@@ -44,6 +47,8 @@ _TAKES_VERB = frozenset({"stop", "let", "help", "try"})
 _ASKED = frozenset({"whether", "how", "what", "why", "if"})
 # "Not for a day", "not one metre", "not ever".
 _FOR_GOOD = frozenset({"one", "ever", "a", "an", "single"})
+# Words of what is done "only after" something.
+_HUNG = 12
 # Words of the subject of "stays".
 _SHORT = 5
 _NOBODY = frozenset({"no", "nobody", "none"})
@@ -59,6 +64,7 @@ class _Clause(msgspec.Struct, frozen=True):
     absolute: bool
     passive: bool
     first: int
+    done: bool = False
 
 
 def modal_moves(
@@ -101,8 +107,9 @@ def modal_moves(
     else:
         thing = holder is None and agent is None
         # "Will only discuss it once" is a condition, whoever tells of it.
-        only = low[place] in _WILL and "only" in low[place : clause.verb] and holder is not None
+        only = low[place] in _WILL and holder is not None and _is_only(floor, place, clause, limit)
         told = _act(low[place], clause, content=content or only, own=own or only, thing=thing, accord=accord)
+        told = told or _of_bid(floor, place, clause, holder, limit)
         if told is None:
             return
         name = told
@@ -124,6 +131,22 @@ def modal_moves(
     )
     if (move.agent is not None or move.joint) and (move.issues or (name == "CONDITION" and move.hinge)):
         yield msgspec.structs.replace(move, modal=True, back=False)
+
+
+def _is_only(floor: Floor, place: int, clause: _Clause, limit: range) -> bool:
+    """Tell whether somebody will do a thing only on a condition: "would only lift it once", "would lift it only if"."""
+    low = floor.scene.words.low
+    return "only" in low[place : clause.verb] or any(
+        low[at] == "only" and low[at + 1] in ("if", "once", "when", "after")
+        for at in range(clause.verb, min(limit.stop - 1, clause.verb + _HUNG))
+    )
+
+
+def _of_bid(floor: Floor, place: int, clause: _Clause, holder: str | None, limit: range) -> str | None:
+    """Return the act of what a side would do under a bid of its own."""
+    if floor.scene.words.low[place] not in _WILL or holder is None or not under_own_bid(floor, limit):
+        return None
+    return "REJECT" if clause.negated else "OFFER"
 
 
 def _takes_none(floor: Floor, place: int, clause: _Clause, name: str, condition: Span | None) -> bool:
@@ -165,7 +188,8 @@ def _clause(floor: Floor, place: int, cues: Sequence[Cue], limit: range) -> _Cla
     head = next((low[at] for at in range(first, place) if low[at] != ","), "")
     one = low[first : first + 2] == ["not", "one"]
     negated = not _NO.isdisjoint(group) or head in _NOBODY or one or "no" in group
-    return _Clause(verb, negated, one or not _EVER.isdisjoint(group), passive, first)
+    done = low[verb].endswith("ed") or lemma_of(low[verb]) is not None or "there" in low[first:place]
+    return _Clause(verb, negated, one or not _EVER.isdisjoint(group), passive, first, done)
 
 
 def _puts_off(low: Sequence[str], verb: int, limit: range) -> bool:
@@ -181,9 +205,12 @@ def _governed(low: Sequence[str], place: int, cues: Sequence[Cue], limit: range)
 def _act(modal: str, clause: _Clause, *, content: bool, own: bool, thing: bool, accord: bool) -> str | None:
     """Return the act of "must", "will" or "could" of a side or a thing."""
     if modal in _MUST:
-        return "DEMAND" if content and not own and not clause.negated else None
+        # "Sanctions should be lifted" asks for it; "Peru should be able to" only thinks so.
+        asks = modal == "must" or (clause.passive and clause.done)
+        return "DEMAND" if content and not own and not clause.negated and asks else None
     if clause.negated:
-        return "REJECT" if own or (content and thing) else None
+        # "No troops will be posted" refuses; "the bill will not help" only tells.
+        return "REJECT" if own or (content and thing and (clause.passive or clause.done)) else None
     if not own:
         return None
     if accord and not clause.passive:
@@ -203,7 +230,7 @@ def _kept(floor: Floor, said: Statement, place: int, cues: Sequence[Cue], limit:
     known = (floor.scene.mentions[words.owner[at]].actor for at in near if words.owner[at] >= 0)
     if place - first > _SHORT or any(one in floor.scene.actors and one != said.speaker for one in known):
         return
-    if any(cue.first in near for cue in cues if cue.kind != "noun") or any(low[at] in MODAL for at in near):
+    if any(cue.first in near for cue in cues if cue.kind != "noun") or any(low[at] in MODAL - _WILL for at in near):
         return
     span = floor.span(range(first, place + 1))
     condition = condition_of(floor, place + 1, limit, refused=True)

@@ -6,6 +6,7 @@ from crosswire.model import Move, Statement
 from crosswire.read.cues import Cue
 from crosswire.read.grammar import BE, HAVE, MODALS, NEGATORS, PREPOSITIONS, RELATIVES
 from crosswire.read.move_clause import Floor, condition_of, draw_move, is_price, people_of, right_end, side_of
+from crosswire.read.move_governed import only_holds
 from crosswire.read.roles import subject_before
 
 # Verbs before a noun that take the stand back: "dropped its demand", "denied its refusal".
@@ -60,6 +61,7 @@ _HOLDS = frozenset(
 )
 # The verb of the clause whose subject a noun is: "its refusal to withdraw has held up the talks".
 _FINITE = (BE | HAVE | MODALS) - {"be", "been", "being", "am", "'m", "get", "gets", "got", "getting", "having", "have"}
+_IN_PHRASE = frozenset({"'s", "%", ".", "$", "-"})
 _BACK = 5
 
 
@@ -74,9 +76,9 @@ def noun_moves(floor: Floor, said: Statement, cue: Cue, cues: Sequence[Cue], lim
             owner = side_of(floor, floor.scene.mentions[words.owner[named]].actor)
             after = next((at for at in range(named, limit.stop) if words.owner[at] != words.owner[named]), limit.stop)
     near = set(words.low[max(limit.start, start - 3) : start])
-    given_up = "up" in near and near & _GIVEN  # "gave up its resistance to"
-    given_up = given_up or (bool(near & _BACKED) and bool(near & _OFF))
-    if owner is None or near & _TAKEN_BACK or near & NEGATORS or given_up:
+    # "Gave up its resistance to", "backed off its demand".
+    given_up = ("up" in near and bool(near & _GIVEN)) or (bool(near & _BACKED) and bool(near & _OFF))
+    if owner is None or near & _TAKEN_BACK or near & NEGATORS or given_up or only_holds(floor, cue, limit):
         return
     within = _named_before(floor, cue, start)
     if within is not None:
@@ -145,10 +147,12 @@ def _owner(floor: Floor, said: Statement, cue: Cue, limit: range) -> tuple[int, 
             indefinite = True
             if low[step] in ("a", "an", "another"):
                 return step, _subject(floor, said, step, limit) if cue.act in _BROUGHT else None
-        elif not (low[step].isalpha() or low[step] == "'s") or low[step] in ("the", "to", "and", "of"):
+        elif not (low[step].isalnum() or low[step] in _IN_PHRASE) or low[step] in ("the", "to", "and", "of"):
             break
-    brought = indefinite and cue.act in _BROUGHT
-    return cue.first, _subject(floor, said, cue.first, limit) if brought else None
+    # "Voiced readiness to withdraw": the object of its verb.
+    bare = cue.act == "OFFER" and low[cue.first - 1].endswith("ed") and not low[cue.first].endswith("ers")
+    brought = (indefinite or bare) and cue.act in _BROUGHT
+    return cue.first, _whose(floor, said, cue.first, limit) if brought else None
 
 
 def _whose(floor: Floor, said: Statement, place: int, limit: range) -> str | None:

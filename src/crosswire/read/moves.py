@@ -9,7 +9,7 @@ import msgspec
 from crosswire.model import Article, Move, Reading, Span, Statement
 from crosswire.packs import Packs
 from crosswire.read.cues import ActTable, Cue, find_cues, move_table
-from crosswire.read.grammar import BE, RELATIVES
+from crosswire.read.grammar import BE, NEGATORS, RELATIVES
 from crosswire.read.loaded import Hit
 from crosswire.read.move_clause import (
     ANSWERS,
@@ -25,7 +25,7 @@ from crosswire.read.move_clause import (
     side_of,
 )
 from crosswire.read.move_fronts import fronted, side_of_source
-from crosswire.read.move_governed import is_bare_wish, is_governed, promised
+from crosswire.read.move_governed import is_bare_wish, is_governed, only_holds, promised
 from crosswire.read.move_heads import is_said_once_more, judge_of, subject_is_it, who_else
 from crosswire.read.move_holders import holder_of, taker_of
 from crosswire.read.move_matters import implied_hits
@@ -297,13 +297,14 @@ def _stand(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range) -> tuple[s
     stance = find_realis(scene.words, limit, verb_place(scene, cue, limit))
     # "Will accept nothing less than", "won't accept less than": no refusal of what follows.
     least = cue.act == "DEMAND" and not _LEAST.isdisjoint(low[cue.first : cue.last + 1])
-    negated = (stance.negated or comes_to_nothing(scene.words, cue)) and not least
+    own = not NEGATORS.isdisjoint(low[cue.first : cue.last + 1])  # "cannot be allowed" refuses by its own "not"
+    negated = ((stance.negated and not own) or comes_to_nothing(scene.words, cue)) and not least
     name = _name_of(cue, negated=negated)
     if name == "PROMISE" and cue.kind == "verb":
         name = promised(floor, cue, limit)
     if name is None or stance.realis == "questioned" or is_aside(floor, cue, limit) or is_governed(floor, cue, cues):
         return None
-    if is_hinge(floor, cue) or is_bare_wish(floor, cue):
+    if is_hinge(floor, cue) or is_bare_wish(floor, cue) or only_holds(floor, cue, limit):
         return None
     if any(other.act == "RED_LINE" and other.last + 1 == cue.first for other in cues):
         return None  # "will never accept"

@@ -65,6 +65,9 @@ def _past(words: Words, place: int, before: str) -> bool:
         return False
     following = low[place + 1] if place + 1 < len(low) else ""
     if low[place] in _NOUN_TOO and not (following in _AFTER_VERB or following.isdigit() or following in _NOUN_OBJECTS):
+        if low[place] == "put" and following == "forward":
+            # What is put forward is new: "put forward the plan" speaks of one that is known.
+            return low[place + 2 : place + 3] != ["the"]
         # A name or an adjective made from one may be the object too: "hit Arland".
         return place + 1 < len(low) and words.owner[place + 1] >= 0
     # "of fired officers": a participle between "of" and a noun.

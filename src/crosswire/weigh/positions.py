@@ -28,6 +28,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
 
     issues: Sequence[PackIssue] = ()
     lexicon: Lexicon = {}
+    ranks: Mapping[str, int] = {}
 
 
 NO_WORDS = Vocabulary()
@@ -55,7 +56,7 @@ def stance_reader(
         rounds=rounds,
         numbered=_numbered(articles, readings, rounds),
         times={article: reading.times for article, reading in readings.items()},
-        topics=find_topics(vocabulary.issues),
+        topics=find_topics(vocabulary.issues, vocabulary.ranks),
         mediators=frozenset(mediators),
         approves=lambda said: mentions(said, vocabulary.lexicon.get("approvals", ())),
         hinges=lambda said: hinges(said, vocabulary.lexicon.get("conditions", ())),

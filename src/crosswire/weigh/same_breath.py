@@ -17,7 +17,9 @@ _BACK = re.compile(
 _WHY = re.compile(r"\b(?:after|once|because|since|when|while|following)\b")
 _MEETING = re.compile(r"\bagreed? (?:\w+ ){0,2}to (?:meet|talk|speak|sit down|come back|return)\b")
 # Nobody has taken the stand that he "may accept" or "should refuse"; who "could not accept" it has.
-_POSSIBLE = re.compile(r"\b(?:(?:may|might|could)\b(?! not)|(?:should|must|ought to|needs? to)\b)")
+_POSSIBLE = re.compile(
+    r"\b(?:(?:may|might|could)\b(?! not)|(?:should|must|ought to|needs? to|have to|has to|had to)\b)"
+)
 # "If Arland rejects it, ...", "whether Arland accepts it": what is only supposed opens before the teller's name.
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|in case|should)\b[^,;:.]{0,120}$", re.IGNORECASE)
 _WANTS = frozenset({"demand", "offer", "condition"})
@@ -39,7 +41,9 @@ def is_possible(said: Statement) -> bool:
     first = min(said.cue.start, said.source.start) if said.source is not None else said.cue.start
     if STANCE.get(said.act) and _SUPPOSED.search(said.evidence.quote[: max(0, first - start)]) is not None:
         return True
-    return _POSSIBLE.search(said.evidence.quote[max(0, said.cue.start - start) : said.cue.end - start]) is not None
+    named = said.source is not None and said.source.end <= said.cue.start
+    first = first if named else said.cue.start  # "Arland will have to accept it"
+    return _POSSIBLE.search(said.evidence.quote[max(0, first - start) : said.cue.end - start]) is not None
 
 
 def only_meets(said: Statement, topics: Topics) -> bool:

@@ -12,6 +12,7 @@ from crosswire.model import Actor, Article, Evidence, Move, Round, Span, StatedB
 
 from .bare_figures import bind_units
 from .bearings import Bearing
+from .elsewhere import is_elsewhere
 from .held import STANCE, Held
 from .origins import Trace
 from .own_steps import own_step
@@ -50,8 +51,6 @@ _SILENT = frozenset({"comment"})
 _FEWEST_SIDES = 2
 # Characters between a sentence and a short answer to it, and the content words that a short answer has.
 _NEAR, _SHORT = 12, 4
-# Characters of what an answer names itself; "the plan" may be anything.
-_WORDY = 20
 _ASKS = frozenset({"DEMAND", "APPEAL"})
 _UNASKED = re.compile(
     r"\b(?:stop(?:s|ped)|ceas(?:es|ed)|quit|no longer|without|instead of) "
@@ -112,7 +111,8 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
         mains = [
             one
             for one in _mains(said, reader, asked)
-            if not {(one.party, one.issue), (one.party, one.act)} & taken and not _is_elsewhere(one, reader)
+            if not {(one.party, one.issue), (one.party, one.act)} & taken
+            and not is_elsewhere(one, reader.moves.get(said.id, ()), reader.side)
         ]
         # What an auxiliary alone tells gives way to the statement's own act.
         said_so = {(one.party, one.issue) for one in mains}
@@ -141,21 +141,6 @@ def _cut(said: Statement, move: Move) -> Statement:
     """Return a statement with the words of one clause as its evidence."""
     evidence = Evidence(said.article, move.clause.start, move.clause.end, _between(said, move.clause))
     return msgspec.structs.replace(said, evidence=evidence)
-
-
-def _is_elsewhere(one: Held, reader: Reader) -> bool:
-    """Tell whether an answer's own words name a thing, and not its issue: "turned down a plan to leave the hall"."""
-    said = one.statement
-    return one.act in _DONE and any(
-        move.act == one.act
-        and move.agent is not None
-        and reader.side(move.agent) == one.party
-        and not move.back
-        and not move.issues
-        and move.span.end - move.span.start >= _WORDY
-        and one.issue not in reader.topics.named(said.evidence.quote, said.issues)
-        for move in reader.moves.get(said.id, ())
-    )
 
 
 def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held]:
@@ -243,7 +228,8 @@ def _holders(said: Statement, move: Move, reader: Reader, talk: Talk) -> Iterato
 
     "This was rejected": by the other side of what was just put, where only two talk.
     """
-    own = move.agent is not None and said.speaker is not None and reader.side(move.agent) == reader.side(said.speaker)
+    teller = said.speaker or said.agent
+    own = move.agent is not None and teller is not None and reader.side(move.agent) == reader.side(teller)
     if move.act not in STANCE or (said.act in _DISPUTED and not own):
         return
     if not move.joint:

@@ -1,7 +1,7 @@
 """What a stance is on: of the issues of its statement, the one its own words name first."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -26,14 +26,21 @@ _LIST = re.compile(
 
 
 class Topic(msgspec.Struct, frozen=True):
-    """An issue with the pattern of its terms."""
+    """An issue with the pattern of its terms, and the number of the pack that it is from: a later one's comes first."""
 
     issue: PackIssue
     pattern: re.Pattern[str]
+    rank: int = 0
 
 
 def _is_matter(one: Topic) -> bool:
     return not one.issue.carrier and not one.issue.general
+
+
+def _covers(other: tuple[Topic, re.Match[str]], one: Topic, match: re.Match[str]) -> bool:
+    """Tell whether a later pack's issue claims some of the words that name an earlier pack's."""
+    topic, claimed = other
+    return topic.rank > one.rank and claimed.start() < match.end() and match.start() < claimed.end()
 
 
 def _is_paper(found: re.Match[str]) -> bool:
@@ -75,10 +82,15 @@ class Topics(msgspec.Struct, frozen=True):
         low = words.lower()
         known = [self.known[one] for one in issues if one in self.known]
         order = {one: -number for number, one in enumerate(self.known)}
-        places = sorted(
-            (match.start(), -len(match[0]), order[one.issue.id], one.issue.id)
+        found = [
+            (one, match)
             for one in known
             if _is_matter(one) and (match := one.pattern.search(low)) and not _is_paper(match)
+        ]
+        places = sorted(
+            (match.start(), -len(match[0]), order[one.issue.id], one.issue.id)
+            for one, match in found
+            if not any(_covers(other, one, match) for other in found)
         )
         if not places:
             return ()
@@ -138,9 +150,10 @@ class Topics(msgspec.Struct, frozen=True):
         return None
 
 
-def find_topics(issues: Iterable[PackIssue]) -> Topics:
-    """Compile the issues that are not too broad to agree on."""
-    return Topics({one.id: Topic(one, _pattern(one)) for one in issues if not one.broad})
+def find_topics(issues: Iterable[PackIssue], ranks: Mapping[str, int] = {}) -> Topics:
+    """Compile the issues that are not too broad to agree on; one that no rank knows is the user's own, and last."""
+    last = max(ranks.values(), default=-1) + 1
+    return Topics({one.id: Topic(one, _pattern(one), ranks.get(one.id, last)) for one in issues if not one.broad})
 
 
 def _pattern(issue: PackIssue) -> re.Pattern[str]:

@@ -1,0 +1,34 @@
+"""Whether a statement's own act is on another thing than the issue that its sentence names."""
+
+from collections.abc import Callable, Iterable
+
+from crosswire.model import Move, Statement
+
+from .held import Held
+
+# Characters of what a stand names itself; "the plan" may be anything.
+_WORDY = 12
+
+
+def is_elsewhere(one: Held, moves: Iterable[Move], side: Callable[[str], str]) -> bool:
+    """
+    Tell whether a stand's own words name a thing, and not its issue, which another clause of its sentence names.
+
+    "Refugees have doubled since Arland agreed to implement the plan": Arland agreed to nothing about refugees.
+    """
+    return any(
+        (move.act == one.act or (move.act == "AGREE_JOINT" and one.act == "ACCEPT"))
+        and move.agent is not None
+        and side(move.agent) == one.party
+        and not move.back
+        and not move.issues
+        and move.span.end - move.span.start >= _WORDY
+        and one.issue not in move.beside
+        and not _goes_on(one.statement, move)
+        for move in moves
+    )
+
+
+def _goes_on(said: Statement, move: Move) -> bool:
+    """Tell whether a colon leads from a stand to the words that say it in full."""
+    return said.evidence.quote[max(0, move.clause.end - said.evidence.start) :].lstrip()[:1] == ":"
