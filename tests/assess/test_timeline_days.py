@@ -79,7 +79,7 @@ def test_a_long_timeline_keeps_the_days_that_reports_come_back_to_in_their_order
 
 def test_weeks_hold_their_days() -> None:
     section = shown(reports([0, 1, 3, 8]), by="week")
-    assert [line.label for line in section.lines] == ["12 May – 18 May 2031"] * 3 + ["19 May – 25 May 2031"]
+    assert [line.label for line in section.lines] == ["12–18 May 2031"] * 3 + ["19–25 May 2031"]
 
 
 def test_a_line_stands_at_a_day_in_words_that_name_the_day() -> None:

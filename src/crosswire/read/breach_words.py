@@ -47,20 +47,21 @@ class Kinds(msgspec.Struct, frozen=True):
 
     def find(self, words: Words, places: range) -> tuple[IncidentType, int] | None:
         """Return the sharpest kind that the words at `places` name, and the first word that names it."""
-        best: tuple[bool, int, int] | None = None
+        best: tuple[bool, int, bool, int] | None = None
         for at in places:
             if words.low[at] not in self.by_word:
                 continue
             for rest, rank in self.by_word[words.low[at]]:
                 # "Moving guns" tells more than "guns": several words come before one.
-                found = (not rest, rank, at)
+                # "Killed in a Chilean attack": the attack says whose it was.
+                found = (not rest, rank, words.low[at].startswith("kill"), at)
                 if tuple(words.low[at + 1 : at + 1 + len(rest)]) == rest and (best is None or found < best):
                     best = found
         if best is None or self.order[best[1]] in ("breach", "attack"):
             turned = _turned_back(words, places)
             if turned is not None:
                 return "access denied", turned
-        return (self.order[best[1]], best[2]) if best else None
+        return (self.order[best[1]], best[3]) if best else None
 
     def is_watched(self, source: str) -> bool:
         """Tell whether a source is named as one that watches for nobody's side."""

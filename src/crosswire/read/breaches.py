@@ -283,7 +283,9 @@ def _answers(desk: Desk, said: Statement) -> Iterator[Breach]:
     named = desk.kinds.find(desk.words, places) if places else None
     if named is not None and answer in ("admitted", "own account"):
         doer = accused_in(desk, Unit(said, places), named[1], blamed=False)
-        if doer is not None and desk.parties.get(doer, doer) != desk.parties.get(who, who):
+        source = desk.words.inside(said.source) if said.source else range(0)
+        ours = {desk.parties.get(one, one) for one in (who, *(side for _, side in sides_in(desk, source)))}
+        if doer is not None and desk.parties.get(doer, doer) not in ours:
             return  # "acknowledged that Arland had used gunships" owns up to nothing
     kept = [desk.words.low[at] for at in places if desk.words.owner[at] < 0]
     unit = Unit(said, places)

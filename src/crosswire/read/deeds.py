@@ -39,6 +39,10 @@ class DeedTable(msgspec.Struct, frozen=True):
     accords: frozenset[str]
     marks: frozenset[str]
     peoples: frozenset[str] = frozenset()
+    # What is promised by its noun ("an inquiry"), verbs of undertakings, and what is no promise but a threat.
+    nouns: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
+    threats: frozenset[str] = frozenset()
 
     def at(self, words: Words, place: int, stop: int) -> list[Site]:
         """Return the deeds that the words from `place` may name, the longest name first."""
@@ -92,6 +96,9 @@ def _table(packs: Packs) -> DeedTable:
         frozenset(packs.words("accords")),
         frozenset([*by_word, *pledging]),
         frozenset(word.lower() for actor in packs.actors if actor.kind == "state" for word in actor.adjectives),
+        frozenset(one for word in packs.words("pledged-nouns") for one in (word, word + "s")),
+        frozenset(packs.words("pledged-verbs")),
+        frozenset(packs.words("pledge-threats")),
     )
 
 

@@ -10,7 +10,8 @@ from crosswire.text.stems import stem
 _IDLE = frozenset(
     "be have do make take get keep seem stay remain become meet talk discuss negotiate continue begin start resume "
     "consider review look work try seek help ensure see go say let know think disagree differ return speak tell "
-    "hold follow use stick press push fight never not only come attend testify comment answer ask".split()
+    "hold follow use stick press push fight never not only come attend testify comment answer ask improve focus "
+    "promote strengthen enhance defend serve rule govern respond react stand run visit".split()
 )
 # Not to be or not to have is no restraint.
 _STATES = frozenset({"be", "have", "become", "let", "comment", "say"})
@@ -22,9 +23,9 @@ Found = tuple[int, Site, int, Figure | None]
 
 
 def verb_after(
-    scene: Scene, place: int, end: int, places: range, *, back: bool = False, listed: bool = False
+    scene: Scene, place: int, end: int, places: range, *, back: bool = False, listed: bool = False, opened: bool = False
 ) -> tuple[Site, int, Figure | None] | None:
-    """Return the deed of the verb after "to", "will" or "and"."""
+    """Return the deed of the verb after "to", "will" or "and"; `opened` where nothing but a verb can stand."""
     low = scene.words.low
     step = place + 1
     passive = False
@@ -51,10 +52,12 @@ def verb_after(
         or not low[step].isalpha()
         or low[step] == "nothing"
         or low[step] in _IDLE
+        or (low[step].endswith("s") and not low[step].endswith(("ss", "us")))  # "agreed to dinners in private"
         or scene.words.owner[step] >= 0
     ):
         return None
-    if step + 1 >= end or not _opens_object(scene, step + 1):
+    free = opened or low[step] in scene.table.plain
+    if step + 1 >= end or not (_opens_object(scene, step + 1) or (free and low[step + 1][0].isalnum())):
         return None
     # "To revive the accord and to free 20": what is counted belongs to the second deed.
     second = (
@@ -86,10 +89,27 @@ def _opens_object(scene: Scene, place: int) -> bool:
     return listed or word[0].isdigit() or scene.words.owner[place] >= 0
 
 
+def _noun_promised(scene: Scene, verb: int, end: int) -> int | None:
+    """Return the noun of what is promised right after "promised", "pledged": "promised swift reforms"."""
+    low = scene.words.low
+    if not low[verb].startswith(("pledge", "promise")):
+        return None
+    for at in range(verb + 1, min(end, verb + 6)):
+        if low[at] in PREPOSITIONS or low[at] in scene.table.threats or scene.words.owner[at] >= 0:
+            return None
+        if low[at] in scene.table.nouns:
+            return at
+    return None
+
+
 def noun_after(scene: Scene, verb: int, end: int, places: range) -> tuple[Site, int, Figure | None] | None:
     """Return the deed of "agreed on a truce", "agreed to the release of", "pledged $5 million in aid"."""
     low = scene.words.low
+    if low[verb].startswith("commit"):
+        end = min(end, verb + 8)
     for step in range(verb + 1, min(end, verb + 16)):
+        if low[verb].startswith("commit") and low[step] not in ("$", "£", "€") and not low[step][0].isdigit():
+            break  # to commit what is no money is to do it
         for site in scene.table.at(scene.words, step, end):
             if site.form == "noun":
                 fit = fitting(scene, site, end, places)
@@ -98,6 +118,9 @@ def noun_after(scene: Scene, verb: int, end: int, places: range) -> tuple[Site, 
                 return site, end, fit.figure
         if low[step] == "to" and low[step + 1 : step + 2] and low[step + 1] not in DETERMINERS and step > verb + 1:
             break
+    named = _noun_promised(scene, verb, end)
+    if named is not None:
+        return Site(stem(low[named]), named, named, "noun"), end, None
     counted = figures_in(scene, scene.span(verb, min(end, verb + 8)))
     posted = next((step for step in range(verb + 1, min(end, verb + 8)) if scene.table.takes("post", low[step])), None)
     if posted is not None:
@@ -106,4 +129,6 @@ def noun_after(scene: Scene, verb: int, end: int, places: range) -> tuple[Site, 
         return None
     first = scene.words.at(counted[0].span.start)
     money = counted[0].unit is not None and counted[0].unit.isupper()
+    if low[verb].startswith("commit") and not money:
+        return None  # "has committed 1,300 violations"
     return Site("pay" if money else "supply", first, first, "noun"), end, counted[0]

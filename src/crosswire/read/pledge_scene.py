@@ -13,7 +13,7 @@ from crosswire.packs import Packs
 from crosswire.read.cues import act_table
 from crosswire.read.deeds import DeedTable, Site, deed_table, object_of
 from crosswire.read.detached import quantities, when_of
-from crosswire.read.grammar import FIRST_PERSON
+from crosswire.read.grammar import AUXILIARIES, FIRST_PERSON, is_adverb
 from crosswire.read.roles import joined_to, subject_before
 from crosswire.read.words import Words, find_words
 from crosswire.text.tokens import terms
@@ -147,14 +147,60 @@ def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tup
     nearest = before.split()[-1:] or [""]
     if nearest[0] in FIRST_PERSON:
         return ((said.speaker,), False) if said.speaker else ((), False)
-    index = subject_before(words, scene.reading.mentions, place, places)
+    index = near_subject(scene, place, places)
+    index = subject_before(words, scene.reading.mentions, place, places) if index is None else index
     first = scene.party(index)
+    if first is None and nearest[0] in _PRONOUNS and (meant := _meant(scene, place, places, said)):
+        return (meant,), False
     if first is None or index is None or _is_another(scene, scene.reading.mentions[index].end, place):
         return (), nearest[0] == "they"
     if _counted_of(scene, scene.reading.mentions[index].span.start):
         return (), False
     second = scene.party(joined_to(words, scene.reading.mentions, index))
     return ((first, second) if second and second != first else (first,)), False
+
+
+def near_subject(scene: Scene, place: int, places: range) -> int | None:
+    """Return the mention right before a verb: "after Peru agreed to", "in Peru, which later agreed to"; else None."""
+    low, owner = scene.words.low, scene.words.owner
+    step = place - 1
+    while step > places.start and (low[step] in AUXILIARIES or is_adverb(low[step])):
+        step -= 1
+    relative = low[step] in ("which", "who")
+    if relative:
+        step -= 1
+        while step > places.start and low[step] in (",", "-", "–", "—"):
+            step -= 1
+    if step < places.start or owner[step] < 0:
+        return None
+    first = step
+    while first > places.start and owner[first - 1] == owner[step]:
+        first -= 1
+    opened = relative or low[first - 1] in _OPENING or low[first - 2 : first] in (["after", "the"], ["since", "the"])
+    return owner[step] if opened else None
+
+
+def _meant(scene: Scene, place: int, places: range, said: Statement) -> str | None:
+    """Return whom an "it" before a verb means: who says so of itself, or the one state that the sentence named."""
+    low = scene.words.low
+    if (
+        said.mode in ("indirect", "mixed")
+        and said.speaker
+        and any(one.start == _first_of(said) for one in said.contents)
+    ):
+        opening = scene.words.at(_first_of(said))
+        if low[opening] in _PRONOUNS and opening <= place <= opening + 5:
+            return said.speaker if scene.kinds.get(said.speaker) in _ACTING else None
+    if "it" not in low[max(places.start, place - 4) : place]:
+        return None
+    owners = {scene.words.owner[at] for at in range(places.start, place)} - {-1}
+    states = {scene.reading.mentions[one].actor for one in owners}
+    states = {one for one in states if scene.kinds.get(one or "") == "state"}
+    return next(iter(states)) if len(states) == 1 else None
+
+
+def _first_of(said: Statement) -> int:
+    return said.contents[0].start if said.contents else -1
 
 
 def _is_another(scene: Scene, end: int, place: int) -> bool:
@@ -167,6 +213,8 @@ def _is_another(scene: Scene, end: int, place: int) -> bool:
     )
 
 
+_PRONOUNS = frozenset({"it", "he", "she", "they"})
+_OPENING = frozenset({"after", "before", "since", "until", "once", "as", "when"})
 SAYING = frozenset("say says said saying told announced announces confirmed added insisted".split())
 
 
@@ -227,6 +275,9 @@ def fitting(scene: Scene, site: Site, end: int, places: range, *, back: bool = F
     after = [one for one in after if not _grouped(scene, one)]
     counted = sorted(after, key=lambda one: one.span.start) or sorted(counted, key=lambda one: -one.span.start)
     wanted = scene.table.objects.get(site.deed)
+    goes = scene.words.low[site.first].startswith("return") and scene.words.low[site.last + 1 : site.last + 2] == ["to"]
+    if goes and site.form == "base":
+        return None  # "vowed to return to the capital" frees nobody
     if site.deed == "truce":
         return Fit()
     if site.deed == "pay":

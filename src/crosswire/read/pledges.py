@@ -26,6 +26,7 @@ from crosswire.read.pledge_scene import (
 )
 from crosswire.read.pledges_kept import KEPT_MARKS, find_kept
 from crosswire.read.pledges_settled import ARE, BINDING, HYPOTHETICAL, LASTING, PROVIDES, WILL, in_person, under_accord
+from crosswire.read.verbhood import is_verb
 from crosswire.read.words import Words
 
 _LONGEST = 1500
@@ -39,7 +40,11 @@ _WRONGS = frozenset(
     "abuses atrocities atrocity breach breaches crime crimes error errors mistake mistakes murder offence offences "
     "outrages violation violations".split()
 )
-_VOWED = ("pledg", "promis", "guarant", "undert")
+_VOWED = ("pledg", "promis", "guarant", "undert", "vow")
+# After these "to" opens a verb, never "to the plan".
+_INFINITIVE = ("pledg", "promis", "vow", "undert")
+# Words from "promised" to the "would" of its clause.
+_BARE = 12
 # "She declined to say how many would be freed": what is asked is not promised.
 _OPEN, _OPEN_BACK = frozenset({"how", "whether"}), 8
 # A sentence without one of these or the packs' words tells of no undertaking.
@@ -214,20 +219,39 @@ def _bound(scene: Scene, places: range, marks: Sequence[int]) -> Iterator[Found]
         if that is not None:
             aux = next((at for at in range(that, end) if words.low[at] in WILL | {"would", "should"}), None)
             found = verb_after(scene, aux, end, places, back=True) if aux is not None else None
+        elif (aux := _bare_clause(scene, verb, to, end)) is not None:
+            found = verb_after(scene, aux, end, places, back=True)
         elif form == "past" and words.low[verb] in _CLOSING and not _is_closing(scene, verb, to, end):
             found = noun_after(scene, verb, min(end, verb + 6), places)
         elif to is not None and words.low[to - 1] == "not":
             found = restraint_after(scene, to, end)
         elif to is not None and to + 1 < end and words.low[to + 1] not in DETERMINERS | {"all", "both"}:
-            found = verb_after(scene, to, end, places)
+            opened = words.low[verb].startswith(_INFINITIVE) and to == verb + 1
+            found = verb_after(scene, to, end, places, opened=opened)
         else:
             found = noun_after(scene, verb, end, places)
+        if found and words.low[verb].startswith("vow") and not _is_undertaken(scene, found[0]):
+            found = None
         if found:
             yield verb, *found
             # "agreed to open the port and to free the crew": the second deed is promised too.
             for step in range(found[0].last + 1, end - 1):
-                if words.low[step] == "and" and (nxt := verb_after(scene, step, end, places, listed=True)):
+                if words.low[step] in ("and", ",") and (nxt := verb_after(scene, step, end, places, listed=True)):
                     yield verb, *nxt
+
+
+def _bare_clause(scene: Scene, verb: int, to: int | None, end: int) -> int | None:
+    """Return the "will" of a clause that no "that" opens: "promised it would free them"; None where none follows."""
+    low = scene.words.low
+    if not low[verb].startswith(_VOWED):
+        return None
+    reach = range(verb + 1, min(end, verb + _BARE, to if to is not None else end))
+    return next((at for at in reach if low[at] in WILL or low[at] == "would"), None)
+
+
+def _is_undertaken(scene: Scene, site: Site) -> bool:
+    """Tell whether what is vowed is a thing that one undertakes for others, and no threat or hope."""
+    return site.deed in scene.table.objects and scene.words.low[site.first] not in scene.table.threats
 
 
 def _is_closing(scene: Scene, verb: int, to: int | None, end: int) -> bool:
@@ -240,6 +264,10 @@ def _is_finite(scene: Scene, verb: int, places: range, form: str) -> bool:
     if form in ("gerund", "base") and not (form == "base" and verb > places.start):
         return False
     low = scene.words.low
+    if form in ("base", "present") and not is_verb(scene.words, verb, form, places.start):
+        return False  # "his campaign promise to lift the ban"
+    if low[verb - 1 : verb + 2] == ["but", "guaranteed", "to"]:
+        return False  # "all but guaranteed to win"
     step = verb - 1
     while step >= places.start and is_adverb(low[step]):
         step -= 1

@@ -9,6 +9,7 @@ from crosswire.model import Figure, Pledge, PledgeKind, Span, Statement
 from crosswire.read.deeds import Site, object_of
 from crosswire.read.grammar import AUXILIARIES, BE, DETERMINERS, MODALS, NEGATORS, is_adverb
 from crosswire.read.pledge_scene import Scene, dates_of, doers, figures_in, fitting, object_terms, quantity_of
+from crosswire.read.pledges_told import TOLD_MARKS, find_told
 
 # "The total had reached 550", "brought to 750 the number freed", "so far 550 have been freed".
 _TOTAL = re.compile(
@@ -37,7 +38,7 @@ _STATES = frozenset({"be", "is", "are", "am", "'re", "being"})
 _FAILS = frozenset({"failed", "fails", "refused", "refuses", "neglected"})
 _WHOLES = _ENDERS | _BREAKERS | _WHOLE
 # Words that tell of pledges kept or broken without the packs.
-KEPT_MARKS = _WHOLES | _FAILS
+KEPT_MARKS = _WHOLES | _FAILS | TOLD_MARKS
 _HYPOTHETICAL = frozenset({"if", "whether", "unless", "until"})
 _SIDE = frozenset({"after", "before", "since", "when", "which", "who", "that", "if", "until", "once", "while"})
 
@@ -51,6 +52,7 @@ def find_kept(scene: Scene, sentence: Span, places: range, marks: Sequence[int],
     yield from _done_deeds(scene, sentence, places, marks, made)
     yield from _unkept(scene, sentence, places, marks)
     yield from _whole(scene, sentence, places, marks)
+    yield from find_told(scene, sentence, places, marks)
 
 
 def _done_deeds(scene: Scene, sentence: Span, places: range, marks: Sequence[int], made: set[int]) -> Iterator[Pledge]:

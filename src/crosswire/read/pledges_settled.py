@@ -27,6 +27,9 @@ _AIMING = frozenset(
     "if whether when hopes expects believes thinks warned fears predicted said says because that".split()
 )
 
+_HOPING = frozenset("hopes hope hoped fears doubts unlikely".split())
+_PROPOSED = frozenset("plan plans proposal proposals draft resolution".split())
+
 
 def under_accord(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> Iterator[Found]:
     """Yield the deeds that somebody "will" do under a deal or in exchange, or says in so many words he will do."""
@@ -44,12 +47,18 @@ def under_accord(scene: Scene, sentence: Span, places: range, marks: Sequence[in
             settled = scene.agreed and _is_settled(scene, aux, places)
             if is_to and not settled:
                 continue
-            if not (lasting or settled or speaks_of_paper(scene, sentence, places) or _promises(said, words.low[aux])):
+            spoken = _promises(said, words.low[aux]) or _says_of_itself(scene, said, aux)
+            if not (lasting or settled or spoken or speaks_of_paper(scene, sentence, places)):
                 if not _vouches(scene, said, aux, places):
                     continue
                 settled = True
             if words.low[aux] == "would" and said.realis == "conditional":
                 continue
+            before = words.low[places.start : aux]
+            if not _HOPING.isdisjoint(before) or (
+                words.low[aux] == "would" and not (scene.agreed or spoken) and not _PROPOSED.isdisjoint(before)
+            ):
+                continue  # "hopes that a truce will begin", "a plan under which he would step down"
             end = scene.clause_end(aux + 1, places)
             found = verb_after(scene, aux + is_to, end, places, back=True) or _completing(scene, aux, end, places)
             listed = found and (found[0].deed in _LISTED or found[0].deed in scene.table.objects)
@@ -119,6 +128,16 @@ def _vouches(scene: Scene, said: Statement, aux: int, places: range) -> bool:
     voice, side = actors.get(said.speaker), actors.get(scene.party(index) or "")
     known = voice is not None and side is not None and voice.party is not None
     return bool(known and voice and side and voice.party == (side.party or side.id))
+
+
+def _says_of_itself(scene: Scene, said: Statement, aux: int) -> bool:
+    """Tell whether a side says what it "would" do itself: "Peru said on Monday it would allow a convoy in"."""
+    if said.mode != "indirect" or said.speaker is None or said.realis != "future" or said.negated:
+        return False
+    opening = scene.words.at(said.contents[0].start) if said.contents else -1
+    opens = scene.words.low[opening : opening + 1] in (["it"], ["they"]) and opening == aux - 1
+    acting = scene.kinds.get(said.speaker) in ("state", "group")
+    return opens and acting and scene.words.low[aux + 1] not in scene.table.threats | _HOSTILE
 
 
 def _is_dated(scene: Scene, first: int, end: int) -> bool:

@@ -173,6 +173,8 @@ def _turn(one: Kept, promisors: Sequence[str]) -> CommitmentStatus | None:
     """Return what a passage that tells of no delivery makes of a promise."""
     if one.pledge.kind == "done":
         return "fulfilled"
+    if one.pledge.kind == "begun":
+        return "partial"
     if one.pledge.kind == "ended":
         return "withdrawn"
     if one.pledge.kind != "failed":

@@ -1,0 +1,134 @@
+"""What came of an undertaking as news words it: begun, made good on, not kept, no longer held to."""
+
+from collections.abc import Iterator, Sequence
+
+from crosswire.model import Pledge, PledgeKind, Span, Statement
+from crosswire.read.grammar import NEGATORS, is_adverb
+from crosswire.read.pledge_scene import Scene, dates_of, doers, fitting, object_terms
+
+_BEGINS = frozenset({"began", "begun", "started"})
+_FAILING = frozenset({"failed", "failing", "refused", "refusing", "neglected"})
+_KEEPING = frozenset("honour honor keep implement respect meet fulfil fulfill observe uphold".split())
+_KEEPING_OF = frozenset({("comply", "with"), ("abide", "by"), ("stick", "to"), ("live", "up"), ("deliver", "on")})
+_KEPT = frozenset({"kept", "honoured", "honored", "fulfilled"})
+_PROMISES = frozenset("pledge promise commitment undertaking promises pledges commitments word bargain".split())
+_TERMS = frozenset({"terms", "deadline", "obligations", "conditions", "provisions"})
+# Words that tell so at all.
+TOLD_MARKS = _BEGINS | _FAILING | {"longer", "made", "makes", "missed", "missing", "kept"}
+# Words from one of these to what was undertaken.
+_REACH = 9
+
+
+def find_told(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> Iterator[Pledge]:
+    """Yield what a sentence tells of the keeping of an undertaking in a turn of speech."""
+    low = scene.words.low
+    for place in marks:
+        if low[place] not in TOLD_MARKS or not _is_open(low, place, places):
+            continue
+        said = scene.statement_at(scene.words.starts[place], sentence)
+        if said is None or said.headline or said.opinion or said.realis in ("questioned", "conditional"):
+            continue
+        if low[place] in _BEGINS:
+            yield from _begun(scene, sentence, places, place, said)
+        elif (told := _turn(low, place, places)) is not None:
+            kind, first = told
+            deed = _undertaking(scene, first, places)
+            if deed is not None:
+                yield _whole(scene, sentence, places, place, said, kind, deed)
+
+
+def _is_open(low: list[str], place: int, places: range) -> bool:
+    """Tell whether nothing before a word undoes it: "has not begun to", "if it failed to"."""
+    before = low[max(places.start, place - 4) : place]
+    unmade = NEGATORS.isdisjoint(before) or low[place] == "longer"
+    return unmade and not {"if", "whether", "unless", "would", "could", "may", "might"} & set(before)
+
+
+def _begun(scene: Scene, sentence: Span, places: range, place: int, said: Statement) -> Iterator[Pledge]:
+    """Yield a deed that somebody "began" to do: the first part of it."""
+    low = scene.words.low
+    start = place + 1
+    while start < places.stop and is_adverb(low[start]):
+        start += 1
+    infinitive = low[start : start + 1] == ["to"]
+    start += infinitive
+    if start >= places.stop:
+        return
+    end = scene.clause_end(start, places)
+    form = "base" if infinitive else "gerund"
+    for site in scene.table.at(scene.words, start, end):
+        if site.form != form or fitting(scene, site, end, places, back=site.deed == "withdraw") is None:
+            continue
+        by, joint = doers(scene, place, places, said)
+        yield Pledge(
+            kind="begun",
+            statement=said.id,
+            sentence=sentence,
+            span=scene.span(start, end),
+            deed=site.deed,
+            terms=object_terms(scene, places.start, end),
+            by=by,
+            joint=joint,
+            day=dates_of(scene, place, end)[2],
+        )
+        return
+
+
+def _turn(low: list[str], place: int, places: range) -> tuple[PledgeKind, int] | None:
+    """Return what a turn of speech makes of an undertaking, and the word after which that is named."""
+    after = low[place + 1 : min(places.stop, place + 5)]
+    if low[place] in _FAILING:
+        if after[:1] != ["to"] or len(after) < 3:
+            return None
+        keeps = after[1] in _KEEPING or (after[1], after[2]) in _KEEPING_OF
+        return ("failed", place + 3) if keeps else None
+    if low[place] == "longer":
+        held = low[place - 1] == "no" and bool(after) and after[0] in ("committed", "bound", "observing", "honouring")
+        return ("ended", place + 2) if held else None
+    if low[place] in ("missed", "missing"):
+        return "failed", place + 1
+    if low[place] in ("made", "makes"):
+        return ("done", place + 3) if after[:2] == ["good", "on"] else None
+    return ("done", place + 1) if after[:1] and after[0] in ("its", "his", "her", "their", "the", "that") else None
+
+
+def _undertaking(scene: Scene, first: int, places: range) -> str | None:
+    """Return the deed that is named as undertaken ("its promise to free the crew"); "*" where it is a paper's."""
+    low = scene.words.low
+    named = None
+    for at in range(first, min(places.stop, first + _REACH)):
+        if low[at] in (",", ";", "."):
+            break
+        if low[at] in _PROMISES or low[at] in _TERMS or low[at] in scene.table.accords:
+            named = at
+            break
+        if any(site.form == "noun" and site.deed == "truce" for site in scene.table.at(scene.words, at, places.stop)):
+            return "truce"
+    if named is None:
+        return None
+    end = scene.clause_end(named, places)
+    if low[named + 1 : named + 2] == ["to"]:
+        for site in scene.table.at(scene.words, named + 2, end) if named + 2 < end else []:
+            if site.form == "base" and fitting(scene, site, end, places) is not None:
+                return site.deed
+    return "*"
+
+
+def _whole(
+    scene: Scene, sentence: Span, places: range, place: int, said: Statement, kind: PledgeKind, deed: str
+) -> Pledge:
+    by, joint = doers(scene, place, places, said)
+    if not by and said.act == "ACCUSE" and said.target:
+        by = (said.target,)
+    stop = min(places.stop, place + _REACH)
+    return Pledge(
+        kind,
+        said.id,
+        sentence,
+        scene.span(place, stop),
+        deed,
+        terms=object_terms(scene, place, stop),
+        by=by,
+        joint=joint,
+        day=dates_of(scene, places.start, places.stop)[2],
+    )
