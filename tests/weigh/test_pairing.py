@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosswire.model import When
+from crosswire.weigh.laid import Numbers, lay_out
 from crosswire.weigh.likeness import Likeness, compare, term_weights
-from crosswire.weigh.pairing import _Kinds, meet
+from crosswire.weigh.pairing import Kinds, meet
 from crosswire.weigh.propositions import Lens, Proposition, proposition, times_agree
 from crosswire.weigh.sides import Sides
 from tests.weigh.weigh_reports import Report
@@ -40,7 +41,7 @@ def items(seed: int) -> list[Proposition]:
 @given(st.integers(0, 10**6))
 def test_no_pair_of_one_time_is_pruned(seed: int) -> None:
     made = items(seed)
-    kinds = _Kinds(made)
+    kinds = Kinds(lay_out(made, lambda item: [], Numbers()).kinds)
     pairs = [(one, other) for other in range(len(made)) for one in range(other)]
     for one, other in pairs:
         if times_agree(made[one], made[other]):

@@ -163,9 +163,9 @@ def fold(propositions: Sequence[Proposition]) -> list[Unit]:
     """Bring identical propositions together, in date order, so that pasted copies cost nothing."""
     units: dict[tuple[object, ...], list[Proposition]] = defaultdict(list)
     for item in sorted(propositions, key=date_order):
-        said = item.statement
-        figures = tuple((f.unit, f.low, f.high, f.each, f.qualifier) for f in said.figures)
-        when = (item.when.first, item.when.last) if item.when else None
+        said, day = item.statement, item.when
+        figures = tuple([(f.unit, f.low, f.high, f.each, f.qualifier) for f in said.figures]) if said.figures else ()
+        when = (day.first, day.last) if day else None
         # Without a word to compare, only the very same sentence is the same.
         alone = None if len(item.words.terms) > 2 else said.evidence.quote
         key = (item.act, item.agent, item.target, item.negated, said.realis, said.speaker, said.unnamed is None)

@@ -204,21 +204,32 @@ def _parties(group: Iterable[Made]) -> tuple[tuple[str, ...], tuple[str, ...]] |
 
 def standing_shares(groups: Sequence[Sequence[Made]], kept: Sequence[Kept]) -> list[list[Kept]]:
     """Give each promise what reports tell of its keeping: the same deed, side and thing, after it was made."""
-    shares = [[one for one in kept if any(_of(one, made, group) for made in group)] for group in groups]
+    by_deed: dict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(kept):
+        by_deed[one.pledge.deed].append(at)
+    shares = []
+    for group in groups:
+        # Only what is told of the promised deed, or of any, can tell of its keeping.
+        near = sorted({at for deed in ("*", *(made.pledge.deed for made in group)) for at in by_deed[deed]})
+        shares.append([kept[at] for at in near if any(_of(kept[at], made, group) for made in group)])
     for one in kept:
         # "About 300 have been freed since": of the promise just told, where one is.
-        near = [
+        if not one.pledge.total:
+            continue
+        beside = [
             one in held and any(_just_told(one, made) for made in group)
             for held, group in zip(shares, groups, strict=True)
         ]
-        if one.pledge.total and any(near):
+        if any(beside):
             shares = [
-                held if here else [it for it in held if it != one] for held, here in zip(shares, near, strict=True)
+                held if here else [it for it in held if it != one] for held, here in zip(shares, beside, strict=True)
             ]
     sides = [frozenset(side for made in group for side in made.by) for group in groups]
     for one in kept:
+        if not one.by or one.pledge.deed != "*":
+            continue
         # "Withdrew its pledge": the one promise of that side, where it has made one only.
-        own = [at for at, by in enumerate(sides) if one.by and by == one.by and one.pledge.deed == "*"]
+        own = [at for at, by in enumerate(sides) if by == one.by]
         before = own and all(made.told.order < one.told.order for made in groups[own[0]])
         if len(own) == 1 and before and one not in shares[own[0]]:
             shares[own[0]].append(one)

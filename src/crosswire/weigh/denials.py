@@ -41,7 +41,6 @@ def _denies(claim: Voice, denial: Voice, pair: Pair, docket: Docket) -> bool:
     ours, theirs = claim.said, denial.said
     return (
         theirs.act == "DENY"
-        and not withholds(theirs.statement)
         and ours.act != "DENY"
         and not ours.negated
         and ours.statement.realis != "questioned"
@@ -51,6 +50,7 @@ def _denies(claim: Voice, denial: Voice, pair: Pair, docket: Docket) -> bool:
         )
         and within(ours, theirs, ANSWER)
         and docket.apart(claim, denial)
+        and not withholds(theirs.statement)
     )
 
 
@@ -73,7 +73,6 @@ def _contradicts(claim: Voice, denial: Voice, pair: Pair, docket: Docket) -> boo
     ours, theirs = claim.said, denial.said
     return (
         theirs.negated
-        and _says_no(theirs)
         and not ours.negated
         and "DENY" not in (ours.act, theirs.act)
         and ours.act == theirs.act != "STATE"
@@ -86,6 +85,7 @@ def _contradicts(claim: Voice, denial: Voice, pair: Pair, docket: Docket) -> boo
         and docket.sides.agree(ours.target, theirs.target)
         and times_agree(ours, theirs)
         and docket.apart(claim, denial)
+        and _says_no(theirs)
     )
 
 

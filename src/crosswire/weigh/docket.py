@@ -116,10 +116,7 @@ def docket(
     sides = lens.sides
     known = ((mark, (places.get(item.statement.id) for item in items)) for mark, items in marks.items())
     bearing = {mark: [voices[at] for at in sorted(at for at in found if at is not None)] for mark, found in known}
-    # Only a verdict on talks asks where they were held.
-    judging = {voice.said.statement.article for voice in voices if voice.said.verdicts}
-    venues = find_venues((item for group in groups for item in group if item.statement.article in judging), sides)
-    scenes = find_scenes(marks.get("attacks", ()), sides)
+    venues, scenes = find_venues(marks.get("talks", ()), sides), find_scenes(marks.get("attacks", ()), sides)
     nations = nation_words(sides.actors.values())
     return Docket(claims, voices, laid_out, traces, sides, lens.weights, nations, venues, scenes, bearing)
 

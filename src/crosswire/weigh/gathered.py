@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from .claims import Unit, groups_of, join
+from .laid import Places
 from .paired import Paired
-from .pairing import Flags, Places
+from .pairing import Flags
 from .propositions import Lens
 
 
@@ -30,7 +31,7 @@ def gather(units: Sequence[Unit], paired: Paired, lens: Lens, before: Places | N
     home = first.tolist()
     asked = np.flatnonzero(again[paired.low] & (parts[paired.low] == parts[paired.high])).tolist()
     pairs = ((int(paired.low[at]), int(paired.high[at]), paired.raised[at]) for at in asked)
-    join(home, np.flatnonzero(again).tolist(), paired.heads, pairs, lens)
+    join(home, np.flatnonzero(again).tolist(), paired.laid.items, pairs, lens)
     return groups_of(units, home), np.array(home, dtype=np.int64)
 
 

@@ -19,11 +19,11 @@ from .copies import Copies, Overlap, renewed
 from .counting import build_claim
 from .gathered import gather
 from .homes import Homes
+from .laid import Places
 from .likeness import Spread, Weights
 from .marks import Mark, by_mark
 from .origins import Trace
 from .paired import Paired, pair_up
-from .pairing import Places
 from .propositions import Lens, Proposition, proposition
 from .reports import Report, Stems
 from .still import Still

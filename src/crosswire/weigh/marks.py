@@ -12,19 +12,21 @@ from crosswire.model import Statement
 
 from .deeds import deed_of, deeds, toll_words
 from .nations import words_of
+from .places import tells_of_talks
 from .propositions import Proposition, act_of, is_negated
 
 # counts: the dead, or what is left to come; denies: or says "not" in somebody's mouth; blames; dates: a speaker's;
-# deeds: told or charged; nothing: "no such thing"; attacks: told of with somebody named.
-Mark = Literal["counts", "left", "denies", "blames", "dates", "deeds", "nothing", "attacks"]
+# deeds: told or charged; nothing: "no such thing"; attacks and talks: told of with somebody named.
+Mark = Literal["counts", "left", "denies", "blames", "dates", "deeds", "nothing", "attacks", "talks"]
 DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN", "WALK_OUT", "MOBILISE"})
 # The places of statements in their report, with a mark that each bears.
 Marked = tuple[tuple[Mark, int], ...]
 
 
-def marked(statements: Iterable[Statement]) -> Marked:
-    """Return each mark that some statements bear."""
-    return tuple([(mark, at) for at, said in enumerate(statements) for mark in _marks(said)])
+def marked(statements: Sequence[Statement], stems: Sequence[frozenset[str]]) -> Marked:
+    """Return each mark that statements of some stems bear."""
+    both = enumerate(zip(statements, stems, strict=True))
+    return tuple([(mark, at) for at, (said, words) in both for mark in _marks(said, words)])
 
 
 def by_mark(reports: Iterable[Marked], items: Sequence[Sequence[Proposition]]) -> dict[Mark, list[Proposition]]:
@@ -36,7 +38,7 @@ def by_mark(reports: Iterable[Marked], items: Sequence[Sequence[Proposition]]) -
     return found
 
 
-def _marks(said: Statement) -> Iterator[Mark]:
+def _marks(said: Statement, words: frozenset[str]) -> Iterator[Mark]:
     act, quote, stems = act_of(said), said.evidence.quote, said.terms
     spoken = said.speaker is not None
     dead = said.figures and not toll_words("dead").isdisjoint([one.unit for one in said.figures])
@@ -54,8 +56,11 @@ def _marks(said: Statement) -> Iterator[Mark]:
         yield "deeds"
     if "no such " in quote.lower():
         yield "nothing"
-    if said.actors and ("ATTACK" in (act, said.event) or "ATTACK" in deeds(stems)):
-        yield "attacks"
+    if said.actors:
+        if "ATTACK" in (act, said.event) or "ATTACK" in deeds(stems):
+            yield "attacks"
+        if tells_of_talks(act, said, words):
+            yield "talks"
 
 
 def _may_be_left(words: str) -> bool:

@@ -12,8 +12,9 @@ import msgspec
 import numpy as np
 
 from .claims import Compared, Unit, compare_two, marks_of
+from .laid import Laid, Numbers, Places, lay_out
 from .likeness import CARRIERS, Likeness
-from .pairing import Columns, Flags, Keys, Met, Numbers, Places
+from .pairing import Columns, Flags, Keys, Met
 from .propositions import Lens, Proposition, date_order
 from .standing_out import Between, between, stand_out
 
@@ -23,15 +24,15 @@ MANY = 2
 
 class Paired(msgspec.Struct, frozen=True, eq=False):
     """
-    The pairs of propositions in date order that a claim or a conflict may come of, and what is needed to renew them.
+    The pairs of propositions that a claim or a conflict may come of, in the order of the later and then the earlier one.
 
-    `low` and `high` are the places of the earlier and the later one among the `heads`, `raised` the pairs as they stand
-    out between two reports; `between` holds a number for each two, -1 within one. `stirred` are the heads that came, or
-    of which a pair came, went or stands otherwise than before, None where nothing is known of before; then `now` are
-    the places of the heads of before, -1 of those that left. `anew` counts the pairs that came.
+    `low` and `high` are the places of the earlier and the later one among those `laid` out, `raised` the pairs as they
+    stand out between two reports; `between` holds a number for each two, -1 within one. `stirred` are the heads that
+    came, or of which a pair came, went or stands otherwise than before, None where nothing is known of before; then
+    `now` are the places of the heads of before, -1 of those that left. `anew` counts the pairs that came.
     """
 
-    heads: list[Proposition]
+    laid: Laid
     numbers: Numbers
     keys: Keys
     low: Places
@@ -49,17 +50,18 @@ def pair_up(units: Sequence[Unit], lens: Lens, before: Paired | None = None) -> 
     """Return the pairs of units, by their heads; those of `before` that still stand are not compared again."""
     heads = [unit[0] for unit in units]
     numbers = before.numbers if before is not None else Numbers()
-    columns = Columns(heads, marks_of, lens.weights, numbers)
+    laid = lay_out(heads, marks_of, numbers, before.laid if before is not None else None)
+    columns = Columns(laid, numbers, lens.weights)
     if before is not None:
-        change = Change(before, heads, columns.keys)
+        change = Change(before, laid, columns.keys)
         if MANY * int(change.touched.sum()) <= len(heads):
-            return _renewed(before, change, heads, columns, lens)
+            return _renewed(before, change, laid, columns, lens)
     low, high, found = _compared(columns.meet(), heads, lens)
     reports: dict[Between, int] = {}
     told = _between(found, reports)
     raised = list(found)
     _raise(found, raised, told, np.arange(len(found)), lens)
-    return Paired(heads, numbers, columns.keys, low, high, found, raised, told, reports, anew=len(found))
+    return Paired(laid, numbers, columns.keys, low, high, found, raised, told, reports, anew=len(found))
 
 
 class Change:
@@ -69,14 +71,13 @@ class Change:
     `fresh` are the heads that came, `touched` those and the ones that other holders of a word or mark stand before.
     """
 
-    def __init__(self, before: Paired, heads: Sequence[Proposition], keys: Keys) -> None:
+    def __init__(self, before: Paired, laid: Laid, keys: Keys) -> None:
         """Compare the heads of two weighings."""
-        places = {id(head): at for at, head in enumerate(heads)}
-        self.now = np.array([places.get(id(head), -1) for head in before.heads], dtype=np.int64)
-        self.fresh = np.ones(len(heads), dtype=np.bool_)
-        self.fresh[self.now[self.now >= 0]] = False
+        self.fresh: Flags = laid.came < 0
+        self.now = np.full(len(before.laid.items), -1)
+        self.now[laid.came[~self.fresh]] = np.flatnonzero(~self.fresh)
         self.touched = self.fresh.copy()
-        for holders in _shifted(before, keys, self._slots(before.heads, heads)):
+        for holders in _shifted(before, keys, self._slots(before.laid.items, laid.items)):
             self.touched[holders] = True
 
     def _slots(self, old: Sequence[Proposition], new: Sequence[Proposition]) -> Places:
@@ -112,8 +113,8 @@ def _crowded(keys: Keys, moved: Flags) -> Places:
     return near[keys.own[near] - keys.first[near] > CARRIERS]
 
 
-def _renewed(before: Paired, change: Change, heads: list[Proposition], columns: Columns, lens: Lens) -> Paired:
-    low, high = change.now[before.low], change.now[before.high]
+def _renewed(before: Paired, change: Change, laid: Laid, columns: Columns, lens: Lens) -> Paired:
+    heads, low, high = laid.items, change.now[before.low], change.now[before.high]
     stands = (low >= 0) & (high >= 0)
     asked = (stands & change.touched[high]).nonzero()[0]
     stands[asked] = False
@@ -149,7 +150,7 @@ def _renewed(before: Paired, change: Change, heads: list[Proposition], columns: 
         stirred[places[places >= 0]] = True
     listed = order.tolist()
     return Paired(
-        heads=heads,
+        laid=laid,
         numbers=before.numbers,
         keys=columns.keys,
         low=low[order],

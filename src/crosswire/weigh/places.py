@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 
+from crosswire.model import Statement
 from crosswire.text.tokens import terms
 
 from .propositions import Proposition
@@ -21,12 +22,17 @@ def places_of(item: Proposition, sides: Sides) -> frozenset[str]:
     return frozenset(a for a in item.statement.actors if a in known and known[a].kind == "place")
 
 
+def tells_of_talks(act: str, said: Statement, words: frozenset[str]) -> bool:
+    """Tell whether a statement is of talks, by its act, its issues or its words."""
+    return act in _TALKS or not _TALK_ISSUES.isdisjoint(said.issues) or not _talk().isdisjoint(words)
+
+
 def find_venues(items: Iterable[Proposition], sides: Sides) -> dict[str, frozenset[str]]:
     """Return the places each article names in what it tells of talks."""
     found: dict[str, set[str]] = defaultdict(set)
     for item in items:
         said = item.statement
-        if said.actors and (item.act in _TALKS or _TALK_ISSUES & set(said.issues) or item.words.terms & _talk()):
+        if said.actors and tells_of_talks(item.act, said, item.words.terms):
             found[said.article] |= places_of(item, sides)
     return {article: frozenset(places) for article, places in found.items()}
 

@@ -21,7 +21,8 @@ def edit_positions(
 ) -> tuple[tuple[Position, ...], Stances, tuple[Skipped, ...]]:
     """Return the positions as corrected, the stances that now stand behind them, and what is to be said of it."""
     edited, notes = edit_records("position", positions, decisions, grounds)
-    home = {said: claim.id for claim in claims for said in claim.statements}
+    lost = not all(one.claims for one in edited)
+    home = {said: claim.id for claim in claims for said in claim.statements} if lost else {}
     whole = tuple(
         one if one.claims else msgspec.structs.replace(one, claims=(home[one.lead],) if one.lead in home else ())
         for one in edited

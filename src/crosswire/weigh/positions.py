@@ -65,9 +65,7 @@ def stance_reader(
         present=present_in(statements, actors, side),
         moves=moves,
         pledging=frozenset(vocabulary.lexicon.get("pledging", ())),
-        talking=frozenset(
-            one.article for one in statements if any(issue in carriers for issue in one.issues) and not one.opinion
-        )
+        talking=frozenset(one.article for one in statements if not carriers.isdisjoint(one.issues) and not one.opinion)
         | bargaining_in(statements, vocabulary.issues, side, actors),
         agreed=frozenset(
             one.article

@@ -34,10 +34,11 @@ def take_reports(
     """Return the reports of the articles that were read; those `held` of the same reading and actors as they are."""
     found: dict[str, Report] = {}
     alike: dict[Stems, Stems] = {}
+    named = unified.ids
     for article in articles:
         reading = readings.get(article.id)
         if reading is not None:
-            ids = tuple([unified.of(article.id, actor.id) for actor in reading.actors])
+            ids = tuple([named.get((article.id, actor.id), actor.id) for actor in reading.actors])
             known = held.get(article.id)
             same = known is not None and known.ids == ids and known.reading is reading
             found[article.id] = known if known and same else _report(reading, ids, unified, alike)
@@ -47,15 +48,15 @@ def take_reports(
 def _report(reading: Reading, ids: tuple[str, ...], unified: Unified, alike: dict[Stems, Stems]) -> Report:
     ordered = _in_order(reading)
     renamed = {actor.id for actor, name in zip(reading.actors, ids, strict=True) if actor.id != name}
-    stems = map(canonical, (said.terms for said in ordered))
+    # Copies and what everybody says share their sets of words.
+    stems = tuple([alike.setdefault(one, one) for one in (canonical(said.terms) for said in ordered)])
     statements = tuple([rename(s, unified) if _is_touched(s, renamed) else s for s in ordered])
     return Report(
         reading=reading,
         ids=ids,
         statements=statements,
-        # Copies and what everybody says share their sets of words.
-        stems=tuple([alike.setdefault(one, one) for one in stems]),
-        marks=marked(statements),
+        stems=stems,
+        marks=marked(statements, stems),
         named=frozenset([one for said in statements for one in named_in(said)]),
     )
 

@@ -307,11 +307,15 @@ def present_in(
     statements: Iterable[Statement], actors: Mapping[str, Actor], side: Callable[[str], str]
 ) -> dict[str, tuple[str, ...]]:
     """Return the sides that each article names: states, bodies and groups, never a person or a place."""
+    acting = {one.id: side(one.id) for one in actors.values() if one.known and one.kind in _ACTING}
     named: dict[str, set[str]] = {}
     for said in statements:
-        known = (actors.get(one) for one in said.actors)
-        acting = {side(one.id) for one in known if one is not None and one.known and one.kind in _ACTING}
-        named.setdefault(said.article, set()).update(acting)
+        held = named.get(said.article)
+        if held is None:
+            held = named[said.article] = set()
+        for one in said.actors:
+            if one in acting:
+                held.add(acting[one])
     return {article: tuple(sorted(sides)) for article, sides in named.items()}
 
 

@@ -50,11 +50,14 @@ class Ledger(msgspec.Struct, frozen=True):
     unified: Unified
     homes: Homes
     book: OutletBook
+    dates: dict[str, dt.date | None] = {}
 
     @property
     def as_of(self) -> dt.date | None:
         """The date of the case: that of its latest report."""
-        return max((one.published for one in self.articles if one.published), default=None)
+        if "as of" not in self.dates:
+            self.dates["as of"] = max((one.published for one in self.articles if one.published), default=None)
+        return self.dates["as of"]
 
     def party(self, article: str, actor: str) -> str:
         """Return the side an article's actor acts for."""
