@@ -90,6 +90,8 @@ def charges(
         opens = first is not None and first[0] <= unit.places.start + 2 and "by" not in desk.words.low[deed : deed + 4]
         found = said.agent if said.act == "DENY" else first[1] if first and opens else None
         accuser = None if said.act == "DENY" else accuser
+    if found is None and not blamed and said.act == "CLAIM_RESP":
+        return []  # "said it had struck the depot": its own deed is its account, and no charge
     if found is None and said.speaker and desk.words.low[unit.places.start] in ('"', "“", "‘", "they"):
         opening = [word for word in desk.words.low[unit.places.start : unit.places.start + 3] if word.isalpha()]
         found = "they" if opening[:1] == ["they"] else None

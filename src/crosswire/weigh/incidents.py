@@ -225,7 +225,7 @@ def _beside(one: Charge, groups: Sequence[Sequence[Charge]], around: Around) -> 
             continue
         if any(_is_there(one, other) or _tells_of(one, other) for other in group):
             placed.append(at)
-        elif any(_same(one, other) for other in here):
+        elif any(_same(one, other) for other in here) and _may_tell(one.accuser, laid):
             near.append(at)
         elif one.accuser and any(other.accuser == one.accuser and _close(one, other) for other in laid):
             voiced.append(at)
@@ -234,6 +234,12 @@ def _beside(one: Charge, groups: Sequence[Sequence[Charge]], around: Around) -> 
     if len(own) == 1 and own.isdisjoint(placed):
         return sorted(own)
     return placed or near[:1] or (voiced if len(voiced) == 1 else [])
+
+
+def _may_tell(teller: str | None, laid: Sequence[Charge]) -> bool:
+    """Tell whether a teller says more of a charge: its maker or the report does; another tells a charge of its own."""
+    accusers = {one.accuser for one in laid} - {None}
+    return teller is None or teller in accusers or not accusers
 
 
 def _is_there(one: Charge, other: Charge) -> bool:
