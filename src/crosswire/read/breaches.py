@@ -225,6 +225,8 @@ def _day(desk: Desk, said: Statement, span: Span, deed: int) -> When | None:
     if said.event_date is not None and said.event_date.precision in ("day", "minute"):
         return said.event_date
     days = [one for one in said.times if one.precision in ("day", "minute") and span.start <= one.start < span.end]
+    # "Ninety times since 10 May": on that day none of them need have been.
+    days = [one for one in days if words.low[max(0, words.at(one.start) - 1)] != "since"]
     return days[0] if len({one.first for one in days}) == 1 else None
 
 

@@ -134,7 +134,7 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
             or _carried(scene, site, figure)
             or (scene.agreed and scene.words.low[verb] in WILL and said.speaker is None)
         )
-        bound = _bound_by_text(scene, verb, site.first)
+        bound = _bound_by_text(scene, verb, site.first) or _whose_leave(scene, site)
         by, joint = ((bound,), False) if bound else (by, joint)
         if not by and not joint and accord:
             by, joint = _signers(scene, site.first, places, said)
@@ -172,6 +172,19 @@ def _bound_by_text(scene: Scene, verb: int, first: int) -> str | None:
         return None
     owners = (scene.words.owner[at] for at in range(verb + 1, first))
     return next((actor for owner in owners if owner >= 0 and (actor := scene.party(owner))), None)
+
+
+def _whose_leave(scene: Scene, site: Site) -> str | None:
+    """Return whose forces a withdrawal is of, whoever tells of it: "the withdrawal of Arland's troops"."""
+    low = scene.words.low
+    if site.deed != "withdraw" or site.form != "noun" or low[site.last + 1 : site.last + 2] != ["of"]:
+        return None
+    for step in range(site.last + 2, min(len(low), site.last + 5)):
+        if low[step] in scene.adjectives:
+            return scene.adjectives[low[step]]
+        if scene.words.owner[step] >= 0 and (actor := scene.party(scene.words.owner[step])):
+            return actor
+    return None
 
 
 def _carried(scene: Scene, site: Site, figure: Figure | None) -> bool:
