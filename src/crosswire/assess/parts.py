@@ -22,7 +22,10 @@ REQUEST_STEMS = frozenset(stem(word) for word in _REQUEST) | _REQUEST
 
 _RIGHT = r"\bwho(?: is|'s|’s) (?:right|lying|telling the truth|to blame)\b|\bis it true\b"
 
-_IN_THE_WAY = r"\b(?:stand\w* )?in the way\b|\bobstacles?\b"
+_IN_THE_WAY = (
+    r"\b(?:stand\w* )?in the way\b|\bobstacles?\b|\bsticking points?\b|\bdeadlock\w*"
+    r"|\bwho(?: is|'s|’s) (?:blocking|holding up|obstructing|stalling|vetoing)\b(?: whom\b)?"
+)
 
 # What a part asks for by its words; the first that stands decides.
 _ASKS: tuple[tuple[Ask, str], ...] = (

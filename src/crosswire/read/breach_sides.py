@@ -69,6 +69,8 @@ def sides_in(desk: Desk, places: range) -> Iterator[tuple[int, str]]:
         owner = desk.words.owner[at]
         if owner >= 0:
             actor = desk.reading.mentions[owner].actor
+            if desk.words.low[at] in desk.adjectives and _is_struck(desk, at):
+                continue
             if actor is not None and desk.actor_kinds.get(actor) in ACTING and not is_of_others(desk, at):
                 # "Kestrian troops" are no side of their own.
                 whose = desk.adjectives.get(desk.words.low[at]) if actor not in desk.parties else None

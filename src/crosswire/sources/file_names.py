@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from crosswire.model import Region
 from crosswire.packs import PackOutlet
 
 from .outlets import SameOutlets
@@ -18,6 +19,8 @@ _AFFIXES = ("www", "the", "com", "org", "net", "news", "online", "en", "english"
 # A longer name is a headline's slug, and the outlets in it are the story's.
 _SHORT = 4
 _LEAST = 5
+# First lines on which a page may name its paper, and characters of a name.
+_TOP, _NAME = 5, 40
 
 
 def outlet_of_file(location: str, outlets: Sequence[PackOutlet]) -> str | None:
@@ -45,6 +48,29 @@ def outlet_of_file(location: str, outlets: Sequence[PackOutlet]) -> str | None:
         if (found := _within(words[first:last], book))
     }
     return next(iter(runs)) if len(runs) == 1 else None
+
+
+def outlet_on_top(text: str, regions: Sequence[Region], location: str) -> str | None:
+    r"""
+    Return the name on one of a page's first lines that its file is named after: a paper that no pack lists.
+
+    >>> page = [Region(0, 12, "navigation"), Region(13, 40, "title")]
+    >>> outlet_on_top("Vale-News.vl\nTalks resume in Port Vell", page, "reports/02-valenews.txt")
+    'Vale-News.vl'
+    """
+    stem = "".join(_words(_SUFFIX.sub("", location.replace("\\", "/").rpartition("/")[2])[:200]))
+    for region in sorted(regions)[:_TOP]:
+        line = text[region.start : min(region.end, region.start + _NAME)].strip()
+        if region.role != "body" and len(line) < _NAME and stem and stem in _plain_names(line):
+            return line
+    return None
+
+
+def _plain_names(line: str) -> set[str]:
+    """Return a line's letters, with and without an article and a domain's end."""
+    words = _words(line)
+    words = words[1:] if words[:1] == ["the"] else words
+    return {"".join(words), "".join(words[:-1])} if "." in line else {"".join(words)}
 
 
 def _words(name: str) -> list[str]:
