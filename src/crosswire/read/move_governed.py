@@ -73,8 +73,12 @@ def only_holds(floor: Floor, cue: Cue, limit: range) -> bool:
     What is demanded or agreed to be done stands in the subjunctive or after "will", "would", "should" or "must".
     """
     low = floor.scene.words.low
-    at = next((step for step in (cue.last, cue.last + 1) if step < limit.stop and low[step] == "that"), None)
-    if at is None or (cue.act not in ("AGREE_JOINT", "ACCEPT") and not low[cue.first].startswith("insist")):
+    at = cue.first + 1
+    if (
+        at >= limit.stop
+        or low[at] != "that"
+        or (cue.act not in ("AGREE_JOINT", "ACCEPT") and not low[cue.first].startswith("insist"))
+    ):
         return False
     verb = next((step for step in range(at + 1, min(limit.stop, at + _SUBJECT)) if low[step] in AUXILIARIES), None)
     return verb is not None and low[verb] in _INDICATIVE and low[verb + 1 : verb + 2] != ["to"]

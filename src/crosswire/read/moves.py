@@ -282,7 +282,7 @@ def _verb(
     second = _second(floor, cue, limit, holder) if target is None and not predicate else None
     if second is not None and (name == "AGREE_JOINT" or _agrees(floor, name, cue)):
         name, target = "AGREE_JOINT", second
-    elif name == "AGREE_JOINT" and target is None and _agrees(floor, "ACCEPT", cue) and holder is not None:
+    elif name == "AGREE_JOINT" and target is None and holder is not None and _agrees_to(floor, cue):
         name = "ACCEPT"  # "agreed to a truce": whom with, nobody says
     move = draw_move(floor, said, name, holder, target, places, cue, condition)
     alone = name == "RED_LINE" and not any(low[at].isalpha() for at in limit if not cue.first <= at <= cue.last)
@@ -321,6 +321,11 @@ def _sharpened(floor: Floor, cue: Cue, name: str, clause: range) -> str:
 
 def _agrees(floor: Floor, name: str, cue: Cue) -> bool:
     return name == "ACCEPT" and floor.scene.words.low[cue.first].startswith("agree")
+
+
+def _agrees_to(floor: Floor, cue: Cue) -> bool:
+    low = floor.scene.words.low
+    return low[cue.first].startswith("agree") and "to" in low[cue.first + 1 : cue.last + 2]
 
 
 def _second(floor: Floor, cue: Cue, limit: range, holder: str | None) -> str | None:
