@@ -43,3 +43,12 @@ def test_the_users_own_issue_claims_its_words() -> None:
     packs = Packs(**{**{name: getattr(PACKS, name) for name in PACKS.__struct_fields__},
                      "issues": (*PACKS.issues, own), "digest": "own"})  # fmt: skip
     assert ("NOR", "corridor_exit", "reject") in _cells("Norway balked at a full withdrawal from the strip.", packs)
+
+
+def test_the_step_a_condition_hangs_on_may_be_named_by_what_was_asked() -> None:
+    told = _cells(
+        "Norway is seeking the removal of the ban on grain. "
+        "Egypt said the ban would end only when Norway released its prisoners."
+    )
+    assert ("EGY", "sanctions_economy", "condition") in told
+    assert ("EGY", "prisoners", "condition") not in told
