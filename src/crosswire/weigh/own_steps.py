@@ -13,8 +13,8 @@ _HINGE = re.compile(
 _OFFERED = frozenset({"offer", "accept"})
 _WANTED = frozenset({"demand"})
 # "The duty would come down": a step, by a word of its own that what was asked holds too.
-_WORD = re.compile(r"[a-z]{4,}")
-_STEP = re.compile(r"\b(?:the|that|this) ([a-z]{4,}) (?:would|will|could|can)\b")
+_WORD = re.compile(r"[a-z]{3,}")
+_STEP = re.compile(r"\b(?:the|that|this) ([a-z]{3,}) (?:would|will|could|can)\b")
 # Characters after an offer within which "the money would flow only if" goes on with it.
 _NEAR = 250
 
