@@ -44,7 +44,9 @@ def side_of_source(floor: Floor, source: Span) -> str | None:
     places = floor.scene.words.inside(source)
     low = floor.scene.words.low[places.start : places.stop]
     if _SPEAKING.isdisjoint(low):
-        return _side_of_official(floor, low)
+        side = _side_of_official(floor, low)
+        if side is not None or _OFFICIALS.isdisjoint(low) or not _NOT_OF_IT.isdisjoint(low):
+            return side
     found = {party_of(floor, floor.scene.words.owner[at]) for at in places if floor.scene.words.owner[at] >= 0}
     known = [floor.scene.actors[one] for one in found if one is not None]
     return known[0].id if len(known) == 1 and known[0].kind in ("state", "body", "group") else None

@@ -11,6 +11,10 @@ from crosswire.text.verbs import lemma_of
 _CARRIED = frozenset({"DEMAND", "APPEAL", "PROMISE", "OFFER", "PROPOSE"})
 _NO = frozenset({"REJECT", "RED_LINE"})
 _OBJECT = 3
+_OPEN = frozenset({"may", "might", "should", "ought"})
+_ASKING = frozenset({"DEMAND", "APPEAL", "PROPOSE"})
+# Words of a subject between "demanded that" and its verb, and those that open another clause.
+_CLAUSE, _OTHER = 7, AUXILIARIES | {",", "and", "but", "to"}
 # Words between a promise and the verb of what is promised: "vowed that Arland would never yield".
 _FAR = 7
 _TO_VERB = frozenset({"to", "would", "will", "'ll"})
@@ -36,6 +40,8 @@ def is_governed(floor: Floor, cue: Cue, cues: Sequence[Cue]) -> bool:
     if cue.act == "PROPOSE" and any(one.kind == "noun" and 0 < one.first - cue.last <= _OBJECT for one in cues):
         return True  # "put forward a demand for"
     before = cue.first - 1
+    if _is_open(low, before) or _is_asked(floor, cue, cues):
+        return True
     if low[cue.first].endswith("ing"):
         inner = floor.scene.cues_in(range(max(0, before), cue.first))
         return any(one.act == "DENY" for one in inner)
@@ -45,6 +51,24 @@ def is_governed(floor: Floor, cue: Cue, cues: Sequence[Cue]) -> bool:
     if governor is None:
         return False
     return governor.act in _NO or (governor.kind == "noun" and cue.act in _CARRIED)
+
+
+def _is_open(low: Sequence[str], step: int) -> bool:
+    """Tell whether an auxiliary leaves open that a stand is taken: "might accept", "should reject"; not "could not"."""
+    while step >= 0 and (is_adverb(low[step]) or low[step] in ("have", "be", "not")):
+        step -= 1
+    return step >= 0 and low[step] in _OPEN
+
+
+def _is_asked(floor: Floor, cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Tell whether a stand is what somebody asks of another: "demanded that Peru accept a truce"."""
+    low = floor.scene.words.low
+    if cue.form != "base":
+        return False
+    asking = (one for one in cues if one.act in _ASKING and one.last < cue.first <= one.last + _CLAUSE)
+    return any(
+        "that" in low[one.last : one.last + 2] and not _OTHER & set(low[one.last + 2 : cue.first]) for one in asking
+    )
 
 
 def promised(floor: Floor, cue: Cue, limit: range) -> str | None:
@@ -73,8 +97,12 @@ def only_holds(floor: Floor, cue: Cue, limit: range) -> bool:
     What is demanded or agreed to be done stands in the subjunctive or after "will", "would", "should" or "must".
     """
     low = floor.scene.words.low
-    at = next((step for step in (cue.last, cue.last + 1) if step < limit.stop and low[step] == "that"), None)
-    if at is None or (cue.act not in ("AGREE_JOINT", "ACCEPT") and not low[cue.first].startswith("insist")):
+    at = cue.first + 1
+    if (
+        at >= limit.stop
+        or low[at] != "that"
+        or (cue.act not in ("AGREE_JOINT", "ACCEPT") and not low[cue.first].startswith("insist"))
+    ):
         return False
     verb = next((step for step in range(at + 1, min(limit.stop, at + _SUBJECT)) if low[step] in AUXILIARIES), None)
     return verb is not None and low[verb] in _INDICATIVE and low[verb + 1 : verb + 2] != ["to"]

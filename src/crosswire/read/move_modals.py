@@ -38,7 +38,7 @@ _IDLE = frozenset(
     str.split("""
     say comment know see tell think believe hope have go come remain speak talk meet discuss attend return win lose
     forget happen need like be become seem work stop help mean last find feel hurt want try let wait stay present
-    respond consider decide announce visit travel arrive face look watch
+    respond decide announce visit travel arrive face look watch
     """)
 )
 # "Would not stop firing" refuses; "will not stop here" does not.

@@ -59,6 +59,8 @@ _HOLDS = frozenset(
     foresaw envisages envisaged envisions envisioned involves involved
     """)
 )
+# "Its demands include a truce", "among its demands is a truce".
+_COUNTED = frozenset({"include", "includes", "included", "is", "are", "was", "were"})
 # The verb of the clause whose subject a noun is: "its refusal to withdraw has held up the talks".
 _FINITE = (BE | HAVE | MODALS) - {"be", "been", "being", "am", "'m", "get", "gets", "got", "getting", "having", "have"}
 _IN_PHRASE = frozenset({"'s", "%", ".", "$", "-"})
@@ -85,7 +87,8 @@ def noun_moves(floor: Floor, said: Statement, cue: Cue, cues: Sequence[Cue], lim
         yield draw_move(floor, said, cue.act, owner, None, within, cue, None)
         return
     opens = words.low[cue.last] in BE or (after < limit.stop and words.low[after] in _OPENS)
-    if cue.act in _PUT and after < limit.stop and words.low[after] in _HOLDS:
+    holds = _HOLDS if cue.act in _PUT else _COUNTED if cue.act == "DEMAND" else frozenset()
+    if after < limit.stop and words.low[after] in holds:
         opens, after = True, after + 1 + (words.low[after] in ("calls", "called", "provides"))
     if not opens and _OPENS.isdisjoint(words.low[cue.first : cue.last + 1]):
         return

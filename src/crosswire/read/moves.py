@@ -273,17 +273,14 @@ def _verb(
         places = range(places.start, max(places.start, min(places.stop, scene.words.at(condition.start))))
     elif narrated and name in ANSWERS and stance.realis in ("future", "conditional") and not negated:
         return  # "a decision to accept": nobody has
+    second = _second(floor, cue, limit, holder) if target is None and not predicate else None
+    name, target = _together(floor, cue, name, holder, second or target, joined=second is not None)
     if condition is not None and (name in HANGING or (name == "REJECT" and (negated or predicate))):
         name = name if is_price(floor, condition) else "CONDITION"
     if is_said_once_more(cue, cues, places):
         return
     if condition is None:
         name = _sharpened(floor, cue, name, range(limit.start, places.stop))
-    second = _second(floor, cue, limit, holder) if target is None and not predicate else None
-    if second is not None and (name == "AGREE_JOINT" or _agrees(floor, name, cue)):
-        name, target = "AGREE_JOINT", second
-    elif name == "AGREE_JOINT" and target is None and _agrees(floor, "ACCEPT", cue) and holder is not None:
-        name = "ACCEPT"  # "agreed to a truce": whom with, nobody says
     move = draw_move(floor, said, name, holder, target, places, cue, condition)
     alone = name == "RED_LINE" and not any(low[at].isalpha() for at in limit if not cue.first <= at <= cue.last)
     yield msgspec.structs.replace(move, back=True) if meant or alone else move  # '"Out of the question," he said'
@@ -319,8 +316,37 @@ def _sharpened(floor: Floor, cue: Cue, name: str, clause: range) -> str:
     return "RED_LINE" if name == "REJECT" != cue.act and "ever" in low[cue.last + 1 : clause.stop] else name
 
 
+def _together(
+    floor: Floor, cue: Cue, name: str, holder: str | None, partner: str | None, *, joined: bool
+) -> tuple[str, str | None]:
+    """Return the act of a stand and its target once who agrees with whom is known; `joined` by "and", it is both."""
+    if joined:
+        both = name == "AGREE_JOINT" or _agrees(floor, name, cue)
+        return ("AGREE_JOINT", partner) if both else (name, None)
+    if name == "AGREE_JOINT" and partner is None and holder is not None and _agrees_to(floor, cue):
+        return "ACCEPT", None  # "agreed to a truce": whom with, nobody says
+    with_another = name == "ACCEPT" and partner is not None and _agrees_with(floor, cue)
+    return ("AGREE_JOINT" if with_another else name), partner
+
+
 def _agrees(floor: Floor, name: str, cue: Cue) -> bool:
     return name == "ACCEPT" and floor.scene.words.low[cue.first].startswith("agree")
+
+
+def _agrees_to(floor: Floor, cue: Cue) -> bool:
+    low = floor.scene.words.low
+    return low[cue.first].startswith("agree") and "to" in low[cue.first + 1 : cue.last + 2]
+
+
+def _agrees_with(floor: Floor, cue: Cue) -> bool:
+    """Tell whether a side agrees with another on a thing: "agreed with Peru on inspections"."""
+    words = floor.scene.words
+    if words.low[cue.last] != "with" or not words.low[cue.first].startswith("agree"):
+        return False
+    at = next(
+        (step for step in range(cue.last + 1, len(words.low)) if words.owner[step] < 0 and words.low[step] != "the"), 0
+    )
+    return words.low[at] in ("on", "to")
 
 
 def _second(floor: Floor, cue: Cue, limit: range, holder: str | None) -> str | None:

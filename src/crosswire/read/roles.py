@@ -60,7 +60,8 @@ def find_roles(words: Words, mentions: tuple[Mention, ...], cue: Cue, places: ra
 
 def _subject(words: Words, mentions: tuple[Mention, ...], place: int, places: range) -> int | None:
     low = words.low
-    step = _skip_auxiliaries(low, _over_adverbial(low, place - 1, places.start), places.start)
+    step = _skip_auxiliaries(low, place - 1, places.start)
+    step = _skip_auxiliaries(low, _over_adverbial(low, step, places.start), places.start)
     if step < places.start:
         return None
     if low[step] == "," and not RELATIVES.isdisjoint(low[step + 1 : place]):
@@ -111,7 +112,7 @@ def _of_antecedent(words: Words, mentions: tuple[Mention, ...], place: int, star
 
 def _over_adverbial(low: list[str], step: int, start: int) -> int:
     """Return the "has" or "had" that words on when, where and how part from its verb: "has so far refused"."""
-    for at in range(step, max(start, step - _BETWEEN) - 1, -1):
+    for at in range(step, max(start, step - _BETWEEN) - 1, -1) if step >= start else ():
         if low[at] in HAVE:
             return at if low[at + 1] in _ADVERBIAL else step
         if not low[at].replace("-", "").isalnum() or low[at] in SUBJECT_PRONOUNS or low[at] in AUXILIARIES:

@@ -29,6 +29,14 @@ def is_elsewhere(one: Held, moves: Iterable[Move], side: Callable[[str], str]) -
     )
 
 
+def accepts_alone(holder: str, moves: Iterable[Move], side: Callable[[str], str]) -> bool:
+    """Tell whether a clause says that one side "agreed to" a thing, with no word of with whom."""
+    return any(
+        one.act == "ACCEPT" and not one.joint and one.agent is not None and side(one.agent) == side(holder)
+        for one in moves
+    )
+
+
 def _goes_on(said: Statement, move: Move) -> bool:
     """Tell whether a colon leads from a stand to the words that say it in full."""
     return said.evidence.quote[max(0, move.clause.end - said.evidence.start) :].lstrip()[:1] == ":"

@@ -12,7 +12,7 @@ from crosswire.model import Actor, Article, Evidence, Move, Round, Span, StatedB
 
 from .bare_figures import bind_units
 from .bearings import Bearing
-from .elsewhere import is_elsewhere
+from .elsewhere import accepts_alone, is_elsewhere
 from .held import STANCE, Held
 from .origins import Trace
 from .own_steps import own_step
@@ -336,8 +336,8 @@ def _of(
         return  # a general approves an operation, a parliament a bill: neither answers the other party
     if act not in STANCE or holder is None or not _is_party(holder, reader) or (negated and act not in _NEGATIVE):
         return
-    if act != "AGREE_JOINT":
-        yield act, holder, False
+    if act != "AGREE_JOINT" or (target is None and accepts_alone(holder, reader.moves.get(said.id, ()), reader.side)):
+        yield ("ACCEPT" if act == "AGREE_JOINT" else act), holder, False
         return
     sides = partners(holder, target, said, reader)
     if said.realis == "actual" or said.event is not None:
