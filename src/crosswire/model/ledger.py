@@ -169,7 +169,8 @@ class Incident(msgspec.Struct, frozen=True):
     """
     One reported incident, laid at one party's door. Each of two sides that accuse the other makes an incident.
 
-    `arrangement` is the id of the commitment (a truce) in force that day. `alleged_by` are the actors who say so;
+    `arrangement` is the id of the commitment (a truce) in force that day. `alleged_by` are the actors who say so,
+    `voices` what reports call those without a name who do ("residents");
     `narrated` is true when a report says it in its own voice. `count` is how many of the origins are independent,
     `times` how often it is said to have happened.
     """
@@ -192,3 +193,4 @@ class Incident(msgspec.Struct, frozen=True):
     answers: tuple[Evidence, ...] = ()
     statements: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
+    voices: tuple[str, ...] = ()

@@ -283,7 +283,9 @@ def charges_other(desk: Desk, unit: Unit, deed: int) -> bool:
 def is_passive(words: Words, deed: int, places: range) -> bool:
     if words.low[deed].endswith("ing") and words.low[deed - 1] != "being":
         return False  # "have been shelling the town"
-    return any(words.low[at] in BE for at in range(max(places.start, deed - 3), deed))
+    be = next((at for at in range(max(places.start, deed - 3), deed) if words.low[at] in BE), None)
+    # "Was using helicopters" is no passive either.
+    return be is not None and not any(words.low[at].endswith("ing") for at in range(be + 1, deed))
 
 
 def is_aside(words: Words, deed: int, places: range) -> bool:

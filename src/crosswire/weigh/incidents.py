@@ -10,6 +10,7 @@ from crosswire.model import Breach, Commitment, Incident, Response, Verification
 
 from .around import Around
 from .incident_tolls import Charge, tolls_of
+from .incident_voices import voices_of
 from .told import Ledger, Told, evidence_of, once
 
 # Days by which two reports of one incident may be dated apart when neither names its day.
@@ -94,10 +95,16 @@ def _named(article: str, ledger: Ledger) -> frozenset[str]:
 
 def _charge(breach: Breach, told: Told, ledger: Ledger, named: frozenset[str]) -> Charge:
     article = told.article.id
-    accused = ledger.party(article, breach.accused) if breach.accused else None
-    accuser = ledger.party(article, breach.accuser) if breach.accuser else None
+    accused = _side(article, breach.accused, ledger) if breach.accused else None
+    accuser = _side(article, breach.accuser, ledger) if breach.accuser else None
     place = ledger.unified.of(article, breach.place) if breach.place else None
     return Charge(breach, told, accused, accuser, place, named)
+
+
+def _side(article: str, actor: str, ledger: Ledger) -> str:
+    """Return the side an actor acts for; itself where no report names that: "Chilean troops", and Chile nowhere."""
+    side = ledger.party(article, actor)
+    return side if side in ledger.sides.actors else ledger.unified.of(article, actor)
 
 
 def _is_charge(one: Charge, ledger: Ledger) -> bool:
@@ -310,6 +317,7 @@ def _incident(
         response=response,
         answers=evidence_of(one.told for one in replies),
         statements=tuple(dict.fromkeys(one.told.statement.id for one in laid)),
+        voices=voices_of(laid),
     )
 
 
