@@ -9,7 +9,7 @@ from typing import TypeVar
 from crosswire.model import Breach, Commitment, Incident, Response, Verification
 
 from .around import Around
-from .incident_tolls import Charge, tolls_of
+from .incident_tolls import Charge, tolls_differ, tolls_of
 from .incident_voices import voices_of
 from .told import Ledger, Told, evidence_of, once
 
@@ -150,7 +150,7 @@ def _same(one: Charge, other: Charge) -> bool:
         return False
     if theirs.count and theirs.count.low and theirs.count.low > 1:
         return False
-    if one.told.article.id == other.told.article.id and _tolls_differ(one, other):
+    if one.told.article.id == other.told.article.id and tolls_differ(one, other):
         return False
     if one.place and one.place == other.place:
         return True
@@ -160,13 +160,6 @@ def _same(one: Charge, other: Charge) -> bool:
         return other.place is None or other.place in one.named
     shared = len(set(ours.words) & set(theirs.words))
     return shared >= _SHARED or (one.day is not None and one.day == other.day)
-
-
-def _tolls_differ(one: Charge, other: Charge) -> bool:
-    """Tell whether one voice counts other dead, or other wounded, in two places of a report: it tells of two things."""
-    pairs = ((one.breach.killed, other.breach.killed), (one.breach.wounded, other.breach.wounded))
-    differ = any(ours and theirs and ours.low != theirs.low for ours, theirs in pairs)
-    return differ and one.accuser == other.accuser and one.breach.statement != other.breach.statement
 
 
 def _is_near(one: Charge, other: Charge) -> bool:
