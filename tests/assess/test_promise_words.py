@@ -73,4 +73,4 @@ def test_an_incident_names_the_people_without_a_name_who_tell_of_it() -> None:
     text = "Residents said Chilean troops had shelled the port of Arica on Monday, killing two people."
     article = Article("a", text, published=dt.date(2031, 5, 7), regions=(Region(0, len(text), "body"),))
     (found,) = weigh([article], [read_article(article, PACKS)], PACKS.outlets).incidents
-    assert (found.violator, found.alleged_by, found.voices, found.narrated) == ("chilean-troops", (), ("residents",), False)
+    assert (found.violator, found.alleged_by, found.voices) == ("chilean-troops", (), ("residents",))

@@ -97,6 +97,8 @@ def _charge(breach: Breach, told: Told, ledger: Ledger, named: frozenset[str]) -
     article = told.article.id
     accused = _side(article, breach.accused, ledger) if breach.accused else None
     accuser = _side(article, breach.accuser, ledger) if breach.accuser else None
+    if breach.accuser and breach.private and ledger.sides.is_state(accuser or ""):
+        accuser = ledger.unified.of(article, breach.accuser)  # an activist speaks for no state
     place = ledger.unified.of(article, breach.place) if breach.place else None
     return Charge(breach, told, accused, accuser, place, named)
 
