@@ -39,6 +39,7 @@ TASKS = (
     "extraction",
     "figures",
     "ledgers",
+    "news",
     "page_lines",
     "positions",
     "plover",

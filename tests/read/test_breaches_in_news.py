@@ -32,8 +32,26 @@ def laid(text: str) -> list[tuple[str, str | None]]:
         ("A house in Oro was hit by army shelling on Monday, activists said.", "shelling"),
         ("The monitors accused the government of breaking the truce on Monday.", "breach"),
         ("Witnesses said Peruvian security personnel had beaten four reporters.", "attack"),
+        ("Two people died in Oro on Monday after security forces opened fire on a march, residents said.", "attack"),
+        (
+            "Residents said troops backed by tanks raided villages on Monday, with tens of people arrested in the north.",
+            "attack",
+        ),
+        ("Most of the dead were in Oro, where the army was said to be shelling the town.", "shelling"),
     ],
-    ids=["opened-fire", "progressive", "began", "army", "by", "nominal", "accused", "adjective"],
+    ids=[
+        "opened-fire",
+        "progressive",
+        "began",
+        "army",
+        "by",
+        "nominal",
+        "accused",
+        "adjective",
+        "after",
+        "backed",
+        "said-to",
+    ],
 )
 def test_a_states_own_forces_go_by_no_name(sentence: str, kind: str) -> None:
     assert laid(ABOUT + sentence) == [(kind, "PER")]
@@ -105,3 +123,10 @@ def test_the_dead_of_months_are_no_toll_of_one_incident() -> None:
 
 def test_shelling_from_a_state_is_laid_at_its_door() -> None:
     assert ("shelling", "CHL") in laid("Residents said there was shelling from Chile into the valley on Monday.")
+
+
+def test_an_activist_speaks_for_no_state() -> None:
+    text = (
+        "The Peruvian activist Ana Roe said Peruvian troops had shelled the town of Oro on Monday, killing two people."
+    )
+    assert [one.private for one in read(ABOUT + text) if one.type == "shelling"] == [True]

@@ -28,9 +28,10 @@ def told(text: str, *kinds: str) -> list[tuple[str, tuple[str, ...]]]:
         ("Peru said on Monday it would allow a relief convoy into the valley.", ["open"]),
         ("Peru vowed to withdraw its troops by June.", ["withdraw"]),
         ("He sought refuge in Peru, which eventually agreed to extradite him.", ["extradit"]),
+        ("Peru promised that by midnight its troops would leave the valley.", ["withdraw"]),
         ("The visit comes months after Peru agreed to roll back its mining in exchange for aid.", ["roll"]),
     ],
-    ids=["a-list", "no-article", "a-noun", "no-that", "says-of-itself", "vowed", "relative", "after"],
+    ids=["a-list", "no-article", "a-noun", "no-that", "says-of-itself", "vowed", "relative", "troops-leave", "after"],
 )
 def test_a_promise_in_the_words_of_news(sentence: str, deeds: list[str]) -> None:
     assert told(sentence) == [(deed, ("PER",)) for deed in deeds]

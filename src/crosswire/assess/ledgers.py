@@ -22,6 +22,10 @@ DEEDS = {
     "clear": "clearing",
     "refrain": "restraint",
 }
+# Words that no label may break off after.
+_OPEN = frozenset(
+    "a an the of to in on by for from with at and or between before after into over its their all".split()
+)
 _CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£"}
 
 
@@ -160,7 +164,12 @@ def short(words: Evidence, most: int = 9) -> str:
     for mark in (",", ";", " which ", " that ", " who ", " said ", " after ", " because "):
         text = text.split(mark)[0]
     kept = text.split()
-    return " ".join(kept[:most]) + (" …" if len(kept) > most else "")
+    if len(kept) <= most:
+        return " ".join(kept)
+    cut = kept[:most]
+    while len(cut) > 2 and cut[-1].lower() in _OPEN:  # "between their headquarters by …"
+        cut.pop()
+    return " ".join(cut) + " …"
 
 
 def confidence(count: int) -> Confidence:

@@ -60,7 +60,7 @@ class Breach(msgspec.Struct, frozen=True):
     stems that tell this incident from another; `count` is how many times it is said to have happened. With an
     `answer` it is what the `accused` says to such a charge. `seen` is true when it rests on images, `watched` when
     a monitor says so, `omitted` when something owed was held back or put off. `site` is the name of a place that no
-    list knows, where no known one is given.
+    list knows, where no known one is given. `private` is true where the accuser speaks for no state.
     """
 
     statement: str
@@ -79,6 +79,7 @@ class Breach(msgspec.Struct, frozen=True):
     watched: bool = False
     omitted: bool = False
     site: str | None = None
+    private: bool = False
 
 
 class Delivery(msgspec.Struct, frozen=True):
@@ -169,7 +170,8 @@ class Incident(msgspec.Struct, frozen=True):
     """
     One reported incident, laid at one party's door. Each of two sides that accuse the other makes an incident.
 
-    `arrangement` is the id of the commitment (a truce) in force that day. `alleged_by` are the actors who say so;
+    `arrangement` is the id of the commitment (a truce) in force that day. `alleged_by` are the actors who say so,
+    `voices` what reports call those without a name who do ("residents");
     `narrated` is true when a report says it in its own voice. `count` is how many of the origins are independent,
     `times` how often it is said to have happened.
     """
@@ -192,3 +194,4 @@ class Incident(msgspec.Struct, frozen=True):
     answers: tuple[Evidence, ...] = ()
     statements: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
+    voices: tuple[str, ...] = ()

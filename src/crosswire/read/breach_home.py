@@ -29,7 +29,7 @@ _OPENERS = (
 # "Army deserters", "soldiers who defected", "troops loyal to a rival" are no state's.
 _LEFT = frozenset("defectors deserters dissidents exiles mutineers loyal who defecting deserting veterans".split())
 # These name people, and so head what they stand in.
-_PLURALS = frozenset({"troops", "soldiers", "tanks", "authorities"})
+_PLURALS = frozenset({"troops", "soldiers", "authorities"})
 
 
 class Homes(msgspec.Struct, frozen=True):

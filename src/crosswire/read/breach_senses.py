@@ -9,8 +9,10 @@ _ARMED = frozenset({"shelling", "drone", "air"})
 # Kinds whose words are used of more than arms.
 _LOOSE = frozenset({"attack", "seizure"})
 _WITHDRAWN = frozenset("withdraw withdrew withdrawn withdrawing pull pulled pulling remove removed removing".split())
-# "Missile defence" strikes nobody.
-_GUARDING = frozenset("defence defense shield shields test tests programme program technology maker".split())
+# "Missile defence" strikes nobody, and a "bombing campaign" is many incidents.
+_GUARDING = frozenset(
+    "campaign campaigns defence defense shield shields test tests programme program technology maker".split()
+)
 # What is only feared or thought of, shortly before a deed: "the threat of an attack", "any new strike".
 _FEARED = frozenset(
     "threat threats risk risks fear fears possibility danger prospect option options potential possible future "

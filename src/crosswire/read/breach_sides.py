@@ -27,6 +27,7 @@ _STOPS = frozenset(
     {"after", "before", "when", "while", "as", "because", ";", ":", "—", "which", "that", "says", "said"}
 )
 _NEAR = 9
+_OPENING = frozenset({"after", "before", "since", "as", "until"})
 _ARTICLES = frozenset({"the", "a", "an", "some"})
 _FIRE = frozenset("shelling shells fire rockets missiles mortars bombardment gunfire artillery".split())
 # Words from a side's adjective to the noun of its deed: "a Chilean overnight missile attack".
@@ -179,13 +180,18 @@ def accused_in(desk: Desk, unit: Unit, deed: int, *, blamed: bool) -> str | None
     if passive:
         return None
     for at, actor in reversed(sides):
-        if at > deed or deed - at > _NEAR or not _STOPS.isdisjoint(low[at + 1 : deed]):
+        if at > deed or deed - at > _NEAR or any(_stops(low, step) for step in range(at + 1, deed)):
             continue
         if _is_another_clause(low, at, deed):
             continue
         if not is_governed(desk, at, places) or at >= deed - 1:
             return actor
     return _firing_from(desk, deed, sides)
+
+
+def _stops(low: list[str], at: int) -> bool:
+    """Tell whether another clause begins; "the army was said to be shelling it" goes on."""
+    return low[at] in _STOPS and not (low[at] == "said" and low[at + 1 : at + 2] == ["to"])
 
 
 def is_governed(desk: Desk, at: int, places: range) -> bool:
@@ -203,7 +209,8 @@ def is_governed(desk: Desk, at: int, places: range) -> bool:
     if low[step] == "of":
         return ARMS.isdisjoint(low[max(places.start, step - 1) : step])  # "soldiers of Arland"
     # "Attacked an Arland office, shooting two": what a deed is done to.
-    return low[step] in PREPOSITIONS or (low[step].endswith("ed") and low[step] in desk.kinds.done)
+    # "After Arland's troops opened fire": that word opens a clause.
+    return low[step] in PREPOSITIONS - _OPENING or (low[step].endswith("ed") and low[step] in desk.kinds.done)
 
 
 def _is_another_clause(low: list[str], at: int, deed: int) -> bool:
@@ -285,7 +292,9 @@ def charges_other(desk: Desk, unit: Unit, deed: int) -> bool:
 def is_passive(words: Words, deed: int, places: range) -> bool:
     if words.low[deed].endswith("ing") and words.low[deed - 1] != "being":
         return False  # "have been shelling the town"
-    return any(words.low[at] in BE for at in range(max(places.start, deed - 3), deed))
+    be = next((at for at in range(max(places.start, deed - 3), deed) if words.low[at] in BE), None)
+    # "Was using helicopters" is no passive either.
+    return be is not None and not any(words.low[at].endswith("ing") for at in range(be + 1, deed))
 
 
 def is_aside(words: Words, deed: int, places: range) -> bool:

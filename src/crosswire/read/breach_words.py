@@ -34,6 +34,7 @@ class Kinds(msgspec.Struct, frozen=True):
     abetting: frozenset[str] = frozenset()
 
     landing: frozenset[str] = frozenset()
+    private: frozenset[str] = frozenset()
 
     def is_idle(self, words: Words, places: range, deed: int, kind: str) -> bool:
         """Tell whether arms are only spoken of: "sent attack helicopters", never "helicopters fired on the town"."""
@@ -62,6 +63,10 @@ class Kinds(msgspec.Struct, frozen=True):
             if turned is not None:
                 return "access denied", turned
         return (self.order[best[1]], best[3]) if best else None
+
+    def is_private(self, words: Words, source: range) -> bool:
+        """Tell whether a source speaks for no state: "the Peruvian activist Ana Roe"."""
+        return not self.private.isdisjoint(words.low[source.start : source.stop])
 
     def is_watched(self, source: str) -> bool:
         """Tell whether a source is named as one that watches for nobody's side."""
@@ -140,6 +145,7 @@ def _gather(packs: Packs) -> Kinds:
         frozenset(packs.words("incident-figures")),
         frozenset(packs.words("incident-abetting")),
         frozenset(one for word in packs.words("incident-landing") for one in (word, *_forms(word))),
+        frozenset(one for word in packs.words("private-voices") for one in (word, word + "s")),
     )
 
 

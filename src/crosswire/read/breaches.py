@@ -45,6 +45,8 @@ _ANSWERS: tuple[Response, ...] = ("denied", "admitted")
 _HYPOTHETICAL = frozenset({"if", "whether", "would", "could", "might", "may", "should", "will", "unless"})
 # "Said on Friday that soldiers had turned it away a day earlier".
 _DAY_BEFORE = re.compile(r"\b(?:a day earlier|the day before|the previous day)\b")
+_RAIDS = frozenset({"raided", "attacked", "stormed", "assaulted", "ambushed", "bombed"})
+_REPORTED = frozenset({"said", "reported", "believed", "understood", "known"})
 # Kinds that say no more than that something was done.
 _PLAIN = frozenset({"attack", "breach"})
 _LONGEST = 1200
@@ -125,6 +127,7 @@ def _is_named(desk: Desk, span: Span) -> bool:
 
 def _incidents(desk: Desk, unit: Unit) -> Iterator[Breach]:
     said, places, words = unit.said, unit.places, desk.words
+    low = words.low
     acts = {said.act.partition(".")[0], (said.event or "").partition(".")[0]}
     blamed = said.act in LAYING or (said.event in LAYING and said.act not in DEEDS)
     official = said.speaker is None and desk.article.genre == "statement"
@@ -140,19 +143,24 @@ def _incidents(desk: Desk, unit: Unit) -> Iterator[Breach]:
         return
     kind, deed = named
     if names_none(desk, unit, kind, deed, charge=charge):
-        return
+        # "Raided villages, with tens of people arrested in the north": the word before may name one.
+        named = desk.kinds.find(words, range(within.start, deed)) if deed in within else None
+        if named is None or names_none(desk, unit, *named, charge=charge):
+            return
+        kind, deed = named
     taken = kind == "seizure" and said.speaker is not None and is_passive(words, deed, places)
     risen = not blamed and _TOLL.search(said.evidence.quote.lower()) is not None
     charged = not blamed and kind not in _PLAIN and said.realis == "actual" and charges_other(desk, unit, deed)
     flouted = not blamed and said.speaker is not None and FLOUTING.search(said.evidence.quote.lower()) is not None
+    # "Troops backed by tanks raided the town, residents said": the verb of backing is not what they tell.
+    charged = charged or (cited and low[deed] in _RAIDS and charges_other(desk, unit, deed))
     charged = charged or flouted or (kind == "access denied" and said.act == "DENY" and said.agent is not None)
     if not (blamed or taken or risen or charged or acts & DEEDS):
         return
     if said.realis in ("conditional", "future") and not blamed:
         return
-    low = words.low
     group = range(max(places.start, deed - 4), deed)
-    unsure = (at for at in group if low[at] in _HYPOTHETICAL or low[at] in MODALS or low[at] == "to")
+    unsure = (at for at in group if low[at] in _HYPOTHETICAL or low[at] in MODALS or _is_aim(low, at))
     if not blamed and any(not is_month(low, at) for at in unsure):
         return
     if any(low[at] in NEGATORS for at in places) and not blamed:
@@ -167,6 +175,11 @@ def _incidents(desk: Desk, unit: Unit) -> Iterator[Breach]:
         if words.low[deed].startswith("arrest") and desk.actor_kinds.get(accused or "") != "state":
             continue  # a state's police bureau that arrests a suspect is at odds with no other side
         yield _breach(desk, told, kind, deed, accused, accuser)
+
+
+def _is_aim(low: list[str], at: int) -> bool:
+    """Tell whether a "to" says what is only meant; "the army was said to be shelling it" tells of it."""
+    return low[at] == "to" and low[at - 1] not in _REPORTED
 
 
 def _told_beside(desk: Desk, statements: Mapping[str, Statement]) -> Iterator[Breach]:
@@ -208,6 +221,7 @@ def _breach(desk: Desk, unit: Unit, kind: IncidentType, deed: int, accused: str 
         seen=desk.kinds.is_seen(text[said.evidence.start : said.evidence.end]),
         watched=desk.kinds.is_watched(said.source.of(text) if said.source else ""),
         omitted=kind == "breach" and words.low[deed] in desk.kinds.omissions,
+        private=said.source is not None and desk.kinds.is_private(words, words.inside(said.source)),
     )
 
 

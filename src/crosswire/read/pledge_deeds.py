@@ -43,7 +43,8 @@ def verb_after(
             or site.form == ("past" if passive else "base")
             or (site.form == "past" and low[step] in ("let", "set", "cut"))
         ):
-            fit = fitting(scene, site, end, places, back=back and passive)
+            # "Troops would leave the zone": what is withdrawn goes itself.
+            fit = fitting(scene, site, end, places, back=back and (passive or site.deed == "withdraw"))
             if fit is not None:
                 return site, end, fit.figure
     if (

@@ -181,7 +181,7 @@ def near_subject(scene: Scene, place: int, places: range) -> int | None:
 
 
 def _meant(scene: Scene, place: int, places: range, said: Statement) -> str | None:
-    """Return whom an "it" before a verb means: who says so of itself, or the one state that the sentence named."""
+    """Return whom a pronoun before a verb means: who says so of itself, or the one side that the sentence named."""
     low = scene.words.low
     if (
         said.mode in ("indirect", "mixed")
@@ -191,12 +191,12 @@ def _meant(scene: Scene, place: int, places: range, said: Statement) -> str | No
         opening = scene.words.at(_first_of(said))
         if low[opening] in _PRONOUNS and opening <= place <= opening + 5:
             return said.speaker if scene.kinds.get(said.speaker) in _ACTING else None
-    if "it" not in low[max(places.start, place - 4) : place]:
-        return None
+    near = low[max(places.start, place - 4) : place]
+    kind = "state" if "it" in near else "person" if "he" in near or "she" in near else None
     owners = {scene.words.owner[at] for at in range(places.start, place)} - {-1}
-    states = {scene.reading.mentions[one].actor for one in owners}
-    states = {one for one in states if scene.kinds.get(one or "") == "state"}
-    return next(iter(states)) if len(states) == 1 else None
+    named = {scene.reading.mentions[one].actor for one in owners}
+    named = {one for one in named if kind and scene.kinds.get(one or "") == kind}
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _first_of(said: Statement) -> int:

@@ -45,6 +45,13 @@ def _updated(by_count: Mapping[float, Sequence[tuple[Quantity, Told]]]) -> float
     return highest if all(last[one] < first[highest] for one in by_count if one != highest) else None
 
 
+def tolls_differ(one: Charge, other: Charge) -> bool:
+    """Tell whether one voice counts other dead, or other wounded, in two places of a report: it tells of two things."""
+    pairs = ((one.breach.killed, other.breach.killed), (one.breach.wounded, other.breach.wounded))
+    differ = any(ours and theirs and ours.low != theirs.low for ours, theirs in pairs)
+    return differ and one.accuser == other.accuser and one.breach.statement != other.breach.statement
+
+
 def tolls_of(group: Sequence[Charge], ledger: Ledger) -> Iterable[Toll]:
     """Return the dead and the wounded, every account by itself."""
     kinds: tuple[Literal["killed", "wounded"], ...] = ("killed", "wounded")

@@ -9,7 +9,8 @@ from typing import TypeVar
 from crosswire.model import Breach, Commitment, Incident, Response, Verification
 
 from .around import Around
-from .incident_tolls import Charge, tolls_of
+from .incident_tolls import Charge, tolls_differ, tolls_of
+from .incident_voices import voices_of
 from .told import Ledger, Told, evidence_of, once
 
 # Days by which two reports of one incident may be dated apart when neither names its day.
@@ -94,10 +95,18 @@ def _named(article: str, ledger: Ledger) -> frozenset[str]:
 
 def _charge(breach: Breach, told: Told, ledger: Ledger, named: frozenset[str]) -> Charge:
     article = told.article.id
-    accused = ledger.party(article, breach.accused) if breach.accused else None
-    accuser = ledger.party(article, breach.accuser) if breach.accuser else None
+    accused = _side(article, breach.accused, ledger) if breach.accused else None
+    accuser = _side(article, breach.accuser, ledger) if breach.accuser else None
+    if breach.accuser and breach.private and ledger.sides.is_state(accuser or ""):
+        accuser = ledger.unified.of(article, breach.accuser)  # an activist speaks for no state
     place = ledger.unified.of(article, breach.place) if breach.place else None
     return Charge(breach, told, accused, accuser, place, named)
+
+
+def _side(article: str, actor: str, ledger: Ledger) -> str:
+    """Return the side an actor acts for; itself where no report names that: "Chilean troops", and Chile nowhere."""
+    side = ledger.party(article, actor)
+    return side if side in ledger.sides.actors else ledger.unified.of(article, actor)
 
 
 def _is_charge(one: Charge, ledger: Ledger) -> bool:
@@ -143,7 +152,7 @@ def _same(one: Charge, other: Charge) -> bool:
         return False
     if theirs.count and theirs.count.low and theirs.count.low > 1:
         return False
-    if one.told.article.id == other.told.article.id and _tolls_differ(one, other):
+    if one.told.article.id == other.told.article.id and tolls_differ(one, other):
         return False
     if one.place and one.place == other.place:
         return True
@@ -153,13 +162,6 @@ def _same(one: Charge, other: Charge) -> bool:
         return other.place is None or other.place in one.named
     shared = len(set(ours.words) & set(theirs.words))
     return shared >= _SHARED or (one.day is not None and one.day == other.day)
-
-
-def _tolls_differ(one: Charge, other: Charge) -> bool:
-    """Tell whether one voice counts other dead, or other wounded, in two places of a report: it tells of two things."""
-    pairs = ((one.breach.killed, other.breach.killed), (one.breach.wounded, other.breach.wounded))
-    differ = any(ours and theirs and ours.low != theirs.low for ours, theirs in pairs)
-    return differ and one.accuser == other.accuser and one.breach.statement != other.breach.statement
 
 
 def _is_near(one: Charge, other: Charge) -> bool:
@@ -316,6 +318,7 @@ def _incident(
         response=response,
         answers=evidence_of(one.told for one in replies),
         statements=tuple(dict.fromkeys(one.told.statement.id for one in laid)),
+        voices=voices_of(laid),
     )
 
 

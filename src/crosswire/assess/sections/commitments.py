@@ -6,26 +6,23 @@ import msgspec
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.ledgers import (
-    DEEDS,
     bare_line,
     counted,
     ledger_line,
     number,
     passage,
     round_of,
-    short,
     voices,
     when,
     who,
 )
 from crosswire.assess.lines import Fresh, day
 from crosswire.assess.marks import marked
+from crosswire.assess.promise_words import what
 from crosswire.assess.select import Scores
 from crosswire.model import Commitment, Delivery, Entry, Evidence, Grid, GridRow, Line, Progress, Section
 
 _MOST = 30
-# Letters that a deed and its verb share at least: "opening" and "reopen".
-_ROOT = 4
 _FORMS = {
     "signed": "signed",
     "joint statement": "in a joint statement",
@@ -58,30 +55,6 @@ def commitments(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
         return None
     grid = Grid(("Promised by", "What"), ("To", "By", "Delivered", "Remaining", "Status"), tuple(rows))
     return Section("commitments", "Promised and delivered", tuple(lines), intro, grid)
-
-
-def _says(words: str, deed: str) -> bool:
-    """Tell whether words begin with a deed or the verb of it."""
-    first = words.casefold().split(maxsplit=1)[0]
-    return any(part[:_ROOT] in first for part in deed.casefold().split() if len(part) >= _ROOT)
-
-
-def what(one: Commitment) -> str:
-    """Say what is promised: how many of what, or the deed."""
-    # What the user adds is called as he calls it.
-    deed = DEEDS.get(one.deed) or (one.deed if any(mark.how == "added" for mark in one.marks) else None)
-    if not one.amounts:
-        words = short(one.words)
-        if deed and _says(words, deed):
-            return words  # "truce: truce will begin", "opening: reopen the strait" say it twice
-        return f"{deed}: {words}" if deed else words
-    deed = deed or short(one.words, 4)
-    each = " each" if one.each and len(one.promisors) > 1 else ""
-    quantity = one.amounts[0].quantity
-    people = (quantity.unit or "").capitalize()
-    if people and people in one.words.quote:  # "1,200 Peruvians": as the passage writes it
-        quantity = msgspec.structs.replace(quantity, unit=people)
-    return f"{deed}, {counted(quantity)}{each}"
 
 
 def label_of(desk: Desk, one: Commitment) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.ledgers import bare_line, ledger_line, number, voices, when, who
-from crosswire.assess.lines import Fresh
+from crosswire.assess.lines import Fresh, listed
 from crosswire.assess.marks import marked
 from crosswire.assess.select import Scores
 from crosswire.model import Entry, Grid, GridRow, Incident, Line, Section, Toll
@@ -55,6 +55,7 @@ def violations(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | No
 
 def _head(desk: Desk, one: Incident, fresh: Fresh) -> Line:
     by = [who(desk, one.alleged_by)] if one.alleged_by else []
+    by += [listed(list(one.voices))] if one.voices else []
     by += ["the report itself"] if one.narrated else []
     place = desk.name(one.place) if one.place else ""
     label = " · ".join(
@@ -88,7 +89,7 @@ def is_concrete(one: Incident) -> bool:
     """
     if one.marks:
         return True
-    if not (one.alleged_by or one.arrangement or one.response or one.tolls):
+    if not (one.alleged_by or one.voices or one.arrangement or one.response or one.tolls):
         return False
     return bool(one.place or one.tolls or one.times or one.arrangement or one.response or one.narrated) or (
         len(one.alleged_by) > 1 or len(one.origins) > 1

@@ -1,0 +1,23 @@
+"""What reports call the people without a name who tell of an incident: residents, activists, aid workers."""
+
+from collections.abc import Iterable
+
+from .incident_tolls import Charge
+
+# Words that name people without a name, at most.
+_MOST = 3
+_ARTICLES = frozenset({"the", "some", "several", "many", "other", "local"})
+
+
+def voices_of(laid: Iterable[Charge]) -> tuple[str, ...]:
+    """Return what reports call those who lay a charge and go by no name, where plain words do it."""
+    return tuple(sorted({voice for one in laid if one.accuser is None and (voice := _voice(one))}))
+
+
+def _voice(one: Charge) -> str | None:
+    words = (one.told.statement.unnamed or "").split()
+    if words and words[0].lower() in _ARTICLES:
+        words = words[1:]
+    plain = [words[0].lower(), *words[1:]] if words else []
+    few = 0 < len(plain) <= _MOST and plain[-1].endswith("s")
+    return " ".join(plain) if few and all(word.isalpha() and word.islower() for word in plain) else None
