@@ -41,6 +41,8 @@ def tolls_after(desk: Desk, found: Sequence[Breach], statements: Sequence[Statem
     What they tell is of the incident before, of its kind, place and day; they accuse nobody themselves.
     """
     laid = sorted((one for one in found if one.answer is None), key=lambda one: one.span)
+    if not laid:
+        return
     starts = [one.span.start for one in laid]
     said_at = [one.evidence.start for one in statements]
     told = {one.span.start for one in found if one.killed or one.wounded}

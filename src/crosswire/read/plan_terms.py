@@ -6,15 +6,19 @@ demand of it. An accord is another matter: what it says, its parties have agreed
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from crosswire.model import Attribution, Mention, Reading
+from crosswire.model import Attribution, Mention, Reading, Span
 from crosswire.read.scene import Act
+from crosswire.read.words import fold
 
-_NOUN = r"(?:plan|proposal|draft|blueprint|roadmap|outline|initiative)s?"
-_TEXT = r"(?:text|document|paper|copy|version)"
+_NOUNS = ("plan", "proposal", "draft", "blueprint", "roadmap", "outline", "initiative")
+_TEXTS = ("text", "document", "paper", "copy", "version")
+_NOUN, _TEXT = rf"(?:{'|'.join(_NOUNS)})s?", rf"(?:{'|'.join(_TEXTS)})"
+_PAPERS = (*_NOUNS, *_TEXTS)
 _OWN = r"(?:the|its|his|her|their|a|an|this|that|any|[A-Z][\w.’'-]{1,20}['’]s|[A-Z][\w.-]{1,20}s['’])"
 _BETWEEN = r"(?: (?!would\b)[\w.’'-]{1,20}){0,4}?"
 _TELLS = (
@@ -58,14 +62,15 @@ def find_plan_terms(text: str, reading: Reading) -> PlanTerms:
     >>> sorted(found.sentences), found.author
     ([1, 2], 'CHL')
     """
-    if _WOULD.search(text) is None and _OPENS.search(text) is None:
+    opens = _opening(text, reading.sentences)
+    if not opens:
         return PlanTerms(frozenset())
     found: set[int] = set()
     opened: int | None = None
     spoken = {one.sentence for one in reading.attributions if one.speaker and not _is_ahead(text, one)}
     for number, sentence in enumerate(reading.sentences):
         paragraph = reading.paragraphs[number]
-        if _OPENS.search(text, sentence.start, sentence.end):
+        if number in opens:
             opened = paragraph
             found.add(number)
             continue
@@ -74,6 +79,23 @@ def find_plan_terms(text: str, reading: Reading) -> PlanTerms:
             opened = paragraph
             found.add(number)
     return PlanTerms(frozenset(found), _author(text, reading.mentions, reading) if found else None)
+
+
+def _opening(text: str, sentences: Sequence[Span]) -> set[int]:
+    """Return the sentences, by number, that open a plan's terms: of those that name a plan or a paper, as few do."""
+    low = fold(text)
+    starts = [sentence.start for sentence in sentences]
+    named = {bisect_right(starts, at) - 1 for word in _PAPERS for at in _places(word, low)}
+    # Letters that a pattern takes for "s" and "i".
+    asked = range(len(sentences)) if "ſ" in low or "ı" in low else sorted(named - {-1})
+    return {at for at in asked if _OPENS.search(text, sentences[at].start, sentences[at].end)}
+
+
+def _places(word: str, low: str) -> Iterator[int]:
+    at = low.find(word)
+    while at >= 0:
+        yield at
+        at = low.find(word, at + 1)
 
 
 def as_proposed(act: Act, terms: PlanTerms, number: int, attribution: Attribution | None, text: str) -> Act:

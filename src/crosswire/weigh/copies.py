@@ -15,7 +15,7 @@ from crosswire.model import Article, Reading, Span
 
 from .neighbours import FLOOR, Neighbours, Pair
 from .passages import find_passages, match
-from .prints import Places, Print, fingerprint, repeated
+from .prints import Places, Pool, Print, fingerprint, repeated
 
 # Matches at most this many words apart are one copied stretch with edits inside it. A scanned page with one letter
 # in 25 wrong keeps one 5-word shingle in three or four; gaps over 24 words are then rare.
@@ -63,7 +63,9 @@ class Copies:
     def __init__(self, articles: Sequence[Article] = (), readings: Mapping[str, Reading] | None = None) -> None:
         """Take in articles all at once."""
         known = readings or {}
-        self._prints = {a.id: fingerprint(a, known.get(a.id)) for a in sorted(articles, key=lambda a: a.id)}
+        pool = Pool(articles)
+        ordered = sorted(articles, key=lambda a: a.id)
+        self._prints = {a.id: pool.take(fingerprint(a, known.get(a.id))) for a in ordered}
         self._quotes = {a.id: known[a.id].quotes if a.id in known else () for a in articles}
         self._neighbours = Neighbours()
         self._neighbours.fill((name, one.held) for name, one in self._prints.items())

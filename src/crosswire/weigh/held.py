@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import cache
 
 import msgspec
 
@@ -50,3 +51,13 @@ class Held(msgspec.Struct, frozen=True):
     single: bool = False
     bearings: frozenset[Bearing] = frozenset()
     addressed: frozenset[str] = frozenset()
+
+
+def may_stand(said: Statement) -> bool:
+    """Tell whether a statement, or what it tells of, is an act that is a stance: one in nine is."""
+    return _is_stance(said.act) or (said.event is not None and _is_stance(said.event))
+
+
+@cache
+def _is_stance(act: str) -> bool:
+    return act.partition(".")[0] in STANCE

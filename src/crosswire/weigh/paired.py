@@ -24,7 +24,7 @@ MANY = 2
 
 class Paired(msgspec.Struct, frozen=True, eq=False):
     """
-    The pairs of propositions that a claim or a conflict may come of, in the order of the later and then the earlier one.
+    The pairs of propositions that a claim or a conflict may come of, by the later and then the earlier one.
 
     `low` and `high` are the places of the earlier and the later one among those `laid` out, `raised` the pairs as they
     stand out between two reports; `between` holds a number for each two, -1 within one. `stirred` are the heads that

@@ -89,6 +89,39 @@ class Print(msgspec.Struct, eq=False):
         return self.edges
 
 
+class Pool:
+    """
+    Room for the columns of many articles, each kind in one piece, which goes back to the system as a whole.
+
+    Columns of single articles leave holes between whatever else is made meanwhile: .2 GB of them at 10,000 articles.
+    """
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        """Make room for articles: a word has a letter, and something that is none before the next."""
+        room = sum((len(article.text) + 1) // 2 for article in articles)
+        self._columns: dict[str, NDArray[np.generic]] = {name: np.empty(room, kind) for name, kind in _KINDS.items()}
+        self._at = dict.fromkeys(_KINDS, 0)
+
+    def take(self, one: Print) -> Print:
+        """Move the columns of an article in."""
+        for name, column in self._columns.items():
+            held, at = getattr(one, name), self._at[name]
+            self._at[name] = end = at + len(held)
+            column[at:end] = held
+            setattr(one, name, column[at:end])
+        return one
+
+
+_KINDS: dict[str, type[np.generic]] = {
+    "starts": np.int32,
+    "ends": np.int32,
+    "runs": np.uint64,
+    "told": np.bool_,
+    "outside": np.bool_,
+    "held": np.uint64,
+}
+
+
 def fingerprint(article: Article, reading: Reading | None) -> Print:
     """Hash an article's words and runs of words; what it quotes is told apart from what it tells."""
     *edges, codes = words(article.text)

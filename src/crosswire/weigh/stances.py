@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
 
 import msgspec
 
@@ -13,7 +12,7 @@ from crosswire.model import Actor, Article, Evidence, Move, Round, Span, StatedB
 from .bare_figures import bind_units
 from .bearings import Bearing
 from .elsewhere import accepts_alone, is_elsewhere
-from .held import STANCE, Held
+from .held import STANCE, Held, may_stand
 from .origins import Trace
 from .own_steps import own_step
 from .replies import Matter, Talk
@@ -96,7 +95,7 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
     A short answer ("Kestria turned that down") is on the issue of what another party wanted right before it.
     """
     asked: Held | None = None
-    statements = [said for said in statements if _may_stand(said, reader)]
+    statements = [said for said in statements if may_stand(said) or said.id in reader.moves]
     talk = Talk(reader.topics, bind_units(statements, reader.moves, reader.topics))
     for said in statements:
         if said.opinion or said.headline or said.realis == "questioned" or reader.traces[said.id].weak:
@@ -125,16 +124,6 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
             asked = held
             talk.note(held)
             yield held
-
-
-def _may_stand(said: Statement, reader: Reader) -> bool:
-    """Tell whether a statement, what it tells of or one of its clauses is an act that is a stance: one in nine is."""
-    return _is_stance(said.act) or (said.event is not None and _is_stance(said.event)) or said.id in reader.moves
-
-
-@cache
-def _is_stance(act: str) -> bool:
-    return act.partition(".")[0] in STANCE
 
 
 def _cut(said: Statement, move: Move) -> Statement:
