@@ -1,6 +1,7 @@
 """What a reader meets on the pages: the count first, days together, empty lists explained, a way on and back."""
 
 import re
+from importlib.resources import files
 from typing import get_args
 
 import pytest
@@ -10,8 +11,15 @@ from crosswire.model.claim import DisputeKind
 from crosswire.web.pages.changes import _kind
 from crosswire.web.render import DISPUTES
 from crosswire.web.rows import KINDS, SideRow
+from crosswire.web.spans import SPANS
 from tests.web.conftest import HTML
 from tests.web.test_pages import first_claim
+
+
+def test_the_report_s_look_leaves_the_reader_s_colours_alone() -> None:
+    # A rule for a line's words once broke every quotation in the article reader.
+    look = files("crosswire.write").joinpath("templates/report.css").read_text(encoding="utf-8")
+    assert not [kind for kind in SPANS if re.search(rf"\.{kind}(?![-\w])", look)]
 
 
 def body(client: TestClient, path: str, **fields: str) -> str:

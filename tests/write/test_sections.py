@@ -32,7 +32,7 @@ def laid_lines(name: str, lines: Sequence[Line], *, fold: bool = True, grid: Gri
     [
         ("2 independent origins: A and B; in 3 reports (C); 2 May", 2, "from A and B; in 3 reports (C); 2 May"),
         ("signed; made in round 3; 3 origins: A, B and C", 3, "signed; made in round 3; from A, B and C"),
-        ("4 origins: A; 1,200 freed by the account of 1 origin: B", 4, "from A; 1,200 freed by the account of 1 origin: B"),
+        ("4 origins: A; 1,200 by the account of 1 origin: B", 4, "from A; 1,200 by the account of 1 origin: B"),
         ("1 origin", 1, ""),
         ("1,200 freed by the account of 1 origin: B", None, "1,200 freed by the account of 1 origin: B"),
         ("told in 3 reports", None, "told in 3 reports"),
