@@ -13,10 +13,11 @@ _MOST, _MOST_CLAIMS = 25, 3
 
 
 class RestingClaim(msgspec.Struct, frozen=True):
-    """A claim that rests on a passage."""
+    """A claim that rests on a passage; `origins` counts independent voices."""
 
     id: str
     status: str
+    origins: int
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -56,4 +57,4 @@ def _hit(members: list[Evidence], snapshot: Snapshot) -> Hit:
         for claim in snapshot.claims_of.get(statement.id, ())
     }
     ranked = sorted(claims.values(), key=lambda one: (-one.count, one.id))[:_MOST_CLAIMS]
-    return Hit(first, tuple(RestingClaim(one.id, one.status) for one in ranked), tuple(copies))
+    return Hit(first, tuple(RestingClaim(one.id, one.status, one.count) for one in ranked), tuple(copies))
