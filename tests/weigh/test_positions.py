@@ -17,8 +17,9 @@ PACKS = load("core", "negotiation")
 DAY = dt.date(2025, 3, 3)
 
 
-def told(*texts: str, packs: Packs = PACKS) -> Dossier:
-    articles = [Article(f"a{n}", text, outlet=f"Paper {n}", published=DAY) for n, text in enumerate(texts)]
+def told(*texts: str, packs: Packs = PACKS, apart: int = 0) -> Dossier:
+    days = [DAY + dt.timedelta(days=n * apart) for n in range(len(texts))]
+    articles = [Article(f"a{n}", text, outlet=f"Paper {n}", published=days[n]) for n, text in enumerate(texts)]
     return weigh(articles, [read_article(one, packs) for one in articles], vocabulary=vocabulary_of(packs))
 
 
@@ -68,6 +69,12 @@ READY, REFUSED = "Egypt was ready to accept a truce with observers.", '"We rejec
 def test_a_report_s_own_account_beside_the_words_it_quotes_is_no_dispute() -> None:
     assert told(f"{READY} {REFUSED}").disputes == ()
     assert [one.kind for one in told(READY, REFUSED).disputes] == ["position"]
+
+
+def test_an_account_of_another_month_or_of_the_past_is_no_dispute() -> None:
+    assert told(READY, REFUSED, apart=40).disputes == ()
+    past = "In 2003 Egypt agreed to a truce with observers, two diplomats said."
+    assert told(past, REFUSED).disputes == ()
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Accounts of a position beside the party's own: what replaced what, where they differ, and amounts on a scale."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
@@ -11,7 +12,7 @@ from crosswire.packs.schema import PackIssue
 
 from .held import Held
 from .linked import bound
-from .propositions import Lens
+from .propositions import SPEECH_GAP, Lens
 
 Stances = Mapping[str, Sequence[Held]]
 
@@ -65,9 +66,10 @@ def _contradicted(one: Position, own: Sequence[Position], stances: Stances, lens
     """
     Return the party's own position that another's account of it does not fit: told to yield, it says it will not.
 
-    The other way round, told to refuse what it says it accepts. An account of an earlier round is no contradiction.
+    The other way round, told to refuse what it says it accepts. An account of an earlier round or week is no
+    contradiction: minds change.
     """
-    if one.stated_by == "self" or one.act == "AGREE_JOINT":
+    if one.stated_by == "self" or one.act == "AGREE_JOINT" or _of_the_past(one, stances[one.id]):
         return None
     against = _REFUSES if one.stance in _YIELDS else _YIELDS if one.stance in _REFUSES else frozenset()
     found = [
@@ -76,10 +78,24 @@ def _contradicted(one: Position, own: Sequence[Position], stances: Stances, lens
         if other.stated_by == "self"
         and other.stance in against
         and other.round == one.round
+        and _of_one_time(one, other)
         and not _quoted_for(one, other)
         and bound(stances[one.id], stances[other.id], lens).holds
     ]
     return min(found, key=lambda other: (str(other.day), other.id)).id if found else None
+
+
+def _of_one_time(one: Position, own: Position) -> bool:
+    """Tell whether two were stated within the days in which a stance is repeated."""
+    return one.day is None or own.day is None or abs((one.day - own.day).days) <= SPEECH_GAP
+
+
+def _of_the_past(one: Position, held: Sequence[Held]) -> bool:
+    """Tell whether an account is of what a party wanted once: "under the reformists, in 2003, it agreed to halt"."""
+    if one.day is None:
+        return False
+    since = one.day - dt.timedelta(days=SPEECH_GAP)
+    return any(when.last < since for item in held for when in item.statement.times)
 
 
 def _quoted_for(one: Position, own: Position) -> bool:
