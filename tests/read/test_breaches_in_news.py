@@ -34,7 +34,7 @@ def laid(text: str) -> list[tuple[str, str | None]]:
         ("Witnesses said Peruvian security personnel had beaten four reporters.", "attack"),
         ("Two people died in Oro on Monday after security forces opened fire on a march, residents said.", "attack"),
         (
-            "Residents said troops backed by tanks raided villages on Monday, with tens of people arrested in the north.",
+            "Residents said troops backed by tanks raided villages on Monday, with tens of people held in the north.",
             "attack",
         ),
         ("Most of the dead were in Oro, where the army was said to be shelling the town.", "shelling"),

@@ -173,13 +173,18 @@ def _thing(text: str, seen: Sequence[Seen], index: int, words: Gazetteer) -> Nod
     reach = [other for other in _recent(seen, index, 1) if other.node is not None]
     same = [other for other in reach if other.sentence == item.sentence]
     pool = same or ([other for other in reach if other.sentence == item.sentence - 1] if item.subject else [])
-    fits = {other.node.id: other.node for other in pool if other.node is not None and other.node.kind in kinds}
+    fits = {other.node.id: other.node for other in pool if other.node is not None and _may_be(other.node, kinds)}
     leads = {other.node.id for other in pool if other.subject and other.node is not None}
     if len(fits) != 1 or not leads.intersection(fits) or not _near(text, pool, item, words):
         return None
     if plural and any(other.node is not None and other.node.kind != "group" and other.subject for other in pool):
         return None
     return next(iter(fits.values()))
+
+
+def _may_be(node: Node, kinds: set[str]) -> bool:
+    """Tell whether a node is of a kind that "it" or "they" stands for; a movement that a pack lists is also an it."""
+    return node.kind in kinds or (node.kind == "group" and node.known)
 
 
 def _near(text: str, pool: Sequence[Seen], item: Seen, words: Gazetteer) -> bool:
@@ -257,11 +262,14 @@ def _body(head: str, seen: Sequence[Seen], index: int, cast: _Cast, words: Gazet
     near = {
         other.node.id: other.node
         for other in _recent(seen, index, 1)
-        if other.node is not None and other.node.kind in kinds and not other.possessive
+        if other.node is not None and not other.possessive
+        if other.node.kind in kinds or (head in _MOVEMENTS and other.node.kind == "group" and other.node.known)
     }
     return next(iter(near.values())) if len(near) == 1 else None
 
 
+# A movement that a pack lists is a group of people, and speaks as a body does.
+_MOVEMENTS = frozenset({"group", "movement", "militia", "organisation", "organization"})
 _GENERIC = frozenset(
-    "company group agency organization organisation firm newspaper magazine network union bank".split()
+    "company group agency organization organisation firm newspaper magazine network union bank movement militia".split()
 )
