@@ -34,7 +34,7 @@ def laid(text: str) -> list[tuple[str, str | None]]:
         ("Witnesses said Peruvian security personnel had beaten four reporters.", "attack"),
         ("Two people died in Oro on Monday after security forces opened fire on a march, residents said.", "attack"),
         (
-            "Residents said troops backed by tanks raided villages on Monday, with tens of people held in the north.",
+            "Residents said troops backed by tanks raided villages on Monday, with people arrested in the north.",
             "attack",
         ),
         ("Most of the dead were in Oro, where the army was said to be shelling the town.", "shelling"),
@@ -130,3 +130,8 @@ def test_an_activist_speaks_for_no_state() -> None:
         "The Peruvian activist Ana Roe said Peruvian troops had shelled the town of Oro on Monday, killing two people."
     )
     assert [one.private for one in read(ABOUT + text) if one.type == "shelling"] == [True]
+
+
+def test_a_body_against_the_state_is_not_that_state() -> None:
+    found = read(ABOUT + "The Free Peruvian Army attacked a depot near Oro on Monday, residents said.")
+    assert [(one.accused, one.apart) for one in found if one.accused] == [("free-peruvian-army", True)]

@@ -60,7 +60,8 @@ class Breach(msgspec.Struct, frozen=True):
     stems that tell this incident from another; `count` is how many times it is said to have happened. With an
     `answer` it is what the `accused` says to such a charge. `seen` is true when it rests on images, `watched` when
     a monitor says so, `omitted` when something owed was held back or put off. `site` is the name of a place that no
-    list knows, where no known one is given. `private` is true where the accuser speaks for no state.
+    list knows, where no known one is given. `private` is true where the accuser speaks for no state, `apart` where the
+    accused is a body that stands against the state it is named after.
     """
 
     statement: str
@@ -80,6 +81,7 @@ class Breach(msgspec.Struct, frozen=True):
     omitted: bool = False
     site: str | None = None
     private: bool = False
+    apart: bool = False
 
 
 class Delivery(msgspec.Struct, frozen=True):

@@ -173,6 +173,8 @@ def accused_in(desk: Desk, unit: Unit, deed: int, *, blamed: bool) -> str | None
     if whose is not None and not blamed:
         return whose
     passive = is_passive(desk.words, deed, places)
+    if blamed and passive and low[deed].startswith("kill"):
+        return None  # "500 have been killed, which has alienated Arland" charges nobody with it
     if blamed:
         # "The convoy was refused passage": to whom it was done is not who did it.
         others = [actor for at, actor in sides if not (passive and _suffers(low, at, deed))]

@@ -18,7 +18,10 @@ _IN_ALL = re.compile(
     r"september|october|november|december|mid|early|late|last|then|it)\b"
     r"|\b(?:over|in|during) the (?:past|last) (?:\w+ )?(?:months?|years?)\b"
     r"|\bduring the (?:\w+ )?(?:uprising|war|conflict|unrest|revolt)\b|\bin (?:\w+ ){1,2}(?:months|years) of\b"
-    r"|\b(?:uprising|conflict|war|unrest|crackdown|fighting) (?:has|have|had) (?:\w+ )?(?:killed|claimed|cost|left)\b"
+    r"|\b(?:uprising|conflict|war|unrest|crackdown|fighting|revolt)\b[^.;]{0,80}\b(?:has|have|had) (?:been )?(?:\w+ )?"
+    r"(?:killed|claimed|cost|left)\b"
+    r"|\b(?:killed|died|dead) (?:\w+ ){0,3}in (?:the |a |his |its )?(?:\w+ )?"
+    r"(?:uprising|conflict|war|unrest|crackdown|revolt)\b|\bin (?:more than |nearly |almost |over )?\w+ months\b"
 )
 # Words of an aside after a count.
 _ASIDE = 12

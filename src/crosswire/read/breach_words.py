@@ -35,6 +35,7 @@ class Kinds(msgspec.Struct, frozen=True):
 
     landing: frozenset[str] = frozenset()
     private: frozenset[str] = frozenset()
+    estranged: frozenset[str] = frozenset()
 
     def is_idle(self, words: Words, places: range, deed: int, kind: str) -> bool:
         """Tell whether arms are only spoken of: "sent attack helicopters", never "helicopters fired on the town"."""
@@ -146,6 +147,7 @@ def _gather(packs: Packs) -> Kinds:
         frozenset(packs.words("incident-abetting")),
         frozenset(one for word in packs.words("incident-landing") for one in (word, *_forms(word))),
         frozenset(one for word in packs.words("private-voices") for one in (word, word + "s")),
+        frozenset(packs.words("estranged-names")),
     )
 
 

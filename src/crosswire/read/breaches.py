@@ -221,8 +221,18 @@ def _breach(desk: Desk, unit: Unit, kind: IncidentType, deed: int, accused: str 
         seen=desk.kinds.is_seen(text[said.evidence.start : said.evidence.end]),
         watched=desk.kinds.is_watched(said.source.of(text) if said.source else ""),
         omitted=kind == "breach" and words.low[deed] in desk.kinds.omissions,
-        private=said.source is not None and desk.kinds.is_private(words, words.inside(said.source)),
+        apart=_is_apart(desk, accused),
+        private=_is_apart(desk, accuser)
+        or (said.source is not None and desk.kinds.is_private(words, words.inside(said.source))),
     )
+
+
+def _is_apart(desk: Desk, side: str | None) -> bool:
+    """Tell whether a body's name sets it apart from its country's state: "the Free Peruvian Army"."""
+    named = next(
+        (one.name.lower().split() for one in desk.reading.actors if one.id == side and one.kind != "state"), ()
+    )
+    return not desk.kinds.estranged.isdisjoint(named)
 
 
 def _day(desk: Desk, said: Statement, span: Span, deed: int) -> When | None:

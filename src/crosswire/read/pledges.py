@@ -229,6 +229,12 @@ def _bound(scene: Scene, places: range, marks: Sequence[int]) -> Iterator[Found]
         end = scene.clause_end(verb + 1, places)
         to = next((at for at in range(verb + 1, min(end, verb + 2 + _GAP)) if words.low[at] == "to"), None)
         that = next((at for at in range(verb + 1, min(end, verb + 4)) if words.low[at] == "that"), None)
+        if (
+            words.low[verb].startswith("undert")
+            and words.low[verb + 1 : verb + 2]
+            and words.low[verb + 1] in DETERMINERS
+        ):
+            continue  # "has undertaken many measures to guard the border"
         if that is not None:
             aux = next((at for at in range(that, end) if words.low[at] in WILL | {"would", "should"}), None)
             found = verb_after(scene, aux, end, places, back=True) if aux is not None else None

@@ -15,9 +15,12 @@ def voices_of(laid: Iterable[Charge]) -> tuple[str, ...]:
 
 
 def _voice(one: Charge) -> str | None:
-    words = (one.told.statement.unnamed or "").split()
+    said = one.told.statement
+    words = (said.unnamed or "").split()
     if words and words[0].lower() in _ARTICLES:
         words = words[1:]
     plain = [words[0].lower(), *words[1:]] if words else []
+    if plain and said.lemma and plain[0].startswith(said.lemma):
+        return None  # "it lays blame": no people but the verb
     few = 0 < len(plain) <= _MOST and plain[-1].endswith("s")
     return " ".join(plain) if few and all(word.isalpha() and word.islower() for word in plain) else None

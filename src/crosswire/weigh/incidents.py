@@ -95,18 +95,17 @@ def _named(article: str, ledger: Ledger) -> frozenset[str]:
 
 def _charge(breach: Breach, told: Told, ledger: Ledger, named: frozenset[str]) -> Charge:
     article = told.article.id
-    accused = _side(article, breach.accused, ledger) if breach.accused else None
-    accuser = _side(article, breach.accuser, ledger) if breach.accuser else None
-    if breach.accuser and breach.private and ledger.sides.is_state(accuser or ""):
-        accuser = ledger.unified.of(article, breach.accuser)  # an activist speaks for no state
+    accused = _side(article, breach.accused, ledger, apart=breach.apart) if breach.accused else None
+    accuser = _side(article, breach.accuser, ledger, apart=breach.private) if breach.accuser else None
     place = ledger.unified.of(article, breach.place) if breach.place else None
     return Charge(breach, told, accused, accuser, place, named)
 
 
-def _side(article: str, actor: str, ledger: Ledger) -> str:
-    """Return the side an actor acts for; itself where no report names that: "Chilean troops", and Chile nowhere."""
+def _side(article: str, actor: str, ledger: Ledger, *, apart: bool = False) -> str:
+    """Return the side an actor acts for; itself where no report names that, or where it stands for no state."""
     side = ledger.party(article, actor)
-    return side if side in ledger.sides.actors else ledger.unified.of(article, actor)
+    alone = side not in ledger.sides.actors or (apart and ledger.sides.is_state(side))
+    return ledger.unified.of(article, actor) if alone else side
 
 
 def _is_charge(one: Charge, ledger: Ledger) -> bool:
