@@ -8,6 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from crosswire.model.claim import DisputeKind
+from crosswire.web.pages import positions
 from crosswire.web.pages.changes import _kind
 from crosswire.web.render import DISPUTES
 from crosswire.web.rows import KINDS, SideRow
@@ -130,3 +131,16 @@ def test_the_matrix_names_an_issue_once_for_the_eye_and_on_every_row_for_the_ear
 
 def test_a_claim_s_page_leads_back(client: TestClient) -> None:
     assert '<a href="/claims">Claims</a> ›' in body(client, f"/claims/{first_claim(client)}")
+
+
+def test_a_large_case_shows_the_first_positions_and_where_the_others_are(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(positions, "_MOST_ROWS", 5)
+    page, party = body(client, "/positions", cut="1"), body(client, "/positions", party="Kestria", cut="1")
+    held = client.get("/positions.json").json()
+    assert len(re.findall(r'<tr id="p-', page)) == 5 < len(held["stands"])
+    assert len(re.findall(r'<tr id="p-', party)) == sum(one["party"] == "Kestria" for one in held["stands"])
+    assert "The first 5 of each are shown" in page
+    # No address on the page names a row that is not on it.
+    assert not set(re.findall(r'href="#(p-\w+)"', page)) - set(re.findall(r'id="(p-\w+)"', page))

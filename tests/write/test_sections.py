@@ -111,3 +111,14 @@ def test_an_empty_check_asks_for_nothing() -> None:
     assert to_mend(Check(Passage("a", "a.md", None, None, ""), (), ())) == []
     assert shares({}) == ""
     assert 'aria-label="1 to mend, 3 supported"' in shares({"unsupported": 1, "supported": 3})
+
+
+def test_an_outlet_s_name_is_left_out_only_beside_itself(demo_assessment: Assessment) -> None:
+    page = to_html(demo_assessment)
+    numbered = 0
+    for line in page.split('<span class="proof">')[1:]:
+        chips = re.findall(r'<a class="chip" href="#[^"]+"(?: aria-label="([^"]+), passage \d+")?>([^<]+)<', line)
+        outlets = [told or shown for told, shown in chips]
+        numbered += sum(bool(told) for told, _ in chips)
+        assert all(outlets[at] == outlets[at - 1] and at for at, (told, _) in enumerate(chips) if told)
+    assert numbered > 10

@@ -29,7 +29,7 @@ class Chip(msgspec.Struct, frozen=True):
     """
     One piece of evidence behind a line, as the reader meets it: outlet, date, exact words, where to jump.
 
-    `again` counts the passages of an outlet that the line has shown already: its name need not stand there twice.
+    `again` numbers a passage of the outlet that the one before it is of, whose name need not stand there twice.
     """
 
     outlet: str
@@ -83,7 +83,7 @@ def _chips(line: Line, rows: dict[str, SourceRow]) -> list[Chip]:
     for one in line.evidence:
         row = rows[one.article]
         shown[row.outlet] += 1
-        again = shown[row.outlet] if shown[row.outlet] > 1 else 0
+        again = shown[row.outlet] if chips and chips[-1].outlet == row.outlet else 0
         chips.append(Chip(row.outlet, day(row.published), one.quote, f"#{anchor(one)}", again))
     return chips
 
