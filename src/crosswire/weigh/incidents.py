@@ -12,6 +12,7 @@ from .around import Around
 from .incident_tolls import Charge, tolls_differ, tolls_of
 from .incident_voices import voices_of
 from .told import Ledger, Told, evidence_of, once
+from .truces import truce_in_force
 
 # Days by which two reports of one incident may be dated apart when neither names its day.
 _FRESH = 3
@@ -309,7 +310,7 @@ def _incident(
         count=count,
         alleged_by=tuple(sorted(accusers)),
         narrated=any(_is_narrated(one) for one in laid),
-        arrangement=_arrangement(violator, day, truces),
+        arrangement=truce_in_force(violator, day, truces),
         day=day,
         place=_where(laid) or _where(group),
         times=next((one.breach.count for one in laid if one.breach.count), None),
@@ -388,16 +389,3 @@ def _verification(group: Sequence[Charge], response: Response | None) -> Verific
     if any(one.breach.watched for one in group):
         return "third-party monitor"
     return "visual" if any(one.breach.seen for one in group) else "one-sided"
-
-
-def _arrangement(violator: str, day: dt.date | None, truces: Sequence[Commitment]) -> str | None:
-    """Return the truce the accused side was bound by on that day."""
-    if day is None:
-        return None
-    for one in truces:
-        first, last = one.starts or one.made, one.deadline
-        ended = min((change.day for change in one.changes if change.status == "withdrawn" and change.day), default=None)
-        bound = violator in one.promisors and first is not None and first <= day
-        if bound and (last is None or day <= last) and (ended is None or day <= ended):
-            return one.id
-    return None

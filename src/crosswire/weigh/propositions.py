@@ -12,6 +12,7 @@ from crosswire.text.tokens import terms
 
 from .deeds import toll_words
 from .likeness import Weights, Wording, wording
+from .nots import has_not
 from .sides import Sides
 from .synonyms import canonical
 from .verdicts import opposed, passed
@@ -55,10 +56,6 @@ _AHEAD = frozenset(terms("expect plan intend intent aim seek poised scheduled sl
 # One saying as two reports cut it: this part of the shorter one's telling words is common, and there are so many.
 _SAYING, _SAYING_LEAST = 0.85, 4
 _QUOTED = frozenset({"direct", "mixed"})
-
-
-_NOT = re.compile(r"\b(?:not|never|nor|neither|cannot|without)\b|n['’]t\b", re.IGNORECASE)
-_NOT_SIGNS = ("not", "n't", "n’t", "never", "nor", "neither", "without")
 # The amounts a statement gives of each unit: low, high, and the bound if any. "Each" is left out: reports drop it.
 Amounts = dict[str | None, set[tuple[float | None, float | None, str]]]
 _NO_AMOUNTS: Amounts = {}
@@ -157,7 +154,7 @@ def proposition(
         core=words if core == said else wording(core, lens.weights),
         parties=_parties(frozenset([lens.sides.of(actor) for actor in (agent, target, *statement.actors) if actor])),
         opening=_opening(statement, lens),
-        nots=_has_not(statement),
+        nots=has_not(statement),
         day=_day(statement),
         counts=_counts_of(amounts),
     )
@@ -206,16 +203,6 @@ def _day(statement: Statement) -> When | None:
         return statement.event_date if statement.event_date.precision in DAYLIKE else None
     named = [when for when in statement.times if when.precision in DAYLIKE]
     return named[0] if len(named) == 1 else None
-
-
-def _has_not(statement: Statement) -> bool:
-    """Tell whether the words said hold a "not", of whatever it denies: "is certain that he did not send it"."""
-    start, words = statement.evidence.start, statement.evidence.quote
-    low = words.lower()
-    if not any(sign in low for sign in _NOT_SIGNS):
-        # Most statements hold none of them, and asking takes a fifth of the search.
-        return False
-    return any(_NOT.search(words, span.start - start, span.end - start) for span in statement.contents)
 
 
 def _opening(statement: Statement, lens: Lens) -> Wording | None:
