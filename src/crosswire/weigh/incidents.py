@@ -293,7 +293,7 @@ def _incident(
     day = _most([one.day for one in laid]) or _most([one.day for one in group])
     day = day or min((one.near for one in laid if one.near), default=None)
     # What was done is told by those who lay it at this door, or by the report; never by the other side's charge.
-    told = [one for one in group if one.accused == violator or (one.accused is None and one.accuser != violator)]
+    told = [one for one in group if one.accused == violator or (one.accused is None and _fixes(one, day, violator))]
     sharp = [one.breach.type for one in (*laid, *told) if one.breach.type not in _PLAIN]
     kinds = Counter(sharp or [one.breach.type for one in laid])
     kind = min(kinds, key=lambda one: (-kinds[one], one == "attack", one))
@@ -320,6 +320,11 @@ def _incident(
         statements=tuple(dict.fromkeys(one.told.statement.id for one in laid)),
         voices=voices_of(laid),
     )
+
+
+def _fixes(one: Charge, day: dt.date | None, violator: str) -> bool:
+    """Tell whether a passage that accuses nobody says what was done: the report's own, or one of that day."""
+    return one.accuser is None or (one.accuser != violator and one.day is not None and one.day == day)
 
 
 def _where(charges: Sequence[Charge]) -> str | None:

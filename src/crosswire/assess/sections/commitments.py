@@ -171,7 +171,7 @@ def deadlines(desk: Desk) -> Iterator[Line]:
             one.statements,
             one.evidence,
             label=label,
-            note=voices(desk, one.origins),
+            note=voices(desk, one.origins, one.count),
             origins=one.origins,
             count=one.count,
             preferred=one.content,
