@@ -48,6 +48,8 @@ def _stands(text: str) -> list[tuple[str, str | None, str]]:
         ("Peru's demands include a truce.", ("DEMAND", "PER", "ceasefire")),
         ("Among Peru's demands is a truce.", ("DEMAND", "PER", "ceasefire")),
         ("Peru has no plans to lift the embargo.", ("REJECT", "PER", "sanctions_economy")),
+        ("Peru repeated its call for Chile's part in a truce.", ("DEMAND", "PER", "ceasefire")),
+        ("Peru's insistence that Chile's guns be silent and a truce begin is known.", ("DEMAND", "PER", "ceasefire")),
         ("Peru put forward a plan to lift the embargo.", ("PROPOSE", "PER", "sanctions_economy")),
     ],
     ids=[
@@ -80,6 +82,8 @@ def _stands(text: str) -> list[tuple[str, str | None, str]]:
         "what-demands-include",
         "what-is-among-demands",
         "no-plans-to",
+        "a-possessive-is-no-verb",
+        "a-possessive-is-no-verb-after-that",
         "a-plan-put-forward",
     ],
 )

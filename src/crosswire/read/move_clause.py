@@ -137,7 +137,7 @@ def _opens_clause(floor: Floor, comma: int, limit: range) -> bool:
         return False
     while at < limit.stop and (owner[at] >= 0 or low[at] == "and"):
         at += 1
-    return at < limit.stop and low[at] in AUXILIARIES
+    return at < limit.stop and low[at] in AUXILIARIES and low[at] != "'s"
 
 
 def _joins_verb(floor: Floor, step: int, limit: range, verbs: set[int]) -> bool:

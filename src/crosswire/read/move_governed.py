@@ -26,6 +26,7 @@ _AGAINST = frozenset(
 )
 # Words of a subject before its verb, and the auxiliaries by which a clause tells how things are.
 _SUBJECT = 14
+_VERBS = AUXILIARIES - {"'s"}  # mostly a possessive: "that Peru's guns fall silent"
 _INDICATIVE = (BE | HAVE | DO) - {"be", "been", "being", "get", "gets", "got", "getting", "having", "do"}
 _DEFIANT = ("vow", "swor", "swear")
 # What is only gone on with is given to nobody: "vowed to continue enrichment".
@@ -104,7 +105,7 @@ def only_holds(floor: Floor, cue: Cue, limit: range) -> bool:
         or (cue.act not in ("AGREE_JOINT", "ACCEPT") and not low[cue.first].startswith("insist"))
     ):
         return False
-    verb = next((step for step in range(at + 1, min(limit.stop, at + _SUBJECT)) if low[step] in AUXILIARIES), None)
+    verb = next((step for step in range(at + 1, min(limit.stop, at + _SUBJECT)) if low[step] in _VERBS), None)
     return verb is not None and low[verb] in _INDICATIVE and low[verb + 1 : verb + 2] != ["to"]
 
 

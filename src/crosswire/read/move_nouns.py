@@ -62,7 +62,20 @@ _HOLDS = frozenset(
 # "Its demands include a truce", "among its demands is a truce".
 _COUNTED = frozenset({"include", "includes", "included", "is", "are", "was", "were"})
 # The verb of the clause whose subject a noun is: "its refusal to withdraw has held up the talks".
-_FINITE = (BE | HAVE | MODALS) - {"be", "been", "being", "am", "'m", "get", "gets", "got", "getting", "having", "have"}
+_FINITE = (BE | HAVE | MODALS) - {
+    "'s",
+    "be",
+    "been",
+    "being",
+    "am",
+    "'m",
+    "get",
+    "gets",
+    "got",
+    "getting",
+    "having",
+    "have",
+}
 _IN_PHRASE = frozenset({"'s", "%", ".", "$", "-"})
 _BACK = 5
 

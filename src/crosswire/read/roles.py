@@ -105,7 +105,7 @@ def _of_antecedent(words: Words, mentions: tuple[Mention, ...], place: int, star
     for step in range(place, max(start, place - _ANTECEDENT) - 1, -1):
         if words.owner[step] >= 0:
             return words.owner[step] if mentions[words.owner[step]].actor is not None else None
-        if words.low[step] in _HARD_STOPS or words.low[step] in AUXILIARIES or words.low[step] == ",":
+        if words.low[step] in _HARD_STOPS or words.low[step] in AUXILIARIES - {"'s"} or words.low[step] == ",":
             return None
     return None
 
