@@ -299,12 +299,7 @@ def present_in(
     acting = {one.id: side(one.id) for one in actors.values() if one.known and one.kind in _ACTING}
     named: dict[str, set[str]] = {}
     for said in statements:
-        held = named.get(said.article)
-        if held is None:
-            held = named[said.article] = set()
-        for one in said.actors:
-            if one in acting:
-                held.add(acting[one])
+        named.setdefault(said.article, set()).update([acting[one] for one in said.actors if one in acting])
     return {article: tuple(sorted(sides)) for article, sides in named.items()}
 
 
