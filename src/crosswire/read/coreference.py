@@ -189,6 +189,8 @@ def _references(text: str, sentences: Sequence[Span], speech: Sequence[Quote], w
     for match in words.reference.finditer(text):
         start, end = match.span()
         pronoun, noun = match.groups()
+        if noun == "delegation" and text.startswith(" of ", end):
+            continue  # "the delegation of Arland" is named anew, and not pointed at
         if noun is not None:
             add(start, end, "title" if noun in words.person_nominals else "nominal")
             continue
