@@ -12,7 +12,7 @@ from .likeness import Likeness
 from .meetings import meeting_marks, same_meeting
 from .one_deed import deed_margin, deed_marks
 from .one_voice import one_remark, same_voice, voice_marks
-from .pairing import KIN, NEAR, meet
+from .pairing import KIN, NEAR
 from .propositions import EVENTS, Lens, Proposition, date_order, may_agree, same_act, shares_figure
 from .slips import price_of_slips
 
@@ -58,14 +58,6 @@ class Compared(msgspec.Struct, frozen=True, gc=False):
 
 
 Unit = tuple[Proposition, ...]
-
-
-def compare_all(units: Sequence[Unit], lens: Lens) -> list[Compared]:
-    """Return the pairs of units, by their heads, that a claim or a conflict may come of, with how alike they are."""
-    heads = [unit[0] for unit in units]
-    met = meet(heads, marks_of, lens.weights)
-    found = (compare_two(heads[low], heads[high], Likeness(*alike), lens) for low, high, alike in met)
-    return [pair for pair in found if pair is not None]
 
 
 def compare_two(one: Proposition, other: Proposition, likeness: Likeness, lens: Lens) -> Compared | None:
