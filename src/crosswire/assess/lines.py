@@ -101,7 +101,8 @@ def note_of(desk: Desk, claim: Claim, statement: Statement) -> str:
     parts = [f"{count} independent {'origin' if count == 1 else 'origins'}: {listed(heads)}" if heads else "no origin"]
     carried = [outlet for outlet in outlets if outlet not in names]
     if carried:
-        parts.append(f"in {reports} {'report' if reports == 1 else 'reports'} ({listed(carried)})")
+        also = "also " if len(carried) < len(outlets) else ""  # an outlet that is an origin has been named
+        parts.append(f"in {reports} {'report' if reports == 1 else 'reports'} ({also}{listed(carried)})")
     elif reports > count:
         parts.append(f"in {reports} reports")
     if rated := unreliable(desk, claim):
