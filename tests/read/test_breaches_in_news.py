@@ -135,3 +135,15 @@ def test_an_activist_speaks_for_no_state() -> None:
 def test_a_body_against_the_state_is_not_that_state() -> None:
     found = read(ABOUT + "The Free Peruvian Army attacked a depot near Oro on Monday, residents said.")
     assert [(one.accused, one.apart) for one in found if one.accused] == [("free-peruvian-army", True)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Chile blames Peruvian guns on the cape.", [("shelling", "PER")]),
+        ("Chile's foreign minister blamed Peruvian rocket artillery on the cape.", [("shelling", "PER")]),
+        ("Chile said Peru had moved its guns to the cape.", []),
+    ],
+)
+def test_arms_that_are_blamed_are_not_idle(sentence: str, found: list[tuple[str, str]]) -> None:
+    assert laid(ABOUT + sentence) == found

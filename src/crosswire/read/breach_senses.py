@@ -36,7 +36,8 @@ def names_none(desk: Desk, unit: Unit, kind: str, deed: int, *, charge: Charge |
     # "The School for Advanced Studies": part of a name.
     if words.owner[deed] >= 0 and desk.article.text[words.starts[deed]].isupper():
         return True
-    if desk.kinds.is_idle(words, places, deed, kind) or _is_other(words.low, deed, kind):
+    idle = desk.kinds.is_idle(words, places, deed, kind) and not _is_blamed(desk, unit, charge, deed)
+    if idle or _is_other(words.low, deed, kind):
         return True
     if said.event == "MOBILISE" and (said.act == "ENDORSE" or (kind in _ARMED and said.act not in DEEDS)):
         return True
@@ -49,6 +50,14 @@ def names_none(desk: Desk, unit: Unit, kind: str, deed: int, *, charge: Charge |
     ):
         return True
     return charge is not None and (_is_abetted(desk, charge, deed) or (charge.whom is None and _is_tried(desk, unit)))
+
+
+def _is_blamed(desk: Desk, unit: Unit, charge: Charge | None, deed: int) -> bool:
+    """Tell whether arms themselves are blamed, and so did what is charged: "blamed Arland's guns on the cape"."""
+    if charge is None or charge.whom is not None or deed not in charge.words:
+        return False
+    before = desk.words.low[max(0, charge.words.start - 1) : charge.words.start]
+    return (unit.said.lemma or "").startswith("blam") or any(word.startswith("blam") for word in before)
 
 
 def _is_other(low: list[str], deed: int, kind: str) -> bool:

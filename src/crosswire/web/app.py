@@ -23,12 +23,12 @@ from crosswire.web.render import render_error
 from crosswire.web.settings import Settings
 from crosswire.web.shelf import Shelf
 
-# Every file a page may ask for: its media type, and the package and path it lies at.
+# Every file a page may ask for: its media type, and the packages and paths its parts lie at.
 _STATIC = {
-    "report.css": ("text/css", "crosswire.write", "templates/report.css"),
-    "app.css": ("text/css", "crosswire.web", "static/app.css"),
-    "app.js": ("text/javascript", "crosswire.web", "static/app.js"),
-    "icon.svg": ("image/svg+xml", "crosswire.web", "static/icon.svg"),
+    "report.css": ("text/css", (("crosswire.write", "templates/report.css"),)),
+    "app.css": ("text/css", (("crosswire.web", "static/app.css"),)),
+    "app.js": ("text/javascript", (("crosswire.write", "templates/contents.js"), ("crosswire.web", "static/app.js"))),
+    "icon.svg": ("image/svg+xml", (("crosswire.web", "static/icon.svg"),)),
 }
 
 
@@ -60,14 +60,14 @@ def static(name: str) -> Response:
     """Return one of our own files; any other name is none."""
     if name not in _STATIC:
         raise HTTPException(404, "There is no such file.")
-    media, _, _ = _STATIC[name]
+    media, _ = _STATIC[name]
     return Response(_file(name), media_type=media, headers={"Cache-Control": "public, max-age=3600"})
 
 
 @cache
 def _file(name: str) -> bytes:
-    _, package, path = _STATIC[name]
-    return files(package).joinpath(path).read_bytes()
+    _, parts = _STATIC[name]
+    return b"".join(files(package).joinpath(path).read_bytes() for package, path in parts)
 
 
 async def _on_http_error(request: Request, error: Exception) -> Response:

@@ -1,17 +1,15 @@
 """A checked report as one self-contained HTML page: the report's own text beside what the sources say to it."""
 
 import itertools
-from functools import cache
-from importlib.resources import files
 
 import msgspec
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from crosswire.model import Check, Checked, Evidence, Passage
 from crosswire.write.check_steps import STEPS, shares, to_mend
 from crosswire.write.check_words import VERDICTS, notes, summary, told
 from crosswire.write.layout import anchor, day
+from crosswire.write.pages import page, part
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -25,7 +23,7 @@ class Row(msgspec.Struct, frozen=True):
 def check_to_html(check: Check) -> str:
     """Return the check as HTML without any script. Everything from the report and the sources is escaped."""
     sources = {one.article: one for one in check.sources}
-    page: str = _page().render(
+    written: str = page("check.html.j2").render(
         title=check.report.title or check.report.outlet,
         summary=summary(check),
         verdicts=VERDICTS,
@@ -45,9 +43,9 @@ def check_to_html(check: Check) -> str:
         day=day,
         reader=check.reader,
         version=check.version,
-        style=Markup(_template("check.css")),  # noqa: S704 - our own file
+        style=Markup(part("check.css")),  # noqa: S704 - our own file
     )
-    return page
+    return written
 
 
 def report_rows(check: Check) -> list[Row]:
@@ -136,19 +134,3 @@ def _marked(passage: Passage, check: Check) -> Markup:
             blocks.append(Markup("<p>{}</p>").format(Markup("").join(pieces)))
         at = end + 1
     return Markup("\n").join(blocks)
-
-
-def _template(name: str) -> str:
-    return files("crosswire.write").joinpath("templates", name).read_text(encoding="utf-8")
-
-
-@cache
-def _page():  # type: ignore[no-untyped-def]
-    environment = Environment(
-        loader=PackageLoader("crosswire.write"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("check.html.j2")

@@ -5,15 +5,13 @@ import hashlib
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import cache
-from importlib.resources import files
 
 import msgspec
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from crosswire.model import Assessment, Evidence, Line, Part, Passage, Progress, SourceRow
 from crosswire.write.layout import anchor, counted, dated, day, heading, written_for
+from crosswire.write.pages import page, part
 from crosswire.write.sections import lay_out
 from crosswire.write.strip import round_strip
 
@@ -45,8 +43,8 @@ def to_html(assessment: Assessment) -> str:
     cited: dict[str, set[Evidence]] = defaultdict(set)
     for one in (one for section in assessment.sections for line in section.lines for one in line.evidence):
         cited[one.article].add(one)
-    script, style = _template("report.js"), _template("report.css")
-    page: str = _page().render(
+    script, style = part("contents.js") + part("report.js"), part("report.css")
+    written: str = page("report.html.j2").render(
         heading=heading(assessment),
         question=assessment.question,
         as_of=day(assessment.as_of),
@@ -74,7 +72,7 @@ def to_html(assessment: Assessment) -> str:
         script=Markup(script),  # noqa: S704 - our own file
         script_hash=_hash(script),
     )
-    return page
+    return written
 
 
 def _chips(line: Line, rows: dict[str, SourceRow]) -> list[Chip]:
@@ -146,19 +144,3 @@ def _indent(block: str) -> int:
 
 def _hash(script: str) -> str:
     return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-
-
-def _template(name: str) -> str:
-    return files("crosswire.write").joinpath("templates", name).read_text(encoding="utf-8")
-
-
-@cache
-def _page():  # type: ignore[no-untyped-def]
-    environment = Environment(
-        loader=PackageLoader("crosswire.write"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("report.html.j2")

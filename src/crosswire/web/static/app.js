@@ -42,31 +42,6 @@
   }
   addEventListener("hashchange", unfold);
   unfold();
-  addEventListener("beforeprint", function () {
-    document.querySelectorAll("details.rest").forEach(function (one) { one.open = true; });
-  });
-
-  // The contents say which section is being read; strips of links show where one is.
-  function into(link) {
-    var strip = link.closest("ul");
-    strip.scrollLeft += link.getBoundingClientRect().left - strip.getBoundingClientRect().left - 20;
-  }
-  document.querySelectorAll("header.bar a[aria-current]").forEach(into);
-  var contents = document.querySelectorAll("nav.contents a"), current = null;
-  function follow() {
-    var here = null;
-    contents.forEach(function (link) {
-      var section = document.getElementById(link.hash.slice(1));
-      if (section && section.getBoundingClientRect().top < innerHeight / 3) here = link;
-    });
-    if (here === current) return;
-    if (current) current.removeAttribute("aria-current");
-    current = here;
-    if (!here) return;
-    here.setAttribute("aria-current", "location");
-    into(here);
-  }
-  if (contents.length) { addEventListener("scroll", follow, { passive: true }); follow(); }
 
   // A form that takes a while says so, and is not sent twice.
   document.querySelectorAll("form[data-busy]").forEach(function (form) {

@@ -17,25 +17,4 @@
     if (chip && chip.hash === location.hash) open();
   });
   open();
-  // The contents say which section is being read; a strip of them moves along.
-  var links = document.querySelectorAll("nav.contents a"), current = null;
-  function follow() {
-    var here = null;
-    links.forEach(function (link) {
-      var section = document.getElementById(link.hash.slice(1));
-      if (section && section.getBoundingClientRect().top < innerHeight / 3) here = link;
-    });
-    if (here === current) return;
-    if (current) current.removeAttribute("aria-current");
-    current = here;
-    if (!here) return;
-    here.setAttribute("aria-current", "location");
-    var strip = here.closest("ul");
-    strip.scrollLeft += here.getBoundingClientRect().left - strip.getBoundingClientRect().left - 20;
-  }
-  addEventListener("scroll", follow, { passive: true });
-  addEventListener("beforeprint", function () {
-    document.querySelectorAll("details.rest").forEach(function (one) { one.open = true; });
-  });
-  follow();
 })();

@@ -1,0 +1,28 @@
+// What a report's page and the web app do alike: contents that follow the reader, and print that unfolds what is folded.
+(function () {
+  "use strict";
+  addEventListener("beforeprint", function () {
+    document.querySelectorAll("details.rest").forEach(function (one) { one.open = true; });
+  });
+  // The contents say which section is being read; strips of links show where one is.
+  function into(link) {
+    var strip = link.closest("ul");
+    strip.scrollLeft += link.getBoundingClientRect().left - strip.getBoundingClientRect().left - 20;
+  }
+  document.querySelectorAll("header.bar a[aria-current]").forEach(into);
+  var contents = document.querySelectorAll("nav.contents a"), current = null;
+  function follow() {
+    var here = null;
+    contents.forEach(function (link) {
+      var section = document.getElementById(link.hash.slice(1));
+      if (section && section.getBoundingClientRect().top < innerHeight / 3) here = link;
+    });
+    if (here === current) return;
+    if (current) current.removeAttribute("aria-current");
+    current = here;
+    if (!here) return;
+    here.setAttribute("aria-current", "location");
+    into(here);
+  }
+  if (contents.length) { addEventListener("scroll", follow, { passive: true }); follow(); }
+})();
