@@ -7,6 +7,7 @@ from crosswire.packs import Packs
 from crosswire.read.coreference import resolve
 from crosswire.read.gazetteer import gazetteer
 from crosswire.read.issuer import home_bodies
+from crosswire.read.led import name_led
 from crosswire.read.name_kinds import SeenName, join_names
 from crosswire.read.names import find_names
 from crosswire.read.nodes import gather
@@ -35,6 +36,6 @@ def find_actors(
     words = gazetteer(packs)
     names = lengthen(article.text, find_names(article.text, sentences, words), words)
     names = join_names(article.text, sentences, names, seen, words) if seen else names
-    nodes = gather(names, paragraphs, words)
+    nodes = gather(name_led(article.text, sentences, names, words), paragraphs, words)
     actors, mentions = resolve(article.text, sentences, paragraphs, quotes, nodes, words)
     return home_bodies(article.outlet, actors, packs), mentions

@@ -1,5 +1,6 @@
 """Join the names that rules find with those a trained reader marks: each decides where it is the surer."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -24,6 +25,10 @@ SURE = 0.3
 SOMEBODY = 0.6
 # From here on a longer name takes in a listed one: "Mexico" in "Gulf of Mexico".
 LONGER = 0.2
+
+
+# "The conservative VVD": an article and what describes somebody stand before his name.
+_INTRODUCED = re.compile(r"[Tt]he (?:[a-z-]+ ){1,3}(?=[A-Z])")
 
 
 class SeenName(msgspec.Struct, frozen=True):
@@ -67,8 +72,16 @@ def _by_line(text: str, mark: SeenName) -> Iterator[SeenName]:
 
 
 def _bare(text: str, mark: SeenName) -> SeenName:
-    """Leave out a bracket that a mark opens and does not close: the "(D-Ohio" after a member's name."""
+    """
+    Leave out what a mark holds beside a name.
+
+    That is a bracket which it opens and does not close, the "(D-Ohio" after a member's name, and what introduces a
+    name: "The conservative" before a party's.
+    """
     words = mark.span.of(text)
+    if (match := _INTRODUCED.match(words)) is not None:
+        mark = msgspec.structs.replace(mark, span=Span(mark.span.start + match.end(), mark.span.end))
+        words = words[match.end() :]
     if "(" not in words or ")" in words:
         return mark
     end = mark.span.start + len(words.partition("(")[0].rstrip())

@@ -20,6 +20,9 @@ class Title(msgspec.Struct, frozen=True):
 
 # How far a title may reach back from its name, and an apposition forward; longer ones are rare in BASIL.
 _REACH = 90
+# "Former PX leader Ada Roe" leads it no more.
+_GONE = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Oo]utgoing|[Aa]cting|[Ii]nterim)[ -]\Z")
+_SHORT = 10
 _INSIDE = r"(?:[^,.;:()\"“”—\n]|(?<=[A-Z])\.(?=[A-Z\s])|(?<=St|Lt)\.){2,90}"
 _AFTER = re.compile(
     rf",\s(?:who\s(?:is|was)\s)?(?P<lead>the|a|an|his|her|its|their|[A-Z][\w.]{{0,20}}['’]s)?\s?"
@@ -60,6 +63,8 @@ def title_before(text: str, start: int, floor: int, words: Gazetteer, last: Span
         begin = at
     if begin is None or not head:
         return None
+    if (gone := _GONE.search(text, max(floor, begin - _SHORT), begin)) is not None:
+        begin = gone.start()
     return _title(text, begin, start - 1, words)
 
 

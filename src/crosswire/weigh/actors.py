@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from crosswire.model import Actor, Move, Reading, Statement
 
 from .groups import Groups
+from .one_kind import settle_kinds
 from .spelling import body_key, fold, initials, person_key, short_forms, slug
 
 # Two spellings of one name part; 85 keeps "Oleksandr"/"Aleksandr" and "Sergey"/"Sergei" and parts "Maria"/"Marta".
@@ -64,7 +65,8 @@ def unify_actors(readings: Sequence[Reading]) -> Unified:
     Pack ids stay as they are. Others join by full name, by folded spelling unless party contradicts, by acronym,
     and a lone surname joins the only person of the case that carries it.
     """
-    local = {(r.article, actor.id): actor for r in sorted(readings, key=lambda r: r.article) for actor in r.actors}
+    named = {(r.article, actor.id): actor for r in sorted(readings, key=lambda r: r.article) for actor in r.actors}
+    local = settle_kinds(named)
     groups = _Nodes(local)
     known: dict[str, Local] = {}
     for key, actor in local.items():

@@ -11,6 +11,7 @@ from crosswire.packs.schema import PackOutlet
 
 from .accounts import find_contradictions, relate
 from .actors import moves_of, unify_actors
+from .affiliations import with_parties
 from .claims import fold
 from .clips import join_clips
 from .commitments import find_commitments
@@ -68,7 +69,8 @@ def weigh(
     by_id = {article.id: article for article in ordered}
     read = {reading.article: reading for reading in readings if reading.article in by_id}
     decided = rulings(decisions)
-    unified = correct_actors(unify_actors(list(read.values())), read.values(), decided.actors)
+    unified = with_parties(unify_actors(list(read.values())), read.values())
+    unified = correct_actors(unified, read.values(), decided.actors)
     kept = kept or Kept(once=True)
     book = rename_outlets(outlet_book(outlets), decided.outlets)
     homes = find_homes(ordered, read, book, decided, kept.overlaps(ordered, read))

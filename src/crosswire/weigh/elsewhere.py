@@ -5,17 +5,21 @@ from collections.abc import Callable, Iterable
 from crosswire.model import Move, Statement
 
 from .held import Held
+from .topics import Topics
 
 # Characters of what a stand names itself; "the plan" may be anything.
 _WORDY = 12
 
 
-def is_elsewhere(one: Held, moves: Iterable[Move], side: Callable[[str], str]) -> bool:
+def is_elsewhere(one: Held, moves: Iterable[Move], side: Callable[[str], str], topics: Topics) -> bool:
     """
     Tell whether a stand's own words name a thing, and not its issue, which another clause of its sentence names.
 
-    "Refugees have doubled since Arland agreed to implement the plan": Arland agreed to nothing about refugees.
+    "Refugees have doubled since Arland agreed to implement the plan": Arland agreed to nothing about refugees. No
+    clause says of topics of general news that it is on them: there its words are looked at.
     """
+    start = one.statement.evidence.start
+    words = one.statement.evidence.quote
     return any(
         (move.act == one.act or (move.act == "AGREE_JOINT" and one.act == "ACCEPT"))
         and move.agent is not None
@@ -24,6 +28,7 @@ def is_elsewhere(one: Held, moves: Iterable[Move], side: Callable[[str], str]) -
         and not move.issues
         and move.span.end - move.span.start >= _WORDY
         and one.issue not in move.beside
+        and not topics.names(one.issue, words[move.span.start - start : move.span.end - start])
         and not _goes_on(one.statement, move)
         for move in moves
     )

@@ -9,6 +9,7 @@ import msgspec
 from crosswire.model import Actor, Article, Claim, Evidence, Move, Position, Reading, Round, Statement
 from crosswire.packs.schema import PackIssue
 
+from .affiliations import led_parties
 from .bearings import bearings_of
 from .firmness import Lexicon, conditions_of, firmness_of, hinges, mentions
 from .held import STANCE, Held
@@ -81,7 +82,12 @@ def bargaining_in(
     side: Callable[[str], str],
     actors: Mapping[str, Actor],
 ) -> frozenset[str]:
-    """Return the reports of a case in which two sides that the packs know bid for or answer one matter of talks."""
+    """
+    Return the reports of a case in which two sides bid for or answer one matter of talks.
+
+    A side is who a pack lists, and a body that somebody of the case leads.
+    """
+    led = led_parties(actors.values())
     matters = {one.id for one in issues if not one.general and not one.carrier and not one.broad}
     bid: dict[str, set[str]] = defaultdict(set)
     told: dict[str, set[str]] = defaultdict(set)
@@ -90,7 +96,7 @@ def bargaining_in(
         if holder is None or said.opinion or said.headline or said.act not in STANCE:
             continue
         party = actors.get(side(holder.id))
-        if party is None or not party.known or party.kind not in ("state", "group", "body"):
+        if party is None or party.kind not in ("state", "group", "body") or not (party.known or party.id in led):
             continue
         told[party.id].add(said.article)
         for issue in matters.intersection(said.issues):

@@ -1,7 +1,8 @@
 """Whom a person speaks for by the office a report gives him: "AARP CEO", "lawyer for Mrs. Lane"."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from ahocorasick_rs import AhoCorasick
 
@@ -12,6 +13,12 @@ _HEADS = (
     r"(?:ceo|chief executive(?: officer)?|chief operating officer|spokes(?:man|woman|person)|press officer|"
     r"(?:(?:policy|executive|deputy|communications|managing|program) )*(?:director|chief)|president|"
     r"chair(?:man|woman)?|general secretary|secretary general|head|general counsel)"
+)
+# Whoever leads a party speaks for it; whoever leads a chamber's majority does not speak for the chamber.
+_LEADERS = r"(?:(?:party|group|opposition|parliamentary|deputy|interim|acting|new|longtime) )*(?:co-)?leader"
+_CHAMBERS = re.compile(
+    r"\b(?:Senate|House|Parliament|Congress|Assembly|Council|Chamber|Legislature|Committee|Caucus|Cabinet|Court|"
+    r"Bundestag|Knesset|Duma|Rada|Sejm|Lords|Commons)\b"
 )
 _AGENTS = r"(?:lawyer|attorney|counsel|spokes(?:man|woman|person)|aide|adviser|advisor|chief of staff|representative)"
 _FORMER = re.compile(r"\b(?:former|ex|late|retired|acting)\b", re.IGNORECASE)
@@ -32,6 +39,34 @@ def principals(actors: Iterable[Actor]) -> dict[str, str]:
             named = heads.named(one.role) or agents.named(one.role)
             if named and named != one.id:
                 found[one.id] = named
+    return found
+
+
+def bodies_led(actors: Iterable[Actor], roles: Mapping[str, Counter[str]]) -> dict[str, str]:
+    """
+    Return, for each person of no known party, the body that most of the roles given to him say he leads.
+
+    `roles` counts, by person, the words by which reports introduce him.
+    """
+    listed = list(actors)
+    bodies = {
+        name: one.party or one.id
+        for one in listed
+        if one.kind in ("body", "group") and not _CHAMBERS.search(one.name)
+        for name in (one.name, *one.names)
+        if len(name) >= _LEAST
+    }
+    offices = _Offices(bodies, rf"(?:{_LEADERS}|{_HEADS})")
+    found = {}
+    for one in listed:
+        if one.kind == "person" and one.party is None and one.id in roles:
+            told = Counter[str]()
+            for role, times in roles[one.id].items():
+                named = None if _FORMER.search(role) else offices.named(role)
+                if named is not None:
+                    told[named] += times
+            if told:
+                found[one.id] = min(told, key=lambda body: (-told[body], body))
     return found
 
 

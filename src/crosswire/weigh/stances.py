@@ -9,6 +9,7 @@ import msgspec
 
 from crosswire.model import Actor, Article, Evidence, Move, Round, Span, StatedBy, Statement, Time
 
+from .affiliations import led_parties
 from .bare_figures import bind_units
 from .bearings import Bearing
 from .elsewhere import accepts_alone, is_elsewhere
@@ -111,7 +112,7 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
             one
             for one in _mains(said, reader, asked)
             if not {(one.party, one.issue), (one.party, one.act)} & taken
-            and not is_elsewhere(one, reader.moves.get(said.id, ()), reader.side)
+            and not is_elsewhere(one, reader.moves.get(said.id, ()), reader.side, reader.topics)
         ]
         # What an auxiliary alone tells gives way to the statement's own act.
         said_so = {(one.party, one.issue) for one in mains}
@@ -296,7 +297,8 @@ def present_in(
     statements: Iterable[Statement], actors: Mapping[str, Actor], side: Callable[[str], str]
 ) -> dict[str, tuple[str, ...]]:
     """Return the sides that each article names: states, bodies and groups, never a person or a place."""
-    acting = {one.id: side(one.id) for one in actors.values() if one.known and one.kind in _ACTING}
+    led = led_parties(actors.values())
+    acting = {one.id: side(one.id) for one in actors.values() if one.kind in _ACTING and (one.known or one.id in led)}
     named: dict[str, set[str]] = {}
     for said in statements:
         named.setdefault(said.article, set()).update([acting[one] for one in said.actors if one in acting])

@@ -104,6 +104,10 @@ class Topics(msgspec.Struct, frozen=True):
         low = words.lower()
         return tuple(one for one in self.plain(issues) if self.known[one].pattern.search(low) is None)[:1]
 
+    def names(self, issue: str, words: str) -> bool:
+        """Tell whether words name an issue."""
+        return self.known[issue].pattern.search(words.lower()) is not None
+
     def plain(self, issues: Iterable[str]) -> tuple[str, ...]:
         """Return those of `issues` that are matters of their own."""
         return tuple(one for one in issues if one in self.known and _is_matter(self.known[one]))

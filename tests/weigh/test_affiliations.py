@@ -1,0 +1,53 @@
+"""A party that no pack lists is known by its leader, its chief and its spokesman."""
+
+from collections.abc import Sequence
+
+from crosswire.model import Actor, Reading
+from crosswire.weigh.actors import unify_actors
+from crosswire.weigh.affiliations import led_parties, with_parties
+
+
+def reading(article: str, *actors: tuple[str, str, str | None]) -> Reading:
+    listed = tuple(
+        Actor(name.lower().replace(" ", "-"), name, kind, None, role, (name,))  # type: ignore[arg-type]
+        for name, kind, role in actors
+    )
+    return Reading(article, "key", (), (), (), listed, ())
+
+
+def parties(readings: Sequence[Reading]) -> dict[str, str | None]:
+    unified = with_parties(unify_actors(readings), readings)
+    return {one.name: one.party for one in unified.actors if one.kind == "person"}
+
+
+def test_a_leader_speaks_for_her_party() -> None:
+    told = [reading("a", ("PX20", "body", None), ("Ada Orlin", "person", "leader of the centrist PX20"))]
+    assert parties(told) == {"Ada Orlin": "px20"}
+
+
+def test_the_party_may_be_named_in_another_report() -> None:
+    told = [reading("a", ("Ada Orlin", "person", "NRU spokeswoman")), reading("b", ("NRU", "body", None))]
+    assert parties(told) == {"Ada Orlin": "nru"}
+
+
+def test_the_party_most_reports_give_counts() -> None:
+    told = [
+        reading("a", ("NRU", "body", None), ("PX20", "body", None), ("Ada Orlin", "person", "NRU leader")),
+        reading("b", ("Ada Orlin", "person", "PX20 leader")),
+        reading("c", ("Ada Orlin", "person", "leader of PX20")),
+    ]
+    assert parties(told) == {"Ada Orlin": "px20"}
+
+
+def test_who_once_led_it_or_sits_in_a_chamber_speaks_for_neither() -> None:
+    told = [
+        reading("a", ("NRU", "body", None), ("Ada Orlin", "person", "former NRU leader")),
+        reading("b", ("State Senate", "body", None), ("Bo Vessk", "person", "State Senate leader")),
+        reading("c", ("NRU", "body", None), ("Cy Tarn", "person", "NRU voter")),
+    ]
+    assert set(parties(told).values()) == {None}
+
+
+def test_led_parties_are_those_that_somebody_speaks_for() -> None:
+    told = [reading("a", ("NRU", "body", None), ("PX20", "body", None), ("Ada Orlin", "person", "NRU leader"))]
+    assert led_parties(with_parties(unify_actors(told), told).actors) == {"nru"}
