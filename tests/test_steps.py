@@ -14,6 +14,7 @@ def test_built_in_steps_are_in_an_order_that_works() -> None:
         "annotator",
         "crew",
         "collect",
+        "fit",
         "analyst",
         "understood",
         "until",

@@ -39,7 +39,7 @@ from crosswire.model import (
     Statement,
     standing,
 )
-from crosswire.packs import Packs, choose_analyst, load
+from crosswire.packs import DEFAULT, Packs, choose_analyst, chosen_for, load
 from crosswire.pipeline import Inputs, Job, Progress, read_all, understood, undropped, until, weigh_readings
 from crosswire.read import choose_annotator, reading_key
 from crosswire.sources import collect, collect_bytes, with_years
@@ -160,9 +160,18 @@ class Case:
     def read(self, *, jobs: int = 1, progress: Progress | None = None) -> int:
         """Read what has no reading under the current engine, model and packs; return how many were read."""
         missing = self._store.unread(reading_key(self.packs, self._annotator))
+        if missing and not self._store.setting("packs") and len(missing) == len(self._store.article_ids()):
+            self._fit(missing)
         for reading in read_all(missing, self.packs, self._annotator, jobs=jobs, progress=progress):
             self._store.add_reading(reading)
         return len(missing)
+
+    def _fit(self, articles: Sequence[Article]) -> None:
+        """Take the packs of the subject that a case's first reports are on: its user has named none."""
+        names = chosen_for(one.text for one in articles)
+        if names != DEFAULT:
+            self._store.set_setting("packs", "\n".join(names))
+            self.packs = load(*names)
 
     def articles(self) -> list[Article]:
         """Return the case's articles, in id order."""

@@ -19,7 +19,7 @@ from crosswire import __version__
 from crosswire.assess import Stride, assess
 from crosswire.errors import PipelineError, SourceError, StoreError
 from crosswire.model import Analyst, Article, Assessment, Decision, Dossier, Reading, Skipped, standing
-from crosswire.packs import Packs, choose_analyst, load
+from crosswire.packs import Packs, choose_analyst, chosen_for, load
 from crosswire.read import Annotator, Crew, choose_annotator, is_worth_a_crew, read_alone
 from crosswire.sources import collect, count
 from crosswire.weigh import Kept, Vocabulary, weigh
@@ -114,6 +114,11 @@ def load_packs(job: Job) -> Packs:
     return load(*job.packs)
 
 
+def fit_packs(job: Job, asked: Packs, collected: Inputs) -> Packs:
+    """Return the packs to read with: where the job names none, also those of the subject that its reports are on."""
+    return asked if job.packs else load(*chosen_for(one.text for one in collected.articles))
+
+
 def collect_inputs(
     job: Job, packs: Packs, stdin: BinaryIO | None, progress: Progress, crew: Crew | None = None
 ) -> Inputs:
@@ -195,7 +200,8 @@ def gather_crew(job: Job, packs: Packs, annotator: Annotator) -> Crew | None:
 def read_inputs(
     inputs: Inputs, packs: Packs, job: Job, annotator: Annotator, crew: Crew | None, progress: Progress
 ) -> tuple[Reading, ...]:
-    """Read every article, on `job.jobs` processes when there are enough of them."""
+    """Read every article, on `job.jobs` processes when there are enough of them; a crew of other packs is let go."""
+    crew = crew if crew is not None and crew.packs == packs.digest else None
     return tuple(read_all(inputs.articles, packs, annotator, jobs=job.jobs, progress=progress, crew=crew))
 
 
@@ -275,10 +281,11 @@ def write_assessment(
 
 
 BUILT_IN: tuple[Step, ...] = (
-    Step("packs", ("job",), "packs", load_packs),
+    Step("packs", ("job",), "asked", load_packs),
     Step("annotator", ("job",), "annotator", pick_annotator),
-    Step("crew", ("job", "packs", "annotator"), "crew", gather_crew),
-    Step("collect", ("job", "packs", "stdin", "progress", "crew"), "collected", collect_inputs),
+    Step("crew", ("job", "asked", "annotator"), "crew", gather_crew),
+    Step("collect", ("job", "asked", "stdin", "progress", "crew"), "collected", collect_inputs),
+    Step("fit", ("job", "asked", "collected"), "packs", fit_packs),
     Step("analyst", ("job", "packs"), "analyst", pick_analyst),
     Step("understood", ("collected", "analyst"), "understood", understood),
     Step("until", ("understood", "job"), "inputs", until),
@@ -317,6 +324,7 @@ __all__ = [
     "Step",
     "build",
     "collect_inputs",
+    "fit_packs",
     "installed",
     "load_packs",
     "read_all",

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from crosswire.model import Actor, Reading
-from crosswire.weigh.actors import unify_actors
 from crosswire.weigh.affiliations import led_parties, with_parties
 
 
@@ -16,7 +17,7 @@ def reading(article: str, *actors: tuple[str, str, str | None]) -> Reading:
 
 
 def parties(readings: Sequence[Reading]) -> dict[str, str | None]:
-    unified = with_parties(unify_actors(readings), readings)
+    unified = with_parties(readings)
     return {one.name: one.party for one in unified.actors if one.kind == "person"}
 
 
@@ -50,4 +51,24 @@ def test_who_once_led_it_or_sits_in_a_chamber_speaks_for_neither() -> None:
 
 def test_led_parties_are_those_that_somebody_speaks_for() -> None:
     told = [reading("a", ("NRU", "body", None), ("PX20", "body", None), ("Ada Orlin", "person", "NRU leader"))]
-    assert led_parties(with_parties(unify_actors(told), told).actors) == {"nru"}
+    assert led_parties(with_parties(told).actors) == {"nru"}
+
+
+def test_whose_she_is_may_be_told_by_a_noun() -> None:
+    plain = reading("a", ("Vale Dockers Union", "body", None), ("Ada Orlin", "person", "general secretary"))
+    owned = tuple(
+        msgspec.structs.replace(one, party="vale-dockers-union") if one.kind == "person" else one
+        for one in plain.actors
+    )
+    told = [msgspec.structs.replace(plain, actors=owned)]
+    assert parties(told) == {"Ada Orlin": "vale-dockers-union"}
+
+
+def test_a_member_of_a_body_does_not_speak_for_it() -> None:
+    plain = reading("a", ("Vale Dockers Union", "body", None), ("Ada Orlin", "person", "longest-serving member"))
+    owned = tuple(
+        msgspec.structs.replace(one, party="vale-dockers-union") if one.kind == "person" else one
+        for one in plain.actors
+    )
+    told = [msgspec.structs.replace(plain, actors=owned)]
+    assert parties(told) == {"Ada Orlin": None}

@@ -2,7 +2,7 @@
 
 import hashlib
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -23,6 +23,7 @@ from crosswire.packs.schema import (
     Packs,
     SpeechCue,
 )
+from crosswire.packs.topics import fitting
 
 __all__ = [
     "DEFAULT",
@@ -36,6 +37,7 @@ __all__ = [
     "Packs",
     "SpeechCue",
     "choose_analyst",
+    "chosen_for",
     "load",
     "load_pack",
     "names",
@@ -55,6 +57,22 @@ def names() -> list[str]:
     """Return the names of the packs that ship with Crosswire."""
     root = Path(str(files("crosswire.packs")))
     return sorted(path.parent.name for path in root.glob("*/pack.toml"))
+
+
+def chosen_for(texts: Iterable[str]) -> tuple[str, ...]:
+    """
+    Return the packs for a case whose user names none: the default ones, and those of the subject its texts are on.
+
+    >>> chosen_for(["The union called a strike ballot; pickets will stand at every gate until the pay offer rises."])
+    ('core', 'negotiation', 'labour', 'ukraine_russia')
+    """
+    *first, last = DEFAULT
+    return (*first, *fitting((_header(name) for name in names()), texts), last)
+
+
+@cache
+def _header(name: str) -> Header:
+    return msgspec.convert(_read(Path(str(files("crosswire.packs"))) / name / "pack.toml", hashlib.sha256()), Header)
 
 
 def load(*chosen: str) -> Packs:

@@ -21,13 +21,19 @@ SpeechPolarity = Literal["affirm", "deny", "ask", "doubt"]
 
 
 class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`pack.toml`: who the pack is, and which packs it builds on."""
+    """
+    `pack.toml`: who the pack is, and which packs it builds on.
+
+    `topic` are words of its subject (a trailing `*` matches any ending): a case whose reports use them takes the pack
+    of itself, where the user names none.
+    """
 
     name: str
     title: str
     description: str
     language: str = "en"
     needs: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
 
 
 class PackActor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

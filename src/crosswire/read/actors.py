@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from crosswire.model import Actor, Article, Mention, Quote, Span
 from crosswire.packs import Packs
 from crosswire.read.coreference import resolve
+from crosswire.read.employers import employed
 from crosswire.read.gazetteer import gazetteer
 from crosswire.read.issuer import home_bodies
 from crosswire.read.led import name_led
@@ -38,4 +39,4 @@ def find_actors(
     names = join_names(article.text, sentences, names, seen, words) if seen else names
     nodes = gather(name_led(article.text, sentences, names, words), paragraphs, words)
     actors, mentions = resolve(article.text, sentences, paragraphs, quotes, nodes, words)
-    return home_bodies(article.outlet, actors, packs), mentions
+    return home_bodies(article.outlet, employed(article.text, actors, mentions), packs), mentions

@@ -262,14 +262,22 @@ def _body(head: str, seen: Sequence[Seen], index: int, cast: _Cast, words: Gazet
     near = {
         other.node.id: other.node
         for other in _recent(seen, index, 1)
-        if other.node is not None and not other.possessive
+        if other.node is not None and not other.possessive and _may_be_called(other.node, head, words)
         if other.node.kind in kinds or (head in _MOVEMENTS and other.node.kind == "group" and other.node.known)
     }
     return next(iter(near.values())) if len(near) == 1 else None
 
 
+def _may_be_called(node: Node, head: str, words: Gazetteer) -> bool:
+    """Tell whether a noun may stand for a body by what its name says it is: a Workers' Union is no company."""
+    last = node.name.lower().split()[-1]
+    return head in _ANY or last == head or last not in words.body_nominals
+
+
+_ANY = frozenset({"group", "organisation", "organization", "movement", "body"})
 # A movement that a pack lists is a group of people, and speaks as a body does.
-_MOVEMENTS = frozenset({"group", "movement", "militia", "organisation", "organization"})
+_MOVEMENTS = frozenset({"group", "movement", "militia", "organisation", "organization", "party"})
 _GENERIC = frozenset(
-    "company group agency organization organisation firm newspaper magazine network union bank movement militia".split()
+    "company group agency organization organisation firm newspaper magazine network union bank movement militia "
+    "party".split()
 )

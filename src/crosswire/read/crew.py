@@ -42,6 +42,7 @@ class Crew:
 
     def __init__(self, packs: Packs, annotator: Annotator | None, processes: int) -> None:
         """Start `processes` that read by `packs` with `annotator`, None for the rules alone."""
+        self.packs = packs.digest
         named = packs.names if _is_reloadable(packs) else packs
         self._read = partial(_read, packs=named, annotator=annotator)
         self._processes = processes

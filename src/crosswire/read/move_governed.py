@@ -13,6 +13,7 @@ _NO = frozenset({"REJECT", "RED_LINE"})
 _OBJECT = 3
 _OPEN = frozenset({"may", "might", "should", "ought"})
 _ASKING = frozenset({"DEMAND", "APPEAL", "PROPOSE"})
+_AGREEING = frozenset({"ACCEPT", "AGREE_JOINT"})
 # Words of a subject between "demanded that" and its verb, and those that open another clause.
 _CLAUSE, _OTHER = 7, AUXILIARIES | {",", "and", "but", "to"}
 # Words between a promise and the verb of what is promised: "vowed that Arland would never yield".
@@ -62,11 +63,15 @@ def _is_open(low: Sequence[str], step: int) -> bool:
 
 
 def _is_asked(floor: Floor, cue: Cue, cues: Sequence[Cue]) -> bool:
-    """Tell whether a stand is what somebody asks of another: "demanded that Peru accept a truce"."""
+    """Tell whether a stand is what one asks of another: "demanded that Peru accept a truce", "wants them to agree"."""
     low = floor.scene.words.low
     if cue.form != "base":
         return False
-    asking = (one for one in cues if one.act in _ASKING and one.last < cue.first <= one.last + _CLAUSE)
+    asking = [one for one in cues if one.act in _ASKING and one.last < cue.first <= one.last + _CLAUSE]
+    if cue.act in _AGREEING and low[cue.first - 1] == "to":
+        between = [low[one.first + 1 : cue.first - 1] for one in asking if one.kind == "verb"]
+        if any(words and _OTHER.isdisjoint(words) for words in between):
+            return True
     return any(
         "that" in low[one.last : one.last + 2] and not _OTHER & set(low[one.last + 2 : cue.first]) for one in asking
     )
@@ -83,6 +88,8 @@ def promised(floor: Floor, cue: Cue, limit: range) -> str | None:
     # Who promises not to do a thing undertakes it; who vows not to, refuses.
     if not NEGATORS.isdisjoint(near) and low[cue.first].startswith(_DEFIANT):
         return "RED_LINE" if "never" in near else "REJECT"
+    if "no" in low[at + 1 : at + 3]:
+        return "REJECT"  # "promised that there would be no levy"
     verb = next((step for step in range(at + 1, stop) if not is_adverb(low[step])), None)
     if verb is None:
         return cue.act

@@ -174,7 +174,7 @@ def _clause(floor: Floor, place: int, cues: Sequence[Cue], limit: range) -> _Cla
     while verb < limit.stop and (low[verb] in NEGATORS or is_adverb(low[verb]) or low[verb] in ("be", "have")):
         verb += 1
     passive = low[verb - 1] == "be"
-    if verb >= limit.stop or not low[verb].isalpha():
+    if verb >= limit.stop or not low[verb].isalpha() or low[verb - 1 : verb + 2] == ["be", "the", "one"]:
         return None
     if not _ASKED.isdisjoint(low[max(limit.start, place - 8) : place]):
         return None

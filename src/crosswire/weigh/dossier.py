@@ -10,7 +10,7 @@ from crosswire.model import Article, Claim, Decision, Dispute, Dossier, Reading,
 from crosswire.packs.schema import PackOutlet
 
 from .accounts import find_contradictions, relate
-from .actors import moves_of, unify_actors
+from .actors import moves_of
 from .affiliations import with_parties
 from .claims import fold
 from .clips import join_clips
@@ -69,7 +69,7 @@ def weigh(
     by_id = {article.id: article for article in ordered}
     read = {reading.article: reading for reading in readings if reading.article in by_id}
     decided = rulings(decisions)
-    unified = with_parties(unify_actors(list(read.values())), read.values())
+    unified = with_parties(list(read.values()))
     unified = correct_actors(unified, read.values(), decided.actors)
     kept = kept or Kept(once=True)
     book = rename_outlets(outlet_book(outlets), decided.outlets)

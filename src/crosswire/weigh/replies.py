@@ -68,7 +68,7 @@ class Talk:
             return Matter()
         if under:
             return Matter(under)
-        if move.act in _PUTTING and move.back and not move.issues:
+        if move.act in _PUTTING and move.back and not move.issues and "both" not in own.split():
             before = self._own(said, move, party) or self._beside(said, move, party)
             if before is not None:
                 return Matter((before.issue,))

@@ -15,7 +15,10 @@ _HEADS = (
     r"chair(?:man|woman)?|general secretary|secretary general|head|general counsel)"
 )
 # Whoever leads a party speaks for it; whoever leads a chamber's majority does not speak for the chamber.
-_LEADERS = r"(?:(?:party|group|opposition|parliamentary|deputy|interim|acting|new|longtime) )*(?:co-)?leader"
+_LEADERS = (
+    r"(?:(?:party|group|opposition|parliamentary|deputy|interim|acting|new|longtime) )*(?:co-)?leader|"
+    r"(?:lead|chief|top|head) negotiator"
+)
 _CHAMBERS = re.compile(
     r"\b(?:Senate|House|Parliament|Congress|Assembly|Council|Chamber|Legislature|Committee|Caucus|Cabinet|Court|"
     r"Bundestag|Knesset|Duma|Rada|Sejm|Lords|Commons)\b"
@@ -42,11 +45,13 @@ def principals(actors: Iterable[Actor]) -> dict[str, str]:
     return found
 
 
-def bodies_led(actors: Iterable[Actor], roles: Mapping[str, Counter[str]]) -> dict[str, str]:
+def bodies_led(
+    actors: Iterable[Actor], roles: Mapping[str, Counter[str]], owners: Mapping[str, Counter[str]]
+) -> dict[str, str]:
     """
     Return, for each person of no known party, the body that most of the roles given to him say he leads.
 
-    `roles` counts, by person, the words by which reports introduce him.
+    `roles` counts, by person, the words by which reports introduce him, `owners` the bodies whose he is said to be.
     """
     listed = list(actors)
     bodies = {
@@ -61,10 +66,13 @@ def bodies_led(actors: Iterable[Actor], roles: Mapping[str, Counter[str]]) -> di
     for one in listed:
         if one.kind == "person" and one.party is None and one.id in roles:
             told = Counter[str]()
-            for role, times in roles[one.id].items():
-                named = None if _FORMER.search(role) else offices.named(role)
+            held = [(role, times) for role, times in roles[one.id].items() if not _FORMER.search(role)]
+            for role, times in held:
+                named = offices.named(role)
                 if named is not None:
                     told[named] += times
+            if any(offices.is_office(role) for role, _ in held):
+                told.update(owners.get(one.id, {}))
             if told:
                 found[one.id] = min(told, key=lambda body: (-told[body], body))
     return found
@@ -82,6 +90,10 @@ class _Offices:
         # What follows a name and what leads to one: written out around each name they took 2 ms a name to compile.
         self._after = re.compile(rf"(?:['’]s)? {heads}\b", re.IGNORECASE)
         self._before = re.compile(rf"\b{heads} (?:of|for|at|to|with) {_TITLE}\Z", re.IGNORECASE)
+
+    def is_office(self, role: str) -> bool:
+        """Tell whether a role is one of these offices, whosever it is."""
+        return self._any.search(role) is not None
 
     def named(self, role: str) -> str | None:
         """Return the id of whom a role names, the longest name first."""

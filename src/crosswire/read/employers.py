@@ -1,0 +1,63 @@
+"""Whose people are introduced by a noun: "Ada Roe, the union's general secretary", "its leader Bo Tarn"."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from crosswire.model import Actor, Mention
+
+_OWNED = re.compile(r"\b(?:[Tt]he (?P<noun>[a-z]{3,20})['’]s|(?P<its>[Ii]ts|[Tt]heir)) ")
+_BODIES = frozenset({"body", "group"})
+# Mentions back to the one that the noun repeats.
+_BACK = 15
+_BEFORE = 8
+
+
+def employed(text: str, actors: Sequence[Actor], mentions: Sequence[Mention]) -> list[Actor]:
+    """
+    Return the actors, each person of no side whom a report introduces as a body's with that body as his side.
+
+    "The union's general secretary" is of the body last called "the union", or named one; "its leader" of the body
+    just named.
+    """
+    kinds = {actor.id: actor for actor in actors}
+    found: dict[str, str] = {}
+    for index, mention in enumerate(mentions):
+        person = kinds.get(mention.actor or "")
+        if person is None or person.kind != "person" or person.party is not None or person.id in found:
+            continue
+        body = _owner(text, mentions, index, kinds)
+        if body is not None:
+            found[person.id] = body
+    return [msgspec.structs.replace(one, party=found[one.id]) if one.id in found else one for one in actors]
+
+
+def _owner(text: str, mentions: Sequence[Mention], index: int, actors: Mapping[str, Actor]) -> str | None:
+    mention = mentions[index]
+    full = mention.full
+    before = _OWNED.search(text, max(0, full.start - _BEFORE), full.start)
+    match = _OWNED.search(text, full.start, full.end) if full.end > mention.end or full.start < mention.start else None
+    if match is None and before is not None and before.end() == full.start < mention.start:
+        match = before
+    if match is None:
+        return None
+    earlier = [one for one in reversed(mentions[max(0, index - _BACK) : index]) if one.start < match.start()]
+    bodies = [one for one in earlier if one.actor and one.actor in actors and actors[one.actor].kind in _BODIES]
+    if match["noun"] is None:
+        near = bodies[0] if bodies and bodies[0].kind in ("name", "nominal") else None
+        return near.actor if near is not None and _same_sentence(text, near.end, match.start()) else None
+    noun = match["noun"]
+    said = next((one for one in bodies if one.kind == "nominal" and text[one.start : one.end].endswith(noun)), None)
+    called = next((one for one in bodies if one.actor and _is_called(actors[one.actor], noun)), None)
+    best = said or called
+    return best.actor if best is not None else None
+
+
+def _is_called(body: Actor, noun: str) -> bool:
+    return body.name.lower().split()[-1] == noun
+
+
+def _same_sentence(text: str, start: int, end: int) -> bool:
+    between = text[start:end]
+    return ". " not in between and "\n" not in between
