@@ -98,3 +98,18 @@ def test_a_bad_file_is_remembered_as_skipped(tmp_path: Path, reports: Path) -> N
         assert [Path(one.location).name for one in added.skipped] == ["noise.pdf"]
         assert case.skipped() == list(added.skipped)
         assert case.assess().corpus.skipped == added.skipped
+
+
+def test_a_case_takes_the_pack_of_its_talks_and_keeps_it(tmp_path: Path) -> None:
+    text = "Crews walked out over pay. The union said pickets would stand at the gate until the pay offer rose. " * 3
+    report = tmp_path / "strike.txt"
+    report.write_text(text)
+    with Case(tmp_path / "a.crosswire", create=True, fast=True) as case:
+        case.add([str(report)])
+        assert "labour" in case.packs.names
+    with Case(tmp_path / "a.crosswire", fast=True) as case:
+        assert "labour" in case.packs.names
+        assert case.read() == 0
+    with Case(tmp_path / "b.crosswire", packs=("core",), create=True, fast=True) as case:
+        case.add([str(report)])
+        assert case.packs.names == ("core",)

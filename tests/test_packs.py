@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosswire.packs import load, load_pack, names
+from crosswire.packs import DEFAULT, chosen_for, load, load_pack, names
 from crosswire.packs.check import check_pack, examples
 
 
@@ -38,3 +38,26 @@ def test_every_state_is_its_own_party_and_has_an_adjective_or_capital() -> None:
     states = [actor for actor in load("core").actors if actor.kind == "state"]
     assert len(states) >= 193
     assert all(actor.party == actor.id and actor.pronoun == "it" for actor in states)
+
+
+STRIKE = "Crews walked out over pay. The union said pickets would stay until the pay offer rises."
+TRADE = "The two sides extended their trade truce and put off new tariffs on steel for ninety days."
+WAR = "Shelling went on along the river. Both armies accused each other of breaking the truce."
+
+
+@pytest.mark.parametrize(
+    ("texts", "taken"),
+    [
+        ([STRIKE, STRIKE, WAR], {"labour"}),
+        ([TRADE, TRADE, TRADE], {"trade"}),
+        ([WAR, WAR, WAR], set()),
+        ([WAR, WAR, STRIKE], set()),
+        ([], set()),
+    ],
+)
+def test_a_case_takes_the_pack_of_its_kind_of_talks(texts: list[str], taken: set[str]) -> None:
+    assert set(chosen_for(texts)) - set(DEFAULT) == taken
+
+
+def test_a_topic_names_no_pack_that_is_loaded_anyway() -> None:
+    assert not any(load_pack(name).header.topic for name in DEFAULT)

@@ -192,7 +192,19 @@ def _join_bodies(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
             home = next(iter(homes))
             written = [key for key in keys if bodies[key].name.isupper() and bodies[key].kind == bodies[home].kind]
             _join_compatible([home, *written], groups)
+    _join_squeezed(bodies, groups)
     _join_shortened(bodies, groups)
+
+
+def _join_squeezed(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
+    """Join names that differ only in gaps, hyphens and a "u": "Green-Left Labour" and "GreenLeft/Labor"."""
+    written: dict[tuple[str, str], list[Local]] = defaultdict(list)
+    for key, actor in bodies.items():
+        if not actor.known and " " in actor.name:
+            letters = body_key(actor.name).replace(" ", "").replace("labour", "labor")
+            written[actor.kind, letters].append(key)
+    for keys in written.values():
+        _join_compatible(keys, groups)
 
 
 def _join_shortened(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
@@ -247,6 +259,8 @@ def merge_actors(actors: Sequence[Actor]) -> Actor:
         head, id_ = actors[0], slug(name)
     names = {spelling for actor in actors for spelling in (actor.name, *actor.names)} - {name}
     roles = [actor.role for actor in actors if actor.role]
+    # What he is now says more than what he was.
+    roles = [role for role in roles if not role.lower().startswith("former ")] or roles
     parties = [actor.party for actor in actors if actor.party]
     return Actor(
         id=id_,
