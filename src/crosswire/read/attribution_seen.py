@@ -123,6 +123,8 @@ def _joined(text: str, draft: Draft, one: Seen, quotes: Sequence[Quote], cast: C
     elif draft.contents and contents[0].end == draft.contents[0].end and draft.clause.opens(draft.contents[0]):
         # Both end it where the cue comes; a sentence that opens with what is said is said from its first word.
         contents[0] = draft.contents[0]
+    elif len(contents) == len(draft.contents) == 1 and _is_cut(text, contents[0], draft.contents[0]):
+        contents = list(draft.contents)
     source = one.source or draft.source
     if source and draft.source and source != draft.source and source.meets(draft.source):
         # The wider words say more of the speaker; the rules' are kept where only they name somebody.
@@ -130,6 +132,13 @@ def _joined(text: str, draft: Draft, one: Seen, quotes: Sequence[Quote], cast: C
     return msgspec.structs.replace(
         draft, source=source, cue_span=one.cue or draft.cue_span, contents=contents, pending=False
     )
+
+
+def _is_cut(text: str, seen: Span, drafted: Span) -> bool:
+    """Tell whether a "that" clause ends before its verb: "that meeting the envoy [is out of the question]"."""
+    words = seen.of(text)
+    longer = seen.start == drafted.start and seen.end < drafted.end
+    return longer and words.startswith("that ") and not has_clause(words[5:]) and has_clause(drafted.of(text)[5:])
 
 
 def _drafted(clause: Clause, one: Seen, cues: Sequence[Found], table: Table, cast: Cast) -> Draft:

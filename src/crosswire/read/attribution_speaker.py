@@ -53,7 +53,10 @@ _ORGANS = frozenset("ministry ministries government cabinet army military navy p
 _STATES, _MOVEMENTS = frozenset({"state"}), frozenset({"state", "body", "group"})
 # What a movement speaks through: "the Front's armed wing".
 _WINGS = frozenset("wing delegation leadership politburo bureau".split())
+# "The right-wing PX party" is PX.
+_KINDS, _GROUPS = frozenset("party union movement alliance bloc faction group".split()), frozenset({"body", "group"})
 # "The premier's office" says what the premier says.
+_THEIRS = re.compile(r" (?:office|party|government|administration|campaign|team|camp)")
 _OFFICE = re.compile(r"['’]s?\s(?:press\s)?(?:office|service)")
 
 
@@ -147,6 +150,8 @@ def who(text: str, source: Span, cast: Cast) -> Who:
         return organ
     if tail in _WINGS and (organ := _organ_of(cast.inside(head), cast, _MOVEMENTS)) is not None:
         return organ
+    if tail in _KINDS and (organ := _organ_of(cast.inside(head), cast, _GROUPS)) is not None:
+        return organ
     if (mouth := _mouth(text, head, cast)) is not None:
         return mouth
     if tail in PAPERS and tail not in PEOPLE:
@@ -155,8 +160,11 @@ def who(text: str, source: Span, cast: Cast) -> Who:
 
 
 def _mouth(text: str, head: Span, cast: Cast) -> Who | None:
-    """Return the person whose office speaks: "Prime Minister Ada Roe's office"."""
+    """Return the person whose office or party speaks: "Prime Minister Ada Roe's office", "his party"."""
     for index in cast.inside(head):
+        mention = cast.mentions[index]
+        if mention.kind == "pronoun" and mention.start == head.start and _kind(index, cast) == "person":
+            return Who(mention.actor, index) if _THEIRS.fullmatch(text, mention.end, head.end) else None
         match = _OFFICE.match(text, cast.mentions[index].end)
         if match is not None and match.end() == head.end and _kind(index, cast) == "person":
             return Who(cast.mentions[index].actor, index)

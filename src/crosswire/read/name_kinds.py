@@ -80,7 +80,8 @@ def _bare(text: str, mark: SeenName) -> SeenName:
     """
     words = mark.span.of(text)
     if (match := _INTRODUCED.match(words)) is not None:
-        mark = msgspec.structs.replace(mark, span=Span(mark.span.start + match.end(), mark.span.end))
+        start, score = mark.span.start + match.end(), max(mark.score, SOMEBODY)  # what is described so is a name
+        mark = msgspec.structs.replace(mark, span=Span(start, mark.span.end), score=score)
         words = words[match.end() :]
     if "(" not in words or ")" in words:
         return mark

@@ -116,6 +116,8 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
         said = scene.statement_at(scene.words.starts[site.first], sentence)
         if site.first in taken or said is None or said.headline or said.opinion or said.realis == "questioned":
             continue
+        if said.act == "DENY" and any(one.start <= scene.words.starts[verb] < one.end for one in said.contents):
+            continue  # "denied that he had promised to"
         if not _OPEN.isdisjoint(scene.words.low[max(places.start, verb - _OPEN_BACK) : verb]):
             continue
         by, joint = doers(scene, verb, places, said)

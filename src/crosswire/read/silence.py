@@ -3,7 +3,8 @@
 import re
 
 SILENCE = (
-    r"(?:did not (?:immediately )?(?:respond|reply|comment|answer)|declined to (?:comment|answer|say)|"
+    r"(?:did not (?:immediately |want to |wish to )?(?:respond|reply|comment|answer)|"
+    r"declined to (?:comment|answer|say)|"
     r"neither confirmed nor denied|has not (?:commented|responded|replied)|would not (?:comment|say whether|discuss)|"
     r"made no comment|refused to comment|won't say|could not be reached)"
 )

@@ -74,6 +74,10 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     return [Span(first, last) for block in lines for first, last in block]
 
 
+# What stands before an item of a list, and is no part of its words.
+_BULLETS = "•▪‣●◦"
+
+
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """
     Return the sentences between `start` and `end`, which lie in one paragraph.
@@ -104,7 +108,7 @@ def sentence_at(sentences: list[Span] | tuple[Span, ...], position: int) -> int 
 
 
 def _append(found: list[Span], text: str, first: int, last: int) -> None:
-    while first < last and text[first].isspace():
+    while first < last and (text[first].isspace() or text[first] in _BULLETS):
         first += 1
     while last > first and text[last - 1].isspace():
         last -= 1

@@ -140,20 +140,20 @@ def _grid_entry(one: Shown) -> Entry:
 
 
 def position_grid(desk: Desk, shown: Sequence[Shown]) -> Grid | None:
-    """Lay the positions out by issue, party and round; None without rounds, or with no issue two parties speak to."""
+    """Lay the positions out by issue, party and, where there are some, round; None where no parties share an issue."""
     rounds = desk.dossier.rounds
     columns = [None, *(one.id for one in rounds)]
     rows: dict[tuple[str, str], list[list[Entry]]] = {}
     lines = {one.position.id: one for one in shown}
     for one in shown:
-        if one.position.day is None and one.position.round is None:
+        if rounds and one.position.day is None and one.position.round is None:
             continue  # an undated report's: before or after which round is not known
         row = rows.setdefault((one.position.issue, one.position.party), [[] for _ in columns])
         if (entry := _grid_entry(one)) not in row[columns.index(one.position.round)]:
             row[columns.index(one.position.round)].append(entry)
     spoken = Counter(issue for issue, _ in rows)
     shared = sorted((pair for pair in rows if spoken[pair[0]] > 1), key=lambda pair: _named(desk, pair))
-    if not rounds or not shared:
+    if not shared:
         return None
     table = [(*_named(desk, pair), rows[pair]) for pair in shared]
     for issue in dict.fromkeys(issue for issue, _ in shared):
@@ -164,7 +164,7 @@ def position_grid(desk: Desk, shown: Sequence[Shown]) -> Grid | None:
         one.id for one in rounds for at in shown if at.position.round == one.id and is_long_after(one, at.position.day)
     }
     heads = (f"{round_name(one)}, {one.day:%-d %b}{', and since' if one.id in late else ''}" for one in rounds)
-    names = ["Before", *heads]
+    names = ["Before" if rounds else "So far", *heads]
     return Grid(
         ("Issue", "Party"),
         tuple(names[place] for place in used),

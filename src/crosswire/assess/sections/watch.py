@@ -1,6 +1,7 @@
 """What to watch: scheduled dates, deadlines, conditions and threats still open."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from crosswire.assess.desk import Desk
@@ -43,11 +44,18 @@ def scheduled(desk: Desk) -> Iterator[Line]:
     """Yield what reports schedule after the assessment's date."""
     after = [one for one in desk.dossier.timeline if one.scheduled and (not desk.as_of or one.when.last > desk.as_of)]
     shown = 0
+    told: dict[When, list[tuple[set[str], frozenset[str]]]] = defaultdict(list)
     for entry in sorted(after, key=lambda one: (one.when.first, one.when.last, one.claims)):
-        for claim in entry.claims:
-            line = claim_line(desk, desk.claims[claim], label=when_label(entry.when)) if claim in desk.claims else None
+        held = [desk.claims[one] for one in entry.claims if one in desk.claims]
+        for claim in sorted(held, key=lambda one: -one.count):
+            # What two reports say of one day, of the same people and in some of the same words is mostly one thing.
+            lead = desk.statements[claim.lead]
+            named = {side for one in lead.actors if (side := desk.party(one))}
+            same = any(named & held and len(words.intersection(lead.terms)) > 1 for held, words in told[entry.when])
+            line = None if same else claim_line(desk, claim, label=when_label(entry.when))
             if line and shown < _MOST_OF_A_KIND:
                 shown += 1
+                told[entry.when].append((named, frozenset(lead.terms)))
                 yield line
 
 
