@@ -12,6 +12,7 @@ from crosswire.errors import ModelError
 from crosswire.model import Span
 from crosswire.read.encoder.decode import Array
 from crosswire.read.encoder.network import Weights, layer_of, layers_of, linear_of, weights_of
+from crosswire.read.encoder.runtime import openvino
 from crosswire.read.encoder.session import UNSEEN, Network, halves, rounded_up
 from crosswire.read.judged import Judgement
 
@@ -190,8 +191,8 @@ def build_judge(weights: Weights) -> Any:
     only fills up; `table` (stretches, places), the row of each piece; `found_at` (pieces), where in it each stands.
     Out, a row a piece: the states, the scores by which they are gathered, and two scores as part: source and target.
     """
-    import openvino as ov
-    from openvino import opset13 as op
+    ov = openvino()
+    op = ov.opset13
 
     width = weights["marks"].shape[1]
     rows = op.parameter(ov.PartialShape([-1, width]), np.float32, name="rows")

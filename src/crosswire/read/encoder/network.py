@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from crosswire.read.encoder.runtime import openvino
 from crosswire.read.encoder.windows import ROWS
 
 Weights = Mapping[str, npt.NDArray[Any]]
@@ -64,8 +65,8 @@ def build_reader(weights: Weights) -> Any:
     Out, a row a piece: tag scores of attributions and entities side by side, then words and cues as the linker sees
     them, and the pieces as they are after the `SHARED` layers and after all.
     """
-    import openvino as ov
-    from openvino import opset13 as op
+    ov = openvino()
+    op = ov.opset13
 
     inputs = op.parameter(ov.PartialShape([ROWS, -1, -1]), np.int64, name="inputs")
     seen = op.parameter(ov.PartialShape([-1, 1, 1, -1]), np.float32, name="seen")
@@ -105,8 +106,7 @@ def linear_of(op: Any, x: Any, weights: Weights, name: str) -> Any:
 def _matrix(op: Any, values: npt.NDArray[Any]) -> Any:
     if values.dtype != np.uint16:
         return _constant(op, values)
-    import openvino as ov
-
+    ov = openvino()
     wide = op.convert(op.constant(ov.Tensor(values, values.shape, ov.Type.bf16), shared_memory=True), "f32")
     # Else the runtime would widen them for good, which takes twice the memory and gives the same products.
     wide.get_rt_info()["decompression_0"] = ""
