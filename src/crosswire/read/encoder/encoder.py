@@ -33,7 +33,7 @@ KINDS = ("person", "organisation", "place", "facility", "group", "date", "money"
 # Changed whenever the same weights may give another reading.
 REVISION = b"3"
 # Windows decoded side by side: enough for speed, few enough that a long article takes no more memory than a short one.
-_TOGETHER = 32
+_TOGETHER = 64
 
 # An article to look at with its sentences and, unless they are to be found again, its quotations.
 Opened = tuple[Article, Sequence[Span], Sequence[Quote] | None]
