@@ -158,8 +158,8 @@ class Encoder:
     def _entities(self, windows: Sequence[Window], rows: Sequence[Array]) -> list[list[FoundEntity]]:
         """Return the entities of each window."""
         return [
-            [_entity(window, row, chunk) for chunk in marked]
-            for window, row, marked in zip(windows, rows, self._best(rows, "entities"), strict=True)
+            [_entity(window, chances, chunk) for chunk in marked]
+            for window, chances, marked in zip(windows, map(_chances, rows), self._best(rows, "entities"), strict=True)
         ]
 
     def _attributions(
@@ -245,9 +245,13 @@ def _attribution(window: Window, link: Link) -> FoundAttribution:
     )
 
 
-def _entity(window: Window, row: Array, chunk: Chunk) -> FoundEntity:
-    chances = np.exp(log_chances(row[chunk.first : chunk.last]))
-    share = chances[:, 2 * chunk.label + 1 : 2 * chunk.label + 3].sum(axis=1).min()
+def _chances(row: Array) -> Array:
+    found: Array = np.exp(log_chances(row))
+    return found
+
+
+def _entity(window: Window, chances: Array, chunk: Chunk) -> FoundEntity:
+    share = chances[chunk.first : chunk.last, 2 * chunk.label + 1 : 2 * chunk.label + 3].sum(axis=1).min()
     return FoundEntity(_span(window, chunk), KINDS[chunk.label], round(float(share), 4))
 
 
