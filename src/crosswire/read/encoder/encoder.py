@@ -34,6 +34,7 @@ KINDS = ("person", "organisation", "place", "facility", "group", "date", "money"
 REVISION = b"3"
 # Windows decoded side by side: enough for speed, few enough that a long article takes no more memory than a short one.
 _TOGETHER = 64
+_PART = 1 << 18
 
 # An article to look at with its sentences and, unless they are to be found again, its quotations.
 Opened = tuple[Article, Sequence[Span], Sequence[Quote] | None]
@@ -63,7 +64,8 @@ class Encoder:
         """The hash of the weights and of the revision of the code around them."""
         digest = hashlib.sha256(REVISION)
         for name in (WEIGHTS, PIECES, ACTS, MEANING):
-            digest.update(_bytes(self._folder / name))
+            for part in _parts_of(self._folder / name):
+                digest.update(part)
         return digest.hexdigest()[:16]
 
     @cached_property
@@ -214,8 +216,15 @@ def opened(folder: Path) -> Encoder:
 
 
 def _bytes(path: Path) -> bytes:
+    return b"".join(_parts_of(path))
+
+
+def _parts_of(path: Path) -> Iterator[bytes]:
+    """Yield a file in parts: read whole, the weights would take as much memory again."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            while part := file.read(_PART):
+                yield part
     except OSError as error:
         raise ModelError(f"{path}: expected a file of the trained reader, found none that can be read") from error
 
