@@ -30,6 +30,7 @@ STAGES = (
     (encoder.Sight, "ask", "acts: glances"),
     (judge.Judge, "_seen", "acts: network"),
     (judge.Judge, "_judgement", "acts: heads"),
+    (encoder.Sight, "meanings", "meanings"),
 )
 
 

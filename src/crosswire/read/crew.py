@@ -18,13 +18,14 @@ from crosswire.read.reader import read_together
 _FROM = 80
 # The trained encoder takes several times as long an article, and starts as fast.
 _FROM_ENCODER = 12
-# Articles handed to a process at a time: enough to hide what handing over costs, few enough that all end together.
-_CHUNK = 4
+# Articles handed to a process at a time: enough to fill what the encoder reads side by side. Towards the end they are
+# fewer, so that all processes end together.
+_CHUNK, _LEAST = 8, 2
 # Handings that may wait for each process while reports are opened; the rest are read in order, so that the bar moves.
 _AHEAD = 2
 # With the encoder so many are read side by side, fewer where they are long: that many characters, or one article.
-_TOGETHER = 4
-_TOGETHER_LONG = 40_000
+_TOGETHER = 8
+_TOGETHER_LONG = 60_000
 # What a process reads to be ready: it quotes, and it tells an act, so that everything is looked at once.
 _ANY = Article("", "“We left,” Ms. Roe said. The envoys met on Monday.")
 
@@ -81,8 +82,8 @@ class Crew:
         """Yield one reading an article, in order."""
         places = {at: place for at, one in enumerate(articles) if (place := self._place_of(one))}
         late = [at for at in range(len(articles)) if at not in places]
-        for start in range(0, len(late), _CHUNK):
-            some = late[start : start + _CHUNK]
+        for stretch in _shares(len(late), self._processes):
+            some = late[stretch]
             places |= zip(some, self._hand_over([articles[at] for at in some]), strict=True)
         decode = msgspec.msgpack.Decoder(Reading).decode
         for at in range(len(articles)):
@@ -116,6 +117,23 @@ def _batches(articles: Iterable[Article], *, trained: bool) -> Iterator[list[Art
         batch.append(article)
     if batch:
         yield batch
+
+
+def _shares(count: int, processes: int) -> Iterator[slice]:
+    """
+    Yield which of `count` articles are handed over together: the fewer are left, the fewer.
+
+    >>> [one.stop - one.start for one in _shares(33, 2)]
+    [8, 4, 4, 4, 2, 2, 2, 2, 2, 2, 1]
+    """
+    start = 0
+    while start < count:
+        size = _CHUNK
+        # Alone, an article takes a third longer with the encoder.
+        while size > _LEAST and count - start < 2 * processes * size:
+            size //= 2
+        yield slice(start, min(start + size, count))
+        start += size
 
 
 def _is_reloadable(packs: Packs) -> bool:

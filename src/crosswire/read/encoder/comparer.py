@@ -13,6 +13,7 @@ from crosswire.read.encoder.decode import Array
 from crosswire.read.encoder.encoder import ACTS, MODELS, PIECES, WEIGHTS
 from crosswire.read.encoder.network import PIECES as TABLE
 from crosswire.read.encoder.network import SCALE, Weights, embedded, layer_of, layers_of, linear_of, weights_of
+from crosswire.read.encoder.runtime import openvino
 from crosswire.read.encoder.session import UNSEEN, Network, halves, rounded_up
 from crosswire.read.encoder.wordpieces import Cutter
 
@@ -114,8 +115,8 @@ def build_comparer(weights: Weights) -> Any:
     In: `inputs` (5, windows, pieces) and `seen` (windows, 1, 1, pieces), 0 where a piece counts and far below where it
     only fills up. Out: two scores a piece, of its word being wrong and, at the first piece, of the whole.
     """
-    import openvino as ov
-    from openvino import opset13 as op
+    ov = openvino()
+    op = ov.opset13
 
     inputs = op.parameter(ov.PartialShape([ROWS, -1, -1]), np.int64, name="inputs")
     seen = op.parameter(ov.PartialShape([-1, 1, 1, -1]), np.float32, name="seen")

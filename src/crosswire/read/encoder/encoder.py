@@ -33,7 +33,8 @@ KINDS = ("person", "organisation", "place", "facility", "group", "date", "money"
 # Changed whenever the same weights may give another reading.
 REVISION = b"3"
 # Windows decoded side by side: enough for speed, few enough that a long article takes no more memory than a short one.
-_TOGETHER = 32
+_TOGETHER = 64
+_PART = 1 << 18
 
 # An article to look at with its sentences and, unless they are to be found again, its quotations.
 Opened = tuple[Article, Sequence[Span], Sequence[Quote] | None]
@@ -63,7 +64,8 @@ class Encoder:
         """The hash of the weights and of the revision of the code around them."""
         digest = hashlib.sha256(REVISION)
         for name in (WEIGHTS, PIECES, ACTS, MEANING):
-            digest.update(_bytes(self._folder / name))
+            for part in _parts_of(self._folder / name):
+                digest.update(part)
         return digest.hexdigest()[:16]
 
     @cached_property
@@ -158,8 +160,8 @@ class Encoder:
     def _entities(self, windows: Sequence[Window], rows: Sequence[Array]) -> list[list[FoundEntity]]:
         """Return the entities of each window."""
         return [
-            [_entity(window, row, chunk) for chunk in marked]
-            for window, row, marked in zip(windows, rows, self._best(rows, "entities"), strict=True)
+            [_entity(window, chances, chunk) for chunk in marked]
+            for window, chances, marked in zip(windows, map(_chances, rows), self._best(rows, "entities"), strict=True)
         ]
 
     def _attributions(
@@ -214,8 +216,15 @@ def opened(folder: Path) -> Encoder:
 
 
 def _bytes(path: Path) -> bytes:
+    return b"".join(_parts_of(path))
+
+
+def _parts_of(path: Path) -> Iterator[bytes]:
+    """Yield a file in parts: read whole, the weights would take as much memory again."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            while part := file.read(_PART):
+                yield part
     except OSError as error:
         raise ModelError(f"{path}: expected a file of the trained reader, found none that can be read") from error
 
@@ -245,9 +254,13 @@ def _attribution(window: Window, link: Link) -> FoundAttribution:
     )
 
 
-def _entity(window: Window, row: Array, chunk: Chunk) -> FoundEntity:
-    chances = np.exp(log_chances(row[chunk.first : chunk.last]))
-    share = chances[:, 2 * chunk.label + 1 : 2 * chunk.label + 3].sum(axis=1).min()
+def _chances(row: Array) -> Array:
+    found: Array = np.exp(log_chances(row))
+    return found
+
+
+def _entity(window: Window, chances: Array, chunk: Chunk) -> FoundEntity:
+    share = chances[chunk.first : chunk.last, 2 * chunk.label + 1 : 2 * chunk.label + 3].sum(axis=1).min()
     return FoundEntity(_span(window, chunk), KINDS[chunk.label], round(float(share), 4))
 
 

@@ -1,7 +1,7 @@
 """Which act a stretch of text performs: a few layers of their own over the words that the encoder has seen already."""
 
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,6 +12,7 @@ from crosswire.errors import ModelError
 from crosswire.model import Span
 from crosswire.read.encoder.decode import Array
 from crosswire.read.encoder.network import Weights, layer_of, layers_of, linear_of, weights_of
+from crosswire.read.encoder.runtime import openvino
 from crosswire.read.encoder.session import UNSEEN, Network, halves, rounded_up
 from crosswire.read.judged import Judgement
 
@@ -39,9 +40,13 @@ WORTH_JUDGING = -0.5
 LONGEST = 128
 CUT = 48
 # Stretches, and pieces of them, that run together, one after another, each seeing its own stretch alone; they are
-# filled up to few sizes, as the runtime prepares itself anew for each.
-_BESIDE = 16
-_TOGETHER = 512
+# filled up to few sizes, as the runtime prepares itself anew for each. Most are short, and the shortest table, one tile
+# of the processor's, costs a fraction of the next.
+_BESIDE = 32
+_TOGETHER = 768
+_WIDTHS = (32, CUT, LONGEST)
+# Pieces glanced at in one product.
+_GLANCED = 32
 _STEP, _STEP_BESIDE = 64, 8
 _HEADS = {"act": ACTS, "real": REALES, "root": ROOTS}
 
@@ -98,16 +103,21 @@ class Judge:
     def glances(self, states: Array) -> Array:
         """Return the scores of pieces that a glance takes (pieces, scores)."""
         weights = self._parts.weights
-        # Not by `@`: its library's threads go on spinning after so small a product, and halve the speed of two readers.
-        found: Array = np.einsum("pk,sk->ps", states, weights["glance.pieces.weight"]) + weights["glance.pieces.bias"]
+        table = weights["glance.pieces.weight"].T
+        found = np.empty((len(states), table.shape[1]), dtype=np.float32)
+        # A few rows at a time: the library shares a larger product out to threads, which then go on spinning and halve
+        # the speed of two readers.
+        for first in range(0, len(states), _GLANCED):
+            np.matmul(states[first : first + _GLANCED], table, out=found[first : first + _GLANCED])
+        found += weights["glance.pieces.bias"]
         return found
 
-    def is_worth(self, glances: Array) -> bool:
-        """Tell by the glances at the pieces of a stretch whether it may perform an act."""
+    def are_worth(self, glances: Array) -> list[bool]:
+        """Tell of each stretch, by the highest scores of its pieces, whether it may perform an act."""
         weights = self._parts.weights
-        best = np.maximum(glances.max(axis=0), 0)
-        score = float((best * weights["glance.stretch.weight"][0]).sum() + weights["glance.stretch.bias"][0])
-        return score >= WORTH_JUDGING
+        scores = (np.maximum(glances, 0) * weights["glance.stretch.weight"]).sum(axis=1)
+        found: list[bool] = (scores + weights["glance.stretch.bias"] >= WORTH_JUDGING).tolist()
+        return found
 
     def root(self, states: Array, marks: Sequence[int]) -> dict[str, float]:
         """Return the chances of PLOVER's roots, where `marks` is 1 for the pieces of the source, 2 for the target's."""
@@ -134,15 +144,33 @@ class Judge:
 
     def _seen(self, stretches: Sequence[Array]) -> list[Seen]:
         """Return the pieces of each stretch as the layers leave them."""
-        run = self._parts.run
-        found: list[Seen] = []
-        group: list[Array] = []
-        for states in stretches:
-            if len(group) == _BESIDE or sum(map(len, group)) + len(states) > _TOGETHER:
-                found += run(group)
-                group = []
-            group.append(states)
-        return found + run(group) if group else found
+        found: dict[int, Seen] = {}
+        for group in _groups([len(states) for states in stretches]):
+            found |= zip(group, self._parts.run([stretches[number] for number in group]), strict=True)
+        return [found[number] for number in range(len(stretches))]
+
+
+def _groups(sizes: Sequence[int]) -> Iterator[list[int]]:
+    """
+    Yield the numbers of the stretches to run together, those of one width of table, the longest first.
+
+    >>> list(_groups([20, 40, 10, 48, 128]))
+    [[4], [3, 1], [0, 2]]
+    """
+    group: list[int] = []
+    for number in sorted(range(len(sizes)), key=lambda number: (-sizes[number], number)):
+        alike = not group or _width(sizes[group[0]]) == _width(sizes[number])
+        pieces = sum(sizes[one] for one in group) + sizes[number]
+        if group and not (alike and len(group) < _BESIDE and pieces <= _TOGETHER):
+            yield group
+            group = []
+        group.append(number)
+    if group:
+        yield group
+
+
+def _width(size: int) -> int:
+    return next(width for width in _WIDTHS if size <= width)
 
 
 def _start(weights: Weights) -> Run:
@@ -152,7 +180,7 @@ def _start(weights: Weights) -> Run:
         stops = np.cumsum([len(states) for states in stretches])
         own = [slice(stop - len(states), stop) for stop, states in zip(stops.tolist(), stretches, strict=True)]
         rows = np.zeros((rounded_up(own[-1].stop, _STEP), stretches[0].shape[1]), dtype=np.float32)
-        width = CUT if max(map(len, stretches)) <= CUT else LONGEST
+        width = _width(max(map(len, stretches)))
         table = np.zeros((rounded_up(len(own), _STEP_BESIDE), width), dtype=np.int32)
         found_at = np.zeros(len(rows), dtype=np.int32)
         seen = np.full((len(table), 1, 1, width), UNSEEN, dtype=np.float32)
@@ -190,8 +218,8 @@ def build_judge(weights: Weights) -> Any:
     only fills up; `table` (stretches, places), the row of each piece; `found_at` (pieces), where in it each stands.
     Out, a row a piece: the states, the scores by which they are gathered, and two scores as part: source and target.
     """
-    import openvino as ov
-    from openvino import opset13 as op
+    ov = openvino()
+    op = ov.opset13
 
     width = weights["marks"].shape[1]
     rows = op.parameter(ov.PartialShape([-1, width]), np.float32, name="rows")

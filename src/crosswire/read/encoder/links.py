@@ -35,11 +35,12 @@ class Linker:
         `words` (words, width) and `cues` (cues, width) come from the network; `tables` say where each word stands.
         """
         scores = np.empty((len(cues), len(words), len(self._bias)), dtype=np.float32)
+        pairs, near = np.empty_like(words), np.empty_like(words)
         # Cue by cue: products this small are never shared out to threads, so their last bits are always the same.
         for number, cue in enumerate(cues):
-            pairs = words + cue
+            np.add(words, cue, out=pairs)
             for embedding, table in zip(self._tables, tables, strict=True):
-                pairs += embedding.take(table[number], axis=0)
+                pairs += embedding.take(table[number], axis=0, out=near, mode="clip")
             np.matmul(np.maximum(pairs, 0, out=pairs), self._weight, out=scores[number])
         return log_chances(scores + self._bias)
 

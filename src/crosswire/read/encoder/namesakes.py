@@ -17,18 +17,20 @@ SHARE = 0.6
 
 def share_scores(text: str, windows: Sequence[Window], rows: Sequence[Array], share: float = SHARE) -> list[Array]:
     """Return the tag scores by window and word, those of a capitalised word moved to the mean of all its uses."""
-    uses: dict[str, list[tuple[int, int]]] = {}
-    for number, window in enumerate(windows):
-        for place, word in enumerate(window.words):
-            if is_capital(word):
-                uses.setdefault(text[word.start : word.end], []).append((number, place))
-    moved = [row.copy() for row in rows]
+    if not rows:
+        return []
+    uses: dict[str, list[int]] = {}
+    words = [word for window in windows for word in window.words]
+    for place, word in enumerate(words):
+        if is_capital(word):
+            uses.setdefault(text[word.start : word.end], []).append(place)
+    told = np.concatenate(rows)
+    moved = told.copy()
     for places in uses.values():
         if len(places) > 1:
-            mean = np.stack([rows[number][place] for number, place in places]).mean(axis=0)
-            for number, place in places:
-                moved[number][place] += share * (mean - rows[number][place])
-    return moved
+            own = told[places]
+            moved[places] += share * (own.mean(axis=0) - own)
+    return np.split(moved, np.cumsum([len(row) for row in rows[:-1]]))
 
 
 def settle_kinds(text: str, found: Sequence[FoundEntity]) -> list[FoundEntity]:

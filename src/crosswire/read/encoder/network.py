@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from crosswire.read.encoder.runtime import openvino
 from crosswire.read.encoder.windows import ROWS
 
 Weights = Mapping[str, npt.NDArray[Any]]
@@ -16,6 +17,7 @@ HEAD_SIZE = 32
 EPSILON = 1e-12
 # The layers whose states what tells acts begins from (encoder/judge.py).
 SHARED = 1
+_ROWS = 64
 
 
 def weights_of(stored: Weights, *, half: bool = False) -> dict[str, npt.NDArray[Any]]:
@@ -29,25 +31,36 @@ def weights_of(stored: Weights, *, half: bool = False) -> dict[str, npt.NDArray[
     for name in stored:
         if name.endswith(SCALE):
             continue
-        values = stored[name]
         if name == PIECES:
-            found |= {name: values, name + SCALE: stored[name + SCALE]}
+            found |= {name: stored[name], name + SCALE: stored[name + SCALE]}
             continue
-        weights = np.asarray(values, np.float32) * stored[name + SCALE] if name + SCALE in stored else values
+        values, scale = stored[name], stored.get(name + SCALE)
+        weights = _halved(values, scale) if half and _is_halved(name, values) else _floats(values, scale)
         if ".joint." in name:
             for part, rows in zip(("query", "key", "value"), np.split(weights, 3), strict=True):
                 found[name.replace("joint", part)] = np.ascontiguousarray(rows)
         else:
             found[name] = weights
-    if half:
-        found |= {name: _halved(found[name]) for name in found if name.startswith("layer") and found[name].ndim == 2}
     return found
 
 
-def _halved(values: npt.NDArray[np.float32]) -> npt.NDArray[np.uint16]:
+def _is_halved(name: str, values: npt.NDArray[Any]) -> bool:
+    return name.startswith("layer") and values.ndim == 2
+
+
+def _floats(values: npt.NDArray[Any], scale: npt.NDArray[Any] | None) -> npt.NDArray[Any]:
+    return values if scale is None else np.asarray(values, np.float32) * scale
+
+
+def _halved(values: npt.NDArray[Any], scale: npt.NDArray[Any] | None) -> npt.NDArray[np.uint16]:
     """Return floats as bfloat16: their upper halves, rounded to the nearest, ties to even."""
-    bits = np.ascontiguousarray(values).view(np.uint32)
-    return ((bits + 0x7FFF + (bits >> 16 & 1)) >> 16).astype(np.uint16)
+    found = np.empty(values.shape, np.uint16)
+    # Some rows at a time, which stay in the processor's cache from one step to the next.
+    for first in range(0, len(values), _ROWS):
+        some = slice(first, first + _ROWS)
+        bits = np.ascontiguousarray(_floats(values[some], None if scale is None else scale[some])).view(np.uint32)
+        found[some] = (bits + (0x7FFF + (bits >> 16 & 1))) >> 16
+    return found
 
 
 def layers_of(weights: Weights) -> int:
@@ -64,8 +77,8 @@ def build_reader(weights: Weights) -> Any:
     Out, a row a piece: tag scores of attributions and entities side by side, then words and cues as the linker sees
     them, and the pieces as they are after the `SHARED` layers and after all.
     """
-    import openvino as ov
-    from openvino import opset13 as op
+    ov = openvino()
+    op = ov.opset13
 
     inputs = op.parameter(ov.PartialShape([ROWS, -1, -1]), np.int64, name="inputs")
     seen = op.parameter(ov.PartialShape([-1, 1, 1, -1]), np.float32, name="seen")
@@ -105,8 +118,7 @@ def linear_of(op: Any, x: Any, weights: Weights, name: str) -> Any:
 def _matrix(op: Any, values: npt.NDArray[Any]) -> Any:
     if values.dtype != np.uint16:
         return _constant(op, values)
-    import openvino as ov
-
+    ov = openvino()
     wide = op.convert(op.constant(ov.Tensor(values, values.shape, ov.Type.bf16), shared_memory=True), "f32")
     # Else the runtime would widen them for good, which takes twice the memory and gives the same products.
     wide.get_rt_info()["decompression_0"] = ""

@@ -1,15 +1,14 @@
 """Runs the network: OpenVINO on one thread, a few windows side by side; what it says of one depends on no other."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from crosswire.errors import ModelError
 from crosswire.read.encoder.decode import Array
 from crosswire.read.encoder.network import Weights, build_reader
+from crosswire.read.encoder.runtime import core
 
 # One stream, one thread, no pinning: the pipeline runs whole articles side by side in processes. Where the processor
 # multiplies bfloat16 matrices (AMX) that is used: twice to three times as fast, and embeddings keep a cosine of .9999.
@@ -30,23 +29,9 @@ Feed = tuple[Sequence[Sequence[int]], Sequence[int]]
 Run = Callable[[Sequence[Feed]], list[list[Array]]]
 
 
-@cache
-def runtime() -> Any:
-    """
-    Return what runs networks in this process.
-
-    :raises ModelError: OpenVINO is not installed.
-    """
-    try:
-        import openvino
-    except ImportError as error:
-        raise ModelError("the trained encoder needs OpenVINO: pip install openvino, or read with --fast") from error
-    return openvino.Core()
-
-
 def halves() -> bool:
     """Tell whether this processor multiplies bfloat16: matrices are then kept as that."""
-    return "BF16" in runtime().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+    return "BF16" in core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
 
 
 class Network:
@@ -54,7 +39,7 @@ class Network:
 
     def __init__(self, model: Any, weights: Weights) -> None:
         """Compile `model`; its constants are the very arrays of `weights`, which therefore are kept."""
-        self._request = runtime().compile_model(model, "CPU", SETTINGS).create_infer_request()
+        self._request = core().compile_model(model, "CPU", SETTINGS).create_infer_request()
         self._weights = weights
 
     def infer(self, given: Sequence[npt.NDArray[Any]]) -> list[npt.NDArray[Any]]:

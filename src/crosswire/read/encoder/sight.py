@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import accumulate, chain
 
 import numpy as np
 
@@ -52,17 +53,17 @@ class Sight:
     ) -> None:
         """Keep the words of the windows, the states of their pieces after lower and upper layers, and who judges."""
         self._judge, self._docket, self._gist = judge, docket, gist
-        self._words = [Span(word.start, word.end) for window in windows for word in window.words]
+        self._words = [word for window in windows for word in window.words]
         self._starts = [word.start for word in self._words]
-        self._states = np.concatenate(states) if states else np.zeros((0, 1), dtype=np.float32)
-        self._upper = np.concatenate(upper) if upper else np.zeros((0, 1), dtype=np.float32)
-        # Of each word, its first piece and the one after its last, among all pieces.
-        self._pieces: list[tuple[int, int]] = []
-        before = 0
+        # Rows of pieces alone, without what opens and ends a window: words that follow each other have theirs so too.
+        self._states, self._upper = (_joined([rows[1:-1] for rows in one]) for one in (states, upper))
+        # Of each word, its first piece among all, and after the last word where one would begin.
+        self._heads: list[int] = []
+        before = -1
         for window, rows in zip(windows, states, strict=True):
-            stops = [*window.heads[1:], len(rows) - 1]
-            self._pieces += [(before + head, before + stop) for head, stop in zip(window.heads, stops, strict=True)]
-            before += len(rows)
+            self._heads += [before + head for head in window.heads]
+            before += len(rows) - 2
+        self._heads.append(before + 1)
 
     @cached_property
     def _glances(self) -> Array:
@@ -81,12 +82,12 @@ class Sight:
         None too where a glance at a stretch sees no act, unless `doubtful` says that it is to be judged anyway.
         """
         found = [self._places(spans) for spans in stretches]
-        asked = [
-            number
-            for number, (words, pieces, _) in enumerate(found)
-            if words and (not doubtful or doubtful[number] or self._judge.is_worth(self._glances[pieces[:CUT]]))
-        ]
-        judged = self._docket.add([self._stretch(*found[number]) for number in asked])
+        asked = [number for number, words in enumerate(found) if words]
+        if doubtful:
+            unsure = [number for number in asked if not doubtful[number]]
+            worth = self._worth([found[number] for number in unsure])
+            asked = sorted({*asked} - {number for number, is_so in zip(unsure, worth, strict=True) if not is_so})
+        judged = self._docket.add([self._stretch(found[number]) for number in asked])
 
         def answer() -> list[Judgement | None]:
             told = dict(zip(asked, judged(), strict=True))
@@ -96,7 +97,7 @@ class Sight:
 
     def root(self, spans: Sequence[Span], marks: Sequence[int]) -> dict[str, float]:
         """Return the chances of PLOVER's roots; `marks` has 1 for characters of the source, 2 of the target."""
-        states, words, heads = self._stretch(*self._places(spans))
+        states, words, heads = self._stretch(self._places(spans))
         stops = [*heads[1:], len(states)]
         rows = [
             marks[word.start] for word, head, stop in zip(words, heads, stops, strict=True) for _ in range(head, stop)
@@ -112,27 +113,55 @@ class Sight:
         width = self._states.shape[1]
         found = np.zeros((len(stretches), 2 * width), dtype=np.float32)
         for row, spans in zip(found, stretches, strict=True):
-            if pieces := self._places(spans)[1]:
-                whole = pieces[-1] + 1 - pieces[0] == len(pieces)
-                own = slice(pieces[0], pieces[-1] + 1) if whole else pieces
-                row[:width] = self._states[own].mean(axis=0)
-                row[width:] = self._upper[own].mean(axis=0)
+            if words := self._places(spans):
+                own = self._pieces(words)
+                row[:width] = _mean(self._states[own])
+                row[width:] = _mean(self._upper[own])
         return found
 
-    def _places(self, spans: Sequence[Span]) -> tuple[list[int], list[int], list[int]]:
-        """Return the words inside `spans`, their pieces, and where among these each word begins."""
-        words: list[int] = []
-        for span in sorted(spans):
-            first = max(bisect_left(self._starts, span.start), words[-1] + 1 if words else 0)
-            words += range(first, bisect_left(self._starts, span.end))
-        pieces: list[int] = []
-        heads: list[int] = []
-        for word in words:
-            heads.append(len(pieces))
-            pieces += range(*self._pieces[word])
-            if len(pieces) >= LONGEST:
-                break
-        return words[: len(heads)], pieces, heads
+    def _worth(self, stretches: Sequence[Sequence[int]]) -> list[bool]:
+        """Tell which stretches of words are worth judging, by a glance."""
+        if not stretches:
+            return []
+        glances = self._glances
+        return self._judge.are_worth(
+            np.stack([np.maximum.reduce(glances[self._pieces(words, CUT)], axis=0) for words in stretches])
+        )
 
-    def _stretch(self, words: Sequence[int], pieces: Sequence[int], heads: Sequence[int]) -> Stretch:
-        return Stretch(self._states[pieces], [self._words[word] for word in words], heads)
+    def _places(self, spans: Sequence[Span]) -> Sequence[int]:
+        """Return the words inside `spans`, no more than have a piece among the first `LONGEST`."""
+        parts: list[range] = []
+        room = LONGEST
+        for span in sorted(spans):
+            first = max(bisect_left(self._starts, span.start), parts[-1].stop if parts else 0)
+            last = bisect_left(self._starts, span.end, first)
+            last = min(last, bisect_left(self._heads, self._heads[first] + room, first))
+            if first < last:
+                parts.append(range(first, last))
+                room -= self._heads[last] - self._heads[first]
+            if room <= 0:
+                break
+        return parts[0] if len(parts) == 1 else list(chain(*parts))
+
+    def _pieces(self, words: Sequence[int], most: int | None = None) -> slice | list[int]:
+        """Return the pieces of words, `most` at most: a slice where they follow each other."""
+        first, stop = self._heads[words[0]], self._heads[words[-1] + 1]
+        if isinstance(words, range):
+            return slice(first, stop if most is None else min(stop, first + most))
+        return list(chain(*(range(self._heads[word], self._heads[word + 1]) for word in words)))[:most]
+
+    def _stretch(self, words: Sequence[int]) -> Stretch:
+        sizes = [self._heads[word + 1] - self._heads[word] for word in words]
+        spans = [Span(self._words[word].start, self._words[word].end) for word in words]
+        return Stretch(self._states[self._pieces(words)], spans, list(accumulate(sizes[:-1], initial=0)))
+
+
+def _joined(rows: Sequence[Array]) -> Array:
+    return np.concatenate(rows) if rows else np.zeros((0, 1), dtype=np.float32)
+
+
+def _mean(rows: Array) -> Array:
+    """Return the mean of rows, as `rows.mean(axis=0)` does, in half the time where they are few."""
+    found: Array = np.add.reduce(rows, axis=0)
+    found /= len(rows)
+    return found

@@ -1,7 +1,9 @@
 """Windows: the stretches of an article that the encoder reads one at a time."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain
+from typing import NamedTuple
 
 import msgspec
 
@@ -26,6 +28,14 @@ class Window(msgspec.Struct, frozen=True):
     heads: tuple[int, ...]
 
 
+class _Part(NamedTuple):
+    """A sentence, or what fits of it: its words, the break before the first, and how many pieces they are."""
+
+    words: list[Word]
+    kind: int
+    size: int
+
+
 def find_windows(
     text: str, sentences: Sequence[Span], cutter: Cutter, quotes: Sequence[Span], title_end: int = 0, limit: int = LIMIT
 ) -> list[Window]:
@@ -35,28 +45,26 @@ def find_windows(
     `quotes` are the spans between quotation marks, marks included, in text order; sentences that end by `title_end` are
     the title.
     """
-    states = _states(quotes)
+    outermost = _outermost(quotes)
     found: list[Window] = []
-    pending: list[tuple[Word, int]] = []
+    pending: list[_Part] = []
     size = 2
     for block in _blocks(text, sentences, cutter, title_end):
-        for part in _fitting(block, limit - 2):
-            width = sum(len(word.pieces) for sentence in part for word, _ in sentence)
+        for some in _fitting(block, limit - 2):
+            width = sum(part.size for part in some)
             if pending and size + width > limit:
-                found.append(_window(pending, states, cutter))
+                found.append(_window(pending, outermost, cutter))
                 pending, size = [], 2
-            pending.extend(item for sentence in part for item in sentence)
+            pending += some
             size += width
     if pending:
-        found.append(_window(pending, states, cutter))
+        found.append(_window(pending, outermost, cutter))
     return found
 
 
-def _blocks(
-    text: str, sentences: Sequence[Span], cutter: Cutter, title_end: int
-) -> Iterator[list[list[tuple[Word, int]]]]:
-    """Yield paragraphs as lists of sentences, each a list of words with the break before the word."""
-    block: list[list[tuple[Word, int]]] = []
+def _blocks(text: str, sentences: Sequence[Span], cutter: Cutter, title_end: int) -> Iterator[list[_Part]]:
+    """Yield paragraphs as lists of sentences."""
+    block: list[_Part] = []
     before = None
     for sentence in sentences:
         fresh = before is None or "\n" in text[before : sentence.start]
@@ -67,76 +75,78 @@ def _blocks(
             block = []
         if words:
             kind = TITLE if sentence.end <= title_end else PARAGRAPH if fresh else SENTENCE
-            block.append([(words[0], kind), *((word, PLAIN) for word in words[1:])])
+            block.append(_part(words, kind))
     if block:
         yield block
 
 
-def _fitting(block: list[list[tuple[Word, int]]], room: int) -> Iterator[list[list[tuple[Word, int]]]]:
+def _fitting(block: list[_Part], room: int) -> Iterator[list[_Part]]:
     """Yield a paragraph whole if it fits, else as runs of sentences that fit, a long sentence cut between words."""
-    part: list[list[tuple[Word, int]]] = []
+    some: list[_Part] = []
     size = 0
     for sentence in block:
-        for piece in _cut(sentence, room):
-            width = sum(len(word.pieces) for word, _ in piece)
-            if part and size + width > room:
-                yield part
-                part, size = [], 0
-            part.append(piece)
-            size += width
-    if part:
-        yield part
+        for part in _cut(sentence, room):
+            if some and size + part.size > room:
+                yield some
+                some, size = [], 0
+            some.append(part)
+            size += part.size
+    if some:
+        yield some
 
 
-def _cut(sentence: list[tuple[Word, int]], room: int) -> Iterator[list[tuple[Word, int]]]:
-    if sum(len(word.pieces) for word, _ in sentence) <= room:
+def _cut(sentence: _Part, room: int) -> Iterator[_Part]:
+    if sentence.size <= room:
         yield sentence
         return
-    part: list[tuple[Word, int]] = []
+    kind = sentence.kind
+    words: list[Word] = []
     size = 0
-    for item in sentence:
-        width = len(item[0].pieces)
-        if part and size + width > room:
-            yield part
-            part, size = [], 0
-        part.append(item)
+    for word in sentence.words:
+        width = len(word.pieces)
+        if words and size + width > room:
+            yield _Part(words, kind, size)
+            words, size, kind = [], 0, PLAIN
+        words.append(word)
         size += width
-    yield part
+    yield _Part(words, kind, size)
 
 
-def _states(quotes: Sequence[Span]) -> tuple[list[int], list[int]]:
-    """Return the starts and ends of the outermost quotes."""
-    starts: list[int] = []
-    ends: list[int] = []
+def _part(words: list[Word], kind: int) -> _Part:
+    return _Part(words, kind, sum([len(word.pieces) for word in words]))
+
+
+def _outermost(quotes: Sequence[Span]) -> list[Span]:
+    """Return the quotes that stand in no other."""
+    found: list[Span] = []
     for quote in quotes:
-        if not ends or quote.start >= ends[-1]:
-            starts.append(quote.start)
-            ends.append(quote.end)
-    return starts, ends
+        if not found or quote.start >= found[-1].end:
+            found.append(quote)
+    return found
 
 
-def _window(pending: list[tuple[Word, int]], states: tuple[list[int], list[int]], cutter: Cutter) -> Window:
-    starts, ends = states
-    pieces, shapes, quotes, breaks, heads = [cutter.first], [SHAPES], [OUTSIDE], [PLAIN], []
-    place = bisect_right(ends, pending[0][0].start)
-    for word, kind in pending:
-        while place < len(ends) and ends[place] <= word.start:
-            place += 1
-        state = OUTSIDE
-        if place < len(starts) and starts[place] <= word.start:
-            state = OPENS if word.start == starts[place] else CLOSES if word.end == ends[place] else INSIDE
-        heads.append(len(pieces))
-        pieces += word.pieces
-        shapes.append(word.shape)
-        quotes.append(state)
-        breaks.append(kind)
-        more = len(word.pieces) - 1
-        if more:
-            shapes += [SHAPES + 1] * more
-            quotes += [state] * more
-            breaks += [PLAIN] * more
-    pieces.append(cutter.last)
-    shapes.append(SHAPES)
-    quotes.append(OUTSIDE)
-    breaks.append(PLAIN)
-    return Window(tuple(word for word, _ in pending), (pieces, shapes, quotes, breaks), tuple(heads))
+def _window(parts: Sequence[_Part], outermost: Sequence[Span], cutter: Cutter) -> Window:
+    words = [word for part in parts for word in part.words]
+    pieces = [cutter.first, *chain.from_iterable([word.pieces for word in words]), cutter.last]
+    heads = list(accumulate([len(word.pieces) for word in words], initial=1))
+    shapes, quotes, breaks = [SHAPES + 1] * len(pieces), [OUTSIDE] * len(pieces), [PLAIN] * len(pieces)
+    shapes[0] = shapes[-1] = SHAPES
+    for head, word in zip(heads, words, strict=False):
+        shapes[head] = word.shape
+    starts = [word.start for word in words]
+    number = bisect_right(outermost, starts[0], key=lambda quote: quote.end)
+    while number < len(outermost) and outermost[number].start <= starts[-1]:
+        quote = outermost[number]
+        first, last = bisect_left(starts, quote.start), bisect_left(starts, quote.end)
+        quotes[heads[first] : heads[last]] = [INSIDE] * (heads[last] - heads[first])
+        # A word is the one or the other: what opens a quote may close it too, and then it opens it.
+        if first < last and words[last - 1].end == quote.end:
+            quotes[heads[last - 1] : heads[last]] = [CLOSES] * (heads[last] - heads[last - 1])
+        if first < last and starts[first] == quote.start:
+            quotes[heads[first] : heads[first + 1]] = [OPENS] * (heads[first + 1] - heads[first])
+        number += 1
+    place = 0
+    for part in parts:
+        breaks[heads[place]] = part.kind
+        place += len(part.words)
+    return Window(tuple(words), (pieces, shapes, quotes, breaks), tuple(heads[:-1]))
