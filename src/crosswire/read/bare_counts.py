@@ -11,17 +11,22 @@ _BEFORE = re.compile(
     r"captur(?:ed|ing)|arrest(?:ed|ing|s)?|detain(?:ed|ing)|return(?:ed|ing)|exchanged?|swap(?:ped)?|count(?:ed|s)|"
     r"asked for|gave up|(?:the )?(?:remaining|other)|lost|los(?:es|ing)|holds?|held|"
     r"rescued|evacuated|seized|kidnapped|abducted|buried|deported|executed|(?:sent|brought|gave|took) (?:back|home)|"
+    r"laid off|took in|sicken(?:ed|s)|hospitali[sz]ed|displac(?:ed|es|ing)|infect(?:ed|s|ing)|evict(?:ed|s|ing)|"
+    r"hir(?:ed|es|ing)|dismiss(?:ed|es)|sack(?:ed|s)|expel(?:led|s)|trap(?:ped|s)|strand(?:ed|s)|jail(?:ed|s)|"
+    r"employ(?:ed|s)|recruit(?:ed|s)|treat(?:ed|s)|summon(?:ed|s)|pardon(?:ed|s)|"
     r"handed over|shot down|to|another|a further|an additional|"
     r"(?:crew|group|family|team|party|band|delegation|staff|crowd|force|convoy|cabinet|council|committee|panel|jury|squad|"
     r"fleet|town|village|city|audience|workforce|membership|population|mob|gang|choir|orchestra|cast|congregation|herd|flock|"
-    r"class|queue|household|garrison|caravan|flotilla|platoon|cell|network|community|parliament|assembly|board)s? of"
+    r"class|queue|household|garrison|caravan|flotilla|platoon|cell|network|community|parliament|assembly|board|"
+    r"majority|margin|lead|quorum|total|tally|toll)s? of"
     r"(?: between)?) $",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r" (?:of (?:them|whom|those|these)|others|more|were|are|have been|had been|dead|killed|wounded|injured|hurt|"
+    r" (?:of (?:them|whom|those|these)|others|more|fewer|were|are|have been|had been|dead|killed|wounded|injured|hurt|"
     r"detained|arrested|freed|held|captured|"
-    r"(?:votes? )?in favou?r|against(?=[.,;]| and\b|$)|abstain(?:ed|ing)|missing|in all|in total|altogether|all told|"
+    r"homeless|hospitali[sz]ed|unaccounted for|in (?:custody|hospital|intensive care)|under arrest|"
+    r"(?:votes? )?in favou?r|for(?=,)|against(?=[.,;]| and\b|$)|abstain(?:ed|ing)|missing|in all|in total|altogether|all told|"
     r"to go|(?:still |yet )?to come|(?:still|yet) to|still (?:held|missing|waiting)|aboard|on board|"
     r"remaining|outstanding|remained?)\b|"
     r"[ -]strong\b|,? left\b(?= [a-z]+ed\b|[.,;\"”])"
@@ -36,12 +41,14 @@ _DOES = re.compile(r" [a-z]{2,12}ed\b|[.,;](?= |$)|$| (?:to|in|on|from|by|at|of|
 _IDIOMS = ("in ", "for ", "thanks ", "times ", "by the ", "per ")
 # "Brigade 47 had left".
 _LABELLED = re.compile(r"\b(?!(?:Only|Just|Another|The|All|And|But|So|Some)\b)[A-Z]\w* $")
+_MERELY = re.compile(r"\b(?:just|only|exactly|precisely) $")
 # The noun stands in the clause before: "nine houses burned, and three collapsed", "down from 41", "doctors said 26".
 _ELLIPSIS_BEFORE = re.compile(r"[a-z\d][,;] (?:and |but |while )?$")
 _ELLIPSIS_AFTER = re.compile(
     r" (?:badly |seriously |slightly )?[a-z]{2,14}ed\b|"
     r" (?:[a-z]{3,14}ly|against|for|in favou?r|[A-Z][a-z]{2,14}(?:n|sh|se|ch|i)|"
-    r"(?:in|since|on) [A-Z][a-z]{2,9}(?: alone)?)(?=[.,;]|$)"
+    r"(?:in|since|on) [A-Z][a-z]{2,9}(?: alone)?)(?=[.,;]|$)|"
+    r" (?:in|from|at|on) (?:the|an?|his|her|their|its) [a-z]"
 )
 _REPEATED_BEFORE = re.compile(
     r"(?:\bsa(?:id|ys)|\b(?:and|but) (?:[a-z]{2,14}ed(?: by)?|by)|"
@@ -58,14 +65,16 @@ _RUNNING = re.compile(
     r"surg(?:es?|ed|ing)|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|(?:doubl|trebl|tripl)(?:es?|ed|ing)|"
     r"shr[aiu]nk(?:s|ing)?|gr(?:ew|own|ows?)|increas(?:ed|es|ing)|"
     r"f[ae]ll(?:en|s)?|dropp(?:ed|ing)|totals?|number|toll|tally)"
-    r"(?: (?:now|again|sharply))?,?(?: from [\d,]{1,11})? (?:to|past|from)) $",
+    r"(?: (?:now|again|sharply))?,?(?: from [\d,]{1,11}(?: (?:in|on|last|a) \w{2,12}(?: \w{2,10})?)?)? (?:to|past|from)) $",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r" to \d")
+# "From 41 to 57", "from 310 in 2022 to 702".
+_GOES_ON = re.compile(r"(?: (?:in|on|at|last|this|before|a) [\w ]{2,24})? to (?:\d|[a-z]+ \d)")
 # "One was killed and 14 were hurt": most other ones stand for a thing just named.
 _ONE_WAS = re.compile(
     r" (?:(?:was|is|has been) )?(?:killed|wounded|injured|hurt|freed|released|arrested|detained|rescued|missing|dead)\b"
 )
+_TWO_DID = re.compile(r" (?:(?:were|are|have been) [a-z]{2,14}ed|died|drowned|escaped|fled|survived|perished)\b")
 _MORE_WERE = re.compile(r" (?:more|others) (?:were|are|have|had|died|fled)\b")
 # The last words of what `_RUNNING` matches; looking them up spares most numbers the search.
 _RUNNING_ENDS = frozenset(
@@ -90,9 +99,14 @@ def stands_alone(
 
     `last` is where the figure before ends in this sentence, if any: "nine houses burned, and three collapsed".
     """
+    before = _MERELY.sub("", before)
     if last is not None and _is_elliptic(text, number, before, sentence, last):
         return True
     if number.kind == "words" and number.value < 3 and qualifier == "exactly":
+        if number.value == 2 and last is not None and re.match(r" (?:more|others)\b", text[number.end : number.end + 8]):
+            return True
+        if number.value == 2 and _OPENS.search(before) and _TWO_DID.match(text, number.end):
+            return True
         follows = _MORE_WERE if number.value == 2 else _ONE_WAS
         return bool(follows.match(text, number.end, sentence.end))
     if _AFTER.match(text, number.end, sentence.end) or number.kind == "vague":
@@ -100,7 +114,7 @@ def stands_alone(
     if number.plain and 1900 <= number.value <= 2100:
         return False
     if number.value >= 3 and _SUBJECT_OF.match(text, number.end, sentence.end):
-        return not _LABELLED.search(before)
+        return qualifier != "exactly" or not _LABELLED.search(before)
     if runs(before) and not re.match(r" [A-Z]", text[number.end : number.end + 2]):
         # "Rose from 41 to 57", never "fell from 30 feet".
         if before.endswith(" from "):
