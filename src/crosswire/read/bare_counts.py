@@ -11,7 +11,9 @@ _BEFORE = re.compile(
     r"captur(?:ed|ing)|arrest(?:ed|ing|s)?|detain(?:ed|ing)|return(?:ed|ing)|exchanged?|swap(?:ped)?|count(?:ed|s)|"
     r"asked for|gave up|(?:the )?(?:remaining|other)|lost|los(?:es|ing)|holds?|held|"
     r"rescued|evacuated|seized|kidnapped|abducted|buried|deported|executed|(?:sent|brought|gave|took) (?:back|home)|"
-    r"laid off|took in|sicken(?:ed|s)|hospitali[sz]ed|displac(?:ed|es|ing)|infect(?:ed|s|ing)|evict(?:ed|s|ing)|"
+    r"laid off|took in|carr(?:ied|ying|ies)|"
+    r"(?:designed|built|meant) for|capacity of|room for|"
+    r"sicken(?:ed|s)|hospitali[sz]ed|displac(?:ed|es|ing)|infect(?:ed|s|ing)|evict(?:ed|s|ing)|"
     r"hir(?:ed|es|ing)|dismiss(?:ed|es)|sack(?:ed|s)|expel(?:led|s)|trap(?:ped|s)|strand(?:ed|s)|jail(?:ed|s)|"
     r"employ(?:ed|s)|recruit(?:ed|s)|treat(?:ed|s)|summon(?:ed|s)|pardon(?:ed|s)|"
     r"handed over|shot down|to|another|a further|an additional|"
@@ -25,8 +27,9 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r" (?:of (?:them|whom|those|these)|others|more|fewer|were|are|have been|had been|dead|killed|wounded|injured|hurt|"
     r"detained|arrested|freed|held|captured|"
-    r"homeless|hospitali[sz]ed|unaccounted for|in (?:custody|hospital|intensive care)|under arrest|"
-    r"(?:votes? )?in favou?r|for(?=,)|against(?=[.,;]| and\b|$)|abstain(?:ed|ing)|missing|in all|in total|altogether|all told|"
+    r"homeless|hospitali[sz]ed|unaccounted for|deep(?=[.,;])|in (?:custody|hospital|intensive care)|under arrest|"
+    r"(?:votes? )?in favou?r|for(?=,)|against(?=[.,;]| and\b|$)|abstain(?:ed|ing)|missing|"
+    r"in all|in total|altogether|all told|"
     r"to go|(?:still |yet )?to come|(?:still|yet) to|still (?:held|missing|waiting)|aboard|on board|"
     r"remaining|outstanding|remained?)\b|"
     r"[ -]strong\b|,? left\b(?= [a-z]+ed\b|[.,;\"”])"
@@ -65,7 +68,8 @@ _RUNNING = re.compile(
     r"surg(?:es?|ed|ing)|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|(?:doubl|trebl|tripl)(?:es?|ed|ing)|"
     r"shr[aiu]nk(?:s|ing)?|gr(?:ew|own|ows?)|increas(?:ed|es|ing)|"
     r"f[ae]ll(?:en|s)?|dropp(?:ed|ing)|totals?|number|toll|tally)"
-    r"(?: (?:now|again|sharply))?,?(?: from [\d,]{1,11}(?: (?:in|on|last|a) \w{2,12}(?: \w{2,10})?)?)? (?:to|past|from)) $",
+    r"(?: (?:now|again|sharply))?,?(?: from [\d,]{1,11}(?: (?:in|on|last|a) \w{2,12}(?: \w{2,10})?)?)? "
+    r"(?:to|past|from)) $",
     re.IGNORECASE,
 )
 # "From 41 to 57", "from 310 in 2022 to 702".
@@ -103,12 +107,7 @@ def stands_alone(
     if last is not None and _is_elliptic(text, number, before, sentence, last):
         return True
     if number.kind == "words" and number.value < 3 and qualifier == "exactly":
-        if number.value == 2 and last is not None and re.match(r" (?:more|others)\b", text[number.end : number.end + 8]):
-            return True
-        if number.value == 2 and _OPENS.search(before) and _TWO_DID.match(text, number.end):
-            return True
-        follows = _MORE_WERE if number.value == 2 else _ONE_WAS
-        return bool(follows.match(text, number.end, sentence.end))
+        return _is_few(text, number, before, sentence, last)
     if _AFTER.match(text, number.end, sentence.end) or number.kind == "vague":
         return True
     if number.plain and 1900 <= number.value <= 2100:
@@ -121,7 +120,8 @@ def stands_alone(
             return bool(_GOES_ON.match(text, number.end, sentence.end))
         return True
     if qualifier == "exactly" and re.search(r"\bto $", before):
-        return False
+        # "Fell by 120,000 barrels to 2.3 million".
+        return last is not None and not number.plain and number.value >= 1e5
     if qualifier in ("at-least", "at-most", "about") and (number.kind == "digits" or number.value >= 10):
         # "adults over 21": an age.
         return number.value >= 3 and not (number.value < 100 and re.search(r"\b(?:over|under|above|below) $", before))
@@ -132,6 +132,17 @@ def stands_alone(
         return not before.endswith(_IDIOMS) and bool(_DOES.match(text, number.end))
     grouped = not number.plain and number.kind == "digits" and number.value >= 1000
     return grouped or bool(_BEFORE.search(before))
+
+
+def _is_few(text: str, number: Number, before: str, sentence: Span, last: int | None) -> bool:
+    """Tell whether "one" or "two" alone counts people: mostly it stands for things just named."""
+    if number.value < 2:
+        return bool(_ONE_WAS.match(text, number.end, sentence.end))
+    if last is not None and text.startswith((" more ", " others "), number.end):
+        return True
+    if before.endswith((" other ", " remaining ")) or _MORE_WERE.match(text, number.end, sentence.end):
+        return True
+    return bool(_OPENS.search(before) and _TWO_DID.match(text, number.end))
 
 
 def _is_elliptic(text: str, number: Number, before: str, sentence: Span, last: int) -> bool:

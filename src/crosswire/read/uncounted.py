@@ -34,6 +34,8 @@ _NAMED = re.compile(
     r"Task Force|Shaft|Hall|Court|Cell|Site|Lane|Goal|Pillar|Bus|Tram|Track|Target|Stand|Corridor|Detachment|Warehouse|"
     r"Barracks|Building|Mine|Pit|Well|Bay|Dock|Berth|Station|Post|Area) $"
 )
+_RACES = frozenset({60, 100, 200, 400, 800, 1500, 3000, 5000, 10000})
+_FROM_THERE = re.compile(r" (?:to|from|between|of|up|above|below|deep|wide|long|high|separating|that|it|they)\b")
 _MINUS = re.compile(r"(?:\b[Mm]inus |(?:^|(?<= ))[-−–])$")
 
 
@@ -51,6 +53,8 @@ def counts_nothing(text: str, number: Number, before: str, unit: str | None, end
         return True
     if bare and number.value < 1e4 and not number.currency and unit != "%" and _NAMED.search(before):
         return True
+    if unit == "m" and number.value in _RACES and bare and before.endswith(("the ", "men’s ", "women’s ", "men's ")):
+        return not _FROM_THERE.match(text, end)  # "second in the 400 metres"
     if unit == "state" and text.startswith(" solution", end):
         return True
     if unit is None and number.value < 100 and _AGE_BEFORE.search(before):

@@ -22,7 +22,8 @@ _SAME = {
 }  # fmt: skip
 # A name of a make between a number and its noun: "four S-300 batteries", "five Leopard 2 tanks".
 _MAKE = re.compile(
-    r" (?:[A-Z][A-Za-z]{0,9}-\d{1,4}[A-Z]{0,3}|[A-Z][a-z]{2,14} \d{1,3}[A-Z]{0,2}(?=(?: [a-z]{2,12})? [a-z]{3,14}s\b))"
+    r" (?:(?:[A-Z][a-z]{2,14} )?[A-Z][A-Za-z]{0,9}-\d{1,4}[A-Z]{0,3}|[A-Z][a-z]{2,14} [A-Z]{1,3}\d{1,4}|"
+    r"[A-Z][a-z]{2,14} \d{1,3}[A-Z]{0,2}(?=(?: [a-z]{2,12})? [a-z]{3,14}s\b))"
     r"(?P<many>s\b)?(?![\w-])"
 )
 # "A six-lane road" has six lanes; these make another word of the number.

@@ -10,8 +10,8 @@ SYMBOLS = {
 } | {
     code.lower(): code
     for code in str.split(
-        "USD EUR GBP RUB UAH CHF JPY CNY INR AUD CAD SEK NOK DKK PLN CZK HUF AED QAR KWD PKR BDT THB IDR MYR KRW SGD HKD "
-        "TWD NZD MXN BRL ZAR NGN KES"
+        "USD EUR GBP RUB UAH CHF JPY CNY INR AUD CAD SEK NOK DKK PLN CZK HUF AED QAR KWD PKR BDT THB IDR MYR KRW SGD "
+        "HKD TWD NZD MXN BRL ZAR NGN KES"
     )
 }  # fmt: skip
 # Marks that begin or end a letter's mark too ("US$", "Rs."), and what may stand before the digits as one character.
@@ -29,7 +29,8 @@ NAMES = {
     "shekel": "ILS", "franc": "CHF", "zloty": "PLN", "krona": "SEK", "kronor": "SEK", "rial": "IRR", "dirham": "AED",
     "riyal": "SAR", "cent": "cent", "peso": "MXN", "won": "KRW", "naira": "NGN", "rand": "ZAR", "baht": "THB",
     "birr": "ETB", "taka": "BDT", "ringgit": "MYR", "rupiah": "IDR", "forint": "HUF", "koruna": "CZK", "lari": "GEL",
-    "tenge": "KZT", "afghani": "AFN", "cedi": "GHS", "kwacha": "ZMW", "reai": "BRL", "reais": "BRL", "manat": "AZN",
+    "tenge": "KZT", "afghani": "AFN", "cedi": "GHS", "kwacha": "ZMW", "reai": "BRL", "reais": "BRL",
+    "manat": "AZN",
 } | {code: code.upper() for code in str.split("usd eur gbp rub uah chf jpy cny inr aud cad sek nok dkk pln")}  # fmt: skip
 # Whose dollars, pounds and crowns they are.
 WHOSE = {
@@ -46,5 +47,6 @@ WHOSE = {
     ("somali", "shilling"): "SOS", ("swedish", "crown"): "SEK",
     ("norwegian", "crown"): "NOK", ("danish", "crown"): "DKK", ("czech", "crown"): "CZK",
     ("iraqi", "dinar"): "IQD", ("kuwaiti", "dinar"): "KWD", ("jordanian", "dinar"): "JOD", ("serbian", "dinar"): "RSD",
-    ("algerian", "dinar"): "DZD", ("tunisian", "dinar"): "TND", ("libyan", "dinar"): "LYD", ("bahraini", "dinar"): "BHD",
+    ("algerian", "dinar"): "DZD", ("tunisian", "dinar"): "TND", ("libyan", "dinar"): "LYD",
+    ("bahraini", "dinar"): "BHD",
 }  # fmt: skip

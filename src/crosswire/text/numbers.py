@@ -30,8 +30,11 @@ _SCALES = {
 # A plural without a number says "at least two of them".
 _VAGUE = {"dozens": 24.0, "scores": 40.0, "tens": 20.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6,
           "billions": 2e9, "trillions": 2e12}  # fmt: skip
-_PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
-          "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}  # fmt: skip
+_PARTS = {"half": 2, "quarter": 4, "quarters": 4} | {
+    word + ending: value
+    for value, word in enumerate(str.split("third fourth fifth sixth seventh eighth ninth tenth"), start=3)
+    for ending in ("", "s")
+}
 # Units glued to a number, and halves: "500MW", "38.5°C", "2½".
 _GLUED = {"mw": "megawatt", "gw": "gigawatt", "kw": "kilowatt", "ft": "foot", "lb": "pound", "lbs": "pound",
           "ha": "hectare", "km/h": "kph", "°": "degree", "°c": "degree", "°f": "degree", "c": "degree",
@@ -47,13 +50,16 @@ _LITTLE = (
 _BIG = "(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)"
 # What follows a share: "half of the men", "of ninety men, a third were ill".
 _PART_OF = r" of (?!an? )| (?:were|are|have|had)\b"
-_SHARES = "(?:third|quarter|fifth|sixth|eighth|tenth)"
+_SHARES = "(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)"
 _HALF_THE = (
     r" (?:the|its|his|her|our|their|all|these|those) "
     r"(?!(?:size|price|number|amount|rate|level|cost|length|speed|time|distance|battle|story|way|width|height)\b)[a-z]"
 )
 # "Dozens remain trapped", never "by the dozens" nor "in the low hundreds".
 _MANY = "".join(rf"(?<!\b{word} )" for word in str.split("the their its our by in into low high"))
+_CHANGES = str.split("by fell rose dropped grew shrank climbed jumped up down slid")
+_CHANGED = "|".join(f"(?<={word} )" for word in _CHANGES)
+_HEDGED = "|".join(f"(?<={word} )" for word in str.split("almost nearly than about roughly around over under"))
 _COMMA = r"\d{1,3},\d{1,2}(?= ?%| ?per ?cent\b| (?:million|billion|trillion)\b)"
 _COLD = r"(?<= [-−–])(?=\d{1,3}(?:\.\d{1,2})?(?: ?%| ?°| degrees?\b|[cf]\b))"
 _NUMBER = re.compile(
@@ -75,8 +81,10 @@ _NUMBER = re.compile(
     rf"|(?P<fraction>(?:(?:one|two|three|four)[ -]|an? )(?:half|{_SHARES}s?)(?={_PART_OF})"
     rf"|(?<!first )(?<!second )(?<!latter )(?<!opening )half(?={_PART_OF}|{_HALF_THE})"
     rf"|(?:{_ONES})-{_SHARES}s?(?! of an? {_BIG})|two thirds"
-    rf"|(?<=by )(?:half|a (?:half|{_SHARES})|(?:two|three|four)[ -]{_SHARES}s)"
-    rf"(?=[.,;]| (?:in|since|to|from|this|last|over|within)\b))\b"
+    rf"|(?:{_CHANGED})(?:half|an? (?:half|{_SHARES})|(?:two|three|four)[ -]{_SHARES}s)"
+    rf"(?=[.,;]| (?:in|since|to|from|this|last|over|within)\b)"
+    rf"|(?:{_HEDGED})half"
+    rf"(?=[.,;]|$| (?:ha[sd]|is|was|say|said|think|want|live|back|believe|did|do|[a-z]{{2,12}}ed)\b))\b"
     rf"|(?P<words>(?:half an? (?={_BIG})|(?:an? )?(?:half|quarter)-(?={_BIG})|"
     rf"(?:an? |three[ -])?quarters? of an? (?={_BIG})|"
     rf"an? couple of (?={_BIG}\b)|an? (?:couple|pair)(?= of\b)|an? (?={_BIG}\b)|"
@@ -91,8 +99,8 @@ _MILLIONS = re.compile(r" (?:people|men|women|children|[a-z]{3,20}s)\b(?<!ss)")
 # Every number holds one of these; its match begins there, or with a currency mark or an article before it. Trying the
 # pattern at every letter of an article takes four times as long.
 _OPENERS = (
-    *"0123456789", *_SMALL, *_VAGUE, "half", "third", "quarter", "fifth", "sixth", "eighth", "tenth", "hundred",
-    "thousand", "million", "billion", "trillion", "dozen", "couple", "pair",
+    *"0123456789", *_SMALL, *_VAGUE, "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth", "hundred", "thousand", "million", "billion", "trillion", "dozen", "couple", "pair",
 )  # fmt: skip
 
 
@@ -216,7 +224,7 @@ def _digits(match: re.Match[str]) -> Number:
         scale, unit = "", "m"
     else:
         glued = (match["glued"] or "").strip()
-        unit = _GLUED.get(glued, glued) or None
+        unit = _GLUED.get(glued, glued)
     if scale:
         value = float(f"{value * _SCALES[scale]:.6g}") if value < 1e5 else value * _SCALES[scale]
     plain = digits.isdigit() and not match["piece"] and not scale and not symbol and not unit
