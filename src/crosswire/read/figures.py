@@ -33,9 +33,9 @@ _LABELS = frozenset(
     article section chapter resolution flight channel route highway interstate no. nos. number page pages size title
     amendment apollo room building proposition prop prop. rule level tier category type mark version act boeing airbus
     aged ages age point item question bowl war covid verse psalm form formula district precinct ward zone area radio
-    news windows iphone studio gate terminal platform figure table column row box chart zip code phone tel call fax ext. week phase
-    round day step grade schedule directive protocol catch top order bill h.r. s. hr paragraph clause annex appendix volume
-    vol. part season episode under- # №
+    news windows iphone studio gate terminal platform figure table column row box chart zip code phone tel call fax
+    ext. week phase round day step grade schedule directive protocol catch top order bill h.r. s. hr paragraph clause
+    annex appendix volume vol. part season episode under- # №
     """)
 )
 # Before a stretch of time they make it a date: "the past 24 hours".

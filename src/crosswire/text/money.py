@@ -31,7 +31,9 @@ NAMES = {
     "birr": "ETB", "taka": "BDT", "ringgit": "MYR", "rupiah": "IDR", "forint": "HUF", "koruna": "CZK", "lari": "GEL",
     "tenge": "KZT", "afghani": "AFN", "cedi": "GHS", "kwacha": "ZMW", "reai": "BRL", "reais": "BRL",
     "manat": "AZN",
-} | {code: code.upper() for code in str.split("usd eur gbp rub uah chf jpy cny inr aud cad sek nok dkk pln")}  # fmt: skip
+} | {
+    code: code.upper() for code in str.split("usd eur gbp rub uah chf jpy cny inr aud cad sek nok dkk pln")
+}  # fmt: skip
 # Whose dollars, pounds and crowns they are.
 WHOSE = {
     ("canadian", "USD"): "CAD", ("australian", "USD"): "AUD", ("zealand", "USD"): "NZD", ("kong", "USD"): "HKD",

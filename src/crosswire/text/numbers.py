@@ -221,10 +221,10 @@ def _digits(match: re.Match[str]) -> Number:
     symbol = (match["symbol"] or "").strip()
     end = match.end()
     if match["letter"] and not symbol and scale == "m" and not _MILLIONS.match(match.string, end):
-        scale, unit = "", "m"
+        scale, glued = "", "m"
     else:
         glued = (match["glued"] or "").strip()
-        unit = _GLUED.get(glued, glued)
+    unit = _GLUED.get(glued, glued) or None
     if scale:
         value = float(f"{value * _SCALES[scale]:.6g}") if value < 1e5 else value * _SCALES[scale]
     plain = digits.isdigit() and not match["piece"] and not scale and not symbol and not unit
