@@ -16,6 +16,7 @@ _BEFORE = re.compile(
     r"sicken(?:ed|s)|hospitali[sz]ed|displac(?:ed|es|ing)|infect(?:ed|s|ing)|evict(?:ed|s|ing)|"
     r"hir(?:ed|es|ing)|dismiss(?:ed|es)|sack(?:ed|s)|expel(?:led|s)|trap(?:ped|s)|strand(?:ed|s)|jail(?:ed|s)|"
     r"employ(?:ed|s)|recruit(?:ed|s)|treat(?:ed|s)|summon(?:ed|s)|pardon(?:ed|s)|"
+    r"(?:free|releas|return|rescu|evacuat)[a-z]{1,3} the (?:last|first|final)|"
     r"handed over|shot down|to|another|a further|an additional|"
     r"(?:crew|group|family|team|party|band|delegation|staff|crowd|force|convoy|cabinet|council|committee|panel|jury|squad|"
     r"fleet|town|village|city|audience|workforce|membership|population|mob|gang|choir|orchestra|cast|congregation|herd|flock|"
@@ -28,7 +29,7 @@ _AFTER = re.compile(
     r" (?:of (?:them|whom|those|these)|others|more|fewer|were|are|have been|had been|dead|killed|wounded|injured|hurt|"
     r"detained|arrested|freed|held|captured|"
     r"homeless|hospitali[sz]ed|unaccounted for|deep(?=[.,;])|in (?:custody|hospital|intensive care)|under arrest|"
-    r"(?:votes? )?in favou?r|for(?=,)|against(?=[.,;]| and\b|$)|abstain(?:ed|ing)|missing|"
+    r"(?:votes? )?in favou?r|for(?=,)|against(?=[.,;:]| and\b|$)|abstain(?:ed|ing)|missing|"
     r"in all|in total|altogether|all told|"
     r"to go|(?:still |yet )?to come|(?:still|yet) to|still (?:held|missing|waiting)|aboard|on board|"
     r"remaining|outstanding|remained?)\b|"
@@ -40,7 +41,10 @@ _SUBJECT_OF = re.compile(
 # "Fifty marched": a number in words that opens a clause and does something.
 _OPENS = re.compile(r"(?:^|[.;:,\"“] |[.;,] (?:and|but|while) )$")
 _SAID_OF = re.compile(r" (?:[a-z]{2,12}(?<!ne)ed|took|stood|sat|won|ran|fell|fought|spoke|paid)\b")
-_DOES = re.compile(r" [a-z]{2,12}ed\b|[.,;](?= |$)|$| (?:to|in|on|from|by|at|of|and|or) (?!one\b)")
+_DOES = re.compile(
+    r" (?:[a-z]{2,12}ed|is|are|was|were|has|have|had|may|could|must|will|need|live|face)\b|"
+    r"[.,;](?= |$)|$| (?:to|in|on|from|by|at|of|and|or) (?!one\b)"
+)
 _IDIOMS = ("in ", "for ", "thanks ", "times ", "by the ", "per ")
 # "Brigade 47 had left".
 _LABELLED = re.compile(r"\b(?!(?:Only|Just|Another|The|All|And|But|So|Some)\b)[A-Z]\w* $")
@@ -122,7 +126,8 @@ def stands_alone(
     if qualifier == "exactly" and re.search(r"\bto $", before):
         # "Fell by 120,000 barrels to 2.3 million".
         return last is not None and not number.plain and number.value >= 1e5
-    if qualifier in ("at-least", "at-most", "about") and (number.kind == "digits" or number.value >= 10):
+    large = number.kind == "digits" or number.value >= 10
+    if qualifier in ("at-least", "at-most") or (qualifier == "about" and large):
         # "adults over 21": an age.
         return number.value >= 3 and not (number.value < 100 and re.search(r"\b(?:over|under|above|below) $", before))
     small = number.value >= 3 and not (number.plain and number.value >= 1000)

@@ -26,7 +26,8 @@ _NEAR = 1500
 _FARTHEST = 160
 # A longer sentence is a table or a broken page, as in attribution: its numbers count nothing that it says.
 _LONGEST = 4000
-_MONTH_AFTER = re.compile(" (?:of )?(?:" + "|".join(MONTHS) + r")\b", re.IGNORECASE)
+# "25 May", never "25 may enter".
+_MONTH_AFTER = re.compile(" (?:of )?(?:" + "|".join([*map(str.capitalize, MONTHS), *map(str.upper, MONTHS)]) + r")\b")
 # Words that make the number after them a label.
 _LABELS = frozenset(
     str.split("""
@@ -287,6 +288,8 @@ def _number_of(text: str, sentence: Span, number: Number, units: Units) -> Count
         place = _NUMBER_BEFORE.search(text, max(sentence.start, number.start - _FARTHEST), number.start)
     if place is None:
         return None
+    if left := _THOSE_LEFT.match(text, place.end(), sentence.end):
+        return Counted(left[1], Span(*left.span(1)), True)
     noun = counted(text, place.end(), sentence.end, units, one=False)
     return noun if noun is not None and (noun.known or noun.span.start == place.end() + 1) else None
 
@@ -341,6 +344,11 @@ def units_people() -> frozenset[str]:
 
 _NUMBER_AFTER = re.compile(r" (?:the|their|its) (?:total )?number of")
 _NUMBER_BEFORE = re.compile(r"\b[Nn]umber of")
+# "The number of dead stands at 88".
+_THOSE_LEFT = re.compile(
+    r" (?:the )?(dead|wounded|injured|killed|missing|displaced)(?= (?:(?:now|since|there) )?"
+    r"(?:st[ao]\w{2,3}s?|is|was|has|had|rose|rises|reached|climbed|jumped|grew|passed|may|could|to|at)\b)"
+)
 
 
 _HEDGED = re.compile(r"\b(?:at least|more than|over|about|around|nearly|almost|some|an estimated|just|only) $")

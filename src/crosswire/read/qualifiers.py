@@ -17,7 +17,7 @@ _AT_MOST = (
     "maximum of|just under|just shy of|not even|as high as"
 )
 # Longer than what they end in, which says something else: "little more than 50".
-_ABOUT = ("little more than", "little less than", "shy of")
+_ABOUT = ("little more than", "little less than", "shy of", "nigh on", "getting on for")
 _EXACTLY = "exactly|precisely|only|just|a total of|all|a record"
 # Between qualifier and number: "at least another 20", "more than a dozen".
 _FILLERS = frozenset(str.split("a an the some about around nearly roughly another additional $ us$ € £"))

@@ -62,7 +62,11 @@ def singular(noun: str) -> str:
     if noun.endswith("ies"):
         return noun[:-3] + ("y" if len(noun) > 4 else "ie")
     if noun.endswith(("sses", "shes", "ches", "xes", "zzes", "uses", "oes")):
-        return noun[:-1] if noun.endswith(("houses", "causes", "clauses", "shoes", "aches")) else noun[:-2]
+        return (
+            noun[:-1]
+            if noun.endswith(("houses", "causes", "clauses", "shoes", "aches", "tranches", "avalanches", "niches"))
+            else noun[:-2]
+        )
     return noun[:-1] if noun.endswith("s") else noun
 
 
