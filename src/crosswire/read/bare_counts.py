@@ -11,17 +11,26 @@ _BEFORE = re.compile(
     r"captur(?:ed|ing)|arrest(?:ed|ing|s)?|detain(?:ed|ing)|return(?:ed|ing)|exchanged?|swap(?:ped)?|count(?:ed|s)|"
     r"asked for|gave up|(?:the )?(?:remaining|other)|lost|los(?:es|ing)|holds?|held|"
     r"rescued|evacuated|seized|kidnapped|abducted|buried|deported|executed|(?:sent|brought|gave|took) (?:back|home)|"
+    r"laid off|took in|carr(?:ied|ying|ies)|"
+    r"(?:designed|built|meant) for|capacity of|room for|"
+    r"sicken(?:ed|s)|hospitali[sz]ed|displac(?:ed|es|ing)|infect(?:ed|s|ing)|evict(?:ed|s|ing)|"
+    r"hir(?:ed|es|ing)|dismiss(?:ed|es)|sack(?:ed|s)|expel(?:led|s)|trap(?:ped|s)|strand(?:ed|s)|jail(?:ed|s)|"
+    r"employ(?:ed|s)|recruit(?:ed|s)|treat(?:ed|s)|summon(?:ed|s)|pardon(?:ed|s)|"
+    r"(?:free|releas|return|rescu|evacuat)[a-z]{1,3} the (?:last|first|final)|"
     r"handed over|shot down|to|another|a further|an additional|"
     r"(?:crew|group|family|team|party|band|delegation|staff|crowd|force|convoy|cabinet|council|committee|panel|jury|squad|"
     r"fleet|town|village|city|audience|workforce|membership|population|mob|gang|choir|orchestra|cast|congregation|herd|flock|"
-    r"class|queue|household|garrison|caravan|flotilla|platoon|cell|network|community|parliament|assembly|board)s? of"
+    r"class|queue|household|garrison|caravan|flotilla|platoon|cell|network|community|parliament|assembly|board|"
+    r"majority|margin|lead|quorum|total|tally|toll)s? of"
     r"(?: between)?) $",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r" (?:of (?:them|whom|those|these)|others|more|were|are|have been|had been|dead|killed|wounded|injured|hurt|"
+    r" (?:of (?:them|whom|those|these)|others|more|fewer|were|are|have been|had been|dead|killed|wounded|injured|hurt|"
     r"detained|arrested|freed|held|captured|"
-    r"(?:votes? )?in favou?r|against(?=[.,;]| and\b|$)|abstain(?:ed|ing)|missing|in all|in total|altogether|all told|"
+    r"homeless|hospitali[sz]ed|unaccounted for|deep(?=[.,;])|in (?:custody|hospital|intensive care)|under arrest|"
+    r"(?:votes? )?in favou?r|for(?=,)|against(?=[.,;:]| and\b|$)|abstain(?:ed|ing)|missing|"
+    r"in all|in total|altogether|all told|"
     r"to go|(?:still |yet )?to come|(?:still|yet) to|still (?:held|missing|waiting)|aboard|on board|"
     r"remaining|outstanding|remained?)\b|"
     r"[ -]strong\b|,? left\b(?= [a-z]+ed\b|[.,;\"”])"
@@ -32,16 +41,21 @@ _SUBJECT_OF = re.compile(
 # "Fifty marched": a number in words that opens a clause and does something.
 _OPENS = re.compile(r"(?:^|[.;:,\"“] |[.;,] (?:and|but|while) )$")
 _SAID_OF = re.compile(r" (?:[a-z]{2,12}(?<!ne)ed|took|stood|sat|won|ran|fell|fought|spoke|paid)\b")
-_DOES = re.compile(r" [a-z]{2,12}ed\b|[.,;](?= |$)|$| (?:to|in|on|from|by|at|of|and|or) (?!one\b)")
+_DOES = re.compile(
+    r" (?:[a-z]{2,12}ed|is|are|was|were|has|have|had|may|could|must|will|need|live|face)\b|"
+    r"[.,;](?= |$)|$| (?:to|in|on|from|by|at|of|and|or) (?!one\b)"
+)
 _IDIOMS = ("in ", "for ", "thanks ", "times ", "by the ", "per ")
 # "Brigade 47 had left".
 _LABELLED = re.compile(r"\b(?!(?:Only|Just|Another|The|All|And|But|So|Some)\b)[A-Z]\w* $")
+_MERELY = re.compile(r"\b(?:just|only|exactly|precisely) $")
 # The noun stands in the clause before: "nine houses burned, and three collapsed", "down from 41", "doctors said 26".
 _ELLIPSIS_BEFORE = re.compile(r"[a-z\d][,;] (?:and |but |while )?$")
 _ELLIPSIS_AFTER = re.compile(
     r" (?:badly |seriously |slightly )?[a-z]{2,14}ed\b|"
     r" (?:[a-z]{3,14}ly|against|for|in favou?r|[A-Z][a-z]{2,14}(?:n|sh|se|ch|i)|"
-    r"(?:in|since|on) [A-Z][a-z]{2,9}(?: alone)?)(?=[.,;]|$)"
+    r"(?:in|since|on) [A-Z][a-z]{2,9}(?: alone)?)(?=[.,;]|$)|"
+    r" (?:in|from|at|on) (?:the|an?|his|her|their|its) [a-z]"
 )
 _REPEATED_BEFORE = re.compile(
     r"(?:\bsa(?:id|ys)|\b(?:and|but) (?:[a-z]{2,14}ed(?: by)?|by)|"
@@ -58,14 +72,17 @@ _RUNNING = re.compile(
     r"surg(?:es?|ed|ing)|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|(?:doubl|trebl|tripl)(?:es?|ed|ing)|"
     r"shr[aiu]nk(?:s|ing)?|gr(?:ew|own|ows?)|increas(?:ed|es|ing)|"
     r"f[ae]ll(?:en|s)?|dropp(?:ed|ing)|totals?|number|toll|tally)"
-    r"(?: (?:now|again|sharply))?,?(?: from [\d,]{1,11})? (?:to|past|from)) $",
+    r"(?: (?:now|again|sharply))?,?(?: from [\d,]{1,11}(?: (?:in|on|last|a) \w{2,12}(?: \w{2,10})?)?)? "
+    r"(?:to|past|from)) $",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r" to \d")
+# "From 41 to 57", "from 310 in 2022 to 702".
+_GOES_ON = re.compile(r"(?: (?:in|on|at|last|this|before|a) [\w ]{2,24})? to (?:\d|[a-z]+ \d)")
 # "One was killed and 14 were hurt": most other ones stand for a thing just named.
 _ONE_WAS = re.compile(
     r" (?:(?:was|is|has been) )?(?:killed|wounded|injured|hurt|freed|released|arrested|detained|rescued|missing|dead)\b"
 )
+_TWO_DID = re.compile(r" (?:(?:were|are|have been) [a-z]{2,14}ed|died|drowned|escaped|fled|survived|perished)\b")
 _MORE_WERE = re.compile(r" (?:more|others) (?:were|are|have|had|died|fled)\b")
 # The last words of what `_RUNNING` matches; looking them up spares most numbers the search.
 _RUNNING_ENDS = frozenset(
@@ -90,25 +107,27 @@ def stands_alone(
 
     `last` is where the figure before ends in this sentence, if any: "nine houses burned, and three collapsed".
     """
+    before = _MERELY.sub("", before)
     if last is not None and _is_elliptic(text, number, before, sentence, last):
         return True
     if number.kind == "words" and number.value < 3 and qualifier == "exactly":
-        follows = _MORE_WERE if number.value == 2 else _ONE_WAS
-        return bool(follows.match(text, number.end, sentence.end))
+        return _is_few(text, number, before, sentence, last)
     if _AFTER.match(text, number.end, sentence.end) or number.kind == "vague":
         return True
     if number.plain and 1900 <= number.value <= 2100:
         return False
     if number.value >= 3 and _SUBJECT_OF.match(text, number.end, sentence.end):
-        return not _LABELLED.search(before)
+        return qualifier != "exactly" or not _LABELLED.search(before)
     if runs(before) and not re.match(r" [A-Z]", text[number.end : number.end + 2]):
         # "Rose from 41 to 57", never "fell from 30 feet".
         if before.endswith(" from "):
             return bool(_GOES_ON.match(text, number.end, sentence.end))
         return True
     if qualifier == "exactly" and re.search(r"\bto $", before):
-        return False
-    if qualifier in ("at-least", "at-most", "about") and (number.kind == "digits" or number.value >= 10):
+        # "Fell by 120,000 barrels to 2.3 million".
+        return last is not None and not number.plain and number.value >= 1e5
+    large = number.kind == "digits" or number.value >= 10
+    if qualifier in ("at-least", "at-most") or (qualifier == "about" and large):
         # "adults over 21": an age.
         return number.value >= 3 and not (number.value < 100 and re.search(r"\b(?:over|under|above|below) $", before))
     small = number.value >= 3 and not (number.plain and number.value >= 1000)
@@ -118,6 +137,17 @@ def stands_alone(
         return not before.endswith(_IDIOMS) and bool(_DOES.match(text, number.end))
     grouped = not number.plain and number.kind == "digits" and number.value >= 1000
     return grouped or bool(_BEFORE.search(before))
+
+
+def _is_few(text: str, number: Number, before: str, sentence: Span, last: int | None) -> bool:
+    """Tell whether "one" or "two" alone counts people: mostly it stands for things just named."""
+    if number.value < 2:
+        return bool(_ONE_WAS.match(text, number.end, sentence.end))
+    if last is not None and text.startswith((" more ", " others "), number.end):
+        return True
+    if before.endswith((" other ", " remaining ")) or _MORE_WERE.match(text, number.end, sentence.end):
+        return True
+    return bool(_OPENS.search(before) and _TWO_DID.match(text, number.end))
 
 
 def _is_elliptic(text: str, number: Number, before: str, sentence: Span, last: int) -> bool:

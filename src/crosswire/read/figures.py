@@ -11,8 +11,9 @@ from crosswire.model.reading import Qualifier
 from crosswire.packs import Packs
 from crosswire.read.bare_counts import runs, stands_alone
 from crosswire.read.qualifiers import qualified, qualifier_after, qualifier_behind
+from crosswire.read.ranges import is_range
 from crosswire.read.shares import share_of, whole_after
-from crosswire.read.uncounted import counts_nothing
+from crosswire.read.uncounted import below_zero, counts_nothing
 from crosswire.read.units import Counted, Units, counted, units_of
 from crosswire.text.normalise import fold_case
 from crosswire.text.numbers import Number, numbers_in, words_value
@@ -25,16 +26,17 @@ _NEAR = 1500
 _FARTHEST = 160
 # A longer sentence is a table or a broken page, as in attribution: its numbers count nothing that it says.
 _LONGEST = 4000
-_MONTH_AFTER = re.compile(" (?:of )?(?:" + "|".join(MONTHS) + r")\b", re.IGNORECASE)
+# "25 May", never "25 may enter".
+_MONTH_AFTER = re.compile(" (?:of )?(?:" + "|".join([*map(str.capitalize, MONTHS), *map(str.upper, MONTHS)]) + r")\b")
 # Words that make the number after them a label.
 _LABELS = frozenset(
     str.split("""
     article section chapter resolution flight channel route highway interstate no. nos. number page pages size title
     amendment apollo room building proposition prop prop. rule level tier category type mark version act boeing airbus
     aged ages age point item question bowl war covid verse psalm form formula district precinct ward zone area radio
-    news windows iphone studio gate terminal platform figure table zip code phone tel call fax ext. week phase round
-    day step grade schedule directive protocol catch top order bill h.r. s. hr paragraph clause annex appendix volume
-    vol. part season episode under- # №
+    news windows iphone studio gate terminal platform figure table column row box chart zip code phone tel call fax
+    ext. week phase round day step grade schedule directive protocol catch top order bill h.r. s. hr paragraph clause
+    annex appendix volume vol. part season episode under- # №
     """)
 )
 # Before a stretch of time they make it a date: "the past 24 hours".
@@ -56,10 +58,6 @@ _AGO = re.compile(
     r"of age|hence|prior|previously|away|into|on(?=[,.;:]|$| (?:from|since)\b))\b"
 )
 _AGE = re.compile(r"[- ]?years?[- ]olds?\b|[- ](?:month|week|day)s?[- ]olds?\b", re.IGNORECASE)
-_MOVED = re.compile(
-    r"\b(?:fell|rose|drop(?:ped|s)|climb(?:ed|s)|gain(?:ed|s)|lost|loses|jump(?:ed|s)|slid|slipped|soared|up|down|added|"
-    r"falls|rises|surged|plunged|edged) (?:by )?$"
-)
 # "From 10 to 25 percent".
 _TO_PERCENT = re.compile(r" to \d{1,3}(?:\.\d{1,3})?(?: ?%|[ -](?:per cent|percent)\b)")
 _RANGE = re.compile(r" ?(?:-|–|—|to|and|or) ?$")
@@ -121,7 +119,7 @@ def find_figures(text: str, sentences: Sequence[Span], packs: Packs) -> list[Fig
             continue
         low = waiting if waiting is not None and waiting.start >= sentence.start else None
         share = share_of(text, sentence, low, number) if low is not None else None
-        joined = low if low is not None and (share or _is_range(text, low, number)) else None
+        joined = low if low is not None and (share or is_range(text, low, number)) else None
         waiting = number
         if share is not None:
             number, low = share, None
@@ -165,26 +163,6 @@ def _numbers(text: str, sentences: Sequence[Span]) -> Iterator[Number]:
     yield from numbers_in(folded, start, max(start, sentences[-1].end))
 
 
-def _is_range(text: str, low: Number, high: Number) -> bool:
-    """Tell whether two neighbouring numbers are the ends of a range: "10-15", "10 to 15", "between 10 and 15"."""
-    between = text[low.end : high.start]
-    if (low.plain and 1900 <= low.value <= 2100) or (high.currency and not low.currency):
-        return False
-    if len(between) > 5 or low.value >= high.value:
-        return False
-    if low.currency and _MOVED.search(text, max(0, low.start - 24), low.start):
-        return False  # "fell $12 to $2,310"
-    if high.value > 4 * low.value and text.endswith(" by ", 0, low.start):
-        return False  # "fell by 300 to 21,000"
-    joint = between.strip().lower()
-    before = text[max(0, low.start - 12) : low.start].lower()
-    if joint == "and":
-        return before.endswith("between ")
-    if joint == "to":
-        return not before.endswith("from ") or before.endswith(("where from ", "thing from "))
-    return joint in ("-", "–", "or") and low.kind != "vague"
-
-
 def _figure(
     text: str, sentence: Span, number: Number, low: Number | None, units: Units, *, last: int | None
 ) -> Figure | None:
@@ -205,6 +183,8 @@ def _figure(
         return None
     if qualifier == "exactly" and low is None and (behind := qualifier_behind(text, end, sentence.end)):
         end, qualifier = behind
+    if low is None and (cold := below_zero(text, sentence, number, unit)) is not None:
+        start, number = min(start, cold), msgspec.structs.replace(number, value=-number.value)
     if low is not None:
         start = min(start, low.start)
         if low.currency and number.unit == "m":
@@ -308,13 +288,15 @@ def _number_of(text: str, sentence: Span, number: Number, units: Units) -> Count
         place = _NUMBER_BEFORE.search(text, max(sentence.start, number.start - _FARTHEST), number.start)
     if place is None:
         return None
+    if left := _THOSE_LEFT.match(text, place.end(), sentence.end):
+        return Counted(left[1], Span(*left.span(1)), True)
     noun = counted(text, place.end(), sentence.end, units, one=False)
     return noun if noun is not None and (noun.known or noun.span.start == place.end() + 1) else None
 
 
 def _counts(text: str, number: Number, before: str, unit: str | None, end: int, *, bare: bool) -> bool:
     """Tell whether a number counts something, and is no year, date, age, clock time, score or label."""
-    if unit is not None and (unit == "%" or number.currency or number.unit):
+    if unit is not None and (unit == "%" or number.currency or (number.unit and unit != "degree")):
         return True
     after = text[number.end : number.end + 14]
     last = before.rsplit(None, 1)[-1].lower() if before.strip() else ""
@@ -346,7 +328,7 @@ def _counts(text: str, number: Number, before: str, unit: str | None, end: int, 
     if number.kind == "words" and number.value == 1 and (last in ("at", "on") or text.startswith(" of ", number.end)):
         return False  # "at one point", "on one hand", "one of the members"
     if number.kind == "words" and number.value <= 2 and last in {"no", "any", "which", "that", "this", "every", "the"}:
-        return number.value == 2 and unit is not None
+        return (number.value == 2 or text.startswith("-", number.end)) and unit is not None
     if number.plain and 1900 <= number.value <= 2100 and len(text[number.start : number.end]) == 4:
         return unit in units_people() and not _YEAR_BEFORE.search(before)
     # "3-1", "52-48", "555-1234": scores and telephone numbers.
@@ -362,6 +344,11 @@ def units_people() -> frozenset[str]:
 
 _NUMBER_AFTER = re.compile(r" (?:the|their|its) (?:total )?number of")
 _NUMBER_BEFORE = re.compile(r"\b[Nn]umber of")
+# "The number of dead stands at 88".
+_THOSE_LEFT = re.compile(
+    r" (?:the )?(dead|wounded|injured|killed|missing|displaced)(?= (?:(?:now|since|there) )?"
+    r"(?:st[ao]\w{2,3}s?|is|was|has|had|rose|rises|reached|climbed|jumped|grew|passed|may|could|to|at)\b)"
+)
 
 
 _HEDGED = re.compile(r"\b(?:at least|more than|over|about|around|nearly|almost|some|an estimated|just|only) $")

@@ -10,12 +10,14 @@ from crosswire.model.reading import Qualifier
 _AT_LEAST = (
     "at least|at the very least|more than|over|no fewer than|no less than|not less than|not fewer than|upwards of|"
     "a minimum of|minimum of|in excess of|greater than|exceeding|above|well over|far more than|upward of|just over|"
-    "as few as|as little as|at a minimum|a good"
+    "as few as|as little as|at a minimum|a good|north of|topping|surpassing"
 )
 _AT_MOST = (
     "at most|up to|as many as|as much as|no more than|not more than|fewer than|less than|under|below|a maximum of|"
     "maximum of|just under|just shy of|not even|as high as"
 )
+# Longer than what they end in, which says something else: "little more than 50".
+_ABOUT = ("little more than", "little less than", "shy of", "nigh on", "getting on for")
 _EXACTLY = "exactly|precisely|only|just|a total of|all|a record"
 # Between qualifier and number: "at least another 20", "more than a dozen".
 _FILLERS = frozenset(str.split("a an the some about around nearly roughly another additional $ us$ € £"))
@@ -109,7 +111,7 @@ def qualifier_after(text: str, end: int) -> tuple[int, Qualifier] | None:
 def _table(approximators: tuple[str, ...]) -> tuple[dict[str, Qualifier], frozenset[str]]:
     """Return the qualifiers by phrase, and the words one of which stands before every qualified number."""
     kinds: tuple[tuple[Qualifier, Sequence[str]], ...] = (
-        ("about", approximators),
+        ("about", (*approximators, *_ABOUT)),
         ("exactly", _EXACTLY.split("|")),
         ("at-least", _AT_LEAST.split("|")),
         ("at-most", _AT_MOST.split("|")),

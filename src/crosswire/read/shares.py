@@ -14,6 +14,10 @@ _SPANS = re.compile(
 # "Killed three in four villages".
 _DEED_BEFORE = re.compile(r"\b(?:kill|wound|injur|free|releas|captur|arrest|detain|hit|leav)[a-z]{0,4} $")
 _PEOPLE = re.compile(r" (?:of |[a-z]{3,20}(?: [a-z]{3,20})?s\b|people\b|men\b|women\b|children\b)")
+_TOLD_BEFORE = re.compile(
+    r"(?:^|[.,;:“\"] ?|\b(?:about|roughly|nearly|around|almost|only|just|some|than|that|and|where|with) )$",
+    re.IGNORECASE,
+)
 _OF_MANY = re.compile(
     r" (?:out )?of (?:the |its |their |his |her |our |these |those |some |about |all )?"
     r"(?:last |first |past |remaining )?(?:[\w-]{2,20}['’]s? )?(?=\d{1,3}(?:,\d{3}){0,3} [a-z]|"
@@ -37,7 +41,7 @@ def share_of(text: str, sentence: Span, first: Number, second: Number) -> Number
     if (
         joint not in (" in ", " out of ", " in every ", " out of every ")
         or not 0 < first.value < second.value
-        or second.value not in _BASES
+        or (second.value not in _BASES and not _is_rare(text, sentence, first, second))
     ):
         return None
     if joint == " out of " and not _PEOPLE.match(text, second.end):
@@ -47,6 +51,16 @@ def share_of(text: str, sentence: Span, first: Number, second: Number) -> Number
     if _SPANS.match(text, second.end) or _DEED_BEFORE.search(text, max(sentence.start, first.start - 16), first.start):
         return None
     return Number(first.start, second.end, round(100 * first.value / second.value, 1), "fraction")
+
+
+def _is_rare(text: str, sentence: Span, first: Number, second: Number) -> bool:
+    """Tell whether "one in 70 people" is told: who has one in 70 places has it after a verb."""
+    return (
+        first.value == 1
+        and 10 < second.value <= 1900
+        and bool(_TOLD_BEFORE.search(text, max(sentence.start, first.start - 16), first.start))
+        and text.startswith(" ", second.end)
+    )
 
 
 def whole_after(text: str, number: Number, sentence: Span) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from crosswire.model import Span
 from crosswire.text.numbers import Number
 
 # "Were under five", "children over 12".
@@ -20,6 +21,22 @@ _LABEL_RANGE = re.compile(
 _MAKE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|old|new) [A-Z][a-z]{2,14} $")
 # "Three quarters of an hour".
 _OF_ONE = re.compile(r" of an? ")
+# "Three times what it was": a multiple.
+_MULTIPLE = re.compile(
+    r" (?:what|as|more|higher|larger|bigger|greater|faster|lower|longer|worse|better|over|"
+    r"(?:the|its|their|his|her|that|those) (?:[a-z]{1,12} )?(?:size|number|rate|amount|level|limit|price|cost|average|"
+    r"capacity|length|weight|height|speed|value|budget|of))\b"
+)
+# "The Group of 77", "Unit 8200 soldiers": names; "unit" and "camp" alone may be what was given forty of something.
+_NAMED = re.compile(
+    r"\bGroup of $|(?<![.;] )(?<!^)\b(?:the|The) (?:Big|Gang of) $|"
+    r"\b(?:Unit|Reactor|Block|Pier|Checkpoint|Sector|Camp|Battalion|Brigade|Regiment|Squadron|Company|Division|Corps|"
+    r"Task Force|Shaft|Hall|Court|Cell|Site|Lane|Goal|Pillar|Bus|Tram|Track|Target|Stand|Corridor|Detachment|Warehouse|"
+    r"Barracks|Building|Mine|Pit|Well|Bay|Dock|Berth|Station|Post|Area) $"
+)
+_RACES = frozenset({60, 100, 200, 400, 800, 1500, 3000, 5000, 10000})
+_FROM_THERE = re.compile(r" (?:to|from|between|of|up|above|below|deep|wide|long|high|separating|that|it|they)\b")
+_MINUS = re.compile(r"(?:\b[Mm]inus |(?:^|(?<= ))[-−–])$")
 
 
 def counts_nothing(text: str, number: Number, before: str, unit: str | None, end: int, *, bare: bool) -> bool:
@@ -32,6 +49,14 @@ def counts_nothing(text: str, number: Number, before: str, unit: str | None, end
     >>> counts_nothing(told, forty, told[:13], None, 15, bare=True)
     True
     """
+    if unit == "time" and (text.startswith("-", number.end) or _MULTIPLE.match(text, end)):
+        return True
+    if bare and number.value < 1e4 and not number.currency and unit != "%" and _NAMED.search(before):
+        return True
+    if unit == "m" and number.value in _RACES and bare and before.endswith(("the ", "men’s ", "women’s ", "men's ")):
+        return not _FROM_THERE.match(text, end)  # "second in the 400 metres"
+    if unit == "state" and text.startswith(" solution", end):
+        return True
     if unit is None and number.value < 100 and _AGE_BEFORE.search(before):
         return True
     if unit is None and number.plain and not bare and _LABEL_RANGE.search(before):
@@ -41,3 +66,16 @@ def counts_nothing(text: str, number: Number, before: str, unit: str | None, end
     if bare and unit is None and number.plain and _LABELS_BEFORE.search(before):
         return True
     return bool(_CALIBRE.match(text, number.end)) or (unit == "quarter" and bool(_OF_ONE.match(text, end)))
+
+
+def below_zero(text: str, sentence: Span, number: Number, unit: str | None) -> int | None:
+    """
+    Return where a temperature or rate below zero begins with its sign; None when it is not below zero.
+
+    >>> below_zero("It was minus 12 degrees.", Span(0, 24), Number(13, 15, 12.0, "digits", plain=True), "degree")
+    7
+    """
+    if unit not in ("degree", "%"):
+        return None
+    match = _MINUS.search(text, max(sentence.start, number.start - 6), number.start)
+    return match.start() if match else None

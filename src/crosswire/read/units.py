@@ -7,33 +7,23 @@ import msgspec
 
 from crosswire.model import Span
 from crosswire.packs import Packs
+from crosswire.text.money import NAMES, WHOSE
 from crosswire.text.stems import singular
 from crosswire.text.tokens import STOP
 
 # One name for a measure however it is spelt.
 _SAME = {
-    "mw": "megawatt", "gw": "gigawatt", "kw": "kilowatt",
+    "mw": "megawatt", "gw": "gigawatt", "kw": "kilowatt", "ft": "foot", "ha": "hectare", "lb": "pound",
     "centimetre": "cm", "centimeter": "cm", "millimetre": "mm", "millimeter": "mm",
     "kilometer": "km", "kilometre": "km", "kms": "km", "meter": "m", "metre": "m", "kilogram": "kg", "kilogramme": "kg",
     "kilo": "kg", "tonne": "ton", "litre": "liter", "protestor": "protester", "people": "person",
     "organisation": "organization",
     "airplane": "plane", "corpse": "body", "dead": "dead", "serviceman": "soldier", "pow": "prisoner",
 }  # fmt: skip
-_CURRENCIES = {
-    "dollar": "USD", "buck": "USD", "euro": "EUR", "pound": "GBP", "sterling": "GBP", "ruble": "RUB", "rouble": "RUB",
-    "hryvnia": "UAH", "hryvnya": "UAH", "yuan": "CNY", "renminbi": "CNY", "yen": "JPY", "rupee": "INR", "lira": "TRY",
-    "shekel": "ILS", "franc": "CHF", "zloty": "PLN", "krona": "SEK", "rial": "IRR", "dirham": "AED", "riyal": "SAR",
-    "usd": "USD", "eur": "EUR", "gbp": "GBP", "rub": "RUB", "uah": "UAH", "cent": "cent", "peso": "MXN", "won": "KRW",
-}  # fmt: skip
-# Whose dollars, pounds and crowns they are.
-_MONEY_OF = {
-    ("canadian", "USD"): "CAD", ("australian", "USD"): "AUD", ("zealand", "USD"): "NZD", ("kong", "USD"): "HKD",
-    ("singapore", "USD"): "SGD", ("egyptian", "GBP"): "EGP", ("syrian", "GBP"): "SYP", ("lebanese", "GBP"): "LBP",
-    ("sudanese", "GBP"): "SDG", ("indian", "INR"): "INR", ("pakistani", "INR"): "PKR", ("belarusian", "RUB"): "BYN",
-}  # fmt: skip
 # A name of a make between a number and its noun: "four S-300 batteries", "five Leopard 2 tanks".
 _MAKE = re.compile(
-    r" (?:[A-Z][A-Za-z]{0,9}-\d{1,4}[A-Z]{0,3}|[A-Z][a-z]{2,14} \d{1,3}[A-Z]{0,2}(?=(?: [a-z]{2,12})? [a-z]{3,14}s\b))"
+    r" (?:(?:[A-Z][a-z]{2,14} )?[A-Z][A-Za-z]{0,9}-\d{1,4}[A-Z]{0,3}|[A-Z][a-z]{2,14} [A-Z]{1,3}\d{1,4}|"
+    r"[A-Z][a-z]{2,14} \d{1,3}[A-Z]{0,2}(?=(?: [a-z]{2,12})? [a-z]{3,14}s\b))"
     r"(?P<many>s\b)?(?![\w-])"
 )
 # "A six-lane road" has six lanes; these make another word of the number.
@@ -64,6 +54,12 @@ _ALSO = re.compile(
 )
 _PAID = re.compile(
     r"[ -](?:[a-z]{1,12} ){0,2}(?:fines?|notes?|bills?|prizes?|bonus|tickets?|fees?|loans?|deals?|rises?)\b"
+)
+# "One Israeli was killed", "one bystander died": nouns that no list has, by what became of them.
+_ONE_OF = re.compile(
+    r" (?:[A-Z][a-z]{2,12}(?:i|an|ese)|[a-z]{4,14})(?: (?:was|is|has been|had been|were))? "
+    r"(?:killed|wounded|injured|hurt|arrested|detained|freed|released|rescued|missing|dead|died|survived|drowned|"
+    r"destroyed|damaged|burned|collapsed|sank)\b"
 )
 _FARTHEST = 6
 
@@ -143,8 +139,11 @@ def counted(text: str, start: int, end: int, units: Units, *, one: bool) -> Coun
             break
         if match.group(1) == "-":
             break
+        if one and index == 0 and _ONE_OF.match(text, position, end):
+            return Counted(lowered, Span(first, match.end(2)), False)
         if not one and _plural(word):
             unit = lowered[:-1] if len(word) < 4 else singular(lowered)
+            unit = WHOSE.get((word_before, unit), unit)
             fallback = Counted(unit, Span(first, match.end(2)), False)
         position, word_before = match.end(2), lowered
     return fallback
@@ -164,9 +163,9 @@ def _ended(
     """Return the counted noun that ends at `match`, or the one of which it is the first half ("bus drivers")."""
     after = _PIECE.match(text, match.end(2), end)
     following = _known(after.group(2).lower(), units, hyphen=False, one=one) if after else None
-    if after and following and after.group(1) == " ":
+    if after and following and after.group(1) == " " and match.group(1) != "-" and following not in _LEFT:
         return Counted(following, Span(place.start, after.end(2)), True)
-    noun = _MONEY_OF.get((word_before, noun), noun)
+    noun = WHOSE.get((word_before, noun), noun)
     if noun == "GBP" and match.group(1) == "-" and not _PAID.match(text, match.end(2), end):
         noun = "pound"  # of weight: "a 500-pound bomb"
     measure = {"sq": "square"}.get(word_before, word_before)
@@ -177,8 +176,8 @@ def _known(word: str, units: Units, *, hyphen: bool, one: bool) -> str | None:
     """Return the unit a word names: a plural, or a singular after "one" or a hyphen ("30-day")."""
     word = word.partition("-")[0] if hyphen else word
     base = singular(word)
-    if base in _CURRENCIES:
-        return _CURRENCIES[base]
+    if base in NAMES:
+        return NAMES[base]
     if base not in units.nouns and word not in units.nouns and base not in _SAME:
         return None
     base = base if base in units.nouns or base in _SAME else word
@@ -201,11 +200,13 @@ def _joined(text: str, end: int, match: re.Match[str], units: Units) -> str | No
     return word if after and after.group(1) == " " and after.group(2).lower() not in _NOT_NOUNS else None
 
 
+# What became of those counted: "12 journalists killed" are journalists.
+_LEFT = frozenset(str.split("dead wounded injured killed missing displaced"))
 _BEFORE_NOUNS = frozenset(str.split("dead wounded injured killed missing displaced aircraft fish cattle livestock"))
 _INVARIABLE = frozenset(
     str.split("""
     aircraft km kg dead wounded injured killed missing displaced remains mph kph warship personnel people megawatt m
-    crew staff sheep fish deer cattle livestock cm mm mw gw kw
+    crew staff sheep fish deer cattle livestock cm mm mw gw kw ft ha gb tb mb police
     """)
 )
 

@@ -7,6 +7,7 @@ from functools import cache
 import msgspec
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from crosswire.text.money import MARKS, PATTERN, SYMBOLS
 from crosswire.text.normalise import fold_case
 
 _SMALL = {
@@ -24,15 +25,21 @@ _SMALL = {
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0, "couple": 2.0,
     "pair": 2.0, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "k": 1e3,
+    "lakh": 1e5, "crore": 1e7, "lakh crore": 1e12,
 }  # fmt: skip
 # A plural without a number says "at least two of them".
 _VAGUE = {"dozens": 24.0, "scores": 40.0, "tens": 20.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6,
           "billions": 2e9, "trillions": 2e12}  # fmt: skip
-_PARTS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
-          "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}  # fmt: skip
-_SYMBOLS = {"$": "USD", "us$": "USD", "a$": "AUD", "c$": "CAD", "hk$": "HKD", "nz$": "NZD", "r$": "BRL", "€": "EUR",
-            "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR", "₺": "TRY", "₪": "ILS", "₩": "KRW",
-            "usd": "USD", "eur": "EUR", "gbp": "GBP", "rub": "RUB", "uah": "UAH", "chf": "CHF"}  # fmt: skip
+_PARTS = {"half": 2, "quarter": 4, "quarters": 4} | {
+    word + ending: value
+    for value, word in enumerate(str.split("third fourth fifth sixth seventh eighth ninth tenth"), start=3)
+    for ending in ("", "s")
+}
+# Units glued to a number, and halves: "500MW", "38.5°C", "2½".
+_GLUED = {"mw": "megawatt", "gw": "gigawatt", "kw": "kilowatt", "ft": "foot", "lb": "pound", "lbs": "pound",
+          "ha": "hectare", "km/h": "kph", "°": "degree", "°c": "degree", "°f": "degree", "c": "degree",
+          "f": "degree", "pc": "%"}  # fmt: skip
+_PIECES = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
 
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
@@ -40,28 +47,44 @@ _LITTLE = (
     rf"(?:(?:{_TENS})(?:[ -](?:{_ONES}))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
     rf"nineteen|{_ONES}|zero)"
 )
-_BIG = "(?:hundred|thousand|million|billion|trillion|dozen)"
+_BIG = "(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)"
 # What follows a share: "half of the men", "of ninety men, a third were ill".
 _PART_OF = r" of (?!an? )| (?:were|are|have|had)\b"
-_SHARES = "(?:third|quarter|fifth|sixth|eighth|tenth)"
-_HALF_THE = r" (?:the|its|his|her|our|their|all|these|those) (?:[a-z]{3,20}s|people|children|men|women)\b"
+_SHARES = "(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)"
+_HALF_THE = (
+    r" (?:the|its|his|her|our|their|all|these|those) "
+    r"(?!(?:size|price|number|amount|rate|level|cost|length|speed|time|distance|battle|story|way|width|height)\b)[a-z]"
+)
+# "Dozens remain trapped", never "by the dozens" nor "in the low hundreds".
+_MANY = "".join(rf"(?<!\b{word} )" for word in str.split("the their its our by in into low high"))
+_CHANGES = str.split("by fell rose dropped grew shrank climbed jumped up down slid")
+_CHANGED = "|".join(f"(?<={word} )" for word in _CHANGES)
+_HEDGED = "|".join(f"(?<={word} )" for word in str.split("almost nearly than about roughly around over under"))
+_COMMA = r"\d{1,3},\d{1,2}(?= ?%| ?per ?cent\b| (?:million|billion|trillion)\b)"
+_COLD = r"(?<= [-−–])(?=\d{1,3}(?:\.\d{1,2})?(?: ?%| ?°| degrees?\b|[cf]\b))"
 _NUMBER = re.compile(
-    r"(?<![\w/:#.&%'’])(?<!\d,)(?:(?<!\D[\-–])|(?=[$€£¥]))(?=[a-z\d]|[$€£¥₽₴₹₺₪₩] ?\d)(?:"
-    r"(?P<symbol>(?:us|hk|nz|[acr])?\$|[€£¥₽₴₹₺₪₩]|(?:usd|eur|gbp|rub|uah|chf) ?)?"
-    r"(?P<digits>\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?|\d{1,3}(?: \d{3}){1,4}(?![\d,.]\d|\d)|\d{1,15}(?:\.\d{1,6})?)"
-    r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|bn|bln|mln|mn|tn|trn)\b|(?P<letter>[mk])\b)?"
-    r"(?P<glued>km|kg|mph|kph|cm|mm|pc)?(?![\w]|[.,:/]\d)"
+    r"(?<![\w/:#.&%'’])(?<!\d,)"
+    rf"(?:(?<!\D[\-–])|(?=[$€£¥])|{_COLD})(?=[a-z\d]|[{''.join(sorted(MARKS))}] ?\d)(?:"
+    rf"(?P<symbol>{PATTERN})?"
+    r"(?P<digits>\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?|\d{1,3}(?: \d{3}){1,4}(?![\d,.]\d|\d)|"
+    rf"{_COMMA}|\d{{1,15}}(?:\.\d{{1,6}})?)(?P<piece>[½¼¾⅓⅔])?"
+    r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|lakh crore|lakh|crore|bn|bln|mln|mn|tn|trn)\b|"
+    r"(?P<letter>[mk])\b)?"
+    r"(?P<glued> ?km/h|km|kg|mph|kph|cm|mm|pc|[mgk]w|ft|lbs?|ha|gb|tb|mb| ?°[cf]?|[cf])?(?![\w]|[.,:/]\d)"
     r"|(?P<vague>(?:dozens|tens|hundreds|thousands|millions) of (?:hundreds|thousands|millions|billions)"
     r"|(?:dozens|scores|tens|hundreds|thousands|millions|billions|trillions)"
     r"(?= (?:of|more)\b)"
-    r"|(?:dozens|hundreds|thousands|millions|(?<![a-z] )scores)"
-    r"(?= (?:were|are|have|had|fled|missing|[a-z]{2,14}ed)\b)"
-    r"|(?<!the )(?:dozens|hundreds|thousands|millions)(?=[.;,](?!\d))"
+    r"|(?:millions|(?<![a-z] )scores)"
+    r"(?= (?:were|are|have|had|fled|remain|missing|[a-z]{2,14}ed)\b)"
+    rf"|{_MANY}(?:dozens|hundreds|thousands)(?= [a-z]|[.;,](?!\d)|$)|(?<!the )millions(?=[.;,](?!\d))"
     rf"|(?:several|a few) {_BIG})\b"
     rf"|(?P<fraction>(?:(?:one|two|three|four)[ -]|an? )(?:half|{_SHARES}s?)(?={_PART_OF})"
-    rf"|half(?={_PART_OF}|{_HALF_THE})|(?:{_ONES})-{_SHARES}s?(?! of an? {_BIG})|two thirds"
-    rf"|(?<=by )(?:half|a (?:half|{_SHARES})|(?:two|three|four)[ -]{_SHARES}s)"
-    rf"(?=[.,;]| (?:in|since|to|from|this|last|over|within)\b))\b"
+    rf"|(?<!first )(?<!second )(?<!latter )(?<!opening )half(?={_PART_OF}|{_HALF_THE})"
+    rf"|(?:{_ONES})-{_SHARES}s?(?! of an? {_BIG})|two thirds"
+    rf"|(?:{_CHANGED})(?:half|an? (?:half|{_SHARES})|(?:two|three|four)[ -]{_SHARES}s)"
+    rf"(?=[.,;]| (?:in|since|to|from|this|last|over|within)\b)"
+    rf"|(?:{_HEDGED})half"
+    rf"(?=[.,;]|$| (?:ha[sd]|is|was|say|said|think|want|live|back|believe|did|do|[a-z]{{2,12}}ed)\b))\b"
     rf"|(?P<words>(?:half an? (?={_BIG})|(?:an? )?(?:half|quarter)-(?={_BIG})|"
     rf"(?:an? |three[ -])?quarters? of an? (?={_BIG})|"
     rf"an? couple of (?={_BIG}\b)|an? (?:couple|pair)(?= of\b)|an? (?={_BIG}\b)|"
@@ -76,10 +99,9 @@ _MILLIONS = re.compile(r" (?:people|men|women|children|[a-z]{3,20}s)\b(?<!ss)")
 # Every number holds one of these; its match begins there, or with a currency mark or an article before it. Trying the
 # pattern at every letter of an article takes four times as long.
 _OPENERS = (
-    *"0123456789", *_SMALL, *_VAGUE, "half", "third", "quarter", "fifth", "sixth", "eighth", "tenth", "hundred",
-    "thousand", "million", "billion", "trillion", "dozen", "couple", "pair",
+    *"0123456789", *_SMALL, *_VAGUE, "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth",
+    "tenth", "hundred", "thousand", "million", "billion", "trillion", "dozen", "couple", "pair",
 )  # fmt: skip
-_MARKS = frozenset("$€£¥₽₴₹₺₪₩")
 
 
 class Number(msgspec.Struct, frozen=True):
@@ -142,9 +164,13 @@ def _firsts(folded: str, place: int) -> tuple[int, ...]:
     """Return where a number whose first digit or word stands at `place` may begin, leftmost first."""
     before = folded[place - 1 : place]
     if folded[place].isdigit():
-        if before in _MARKS or before.isalpha() or (before == " " and folded[place - 2 : place - 1] in _MARKS):
+        if before in MARKS or before.isalpha() or (before == " " and folded[place - 2 : place - 1] in MARKS):
             return (place - 4, place - 3, place - 2, place - 1, place)
-        return (place - 4, place) if before == " " and folded[place - 4 : place - 1] in _SYMBOLS else (place,)
+        if before != " " and before != ".":
+            return (place,)
+        mark = folded[max(0, place - 6) : place].rsplit(None, 1)[-1:]
+        known = mark and mark[0].lstrip("(") in SYMBOLS
+        return (place - len(mark[0].lstrip("(")) - (before == " "), place) if known else (place,)
     if before == " ":
         for words in ("several ", "a few "):
             if folded.endswith(words, 0, place):
@@ -189,18 +215,20 @@ def words_value(words: str) -> float:
 
 def _digits(match: re.Match[str]) -> Number:
     digits = match["digits"]
-    value = float(digits.replace(",", "").replace(" ", ""))
+    point = "." if re.fullmatch(r"\d+,\d\d?", digits) else ""
+    value = float(digits.replace(",", point).replace(" ", "")) + _PIECES.get(match["piece"] or "", 0.0)
     scale = match["scale"] or match["letter"] or ""
     symbol = (match["symbol"] or "").strip()
     end = match.end()
     if match["letter"] and not symbol and scale == "m" and not _MILLIONS.match(match.string, end):
-        scale, unit = "", "m"
+        scale, glued = "", "m"
     else:
-        unit = "%" if match["glued"] == "pc" else match["glued"]
+        glued = (match["glued"] or "").strip()
+    unit = _GLUED.get(glued, glued) or None
     if scale:
         value = float(f"{value * _SCALES[scale]:.6g}") if value < 1e5 else value * _SCALES[scale]
-    plain = digits.isdigit() and not scale and not symbol and not unit
-    return Number(match.start(), end, value, "digits", _SYMBOLS.get(symbol), unit, plain)
+    plain = digits.isdigit() and not match["piece"] and not scale and not symbol and not unit
+    return Number(match.start(), end, value, "digits", SYMBOLS.get(symbol), unit, plain)
 
 
 def _vague(words: str) -> float:

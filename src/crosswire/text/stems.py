@@ -33,6 +33,7 @@ _PLURALS = {
     "loaves": "loaf", "calves": "calf", "scarves": "scarf", "hooves": "hoof", "elves": "elf", "oxen": "ox",
     "geese": "goose",
 }  # fmt: skip
+_IE = frozenset(str.split("sorties movies cookies calories zombies prairies rookies hoodies selfies smoothies budgies"))
 _NO_PLURALS = frozenset({"specimen", "regimen", "abdomen", "stamen", "cyclamen", "yemen", "ramen"})
 _VOWEL = re.compile("[aeiou]|(?<=[^aeiou])y")
 _MEASURE = re.compile("(?:[aeiou]|(?<=[^aeiou])y)+(?:[^aeiouy]|(?<=[aeiou])y|^y)+")
@@ -56,10 +57,16 @@ def singular(noun: str) -> str:
         return noun[:-2] + "an"
     if len(noun) < 4 or noun.endswith(("ss", "us", "is", "news", "series", "species", "troops", "forces")):
         return noun[:-1] if noun in {"troops", "forces"} else noun
+    if noun.endswith("ies") and noun in _IE:
+        return noun[:-1]
     if noun.endswith("ies"):
         return noun[:-3] + ("y" if len(noun) > 4 else "ie")
     if noun.endswith(("sses", "shes", "ches", "xes", "zzes", "uses", "oes")):
-        return noun[:-1] if noun.endswith(("houses", "causes", "clauses", "shoes", "aches")) else noun[:-2]
+        return (
+            noun[:-1]
+            if noun.endswith(("houses", "causes", "clauses", "shoes", "aches", "tranches", "avalanches", "niches"))
+            else noun[:-2]
+        )
     return noun[:-1] if noun.endswith("s") else noun
 
 

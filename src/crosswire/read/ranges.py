@@ -1,0 +1,45 @@
+"""Two numbers that are the ends of a range: "10-15", "between 15% and 20%", "three to four kilometres"."""
+
+import re
+
+from crosswire.text.numbers import Number
+
+_MOVED = re.compile(
+    r"\b(?:fell|rose|drop(?:ped|s)|climb(?:ed|s)|gain(?:ed|s)|lost|loses|jump(?:ed|s)|slid|slipped|soared|up|down|added|"
+    r"falls|rises|surged|plunged|edged) (?:by )?$"
+)
+# The unit may stand behind both ends: "15% to 20%", "10 km to 15 km".
+_BOTH = re.compile(r"( ?%|[ -][a-z]{1,12}(?: cent)?) (?:and|to|or) $")
+
+
+def is_range(text: str, low: Number, high: Number) -> bool:
+    """
+    Tell whether two neighbouring numbers are the ends of a range.
+
+    >>> told, low, high = "Between 15% and 20% left.", Number(8, 10, 15.0, "digits"), Number(16, 18, 20.0, "digits")
+    >>> is_range(told, low, high), is_range("From" + told[4:], low, high)
+    (True, True)
+    >>> is_range("It fell 15% and 20% left.", Number(8, 10, 15.0, "digits"), Number(16, 18, 20.0, "digits"))
+    False
+    """
+    between = text[low.end : high.start]
+    if (low.plain and 1900 <= low.value <= 2100) or (high.currency and not low.currency):
+        return False
+    if low.value >= high.value:
+        return False
+    if len(between) > 5:
+        both = _BOTH.fullmatch(between) if len(between) < 20 else None
+        if both is None or not text.startswith(both[1], high.end):
+            return False
+        between = between[both.end(1) :]
+    if low.currency and _MOVED.search(text, max(0, low.start - 24), low.start):
+        return False  # "fell $12 to $2,310"
+    if high.value > 4 * low.value and text.endswith(" by ", 0, low.start):
+        return False  # "fell by 300 to 21,000"
+    joint = between.strip().lower()
+    before = text[max(0, low.start - 12) : low.start].lower()
+    if joint == "and":
+        return before.endswith("between ")
+    if joint == "to":
+        return not before.endswith("from ") or before.endswith(("where from ", "thing from "))
+    return joint in ("-", "–", "or") and low.kind != "vague"
