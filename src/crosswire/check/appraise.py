@@ -1,5 +1,6 @@
 """One statement against the sources: its evidence, how well that supports it, and everything in which they differ."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -9,7 +10,7 @@ from crosswire.check.copies import Origins, counted_sources, inflation
 from crosswire.check.library import Library, Unit
 from crosswire.check.polarity import polarity_difference
 from crosswire.check.quotations import SHORT, Found, Quotations, squeeze
-from crosswire.check.score import choose, held, load_model, measures, support
+from crosswire.check.score import UNHELD, choose, held, load_model, measures, support
 from crosswire.check.slots import date_differences, figure_differences, name_differences, settled_spans
 from crosswire.check.speakers import (
     SAME_WORDS,
@@ -30,6 +31,13 @@ from crosswire.model import Article, Difference, Reading, Span
 _LOOKED_AT = 8
 # A sentence says what the statement says when it holds this share of its words.
 _SAYS_SO = 0.6
+# Sources that are cited and hold less than this of a statement do not say it; of 47 cited statements read by eye those
+# in which they did say it had .34 and more of its words there, those in which they did not .23 and less.
+_SAYS_NOT = 0.3
+# Evidence from a cited source is shown before other evidence that holds hardly more.
+_AS_GOOD = 0.9
+# "Reuters+3" names one of four sources: any of the others may be the one that says so.
+_AND_OTHERS = re.compile(r"\+\s?\d{1,3}$")
 
 
 class Desk(msgspec.Struct, frozen=True):
@@ -70,7 +78,7 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
     candidates = library.find(keys_of(words), _LOOKED_AT)
     quoted, places, exact = _quotations(stated, desk)
     copied = copied_whole(stated.text, desk.quotations, library)
-    units = _first([*copied, *places], choose(words, candidates, library))
+    units = _first([*copied, *places], _chosen(stated, words, candidates, library))
     differences = [] if copied else list(quoted)
     if units and not copied:
         pool = [*units, *(unit for unit in candidates if unit not in units)]
@@ -91,7 +99,7 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
         says_so = [one for one in wide if _share(words, one, library) >= _SAYS_SO]
         found = inflation(*count, text, says_so, library, desk.origins)
         differences += [found] if found else []
-    differences += _citations(stated, words, units, likely, desk)
+    differences += _citations(stated, words, units, shares, likely, desk)
     return Appraisal(
         words,
         tuple(units),
@@ -101,6 +109,22 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
         measured,
         bool(copied),
         tuple(shares),
+    )
+
+
+def _chosen(stated: Stated, words: Sequence[Word], candidates: Sequence[Unit], library: Library) -> list[Unit]:
+    """Return the evidence, from the sources that a statement cites where they hold about as much of it as others."""
+    best = choose(words, candidates, library)
+    cited = _cited(stated, library)
+    if not cited or all(unit.source in cited for unit in best):
+        return best
+    theirs = choose(words, library.find(keys_of(words), _LOOKED_AT, cited), library)
+    return theirs if _share_of(words, theirs, library) >= _AS_GOOD * _share_of(words, best, library) else best
+
+
+def _cited(stated: Stated, library: Library) -> frozenset[int]:
+    return frozenset(
+        library.places[one] for mark in stated.citations for one in mark.articles if one in library.places
     )
 
 
@@ -210,26 +234,22 @@ def _polarity(stated: Stated, units: Sequence[Unit], desk: Desk) -> list[Differe
 
 
 def _citations(
-    stated: Stated, words: Sequence[Word], units: Sequence[Unit], likely: float, desk: Desk
+    stated: Stated, words: Sequence[Word], units: Sequence[Unit], shares: Sequence[float], likely: float, desk: Desk
 ) -> list[Difference]:
     """Compare the sources a statement cites with those that hold it."""
-    found: list[Difference] = []
     library = desk.library
-    for one in stated.citations:
-        if one.problem:
-            found.append(Difference("citation", one.span, one.label, None, one.problem))
-    cited = [library.places[one] for mark in stated.citations for one in mark.articles if one in library.places]
+    found = [
+        Difference("citation", one.span, one.label, None, one.problem) for one in stated.citations if one.problem
+    ]
+    cited = _cited(stated, library)
     if not cited or not units or any(unit.source in cited for unit in units):
         return found
-    near = library.find(keys_of(words), _LOOKED_AT, set(cited))
-    theirs = choose(words, near, library)
-    model = load_model()
-    inside = support(measures(words, desk.report.text, theirs, library, candidates=near))
-    if (
-        inside >= model.supported
-        or likely < model.supported
-        or _share_of(words, theirs, library) >= 0.75 * _share_of(words, units, library)
-    ):
+    if any(_AND_OTHERS.search(mark.label) for mark in stated.citations):
+        return found
+    theirs = choose(words, library.find(keys_of(words), _LOOKED_AT, cited), library)
+    says_some = _share_of(words, theirs, library) >= _SAYS_NOT
+    # Another source can be named only when it says the whole of it.
+    if says_some or likely < load_model().supported or min(shares, default=0.0) < UNHELD:
         return found
     outlets = sorted({library.articles[at].label for at in cited})
     holder = library.articles[units[0].source].label

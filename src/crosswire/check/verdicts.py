@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from crosswire.check.appraise import Appraisal, Desk
+from crosswire.check.citations import NO_ENTRY
 from crosswire.check.library import Library, Unit
 from crosswire.check.polarity import leaning
 from crosswire.check.quotations import SHORT
-from crosswire.check.score import held, model_of
+from crosswire.check.score import UNHELD, held, model_of
 from crosswire.check.statements import Stated
 from crosswire.model import Checked, Difference, DifferenceKind, Evidence, Span, Verdict
 
@@ -26,8 +27,6 @@ _OF_KIND: dict[DifferenceKind, Verdict] = {
 _PARTLY = 0.5
 # Below this share of it, words that tell something are missing, however likely the whole.
 _WHOLLY = 0.66
-# A word held less than this stands in no evidence.
-_UNHELD = 0.3
 
 _BY_A_DIFFERENCE = frozenset({"altered-quotation", "misattributed", "contradicted"})
 
@@ -41,6 +40,7 @@ def check_statement(stated: Stated, number: int, found: Appraisal, desk: Desk) -
     # What somebody is said to expect or to judge can be looked up: whether they said so.
     lean = None if any(one.source for one in stated.attributions) else leaning(stated.text)
     lost = [one for one in differences if one.kind == "citation" and one.evidence is None]
+    beyond = [one for one in lost if one.note.startswith(NO_ENTRY)]
     if kinds and not (kinds == ["citation-mismatch"] and lost):
         verdict: Verdict = kinds[0]
         reason = _sentence(next(one for one in differences if _OF_KIND[one.kind] == verdict).note)
@@ -62,8 +62,10 @@ def check_statement(stated: Stated, number: int, found: Appraisal, desk: Desk) -
     else:
         verdict, reason = "unsupported", "No source says so."
         units = units[:1] if found.measures["held"] >= _PARTLY / 2 else ()
-    if lost and verdict == "supported":
-        verdict, reason = "citation-mismatch", _sentence(lost[0].note)
+    if verdict == "supported" and beyond:
+        verdict, reason = "citation-mismatch", _sentence(beyond[0].note)
+    elif verdict == "supported" and lost:
+        reason = f"{reason} Its citation cannot be looked up: {lost[0].note}."
     if verdict == "partly":
         differences = (*differences, *missing)
     if verdict in _BY_A_DIFFERENCE:
@@ -109,7 +111,7 @@ def _missing(found: Appraisal, desk: Desk) -> list[Difference]:
     for at, word in enumerate(found.words):
         place = Span(word.start, word.end)
         share = held(word, text, found.units, desk.library, found.settled)
-        if share > _UNHELD or any(one.span.meets(place) for one in found.differences):
+        if share > UNHELD or any(one.span.meets(place) for one in found.differences):
             continue
         if at == last + 1:
             runs[-1] = Span(runs[-1].start, word.end)
