@@ -13,6 +13,7 @@ from crosswire.check.library import Library
 from crosswire.check.quotations import Quotations
 from crosswire.check.speakers import Voices
 from crosswire.check.statements import find_statements
+from crosswire.check.undated import dated_like, without_guesses
 from crosswire.check.verdicts import check_statement
 from crosswire.errors import SourceError
 from crosswire.model import Article, Check, Checked, CheckedSource, Dossier, Passage, Reading, Region
@@ -44,7 +45,9 @@ def check_report(
     shelf = Shelf(sources, packs.outlets)
     citations = find_citations(report, shelf)
     bare = _readable(without_citations(report, citations))
-    reading = read_article(bare, packs, annotator)
+    reading = read_article(dated_like(bare, sources), packs, annotator)
+    if bare.published is None:
+        reading = without_guesses(reading, bare)
     stated = find_statements(bare, reading, citations, library.vocabulary)
     if not stated:
         raise SourceError(

@@ -6,9 +6,10 @@ from typing import Literal
 
 import msgspec
 
+from crosswire.check.certainty import doubt_difference, vouching
 from crosswire.check.copies import Origins, counted_sources, inflation
 from crosswire.check.library import Library, Unit
-from crosswire.check.polarity import polarity_difference
+from crosswire.check.polarity import polarity_difference, turning
 from crosswire.check.quotations import SHORT, Found, Quotations, squeeze
 from crosswire.check.score import UNHELD, choose, held, load_model, measures, support
 from crosswire.check.slots import date_differences, figure_differences, name_differences, settled_spans
@@ -31,6 +32,8 @@ from crosswire.model import Article, Difference, Reading, Span
 _LOOKED_AT = 8
 # A sentence says what the statement says when it holds this share of its words.
 _SAYS_SO = 0.6
+# A sentence of which the statement holds this much says nothing else.
+_WITHIN = 0.85
 # Sources that are cited and hold less than this of a statement do not say it; of 47 cited statements read by eye those
 # in which they did say it had .34 and more of its words there, those in which they did not .23 and less.
 _SAYS_NOT = 0.3
@@ -57,7 +60,7 @@ class Appraisal(msgspec.Struct, frozen=True):
 
     `words` are those looked for, `units` the evidence, `settled` the figures and dates that agree in other words,
     `measures` what the support was computed from, `copied` whether it stands in a source as it is, `shares` how far the
-    evidence holds each word.
+    evidence holds each word, `vouching` the words that say it is beyond doubt where the evidence does not.
     """
 
     words: tuple[Word, ...]
@@ -68,6 +71,7 @@ class Appraisal(msgspec.Struct, frozen=True):
     measures: dict[str, float]
     copied: bool = False
     shares: tuple[float, ...] = ()
+    vouching: tuple[Span, ...] = ()
 
 
 def appraise(stated: Stated, desk: Desk) -> Appraisal:
@@ -85,7 +89,7 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
         differences += _speakers(stated, candidates, desk, quoted)
         differences += figure_differences(stated, text, pool, library)
         differences += date_differences(stated, text, pool, library)
-        differences += name_differences(stated, text, units, desk.reading, library)
+        differences += name_differences(stated, text, units, pool, desk.reading, library)
         differences += _polarity(stated, units, desk)
     settled = [*exact, *settled_spans(stated, units, library)]
     shares = [held(word, text, units, library, settled) for word in words]
@@ -109,6 +113,7 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
         measured,
         bool(copied),
         tuple(shares),
+        () if copied else tuple(vouching(words, text, units, library)),
     )
 
 
@@ -228,9 +233,22 @@ def _speakers(stated: Stated, candidates: Sequence[Unit], desk: Desk, quoted: Se
 
 def _polarity(stated: Stated, units: Sequence[Unit], desk: Desk) -> list[Difference]:
     """Ask the evidence that says most of it, and only if none of the sentences that say so agrees."""
-    near = [unit for unit in units if _share(stated.words, unit, desk.library) >= _SAYS_SO]
-    found = [polarity_difference(stated, desk.report.text, unit, desk.library) for unit in near]
-    return [found[0]] if found and found[0] and all(found) else []
+    text, library = desk.report.text, desk.library
+    # "Admitted" and "refused" are what may be wrong: the rest tells whether a sentence is of the same thing.
+    turned = [*vouching(stated.words, text, (), library), *turning(stated.words, text)]
+    words = [word for word in stated.words if not any(span.meets(Span(word.start, word.end)) for span in turned)]
+    near = [unit for unit in units if _share(words, unit, library) >= _SAYS_SO or _is_within(unit, words, library)]
+    found = [polarity_difference(stated, text, unit, library) for unit in near]
+    if found and found[0] and all(found):
+        return [found[0]]
+    doubted = doubt_difference(stated, text, near, library)
+    return [doubted] if doubted else []
+
+
+def _is_within(unit: Unit, words: Sequence[Word], library: Library) -> bool:
+    """Tell whether a sentence says nothing but a part of a statement: "Neither of the two attended." """
+    shared = keys_of(words) & unit.keys
+    return len(shared) > 2 and library.mass(shared) >= _WITHIN * library.mass(unit.keys)
 
 
 def _citations(

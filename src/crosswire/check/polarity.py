@@ -2,17 +2,25 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
 from crosswire.check.library import Library, Unit
 from crosswire.check.statements import Stated
+from crosswire.check.words import Word
 from crosswire.model import Difference, Span
 from crosswire.text.clauses import clauses
 from crosswire.text.tokens import terms
 
 _NOT = re.compile(
-    r"(?<!-)\b(?:not|never|nor|neither|cannot|no(?!-)|none|nobody|nothing|without)\b|n['’]t\b", re.IGNORECASE
+    r"(?<!-)\b(?:not|never|nor|neither|cannot|no(?!-)|none|nobody|nothing|without|"
+    r"(?:refus|declin|fail)(?:e|es|ed|ing|s)? to)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+# Words that begin a clause which is told beside the main one.
+_BESIDE = re.compile(
+    r"(?:,\s)?\b(?:because|although|though|while|when|if|unless|until|which|who|whose|where|since|as)\b", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]{1,2000}[”\"»]")
 # The words around a "not" that must be the same on both sides for it to turn the same thing round.
@@ -60,6 +68,15 @@ def leaning(words: str) -> tuple[str, str] | None:
     return None
 
 
+def turning(words: Sequence[Word], text: str) -> list[Span]:
+    """Return the words of a statement that have an opposite: "accepted", "refused"."""
+    return [
+        Span(word.start, word.end)
+        for word in words
+        if any(stem in _opposites() for stem in terms(text[word.start : word.end]))
+    ]
+
+
 def polarity_difference(stated: Stated, text: str, unit: Unit, library: Library) -> Difference | None:
     """Return the word that turns a statement into the opposite of a sentence that otherwise says the same."""
     source = library.articles[unit.source].text
@@ -70,7 +87,13 @@ def polarity_difference(stated: Stated, text: str, unit: Unit, library: Library)
         note = f"the source has “{words}” where the report has “{span.of(text)}”"
         return Difference("polarity", span, span.of(text), words, note, library.at(unit.source, other))
     ours = _nots(text, stated.span)
-    theirs = [one for clause in _alike(source, unit.span, stated) for one in _nots(source, clause)]
+    quoted = [one.inner for one in library.readings[unit.source].quotes]
+    theirs = [
+        one
+        for clause in _alike(source, unit.span, stated)
+        for one in _nots(source, clause)
+        if not any(quote.covers(one) for quote in quoted) and not _is_beside(source, unit, one, stated)
+    ]
     if bool(ours) == bool(theirs):
         return None
     if ours:
@@ -93,6 +116,16 @@ def _alike(text: str, span: Span, stated: Stated) -> list[Span]:
     mine = frozenset(terms(stated.text))
     found = [one for one in clauses(text, span) if 2 * len(mine & set(terms(one.of(text)))) >= len(terms(one.of(text)))]
     return found or [span]
+
+
+def _is_beside(source: str, unit: Unit, word: Span, stated: Stated) -> bool:
+    """Tell whether a "not" stands in a clause told beside the one that holds most of what the statement tells."""
+    starts = [unit.span.start, *(one.start() for one in _BESIDE.finditer(source, unit.span.start, unit.span.end))]
+    first = max(start for start in starts if start <= word.start)
+    last = min((start for start in starts if start > word.start), default=unit.span.end)
+    mine = frozenset(terms(stated.text))
+    inside = len(mine & set(terms(source[first:last])))
+    return 2 * inside < len(mine & set(terms(unit.span.of(source))))
 
 
 def _opposite(stated: Stated, text: str, unit: Unit, library: Library) -> tuple[Span, Span] | None:

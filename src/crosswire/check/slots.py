@@ -10,6 +10,7 @@ from crosswire.check.statements import Stated
 from crosswire.check.tolls import DEAD, counted
 from crosswire.check.words import Word, keys_of
 from crosswire.model import Difference, Figure, Reading, Span, Time
+from crosswire.weigh.deeds import toll_words
 
 # A sentence is of the same event as the statement, so that another figure in it contradicts, when it holds this share
 # of the statement's other words.
@@ -34,12 +35,15 @@ def figure_differences(stated: Stated, text: str, units: Sequence[Unit], library
         rivals = [
             (_alike(stated, unit, library, figure.span), unit, other)
             for unit, other in theirs
-            if other.low is not None and _same_unit(figure, other) and not _agree(figure, other)
+            if other.low is not None
+            and _same_unit(figure, other)
+            and not _agree(figure, other)
+            and not _names_another(other, unit, stated, library)
         ]
         share, unit, other = max(rivals, key=lambda one: one[0], default=(0.0, None, None))
         # A sentence that has the figure clears it, unless it tells of something else and a nearer one has another.
-        clearing = [unit for unit, one in theirs if _agree(figure, one)]
-        clearing += [unit for unit in units if _written(figure, stated, [unit])]
+        clearing = [unit for unit, one in theirs if _agree(figure, one) and not _of_another(figure, one)]
+        clearing += [unit for unit in units if _written(figure, stated, unit, library)]
         if clearing and "-" in figure.span.of(text):
             # "The ten-day truce" names the truce; how long it lasted is not what is said.
             continue
@@ -65,14 +69,21 @@ def date_differences(stated: Stated, text: str, units: Sequence[Unit], library: 
         if time.start is None or time.end is None or time.precision not in _SHARP | {"month", "year"}:
             continue
         theirs = [(unit, one) for unit in units for one in library.times(unit) if one.start and one.end]
-        if any(_meet(time, other) for _, other in theirs) or _reported_on(time, units, library):
+        if _reported_on(time, units, library):
             continue
+        others = [one for one in stated.times if one.start and one.end and one is not time]
+        # "Between 29 April and 20 May": a sentence on the one is silent on the other.
+        theirs = [(unit, one) for unit, one in theirs if not any(_meet(it, one) for it in others)]
         rivals = [
             (_dated_word(stated, time) in unit.keys, _alike(stated, unit, library, time.span), -at, unit, other)
             for at, (unit, other) in enumerate(theirs)
-            if other.precision == time.precision and not _in_dateline(other, unit, library)
+            if other.precision == time.precision and not _meet(time, other) and not _in_dateline(other, unit, library)
         ]
         same, share, _, unit, other = max(rivals, default=(False, 0.0, 0, None, None), key=lambda one: one[:3])
+        # A sentence that has the date clears it, unless it tells of something else and a nearer one has another.
+        cleared = max((_alike(stated, one, library, time.span) for one, it in theirs if _meet(time, it)), default=-1.0)
+        if cleared >= _AS_NEAR * share:
+            continue
         if unit is not None and other is not None and share >= (_SAME_DEED if same else SAME_EVENT):
             words = other.span.of(library.articles[unit.source].text)
             shown = _day(other) if not other.explicit or "day" in words.lower() else words
@@ -83,9 +94,13 @@ def date_differences(stated: Stated, text: str, units: Sequence[Unit], library: 
 
 
 def name_differences(
-    stated: Stated, text: str, units: Sequence[Unit], reading: Reading, library: Library
+    stated: Stated, text: str, units: Sequence[Unit], pool: Sequence[Unit], reading: Reading, library: Library
 ) -> list[Difference]:
-    """Return the names that no evidence has where a sentence of the same event has another name in their place."""
+    """
+    Return the names that no evidence has where a sentence of the same event has another name in their place.
+
+    A sentence of the `pool` that has the name, and tells of the same event as far as the other one, clears it.
+    """
     # Who says it is compared apart.
     quoted = [quote.span for quote in stated.quotes] + [one.source for one in stated.attributions if one.source]
     found: list[Difference] = []
@@ -95,6 +110,8 @@ def name_differences(
         near = [unit for unit in units if same_event(stated, unit, library, span)]
         if any(quote.covers(span) for quote in quoted) or any(keys_of(name) & (unit.keys | unit.near) for unit in near):
             continue
+        if any(time.span.meets(span) for time in stated.times) or _is_cleared(stated, name, span, near, pool, library):
+            continue
         for unit in near:
             other = _in_place_of(first, last, stated.words, unit) or _of_its_kind(span, stated, unit, reading, library)
             if other is not None:
@@ -103,6 +120,14 @@ def name_differences(
                 found.append(Difference("name", span, span.of(text), words, note, library.at(unit.source, other)))
                 break
     return found
+
+
+def _is_cleared(
+    stated: Stated, name: Sequence[Word], span: Span, near: Sequence[Unit], pool: Sequence[Unit], library: Library
+) -> bool:
+    nearest = max((_alike(stated, unit, library, span) for unit in near), default=0.0)
+    holders = [unit for unit in pool if keys_of(name) & unit.keys]
+    return any(_alike(stated, unit, library, span) >= _AS_NEAR * nearest for unit in holders)
 
 
 def same_event(stated: Stated, unit: Unit, library: Library, but: Span) -> bool:
@@ -177,9 +202,25 @@ def _bounds(figure: Figure) -> tuple[float, float]:
     return low - abs(low) * slack, high + abs(high) * slack
 
 
-def _written(figure: Figure, stated: Stated, units: Sequence[Unit]) -> bool:
+def _written(figure: Figure, stated: Stated, unit: Unit, library: Library) -> bool:
+    """Tell whether a sentence has the number, counting nothing or nothing else."""
     keys = {word.key for word in stated.words if figure.span.meets(Span(word.start, word.end)) and word.is_number}
-    return bool(keys) and any(keys <= unit.keys for unit in units)
+    others = [one for one in _figures(unit, library) if one.low == figure.low]
+    return bool(keys) and keys <= unit.keys and not (others and all(_of_another(figure, one) for one in others))
+
+
+def _of_another(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures count what cannot be the same: three drones are no three firefighters."""
+    units = {one.unit, other.unit}
+    return len(units) == 2 and None not in units and not units & (toll_words("units") | {DEAD})
+
+
+def _names_another(figure: Figure, unit: Unit, stated: Stated, library: Library) -> bool:
+    """Tell whether a figure only names something that the statement does not tell of: "a ten-day pause"."""
+    if "-" not in figure.span.of(library.articles[unit.source].text):
+        return False
+    behind = [word.key for word in unit.words if word.start >= figure.span.end]
+    return not frozenset(behind[:2]) & keys_of(stated.words)
 
 
 def _same_unit(one: Figure, other: Figure) -> bool:
