@@ -54,7 +54,7 @@ def check_report(
             f"report {report.location}: expected statements to check, found none; headings, questions and lists of "
             "references are not checked"
         )
-    desk = Desk(bare, reading, library, Quotations(library), Voices(dossier.actors), Origins(dossier))
+    desk = Desk(bare, reading, library, Quotations(library), Voices(dossier.actors), Origins(dossier), shelf.pattern)
     found = [appraise(one, desk) for one in stated]
     if comparer:
         found = read_beside(found, stated, bare.text, library=library, comparer=comparer)

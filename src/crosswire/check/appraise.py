@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from crosswire.check.certainty import doubt_difference, vouching
-from crosswire.check.copies import Origins, counted_sources, inflation
+from crosswire.check.copies import Counted, Origins, counted_sources, inflation
 from crosswire.check.library import Library, Unit
 from crosswire.check.polarity import polarity_difference, turning
 from crosswire.check.quotations import SHORT, Found, Quotations, squeeze
@@ -32,6 +32,8 @@ from crosswire.model import Article, Difference, Reading, Span
 _LOOKED_AT = 8
 # A sentence says what the statement says when it holds this share of its words.
 _SAYS_SO = 0.6
+# Of a sentence that holds this share, nobody can say that it does not say so.
+_MAY_SAY = 0.5
 # A sentence of which the statement holds this much says nothing else.
 _WITHIN = 0.85
 # Sources that are cited and hold less than this of a statement do not say it; of 47 cited statements read by eye those
@@ -52,6 +54,8 @@ class Desk(msgspec.Struct, frozen=True):
     quotations: Quotations
     voices: Voices
     origins: Origins
+    # The names that the sources' outlets go by.
+    outlets: re.Pattern[str] | None = None
 
 
 class Appraisal(msgspec.Struct, frozen=True):
@@ -77,8 +81,8 @@ class Appraisal(msgspec.Struct, frozen=True):
 def appraise(stated: Stated, desk: Desk) -> Appraisal:
     """Look a statement up, compare it slot by slot, and measure how well its evidence supports it."""
     library, text = desk.library, desk.report.text
-    count = counted_sources(stated, text)
-    words = _own_words(stated, count[1] if count else None)
+    count = counted_sources(stated, text, desk.outlets)
+    words = _own_words(stated, count)
     candidates = library.find(keys_of(words), _LOOKED_AT)
     quoted, places, exact = _quotations(stated, desk)
     copied = copied_whole(stated.text, desk.quotations, library)
@@ -101,7 +105,8 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
     if count:
         wide = library.find(keys_of(words), _LOOKED_AT * 4)
         says_so = [one for one in wide if _share(words, one, library) >= _SAYS_SO]
-        found = inflation(*count, text, says_so, library, desk.origins)
+        may_say = [one for one in wide if _share(words, one, library) >= _MAY_SAY]
+        found = inflation(count, text, (says_so, may_say), library, desk.origins)
         differences += [found] if found else []
     differences += _citations(stated, words, units, shares, likely, desk)
     return Appraisal(
@@ -133,11 +138,12 @@ def _cited(stated: Stated, library: Library) -> frozenset[int]:
     )
 
 
-def _own_words(stated: Stated, counted: Span | None) -> tuple[Word, ...]:
-    """Return the words to look for: without those that count sources."""
+def _own_words(stated: Stated, counted: Counted | None) -> tuple[Word, ...]:
+    """Return the words to look for: without those that count sources, name them and say that they report."""
     if counted is None:
         return stated.words
-    return tuple(word for word in stated.words if not counted.meets(Span(word.start, word.end)))
+    aside = [counted.span, *counted.outlets, *counted.verbs]
+    return tuple(word for word in stated.words if not any(one.meets(Span(word.start, word.end)) for one in aside))
 
 
 def _first(places: Sequence[Unit], units: Sequence[Unit]) -> list[Unit]:
