@@ -22,6 +22,14 @@ _AS_NEAR = 0.75
 _DATELINE = re.compile(r"\s?(?:\([^()\n]{1,40}\)|/[^/\n]{1,30}/)?[.\s]{0,2}\s?(?:[-–—]|--)\s|\s?/[^/\n]{1,30}/\.")
 # Enough when the sentence also has the word that the date goes with ("began on 12 May").
 _SAME_DEED = 0.3
+# Characters between a verb of saying and the day on which it was said: "said on Wednesday", "told reporters on Friday".
+_SAID_ON = 16
+# "Over the weekend" may be the Saturday.
+_WIDER = dt.timedelta(days=3)
+_COUNTED_FROM = re.compile(r"\b(?:after|before|later|earlier)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"\W{0,3}(?:he|she|it|they|this|that|these|those|his|her|its|their)\b", re.IGNORECASE)
+# Sentences looked at for the date of a deed: it may be told without what else the statement tells.
+_LOOKED_AT = 48
 _SHARP = frozenset({"minute", "day"})
 
 
@@ -47,7 +55,7 @@ def figure_differences(stated: Stated, text: str, units: Sequence[Unit], library
         if clearing and "-" in figure.span.of(text):
             # "The ten-day truce" names the truce; how long it lasted is not what is said.
             continue
-        cleared = max((_alike(stated, one, library, figure.span) for one in clearing), default=-1.0)
+        cleared = max((_beside(stated, one, (unit, units[0]), library, figure.span) for one in clearing), default=-1.0)
         if (
             unit is not None
             and other is not None
@@ -68,7 +76,8 @@ def date_differences(stated: Stated, text: str, units: Sequence[Unit], library: 
     for time in stated.times:
         if time.start is None or time.end is None or time.precision not in _SHARP | {"month", "year"}:
             continue
-        theirs = [(unit, one) for unit in units for one in library.times(unit) if one.start and one.end]
+        pool = [*units, *_of_the_deed(_dated_word(stated, time), stated, units, library)]
+        theirs = [(unit, one) for unit in pool for one in library.times(unit) if one.start and one.end]
         if _reported_on(time, units, library):
             continue
         others = [one for one in stated.times if one.start and one.end and one is not time]
@@ -77,11 +86,12 @@ def date_differences(stated: Stated, text: str, units: Sequence[Unit], library: 
         rivals = [
             (_dated_word(stated, time) in unit.keys, _alike(stated, unit, library, time.span), -at, unit, other)
             for at, (unit, other) in enumerate(theirs)
-            if other.precision == time.precision and not _meet(time, other) and not _in_dateline(other, unit, library)
+            if other.precision == time.precision and not _meet(time, other) and _dates_the_deed(other, unit, library)
         ]
         same, share, _, unit, other = max(rivals, default=(False, 0.0, 0, None, None), key=lambda one: one[:3])
         # A sentence that has the date clears it, unless it tells of something else and a nearer one has another.
-        cleared = max((_alike(stated, one, library, time.span) for one, it in theirs if _meet(time, it)), default=-1.0)
+        clearing = [one for one, it in theirs if _meet(time, it) and _clears(time, it, one, library)]
+        cleared = max((_beside(stated, one, (unit, units[0]), library, time.span) for one in clearing), default=-1.0)
         if cleared >= _AS_NEAR * share:
             continue
         if unit is not None and other is not None and share >= (_SAME_DEED if same else SAME_EVENT):
@@ -113,7 +123,10 @@ def name_differences(
         if any(time.span.meets(span) for time in stated.times) or _is_cleared(stated, name, span, near, pool, library):
             continue
         for unit in near:
-            other = _in_place_of(first, last, stated.words, unit) or _of_its_kind(span, stated, unit, reading, library)
+            other = _in_place_of(first, last, stated.words, unit)
+            if other and not _may_be_alike(span, other, stated, unit, reading, library):
+                other = None
+            other = other or _of_its_kind(span, stated, unit, reading, library)
             if other is not None:
                 words = other.of(library.articles[unit.source].text)
                 note = f"the sources have “{words}”, not “{span.of(text)}”"
@@ -125,9 +138,12 @@ def name_differences(
 def _is_cleared(
     stated: Stated, name: Sequence[Word], span: Span, near: Sequence[Unit], pool: Sequence[Unit], library: Library
 ) -> bool:
-    nearest = max((_alike(stated, unit, library, span) for unit in near), default=0.0)
+    if not near:
+        return False
+    nearest = max(near, key=lambda unit: _alike(stated, unit, library, span))
+    least = _AS_NEAR * _alike(stated, nearest, library, span)
     holders = [unit for unit in pool if keys_of(name) & unit.keys]
-    return any(_alike(stated, unit, library, span) >= _AS_NEAR * nearest for unit in holders)
+    return any(_beside(stated, unit, (nearest, pool[0]), library, span) >= least for unit in holders)
 
 
 def same_event(stated: Stated, unit: Unit, library: Library, but: Span) -> bool:
@@ -135,11 +151,20 @@ def same_event(stated: Stated, unit: Unit, library: Library, but: Span) -> bool:
     return _alike(stated, unit, library, but) >= SAME_EVENT
 
 
-def _alike(stated: Stated, unit: Unit, library: Library, but: Span) -> float:
-    """Return the share of a statement's words, those at `but` apart, that a sentence holds."""
+def _alike(stated: Stated, unit: Unit, library: Library, but: Span, *, near: bool = False) -> float:
+    """Return the share of a statement's words, those at `but` apart, that a sentence holds, or those `near` it too."""
     keys = keys_of(word for word in stated.words if not but.meets(Span(word.start, word.end)))
     total = library.mass(keys)
-    return library.mass(keys & unit.keys) / total if total > 0 and len(keys & unit.keys) > 1 else 0.0
+    shared = keys & (unit.keys | unit.near if near else unit.keys)
+    return library.mass(shared) / total if total > 0 and len(shared) > 1 else 0.0
+
+
+def _beside(stated: Stated, unit: Unit, others: tuple[Unit | None, Unit], library: Library, but: Span) -> float:
+    """Return how much of a statement a sentence holds, with those around it where it goes on from one of the others."""
+    # "He expects it on 8 December" goes on from the sentence that says who and what.
+    goes_on = _GOES_ON.match(library.text(unit)) is not None
+    near = goes_on and any(one and one.source == unit.source and one.index + 1 == unit.index for one in others)
+    return _alike(stated, unit, library, but, near=near)
 
 
 def settled_spans(stated: Stated, units: Sequence[Unit], library: Library) -> list[Span]:
@@ -275,6 +300,13 @@ def _in_place_of(first: int, last: int, words: Sequence[Word], unit: Unit) -> Sp
     return None
 
 
+def _may_be_alike(span: Span, other: Span, stated: Stated, unit: Unit, reading: Reading, library: Library) -> bool:
+    """Tell whether two names may stand for one another: nobody knows their kinds to differ."""
+    ours = {kind for place, kind, _ in _named(reading, stated.span) if place.meets(span)}
+    theirs = {kind for place, kind, _ in _named(library.readings[unit.source], unit.span) if place.meets(other)}
+    return not ours or not theirs or bool(ours & theirs)
+
+
 def _of_its_kind(span: Span, stated: Stated, unit: Unit, reading: Reading, library: Library) -> Span | None:
     """Return the only name of the same kind that a sentence has and the statement has not."""
     kind = next((kind for place, kind, _ in _named(reading, stated.span) if place.meets(span)), None)
@@ -304,6 +336,33 @@ def _dated_word(stated: Stated, time: Time) -> str:
     """Return the word that a date goes with: the nearest before it that is no name and no number."""
     before = [word.key for word in stated.words if word.end <= time.span.start and word.key[0].isalpha()]
     return before[-1] if before else ""
+
+
+def _of_the_deed(deed: str, stated: Stated, units: Sequence[Unit], library: Library) -> list[Unit]:
+    """Return further sentences that have the word a date goes with, said of something that the statement is of."""
+    if not deed:
+        return []
+    found = library.find(keys_of(stated.words), _LOOKED_AT)
+    return [unit for unit in found if deed in unit.keys and unit not in units]
+
+
+def _clears(time: Time, other: Time, unit: Unit, library: Library) -> bool:
+    """
+    Tell whether a sentence's date may be the statement's: hardly wider, and not counted from another event.
+
+    "Two days after the truce began" is not when it began, and what "the last ten days" hold has no date.
+    """
+    assert None not in (time.start, time.end, other.start, other.end)
+    wider = (other.end - other.start) - (time.end - time.start)  # type: ignore[operator]
+    counted = _COUNTED_FROM.search(other.span.of(library.articles[unit.source].text))
+    return wider <= _WIDER and counted is None
+
+
+def _dates_the_deed(time: Time, unit: Unit, library: Library) -> bool:
+    """Tell whether a date is of what a sentence tells, and not of when somebody said so: "said on Wednesday"."""
+    cues = [one.cue for one in library.readings[unit.source].attributions if one.cue and one.kind != "direct"]
+    said = any(0 <= time.span.start - cue.end <= _SAID_ON for cue in cues)
+    return not said and not _in_dateline(time, unit, library)
 
 
 def _in_dateline(time: Time, unit: Unit, library: Library) -> bool:
