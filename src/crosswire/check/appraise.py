@@ -11,6 +11,7 @@ from crosswire.check.copies import Counted, Origins, counted_sources, inflation
 from crosswire.check.library import Library, Unit
 from crosswire.check.polarity import opposite_difference, polarity_difference, turning
 from crosswire.check.quotations import SHORT, Found, Quotations, squeeze
+from crosswire.check.roles import role_difference
 from crosswire.check.score import UNHELD, choose, held, load_model, measures, support
 from crosswire.check.slots import date_differences, figure_differences, name_differences, settled_spans
 from crosswire.check.speakers import (
@@ -97,6 +98,9 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
         differences += figure_differences(stated, text, pool, library)
         differences += date_differences(stated, text, pool, library)
         differences += name_differences(stated, text, units, pool, desk.reading, library)
+        if not any(one.kind in ("name", "speaker") for one in differences):
+            role = role_difference(stated, text, pool, desk.reading, library, desk.voices)
+            differences += [role] if role else []
         differences += _polarity(stated, units, desk)
     settled = [*exact, *settled_spans(stated, units, library)]
     shares = [held(word, text, units, library, settled) for word in words]
