@@ -13,6 +13,7 @@ from crosswire.check.library import Library
 from crosswire.check.quotations import Quotations
 from crosswire.check.speakers import Voices
 from crosswire.check.statements import find_statements
+from crosswire.check.undated import dated_like, without_guesses
 from crosswire.check.verdicts import check_statement
 from crosswire.errors import SourceError
 from crosswire.model import Article, Check, Checked, CheckedSource, Dossier, Passage, Reading, Region
@@ -44,14 +45,16 @@ def check_report(
     shelf = Shelf(sources, packs.outlets)
     citations = find_citations(report, shelf)
     bare = _readable(without_citations(report, citations))
-    reading = read_article(bare, packs, annotator)
+    reading = read_article(dated_like(bare, sources), packs, annotator)
+    if bare.published is None:
+        reading = without_guesses(reading, bare)
     stated = find_statements(bare, reading, citations, library.vocabulary)
     if not stated:
         raise SourceError(
             f"report {report.location}: expected statements to check, found none; headings, questions and lists of "
             "references are not checked"
         )
-    desk = Desk(bare, reading, library, Quotations(library), Voices(dossier.actors), Origins(dossier))
+    desk = Desk(bare, reading, library, Quotations(library), Voices(dossier.actors), Origins(dossier), shelf.pattern)
     found = [appraise(one, desk) for one in stated]
     if comparer:
         found = read_beside(found, stated, bare.text, library=library, comparer=comparer)

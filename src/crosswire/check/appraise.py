@@ -1,15 +1,18 @@
 """One statement against the sources: its evidence, how well that supports it, and everything in which they differ."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
 
-from crosswire.check.copies import Origins, counted_sources, inflation
+from crosswire.check.certainty import doubt_difference, vouching
+from crosswire.check.copies import Counted, Origins, counted_sources, inflation
 from crosswire.check.library import Library, Unit
-from crosswire.check.polarity import polarity_difference
+from crosswire.check.polarity import opposite_difference, polarity_difference, turning
 from crosswire.check.quotations import SHORT, Found, Quotations, squeeze
-from crosswire.check.score import choose, held, load_model, measures, support
+from crosswire.check.roles import role_difference
+from crosswire.check.score import UNHELD, choose, held, load_model, measures, support
 from crosswire.check.slots import date_differences, figure_differences, name_differences, settled_spans
 from crosswire.check.speakers import (
     SAME_WORDS,
@@ -24,12 +27,25 @@ from crosswire.check.speakers import (
 from crosswire.check.statements import Stated, opens_in_the_air
 from crosswire.check.verbatim import copied_whole
 from crosswire.check.words import Word, keys_of
-from crosswire.model import Article, Difference, Reading, Span
+from crosswire.model import Article, Attribution, Difference, Reading, Span
 
 # Sentences looked at as evidence; on WiCE a gold sentence is among the first eight of a cited page nine times in ten.
 _LOOKED_AT = 8
 # A sentence says what the statement says when it holds this share of its words.
 _SAYS_SO = 0.6
+# Of a sentence that holds this share, nobody can say that it does not say so.
+_MAY_SAY = 0.5
+# A sentence of which the statement holds this much says nothing else.
+_WITHIN = 0.85
+# Sources that are cited and hold less than this of a statement do not say it; of 47 cited statements read by eye those
+# in which they did say it had .34 and more of its words there, those in which they did not .23 and less.
+_SAYS_NOT = 0.3
+# Evidence from a cited source is shown before other evidence that holds hardly more.
+_AS_GOOD = 0.9
+# What is made and not said: "They are writing a document that is due in May".
+_THING = re.compile(r"(?:an?|the|its|their|his|her|this|these) (?:[\w-]{1,20} ){0,3}?[\w-]{1,20} (?:that|which|who|by|on|in|for|of)\b")
+# "Reuters+3" names one of four sources: any of the others may be the one that says so.
+_AND_OTHERS = re.compile(r"\+\s?\d{1,3}$")
 
 
 class Desk(msgspec.Struct, frozen=True):
@@ -41,6 +57,8 @@ class Desk(msgspec.Struct, frozen=True):
     quotations: Quotations
     voices: Voices
     origins: Origins
+    # The names that the sources' outlets go by.
+    outlets: re.Pattern[str] | None = None
 
 
 class Appraisal(msgspec.Struct, frozen=True):
@@ -49,7 +67,7 @@ class Appraisal(msgspec.Struct, frozen=True):
 
     `words` are those looked for, `units` the evidence, `settled` the figures and dates that agree in other words,
     `measures` what the support was computed from, `copied` whether it stands in a source as it is, `shares` how far the
-    evidence holds each word.
+    evidence holds each word, `vouching` the words that say it is beyond doubt where the evidence does not.
     """
 
     words: tuple[Word, ...]
@@ -60,24 +78,29 @@ class Appraisal(msgspec.Struct, frozen=True):
     measures: dict[str, float]
     copied: bool = False
     shares: tuple[float, ...] = ()
+    vouching: tuple[Span, ...] = ()
 
 
 def appraise(stated: Stated, desk: Desk) -> Appraisal:
     """Look a statement up, compare it slot by slot, and measure how well its evidence supports it."""
     library, text = desk.library, desk.report.text
-    count = counted_sources(stated, text)
-    words = _own_words(stated, count[1] if count else None)
+    count = counted_sources(stated, text, desk.outlets)
+    words = _own_words(stated, count)
+    stated = msgspec.structs.replace(stated, words=words)
     candidates = library.find(keys_of(words), _LOOKED_AT)
     quoted, places, exact = _quotations(stated, desk)
     copied = copied_whole(stated.text, desk.quotations, library)
-    units = _first([*copied, *places], choose(words, candidates, library))
+    units = _first([*copied, *places], _chosen(stated, words, candidates, library))
     differences = [] if copied else list(quoted)
     if units and not copied:
         pool = [*units, *(unit for unit in candidates if unit not in units)]
         differences += _speakers(stated, candidates, desk, quoted)
         differences += figure_differences(stated, text, pool, library)
         differences += date_differences(stated, text, pool, library)
-        differences += name_differences(stated, text, units, desk.reading, library)
+        differences += name_differences(stated, text, units, pool, desk.reading, library)
+        if not any(one.kind in ("name", "speaker") for one in differences):
+            role = role_difference(stated, text, pool, desk.reading, library, desk.voices)
+            differences += [role] if role else []
         differences += _polarity(stated, units, desk)
     settled = [*exact, *settled_spans(stated, units, library)]
     shares = [held(word, text, units, library, settled) for word in words]
@@ -89,9 +112,10 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
     if count:
         wide = library.find(keys_of(words), _LOOKED_AT * 4)
         says_so = [one for one in wide if _share(words, one, library) >= _SAYS_SO]
-        found = inflation(*count, text, says_so, library, desk.origins)
+        may_say = [one for one in wide if _share(words, one, library) >= _MAY_SAY]
+        found = inflation(count, text, (says_so, may_say), library, desk.origins)
         differences += [found] if found else []
-    differences += _citations(stated, words, units, likely, desk)
+    differences += _citations(stated, words, units, shares, likely, desk)
     return Appraisal(
         words,
         tuple(units),
@@ -101,14 +125,32 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
         measured,
         bool(copied),
         tuple(shares),
+        () if copied else tuple(vouching(words, text, units, library)),
     )
 
 
-def _own_words(stated: Stated, counted: Span | None) -> tuple[Word, ...]:
-    """Return the words to look for: without those that count sources."""
+def _chosen(stated: Stated, words: Sequence[Word], candidates: Sequence[Unit], library: Library) -> list[Unit]:
+    """Return the evidence, from the sources that a statement cites where they hold about as much of it as others."""
+    best = choose(words, candidates, library)
+    cited = _cited(stated, library)
+    if not cited or all(unit.source in cited for unit in best):
+        return best
+    theirs = choose(words, library.find(keys_of(words), _LOOKED_AT, cited), library)
+    return theirs if _share_of(words, theirs, library) >= _AS_GOOD * _share_of(words, best, library) else best
+
+
+def _cited(stated: Stated, library: Library) -> frozenset[int]:
+    return frozenset(
+        library.places[one] for mark in stated.citations for one in mark.articles if one in library.places
+    )
+
+
+def _own_words(stated: Stated, counted: Counted | None) -> tuple[Word, ...]:
+    """Return the words to look for: without those that count sources, name them and say that they report."""
     if counted is None:
         return stated.words
-    return tuple(word for word in stated.words if not counted.meets(Span(word.start, word.end)))
+    aside = [counted.span, *counted.outlets, *counted.verbs]
+    return tuple(word for word in stated.words if not any(one.meets(Span(word.start, word.end)) for one in aside))
 
 
 def _first(places: Sequence[Unit], units: Sequence[Unit]) -> list[Unit]:
@@ -155,11 +197,19 @@ def _quoted_speaker(stated: Stated, inner: Span, desk: Desk) -> Speaker | None:
         speaker
         for one in stated.attributions
         if any(content.meets(inner) for content in one.contents)
-        and (speaker := speaker_of(one, desk.report, desk.reading))
+        and (speaker := _speaker(one, desk))
     ]
     if not found:
         return voiced(inner, stated.words, desk.report, desk.voices)
     return min(found, key=lambda one: not stated.span.covers(one.span))
+
+
+def _speaker(attribution: Attribution, desk: Desk) -> Speaker | None:
+    """Return who the report has say something; a bare surname is whom the sources know by it."""
+    speaker = speaker_of(attribution, desk.report, desk.reading)
+    if speaker is None or speaker.actor or speaker.unnamed or not speaker.words[:1].isupper():
+        return speaker
+    return msgspec.structs.replace(speaker, actor=desk.voices.person(speaker.words))
 
 
 def _named(found: Sequence[Found], speaker: Speaker, desk: Desk) -> Sequence[Found]:
@@ -186,8 +236,11 @@ def _speakers(stated: Stated, candidates: Sequence[Unit], desk: Desk, quoted: Se
         return []
     library = desk.library
     for attribution in stated.attributions:
-        speaker = speaker_of(attribution, desk.report, desk.reading)
+        speaker = _speaker(attribution, desk)
         if speaker is None or speaker.actor is None or attribution.kind == "direct" or attribution.negated:
+            continue
+        # "They are writing a document" says nothing; what is said has a verb of its own.
+        if attribution.deed or any(_THING.match(span.of(desk.report.text)) for span in attribution.contents[:1]):
             continue
         words = [
             word for word in stated.words if any(span.start <= word.start < span.end for span in attribution.contents)
@@ -204,32 +257,50 @@ def _speakers(stated: Stated, candidates: Sequence[Unit], desk: Desk, quoted: Se
 
 def _polarity(stated: Stated, units: Sequence[Unit], desk: Desk) -> list[Difference]:
     """Ask the evidence that says most of it, and only if none of the sentences that say so agrees."""
-    near = [unit for unit in units if _share(stated.words, unit, desk.library) >= _SAYS_SO]
-    found = [polarity_difference(stated, desk.report.text, unit, desk.library) for unit in near]
-    return [found[0]] if found and found[0] and all(found) else []
+    text, library = desk.report.text, desk.library
+    for denial in (unit for unit in units if _is_within(unit, stated.words, library)):
+        shared = keys_of(stated.words) & denial.keys
+        found = polarity_difference(stated, text, denial, library)
+        if found and not any(shared <= unit.keys for unit in units if unit is not denial):
+            return [found]
+    near = [unit for unit in units if _share(stated.words, unit, library) >= _SAYS_SO]
+    turned = [polarity_difference(stated, text, unit, library) for unit in near]
+    if turned and turned[0] and all(turned):
+        return [turned[0]]
+    # "Admitted" and "refused" are what may be wrong: the rest tells whether a sentence is of the same thing.
+    aside = [*vouching(stated.words, text, (), library), *turning(stated.words, text)]
+    words = [word for word in stated.words if not any(span.meets(Span(word.start, word.end)) for span in aside)]
+    near = [unit for unit in units if _share(words, unit, library) >= _SAYS_SO]
+    opposed = [opposite_difference(stated, text, unit, library) for unit in near]
+    if opposed and opposed[0] and all(opposed):
+        return [opposed[0]]
+    doubted = doubt_difference(stated, text, near, library)
+    return [doubted] if doubted else []
+
+
+def _is_within(unit: Unit, words: Sequence[Word], library: Library) -> bool:
+    """Tell whether a sentence says nothing but a part of a statement: "Neither of the two attended"."""
+    shared = keys_of(words) & unit.keys
+    return len(shared) > 2 and library.mass(shared) >= _WITHIN * library.mass(unit.keys)
 
 
 def _citations(
-    stated: Stated, words: Sequence[Word], units: Sequence[Unit], likely: float, desk: Desk
+    stated: Stated, words: Sequence[Word], units: Sequence[Unit], shares: Sequence[float], likely: float, desk: Desk
 ) -> list[Difference]:
     """Compare the sources a statement cites with those that hold it."""
-    found: list[Difference] = []
     library = desk.library
-    for one in stated.citations:
-        if one.problem:
-            found.append(Difference("citation", one.span, one.label, None, one.problem))
-    cited = [library.places[one] for mark in stated.citations for one in mark.articles if one in library.places]
+    found = [
+        Difference("citation", one.span, one.label, None, one.problem) for one in stated.citations if one.problem
+    ]
+    cited = _cited(stated, library)
     if not cited or not units or any(unit.source in cited for unit in units):
         return found
-    near = library.find(keys_of(words), _LOOKED_AT, set(cited))
-    theirs = choose(words, near, library)
-    model = load_model()
-    inside = support(measures(words, desk.report.text, theirs, library, candidates=near))
-    if (
-        inside >= model.supported
-        or likely < model.supported
-        or _share_of(words, theirs, library) >= 0.75 * _share_of(words, units, library)
-    ):
+    if any(_AND_OTHERS.search(mark.label) for mark in stated.citations):
+        return found
+    theirs = choose(words, library.find(keys_of(words), _LOOKED_AT, cited), library)
+    says_some = _share_of(words, theirs, library) >= _SAYS_NOT
+    # Another source can be named only when it says the whole of it.
+    if says_some or likely < load_model().supported or min(shares, default=0.0) < UNHELD:
         return found
     outlets = sorted({library.articles[at].label for at in cited})
     holder = library.articles[units[0].source].label

@@ -22,6 +22,10 @@ _ADDRESS = re.compile(r"https?://[^\s()<>\]]{1,2000}")
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 # A title stands in an entry when this much of its words does; headlines are cut short in lists.
 _TITLE = 0.75
+# Why a citation that counts past the report's own list means nothing; the others may mean sources that were not given.
+NO_ENTRY = "the list of references has no entry"
+# What outlets add to their name: "AP News", "dutchnews.nl".
+_ADDED = re.compile(r"(?: news| online|\.[a-z]{2,4})$", re.IGNORECASE)
 _RANGE = re.compile(r"(\d{1,3})\s?[–-]\s?(\d{1,3})")
 
 
@@ -51,11 +55,13 @@ class Shelf:
                 outlet = known.get(one.outlet)
                 for name in {one.outlet, *((outlet.name, *outlet.aliases) if outlet else ())}:
                     self._outlets[_key(name)].append(one.id)
+                    if len(shorter := _ADDED.sub("", name)) > 1 and shorter != name:
+                        self._outlets[_key(shorter)].append(one.id)
                 for domain in outlet.domains if outlet else ():
                     self._domains[domain] = _key(one.outlet)
         names = sorted((name for name in self._outlets if len(name) > 1), key=lambda name: (-len(name), name))
         alternatives = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in names)
-        self.pattern = re.compile(rf"(?:the\s)?(?P<outlet>{alternatives})(?![\w-])", re.IGNORECASE) if names else None
+        self.pattern = re.compile(rf"(?<![\w-])(?:the\s)?(?P<outlet>{alternatives})(?![\w-])", re.IGNORECASE) if names else None
 
     def outlet(self, name: str) -> tuple[str, ...]:
         """Return the sources of an outlet."""
@@ -146,7 +152,7 @@ def _numbered(
                     articles += entry.articles
             problem = None
             if missing:
-                what = f"the list of references has no entry {', '.join(missing)}"
+                what = f"{NO_ENTRY} {', '.join(missing)}"
                 problem = what if entries else "the report has no list of references"
             elif strange:
                 problem = f"reference {', '.join(strange)} is none of the sources given"

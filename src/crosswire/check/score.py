@@ -23,6 +23,8 @@ _ADDS = 0.12
 _UNLIKE, _ALIKE = 0.25, 0.85
 # How much a word counts as said when only the sentences around the evidence, or the article's opening, hold it.
 _NEAR, _LEAD = 0.8, 0.6
+# A word held less than this stands in no evidence.
+UNHELD = 0.3
 # An added detail is some words long: two to five do within a point of each other on WiCE dev.
 _SIDE_BY_SIDE = 3
 

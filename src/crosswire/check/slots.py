@@ -10,6 +10,7 @@ from crosswire.check.statements import Stated
 from crosswire.check.tolls import DEAD, counted
 from crosswire.check.words import Word, keys_of
 from crosswire.model import Difference, Figure, Reading, Span, Time
+from crosswire.weigh.deeds import toll_words
 
 # A sentence is of the same event as the statement, so that another figure in it contradicts, when it holds this share
 # of the statement's other words.
@@ -21,6 +22,14 @@ _AS_NEAR = 0.75
 _DATELINE = re.compile(r"\s?(?:\([^()\n]{1,40}\)|/[^/\n]{1,30}/)?[.\s]{0,2}\s?(?:[-–—]|--)\s|\s?/[^/\n]{1,30}/\.")
 # Enough when the sentence also has the word that the date goes with ("began on 12 May").
 _SAME_DEED = 0.3
+# Characters between a verb of saying and the day on which it was said: "said on Wednesday", "told reporters on Friday".
+_SAID_ON = 16
+# "Over the weekend" may be the Saturday.
+_WIDER = dt.timedelta(days=3)
+_COUNTED_FROM = re.compile(r"\b(?:after|before|later|earlier)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"\W{0,3}(?:he|she|it|they|this|that|these|those|his|her|its|their)\b", re.IGNORECASE)
+# Sentences looked at for the date of a deed: it may be told without what else the statement tells.
+_LOOKED_AT = 48
 _SHARP = frozenset({"minute", "day"})
 
 
@@ -34,16 +43,19 @@ def figure_differences(stated: Stated, text: str, units: Sequence[Unit], library
         rivals = [
             (_alike(stated, unit, library, figure.span), unit, other)
             for unit, other in theirs
-            if other.low is not None and _same_unit(figure, other) and not _agree(figure, other)
+            if other.low is not None
+            and _same_unit(figure, other)
+            and not _agree(figure, other)
+            and not _names_another(other, unit, stated, library)
         ]
         share, unit, other = max(rivals, key=lambda one: one[0], default=(0.0, None, None))
         # A sentence that has the figure clears it, unless it tells of something else and a nearer one has another.
-        clearing = [unit for unit, one in theirs if _agree(figure, one)]
-        clearing += [unit for unit in units if _written(figure, stated, [unit])]
+        clearing = [unit for unit, one in theirs if _agree(figure, one) and not _of_another(figure, one)]
+        clearing += [unit for unit in units if _written(figure, stated, unit, library)]
         if clearing and "-" in figure.span.of(text):
             # "The ten-day truce" names the truce; how long it lasted is not what is said.
             continue
-        cleared = max((_alike(stated, one, library, figure.span) for one in clearing), default=-1.0)
+        cleared = max((_beside(stated, one, (unit, units[0]), library, figure.span) for one in clearing), default=-1.0)
         if (
             unit is not None
             and other is not None
@@ -64,15 +76,24 @@ def date_differences(stated: Stated, text: str, units: Sequence[Unit], library: 
     for time in stated.times:
         if time.start is None or time.end is None or time.precision not in _SHARP | {"month", "year"}:
             continue
-        theirs = [(unit, one) for unit in units for one in library.times(unit) if one.start and one.end]
-        if any(_meet(time, other) for _, other in theirs) or _reported_on(time, units, library):
+        pool = [*units, *_of_the_deed(_dated_word(stated, time), stated, units, library)]
+        theirs = [(unit, one) for unit in pool for one in library.times(unit) if one.start and one.end]
+        if _reported_on(time, units, library):
             continue
+        others = [one for one in stated.times if one.start and one.end and one is not time]
+        # "Between 29 April and 20 May": a sentence on the one is silent on the other.
+        theirs = [(unit, one) for unit, one in theirs if not any(_meet(it, one) for it in others)]
         rivals = [
             (_dated_word(stated, time) in unit.keys, _alike(stated, unit, library, time.span), -at, unit, other)
             for at, (unit, other) in enumerate(theirs)
-            if other.precision == time.precision and not _in_dateline(other, unit, library)
+            if other.precision == time.precision and not _meet(time, other) and _dates_the_deed(other, unit, library)
         ]
         same, share, _, unit, other = max(rivals, default=(False, 0.0, 0, None, None), key=lambda one: one[:3])
+        # A sentence that has the date clears it, unless it tells of something else and a nearer one has another.
+        clearing = [one for one, it in theirs if _meet(time, it) and _clears(time, it, one, library)]
+        cleared = max((_beside(stated, one, (unit, units[0]), library, time.span) for one in clearing), default=-1.0)
+        if cleared >= _AS_NEAR * share:
+            continue
         if unit is not None and other is not None and share >= (_SAME_DEED if same else SAME_EVENT):
             words = other.span.of(library.articles[unit.source].text)
             shown = _day(other) if not other.explicit or "day" in words.lower() else words
@@ -83,9 +104,13 @@ def date_differences(stated: Stated, text: str, units: Sequence[Unit], library: 
 
 
 def name_differences(
-    stated: Stated, text: str, units: Sequence[Unit], reading: Reading, library: Library
+    stated: Stated, text: str, units: Sequence[Unit], pool: Sequence[Unit], reading: Reading, library: Library
 ) -> list[Difference]:
-    """Return the names that no evidence has where a sentence of the same event has another name in their place."""
+    """
+    Return the names that no evidence has where a sentence of the same event has another name in their place.
+
+    A sentence of the `pool` that has the name, and tells of the same event as far as the other one, clears it.
+    """
     # Who says it is compared apart.
     quoted = [quote.span for quote in stated.quotes] + [one.source for one in stated.attributions if one.source]
     found: list[Difference] = []
@@ -95,8 +120,13 @@ def name_differences(
         near = [unit for unit in units if same_event(stated, unit, library, span)]
         if any(quote.covers(span) for quote in quoted) or any(keys_of(name) & (unit.keys | unit.near) for unit in near):
             continue
+        if any(time.span.meets(span) for time in stated.times) or _is_cleared(stated, name, span, near, pool, library):
+            continue
         for unit in near:
-            other = _in_place_of(first, last, stated.words, unit) or _of_its_kind(span, stated, unit, reading, library)
+            other = _in_place_of(first, last, stated.words, unit)
+            if other and not _may_be_alike(span, other, stated, unit, reading, library):
+                other = None
+            other = other or _of_its_kind(span, stated, unit, reading, library)
             if other is not None:
                 words = other.of(library.articles[unit.source].text)
                 note = f"the sources have “{words}”, not “{span.of(text)}”"
@@ -105,16 +135,36 @@ def name_differences(
     return found
 
 
+def _is_cleared(
+    stated: Stated, name: Sequence[Word], span: Span, near: Sequence[Unit], pool: Sequence[Unit], library: Library
+) -> bool:
+    if not near:
+        return False
+    nearest = max(near, key=lambda unit: _alike(stated, unit, library, span))
+    least = _AS_NEAR * _alike(stated, nearest, library, span)
+    holders = [unit for unit in pool if keys_of(name) & unit.keys]
+    return any(_beside(stated, unit, (nearest, pool[0]), library, span) >= least for unit in holders)
+
+
 def same_event(stated: Stated, unit: Unit, library: Library, but: Span) -> bool:
     """Tell whether a sentence holds enough of what the statement says beside the words at `but`."""
     return _alike(stated, unit, library, but) >= SAME_EVENT
 
 
-def _alike(stated: Stated, unit: Unit, library: Library, but: Span) -> float:
-    """Return the share of a statement's words, those at `but` apart, that a sentence holds."""
+def _alike(stated: Stated, unit: Unit, library: Library, but: Span, *, near: bool = False) -> float:
+    """Return the share of a statement's words, those at `but` apart, that a sentence holds, or those `near` it too."""
     keys = keys_of(word for word in stated.words if not but.meets(Span(word.start, word.end)))
     total = library.mass(keys)
-    return library.mass(keys & unit.keys) / total if total > 0 and len(keys & unit.keys) > 1 else 0.0
+    shared = keys & (unit.keys | unit.near if near else unit.keys)
+    return library.mass(shared) / total if total > 0 and len(shared) > 1 else 0.0
+
+
+def _beside(stated: Stated, unit: Unit, others: tuple[Unit | None, Unit], library: Library, but: Span) -> float:
+    """Return how much of a statement a sentence holds, with those around it where it goes on from one of the others."""
+    # "He expects it on 8 December" goes on from the sentence that says who and what.
+    goes_on = _GOES_ON.match(library.text(unit)) is not None
+    near = goes_on and any(one and one.source == unit.source and one.index + 1 == unit.index for one in others)
+    return _alike(stated, unit, library, but, near=near)
 
 
 def settled_spans(stated: Stated, units: Sequence[Unit], library: Library) -> list[Span]:
@@ -177,9 +227,25 @@ def _bounds(figure: Figure) -> tuple[float, float]:
     return low - abs(low) * slack, high + abs(high) * slack
 
 
-def _written(figure: Figure, stated: Stated, units: Sequence[Unit]) -> bool:
+def _written(figure: Figure, stated: Stated, unit: Unit, library: Library) -> bool:
+    """Tell whether a sentence has the number, counting nothing or nothing else."""
     keys = {word.key for word in stated.words if figure.span.meets(Span(word.start, word.end)) and word.is_number}
-    return bool(keys) and any(keys <= unit.keys for unit in units)
+    others = [one for one in _figures(unit, library) if one.low == figure.low]
+    return bool(keys) and keys <= unit.keys and not (others and all(_of_another(figure, one) for one in others))
+
+
+def _of_another(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures count what cannot be the same: three drones are no three firefighters."""
+    units = {one.unit, other.unit}
+    return len(units) == 2 and None not in units and not units & (toll_words("units") | {DEAD})
+
+
+def _names_another(figure: Figure, unit: Unit, stated: Stated, library: Library) -> bool:
+    """Tell whether a figure only names something that the statement does not tell of: "a ten-day pause"."""
+    if "-" not in figure.span.of(library.articles[unit.source].text):
+        return False
+    behind = [word.key for word in unit.words if word.start >= figure.span.end]
+    return not frozenset(behind[:2]) & keys_of(stated.words)
 
 
 def _same_unit(one: Figure, other: Figure) -> bool:
@@ -234,6 +300,13 @@ def _in_place_of(first: int, last: int, words: Sequence[Word], unit: Unit) -> Sp
     return None
 
 
+def _may_be_alike(span: Span, other: Span, stated: Stated, unit: Unit, reading: Reading, library: Library) -> bool:
+    """Tell whether two names may stand for one another: nobody knows their kinds to differ."""
+    ours = {kind for place, kind, _ in _named(reading, stated.span) if place.meets(span)}
+    theirs = {kind for place, kind, _ in _named(library.readings[unit.source], unit.span) if place.meets(other)}
+    return not ours or not theirs or bool(ours & theirs)
+
+
 def _of_its_kind(span: Span, stated: Stated, unit: Unit, reading: Reading, library: Library) -> Span | None:
     """Return the only name of the same kind that a sentence has and the statement has not."""
     kind = next((kind for place, kind, _ in _named(reading, stated.span) if place.meets(span)), None)
@@ -263,6 +336,33 @@ def _dated_word(stated: Stated, time: Time) -> str:
     """Return the word that a date goes with: the nearest before it that is no name and no number."""
     before = [word.key for word in stated.words if word.end <= time.span.start and word.key[0].isalpha()]
     return before[-1] if before else ""
+
+
+def _of_the_deed(deed: str, stated: Stated, units: Sequence[Unit], library: Library) -> list[Unit]:
+    """Return further sentences that have the word a date goes with, said of something that the statement is of."""
+    if not deed:
+        return []
+    found = library.find(keys_of(stated.words), _LOOKED_AT)
+    return [unit for unit in found if deed in unit.keys and unit not in units]
+
+
+def _clears(time: Time, other: Time, unit: Unit, library: Library) -> bool:
+    """
+    Tell whether a sentence's date may be the statement's: hardly wider, and not counted from another event.
+
+    "Two days after the truce began" is not when it began, and what "the last ten days" hold has no date.
+    """
+    assert None not in (time.start, time.end, other.start, other.end)
+    wider = (other.end - other.start) - (time.end - time.start)  # type: ignore[operator]
+    counted = _COUNTED_FROM.search(other.span.of(library.articles[unit.source].text))
+    return wider <= _WIDER and counted is None
+
+
+def _dates_the_deed(time: Time, unit: Unit, library: Library) -> bool:
+    """Tell whether a date is of what a sentence tells, and not of when somebody said so: "said on Wednesday"."""
+    cues = [one.cue for one in library.readings[unit.source].attributions if one.cue and one.kind != "direct"]
+    said = any(0 <= time.span.start - cue.end <= _SAID_ON for cue in cues)
+    return not said and not _in_dateline(time, unit, library)
 
 
 def _in_dateline(time: Time, unit: Unit, library: Library) -> bool:

@@ -22,7 +22,7 @@ _ITSELF = re.compile(
 _SPACED = re.compile(r" ([.,;:!?])(?=\s|$)")
 # The impersonal "it is said that" and "it rained" stand for nobody anywhere: only persons and "its" are meant.
 _PRONOUN = re.compile(r"\W*(?:he|she|they|him|her|his|hers|them|their|theirs|its)\b", re.IGNORECASE)
-# Fewer content words say too little to look for, unless one of them is a number or they are quoted.
+# Fewer content words say too little to look for, unless one of them is a number; one less where a source is cited.
 _LEAST = 3
 
 
@@ -60,7 +60,7 @@ def find_statements(
         found += [
             stated_at(report, span, reading, cited, vocabulary)
             for span in _clauses(report.text, sentence, reading.quotes)
-            if _is_statement(report.text, span, vocabulary)
+            if _is_statement(report.text, span, vocabulary, least=_LEAST - bool(cited))
         ]
     return found
 
@@ -90,12 +90,12 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start, max(start, span.start + len(words.rstrip())))
 
 
-def _is_statement(text: str, span: Span, vocabulary: Vocabulary) -> bool:
+def _is_statement(text: str, span: Span, vocabulary: Vocabulary, least: int = _LEAST) -> bool:
     words = span.of(text).strip()
     if words.rstrip('"”’)').endswith("?") or _ITSELF.match(words):
         return False
     content = vocabulary.words(text, span)
-    return len(content) >= _LEAST or (len(content) > 1 and any(word.is_number for word in content))
+    return len(content) >= least or (len(content) > 1 and any(word.is_number for word in content))
 
 
 def stated_at(

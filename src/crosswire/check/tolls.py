@@ -20,6 +20,11 @@ _COUNT_OF = re.compile(
 _KILLED = re.compile(r" (?:were|was|are|have been|had been|has been)? ?(?:killed|dead|died)\b", re.IGNORECASE)
 # Characters from those words to their number: "the toll, which had stood at nine on Monday, rose to 26".
 _AFTER = 40
+_GROUP = re.compile(
+    r"\b(crew|team|group|delegation|staff|panel|fleet|squad|garrison|jury|board|cabinet)s?\sof\s"
+    r"(?:(?:about|around|some|at least|nearly|only)\s)?$",
+    re.IGNORECASE,
+)
 _AT_LEAST = re.compile(r"\b(?:at least|no fewer than|more than|over)\W*$", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:about|around|some|nearly|almost|roughly)\W*$", re.IGNORECASE)
 # What follows a number that counts something else, or nothing: "at 9 p.m.", "26 per cent", "26 May".
@@ -34,12 +39,19 @@ def counted(figures: Sequence[Figure], text: str, span: Span) -> list[Figure]:
     >>> [(one.low, one.unit, one.span.of(text)) for one in counted([], text, Span(0, len(text)))]
     [(26.0, 'dead', '26')]
     """
+    figures = [_of_group(one, text, span) for one in figures]
     stems = frozenset(terms(span.of(text)))
     if not stems & toll_words("words"):
-        return list(figures)
+        return figures
     units = toll_words("units")
     found = [msgspec.structs.replace(one, unit=DEAD) if one.unit in units else one for one in figures]
     return found + [one for one in _bare(text, span) if not any(one.span.meets(it.span) and it.unit for it in found)]
+
+
+def _of_group(figure: Figure, text: str, span: Span) -> Figure:
+    """Return a figure with the group that it is the size of as its unit: "a crew of seven"."""
+    before = _GROUP.search(text, max(span.start, figure.span.start - _AFTER), figure.span.start)
+    return msgspec.structs.replace(figure, unit=before[1].lower()) if before and figure.unit is None else figure
 
 
 def _bare(text: str, span: Span) -> list[Figure]:

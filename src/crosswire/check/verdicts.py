@@ -1,12 +1,14 @@
 """One statement, one verdict: the worst of what was found names it."""
 
+import re
 from collections.abc import Sequence
 
 from crosswire.check.appraise import Appraisal, Desk
+from crosswire.check.citations import NO_ENTRY
 from crosswire.check.library import Library, Unit
 from crosswire.check.polarity import leaning
 from crosswire.check.quotations import SHORT
-from crosswire.check.score import held, model_of
+from crosswire.check.score import UNHELD, held, model_of
 from crosswire.check.statements import Stated
 from crosswire.model import Checked, Difference, DifferenceKind, Evidence, Span, Verdict
 
@@ -22,48 +24,43 @@ _OF_KIND: dict[DifferenceKind, Verdict] = {
     "citation": "citation-mismatch",
 }
 
+# From this part on of the likelihood that is enough for the whole, the sources say a part of it.
+_NEARLY = 0.7
 # Half of what a statement tells, each word weighed by how rare it is, must stand in its evidence to be said in part.
 _PARTLY = 0.5
 # Below this share of it, words that tell something are missing, however likely the whole.
 _WHOLLY = 0.66
-# A word held less than this stands in no evidence.
-_UNHELD = 0.3
 
 _BY_A_DIFFERENCE = frozenset({"altered-quotation", "misattributed", "contradicted"})
 
 
 def check_statement(stated: Stated, number: int, found: Appraisal, desk: Desk) -> Checked:
     """Return the verdict on one statement, with everything it rests on."""
-    units, likely, differences = found.units, found.support, found.differences
+    units, differences = found.units, found.differences
     library = desk.library
-    kinds = sorted({_OF_KIND[one.kind] for one in differences}, key=lambda one: list(_OF_KIND.values()).index(one))
+    named = [one for one in differences if one.kind in _OF_KIND]
+    kinds = sorted({_OF_KIND[one.kind] for one in named}, key=lambda one: list(_OF_KIND.values()).index(one))
     missing = _missing(found, desk)
-    # What somebody is said to expect or to judge can be looked up: whether they said so.
-    lean = None if any(one.source for one in stated.attributions) else leaning(stated.text)
     lost = [one for one in differences if one.kind == "citation" and one.evidence is None]
+    beyond = [one for one in lost if one.note.startswith(NO_ENTRY)]
     if kinds and not (kinds == ["citation-mismatch"] and lost):
         verdict: Verdict = kinds[0]
-        reason = _sentence(next(one for one in differences if _OF_KIND[one.kind] == verdict).note)
+        reason = _sentence(next(one for one in named if _OF_KIND[one.kind] == verdict).note)
         if verdict == "altered-quotation" and all(
             one.found is None and not one.evidence for one in differences if one.kind == "quotation"
         ):
             whole = any(one.said and len(one.said.split()) >= SHORT for one in differences if one.kind == "quotation")
             verdict = "unsupported" if whole else verdict
-    elif _is_held(found) and not any(one.kind == "words" for one in missing):
-        verdict, reason = "supported", "The sources say so."
-    elif _is_held(found):
-        verdict, reason = "supported", "The sources say so in other words."
-    elif lean is not None:
-        verdict = "not-checkable"
-        kind = "a judgement" if lean[0] == "opinion" else "a forecast"
-        reason, units = f"“{lean[1]}” makes it {kind}, which no source settles.", ()
-    elif likely >= model_of(found.measures).supported and found.measures["held"] >= _PARTLY:
-        verdict, reason = "partly", "The sources say a part of it."
     else:
-        verdict, reason = "unsupported", "No source says so."
+        verdict, reason = _graded(stated, found, missing, library)
+    if verdict == "not-checkable":
+        units = ()
+    elif verdict == "unsupported" and not kinds:
         units = units[:1] if found.measures["held"] >= _PARTLY / 2 else ()
-    if lost and verdict == "supported":
-        verdict, reason = "citation-mismatch", _sentence(lost[0].note)
+    if verdict == "supported" and beyond:
+        verdict, reason = "citation-mismatch", _sentence(beyond[0].note)
+    elif verdict == "supported" and lost:
+        reason = f"{reason} Its citation cannot be looked up: {lost[0].note}."
     if verdict == "partly":
         differences = (*differences, *missing)
     if verdict in _BY_A_DIFFERENCE:
@@ -76,12 +73,52 @@ def check_statement(stated: Stated, number: int, found: Appraisal, desk: Desk) -
         span=stated.span,
         text=stated.text,
         verdict=verdict,
-        support=likely,
+        support=found.support,
         reason=reason,
         evidence=evidence,
         differences=differences,
         citations=stated.citations,
         origins=len(origins),
+    )
+
+
+def _graded(
+    stated: Stated, found: Appraisal, missing: Sequence[Difference], library: Library
+) -> tuple[Verdict, str]:
+    """Return how much of a statement the sources say, and why, where they have nothing else in its place."""
+    likely, share = found.support, found.measures["held"]
+    enough = model_of(found.measures).supported
+    doubted = next((one for one in found.differences if one.kind == "words"), None)
+    is_held = likely >= enough and share >= _WHOLLY
+    # What somebody is said to expect or to judge can be looked up: whether they said so.
+    lean = None if any(one.source for one in stated.attributions) else leaning(stated.text)
+    if lean is not None and not (is_held and _stands(lean[1], found.units, library)):
+        kind = "a judgement" if lean[0] == "opinion" else "a forecast"
+        return "not-checkable", f"“{lean[1]}” makes it {kind}, which no source settles."
+    if doubted and share >= _PARTLY:
+        return "partly", _sentence(doubted.note)
+    if is_held and not missing:
+        return "supported", "The sources say so."
+    telling = next((one for one in missing if _tells(one, found)), None)
+    if is_held and telling is None:
+        return "supported", "The sources say so in other words."
+    if is_held and telling is not None:
+        return "partly", f"The sources say so but for “{telling.said}”."
+    if likely >= _NEARLY * enough and share >= _PARTLY:
+        return "partly", "The sources say a part of it."
+    return "unsupported", "No source says so."
+
+
+def _stands(cue: str, units: Sequence[Unit], library: Library) -> bool:
+    return any(re.search(rf"\b{re.escape(cue)}\b", library.text(unit), re.IGNORECASE) for unit in units)
+
+
+def _tells(missing: Difference, found: Appraisal) -> bool:
+    """Tell whether missing words are such as no other words stand for: a name, a number, a date, a word that vouches."""
+    return any(
+        missing.span.covers(span) and (word.is_name or word.key[0] in "#~" or span in found.vouching)
+        for word in found.words
+        if (span := Span(word.start, word.end))
     )
 
 
@@ -96,11 +133,6 @@ def _evidence(units: Sequence[Unit], differences: Sequence[Difference], library:
     return whole
 
 
-def _is_held(found: Appraisal) -> bool:
-    """Tell whether a statement is supported: likely so, and nearly all that it tells stands in its evidence."""
-    return found.support >= model_of(found.measures).supported and found.measures["held"] >= _WHOLLY
-
-
 def _missing(found: Appraisal, desk: Desk) -> list[Difference]:
     """Return the words that no evidence holds, neighbours as one stretch."""
     text = desk.report.text
@@ -109,7 +141,7 @@ def _missing(found: Appraisal, desk: Desk) -> list[Difference]:
     for at, word in enumerate(found.words):
         place = Span(word.start, word.end)
         share = held(word, text, found.units, desk.library, found.settled)
-        if share > _UNHELD or any(one.span.meets(place) for one in found.differences):
+        if (share > UNHELD and place not in found.vouching) or any(one.span.meets(place) for one in found.differences):
             continue
         if at == last + 1:
             runs[-1] = Span(runs[-1].start, word.end)

@@ -15,7 +15,12 @@ from crosswire.weigh.synonyms import canonical
 
 NAME, NUMBER, DATE = "@", "#", "~"
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_ENDS_BEFORE = re.compile(r"(?:^|[.!?:;…]|\n)[\s\"'“”‘’(\[*•–—-]*$")
+# A title or an initial ends nothing: "Mr. Morell", "Michael J. Morell".
+_ENDS_BEFORE = re.compile(
+    r"(?:^|(?<!\b[A-Z])(?<!\b[MDSL][rst])(?<!\b(?:Mrs|Gen|Sen|Gov|Rep|Col))\.|[!?:;…]|\n)[\s\"'“”‘’(\[*•–—-]*$"
+)
+# "C.I.A." and "CIA" are one word.
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,6}")
 # How English makes an adjective of a name, longest first; what is left must be a name the reports use.
 _ADJECTIVES = ("ians", "ians", "ian", "ans", "an", "ese", "ish", "is", "ns", "n", "i")
 _OPENED = 40
@@ -71,7 +76,7 @@ class Vocabulary:
         numbers = [*find_numbers(text, span.start, span.end)]
         # A day of the month counts nothing: "12 May" has no word in common with "12 votes".
         days = {day: match for match in _DAY.finditer(text, span.start, span.end) for day in range(*match.span())}
-        at = 0
+        at = until = 0
         for match in _TOKEN.finditer(text, span.start, span.end):
             start, end = match.span()
             if start in days:
@@ -87,11 +92,13 @@ class Vocabulary:
                 if not found or found[-1].end < number.end:
                     found.append(Word(number.start, max(number.end, end), f"{NUMBER}{number.value:g}"))
                 continue
-            if found and found[-1].end > start:
+            if (found and found[-1].end > start) or start < until:
                 continue
-            key = self._key(text, start, match.group())
+            dotted = _DOTTED.match(text, start, span.end)
+            until = dotted.end() if dotted else end
+            key = self._key(text, start, dotted.group().replace(".", "") if dotted else match.group())
             if key:
-                found.append(Word(start, end, key))
+                found.append(Word(start, until, key))
         return found
 
     def _key(self, text: str, start: int, word: str) -> str | None:

@@ -27,10 +27,15 @@ _TITLES = frozenset(
 _ABBREVIATIONS = frozenset(
     str.split("""
     inc corp co cos ltd llc plc bros jr sr esq etc al ed eds est approx dept univ assn ave blvd rd sq bldg hwy
+    min max avg oz lb lbs hr hrs kg km cm mm yr yrs sq cf ca a.m p.m am pm ph.d m.d b.a m.a d.c u.s u.k u.n e.u
+    """)
+)
+# Of months, days and states: written small they are words, "they were seriously ill", "the mass", "he sat".
+_OF_NAMES = frozenset(
+    str.split("""
     jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
     ala ariz ark calif colo conn del fla ga ill ind kan kans ky la md mass mich minn miss mo mont neb nebr nev okla ore
     pa penn tenn tex va vt wash wis wisc wyo ont que
-    min max avg oz lb lbs hr hrs kg km cm mm yr yrs sq cf ca a.m p.m am pm ph.d m.d b.a m.a d.c u.s u.k u.n e.u
     """)
 )
 # Words that open sentences and hardly ever follow an abbreviation inside one.
@@ -156,7 +161,10 @@ def _full_stop(text: str, mark: int, opener: str, word: str, closed: bool) -> bo
         return key in {"no", "art", "sec", "fig", "mt", "dist", "det", "v"} and not word[0].isdigit() and starter
     if len(before) == 1 and before.isalpha():
         return before.islower() or (starter and word.lower() not in {"a"} and not _initial(window))
-    if key in _ABBREVIATIONS or ("." in before and before.replace(".", "").isalpha() and len(before) < 8):
+    if key in _OF_NAMES and before.islower():
+        return True
+    dotted = "." in before and before.replace(".", "").isalpha() and len(before) < 8
+    if dotted or key in _ABBREVIATIONS or key in _OF_NAMES:
         return starter or opener[:1] in tuple("\"'“‘«")
     # A numbered list's "1." opens its line.
     return not (before.isdigit() and len(before) < 3 and text[mark - len(before) - 1 : mark - len(before)] in "\n")

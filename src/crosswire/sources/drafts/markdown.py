@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crosswire.model import RegionRole
+from crosswire.sources.drafts.wikitext import plain_wikitext
 from crosswire.sources.layout import Block
 from crosswire.text.normalise import normalise
 
@@ -13,6 +14,8 @@ _BOLD_LINE = re.compile(r"[ \t]{0,3}(?:\*\*|__)([^*_]{1,200})(?:\*\*|__)[: \t]{0
 _RULE = re.compile(r"[ \t]{0,3}(?:[-*_=][ \t]{0,2}){3,200}")
 _ITEM = re.compile(r"[ \t]{0,20}(?:[-*+•▪◦‣–]|\d{1,3}[.)])[ \t]{1,9}")
 _NUMBERED = re.compile(r"[ \t]{0,20}(\d{1,3})[.)][ \t]{1,9}")
+# "[2]" and "【2†source】", as they stand behind what they are cited for.
+_CITED = re.compile(r"[\[【]\^?(\d{1,3})(?:†[^】\]\n]{0,80})?[\]】]")
 _NOTE = re.compile(r"[ \t]{0,3}(?=\[\^?[\w-]{1,20}\]:?[ \t])")
 _QUOTED = re.compile(r"^[ \t]{0,3}(?:>[ \t]?){1,9}")
 _TABLE_RULE = re.compile(r"[ \t]{0,3}\|?[ \t:|-]{3,400}")
@@ -41,7 +44,29 @@ def markdown_blocks(text: str) -> list[Block]:
     >>> [(one.role, one.text) for one in markdown_blocks("## Truce\n- It *holds*. [1](https://a.example)\n- No.")]
     [('heading', 'Truce'), ('body', 'It holds. [1]'), ('body', 'No.')]
     """
-    return [_inline(role, words) for role, words in _chunks(_HIDDEN.sub("", normalise(text)).split("\n")[:_MAX_LINES])]
+    lines = plain_wikitext(_HIDDEN.sub("", normalise(text))).split("\n")
+    return [_inline(role, words) for role, words in _chunks(_with_entries(lines[:_MAX_LINES]))]
+
+
+def _with_entries(lines: list[str]) -> list[str]:
+    """Mark a numbered list at the end as the list of references that it is where the words above cite its numbers."""
+    first = len(lines)
+    entries: dict[int, int] = {}
+    for at in range(len(lines) - 1, -1, -1):
+        number = _NUMBERED.match(lines[at])
+        if number:
+            entries[at] = int(number[1])
+            first = at
+        elif lines[at].strip():
+            break
+    numbers = [entries[at] for at in sorted(entries)]
+    cited = {int(match[1]) for line in lines[:first] for match in _CITED.finditer(line)}
+    if not numbers or numbers != list(range(1, len(numbers) + 1)) or not cited & set(numbers):
+        return lines
+    return [
+        f"[{entries[at]}] {line[match.end() :]}" if at in entries and (match := _NUMBERED.match(line)) else line
+        for at, line in enumerate(lines)
+    ]
 
 
 def _chunks(lines: list[str]) -> Iterator[tuple[RegionRole, str]]:

@@ -1,0 +1,102 @@
+"""How sure a source is of what a report states flatly: denied, held against somebody, only wished; and vouching words."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from crosswire.check.library import Library, Unit
+from crosswire.check.statements import Stated
+from crosswire.check.words import Word
+from crosswire.model import Difference, Span
+
+Doubt = Literal["denied", "charged", "wished"]
+_DOUBTS: tuple[Doubt, ...] = ("denied", "charged", "wished")
+_NOTES: dict[Doubt, str] = {
+    "denied": "the source has it only as denied (“{cue}”)",
+    "charged": "the source has it only as an accusation (“{cue}”)",
+    "wished": "the source says “{cue}”: wished or possible, not done",
+}
+# The report says of itself that it is not sure, or tells what is yet to come.
+_OPEN = re.compile(
+    r"\b(?:will|shall|would|could|may|might|should|to be|is to|are to|was to|were to|not|never|no|nobody|none|neither|"
+    r"without|if|unless|wants?|wanted|says?|said|according|claims?(?! responsibility)|claimed(?! responsibility)|insists?|insisted|argues?|argued)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+# Who claims responsibility does so; nobody is quoted.
+_CLAIMS = re.compile(r"claim\w{0,3} responsibility\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"«][^“”\"«»]{1,2000}[”\"»]")
+
+
+@cache
+def _data() -> dict[str, list[str]]:
+    return tomllib.loads(files(__package__).joinpath("certainty.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _cue(kind: str) -> re.Pattern[str]:
+    words = sorted(_data()[kind], key=lambda one: (-len(one), one))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+
+
+@cache
+def _vouched() -> dict[str, frozenset[str]]:
+    groups = [frozenset(group.split()) for group in _data()["vouched"]]
+    return {word: group for group in groups for word in group}
+
+
+def doubt_difference(stated: Stated, text: str, units: Iterable[Unit], library: Library) -> Difference | None:
+    """
+    Return that sources have a flat statement only as denied, as an accusation or as a wish; None when any tells it so.
+
+    `units` are the sentences that say most of it.
+    """
+    words = stated.span.of(text)
+    if any(one.cue and not _CLAIMS.match(text, one.cue.start) for one in stated.attributions) or _OPEN.search(words) or any(_cue(kind).search(words) for kind in _DOUBTS):
+        return None
+    found = [(unit, _doubt(stated, unit, library)) for unit in units]
+    if not found or not all(doubt for _, doubt in found):
+        return None
+    unit, doubt = found[0]
+    assert doubt is not None
+    kind, cue = doubt
+    said = cue.of(library.articles[unit.source].text)
+    place = Span(stated.span.start, stated.span.start)
+    note = _NOTES[kind].format(cue=said)
+    return Difference(
+        "polarity" if kind == "denied" else "words", place, "", said, note, library.evidence(unit)
+    )
+
+
+def vouching(words: Sequence[Word], text: str, units: Sequence[Unit], library: Library) -> list[Span]:
+    """Return the words by which the report says that something is beyond doubt and the evidence does not."""
+    theirs = frozenset(token for unit in units for token in library.tokens(unit))
+    found: list[Span] = []
+    for word in words:
+        group = _vouched().get(text[word.start : word.end].lower())
+        if group and not group & theirs:
+            found.append(Span(word.start, word.end))
+    return found
+
+
+def _doubt(stated: Stated, unit: Unit, library: Library) -> tuple[Doubt, Span] | None:
+    """Return the doubt of a sentence that most of what it shares with the statement stands behind, and its word."""
+    source = library.articles[unit.source].text
+    mine = {word.key for word in stated.words}
+    shared = [word for word in unit.words if word.key in mine]
+    # Who denies it stands before the word; the rest is what is denied.
+    whole = library.mass({word.key for word in shared})
+    for kind in _DOUBTS:
+        for match in _cue(kind).finditer(source, unit.span.start, unit.span.end):
+            if _is_quoted(source, unit.span, match.start()):
+                continue
+            behind = library.mass({word.key for word in shared if word.start >= match.end()})
+            if whole and behind >= 0.5 * whole:
+                return kind, Span(*match.span())
+    return None
+
+
+def _is_quoted(source: str, span: Span, at: int) -> bool:
+    return any(one.start() < at < one.end() for one in _QUOTED.finditer(source, span.start, span.end))

@@ -1,0 +1,118 @@
+"""Who does what: the doer the report gives a verb, against the one the sources give it."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from crosswire.check.library import Library, Unit
+from crosswire.check.speakers import Voices
+from crosswire.check.statements import Stated
+from crosswire.check.words import keys_of
+from crosswire.model import Actor, Difference, Reading, Span
+from crosswire.text.tokens import terms
+from crosswire.text.verbs import irregular_pasts
+from crosswire.weigh.synonyms import canonical
+
+# A sentence is of the same deed when it holds this share of the statement's words, the doer apart: less is enough where
+# the two have only changed places.
+_SAME_DEED, _EXCHANGED = 0.8, 0.45
+# What stands between a doer and the verb: "Valmora, which had asked for more, has again accepted".
+_ASIDE = r"(?:, [^,.;:\n“”\"]{1,90},)?"
+_ACTIVE = re.compile(
+    rf"{_ASIDE}\s(?P<helps>(?:(?:has|have|had|will|would|is|are|was|were|be|been|being|also|then|again|still|later|now|"
+    r"once|first|both|all|not|\w{3,12}ly)\s){0,4})(?P<verb>[a-z]{3,18})\b"
+)
+_BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s")
+_PASSIVE = re.compile(r"\b(?P<verb>[a-z]{3,18})\sby\s(?:the\s)?$")
+# Behind these a name is not who does it: "the director of the agency said".
+_OF = re.compile(
+    r"\b(?:of|in|at|from|for|with|to|against|on|near|by|about|between|into|over|than|like|and|or|including)\s(?:the\s)?$"
+)
+_LISTED_BEFORE = re.compile(r"(?:,| and|,? as well as|,? or)\s(?:the\s)?$")
+_LISTED_BEHIND = re.compile(r"(?:,| and|,? as well as|,? or)\s(?:the\s)?[A-Z]")
+# How far before a doer its verb may stand, and how far behind it.
+_BEFORE, _BEHIND = 40, 150
+
+
+class Doing(NamedTuple):
+    """A verb, by its stem, with one who does it; whether nobody is named beside them."""
+
+    verb: str
+    actor: Actor
+    span: Span
+    alone: bool
+
+
+def doings(text: str, within: Span, reading: Reading) -> list[Doing]:
+    """Return the verbs of a stretch whose doers stand right before them, or behind a "by"."""
+    actors = {one.id: one for one in reading.actors}
+    return [
+        Doing(verb, actors[one.actor], one.span, _is_alone(text, within, one.span))
+        for one in reading.mentions
+        if one.actor in actors and within.covers(one.span)
+        for verb in _verbs(text, within, one.span)
+    ]
+
+
+def role_difference(
+    stated: Stated, text: str, pool: Sequence[Unit], reading: Reading, library: Library, voices: Voices
+) -> Difference | None:
+    """Return the doer of a statement whom no source has doing it while one has somebody else do it."""
+    theirs = [
+        (unit, one)
+        for unit in pool
+        for one in doings(library.articles[unit.source].text, unit.span, library.readings[unit.source])
+    ]
+    for mine in doings(text, stated.span, reading):
+        same = [(unit, one) for unit, one in theirs if one.verb == mine.verb]
+        names = keys_of(library.vocabulary.words(text, mine.span))
+        if not mine.alone or any(_may_be_one(mine.actor, one.actor, voices) for _, one in same):
+            continue
+        for unit, one in same:
+            if names & keys_of(library.vocabulary.words(library.articles[unit.source].text, one.span)):
+                continue
+            least = _EXCHANGED if _change(mine, one, stated, unit, library, text) else _SAME_DEED
+            if one.alone and _share(stated, mine, unit, library) >= least:
+                words = one.span.of(library.articles[unit.source].text)
+                note = f"the sources have “{words}” do it, not “{mine.span.of(text)}”"
+                evidence = library.at(unit.source, one.span)
+                return Difference("name", mine.span, mine.span.of(text), words, note, evidence)
+    return None
+
+
+def _verbs(text: str, within: Span, span: Span) -> list[str]:
+    first = max(within.start, span.start - _BEFORE)
+    behind = _ACTIVE.match(text, span.end, min(within.end, span.end + _BEHIND))
+    before = _PASSIVE.search(text, first, span.start)
+    found = [before["verb"]] if before else []
+    if behind and not _OF.search(text, first, span.start) and not _BE.search(behind["helps"]):
+        found.append(behind["verb"])
+    return [stem for word in found if _is_verb(word) for stem in sorted(canonical(terms(word)))[:1]]
+
+
+def _is_alone(text: str, within: Span, span: Span) -> bool:
+    before = text[max(within.start, span.start - _BEFORE) : span.start]
+    return not (_LISTED_BEFORE.search(before) or _LISTED_BEHIND.match(text, span.end))
+
+
+def _is_verb(word: str) -> bool:
+    return word.endswith(("ed", "s", "en")) and not word.endswith(("ss", "us")) or word in irregular_pasts()
+
+
+def _may_be_one(one: Actor, other: Actor, voices: Voices) -> bool:
+    """Tell whether two doers may be one: the same, or of one side."""
+    a, b = voices.known(one), voices.known(other)
+    return voices.same(one, other) or (a.party or a.id) == (b.party or b.id)
+
+
+def _share(stated: Stated, mine: Doing, unit: Unit, library: Library) -> float:
+    keys = keys_of(word for word in stated.words if not mine.span.meets(Span(word.start, word.end)))
+    total = library.mass(keys)
+    return library.mass(keys & unit.keys) / total if total and len(keys & unit.keys) > 1 else 0.0
+
+
+def _change(mine: Doing, other: Doing, stated: Stated, unit: Unit, library: Library, text: str) -> bool:
+    """Tell whether the two doers are both in both: they have changed places."""
+    ours = keys_of(library.vocabulary.words(text, mine.span))
+    theirs = keys_of(library.vocabulary.words(library.articles[unit.source].text, other.span))
+    return bool(ours & (unit.keys | unit.near)) and bool(theirs & keys_of(stated.words))
