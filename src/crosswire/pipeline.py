@@ -11,18 +11,20 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from importlib.metadata import entry_points
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
 from crosswire import __version__
-from crosswire.assess import Stride, assess
 from crosswire.errors import PipelineError, SourceError, StoreError
 from crosswire.model import Analyst, Article, Assessment, Decision, Dossier, Reading, Skipped, standing
 from crosswire.packs import Packs, choose_analyst, chosen_for, load
 from crosswire.read import Annotator, Crew, choose_annotator, is_worth_a_crew, read_alone
 from crosswire.sources import collect, count
-from crosswire.weigh import Kept, Vocabulary, weigh
+
+if TYPE_CHECKING:
+    from crosswire.assess import Stride
+    from crosswire.weigh import Kept, Vocabulary
 
 Progress = Callable[[str, int, int | None], None]
 
@@ -48,7 +50,7 @@ class Job(msgspec.Struct, frozen=True):
     since: dt.date | None = None
     fast: bool = False
     analyst: str | None = None
-    by: Stride = "day"
+    by: "Stride" = "day"
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -202,6 +204,8 @@ def read_inputs(
 ) -> tuple[Reading, ...]:
     """Read every article, on `job.jobs` processes when there are enough of them; a crew of other packs is let go."""
     crew = crew if crew is not None and crew.packs == packs.digest else None
+    if crew:
+        _load_the_rest()
     return tuple(read_all(inputs.articles, packs, annotator, jobs=job.jobs, progress=progress, crew=crew))
 
 
@@ -235,9 +239,11 @@ def weigh_readings(
     packs: Packs,
     progress: Progress | None,
     decisions: Sequence[Decision] = (),
-    kept: Kept | None = None,
+    kept: "Kept | None" = None,
 ) -> Dossier:
     """Compare and count what was read, as the user's decisions correct it; `kept` spares what was done before."""
+    from crosswire.weigh import weigh
+
     tell = progress or _silent
     tell("Weighing", 0, 1)
     with _uncollected():
@@ -248,6 +254,8 @@ def weigh_readings(
 
 def weigh_before(inputs: Inputs, readings: tuple[Reading, ...], packs: Packs, job: Job) -> Dossier | None:
     """Weigh the reports published up to `job.since`, None when no date was given."""
+    from crosswire.weigh import weigh
+
     if job.since is None:
         return None
     earlier = until(inputs, msgspec.structs.replace(job, as_of=job.since))
@@ -256,8 +264,10 @@ def weigh_before(inputs: Inputs, readings: tuple[Reading, ...], packs: Packs, jo
     return weigh(earlier.articles, kept, packs.outlets, earlier.skipped, vocabulary=vocabulary_of(packs))
 
 
-def vocabulary_of(packs: Packs) -> Vocabulary:
+def vocabulary_of(packs: Packs) -> "Vocabulary":
     """Return what weighing takes from the packs to tell positions."""
+    from crosswire.weigh import Vocabulary
+
     return Vocabulary(packs.issues, packs.lexicon, packs.ranks)
 
 
@@ -265,6 +275,8 @@ def write_assessment(
     dossier: Dossier, before: Dossier | None, packs: Packs, analyst: Analyst | None, job: Job, progress: Progress
 ) -> Assessment:
     """Select, word and verify."""
+    from crosswire.assess import assess
+
     progress("Assessing", 0, 1)
     assessment = assess(
         dossier,
@@ -294,6 +306,12 @@ BUILT_IN: tuple[Step, ...] = (
     Step("before", ("inputs", "readings", "packs", "job"), "before", weigh_before),
     Step("assess", ("dossier", "before", "packs", "analyst", "job", "progress"), "assessment", write_assessment),
 )
+
+
+def _load_the_rest() -> None:
+    """Import what weighs and assesses while others read and this process waits for them."""
+    import crosswire.assess
+    import crosswire.weigh  # noqa: F401
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crosswire.model import Span
 from crosswire.read.attribution_source import is_finite, subject_after
 from crosswire.read.attribution_words import Clause
+from crosswire.text.held import Held
 
 _SPEECH = "remarks?|comments?|words|statements?|interview|speech|address|quotes|quotations"
 # "in remarks carried by X", "trustees interviewed by X", "was quoted as saying by X".
@@ -16,7 +17,9 @@ _BY = re.compile(
     r"|[Aa]sked|[Ii]nterviewed|(?:quoted|cited)(?:\s+as\s+(?:saying|telling))?)\s+(?:by|on|in)\s+"
 )
 # One of these stands in whatever `_BY` finds: to ask for them takes a tenth of searching.
-_BY_HAND = "sked nterviewed quoted cited carried published broadcast aired reported relayed distributed printed".split()
+_BY_HAND = Held(
+    "sked nterviewed quoted cited carried published broadcast aired reported relayed distributed printed".split()
+)
 # "In a letter to X", "in a column for X", "said on X", "writing in X", "confirmed to X", "who spoke to X".
 _WHERE = re.compile(
     rf"\b(?:(?:{_SPEECH}|letter|columns?|article|essay|op-ed|e-?mails?|messages?|answers?|reply|appearance|podcast|"
@@ -34,7 +37,7 @@ _FRONTED = re.compile(r"(?:In|On|As)\s+(?=[Tt]he\s+[A-Z]|[A-Z])")
 def carriers(clause: Clause) -> Iterator[Span]:
     """Yield who is said to have carried, or been given, the remarks that the sentence reports."""
     words = clause.span.of(clause.text)
-    if any(map(words.__contains__, _BY_HAND)):
+    if _BY_HAND.inside(words):
         yield from _named(clause, _BY)
     yield from _named(clause, _WHERE)
     opening = _FRONTED.match(clause.text, clause.span.start, clause.span.end)

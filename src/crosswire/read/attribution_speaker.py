@@ -35,6 +35,7 @@ _PAPER_OF = re.compile(
 _SHOWN = frozenset(
     str.split("photograph photographs photo photos picture pictures footage recording leak images image")
 )
+_CARRYING = PAPERS | _SHOWN
 _HEAD_END = re.compile(r",|\s\(|\s(?:of|for|in|at|from|with|on|who|that|which|to|close|familiar|speaking|briefed)\s")
 # What may stand beside an outlet's name and leave it the outlet: "the state broadcaster X", "the X agency".
 _OUTLET_NOUNS = frozenset(
@@ -44,6 +45,7 @@ _OUTLET_NOUNS = frozenset(
     programme program documentary tally calculations bulletin s
     """.split()
 )
+_HOLDERS = PEOPLE | {"president", "chancellor", "premier", "king", "queen"}
 _TITLE_WORDS = 4
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
@@ -200,7 +202,7 @@ def outlet_inside(span: Span, cast: Cast) -> int | None:
 def outlet_of_paper(text: str, source: Span, cast: Cast) -> Span | None:
     """Return the outlet in which a paper appeared: "An article in [the Post]"."""
     match = _PAPER_OF.search(text, source.start, source.end)
-    if match is None or match[1] not in PAPERS | _SHOWN:
+    if match is None or match[1] not in _CARRYING:
         return None
     name = text[match.end() : source.end].partition("'s ")[0].partition("’s ")[0]
     place = Span(match.end(), match.end() + len(name))
@@ -238,7 +240,7 @@ def _office(text: str, head: Span, cast: Cast) -> Who | None:
             continue
         role = _WORD.findall(text[cast.mentions[index].end : head.end].lower())
         role = role[1:] if role[:1] == ["s"] else role
-        if not role or role[-1] not in PEOPLE | {"president", "chancellor", "premier", "king", "queen"}:
+        if not role or role[-1] not in _HOLDERS:
             continue
         fitting = [one for one in cast.actors.values() if _holds(one, state, " ".join(role), cast)]
         if len(fitting) == 1:

@@ -1,6 +1,5 @@
 """Act cues: the packs' verbs, phrases and nouns compiled into one table, and found in a sentence's words."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Literal
@@ -8,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from crosswire.packs import PackAct, Packs
+from crosswire.read.contexts import Contexts
 from crosswire.read.grammar import AUXILIARIES, BE, HAVE, is_adverb
 from crosswire.read.verbhood import is_verb
 from crosswire.read.words import Words, split_words
@@ -63,8 +63,8 @@ class ActTable(msgspec.Struct, frozen=True):
     entries: tuple[PackAct, ...]
     by_word: dict[str, tuple[_Pattern, ...]]
     by_pair: dict[tuple[str, str], tuple[_Pattern, ...]]
-    needs: tuple[re.Pattern[str] | None, ...]
-    bars: tuple[re.Pattern[str] | None, ...]
+    needs: tuple[Contexts | None, ...]
+    bars: tuple[Contexts | None, ...]
     adjectives: dict[str, str] = {}
 
 
@@ -189,20 +189,18 @@ def _cue(words: Words, place: int, last: int, pattern: _Pattern, table: ActTable
     return Cue(act, pattern.kind, place, last, entry.priority, entry.event, pattern.form, passive, voiced)
 
 
-def _context(
-    words: Words, place: int, needs: re.Pattern[str] | None, bars: re.Pattern[str] | None, places: range
-) -> bool:
+def _context(words: Words, place: int, needs: Contexts | None, bars: Contexts | None, places: range) -> bool:
     if needs is None and bars is None:
         return True
     # The clause is not known yet; 14 words either side are about one clause in news and keep this linear.
     clause = " " + words.join(max(places.start, place - 14), min(places.stop, place + 15))
-    if needs is not None and not needs.search(clause):
+    if needs is not None and not needs.is_in(clause):
         return False
     if bars is None:
         return True
     # A bar speaks of this very cue when it overlaps its surroundings of six words.
     near = " " + words.join(max(places.start, place - 5), min(places.stop, place + 7))
-    return not bars.search(near)
+    return not bars.is_in(near)
 
 
 def is_barred(words: Words, place: int, places: range, table: ActTable, act: str) -> bool:
@@ -250,8 +248,8 @@ def _compile(acts: Sequence[PackAct], adjectives: dict[str, str]) -> ActTable:
         tuple(acts),
         {word: tuple(patterns) for word, patterns in by_word.items()},
         {pair: patterns for word, every in by_word.items() for pair, patterns in _pairs(word, every)},
-        tuple(_alternatives(act.needs) for act in acts),
-        tuple(_alternatives(act.bars) for act in acts),
+        tuple(Contexts(act.needs) if act.needs else None for act in acts),
+        tuple(Contexts(act.bars) if act.bars else None for act in acts),
         adjectives,
     )
 
@@ -280,19 +278,3 @@ def _forms(verb: str) -> list[tuple[str, str]]:
     for form in all_forms(verb):
         named.setdefault(form, "gerund" if form.endswith("ing") else "past")
     return sorted(named.items())
-
-
-def _alternatives(contexts: Sequence[str]) -> re.Pattern[str] | None:
-    """
-    Compile context words: joined words as `Words.join` writes them, a trailing `*` for any ending.
-
-    A blank must stand before the first of the text searched as well: no word is tried anywhere but behind one.
-    """
-    if not contexts:
-        return None
-    parts = []
-    for context in sorted(set(contexts)):
-        open_ended = context.endswith("*")
-        joined = " ".join(split_words(context.removesuffix("*").replace("n't", "'t")))
-        parts.append(re.escape(joined) + ("" if open_ended else r"(?!\w)"))
-    return re.compile(" (?:" + "|".join(parts) + ")")

@@ -87,10 +87,8 @@ class Asked(msgspec.Struct, frozen=True):
     look: bool
 
 
-def ask(sight: Sight | None, asked: Sequence[Asked]) -> Callable[[], Sequence[Judgement | None]]:
+def ask(sight: Sight, asked: Sequence[Asked]) -> Callable[[], Sequence[Judgement | None]]:
     """Ask about all at once; the answer has None where nothing is asked about, or a glance sees no act."""
-    if sight is None:
-        return lambda: [None] * len(asked)
     places = [number for number, one in enumerate(asked) if one.check or one.look]
     found = sight.ask([[asked[number].span] for number in places], doubtful=[asked[number].check for number in places])
 

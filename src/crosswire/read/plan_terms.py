@@ -7,18 +7,19 @@ demand of it. An accord is another matter: what it says, its parties have agreed
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
 from crosswire.model import Attribution, Mention, Reading, Span
 from crosswire.read.scene import Act
 from crosswire.read.words import fold
+from crosswire.text.held import Held
 
 _NOUNS = ("plan", "proposal", "draft", "blueprint", "roadmap", "outline", "initiative")
 _TEXTS = ("text", "document", "paper", "copy", "version")
 _NOUN, _TEXT = rf"(?:{'|'.join(_NOUNS)})s?", rf"(?:{'|'.join(_TEXTS)})"
-_PAPERS = (*_NOUNS, *_TEXTS)
+_PAPERS = Held((*_NOUNS, *_TEXTS))
 _OWN = r"(?:the|its|his|her|their|a|an|this|that|any|[A-Z][\w.’'-]{1,20}['’]s|[A-Z][\w.-]{1,20}s['’])"
 _BETWEEN = r"(?: (?!would\b)[\w.’'-]{1,20}){0,4}?"
 _TELLS = (
@@ -62,7 +63,7 @@ def find_plan_terms(text: str, reading: Reading) -> PlanTerms:
     >>> sorted(found.sentences), found.author
     ([1, 2], 'CHL')
     """
-    opens = _opening(text, reading.sentences)
+    opens = _opening(text, tuple(reading.sentences))
     if not opens:
         return PlanTerms(frozenset())
     found: set[int] = set()
@@ -81,21 +82,16 @@ def find_plan_terms(text: str, reading: Reading) -> PlanTerms:
     return PlanTerms(frozenset(found), _author(text, reading.mentions, reading) if found else None)
 
 
-def _opening(text: str, sentences: Sequence[Span]) -> set[int]:
+# Asked of every article twice, for its statements and for its pledges; a few articles are read side by side.
+@lru_cache(maxsize=8)
+def _opening(text: str, sentences: tuple[Span, ...]) -> frozenset[int]:
     """Return the sentences, by number, that open a plan's terms: of those that name a plan or a paper, as few do."""
     low = fold(text)
     starts = [sentence.start for sentence in sentences]
-    named = {bisect_right(starts, at) - 1 for word in _PAPERS for at in _places(word, low)}
+    named = {bisect_right(starts, at) - 1 for at in _PAPERS.places(low)}
     # Letters that a pattern takes for "s" and "i".
     asked = range(len(sentences)) if "ſ" in low or "ı" in low else sorted(named - {-1})
-    return {at for at in asked if _OPENS.search(text, sentences[at].start, sentences[at].end)}
-
-
-def _places(word: str, low: str) -> Iterator[int]:
-    at = low.find(word)
-    while at >= 0:
-        yield at
-        at = low.find(word, at + 1)
+    return frozenset([at for at in asked if _OPENS.search(text, sentences[at].start, sentences[at].end)])
 
 
 def as_proposed(act: Act, terms: PlanTerms, number: int, attribution: Attribution | None, text: str) -> Act:

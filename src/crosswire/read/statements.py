@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from itertools import repeat
 
 import msgspec
 
@@ -56,16 +57,13 @@ def draft_told(article: Article, reading: Reading, packs: Packs, sight: Sight | 
     """
     desk = open_desk(article, reading, packs, sight)
     said, (told, beside) = _attributed(desk), _narrated(desk)
-    asked = what_to_ask(
-        desk.scene.words,
-        desk.reading,
-        [(attribution, act, desk.cue_acts.get(attribution.lemma or "")) for attribution, _, act in said],
-        told,
-    )
-    answer = ask(sight, asked)
+    answer = None
+    if sight is not None:
+        cued = [(attribution, act, desk.cue_acts.get(attribution.lemma or "")) for attribution, _, act in said]
+        answer = ask(sight, what_to_ask(desk.scene.words, desk.reading, cued, told))
 
     def tell() -> tuple[Statements, tuple[Move, ...], Words]:
-        judged = iter(answer())
+        judged = iter(answer()) if answer is not None else repeat(None)
         found = [_said_statement(desk, *one, next(judged)) for one in said]
         found += filter(None, [_told_statement(desk, *one, next(judged)) for one in told])
         found += [_statement(desk, (stretch,), reading.sentences[index], act, None) for index, stretch, act in beside]

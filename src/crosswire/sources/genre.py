@@ -14,18 +14,19 @@ from urllib.parse import urlsplit
 
 from crosswire.model.article import Genre, Region
 
-from .page_words import anywhere, page_words
+from .page_words import page_words
+from .word_lists import WordList
 
 _QUOTED = re.compile(r'"[^"\n]{1,2000}"|“[^”\n]{1,2000}[”\n]|«[^»\n]{1,2000}»')
 _FIRST = ("I", "my", "My", "me", "myself")
 _WE = ("we", "our", "us", "ours", "ourselves")
-_SHOULD = anywhere(("must", "should", "ought to", "cannot afford", "need to", "has to", "have to"))
+_SHOULD = WordList(("must", "should", "ought to", "cannot afford", "need to", "has to", "have to"))
 # A headline that says in its own voice what somebody must do; "X must pay, court rules" tells of another's.
 _DUTY = re.compile(
     r"(?:[\w' ’]{1,30}: )?[^,:;\"“”‘|–—]{3,60} (?:must|should|needs? to|ought to|can't afford to) [^,:;\"“”‘|–—?]{3,80}"
 )
 _WORD = re.compile(r"\w+")
-_SAID = anywhere(("said", "told", "according to", "reported", "announced"))
+_SAID = WordList(("said", "told", "according to", "reported", "announced"))
 _Q = re.compile(r"(?:Q|Question|QUESTION)\s?[:.]\s?\S")
 _A = re.compile(r"(?:A|Answer|ANSWER)\s?[:.]\s?\S")
 _SPEAKER = re.compile(r"(?P<name>[A-Z][\w.'’ -]{0,40}):\s")
@@ -131,14 +132,14 @@ def _genre_of(label: str) -> Genre | None:
 
 
 @cache
-def _list(name: str) -> re.Pattern[str]:
-    return anywhere(page_words().genre[name])
+def _list(name: str) -> WordList:
+    return WordList(page_words().genre[name])
 
 
 def _machine(text: str, body: Sequence[str], around: Sequence[str], labels: set[str]) -> Genre | None:
     """Recognise an aggregated or generated summary: it says so, counts outlets ("+3"), or is all bullets."""
     edges = (text[:1500] + "\n" + text[-2500:]).lower()
-    if _list("machine").search(edges):
+    if _list("machine").is_in(edges):
         return "summary"
     if text.count("+", 0, 40_000) >= 2 and len(_MORE.findall(text[:40_000])) >= 2:
         return "summary"
@@ -182,9 +183,9 @@ def _official(body: Sequence[str], title: str | None, labels: set[str], outlet_k
     )
     plain = _QUOTED.sub(" ", opening)
     subject = next((match["subject"].lower() for line in body[:3] if (match := _SIGNED_BODY.match(line.strip()))), "")
-    acts = len(_list("performing").findall(plain.lower()))
-    institutional = _list("bodies").search(subject[:60]) is not None
-    reported = _SAID.search(plain) is not None
+    acts = _list("performing").count(plain.lower())
+    institutional = _list("bodies").is_in(subject[:60])
+    reported = _SAID.is_in(plain)
     if formal and not reported:
         return "statement"
     if institutional and acts >= 2 and not reported:
@@ -218,7 +219,7 @@ def _questions(body: Sequence[str]) -> int:
 
 
 def _asked(body: Sequence[str]) -> bool:
-    return _list("asked").search(" ".join((*body[:6], *body[-2:])).lower()[:6000]) is not None
+    return _list("asked").is_in(" ".join((*body[:6], *body[-2:])).lower()[:6000])
 
 
 def _spoken(body: Sequence[str]) -> Genre | None:
@@ -245,30 +246,30 @@ def _spoken(body: Sequence[str]) -> Genre | None:
 def _voiced(title: str | None, body: Sequence[str], around: Sequence[str], author: str | None) -> Genre | None:
     """Weigh the narrator's own words outside quotation marks: "I", "we must", judging and weighing words."""
     tail = " ".join((*around[-30:], *body[-2:])).lower()
-    if _list("disclaimers").search(tail):
+    if _list("disclaimers").is_in(tail):
         return "opinion"
     narrator = _QUOTED.sub(" ", "\n".join(body)[:_SAMPLE])
     found = _WORD.findall(narrator)
     words = len(found)
-    if title and _DUTY.fullmatch(title) and _SAID.search(narrator.lower()) is None:
+    if title and _DUTY.fullmatch(title) and not _SAID.is_in(narrator.lower()):
         return "opinion"
     if words < 40:
         return None
     seen, low = Counter(found), narrator.lower()
     selves = sum(seen[word] for word in _FIRST)
     ours = sum(count for word, count in seen.items() if word != "US" and word.lower() in _WE)
-    duties = len(_SHOULD.findall(low))
+    duties = _SHOULD.count(low)
     asked = low.count("?")
-    reported = len(_SAID.findall(low))
-    signed = _list("opinion_jobs").search(_biography(around, author)) is not None
+    reported = _SAID.count(low)
+    signed = _list("opinion_jobs").is_in(_biography(around, author))
     kinds = sum((selves >= 2, ours >= 2, duties >= 2, asked >= 2, signed))
     if kinds:
         # Judging words are one kind of sign: without another they make no opinion.
-        judged = len(_list("judging").findall(low))
+        judged = _list("judging").count(low)
         signs = 1.5 * selves + ours + duties + 2.0 * judged + asked + 4.0 * signed - 0.7 * reported
         if kinds + (judged >= 2) >= 2 and 100 * signs / (words + 60) >= OPINION_DENSITY:
             return "opinion"
-    weighed = len(_list("weighing").findall(low))
+    weighed = _list("weighing").count(low)
     return (
         "analysis"
         if weighed >= 5 and 100 * weighed / (words + 60) >= ANALYSIS_DENSITY and reported <= weighed

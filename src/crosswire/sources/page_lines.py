@@ -140,7 +140,7 @@ def is_furniture(line: PageLine) -> bool:
     if length > 260 or not words.starts.match(line.low):
         return False
     # "Follow the money, he said." is prose; "Follow us for the latest on your phone." speaks to its reader.
-    return not ends_sentence(line.text) or words.words.search(line.low) is not None or _speaks_to_reader(line.text)
+    return not ends_sentence(line.text) or words.words.is_in(line.low) or _speaks_to_reader(line.text)
 
 
 def _speaks_to_reader(text: str) -> bool:
@@ -188,14 +188,14 @@ def _own(line: PageLine, count: int) -> list[float]:
         sum(token[0].isupper() for token in tokens) / total,
         sum(map(str.isdigit, low)) / len(low),
         float(is_furniture(line)),
-        float(len(words.words.findall(low))) if short else 0.0,
+        float(words.words.count(low)) if short else 0.0,
         float(short and has_date(low)),
         float(_ADDRESS.search(low) is not None),
         float(line.text[0].islower()),
         float('"' in low or "“" in low or "”" in low),
         float(sum(word.strip(".,") in _SAID for word in lowered)),
-        float(short and bool(words.caption_starts.match(low) or words.caption_marks.search(low))),
-        float(short and bool(words.credit_starts.match(low) or words.credit_marks.search(low))),
+        float(short and bool(words.caption_starts.match(low) or words.caption_marks.is_in(low))),
+        float(short and bool(words.credit_starts.match(low) or words.credit_marks.is_in(low))),
         float(length <= 120 and words.byline_starts.match(low) is not None),
         float(min(count, 4)),
         float(sum(map(_JOINTS.__contains__, low))),

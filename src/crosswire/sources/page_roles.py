@@ -53,9 +53,8 @@ def is_caption(line: PageLine) -> bool:
     words = page_words()
     if line.end - line.start > 350:
         return False
-    return (bool(words.caption_starts.match(line.low)) and " said" not in line.low) or (
-        words.caption_marks.search(line.low) is not None
-    )
+    opens = bool(words.caption_starts.match(line.low)) and " said" not in line.low
+    return opens or words.caption_marks.is_in(line.low)
 
 
 def is_credit(line: PageLine) -> bool:
@@ -76,7 +75,7 @@ def is_credit(line: PageLine) -> bool:
     low = line.low.lstrip("([—–-* ")
     if words.credit_starts.match(low):
         return not ends_sentence(line.text) or _is_mostly_names(line.text)
-    return words.credit_marks.search(line.low) is not None and length <= 260 and " said" not in line.low
+    return words.credit_marks.is_in(line.low) and length <= 260 and " said" not in line.low
 
 
 def _is_mostly_names(text: str) -> bool:
@@ -149,14 +148,14 @@ def plain_names(text: str) -> str | None:
     if not match:
         return None
     parts = match["names"].split(", ")
-    jobs = [part for part in parts if page_words().jobs.search(part.lower())]
+    jobs = [part for part in parts if page_words().jobs.is_in(part.lower())]
     names = ", ".join(parts[: parts.index(jobs[0])] if jobs else parts)
     rest = ", ".join((*jobs, match["rest"] or ""))
     if not names:
         return None
     if len(names.split()) > 3 and " and " not in names and ", " not in names:
         return None
-    if rest and not page_words().jobs.search(rest.lower()) and not bare_agency(rest.strip(" ,()-–—|•·")):
+    if rest and not page_words().jobs.is_in(rest.lower()) and not bare_agency(rest.strip(" ,()-–—|•·")):
         return None
     return _proper(names)
 
@@ -174,7 +173,7 @@ def bio_names(text: str) -> str | None:
         return None
     match = _BIO.match(text)
     rest = text[match.end() : match.end() + 160].lower() if match else ""
-    if not match or not page_words().jobs.search(rest):
+    if not match or not page_words().jobs.is_in(rest):
         return None
     return _proper(match["names"])
 

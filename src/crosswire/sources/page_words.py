@@ -8,6 +8,8 @@ from importlib.resources import files
 
 import msgspec
 
+from .word_lists import WordList
+
 
 class PageWords(msgspec.Struct, frozen=True):
     """Compiled word lists; see `page_words.toml` for what each one means. Every pattern meets lower-case text only."""
@@ -17,15 +19,15 @@ class PageWords(msgspec.Struct, frozen=True):
     sections: frozenset[str]
     run_ins: tuple[str, ...]
     starts: re.Pattern[str]
-    words: re.Pattern[str]
-    footer: re.Pattern[str]
+    words: WordList
+    footer: WordList
     caption_starts: re.Pattern[str]
-    caption_marks: re.Pattern[str]
+    caption_marks: WordList
     credit_starts: re.Pattern[str]
-    credit_marks: re.Pattern[str]
+    credit_marks: WordList
     agencies: tuple[str, ...]
     byline_starts: re.Pattern[str]
-    jobs: re.Pattern[str]
+    jobs: WordList
     desks: frozenset[str]
     plain_outlets: frozenset[str]
     date_starts: re.Pattern[str]
@@ -48,15 +50,15 @@ def page_words() -> PageWords:
         sections=frozenset(furniture["sections"]),
         run_ins=tuple(furniture["run_ins"]),
         starts=opening(furniture["starts"]),
-        words=anywhere(furniture["words"]),
-        footer=anywhere(furniture["footer"]),
+        words=WordList(furniture["words"]),
+        footer=WordList(furniture["footer"]),
         caption_starts=opening(data["caption"]["starts"]),
-        caption_marks=anywhere(data["caption"]["marks"]),
+        caption_marks=WordList(data["caption"]["marks"]),
         credit_starts=opening(data["credit"]["starts"]),
-        credit_marks=anywhere(data["credit"]["marks"]),
+        credit_marks=WordList(data["credit"]["marks"]),
         agencies=tuple(data["credit"]["agencies"]),
         byline_starts=opening(data["byline"]["starts"]),
-        jobs=anywhere(data["byline"]["jobs"]),
+        jobs=WordList(data["byline"]["jobs"]),
         desks=frozenset(data["byline"]["desks"]),
         plain_outlets=frozenset(data["outlet"]["plain"]),
         date_starts=opening(data["date"]["starts"]),

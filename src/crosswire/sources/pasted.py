@@ -146,7 +146,7 @@ def _runs_on(line: PageLine) -> bool:
         and not is_caption(line)
         and not is_credit(line)
         and not is_date_line(line)
-        and page_words().footer.search(line.low) is None
+        and not page_words().footer.is_in(line.low)
     )
 
 
@@ -230,7 +230,7 @@ def _tail_role(line: PageLine, distance: int) -> RegionRole:
         return "byline"
     if distance < 6 and is_date_line(line):
         return "date"
-    return "footer" if page_words().footer.search(line.low) else "navigation"
+    return "footer" if page_words().footer.is_in(line.low) else "navigation"
 
 
 def _mark_twins(lines: list[PageLine], roles: list[RegionRole], first: int, last: int) -> None:

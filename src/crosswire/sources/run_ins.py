@@ -1,7 +1,7 @@
 """Labels that open a paragraph or a title ("What's next: ...", "Opinion | ..."): they announce, and tell nothing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from crosswire.model import Region
@@ -28,8 +28,8 @@ def cut_labels(text: str, regions: Sequence[Region]) -> tuple[Region, ...]:
             if match is not None and match["label"].lower() in _sections():
                 found.append(Region(match.start(), match.end(), "navigation"))
         elif region.role == "body":
-            for match in _run_ins().finditer(text, region.start, region.end):
-                if match.start() == region.start or text[match.start() - 1] == "\n":
+            for start in _line_starts(text, region):
+                if match := _run_ins().match(text, start, region.end):
                     found.append(Region(match.start(), match.end(), "heading"))
     return overlay(regions, found) if found else tuple(regions)
 
@@ -45,11 +45,21 @@ def bare_title(title: str) -> str:
     return title[match.end() :] if match and match["label"].lower() in _sections() else title
 
 
+def _line_starts(text: str, region: Region) -> Iterator[int]:
+    """Yield where lines start inside a region."""
+    if region.start == 0 or text[region.start - 1] == "\n":
+        yield region.start
+    at = text.find("\n", region.start, region.end)
+    while at >= 0:
+        yield at + 1
+        at = text.find("\n", at + 1, region.end)
+
+
 @cache
 def _run_ins() -> re.Pattern[str]:
     labels = sorted(page_words().run_ins, key=lambda label: (-len(label), label))
     words = "|".join(re.escape(label).replace("'", "['’]") for label in labels)
-    return re.compile(rf"(?<![^\n])(?:{words}):\s(?=\S)", re.IGNORECASE)
+    return re.compile(rf"(?:{words}):\s(?=\S)", re.IGNORECASE)
 
 
 @cache

@@ -169,11 +169,7 @@ def _paper(words: str) -> str | None:
 def _is_said(piece: str) -> bool:
     """Tell whether a piece is a day, a clock, a desk, a job or a place a reporter writes from."""
     low = piece.lower()
-    return (
-        is_date_words(piece)
-        or low in page_words().desks
-        or (len(piece) < 50 and page_words().jobs.search(low) is not None)
-    )
+    return is_date_words(piece) or low in page_words().desks or (len(piece) < 50 and page_words().jobs.is_in(low))
 
 
 @lru_cache(maxsize=4)

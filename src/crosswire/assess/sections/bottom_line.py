@@ -59,17 +59,17 @@ def _obstacle(desk: Desk) -> list[Line]:
 
 def _heard_in_turn(desk: Desk, scores: Scores, claims: Iterable[Claim]) -> Iterator[Claim]:
     """Yield claims by weight, each less the more often its side was heard (maximal marginal relevance)."""
-    left = {claim.id: claim for claim in claims}
+    left = {claim.id: (claim, _weight(desk, scores, claim), _side(desk, claim)) for claim in claims}
     heard: Counter[str | None] = Counter()
 
-    def worth(claim: Claim) -> tuple[float, str]:
-        side = _side(desk, claim)
-        return _weight(desk, scores, claim) * (_AGAIN ** heard[side] if side else 1.0), claim.id
+    def worth(one: tuple[Claim, float, str | None]) -> tuple[float, str]:
+        claim, weight, side = one
+        return weight * (_AGAIN ** heard[side] if side else 1.0), claim.id
 
     while left:
-        chosen = max(left.values(), key=worth)
+        chosen, _, side = max(left.values(), key=worth)
         del left[chosen.id]
-        heard[_side(desk, chosen)] += 1
+        heard[side] += 1
         yield chosen
 
 

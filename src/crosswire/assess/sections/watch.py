@@ -102,9 +102,10 @@ def _take(desk: Desk, claims: Iterable[Claim], label: str) -> Iterator[Line]:
 
 def _is_aim(claim: Claim, lead: Statement) -> bool:
     told = lead.realis in ("future", "actual") and not (lead.opinion or lead.headline or lead.negated)
+    if not (told and lead.times) or lead.act in ("PROMISE", "THREATEN"):
+        return False  # it must name the day by which
     words = lead.evidence.quote.lower()
-    aims = told and lead.act not in ("PROMISE", "THREATEN")
-    return aims and (_AIMING.search(words) or _EXPECTING.search(words)) is not None
+    return (_AIMING.search(words) or _EXPECTING.search(words)) is not None
 
 
 def _is_offer(claim: Claim, lead: Statement) -> bool:

@@ -1,0 +1,30 @@
+"""Which of some words a text holds at all: asked of every text, before the patterns that find few of them anything."""
+
+from collections.abc import Iterable
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+
+class Held:
+    """
+    Words looked for in one scan of a text, also inside other words.
+
+    >>> asked = Held(["plan", "pla", "draft"])
+    >>> sorted(asked.inside("the plane")), asked.places("plan, plane"), asked.inside("none")
+    (['pla', 'plan'], [0, 6], frozenset())
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Take words as they are written in the texts that will be asked."""
+        self._words = tuple(dict.fromkeys(words))
+        self._scan = AhoCorasick(self._words, matchkind=MatchKind.Standard, implementation=Implementation.DFA)
+
+    def inside(self, text: str) -> frozenset[str]:
+        """Return those of the words that a text holds."""
+        words = self._words
+        return frozenset([words[one] for one, _, _ in self._scan.find_matches_as_indexes(text, overlapping=True)])
+
+    def places(self, text: str) -> list[int]:
+        """Return where in a text words start, in order, each place once."""
+        found = self._scan.find_matches_as_indexes(text, overlapping=True)
+        return sorted({start for _, start, _ in found})
