@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from crosswire.model import Actor, Article, Mention, Quote, Span
 from crosswire.packs import Packs
+from crosswire.read.acronyms import join_acronyms
 from crosswire.read.coreference import resolve
 from crosswire.read.gazetteer import gazetteer
+from crosswire.read.irregulars import part_irregulars
 from crosswire.read.issuer import home_bodies
 from crosswire.read.name_kinds import SeenName, join_names
 from crosswire.read.names import find_names
 from crosswire.read.nodes import gather
 from crosswire.read.phrases import lengthen
+from crosswire.read.plural_owners import join_owned
 
 
 def find_actors(
@@ -35,6 +38,8 @@ def find_actors(
     words = gazetteer(packs)
     names = lengthen(article.text, find_names(article.text, sentences, words), words)
     names = join_names(article.text, sentences, names, seen, words) if seen else names
+    names = join_acronyms(article.text, join_owned(article.text, sentences, names, words))
     nodes = gather(names, paragraphs, words)
     actors, mentions = resolve(article.text, sentences, paragraphs, quotes, nodes, words)
+    actors = part_irregulars(article.text, actors, mentions, words)
     return home_bodies(article.outlet, actors, packs), mentions

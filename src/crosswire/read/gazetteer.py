@@ -69,6 +69,7 @@ class Gazetteer(msgspec.Struct, frozen=True):
     group_nouns: frozenset[str]
     state_nouns: frozenset[str]
     irregulars: frozenset[str]
+    irregular_kinds: frozenset[str]
     camps: frozenset[str]
     person_nominals: frozenset[str]
     body_nominals: frozenset[str]
@@ -81,6 +82,7 @@ class Gazetteer(msgspec.Struct, frozen=True):
     arms: re.Pattern[str]
     institution: re.Pattern[str]
     pointed: re.Pattern[str]
+    home: re.Pattern[str]
     rival: re.Pattern[str]
 
     def longest(self, words: list[str], start: int) -> tuple[int, Entry] | None:
@@ -252,6 +254,7 @@ def _compile(packs: Packs) -> Gazetteer:
         group_nouns=frozenset(packs.words("group_nouns")),
         state_nouns=frozenset(packs.words("state_nouns")),
         irregulars=frozenset(packs.words("irregulars")),
+        irregular_kinds=frozenset(packs.words("irregular_kinds")),
         camps=frozenset(packs.words("camps")),
         person_nominals=frozenset(packs.words("person_nominals")),
         body_nominals=frozenset(_body_nominals(packs)),
@@ -274,6 +277,7 @@ def _compile(packs: Packs) -> Gazetteer:
             rf"\b(?:(?P<owner>[A-Z][a-z]{{2,20}})-(?:based|controlled|led|run)"
             rf"|[Tt]he\s(?:{_words(packs.words('pointing_places'))})['’]s)(?=\s[a-z])"
         ),
+        home=re.compile(rf"\b[Tt]he\s(?P<body>{_words(packs.words('home_bodies'))})\b(?![-’'])"),
         rival=_rival(packs),
     )
 

@@ -245,7 +245,8 @@ def merge_actors(actors: Sequence[Actor]) -> Actor:
         head, id_ = actors[0], slug(name)
     names = {spelling for actor in actors for spelling in (actor.name, *actor.names)} - {name}
     roles = [actor.role for actor in actors if actor.role]
-    parties = [actor.party for actor in actors if actor.party]
+    irregular = any(actor.irregular for actor in actors) and not listed
+    parties = [actor.party for actor in actors if actor.party and not irregular]
     return Actor(
         id=id_,
         name=name,
@@ -254,6 +255,7 @@ def merge_actors(actors: Sequence[Actor]) -> Actor:
         role=_commonest(roles, fullest=True) if roles else None,
         names=(name, *sorted(names, key=lambda n: (-len(n), n))),
         known=bool(listed),
+        irregular=irregular,
     )
 
 
@@ -269,6 +271,7 @@ def _alone(actor: Actor) -> Actor:
         role=actor.role or None,
         names=(name, *sorted(names, key=lambda n: (-len(n), n))) if names else (name,),
         known=actor.known,
+        irregular=actor.irregular,
     )
 
 
