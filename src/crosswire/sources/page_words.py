@@ -28,6 +28,8 @@ class PageWords(msgspec.Struct, frozen=True):
     jobs: re.Pattern[str]
     desks: frozenset[str]
     plain_outlets: frozenset[str]
+    issuers: frozenset[str]
+    issued: tuple[str, ...]
     date_starts: re.Pattern[str]
     genre: dict[str, tuple[str, ...]]
 
@@ -59,6 +61,8 @@ def page_words() -> PageWords:
         jobs=anywhere(data["byline"]["jobs"]),
         desks=frozenset(data["byline"]["desks"]),
         plain_outlets=frozenset(data["outlet"]["plain"]),
+        issuers=frozenset(data["outlet"]["issuers"]),
+        issued=tuple(data["outlet"]["issued"]),
         date_starts=opening(data["date"]["starts"]),
         genre={name: tuple(words) for name, words in data["genre"].items()},
     )
