@@ -70,6 +70,7 @@ class Gazetteer(msgspec.Struct, frozen=True):
     state_nouns: frozenset[str]
     irregulars: frozenset[str]
     irregular_kinds: frozenset[str]
+    factions: frozenset[str]
     camps: frozenset[str]
     person_nominals: frozenset[str]
     body_nominals: frozenset[str]
@@ -255,6 +256,7 @@ def _compile(packs: Packs) -> Gazetteer:
         state_nouns=frozenset(packs.words("state_nouns")),
         irregulars=frozenset(packs.words("irregulars")),
         irregular_kinds=frozenset(packs.words("irregular_kinds")),
+        factions=frozenset(packs.words("factions")),
         camps=frozenset(packs.words("camps")),
         person_nominals=frozenset(packs.words("person_nominals")),
         body_nominals=frozenset(_body_nominals(packs)),
