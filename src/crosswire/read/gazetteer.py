@@ -99,9 +99,8 @@ class Gazetteer(msgspec.Struct, frozen=True):
         return None
 
 
-_UPPER = "".join(
-    chr(code) for code in [*range(0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00)] if chr(code).isupper()
-)
+_LATIN_GREEK_CYRILLIC = (*range(0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00))
+_UPPER = "".join(chr(code) for code in _LATIN_GREEK_CYRILLIC if chr(code).isupper())
 # A capitalised word: "U.S.", "W.", "O'Neill", "Porto-Novo". It opens with a plain letter class so that the search
 # can skip to the next capital; what stands before the letter is looked at after it.
 CAP = rf"[{_UPPER}](?:(?:\.[{_UPPER}]){{1,5}}\.|\.(?=\s?[{_UPPER}])|\w*(?:['’\-]\w+){{0,8}})"

@@ -183,9 +183,20 @@ def _places(
             more = _ALSO.match(words, more.end())
     for actor in sides.places(*said.actors):
         found.update(name for name in sides.actors[actor].names if name in words)
-    names = {re.sub(r"['’]s?$", "", name.split()[0]).lower() for name in found if name} - _NO_PLACES
+    names = {place_key(name) for name in found if name} - _NO_PLACES
     states = sides.state_words()
     return frozenset(names - nations.keys() - states), frozenset(names & states)
+
+
+def place_key(name: str) -> str:
+    """
+    Return what a place is known by in whatever form it is named: its first word, and the next where that says little.
+
+    >>> place_key("Orm harbour"), place_key("Abu Dell market")
+    ('orm', 'abu dell')
+    """
+    words = [re.sub(r"['’]s?$", "", word).lower() for word in name.split()]
+    return " ".join(words[: 2 if words[0] in _listed("leading") else 1])
 
 
 def _of_a_land(sentence: str, nations: Mapping[str, str]) -> bool:

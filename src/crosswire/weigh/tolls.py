@@ -15,7 +15,7 @@ from .docket import Conflict, Docket, Voice, within
 from .nations import sentences_of
 from .nearby import Nearby
 from .propositions import is_vague
-from .scopes import Scope, may_be_one, scope_of
+from .scopes import Scope, may_be_one, place_key, scope_of
 
 # Days between two counts of what is left of one exchange.
 SAME_BALANCE = 2
@@ -111,7 +111,7 @@ def _event_places(voice: Voice, scope: Scope, docket: Docket) -> frozenset[str]:
     if scope.places:
         return scope.places
     scene = docket.scenes.get(said.article, frozenset())
-    return frozenset(docket.sides.actors[place].name.split()[0].lower() for place in scene)
+    return frozenset(place_key(docket.sides.actors[place].name) for place in scene)
 
 
 def _toll(voice: Voice) -> Quantity | None:

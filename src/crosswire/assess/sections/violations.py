@@ -1,6 +1,7 @@
 """The ledger of incidents: what is laid at whose door, by whom, and what the other side answers."""
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -35,6 +36,9 @@ _ANSWERS = {
     "admitted": "admitted",
     "silent": "left without an answer",
 }
+
+# Counts that are words and no numbers.
+_ROUND = ("dozens", "scores", "hundreds", "thousands")
 
 
 def violations(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
@@ -98,7 +102,16 @@ def is_concrete(one: Incident) -> bool:
 
 def _toll(toll: Toll) -> str:
     spread = f", {number(toll.low)} to {number(toll.high)} by account" if toll.low != toll.high else ""
-    return f"{number(toll.best)} {toll.kind}{spread}"
+    return f"{_counted(toll)} {toll.kind}{spread}"
+
+
+def _counted(toll: Toll) -> str:
+    """Return a toll as reports count it: who writes "dozens" has counted no 24."""
+    best = number(toll.best)
+    quotes = [one.quote for amount in toll.accounts if amount.quantity.low == toll.best for one in amount.evidence]
+    if quotes and not any(re.search(rf"\b{best}\b", quote) for quote in quotes):
+        return next((word for word in _ROUND if all(word in quote.lower() for quote in quotes)), best)
+    return best
 
 
 def _answer(desk: Desk, one: Incident) -> Iterator[Line]:
