@@ -151,14 +151,9 @@ class Scores:
     def ranked(self) -> list[Claim]:
         """All claims, the ones most worth showing first; those beside the question come last."""
         # What only a summary of others' reports tells has no report behind it.
-        told = [claim for claim in self._desk.dossier.claims if not self._is_summed(claim)]
+        told = [claim for claim in self._desk.dossier.claims if not self._desk.is_summed(claim)]
         scores = {claim.id: self.score(claim) for claim in told}
         return sorted(told, key=lambda claim: (-scores[claim.id], claim.id))
-
-    def _is_summed(self, claim: Claim) -> bool:
-        """Tell whether only machine-made summaries and the like tell a claim."""
-        articles = {said.article for one in claim.statements if (said := self._desk.statements.get(one))}
-        return bool(articles) and articles <= self._desk.summaries < frozenset(self._desk.articles)
 
     def score(self, claim: Claim) -> float:
         """Return relevance and importance as one number; relevance decides, importance orders."""

@@ -25,12 +25,21 @@ def join_owned(text: str, sentences: Sequence[Span], names: Sequence[Name], word
         start = match.start() + sum(len(word) + 1 for word in parts[:first])
         end = start + len(" ".join(parts[first : last + 1]))
         number = next((n for n, one in enumerate(sentences) if one.start <= start and end <= one.end), None)
-        if number is None or any(one.entry is not None and one.start < end < one.end for one in found):
+        if number is None or text[max(0, start - 5) : start].endswith((" and ", " of ")):
+            continue  # the name begins before, in words that the run leaves out
+        if any(_holds(one, start, end) for one in found):
             continue
         written = tuple(parts[first : last + 1])
         body = Name(start, end, written, "body", Span(start, end), number, written=" ".join(written), vouched=True)
         found = [one for one in found if one.end <= start or end <= one.start] + [body]
     return sorted(found, key=lambda one: one.start)
+
+
+def _holds(name: Name, start: int, end: int) -> bool:
+    """Tell whether a name found before is longer, or is one that a pack lists and no place."""
+    meets = name.start < end and start < name.end
+    listed = name.entry is not None and name.entry.kind not in ("place", "state")
+    return meets and (listed or name.start < start or end < name.end)
 
 
 def _is_listed(parts: Sequence[str], words: Gazetteer) -> bool:

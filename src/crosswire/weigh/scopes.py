@@ -41,6 +41,9 @@ _SOME = re.compile(
     r"\W{1,3}(?:more|others|new|extra|additional|further)\b"
     r"|\s(?:people |bodies )?(?:of|among) (?:the|those|these|them|its|their|his|her)\b"
 )
+_SINCE_ONE = re.compile(
+    r"\bsince (?:[a-z]{3,6}day['’]s|the) (?:[\w-]{2,20} ){0,2}(?:strike|attack|raid|blast|explosion|bombing|shelling)\b"
+)
 _END = re.compile(r"[.!?;][\"'”’)]{0,3}\s")
 _NO_PLACES = frozenset((*MONTHS, *WEEKDAYS))
 
@@ -78,7 +81,8 @@ def scope_of(item: Proposition, figure: Quantity, sides: Sides, nations: Mapping
         return None
     apart = len(_PART_IN.findall(sentence)) > 1
     land = any(word in low for word in _listed("wide")) or _of_a_land(sentence, nations) or apart
-    long = bool(_long().search(low))
+    # "Since Monday's strike" counts that strike's dead, and "since Monday" a week's.
+    long = bool(_long().search(_SINCE_ONE.sub(" ", low)))
     whole = sentence[: _cut(sentence, at)]
     towns, states = _places(whole, said, sides, nations)
     return Scope(

@@ -17,6 +17,9 @@ _ANSWER = 4
 # Letters back in which a report names the town that it then calls "the city", and claims of a place that are compared.
 _BACK, _MOST = 900, 16
 
+# What hangs on a sentence is told in passing: "two graves near the town, days after it was overrun".
+_HANGS = re.compile(r"(?:,| days| weeks| hours)\s(?:after|since|when|while|which|who|where)\s")
+
 Holding = Literal["taken", "held"]
 
 
@@ -48,23 +51,17 @@ def holding_of(voice: Voice) -> Holding | None:
     said = voice.said.statement
     if said.opinion or said.headline or said.realis not in ("actual", "negated"):
         return None
-    words = " ".join(said.evidence.quote[max(0, c.start - said.evidence.start) : c.end - said.evidence.start] for c in said.contents)
+    words = " ".join(
+        said.evidence.quote[max(0, c.start - said.evidence.start) : c.end - said.evidence.start] for c in said.contents
+    )
     words = words.lower()
+    hanging = _HANGS.search(words)
+    words = words[: hanging.start()] if hanging else words
     if _pattern("held").search(words):
         return None if voice.said.negated else "held"
     if not _pattern("taken").search(words):
         return None
     return "held" if said.act == "DENY" or voice.said.negated else "taken"
-
-
-def asks_of_holding(terms: Sequence[str]) -> bool:
-    """
-    Tell whether the words of a question ask who holds a place.
-
-    >>> asks_of_holding(["has", "vell", "fallen"]), asks_of_holding(["will", "talks", "resume"])
-    (True, False)
-    """
-    return not _words()["asked"].isdisjoint(terms)
 
 
 def _places(voice: Voice, docket: Docket, placed: Sequence[tuple[int, str]]) -> list[str]:
@@ -74,7 +71,8 @@ def _places(voice: Voice, docket: Docket, placed: Sequence[tuple[int, str]]) -> 
     if named or not _pattern("towns").search(said.evidence.quote.lower()):
         return named
     before = placed[: bisect_left(placed, (said.evidence.start, ""))]
-    return [before[-1][1]] if before and said.evidence.start - before[-1][0] <= _BACK else []
+    near = bool(before) and said.evidence.start - before[-1][0] <= _BACK
+    return sorted({place for start, place in before if start == before[-1][0]}) if near else []
 
 
 @cache

@@ -10,7 +10,7 @@ from crosswire.assess.ledgers import bare_line, ledger_line, number, voices, whe
 from crosswire.assess.lines import Fresh, listed
 from crosswire.assess.marks import marked
 from crosswire.assess.select import Scores
-from crosswire.model import Entry, Grid, GridRow, Incident, Line, Section, Toll
+from crosswire.model import Entry, Grid, GridRow, Incident, Line, Section, Statement, Toll
 
 _MOST = 40
 _VERIFIED = {
@@ -116,14 +116,17 @@ def _counted(toll: Toll) -> str:
 
 def _answer(desk: Desk, one: Incident) -> Iterator[Line]:
     """Yield the passage that answers the charge best, under it."""
-    ids = [said.id for said in desk.statements.values() if said.evidence in one.answers]
+    # One sentence may hold the charge as well as its denial.
+    ids = [said.id for said in sorted(desk.statements.values(), key=_replies) if said.evidence in one.answers]
     if one.response in (None, "admitted") or not ids:
         return
-    line = ledger_line(
-        desk, sorted(ids), one.answers[:3], label=f"Answer: {one.response}", note="", origins=(), level=1
-    )
+    line = ledger_line(desk, ids, one.answers[:3], label=f"Answer: {one.response}", note="", origins=(), level=1)
     if line is not None:
         yield line
+
+
+def _replies(said: Statement) -> tuple[bool, str]:
+    return said.act != "DENY", said.id
 
 
 def _grid(desk: Desk, heads: Sequence[tuple[Incident, Line]]) -> Grid | None:
