@@ -62,6 +62,11 @@ class Desk:
         """Actors by id."""
         return {actor.id: actor for actor in self.dossier.actors}
 
+    def is_summed(self, claim: Claim) -> bool:
+        """Tell whether only summaries of others' reports tell a claim, and there are reports to go by."""
+        articles = {self.statements[one].article for one in claim.statements if one in self.statements}
+        return bool(articles) and articles <= self.summaries < frozenset(self.articles)
+
     @cached_property
     def summaries(self) -> frozenset[str]:
         """Articles that repeat others' reporting and count for nobody."""

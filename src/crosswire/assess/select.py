@@ -150,8 +150,10 @@ class Scores:
     @cached_property
     def ranked(self) -> list[Claim]:
         """All claims, the ones most worth showing first; those beside the question come last."""
-        scores = {claim.id: self.score(claim) for claim in self._desk.dossier.claims}
-        return sorted(self._desk.dossier.claims, key=lambda claim: (-scores[claim.id], claim.id))
+        # What only a summary of others' reports tells has no report behind it.
+        told = [claim for claim in self._desk.dossier.claims if not self._desk.is_summed(claim)]
+        scores = {claim.id: self.score(claim) for claim in told}
+        return sorted(told, key=lambda claim: (-scores[claim.id], claim.id))
 
     def score(self, claim: Claim) -> float:
         """Return relevance and importance as one number; relevance decides, importance orders."""

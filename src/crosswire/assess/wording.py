@@ -82,6 +82,10 @@ _NO_VERBS = frozenset("this thus plus less hundred indeed perhaps always besides
 _PARTED, _BROKEN = re.compile(r"\n\s*\n"), re.compile(r"[ \t]*\n[ \t]*")
 
 
+# A list's mark is no part of what its item says.
+_BULLET = re.compile(r"(?:[-–—•*▪‣·]|\d{1,2}[.)])\s+(?=[A-Z\[\"“])")
+
+
 class Worded(msgspec.Struct, frozen=True):
     """A statement's wording: the parts of its line, joined text, and the evidence it rests on."""
 
@@ -224,8 +228,10 @@ def _shortened(text: str, statement: Statement, span: Span, shared: Set[str]) ->
 
 
 def _undated(text: str, span: Span) -> Span:
-    """Leave a dateline ("KYIV, June 2 (Reuters) - ") out: it dates the report, and is no part of the sentence."""
-    return Span(dateline_end(text, span.start, span.end), span.end)
+    """Leave a dateline ("KYIV, June 2 (Reuters) - ") and a list's mark out: they are no part of the sentence."""
+    start = dateline_end(text, span.start, span.end)
+    mark = _BULLET.match(text, start, span.end)
+    return Span(mark.end() if mark else start, span.end)
 
 
 def _stands_alone(words: str) -> bool:

@@ -47,7 +47,8 @@ class Actor(msgspec.Struct, frozen=True, gc=False):
     A person, body, state, outlet or group. `id` is the pack's id, or a slug of the fullest name in the article.
 
     `party` is the pack id of the side it acts for (a minister's state); `role` the title it is given
-    ("Defence Minister"); `names` every spelling seen, fullest first; `known` is true when a pack lists it.
+    ("Defence Minister"); `names` every spelling seen, fullest first; `known` is true when a pack lists it; `irregular`
+    is a body that a report calls rebel or paramilitary, and so no state's.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Actor(msgspec.Struct, frozen=True, gc=False):
     role: str | None = None
     names: tuple[str, ...] = ()
     known: bool = False
+    irregular: bool = False
 
 
 class Mention(msgspec.Struct, frozen=True, gc=False):

@@ -4,15 +4,18 @@ from collections.abc import Sequence
 
 from crosswire.model import Actor, Article, Mention, Quote, Span
 from crosswire.packs import Packs
+from crosswire.read.acronyms import join_acronyms
 from crosswire.read.coreference import resolve
 from crosswire.read.employers import employed
 from crosswire.read.gazetteer import gazetteer
+from crosswire.read.irregulars import part_irregulars
 from crosswire.read.issuer import home_bodies
 from crosswire.read.led import name_led
 from crosswire.read.name_kinds import SeenName, join_names
 from crosswire.read.names import find_names
 from crosswire.read.nodes import gather
 from crosswire.read.phrases import lengthen
+from crosswire.read.plural_owners import join_owned
 
 
 def find_actors(
@@ -37,6 +40,8 @@ def find_actors(
     words = gazetteer(packs)
     names = lengthen(article.text, find_names(article.text, sentences, words), words)
     names = join_names(article.text, sentences, names, seen, words) if seen else names
-    nodes = gather(name_led(article.text, sentences, names, words), paragraphs, words)
+    names = name_led(article.text, sentences, join_owned(article.text, sentences, names, words), words)
+    nodes = gather(join_acronyms(article.text, names), paragraphs, words)
     actors, mentions = resolve(article.text, sentences, paragraphs, quotes, nodes, words)
-    return home_bodies(article.outlet, employed(article.text, actors, mentions), packs), mentions
+    actors = part_irregulars(article.text, employed(article.text, actors, mentions), mentions, words)
+    return home_bodies(article.outlet, actors, packs), mentions

@@ -14,6 +14,7 @@ FLOUTING = re.compile(r"\bin (?:[a-z]+ )?(?:violation|breach) of\b")
 _EACH_OTHER = re.compile(r"\b(?:each other|the other|one another|traded (?:accusations|blame)|mutual accusations)\b")
 # What ends a charge: "accused Arland of misleading it over the fate of a man who was shot".
 _ENDS = frozenset({",", "after", "when", "while", "who", "which", "whose", "amid", "although", "because", "that", "as"})
+_WHERE = frozenset({"in", "near", "on", "at", "outside"})
 # Between these words stands who is accused: "accused Arland of", "blamed Arland for".
 _OF = frozenset({"of", "for", "over"})
 # A charge of so few words names no deed: "accused Arland of it".
@@ -54,7 +55,10 @@ def charged_in(desk: Desk, unit: Unit) -> Charge:
 
 def _ends(low: list[str], at: int) -> bool:
     """Tell whether a charge ends here; what follows from it is of it: "of shelling the town, killing three"."""
-    return low[at] in _ENDS and not (low[at] == "," and low[at + 1 : at + 2] and low[at + 1].endswith("ing"))
+    if low[at] == "," and low[at + 1 : at + 2]:
+        # "In Ardal, on Saturday and killing three": where and when end no charge.
+        return not (low[at + 1].endswith("ing") or low[at + 1] in _WHERE)
+    return low[at] in _ENDS
 
 
 def charges(

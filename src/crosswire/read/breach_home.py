@@ -21,7 +21,7 @@ _LEAST, _MARGIN = 2, 1.5
 _ARMED = 3
 # Before these words stand "the", a word that joins or reports, or nothing; an adjective may make them another's.
 _OPENERS = (
-    frozenset('the that and but or , . ? ! " “ ” ‘ ( ) - – — : ; say says said saying where reports'.split())
+    frozenset('the a an that and but or , . ? ! " “ ” ‘ ( ) - – — : ; say says said saying where reports'.split())
     | SUBORDINATORS
     | (PREPOSITIONS - {"of", "like", "unlike", "against", "on", "at", "to", "into", "toward", "towards"})
     | AUXILIARIES

@@ -26,6 +26,11 @@ _MEANT = frozenset(
 )
 # Words from a deed to what shows that it is meant otherwise, and from the words that mean it.
 _AFTER, _BEFORE = 5, 6
+_REPELLED = frozenset("repel repelled repels repelling repulse repulsed repulses foil foiled foils thwart thwarted fended beaten".split())
+_CLAUSES = frozenset({"and", "after", "before", "who", "which", "that"})
+_RANKS = frozenset("members fighters men soldiers officers troops personnel own ranks commanders".split())
+_LED = frozenset("the of those these all some dozens hundreds its their".split())
+_TOWNS = frozenset("the a an city town village capital of key strategic border district base".split())
 # Participles that after a noun say what befell it: "two marines killed in the north", "pirates captured during a raid".
 _BEFELL = frozenset("killed captured seized detained arrested kidnapped abducted impounded intercepted".split())
 
@@ -47,6 +52,8 @@ def names_none(desk: Desk, unit: Unit, kind: str, deed: int, *, charge: Charge |
         (kind in _LOOSE and _is_figure(desk, deed, places))
         or _is_meant(words.low, deed, places)
         or _is_befallen(words.low, deed, places)
+        or _is_beaten_off(words.low, deed, places)
+        or (kind == "seizure" and (_is_own(words.low, deed, places) or _is_place_taken(desk, deed, places)))
     ):
         return True
     return charge is not None and (_is_abetted(desk, charge, deed) or (charge.whom is None and _is_tried(desk, unit)))
@@ -96,6 +103,39 @@ def _is_befallen(low: list[str], deed: int, places: range) -> bool:
     after = low[deed + 1] if deed + 1 < places.stop else "."
     closes = after in PREPOSITIONS or after in TIME_WORDS or not after[0].isalnum()
     return closes and (BE | HAVE).isdisjoint(low[max(places.start, deed - 4) : deed])
+
+
+def _is_beaten_off(low: list[str], deed: int, places: range) -> bool:
+    """Tell whether those named first beat an attack off, and made none: "the garrison repelled a large attack"."""
+    before = low[max(places.start, deed - _BEFORE) : deed]
+    last = max((n for n, word in enumerate(before) if word in _REPELLED), default=None)
+    return last is not None and all(word.isalpha() and word not in _CLAUSES for word in before[last + 1 :])
+
+
+def _is_own(low: list[str], deed: int, places: range) -> bool:
+    """Tell whether a side holds its own men, or what is taken is only how it came: "arrested four of its members"."""
+    after = low[deed + 1 : min(places.stop, deed + _AFTER)]
+    own = next((n for n, word in enumerate(after) if word in ("its", "their", "his", "her")), None)
+    if own is not None and not _RANKS.isdisjoint(after[own + 1 : own + 3]):
+        return True
+    # "Released 81 captured soldiers": an adjective of those who are told of, after a number or an article.
+    before = low[deed - 1] if deed > places.start else ""
+    led = before in _LED or before.isdigit() or before.replace(",", "").isdigit()
+    return led and low[deed] in _BEFELL and bool(after) and after[0].endswith("s") and after[0] not in PREPOSITIONS
+
+
+def _is_place_taken(desk: Desk, deed: int, places: range) -> bool:
+    """Tell whether a town is taken: an advance, and no seizure of people or goods."""
+    if not desk.words.low[deed].startswith(("captur", "seiz")):
+        return False
+    for at in range(deed + 1, min(places.stop, deed + _AFTER)):
+        owner = desk.words.owner[at]
+        if owner >= 0:
+            actor = desk.reading.mentions[owner].actor
+            return actor is not None and desk.actor_kinds.get(actor) == "place"
+        if desk.words.low[at] not in _TOWNS:
+            return desk.article.text[desk.words.starts[at]].isupper()  # a name, and nobody's that the report knows
+    return False
 
 
 def _is_tried(desk: Desk, unit: Unit) -> bool:

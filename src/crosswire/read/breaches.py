@@ -307,6 +307,8 @@ def _answers(desk: Desk, said: Statement) -> Iterator[Breach]:
         return
     places = desk.words.inside(span)
     named = desk.kinds.find(desk.words, places) if places else None
+    if named is not None and answer == "admitted" and names_none(desk, Unit(said, places), *named, charge=None):
+        return
     if named is not None and answer in ("admitted", "own account"):
         doer = accused_in(desk, Unit(said, places), named[1], blamed=False)
         source = desk.words.inside(said.source) if said.source else range(0)

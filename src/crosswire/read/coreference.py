@@ -8,6 +8,7 @@ from crosswire.model import Actor, Mention, Quote, Span
 from crosswire.model.reading import MentionKind
 from crosswire.read.antecedents import Seen, choose
 from crosswire.read.gazetteer import Entry, Gazetteer, slug
+from crosswire.read.home_names import of_home
 from crosswire.read.institutions import institution, pointed
 from crosswire.read.nodes import Node, Sighting
 from crosswire.text.tokens import STOP
@@ -86,7 +87,10 @@ def _named(
             number,
             _inside(span.start, starts, speech),
         )
-        for span, node, number in pointed(text, sightings, sentences, nodes, words)
+        for span, node, number in sorted(
+            (*pointed(text, sightings, sentences, nodes, words), *of_home(text, sightings, sentences, nodes, words)),
+            key=lambda found: found[0],
+        )
     ]
     for item in bodies:
         item.subject = _is_subject(text, sentences[item.sentence].start, item.full)

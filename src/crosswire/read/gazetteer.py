@@ -69,6 +69,8 @@ class Gazetteer(msgspec.Struct, frozen=True):
     group_nouns: frozenset[str]
     state_nouns: frozenset[str]
     irregulars: frozenset[str]
+    irregular_kinds: frozenset[str]
+    factions: frozenset[str]
     camps: frozenset[str]
     person_nominals: frozenset[str]
     body_nominals: frozenset[str]
@@ -81,6 +83,7 @@ class Gazetteer(msgspec.Struct, frozen=True):
     arms: re.Pattern[str]
     institution: re.Pattern[str]
     pointed: re.Pattern[str]
+    home: re.Pattern[str]
     rival: re.Pattern[str]
 
     def longest(self, words: list[str], start: int) -> tuple[int, Entry] | None:
@@ -96,9 +99,8 @@ class Gazetteer(msgspec.Struct, frozen=True):
         return None
 
 
-_UPPER = "".join(
-    chr(code) for code in [*range(0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00)] if chr(code).isupper()
-)
+_LATIN_GREEK_CYRILLIC = (*range(0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00))
+_UPPER = "".join(chr(code) for code in _LATIN_GREEK_CYRILLIC if chr(code).isupper())
 # A capitalised word: "U.S.", "W.", "O'Neill", "Porto-Novo". It opens with a plain letter class so that the search
 # can skip to the next capital; what stands before the letter is looked at after it.
 CAP = rf"[{_UPPER}](?:(?:\.[{_UPPER}]){{1,5}}\.|\.(?=\s?[{_UPPER}])|\w*(?:['’\-]\w+){{0,8}})"
@@ -252,6 +254,8 @@ def _compile(packs: Packs) -> Gazetteer:
         group_nouns=frozenset(packs.words("group_nouns")),
         state_nouns=frozenset(packs.words("state_nouns")),
         irregulars=frozenset(packs.words("irregulars")),
+        irregular_kinds=frozenset(packs.words("irregular_kinds")),
+        factions=frozenset(packs.words("factions")),
         camps=frozenset(packs.words("camps")),
         person_nominals=frozenset(packs.words("person_nominals")),
         body_nominals=frozenset(_body_nominals(packs)),
@@ -274,6 +278,7 @@ def _compile(packs: Packs) -> Gazetteer:
             rf"\b(?:(?P<owner>[A-Z][a-z]{{2,20}})-(?:based|controlled|led|run)"
             rf"|[Tt]he\s(?:{_words(packs.words('pointing_places'))})['’]s)(?=\s[a-z])"
         ),
+        home=re.compile(rf"\b[Tt]he\s(?P<body>{_words(packs.words('home_bodies'))})\b(?![-’'])"),
         rival=_rival(packs),
     )
 

@@ -5,7 +5,7 @@ Only first-person sentences are read so; what such a text tells in the third per
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -28,6 +28,24 @@ def issuer_of(outlet: str | None, packs: Packs) -> str | None:
     """Return the actor an official outlet speaks for: the one its `owner` names; None for any other outlet."""
     owner, kind = _owner(outlet, packs)
     return owner if kind == "official" else None
+
+
+def named_issuer(outlet: str | None, actors: Iterable[Actor]) -> str | None:
+    """
+    Return the actor that an official statement is published by under its own name, listed or not.
+
+    >>> named_issuer("Lake Front", [Actor("lake-front", "Lake Front", "body")])
+    'lake-front'
+    """
+    wanted = (outlet or "").casefold().removeprefix("the ")
+    return next(
+        (
+            one.id
+            for one in actors
+            if one.kind in ("body", "group", "state") and wanted in {name.casefold().removeprefix("the ") for name in one.names}
+        ),
+        None,
+    )
 
 
 def home_bodies(outlet: str | None, actors: Sequence[Actor], packs: Packs) -> list[Actor]:

@@ -1,11 +1,14 @@
 """Whose a body is: "Oria's Defence Ministry", "the Orian Foreign Ministry"."""
 
 import re
+from collections.abc import Sequence
 
 from crosswire.read.gazetteer import Gazetteer
 from crosswire.read.runs import party_of
 
 _OWNER = re.compile(r"\b(?P<owner>[A-Z][\w.]{1,20})['’]s?\s$")
+# "Oria's Lake Support Forces" may be anybody's.
+_ARMED = frozenset("Air Armed Border Coast Defence Defense Ground Land National Naval Police Security Special".split())
 # Characters and words in which an owner, and a body's name after its link, stand.
 _NEAR, _BODY = 26, 5
 _LINKS = frozenset("of the at for in on and to under".split())
@@ -18,6 +21,13 @@ def owner_of(text: str, start: int, words: Gazetteer) -> tuple[str | None, str |
     if match is None or entry is None or entry.party is None:
         return None, None
     return match["owner"], entry.party
+
+
+def is_states(name: Sequence[str], words: Gazetteer) -> bool:
+    """Tell whether a body that a state owns is the state's: its ministry and its armed forces, no party or front."""
+    if name[-1] == "Forces":
+        return len(name) > 1 and name[-2] in _ARMED
+    return name[-1].lower() not in words.factions
 
 
 def body_party(role: str, words: Gazetteer) -> str | None:

@@ -68,6 +68,9 @@ def verb_after(
     )
     end = next(second, end)
     counted = figures_in(scene, scene.span(step, end))
+    known = next((site for site in scene.table.at(scene.words, step, end) if site.form == "base"), None)
+    if known is not None and counted and counted[0].unit is None:
+        return known, end, counted[0]  # "promised to free 220": whom, an earlier sentence said
     return Site(stem(low[step]), step, step, "base"), end, counted[0] if counted else None
 
 

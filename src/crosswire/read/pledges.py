@@ -12,6 +12,7 @@ from crosswire.read.accords import form_of, speaks_of_paper
 from crosswire.read.deeds import Site
 from crosswire.read.grammar import BE, DETERMINERS, MODALS, NEGATORS, is_adverb
 from crosswire.read.plan_terms import find_plan_terms
+from crosswire.read.issuer import named_issuer
 from crosswire.read.pledge_deeds import Found, noun_after, restraint_after, verb_after
 from crosswire.read.pledge_scene import (
     ALL,
@@ -49,6 +50,9 @@ _BARE = 12
 _OPEN, _OPEN_BACK = frozenset({"how", "whether"}), 8
 # A sentence without one of these or the packs' words tells of no undertaking.
 _MARKS = BINDING | PROVIDES | KEPT_MARKS
+
+
+_DECIDED = frozenset({"release", "open", "truce", "withdraw"})
 
 
 def find_pledges(article: Article, reading: Reading, packs: Packs, words: Words | None = None) -> tuple[Pledge, ...]:
@@ -130,6 +134,10 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
         ):
             by = (said.speaker,)
         passive = scene.words.low[site.first - 1] in ("be", "been") or site.form == "noun"
+        if not by and not joint and not passive and scene.article.genre == "statement" and not said.unnamed:
+            # "The command has decided to free 50", on a movement's own page.
+            issuer = said.speaker or named_issuer(scene.article.outlet, scene.reading.actors)
+            by = (issuer,) if issuer else ()
         accord = (
             speaks_of_paper(scene, sentence, places)
             or scene.words.low[verb] in (PROVIDES | ARE)
@@ -253,6 +261,8 @@ def _bound(scene: Scene, places: range, marks: Sequence[int]) -> Iterator[Found]
             found = noun_after(scene, verb, end, places)
         if found and words.low[verb].startswith("vow") and not _is_undertaken(scene, found[0]):
             found = None
+        if found and words.low[verb].startswith("decid") and found[0].deed not in _DECIDED:
+            found = None  # who decides to close a school owes nobody anything
         if found:
             yield verb, *found
             # "agreed to open the port and to free the crew": the second deed is promised too.

@@ -54,6 +54,8 @@ _SHIP = re.compile(r"\b[Tt]he (?:[A-Z][\w’'-]+ ){1,3}and $")
 _DEMONSTRATIVE = re.compile(
     r"(?:[,;:—–\"“]|\b(?:and|but|or|because|if|when|while|as|after|before|whether|how|why|said|says|believes?))\s$"
 )
+# "The driver and his assistant": whose, the words right before it say.
+_OWN = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]{3,20} ){0,2}(?:man|woman|[a-z]{2,16}(?:er|or|ist|ian|ant|ent|ess|ief)) and $")
 # Words before which a sentence has named nothing an "it" could stand for.
 _FEW = 4
 
@@ -189,6 +191,8 @@ def _person(here: _Sentence, mention: Mention, word: str, following: Sequence[Me
     "In his letter, Mr. Doe said": a leading phrase runs ahead of its subject and needs no help.
     """
     gender = _PERSONAL[word]
+    if _OWN.search(here.article.text, here.evidence.start, mention.start):
+        return
     if any(_fits(here, actor, gender) for actor in here.named) or (here.persons and not here.named):
         return
     if mention.start > here.evidence.start and _runs_ahead(here, mention, gender, following):

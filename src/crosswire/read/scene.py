@@ -81,8 +81,22 @@ def open_scene(
     """Return the scene of a text: its words, and the act cues of every sentence, found once."""
     words = find_words(text, mentions)
     places = list(compress(range(len(words.low)), map(table.by_word.__contains__, words.low)))
-    cues = [cue for span in sentences for cue in find_cues(words, words.inside(span), table, places)]
+    cues = [
+        cue
+        for span in sentences
+        for cue in find_cues(words, words.inside(span), table, places)
+        if not _is_of_name(text, words, mentions, cue)
+    ]
     return Scene(words, mentions, {actor.id: actor for actor in actors}, cues, [cue.first for cue in cues], table)
+
+
+def _is_of_name(text: str, words: Words, mentions: Sequence[Mention], cue: Cue) -> bool:
+    """Tell whether a cue is part of a longer name, and no act: the "Support" of the "Lake Support Guard"."""
+    owner = words.owner[cue.first]
+    if owner < 0 or words.owner[cue.last] != owner or mentions[owner].kind != "name":
+        return False
+    inside = mentions[owner].start < words.starts[cue.first] or " " in mentions[owner].span.of(text)
+    return inside and all(text[words.starts[at]].isupper() for at in range(cue.first, cue.last + 1))
 
 
 def role_ids(scene: Scene, roles: Roles, cue: Cue) -> tuple[str | None, str | None]:

@@ -58,7 +58,8 @@ def outlet_on_top(text: str, regions: Sequence[Region], location: str) -> str | 
     >>> outlet_on_top("Vale-News.vl\nTalks resume in Port Vell", page, "reports/02-valenews.txt")
     'Vale-News.vl'
     """
-    stem = "".join(_words(_SUFFIX.sub("", location.replace("\\", "/").rpartition("/")[2])[:200]))
+    name = _SUFFIX.sub("", location.replace("\\", "/").rpartition("/")[2])[:200]
+    stem = "".join(_words(name))
     for region in sorted(regions)[:_TOP]:
         line = text[region.start : min(region.end, region.start + _NAME)].strip()
         if region.role != "body" and len(line) < _NAME and stem and stem in _plain_names(line):
@@ -70,7 +71,9 @@ def _plain_names(line: str) -> set[str]:
     """Return a line's letters, with and without an article and a domain's end."""
     words = _words(line)
     words = words[1:] if words[:1] == ["the"] else words
-    return {"".join(words), "".join(words[:-1])} if "." in line else {"".join(words)}
+    # "Vale 24" is vale24 to its address.
+    numbered = re.sub(r"[^a-z0-9]", "", line.lower())
+    return {"".join(words), "".join(words[:-1]), numbered} if "." in line else {"".join(words), numbered}
 
 
 def _words(name: str) -> list[str]:

@@ -168,6 +168,7 @@ def _official(body: Sequence[str], title: str | None, labels: set[str], outlet_k
             "joint communique",
             "news release",
             "media release",
+            "telegram channel",
         )
         for label in labels
     ):

@@ -9,6 +9,7 @@ import msgspec
 
 from crosswire.model import Region
 from crosswire.packs import PackOutlet
+from crosswire.sources.name_on_top import name_on_top
 from crosswire.sources.outlets import SameOutlets
 from crosswire.sources.page_words import page_words
 from crosswire.text.times import parse_date
@@ -55,13 +56,16 @@ def find_masthead(text: str, start: int, outlets: Sequence[PackOutlet]) -> Masth
     True
     """
     known = _known(SameOutlets(tuple(outlets)))
-    for number, line in enumerate(_head(text, start)):
+    heads = _head(text, start)
+    for number, line in enumerate(heads):
         words = text[line.start : line.end]
         pieces = [piece.strip() for piece in _JOINTS.split(_MARKS.sub("", words)) if piece.strip()]
         name = next((known[_fold(piece)] for piece in pieces if _fold(piece) in known), None)
         name = name or _issuer(words, known)
         if name is None and number == 0 and len(pieces) == 1 and _is_name(pieces[0]):
             name = pieces[0].title() if pieces[0].isupper() else pieces[0]
+        if name is None and number == 0:
+            name = name_on_top([text[one.start : one.end] for one in heads], text[start:])
         if name is not None:
             dates = [found for piece in pieces if len(piece) < 40 and (found := _date(piece))]
             leads = number == 0 and _issuer(words, known) is None

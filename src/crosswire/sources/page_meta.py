@@ -22,9 +22,16 @@ _RIGHTS = re.compile(
 _RIGHTS_TAIL = re.compile(
     r"(?:\ball rights reserved\b|\blimited\b|\bltd\b|\binc\b|\bllc\b|\bmay not\b|\breuse\b).{0,80}$", re.IGNORECASE
 )
+_SEVERAL = re.compile(r"\s*(?:sources|via|based on)\b", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:original )?source:\s*(?P<name>[^\n,;|]{2,60})$", re.IGNORECASE)
 # "May 3" or "2 hours ago" name no day without a clock, and guessing one costs seconds.
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d[./-]\d{1,2}[./-]\d")
+# "(Port Vell, 10 October 2027) – ", "Port Vell, 18 March 2027. ": a release's dateline.
+_PLACED_DAY = re.compile(
+    r"\(?[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20}){0,3}(?:/[A-Z][\w'’ -]{1,30})?, "
+    r"(?P<day>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)"
+    r"(?:\)|\.(?=\s)|:(?=\s)|\s[-–—])"
+)
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _NAME_AND_PLACE = re.compile(
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3})(?:,| in) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
@@ -100,9 +107,12 @@ def _dateline(text: str) -> dt.date | None:
     >>> _dateline("LIMA, Tuesday, May 4, 2027 (Agency) - The ministers met in 2026.")
     datetime.date(2027, 5, 4)
     """
-    opening = text[: dateline_end(text, 0, len(text))].partition("(")[0]
+    opening = text[: dateline_end(text, 0, len(text))].lstrip("(").partition("(")[0]
     _place, _, day = opening.partition(", ")
-    return parse_date(day.strip(" ,-–—")[:63]) if _YEAR.search(day) else None
+    if _YEAR.search(day):
+        return parse_date(day.strip(" ,-–—")[:63])
+    placed = _PLACED_DAY.match(text)
+    return parse_date(placed["day"]) if placed else None
 
 
 def find_outlet(lines: Sequence[PageLine], roles: Sequence[RegionRole], outlets: Sequence[PackOutlet]) -> str | None:
@@ -161,5 +171,7 @@ def _signed(text: str, known: dict[str, str]) -> str | None:
     """Return the outlet after a signature: "(AP)", "Jane Doe, Northwire"."""
     if agency := bare_agency(text):
         return known.get(agency.lower(), agency)
+    if _SEVERAL.match(text) and "," in text:
+        return None  # "Sources: the Post, the Wire": a list of others, and nobody's signature
     tail = re.split(r"[,|•·–—(/]", text[:160])[-1].strip(" ).*")
     return known.get(tail.lower())

@@ -2,6 +2,7 @@
 
 import re
 
+from .name_on_top import document_labels
 from .page_lines import STOP, PageLine, bare, ends_sentence, is_furniture, is_prose
 from .page_roles import bare_agency, byline_names, is_caption, is_credit, is_date_line
 from .page_words import page_words
@@ -15,6 +16,8 @@ _SAMPLE = 3000
 # How many lines of date and time may stand above a title, how near to its standfirst's score it must come, and how many
 # words a paper's name has at most.
 _STAMPS, _STANDFIRST, _NAMED = 3, 0.6, 4
+# How many lines a document takes to say who issues it and what it is.
+_LABELS = 4
 
 
 def find_title(lines: list[PageLine], first: int, last: int) -> int | None:
@@ -23,6 +26,8 @@ def find_title(lines: list[PageLine], first: int, last: int) -> int | None:
 
     Above the body stand menus and other stories' headlines: the title is the one whose words come back in the body.
     """
+    if (issued := _below_label(lines, last)) is not None:
+        return issued
     is_top, opening = first == 0, first
     if is_top:
         # "19 NOV, 12:14", "News | Vesk talks": what a page is stamped with stands above its title.
@@ -51,6 +56,15 @@ def find_title(lines: list[PageLine], first: int, last: int) -> int | None:
     return best
 
 
+def _below_label(lines: list[PageLine], last: int) -> int | None:
+    """Return the title of a document that says what it is first: the line below "Press release" and its date."""
+    labels = [i for i in range(min(_LABELS, last)) if lines[i].low in document_labels()]
+    if not labels:
+        return None
+    below = next((i for i in range(labels[-1] + 1, last) if not is_date_line(lines[i])), last)
+    return below if below + 1 < last and _is_title_like(lines[below]) and not is_prose(lines[below]) else None
+
+
 def _is_first_headline(lines: list[PageLine], i: int) -> bool:
     """Tell whether a line is the first of a page to read as a title, and longer than a paper's name."""
     return lines[i].text.count(" ") >= _NAMED and _is_title_like(lines[i]) and not any(map(_is_title_like, lines[:i]))
@@ -74,6 +88,7 @@ def _is_title_like(line: PageLine) -> bool:
         return False
     return not (
         _STAMPED.search(line.low)
+        or line.low in document_labels()
         or _is_trail(line.low)
         or is_tagged(text)
         or is_furniture(line)

@@ -30,6 +30,8 @@ class PageWords(msgspec.Struct, frozen=True):
     jobs: WordList
     desks: frozenset[str]
     plain_outlets: frozenset[str]
+    issuers: frozenset[str]
+    issued: tuple[str, ...]
     date_starts: re.Pattern[str]
     genre: dict[str, tuple[str, ...]]
 
@@ -61,6 +63,8 @@ def page_words() -> PageWords:
         jobs=WordList(data["byline"]["jobs"]),
         desks=frozenset(data["byline"]["desks"]),
         plain_outlets=frozenset(data["outlet"]["plain"]),
+        issuers=frozenset(data["outlet"]["issuers"]),
+        issued=tuple(data["outlet"]["issued"]),
         date_starts=opening(data["date"]["starts"]),
         genre={name: tuple(words) for name, words in data["genre"].items()},
     )

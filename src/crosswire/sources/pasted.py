@@ -9,6 +9,8 @@ import msgspec
 from crosswire.model.article import Region, RegionRole
 from crosswire.packs.schema import PackOutlet
 
+from .live_pages import is_live, label_entries
+from .name_on_top import document_labels
 from .page_lines import PageLine, best_block, cut_lines, ends_sentence, is_furniture, is_prose
 from .page_meta import find_author, find_outlet, find_placed_name, find_published
 from .page_model import score_lines
@@ -61,6 +63,8 @@ def read_page(text: str, outlets: Sequence[PackOutlet] = ()) -> Page:
     layout = _lay_out(head)
     title = find_title(head, layout.first, layout.last)
     roles = _roles(head, title, layout)
+    if is_live(head):
+        title = label_entries(head, roles, title)
     signed = find_signatures(head, roles, outlets)
     for i, sign in signed.items():
         roles[i] = sign.role
@@ -186,6 +190,8 @@ def _head_role(line: PageLine, *, near: bool, inside: bool) -> RegionRole:
     """Label a line that stands before the first body line."""
     if is_date_line(line):
         return "date"
+    if line.low in document_labels():
+        return "navigation"
     if byline_names(line.text) or is_desk(line.text) or (near and plain_names(line.text) and not is_furniture(line)):
         return "byline"
     if is_credit(line):

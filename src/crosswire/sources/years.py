@@ -25,6 +25,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WEEKDAY = re.compile(rf"\b({'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b", re.IGNORECASE)
 # A stamp is short; a day further into a line is one that the line tells of.
 _LONGEST, _HEAD = 60, 200
+_MONTHS = 12
 # Reports of one matter lie within some months of each other.
 _FAR = dt.timedelta(days=200)
 
@@ -36,8 +37,12 @@ def with_years(items: Iterable[Article | Skipped], near: Sequence[dt.date] = ())
     `near` are dates of reports that the others join.
     """
     waiting: list[tuple[Article, tuple[int, int], int | None]] = []
+    slashed: list[Article] = []
     dates = list(near)
     for item in items:
+        if isinstance(item, Article) and _turn(item) is not None:
+            slashed.append(item)
+            continue
         stamp = _stamp(item) if isinstance(item, Article) and item.published is None else None
         if isinstance(item, Article) and stamp:
             waiting.append((item, *stamp))
@@ -46,9 +51,29 @@ def with_years(items: Iterable[Article | Skipped], near: Sequence[dt.date] = ())
             dates.append(item.published)
         yield item
     middle = sorted(dates)[len(dates) // 2] if dates else None
+    for article in slashed:
+        yield _turned(article, middle) if middle else article
     for article, stamp_day, weekday in waiting:
         found = nearest(stamp_day, weekday, middle) if middle else None
         yield replace(article, published=found, year_inferred=True) if found else article
+
+
+def _turned(article: Article, middle: dt.date) -> Article:
+    """Return a report dated "09/10/2031" with the day and month that lie nearer to the other reports'."""
+    other = _turn(article)
+    if other is None or article.published is None or abs(other - middle) >= abs(article.published - middle):
+        return article
+    return replace(article, published=other)
+
+
+def _turn(article: Article) -> dt.date | None:
+    """Return the other day that a report's own date between slashes may mean, None where it has only one reading."""
+    day = article.published
+    if day is None or day.day > _MONTHS or day.day == day.month:
+        return None
+    written = re.compile(rf"(?<![\d/])0?{day.month}/0?{day.day}/{day.year}(?![\d/])")
+    stamps = (article.text[one.start : one.end] for one in article.regions if one.role in ("date", "byline", "navigation"))
+    return dt.date(day.year, day.day, day.month) if any(written.search(stamp[:200]) for stamp in stamps) else None
 
 
 def nearest(stamp: tuple[int, int], weekday: int | None, middle: dt.date) -> dt.date | None:

@@ -261,7 +261,8 @@ def merge_actors(actors: Sequence[Actor]) -> Actor:
     roles = [actor.role for actor in actors if actor.role]
     # What he is now says more than what he was.
     roles = [role for role in roles if not role.lower().startswith("former ")] or roles
-    parties = [actor.party for actor in actors if actor.party]
+    irregular = any(actor.irregular for actor in actors) and not listed
+    parties = [actor.party for actor in actors if actor.party and not irregular]
     return Actor(
         id=id_,
         name=name,
@@ -270,6 +271,7 @@ def merge_actors(actors: Sequence[Actor]) -> Actor:
         role=_commonest(roles, fullest=True) if roles else None,
         names=(name, *sorted(names, key=lambda n: (-len(n), n))),
         known=bool(listed),
+        irregular=irregular,
     )
 
 
@@ -285,6 +287,7 @@ def _alone(actor: Actor) -> Actor:
         role=actor.role or None,
         names=(name, *sorted(names, key=lambda n: (-len(n), n))) if names else (name,),
         known=actor.known,
+        irregular=actor.irregular,
     )
 
 

@@ -16,6 +16,7 @@ from .groups import Groups
 from .judgements import find_judgements
 from .rebuttals import find_rebuttals
 from .rival_dates import find_rival_dates
+from .taken import find_taken
 from .tolls import find_tolls
 from .verdicts import verdict_of
 
@@ -30,6 +31,8 @@ def find_conflicts(docket: Docket) -> list[Conflict]:
     counted = {frozenset((c.one.claim, c.other.claim)) for c in found if c.kind == "figure"}
     found += [c for c in find_tolls(docket) if frozenset((c.one.claim, c.other.claim)) not in counted]
     found = _between_reports(found, docket)
+    held = {(c.kind, c.one.claim, c.other.claim) for c in found}
+    found += [c for c in find_taken(docket) if (c.kind, c.one.claim, c.other.claim) not in held]
     answered = {c.other.claim for c in found if c.kind == "denial"}
     found += [c for c in find_bare_denials(docket) if c.other.claim not in answered]
     seen = {(c.kind, c.one.claim, c.other.claim) for c in found}

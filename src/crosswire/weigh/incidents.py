@@ -9,8 +9,10 @@ from typing import TypeVar
 from crosswire.model import Breach, Commitment, Incident, Response, Verification
 
 from .around import Around
+from .incident_answers import is_counter, is_own_account
 from .incident_tolls import Charge, tolls_differ, tolls_of
 from .incident_voices import voices_of
+from .places import one_place
 from .told import Ledger, Told, evidence_of, once
 from .truces import truce_in_force
 
@@ -154,12 +156,13 @@ def _same(one: Charge, other: Charge) -> bool:
         return False
     if one.told.article.id == other.told.article.id and tolls_differ(one, other):
         return False
-    if one.place and one.place == other.place:
+    if one.place and other.place and one_place(one.place, other.place):
         return True
     if one.told.article.id == other.told.article.id:
         return _is_near(one, other) or _is_vague(one) or _is_vague(other)
     if _is_vague(one):  # told again of what its report names the place of
-        return other.place is None or other.place in one.named
+        # ... or, where nobody names one, in some of its words: "shooting started" may be anywhere.
+        return other.place in one.named if other.place else not set(ours.words).isdisjoint(theirs.words)
     shared = len(set(ours.words) & set(theirs.words))
     return shared >= _SHARED or (one.day is not None and one.day == other.day)
 
@@ -194,7 +197,7 @@ def _is_vague(one: Charge) -> bool:
 
 def _contradict(one: Charge, other: Charge) -> bool:
     """Tell whether two passages give one incident two places or two days."""
-    places = bool(one.place and other.place and one.place != other.place)
+    places = bool(one.place and other.place and not one_place(one.place, other.place))
     return places or bool(one.day and other.day and one.day != other.day)
 
 
@@ -358,7 +361,7 @@ def _response(
         if other.accuser == violator
         and other.accused in accusers
         and other.accused != violator
-        and any(_answers(other, one) and _is_counter(other, one) for one in laid)
+        and any(_answers(other, one) and is_counter(other, one, _PLAIN) for one in laid)
     ]
     mine = [one for one in answers if one.accused == violator and any(_answers(one, charge) for charge in laid)]
     denials = [one for one in mine if one.breach.answer == "denied"]
@@ -366,16 +369,11 @@ def _response(
         return "counter-accused", [*counter, *denials]
     if denials:
         return "denied", denials
-    own = [one for one in mine if one.breach.answer == "own account"]
+    own = [one for one in mine if one.breach.answer == "own account" and any(is_own_account(one, charge) for charge in laid)]
     if own:
         return "own account", own
     silent = [one for one in mine if one.breach.answer == "silent"]
     return ("silent", silent) if silent else (None, [])
-
-
-def _is_counter(other: Charge, one: Charge) -> bool:
-    """Tell whether a charge turns another round: of a breach, another breach or attack, and no shot of its own day."""
-    return other.breach.type == one.breach.type or other.breach.type in _PLAIN
 
 
 def _answers(reply: Charge, charge: Charge) -> bool:
@@ -384,7 +382,7 @@ def _answers(reply: Charge, charge: Charge) -> bool:
         return False
     if reply.told.article.id == charge.told.article.id:
         return abs(reply.breach.span.start - charge.breach.span.start) <= _BESIDE
-    return reply.place is not None and reply.place == charge.place
+    return reply.place is not None and charge.place is not None and one_place(reply.place, charge.place)
 
 
 def _verification(group: Sequence[Charge], response: Response | None) -> Verification:

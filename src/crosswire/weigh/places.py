@@ -22,6 +22,20 @@ def places_of(item: Proposition, sides: Sides) -> frozenset[str]:
     return frozenset(a for a in item.statement.actors if a in known and known[a].kind == "place")
 
 
+def one_place(one: str, other: str) -> bool:
+    """
+    Tell whether two places, by their ids, are one or one lies in the other by its name: a town, and its hospital.
+
+    >>> one_place("orm", "orms-teaching-hospital"), one_place("orm", "fenn"), one_place("orm", "orman")
+    (True, False, False)
+    """
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=lambda name: (len(name), name))
+    # The genitive's "s" stays in an id.
+    return long.startswith((f"{short}-", f"{short}s-"))
+
+
 def tells_of_talks(act: str, said: Statement, words: frozenset[str]) -> bool:
     """Tell whether a statement is of talks, by its act, its issues or its words."""
     return act in _TALKS or not _TALK_ISSUES.isdisjoint(said.issues) or not _talk().isdisjoint(words)

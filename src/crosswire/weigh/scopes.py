@@ -41,6 +41,9 @@ _SOME = re.compile(
     r"\W{1,3}(?:more|others|new|extra|additional|further)\b"
     r"|\s(?:people |bodies )?(?:of|among) (?:the|those|these|them|its|their|his|her)\b"
 )
+_SINCE_ONE = re.compile(
+    r"\bsince (?:[a-z]{3,6}day['’]s|the) (?:[\w-]{2,20} ){0,2}(?:strike|attack|raid|blast|explosion|bombing|shelling)\b"
+)
 _END = re.compile(r"[.!?;][\"'”’)]{0,3}\s")
 _NO_PLACES = frozenset((*MONTHS, *WEEKDAYS))
 
@@ -78,7 +81,8 @@ def scope_of(item: Proposition, figure: Quantity, sides: Sides, nations: Mapping
         return None
     apart = len(_PART_IN.findall(sentence)) > 1
     land = any(word in low for word in _listed("wide")) or _of_a_land(sentence, nations) or apart
-    long = bool(_long().search(low))
+    # "Since Monday's strike" counts that strike's dead, and "since Monday" a week's.
+    long = bool(_long().search(_SINCE_ONE.sub(" ", low)))
     whole = sentence[: _cut(sentence, at)]
     towns, states = _places(whole, said, sides, nations)
     return Scope(
@@ -183,9 +187,20 @@ def _places(
             more = _ALSO.match(words, more.end())
     for actor in sides.places(*said.actors):
         found.update(name for name in sides.actors[actor].names if name in words)
-    names = {re.sub(r"['’]s?$", "", name.split()[0]).lower() for name in found if name} - _NO_PLACES
+    names = {place_key(name) for name in found if name} - _NO_PLACES
     states = sides.state_words()
     return frozenset(names - nations.keys() - states), frozenset(names & states)
+
+
+def place_key(name: str) -> str:
+    """
+    Return what a place is known by in whatever form it is named: its first word, and the next where that says little.
+
+    >>> place_key("Orm harbour"), place_key("Abu Dell market")
+    ('orm', 'abu dell')
+    """
+    words = [re.sub(r"['’]s?$", "", word).lower() for word in name.split()]
+    return " ".join(words[: 2 if words[0] in _listed("leading") else 1])
 
 
 def _of_a_land(sentence: str, nations: Mapping[str, str]) -> bool:

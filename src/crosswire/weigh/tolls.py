@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -14,8 +14,9 @@ from .deeds import toll_words
 from .docket import Conflict, Docket, Voice, within
 from .nations import sentences_of
 from .nearby import Nearby
+from .places import places_of
 from .propositions import is_vague
-from .scopes import Scope, may_be_one, scope_of
+from .scopes import Scope, may_be_one, place_key, scope_of
 
 # Days between two counts of what is left of one exchange.
 SAME_BALANCE = 2
@@ -27,7 +28,7 @@ _LEFT = re.compile(
 )
 # "The number of dead", "the death toll": the number that follows counts them, without a noun of its own.
 _COUNT_OF = re.compile(
-    r"\b(?:number of (?:the )?(?:dead|deaths|people killed|those killed|victims)|number killed|death toll)\b",
+    r"\b(?:number of (?:the )?(?:dead|deaths|people killed|those killed|victims)|number killed|death toll|(?:put|puts|putting|placed|set) the (?:death )?toll at)\b",
     re.IGNORECASE,
 )
 _AT_MOST = re.compile(r"\b(?:no more than|not more than|at most|at no more than|fewer than)\W*$", re.IGNORECASE)
@@ -36,6 +37,8 @@ _AT_LEAST = re.compile(r"\b(?:at least|no fewer than|more than|over)\W*$", re.IG
 MANY_TOLLS = 3
 # What tolls that one report tells are looked up by, and the characters between two that it sets side by side.
 BESIDE, REACH = "beside:", 240
+# Characters back in which a report names the place of what it counts.
+LAST_NAMED = 700
 # Characters from those words to their number.
 COUNTED_AFTER = 60
 
@@ -75,12 +78,13 @@ def _tolls(docket: Docket) -> Iterator[Toll]:
     """Yield the tolls of one event, by reports that tell of one or two, and those of a war."""
     given: dict[str, set[float | None]] = defaultdict(set)
     found = []
+    near = _last_named(docket)
     for voice in docket.bearing("counts"):
         given[voice.said.statement.article].update(figure.low for figure in _counted(voice))
         figure = _toll(voice)
         scope = scope_of(voice.said, figure, docket.sides, docket.nations) if figure else None
         if figure and scope:
-            found.append(Toll(voice, figure, _event_places(voice, scope, docket), scope))
+            found.append(Toll(voice, figure, _event_places(voice, scope, docket, near), scope))
     for one in found:
         told = one.voice.said.statement
         few = one.scope.long or len(given[told.article]) < MANY_TOLLS
@@ -96,9 +100,24 @@ def _beside(one: Toll, other: Toll) -> bool:
     return -1 <= max(ours.start, theirs.start) - min(ours.end, theirs.end) <= REACH
 
 
-def _event_places(voice: Voice, scope: Scope, docket: Docket) -> frozenset[str]:
+def _last_named(docket: Docket) -> dict[str, frozenset[str]]:
+    """Return, for each count that names no place, those that its report named last before it, near enough."""
+    placed: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+    for voice in docket.voices:
+        if places := places_of(voice.said, docket.sides):
+            placed[voice.said.statement.article].append((voice.said.statement.evidence.start, places))
+    found = {}
+    for voice in docket.bearing("counts"):
+        said = voice.said.statement
+        before = [one for one in placed.get(said.article, ()) if 0 < said.evidence.start - one[0] <= LAST_NAMED]
+        if before:
+            found[said.id] = max(before, key=lambda one: one[0])[1]
+    return found
+
+
+def _event_places(voice: Voice, scope: Scope, docket: Docket, near: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """
-    Return what a toll is looked up by: the places it names, else those of the article's attacks.
+    Return what a toll is looked up by: the places it names, those named last before it, or of the article's attacks.
 
     A war's is looked up by its states and its article, a land's by its day.
     """
@@ -110,8 +129,8 @@ def _event_places(voice: Voice, scope: Scope, docket: Docket) -> frozenset[str]:
         return frozenset({scope.day.first.isoformat()} if scope.day else ())
     if scope.places:
         return scope.places
-    scene = docket.scenes.get(said.article, frozenset())
-    return frozenset(docket.sides.actors[place].name.split()[0].lower() for place in scene)
+    scene = near.get(said.id) or docket.scenes.get(said.article, frozenset())
+    return frozenset(place_key(docket.sides.actors[place].name) for place in scene)
 
 
 def _toll(voice: Voice) -> Quantity | None:

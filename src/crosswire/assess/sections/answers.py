@@ -1,6 +1,7 @@
 """The question, part by part: each part answered from the reports, or declared unanswered."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 
@@ -24,6 +25,17 @@ _SPEAKS, _NEAR = 0.5, 0.3
 _SAME_ISSUE = 0.2
 # What was said longer ago than this says little of what is to come.
 _LATE = dt.timedelta(days=14)
+
+# The topic of disputes over who holds a place, as weighing names it.
+_HOLDING = "control"
+# How a question asks who holds a place.
+_ASKS_WHO_HOLDS = re.compile(
+    r"\b(?:fall(?:en)?|fell|captured|taken|seized|held|holds?|holding|controls?|lost)\b", re.IGNORECASE
+)
+_OWN_LEAVE = re.compile(
+    r"\b(?:its|their|our) (?:troops|forces|soldiers|fighters|men|units) (?:had |have )?(?:been )?(?:pulled out|withdrawn|withdrew|left|pulled back)\b",
+    re.IGNORECASE,
+)
 
 _FIRM = ("RED_LINE", "CONDITION", "DEMAND", "REJECT")
 
@@ -83,6 +95,51 @@ def _told(wanted: Callable[[Claim, Statement], bool], least: float) -> Finder:
         yield from islice(lines, _MOST_OF_A_PART)
 
     return find
+
+
+def _whether(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
+    """Say whether it is so: who holds a place by the dispute over it, all else by what speaks to it by name."""
+    holding = _ASKS_WHO_HOLDS.search(part.text) is not None
+    disputed = _holding(desk, scores, part) if holding else []
+    yield from disputed
+    named = _names(desk, part)
+    if disputed:
+        yield from islice(_left(desk, scores, named), 1)
+    told = _told(lambda claim, lead: _sober(claim, lead) and (not named or _names_one(lead, named)), _SPEAKS)
+    shown = {one for line in disputed for one in line.claims}
+    yield from (line for line in told(desk, scores, part) if shown.isdisjoint(line.claims))
+
+
+def _holding(desk: Desk, scores: Scores, part: QuestionPart) -> list[Line]:
+    """Return the dispute over a place that the part names, with what was last said of leaving it."""
+    for dispute in ranked_disputes(desk, scores):
+        if dispute.topic == _HOLDING and _names(desk, part) & {desk.name(actor) for actor in dispute.actors}:
+            return dispute_lines(desk, dispute)
+    return []
+
+
+def _left(desk: Desk, scores: Scores, named: frozenset[str]) -> Iterator[Line]:
+    """Yield who says of himself, in a report of the place, that he has left it: that settles who holds it."""
+    for claim in scores.pick(_sober):
+        lead = desk.statements[claim.lead]
+        title = desk.articles[lead.article].title or ""
+        about = _names_one(lead, named) or any(name in title + desk.text(lead.article) for name in named)
+        if (
+            about
+            and lead.speaker
+            and _OWN_LEAVE.search(lead.evidence.quote)
+            and (line := claim_line(desk, claim, level=1))
+        ):
+            yield line
+
+
+def _names(desk: Desk, part: QuestionPart) -> frozenset[str]:
+    """Return the names of the reports' actors and places that a part of the question holds."""
+    return frozenset(actor.name for actor in desk.dossier.actors if len(actor.name) > 2 and actor.name in part.text)
+
+
+def _names_one(lead: Statement, named: frozenset[str]) -> bool:
+    return any(name in lead.evidence.quote for name in named)
 
 
 def _nearness(desk: Desk, scores: Scores, part: QuestionPart, claim: Claim) -> float:
@@ -225,7 +282,7 @@ _FINDERS: Mapping[Ask, Finder] = {
     "count": _told(_counts, _SPEAKS),
     "when": _told(_dated, _SPEAKS),
     "who": _told(_named, _SPEAKS),
-    "whether": _told(_sober, _SPEAKS),
+    "whether": _whether,
     "right": _right,
     "wants": _wants,
     "obstacles": _obstacles,

@@ -82,9 +82,15 @@ def _label(dispute: Dispute) -> str:
 
 
 def _side(desk: Desk, side: Side) -> Line | None:
-    for one in side.claims:
+    # Who says in so many words that it is not so is shown before who says something else.
+    plain = {one for one in side.claims if side.label == "denied" and one in desk.claims and _denies(desk, one)}
+    for one in sorted(side.claims, key=lambda claim: claim not in plain):
         claim = desk.claims.get(one)
-        line = claim_line(desk, claim, level=1, among=side.evidence) if claim else None
+        line = claim_line(desk, claim, level=1, among=side.evidence) if claim and not desk.is_summed(claim) else None
         if line:
             return line
     return None
+
+
+def _denies(desk: Desk, claim: str) -> bool:
+    return any(said.act == "DENY" for said in desk.voices(desk.claims[claim]))

@@ -1,6 +1,7 @@
 """The ledger of incidents: what is laid at whose door, by whom, and what the other side answers."""
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +10,7 @@ from crosswire.assess.ledgers import bare_line, ledger_line, number, voices, whe
 from crosswire.assess.lines import Fresh, listed
 from crosswire.assess.marks import marked
 from crosswire.assess.select import Scores
-from crosswire.model import Entry, Grid, GridRow, Incident, Line, Section, Toll
+from crosswire.model import Entry, Grid, GridRow, Incident, Line, Section, Statement, Toll
 
 _MOST = 40
 _VERIFIED = {
@@ -35,6 +36,9 @@ _ANSWERS = {
     "admitted": "admitted",
     "silent": "left without an answer",
 }
+
+# Counts that are words and no numbers.
+_ROUND = ("dozens", "scores", "hundreds", "thousands")
 
 
 def violations(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
@@ -98,19 +102,31 @@ def is_concrete(one: Incident) -> bool:
 
 def _toll(toll: Toll) -> str:
     spread = f", {number(toll.low)} to {number(toll.high)} by account" if toll.low != toll.high else ""
-    return f"{number(toll.best)} {toll.kind}{spread}"
+    return f"{_counted(toll)} {toll.kind}{spread}"
+
+
+def _counted(toll: Toll) -> str:
+    """Return a toll as reports count it: who writes "dozens" has counted no 24."""
+    best = number(toll.best)
+    quotes = [one.quote for amount in toll.accounts if amount.quantity.low == toll.best for one in amount.evidence]
+    if quotes and not any(re.search(rf"\b{best}\b", quote) for quote in quotes):
+        return next((word for word in _ROUND if all(word in quote.lower() for quote in quotes)), best)
+    return best
 
 
 def _answer(desk: Desk, one: Incident) -> Iterator[Line]:
     """Yield the passage that answers the charge best, under it."""
-    ids = [said.id for said in desk.statements.values() if said.evidence in one.answers]
+    # One sentence may hold the charge as well as its denial.
+    ids = [said.id for said in sorted(desk.statements.values(), key=_replies) if said.evidence in one.answers]
     if one.response in (None, "admitted") or not ids:
         return
-    line = ledger_line(
-        desk, sorted(ids), one.answers[:3], label=f"Answer: {one.response}", note="", origins=(), level=1
-    )
+    line = ledger_line(desk, ids, one.answers[:3], label=f"Answer: {one.response}", note="", origins=(), level=1)
     if line is not None:
         yield line
+
+
+def _replies(said: Statement) -> tuple[bool, str]:
+    return said.act != "DENY", said.id
 
 
 def _grid(desk: Desk, heads: Sequence[tuple[Incident, Line]]) -> Grid | None:
