@@ -67,8 +67,11 @@ def _by_line(text: str, mark: SeenName) -> Iterator[SeenName]:
 
 
 def _bare(text: str, mark: SeenName) -> SeenName:
-    """Leave out a bracket that a mark opens and does not close: the "(D-Ohio" after a member's name."""
+    """Leave out a bracket that a mark opens and does not close: the "(D-Ohio" after a member's name. So "The"."""
     words = mark.span.of(text)
+    if mark.kind == "organisation" and words.startswith("The ") and words.count(" ") > 1:
+        mark = msgspec.structs.replace(mark, span=Span(mark.span.start + len("The "), mark.span.end))
+        words = words.removeprefix("The ")
     if "(" not in words or ")" in words:
         return mark
     end = mark.span.start + len(words.partition("(")[0].rstrip())
@@ -130,7 +133,7 @@ def _settle(
 
 
 def _exact(name: Name) -> bool:
-    return name.entry is not None or name.honorific or name.role is not None
+    return name.entry is not None or name.honorific or name.role is not None or (name.vouched and name.kind == "body")
 
 
 def _guessed(name: Name) -> bool:

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from crosswire.model import Actor, Move, Reading, Statement
 
+from .abroad import join_abroad
 from .groups import Groups
 from .spelling import body_key, fold, initials, person_key, short_forms, slug
 
@@ -65,6 +66,7 @@ def unify_actors(readings: Sequence[Reading]) -> Unified:
     and a lone surname joins the only person of the case that carries it.
     """
     local = {(r.article, actor.id): actor for r in sorted(readings, key=lambda r: r.article) for actor in r.actors}
+    local = _as_people(local)
     groups = _Nodes(local)
     known: dict[str, Local] = {}
     for key, actor in local.items():
@@ -73,6 +75,22 @@ def unify_actors(readings: Sequence[Reading]) -> Unified:
     _join_people({key: actor for key, actor in local.items() if actor.kind == "person"}, groups)
     _join_bodies({key: actor for key, actor in local.items() if actor.kind != "person"}, groups)
     return _named(local, groups)
+
+
+def _as_people(local: dict[Local, Actor]) -> dict[Local, Actor]:
+    """Make a person of a lone word that one report takes for a body and others know as one person's surname."""
+    full = {person_key(actor.name) for actor in local.values() if actor.kind == "person"}
+    bearers = Counter(surname for given, surname in full if given)
+    return {
+        key: msgspec.structs.replace(actor, kind="person")
+        if actor.kind == "body" and not actor.known and bearers[person_key(actor.name)[1]] == 1 and _is_lone(actor.name)
+        else actor
+        for key, actor in local.items()
+    }
+
+
+def _is_lone(name: str) -> bool:
+    return name.isalpha() and not name.isupper()
 
 
 def rename(statement: Statement, unified: Unified) -> Statement:
@@ -190,6 +208,7 @@ def _join_bodies(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
             home = next(iter(homes))
             written = [key for key in keys if bodies[key].name.isupper() and bodies[key].kind == bodies[home].kind]
             _join_compatible([home, *written], groups)
+    join_abroad(bodies, lambda keys: _join_compatible(keys, groups))
     _join_shortened(bodies, groups)
 
 
