@@ -82,7 +82,16 @@ def _stands_before(one: Voice, again: Voice, docket: Docket) -> bool:
     ours, theirs = one.said.statement, again.said.statement
     start = min(theirs.contents[0].start, theirs.cue.start if theirs.cue else theirs.contents[0].start)
     near = -1 <= start - ours.contents[-1].end <= NEAR and ours.contents[0].start < theirs.contents[0].start
-    return near and one.claim != again.claim and (docket.apart(one, again) or _two_bodies(ours, theirs))
+    return near and one.claim != again.claim and _two_voices(one, again, docket)
+
+
+def _two_voices(one: Voice, again: Voice, docket: Docket) -> bool:
+    """Tell whether two counts are two voices'; one that only its report tells of is whose the sentence names."""
+    ours, theirs = one.said.statement, again.said.statement
+    if not _is_spoken(again):
+        named = theirs.evidence.quote.lower()
+        return ours.speaker not in theirs.actors and not (ours.unnamed and ours.unnamed.lower() in named)
+    return docket.apart(one, again) or _two_bodies(ours, theirs)
 
 
 def _two_bodies(one: Statement, other: Statement) -> bool:
