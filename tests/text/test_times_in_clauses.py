@@ -27,8 +27,19 @@ def days(text: str) -> list[tuple[str, str]]:
         ("Repairs the board booked on Tuesday had been put off.", ["06"]),
         ("The crews said they would refuse, and on Monday the mayor urged both to meet.", ["05"]),
         ("The crews said they would refuse, and on Monday they will meet.", ["12"]),
+        ("The duties, which take effect on Tuesday, were announced.", ["13"]),
+        ("The accord came into force on Tuesday.", ["06"]),
     ],
-    ids=["stretch-ahead", "stretch-behind", "booked-for", "booked-on", "day-before-its-verb", "day-before-will"],
+    ids=[
+        "stretch-ahead",
+        "stretch-behind",
+        "booked-for",
+        "booked-on",
+        "day-before-its-verb",
+        "day-before-will",
+        "take-effect",
+        "came",
+    ],
 )
 def test_a_weekday_looks_as_its_clause_does(text: str, expected: list[str]) -> None:
     assert days(text) == [(f"2031-05-{day}", f"2031-05-{day}") for day in expected]

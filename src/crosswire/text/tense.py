@@ -35,6 +35,9 @@ _CALLED = frozenset("called announced threatened".split())
 _SETTLING = {"plan": frozenset({"to"}), "set": frozenset("to for on in at by down".split())}
 # What is "booked for Tuesday" lies ahead, whatever was booked when.
 _HELD = frozenset("booked listed rostered pencilled penciled earmarked fixed".split())
+# In the present tense these tell what is to come: "which take effect on Thursday".
+_COMING = frozenset("begin begins start starts expire expires resume resumes open opens".split())
+_EFFECT = frozenset({"effect", "place", "force"})
 # A day that opens a clause has its verb after it: "..., and on Monday the mayor urged".
 _OPENS = re.compile(r"[,;:–—] (?:(?:and|but|while) )?on $")
 _LINKS = frozenset("in at by of for from with on during after before about".split())
@@ -115,6 +118,10 @@ def _nearest(before: list[str]) -> Direction | None:
             continue
         if word == "next" and back > 1 and before[-back + 1] == "to":
             continue  # "next to the ministry" is a place
+        after = before[len(before) - back + 1 :]
+        comes = word in ("take", "takes", "come", "comes") and not _EFFECT.isdisjoint(after[:2])
+        if comes or (word in _COMING and not after[1:]):
+            return "past" if "did" in before[max(0, len(before) - back - 3) : len(before) - back] else "future"
         if word in _HELD and before[-back + 1 :][:1] == ["for"]:
             return "future"
         if word in _SETTLING and back > 1 and before[-back + 1] not in _SETTLING[word]:
