@@ -8,7 +8,19 @@ import msgspec
 from crosswire.text.tokens import stem, terms
 
 Ask = Literal[
-    "premise", "state", "wants", "obstacles", "why", "prospects", "advice", "right", "whether", "count", "who", "when"
+    "premise",
+    "state",
+    "offers",
+    "wants",
+    "obstacles",
+    "why",
+    "prospects",
+    "advice",
+    "right",
+    "whether",
+    "count",
+    "who",
+    "when",
 ]
 
 # The words analysts put a request in; they say what is wanted, not what it is about.
@@ -29,6 +41,10 @@ _IN_THE_WAY = (
     r"|\bwho(?: is|'s|’s) (?:blocking|holding up|obstructing|stalling|vetoing)\b(?: whom\b)?"
 )
 
+_GIVING = (
+    "offer(?:ed|ing)?|give[ns]?|giving|gave|concede[ds]?|conceding|promise[ds]?|promising|pledge[ds]?|pledging|"
+    "agree[ds]?(?: to)?|agreeing|propose[ds]?|proposing|commit(?:ted)?|put forward"
+)
 # What a part asks for by its words; the first that stands decides.
 _ASKS: tuple[tuple[Ask, str], ...] = (
     ("advice", r"\bshould\b|\bwhat (?:can|must)\b|\brecommend"),
@@ -36,7 +52,8 @@ _ASKS: tuple[tuple[Ask, str], ...] = (
     ("why", r"\bwhy\b|\breasons?\b|\bcauses?\b|\bmotiv|\bwhat (?:explains|is behind)\b"),
     ("count", r"\bhow (?:many|much)\b|\bnumber of\b"),
     ("when", r"\bwhen\b|\bwhat date\b|\bhow soon\b|\bby what (?:day|date)\b"),
-    ("wants", r"\bwhat (?:do|does|did) .{1,80} (?:want|demand|offer|ask)|\bpositions?\b|\bdemands?\b"),
+    ("wants", r"\bwhat (?:do|does|did) .{1,80} (?:want|demand|ask)|\bpositions?\b|\bdemands?\b"),
+    ("offers", r"\bwhat (?:has|have|had|did|does|do|is|are|was|were|would) .{1,80} (?:" + _GIVING + r")\b"),
     ("obstacles", _IN_THE_WAY),
     ("prospects", r"\bwill\b|\bprospects?\b|\boutlook\b|\blikely\b|\bnext\b|\bexpect"),
     ("who", r"\bwho\b|\bwhom\b|\bwhose\b"),

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence, Set
 import msgspec
 
 from crosswire.assess.desk import Desk
+from crosswire.assess.frames import after_frame, is_named, unresolved
 from crosswire.model import Article, Evidence, Part, Resolved, Span, Statement
 from crosswire.text.clauses import balanced, clauses, has_clause, trim
 from crosswire.text.datelines import dateline_end
@@ -107,9 +108,11 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
         if _follows(text, statement, span):
             return None  # what the voices share is a later clause; the sentence's first fact would be shown as theirs
         span = _shortened(text, statement, span, shared)
-    if statement.dangling or span is None or not _stands_alone(span.of(text)) or _opens_bare(statement, text, span):
+    if span is None or unresolved(text, statement, span, answering=answering):
         return None
-    if _unnamed_speaker(statement, text, span):
+    if not _stands_alone(span.of(text)) or _opens_bare(statement, text, span):
+        return None
+    if _unnamed_speaker(desk, statement, text, span):
         return None
     narrated = _QUOTED.sub("“”", span.of(text).rstrip(".") + ".")
     if not answering and (_POINTS_AWAY.search(narrated) or gives_only_a_day(narrated) or _names_such(narrated)):
@@ -180,7 +183,7 @@ def _place(text: str, statement: Statement) -> Span | None:
         span = Span(span.start, promised.start())
     if _PARTED.search(span.of(text).strip()):
         return None
-    span = _own_clause(text, statement, span)
+    span = _own_clause(text, statement, after_frame(text, statement, span))
     if len(span.of(text).split()) <= _LONGEST:
         return span
     # A reporting clause must stay with what it reports, so the cut has to keep source, cue and content together.
@@ -252,10 +255,12 @@ def _verb_like(word: str) -> bool:
     return lemma_of(word) is not None or (ends and word not in _NO_VERBS)
 
 
-def _unnamed_speaker(statement: Statement, text: str, span: Span) -> bool:
+def _unnamed_speaker(desk: Desk, statement: Statement, text: str, span: Span) -> bool:
     """Tell whether the words name their speaker by a pronoun alone that nothing resolves: "Of the deal, he said"."""
     said = statement.source
     if said is None or said.of(text).casefold() not in _SUBJECTS or not span.covers(said):
+        return False
+    if is_named(desk.actors.get(statement.speaker or ""), text[span.start : said.start]):
         return False
     return not any(one.kind == "actor" and one.end <= said.end for one in statement.resolved if one.start >= span.start)
 

@@ -43,7 +43,9 @@ _SAYS_NOT = 0.3
 # Evidence from a cited source is shown before other evidence that holds hardly more.
 _AS_GOOD = 0.9
 # What is made and not said: "They are writing a document that is due in May".
-_THING = re.compile(r"(?:an?|the|its|their|his|her|this|these) (?:[\w-]{1,20} ){0,3}?[\w-]{1,20} (?:that|which|who|by|on|in|for|of)\b")
+_THING = re.compile(
+    r"(?:an?|the|its|their|his|her|this|these) (?:[\w-]{1,20} ){0,3}?[\w-]{1,20} (?:that|which|who|by|on|in|for|of)\b"
+)
 # "Reuters+3" names one of four sources: any of the others may be the one that says so.
 _AND_OTHERS = re.compile(r"\+\s?\d{1,3}$")
 
@@ -140,9 +142,7 @@ def _chosen(stated: Stated, words: Sequence[Word], candidates: Sequence[Unit], l
 
 
 def _cited(stated: Stated, library: Library) -> frozenset[int]:
-    return frozenset(
-        library.places[one] for mark in stated.citations for one in mark.articles if one in library.places
-    )
+    return frozenset(library.places[one] for mark in stated.citations for one in mark.articles if one in library.places)
 
 
 def _own_words(stated: Stated, counted: Counted | None) -> tuple[Word, ...]:
@@ -196,8 +196,7 @@ def _quoted_speaker(stated: Stated, inner: Span, desk: Desk) -> Speaker | None:
     found = [
         speaker
         for one in stated.attributions
-        if any(content.meets(inner) for content in one.contents)
-        and (speaker := _speaker(one, desk))
+        if any(content.meets(inner) for content in one.contents) and (speaker := _speaker(one, desk))
     ]
     if not found:
         return voiced(inner, stated.words, desk.report, desk.voices)
@@ -289,9 +288,7 @@ def _citations(
 ) -> list[Difference]:
     """Compare the sources a statement cites with those that hold it."""
     library = desk.library
-    found = [
-        Difference("citation", one.span, one.label, None, one.problem) for one in stated.citations if one.problem
-    ]
+    found = [Difference("citation", one.span, one.label, None, one.problem) for one in stated.citations if one.problem]
     cited = _cited(stated, library)
     if not cited or not units or any(unit.source in cited for unit in units):
         return found

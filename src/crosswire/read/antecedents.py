@@ -247,7 +247,7 @@ def _body(head: str, seen: Sequence[Seen], index: int, cast: _Cast, words: Gazet
     """Resolve "the ministry" to the body whose name or pack says so, "the company" to the only body just named."""
     # "The Front" may be one body's name, and the front anywhere.
     written, head = head, head.lower()
-    named = cast.nouns.get(written) or cast.nouns.get(head) or cast.names.get(head)
+    named = cast.nouns.get(written) or cast.nouns.get(head) or cast.names.get(head) or _of_kind(head, cast, words)
     if named:
         return next(iter(named.values())) if len(named) == 1 else None
     called = words.called.get(written) or words.called.get(head)
@@ -265,6 +265,9 @@ def _body(head: str, seen: Sequence[Seen], index: int, cast: _Cast, words: Gazet
         if other.node is not None and not other.possessive and _may_be_called(other.node, head, words)
         if other.node.kind in kinds or (head in _MOVEMENTS and other.node.kind == "group" and other.node.known)
     }
+    if head in words.bodies.kinds:
+        # No agency is a union; a body of one coined word may be.
+        near = {key: node for key, node in near.items() if " " not in node.name}
     return next(iter(near.values())) if len(near) == 1 else None
 
 
@@ -275,6 +278,14 @@ def _may_be_called(node: Node, head: str, words: Gazetteer) -> bool:
 
 
 _ANY = frozenset({"group", "organisation", "organization", "movement", "body"})
+
+
+def _of_kind(head: str, cast: _Cast, words: Gazetteer) -> dict[str, Node]:
+    """Return the bodies called what a noun means: "the union" after "the Nurses Organisation"."""
+    kinds = words.bodies.kinds.get(head, ())
+    return {key: node for kind in kinds for key, node in cast.names.get(kind, {}).items() if node.kind == "body"}
+
+
 # A movement that a pack lists is a group of people, and speaks as a body does.
 _MOVEMENTS = frozenset({"group", "movement", "militia", "organisation", "organization", "party"})
 _GENERIC = frozenset(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from crosswire.packs import Packs
+from crosswire.read.stops import is_short_stop
 from crosswire.read.words import Words, split_words
 from crosswire.text.stems import singular
 from crosswire.text.verbs import all_forms, verb_forms
@@ -117,7 +118,8 @@ def object_of(words: Words, table: DeedTable, site: Site, stop: int, *, back: in
     """Return the word that names what a deed is done to, after it or, from `back` on, before it; None without one."""
     last = min(stop, site.last + 1 + REACH)
     for place in range(site.last + 1, last):
-        if words.low[place] in _STOPS or (words.low[place] in _PLACING and site.form != "noun"):
+        stops = words.low[place] in _STOPS and not is_short_stop(words.low, place)
+        if stops or (words.low[place] in _PLACING and site.form != "noun"):
             break
         if table.takes(site.deed, words.low[place]):
             return place

@@ -11,6 +11,7 @@ import msgspec
 
 from crosswire.model.reading import ActorKind
 from crosswire.packs import PackActor, Packs
+from crosswire.read.body_kinds import BodyWords, body_words
 from crosswire.text.verbs import all_forms
 
 Gender = Literal["he", "she"]
@@ -58,6 +59,7 @@ class Gazetteer(msgspec.Struct, frozen=True):
     role_gender: dict[str, Gender]
     org_words: frozenset[str]
     org_heads: frozenset[str]
+    bodies: BodyWords
     place_words: frozenset[str]
     not_names: frozenset[str]
     things: frozenset[str]
@@ -242,6 +244,7 @@ def _compile(packs: Packs) -> Gazetteer:
         },
         org_words=frozenset(packs.words("org_words")),
         org_heads=frozenset(packs.words("org_heads")),
+        bodies=body_words(packs),
         place_words=frozenset(packs.words("place_words")),
         not_names=frozenset(packs.words("not_names")),
         things=frozenset(packs.words("things")),

@@ -12,7 +12,9 @@ _BEFORE, _AFTER = 60, 80
 _LAST_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # ", a rebel group", ", the main separatist force": what it is, right after the name and its letters.
-_APPOSED = re.compile(r"(?:\s\([^()\n]{1,20}\))?(?:,\s(?:an?|the)|\s(?:is|are)\s(?:an?|the))\s(?P<kind>(?:[\w-]+\s){0,3}[\w-]+)")
+_APPOSED = re.compile(
+    r"(?:\s\([^()\n]{1,20}\))?(?:,\s(?:an?|the)|\s(?:is|are)\s(?:an?|the))\s(?P<kind>(?:[\w-]+\s){0,3}[\w-]+)"
+)
 _BODIES = frozenset({"body", "group"})
 
 

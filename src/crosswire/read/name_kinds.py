@@ -75,14 +75,17 @@ def _bare(text: str, mark: SeenName) -> SeenName:
     """
     Leave out what a mark holds beside a name.
 
-    That is a bracket which it opens and does not close, the "(D-Ohio" after a member's name, and what introduces a
-    name: "The conservative" before a party's.
+    That is a bracket which it opens and does not close, the "(D-Ohio" after a member's name, the "The" before a body's,
+    and what introduces a name: "The conservative" before a party's.
     """
     words = mark.span.of(text)
     if (match := _INTRODUCED.match(words)) is not None:
         start, score = mark.span.start + match.end(), max(mark.score, SOMEBODY)  # what is described so is a name
         mark = msgspec.structs.replace(mark, span=Span(start, mark.span.end), score=score)
         words = words[match.end() :]
+    elif mark.kind == "organisation" and words.startswith("The ") and words.count(" ") > 1:
+        mark = msgspec.structs.replace(mark, span=Span(mark.span.start + len("The "), mark.span.end))
+        words = words.removeprefix("The ")
     if "(" not in words or ")" in words:
         return mark
     end = mark.span.start + len(words.partition("(")[0].rstrip())
@@ -144,7 +147,7 @@ def _settle(
 
 
 def _exact(name: Name) -> bool:
-    return name.entry is not None or name.honorific or name.role is not None
+    return name.entry is not None or name.honorific or name.role is not None or (name.vouched and name.kind == "body")
 
 
 def _guessed(name: Name) -> bool:

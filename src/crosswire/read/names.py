@@ -7,10 +7,11 @@ import msgspec
 
 from crosswire.model import Span
 from crosswire.model.reading import ActorKind
+from crosswire.read.body_kinds import is_agency
 from crosswire.read.gazetteer import Entry, Gazetteer, Gender
 from crosswire.read.metonyms import ACTING, NEXT, acts
 from crosswire.read.offices import introduced_party, office_before
-from crosswire.read.owners import is_states, owner_of
+from crosswire.read.owners import is_states, own_party, owner_of
 from crosswire.read.runs import Word, bearer, groups, is_body, is_initials, listed, party_of, split_run
 from crosswire.read.sites import find_site, is_settlement
 from crosswire.read.titles import apposition, is_introduced, role_before, title_before, title_end
@@ -90,7 +91,12 @@ def find_names(text: str, sentences: Sequence[Span], words: Gazetteer) -> list[N
                     name.written = _flat(text[name.start : name.end])
                     if name.kind == "person":
                         widen(text, name, sentence, words, found[-1] if found else None)
-                    elif name.kind == "body" and name.entry is None and name.party is None and is_states(name.words, words):
+                    elif (
+                        name.kind == "body"
+                        and name.entry is None
+                        and name.party is None
+                        and is_states(name.words, words)
+                    ):
                         name.owner, name.party = owner_of(text, name.start, words)
                     found.append(name)
     return found
@@ -149,8 +155,7 @@ def _name(text: str, group: list[Word], words: Gazetteer, first: bool, lower: fr
     """Type one group; it may hold several names ("FBI Director Jane Doe")."""
     if len(group) == 1:
         word = group[0]
-        one = _lone(text, word.start, word.end, word.text, words, first, lower) if word.capital else None
-        if one is not None:
+        if word.capital and (one := _lone(text, word.start, word.end, word.text, words, first, lower)) is not None:
             yield one
         return
     site = find_site(text, group, words)
@@ -168,6 +173,9 @@ def _name(text: str, group: list[Word], words: Gazetteer, first: bool, lower: fr
     if group[0].text in words.not_names and text[max(0, at - 2) : max(0, at - 1)].isdigit():
         # "On 29 April Arland said": a day's month is nobody's given name.
         group, first = group[1:], False
+    if is_agency([word.text for word in group], words):
+        yield msgspec.structs.replace(_unsure(group), kind="body", weak=False, vouched=True)
+        return
     group = _strip(group, words, first, lower)
     if not group:
         return
@@ -220,8 +228,7 @@ def _spans(group: list[Word], words: Gazetteer) -> bool:
 
 
 def _known(text: str, group: Sequence[Word], entry: Entry, words: Gazetteer) -> Name:
-    start, end = group[0].start, group[-1].end
-    return _entered(text, start, end, tuple(word.text for word in group), entry, words)
+    return _entered(text, group[0].start, group[-1].end, tuple(word.text for word in group), entry, words)
 
 
 def _entered(text: str, start: int, end: int, name: tuple[str, ...], entry: Entry, words: Gazetteer) -> Name:
@@ -324,8 +331,8 @@ def _untitled(text: str, group: list[Word], words: Gazetteer, first: bool, lower
 
 def _unsure(group: Sequence[Word]) -> Name:
     """A run that names no actor by itself; in a headline its words may still be known from the body."""
-    start, end = group[0].start, group[-1].end
-    return Name(start, end, tuple(word.text for word in group), None, Span(start, end), -1, weak=True)
+    span = Span(group[0].start, group[-1].end)
+    return Name(span.start, span.end, tuple(word.text for word in group), None, span, -1, weak=True)
 
 
 def _body(text: str, group: list[Word], words: Gazetteer) -> Name:
@@ -341,7 +348,7 @@ def _body(text: str, group: list[Word], words: Gazetteer) -> Name:
     match = _ACRONYM.match(text, end) if text[end : end + 2] == " (" else None
     return Name(
         start, end, tuple(texts), "body", Span(start, end), -1, entry,
-        party=party_of(texts[:-1], words), short=match.group(1).rstrip(".") if match else None,
+        party=own_party(texts, words), short=match.group(1).rstrip(".") if match else None,
     )  # fmt: skip
 
 

@@ -30,6 +30,11 @@ def is_states(name: Sequence[str], words: Gazetteer) -> bool:
     return name[-1].lower() not in words.factions
 
 
+def own_party(texts: list[str], words: Gazetteer) -> str | None:
+    """Return the state that a body acts for; people's own acts for none: "the Arland Nurses Union"."""
+    return None if texts[-1] in words.bodies.societies else party_of(texts[:-1], words)
+
+
 def body_party(role: str, words: Gazetteer) -> str | None:
     """Return the side of the body that an office is at: "director at the Orian Foreign Ministry"."""
     tokens = role.replace("’s", "").replace("'s", "").split()

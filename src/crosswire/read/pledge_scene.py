@@ -15,6 +15,7 @@ from crosswire.read.deeds import DeedTable, Site, deed_table, object_of
 from crosswire.read.detached import quantities, when_of
 from crosswire.read.grammar import AUXILIARIES, FIRST_PERSON, is_adverb
 from crosswire.read.roles import joined_to, subject_before
+from crosswire.read.stops import is_short_stop
 from crosswire.read.words import Words, find_words
 from crosswire.text.tokens import terms
 
@@ -36,6 +37,8 @@ _TOLD = frozenset({"announced", "announcing", "said", "told", "published", "unve
 # Days after which a day without a year that looks past is next year's.
 _LONG_PAST = 60
 _WILL = frozenset({"will", "would", "shall"})
+_NEXT = _WILL | {"has", "have"}
+_SIDE = frozenset({"the", "side"})
 _WIDE = frozenset({"year", "years", "season"})
 _COINS = frozenset("crown mark florin pound dollar euro franc rouble ruble peso dinar shilling krona".split())
 _BATCHES = frozenset("groups group batches batch lots waves parties buses convoys".split())
@@ -49,6 +52,8 @@ _CONDITION = re.compile(
 
 # Not the comma of "2,000", nor the point of "4.10".
 _CLAUSE_END = re.compile(r"[;—]|[.,](?!\d)")
+# "Arland has agreed to cut its levy in return for grain": one side names the price of the other's.
+_BARGAIN = re.compile(r"\b(?:has|have|had) agreed to\b[^.;]{3,160}\bin (?:return|exchange) for\b")
 _Placed = TypeVar("_Placed", Figure, Time)
 
 
@@ -91,18 +96,19 @@ class Scene(msgspec.Struct, frozen=True):
         """Return the word at which what is told from `place` on ends, also at another side's "and Arland will"."""
         low = self.words.low
         for step in range(place, places.stop):
-            if low[step] in _ENDS or (low[step] == "and" and self._is_next(step + 1, places)):
+            if (low[step] in _ENDS and not is_short_stop(low, step)) or (
+                low[step] == "and" and self._is_next(step + 1, places)
+            ):
                 return step
         return places.stop
 
     def _is_next(self, place: int, places: range) -> bool:
-        """Tell whether a side's name and "will" or "would" stand from `place` on."""
-        step = place
-        while (
-            step < places.stop and step < place + 5 and (self.words.owner[step] >= 0 or self.words.low[step] == "the")
-        ):
+        """Tell whether a side's name and "will", "would" or "has" stand from `place` on: "the Arlandian side has"."""
+        low, step, last = self.words.low, place, min(places.stop, place + 5)
+        while step < last and (self.words.owner[step] >= 0 or low[step] in _SIDE or low[step] in self.adjectives):
             step += 1
-        return step > place and step < places.stop and self.words.low[step] in _WILL and self.words.owner[step - 1] >= 0
+        named = self.words.owner[step - 1] >= 0 or low[step - 1] == "side"
+        return step > place and step < places.stop and low[step] in _NEXT and named
 
     def span(self, first: int, stop: int) -> Span:
         """Return the span of the words from `first` to before `stop`."""
@@ -131,7 +137,11 @@ def open_pledge_scene(article: Article, reading: Reading, packs: Packs, words: W
 
 def _is_agreement(one: Statement) -> bool:
     """Tell whether a statement tells that the sides agreed: both are named, or "the two sides" did."""
-    told = one.act == "AGREE_JOINT" and one.realis == "actual" and not one.negated and not one.headline
+    if one.negated or one.headline:
+        return False
+    if _BARGAIN.search(one.evidence.quote) is not None:
+        return True
+    told = "AGREE_JOINT" in (one.act, one.event) and one.realis == "actual"
     return told and (one.agent is not None or ALL.search(one.evidence.quote.lower()) is not None)
 
 

@@ -122,6 +122,7 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
             continue
         if said.act == "DENY" and any(one.start <= scene.words.starts[verb] < one.end for one in said.contents):
             continue  # "denied that he had promised to"
+        end = _content_end(scene, said, site, end)
         if not _OPEN.isdisjoint(scene.words.low[max(places.start, verb - _OPEN_BACK) : verb]):
             continue
         by, joint = doers(scene, verb, places, said)
@@ -174,6 +175,15 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
             or _alone(scene, verb, by, accord=accord),
             accord=accord,
         )
+
+
+def _content_end(scene: Scene, said: Statement, site: Site, end: int) -> int:
+    """Return where a promise's words end: before "..., the minister said", which is no part of them."""
+    start = scene.words.starts[site.first]
+    held = next((span for span in said.contents if span.start <= start < span.end), None)
+    while held is not None and end > site.last + 1 and scene.words.starts[end - 1] >= held.end:
+        end -= 1
+    return end
 
 
 def _bound_by_text(scene: Scene, verb: int, first: int) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crosswire.model import Span, Time
 from crosswire.model.reading import Precision
-from crosswire.text.periods import Days, day_of_month, nearest, part_of, season
+from crosswire.text.periods import Days, day_of_month, half_of, nearest, part_of, season
 from crosswire.text.time_scan import Scan
 from crosswire.text.times import MONTHS, full_year, month_span, numeric_date, plausible
 
@@ -72,6 +72,7 @@ _NEAR_MONTH = 62
 _MORE = re.compile(r" ?(?:percent|per cent|people|soldiers|troops|feet|miles|kilomet|km\b|meters|metres|dollars|euros)")
 
 
+_GOODS = re.compile(r"(?: [a-z]{2,15}){0,3} (?:futures|contracts?|delivery|options)\b")
 # "Three rounds this year, on March 16 and July 2": the days are of that year.
 _OF_YEAR = re.compile(
     rf"\b(?P<which>this|last) year,? (?:most recently |first |including )?(?:on )?"
@@ -107,6 +108,8 @@ def find_months(scan: Scan) -> Iterator[Time]:
         head = match["month"]
         if scan.text[match.start("month")].islower() or (len(head) < 4 and head != "may" and not match["year"]):
             continue
+        if _GOODS.match(scan.folded, end) and not match["last"]:
+            continue  # "November wheat futures", "oil for January delivery": what is traded, and not when
         modified = match["sharp"] or match["last"] or match["year"] or match["near"]
         if head in _WORDS_TOO and not modified and not _MONTH_BEFORE.search(scan.folded, max(0, start - 12), start):
             continue
@@ -239,7 +242,7 @@ def _sharpened(scan: Scan, match: re.Match[str], span: tuple[int, int], days: Da
     explicit = bool(match["year"])
     if match["sharp"]:
         words = match["sharp"].removeprefix("the ").split(" ")
-        days = part_of(days, _SHARPNESS[words[0]])
+        days = half_of(days, words[0]) if "half" in words else part_of(days, _SHARPNESS[words[0]])
         finer: dict[Precision, Precision] = {"month": "week", "season": "month", "year": "season", "years": "years"}
         precision = finer.get(precision, precision)
     return Time(Span(*span), "date", *days, precision, explicit)

@@ -71,6 +71,17 @@ def season(name: str, year: int) -> Days:
     return month_span(year, SEASONS[name], 3)
 
 
+def half_of(days: Days, which: str) -> Days:
+    """
+    Return the first or the second half of a stretch of days.
+
+    >>> half_of((dt.date(2031, 12, 1), dt.date(2031, 12, 31)), "first")
+    (datetime.date(2031, 12, 1), datetime.date(2031, 12, 15))
+    """
+    middle = days[0] + dt.timedelta(days=((days[1] - days[0]).days + 1) // 2)
+    return (days[0], middle - DAY) if which == "first" else (middle, days[1])
+
+
 def part_of(days: Days, part: str) -> Days:
     """
     Return the early, middle or late third of a stretch of days.

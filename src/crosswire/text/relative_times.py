@@ -16,6 +16,10 @@ _WEEKDAY = re.compile(
     r"(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?: (?:morning|afternoon|evening|night)\b)?"
     r"(?P<week> (?:last|next|this) week\b)?"
 )
+# What stands between the two days of a stretch.
+_APART = 40
+_CLOCK = r"(?: (?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?|midnight|noon|midday))?"
+_AND_ON = re.compile(rf",?{_CLOCK} (?:and|to|until|till|through){_CLOCK}(?: on)? ")
 # An opening mark and capitalised words up to the weekday.
 _NAMED = re.compile(
     r"[“\"](?!(?:On|By|Until|Since|Before|After|Last|Next|This|Every|From|Come) )(?:[A-Z][\w’'.&-]* ){1,4}$"
@@ -90,12 +94,23 @@ def find_weekdays(scan: Scan) -> Iterator[Time]:
     """Yield weekdays: the last one up to the article's day, or the next when the clause looks ahead."""
     if scan.published is None:
         return
+    last: tuple[int, dt.date] | None = None
     for match in scan.matches(_WEEKDAY, "weekday"):
         if scan.text[match.start("day")].islower() or _ends_a_name(scan.text, match) or _is_habit(scan.text, match):
             continue
-        day = _weekday(scan, scan.published, match)
+        day = _paired(scan, match, last) or _weekday(scan, scan.published, match)
+        last = (match.end(), day) if day else None
         if day:
             yield Time(Span(*match.span()), "date", day, day, "day")
+
+
+def _paired(scan: Scan, match: re.Match[str], last: tuple[int, dt.date] | None) -> dt.date | None:
+    """Return the day after another that it ends a stretch with: "from 7am on Tuesday to 7am on Wednesday"."""
+    if last is None or match["modifier"] or not _AND_ON.fullmatch(scan.folded[last[0] : match.start()][:_APART]):
+        return None
+    day = shift(last[1], (WEEKDAYS[match["day"]] - last[1].weekday()) % 7 or 7)
+    behind = scan.published is not None and last[1] <= scan.published
+    return None if day is None or (behind and scan.published is not None and day > scan.published) else day
 
 
 def _ends_a_name(text: str, match: re.Match[str]) -> bool:

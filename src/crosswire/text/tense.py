@@ -33,6 +33,13 @@ _ORDERED = frozenset("told tell asked ask ordered urged called invited instructe
 _CALLED = frozenset("called announced threatened".split())
 # Words of looking ahead only before these: "plan to meet", "is set for".
 _SETTLING = {"plan": frozenset({"to"}), "set": frozenset("to for on in at by down".split())}
+# What is "booked for Tuesday" lies ahead, whatever was booked when.
+_HELD = frozenset("booked listed rostered pencilled penciled earmarked fixed".split())
+# In the present tense these tell what is to come: "which take effect on Thursday".
+_COMING = frozenset("begin begins start starts expire expires resume resumes open opens".split())
+_EFFECT = frozenset({"effect", "place", "force"})
+# A day that opens a clause has its verb after it: "..., and on Monday the mayor urged".
+_OPENS = re.compile(r"[,;:–—] (?:(?:and|but|while) )?on $")
 _LINKS = frozenset("in at by of for from with on during after before about".split())
 # Base and past look alike; the words around them decide.
 _SAME_FORM = frozenset(
@@ -61,11 +68,17 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> Directi
         return "future"
     elif before and before[-1] == "from" and not _CALLED.isdisjoint(before[-10:]):
         return "future"  # "has called a strike from Tuesday"
-    found = _nearest(before)
+    opens = _OPENS.search(text, max(first, start - 12), start) is not None
+    found = (_first_verb(text, end, last) if opens else None) or _nearest(before)
     if found:
         return found
     if before and before[-1] in ("is", "are"):
         return "future"  # "the election is Thursday"
+    return _first_verb(text, end, last) or ("future" if before and before[-1] in ("by", "until", "till") else None)
+
+
+def _first_verb(text: str, end: int, last: int) -> Direction | None:
+    """Tell which way the first verb looks that stands after a time."""
     after = [word.lower().replace("’", "'") for word in _WORD.findall(text, end, min(last, end + 90))]
     for at, lowered in enumerate(after):
         if lowered in {"is", "are"}:
@@ -75,7 +88,7 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> Directi
             return "future"
         if _is_past(lowered):
             return "past"
-    return "future" if before and before[-1] in ("by", "until", "till") else None
+    return None
 
 
 def _nearest(before: list[str]) -> Direction | None:
@@ -105,6 +118,12 @@ def _nearest(before: list[str]) -> Direction | None:
             continue
         if word == "next" and back > 1 and before[-back + 1] == "to":
             continue  # "next to the ministry" is a place
+        after = before[len(before) - back + 1 :]
+        comes = word in ("take", "takes", "come", "comes") and not _EFFECT.isdisjoint(after[:2])
+        if comes or (word in _COMING and not after[1:]):
+            return "past" if "did" in before[max(0, len(before) - back - 3) : len(before) - back] else "future"
+        if word in _HELD and before[-back + 1 :][:1] == ["for"]:
+            return "future"
         if word in _SETTLING and back > 1 and before[-back + 1] not in _SETTLING[word]:
             continue  # "passed a spending plan on Monday", "were set free on Sunday"
         if word in _FUTURE or word.endswith("'ll"):

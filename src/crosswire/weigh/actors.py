@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from crosswire.model import Actor, Move, Reading, Statement
 
+from .abroad import join_abroad
 from .groups import Groups
 from .one_kind import settle_kinds
 from .spelling import body_key, fold, initials, person_key, short_forms, slug
@@ -193,6 +194,7 @@ def _join_bodies(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
             written = [key for key in keys if bodies[key].name.isupper() and bodies[key].kind == bodies[home].kind]
             _join_compatible([home, *written], groups)
     _join_squeezed(bodies, groups)
+    join_abroad(bodies, lambda keys: _join_compatible(keys, groups))
     _join_shortened(bodies, groups)
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from .answered import same_amounts, same_pledge
 from .docket import Conflict, Docket, Pair, Stand, Voice, within
 from .likeness import Likeness
 from .nations import says_no, sentences_of
@@ -46,6 +47,10 @@ def _denies(claim: Voice, denial: Voice, pair: Pair, docket: Docket) -> bool:
         and ours.statement.realis != "questioned"
         and (
             (_repeats(ours, theirs, pair.likeness, docket) and _concerns(ours, theirs, docket))
+            or (
+                (same_amounts(ours, theirs) or same_pledge(ours, theirs, pair.likeness))
+                and _concerns(ours, theirs, docket)
+            )
             or _denies_report(claim, theirs, pair.likeness, docket)
         )
         and within(ours, theirs, ANSWER)

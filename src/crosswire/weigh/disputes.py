@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from crosswire.model import Dispute, Evidence, Side
 
+from .answered import find_answered
 from .bare_denials import find_bare_denials
 from .blame import find_blame, find_dates
 from .charges import find_charges
@@ -15,6 +16,7 @@ from .docket import Conflict, Docket, Stand, Voice
 from .groups import Groups
 from .judgements import find_judgements
 from .rebuttals import find_rebuttals
+from .recounts import find_recounts
 from .rival_dates import find_rival_dates
 from .taken import find_taken
 from .tolls import find_tolls
@@ -33,8 +35,11 @@ def find_conflicts(docket: Docket) -> list[Conflict]:
     found = _between_reports(found, docket)
     held = {(c.kind, c.one.claim, c.other.claim) for c in found}
     found += [c for c in find_taken(docket) if (c.kind, c.one.claim, c.other.claim) not in held]
-    answered = {c.other.claim for c in found if c.kind == "denial"}
-    found += [c for c in find_bare_denials(docket) if c.other.claim not in answered]
+    counted = {frozenset((c.one.claim, c.other.claim)) for c in found if c.kind == "figure"}
+    found += [c for c in find_recounts(docket) if frozenset((c.one.claim, c.other.claim)) not in counted]
+    for find in (find_bare_denials, find_answered):
+        answered = {c.other.claim for c in found if c.kind == "denial"}
+        found += [c for c in find(docket) if c.other.claim not in answered]
     seen = {(c.kind, c.one.claim, c.other.claim) for c in found}
     found += [c for c in find_rebuttals(docket, charges) if (c.kind, c.one.claim, c.other.claim) not in seen]
     taken = {frozenset((c.one.claim, c.other.claim)) for c in found}

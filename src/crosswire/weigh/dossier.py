@@ -16,6 +16,7 @@ from .claims import fold
 from .clips import join_clips
 from .commitments import find_commitments
 from .date_importance import rank_days
+from .disowned import with_disowned
 from .disputes import denied_claims, find_conflicts, find_disputes
 from .docket import docket
 from .edits import Grounds, edit_records
@@ -104,7 +105,8 @@ def weigh(
     grounds = Grounds(by_id, statements, traces, outlet_origin, actors)
     rounds, notes = edit_records("round", found, decided.records, grounds)
     grounds = msgspec.structs.replace(grounds, rounds=rounds)
-    commitments, said = edit_records("commitment", find_commitments(ledger, rounds), decided.records, grounds)
+    promised = with_disowned(find_commitments(ledger, rounds), claims, statements, sides)
+    commitments, said = edit_records("commitment", promised, decided.records, grounds)
     incidents, told_of = edit_records("incident", find_incidents(ledger, commitments), decided.records, grounds)
     reader = stance_reader(by_id, read, actors, statements, traces, rounds, vocabulary, moves_of(read, unified))
     taken, stances = find_positions(statements, claims, reader, vocabulary.lexicon)

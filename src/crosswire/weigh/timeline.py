@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from crosswire.model import Article, Claim, TimelineEntry, When
 from crosswire.text.tense import direction
 
+from .called_off import is_called_off
 from .propositions import WISHES, Proposition
 
 # A season or a year is too coarse to stand in a list of days.
@@ -102,6 +103,8 @@ def _dated(item: Proposition, when: When | None, articles: Mapping[str, Article]
         return None
     published = articles[said.article].published
     if published is not None and when.first > published:
+        if is_called_off(said.evidence.quote, when.start - said.evidence.start):
+            return None
         if said.realis == "actual" and _is_told_as_past(item, when, published):
             return None  # a day listed beside past ones was not after the report: its year is another
         return (when, True) if said.realis in ("actual", "future") else None

@@ -2,12 +2,13 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from itertools import islice
 
 import msgspec
 
 from crosswire.assess.desk import Desk
+from crosswire.assess.frames import is_named
 from crosswire.assess.lines import Fresh, claim_line
 from crosswire.assess.parts import Ask, QuestionPart
 from crosswire.assess.sections.disagreements import dispute_lines, ranked_disputes
@@ -37,6 +38,7 @@ _OWN_LEAVE = re.compile(
     re.IGNORECASE,
 )
 
+_GIVING = frozenset({"OFFER", "PROMISE", "PROPOSE", "CONCEDE", "ACCEPT", "AGREE_JOINT", "CONDITION"})
 _FIRM = ("RED_LINE", "CONDITION", "DEMAND", "REJECT")
 
 
@@ -213,6 +215,43 @@ def _wants(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
                 yield line
 
 
+def _offers(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
+    """
+    Give what was offered, promised or agreed to, the latest first and what is denied last.
+
+    Where the part names somebody it is what that side did, or what a report counts of "the offer", whoever tells it.
+    """
+    named = {desk.party(actor) for actor in desk.plan.actors if is_named(desk.actors.get(actor), part.text)}
+
+    def order(claim: Claim) -> tuple[bool, bool, int, float, str]:
+        latest = claim.last.toordinal() if claim.last else 0
+        return claim.status == "denied", not _is_of(desk, claim, named), -latest, -scores.score(claim), claim.id
+
+    near = [
+        one for one in scores.pick(_gives) if _is_of(desk, one, named) or _nearness(desk, scores, part, one) >= _NEAR
+    ]
+    near += [one for one in scores.pick(_counts_offer) if one not in near]
+    near = [claim for claim in near if not desk.is_columnists(claim)]
+    yield from islice((line for claim in sorted(near, key=order) if (line := claim_line(desk, claim))), _MOST_OF_A_PART)
+
+
+def _is_of(desk: Desk, claim: Claim, named: Set[str | None]) -> bool:
+    """Tell whether a claim is of what a side named in the question does."""
+    lead = desk.statements[claim.lead]
+    doers = [lead.agent or lead.speaker] if lead.act in _GIVING else [lead.event_agent or lead.agent]
+    return bool(named) and any(desk.party(one) in named for one in doers if one)
+
+
+def _counts_offer(claim: Claim, lead: Statement) -> bool:
+    return _counts(claim, lead) and "offer" in lead.terms
+
+
+def _gives(claim: Claim, lead: Statement) -> bool:
+    acts = {lead.act, lead.event, claim.act}
+    told = not (lead.opinion or lead.headline or lead.negated) and lead.realis != "questioned"
+    return told and not acts.isdisjoint(_GIVING)
+
+
 def _obstacles(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
     """Set out where the parties stand apart on what the part names; anywhere, where they do not speak to that."""
     apart = list(obstacles(desk))
@@ -285,6 +324,7 @@ _FINDERS: Mapping[Ask, Finder] = {
     "whether": _whether,
     "right": _right,
     "wants": _wants,
+    "offers": _offers,
     "obstacles": _obstacles,
     "prospects": _prospects,
 }

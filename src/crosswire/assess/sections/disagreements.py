@@ -56,6 +56,8 @@ def dispute_lines(desk: Desk, dispute: Dispute) -> list[Line]:
     One sentence may tell of a claim and its denial: it is shown once.
     """
     sides = [line for side in dispute.sides if (line := _side(desk, side))]
+    if len(sides) == 1 and dispute.kind == "denial" and _is_one_sentence(dispute):
+        return [_head(dispute, sides), *sides]
     if len(sides) < 2:
         return []
     if len({line.text for line in sides}) < 2:
@@ -63,6 +65,11 @@ def dispute_lines(desk: Desk, dispute: Dispute) -> list[Line]:
     # "Arland still says 14 May" is clear below the side that says of what.
     sides.sort(key=lambda line: gives_only_a_day(line.text))
     return [_head(dispute, sides), *sides]
+
+
+def _is_one_sentence(dispute: Dispute) -> bool:
+    """Tell whether one sentence tells of a charge and its denial, so that either's line shows both."""
+    return len({side.evidence[0] for side in dispute.sides if side.evidence}) == 1
 
 
 def _head(dispute: Dispute, sides: Sequence[Line]) -> Line:

@@ -13,18 +13,23 @@ from crosswire.assess.select import Scores
 from crosswire.model import Claim, Line, Section, Statement, When
 
 _MOST, _MOST_OF_A_KIND = 20, 6
+# Days of a stretch that is no week, and after which what was said of it is old.
+_LONG, _OLD = 20, 14
 # What is over once the one day it names is.
 _OF_A_DAY = frozenset({"Offer", "Promise", "Threat"})
 # What somebody wants done, before the day by which; what somebody expects, before the day on which.
 _AIMING = re.compile(
-    r"\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|plan(?:s|ned|ning)?|intend(?:s|ed)?|want(?:s|ed)?|goal|target)\b"
+    r"\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|plans?|planning|intend(?:s|ed)?|want(?:s|ed)?|goal|target)\b"
     r"[^.;]{1,120}?\b(?:by|before|until|this|next|within)\b"
+    r"|\b(?:(?:is|are|was|were|been) planned|planned to)\b[^.;]{1,120}?\b(?:by|before|until|this|next|within)\b"
 )
 _EXPECTING = re.compile(r"\bexpect(?:s|ed)?\b[^.;]{1,120}?\b(?:by|before|until|this|next|within|in|on|at|from)\b")
 # What makes one thing hang on another.
 _HANGS = re.compile(
     r"\b(?:if|unless|until|provided|as long as|so long as|(?<!at )once|(?:only|unless and until) (?:when|after|if)"
-    r"|in (?:exchange|return) for|depend\w*|condition\w*|subject to|without)\b"
+    r"|in (?:exchange|return) for|depend\w*|condition\w*"
+    r"|subject to(?! (?:an? |the )?(?:\d|tariff|dut|tax|lev|fee|fine|charge|sanction|search))"
+    r"|without)\b"
 )
 # What a promise has become that nobody need wait for any more.
 _CLOSED = frozenset({"fulfilled", "lapsed", "withdrawn"})
@@ -52,11 +57,20 @@ def scheduled(desk: Desk) -> Iterator[Line]:
             lead = desk.statements[claim.lead]
             named = {side for one in lead.actors if (side := desk.party(one))}
             same = any(named & held and len(words.intersection(lead.terms)) > 1 for held, words in told[entry.when])
-            line = None if same else claim_line(desk, claim, label=when_label(entry.when))
+            if same or _is_running(desk, entry.when, claim):
+                continue
+            line = claim_line(desk, claim, label=when_label(entry.when))
             if line and shown < _MOST_OF_A_KIND:
                 shown += 1
                 told[entry.when].append((named, frozenset(lead.terms)))
                 yield line
+
+
+def _is_running(desk: Desk, when: When, claim: Claim) -> bool:
+    """Tell whether a month that was named long ago has begun since: what it was to bring may have come."""
+    if desk.as_of is None or claim.last is None or (when.last - when.first).days < _LONG:
+        return False
+    return when.first <= desk.as_of and (desk.as_of - claim.last).days > _OLD
 
 
 def _open(desk: Desk, scores: Scores) -> Iterator[Line]:
@@ -115,14 +129,15 @@ def _is_offer(claim: Claim, lead: Statement) -> bool:
 
 
 def _is_condition(claim: Claim, lead: Statement) -> bool:
-    return not (lead.opinion or lead.negated) and (
-        lead.act == "CONDITION"
-        or (
-            lead.realis == "conditional"
-            and lead.act != "STATE"
-            and _HANGS.search(lead.evidence.quote.lower()) is not None
-        )
-    )
+    if lead.opinion or lead.negated:
+        return False
+    hangs = _HANGS.search(lead.evidence.quote.lower()) is not None
+    if lead.act == "CONDITION":
+        # A reader sees conditions in many words; what a report tells in its own must say on what.
+        return hangs or lead.mode != "narrated"
+    # "The strike would resume on 9 December if the offer was voted down": somebody's plain words, with a day.
+    dated = lead.speaker is not None and any(one.precision == "day" for one in _inside(lead))
+    return hangs and lead.realis == "conditional" and (lead.act != "STATE" or dated)
 
 
 def _is_threat(claim: Claim, lead: Statement) -> bool:

@@ -1,0 +1,131 @@
+"""Denials that answer what the same report has just told: "that figure", "it", and the very offer another told of."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crosswire.text.tokens import terms
+
+from .docket import Conflict, Docket, Stand, Voice
+from .likeness import Likeness
+from .propositions import COMMITTING, Proposition
+from .synonyms import everyday
+from .withheld import withholds
+
+# Characters of a report between a claim and a denial that points back to it, or that denies the deed it tells of.
+POINTED, TOLD = 400, 700
+# Words that the denial of a pledge shares with the pledge.
+PLEDGED = 2
+# Exact amounts that the denial of an offer shares with the offer.
+AMOUNTS = 2
+_POINTER = re.compile(
+    r"(?:that|this|it|them|(?:the|that|this|those|these|his|her|its|their) (?P<noun>[a-z]{5,16})(?: of events)?)",
+    re.IGNORECASE,
+)
+_COUNTS = frozenset("figure figures number numbers estimate estimates count toll total".split())
+_CLAIMS = frozenset(
+    "claim claims report reports allegation allegations accusation accusations charge charges account accounts "
+    "assertion assertions suggestion suggestions version statement characterisation characterization".split()
+)
+# "Denied ..., a day after the union alleged that ...": what stands there is what is answered.
+_AFTER = re.compile(r"\b(?:after|since|following)\b")
+_SPENT = frozenset("second minute hour day week month year time person people side".split())
+
+
+def find_answered(docket: Docket) -> Iterator[Conflict]:
+    """Yield (claim, denial) conflicts within one report: the denial is of what another voice said just before."""
+    denials = [voice for voice in docket.bearing("denies") if _is_denial(voice)]
+    reports: dict[str, list[Voice]] = {voice.said.statement.article: [] for voice in denials}
+    for voice in docket.voices if reports else ():
+        listed = reports.get(voice.said.statement.article)
+        if listed is not None and _may_be_denied(voice):
+            listed.append(voice)
+    for denial in denials:
+        told = [voice for voice in reports[denial.said.statement.article] if docket.apart(voice, denial)]
+        claim = _pointed(denial, told) or _in_its_sentence(denial, told) or _same_deed(denial, told, docket)
+        if claim is not None:
+            topic = claim.said.statement.event or claim.said.act
+            when = claim.said.when or denial.said.when
+            yield Conflict("denial", topic, Stand(claim.claim, "asserted"), Stand(denial.claim, "denied"), when)
+
+
+def same_amounts(claim: Proposition, denial: Proposition) -> bool:
+    """Tell whether a denial repeats the amounts of what it denies: "had offered 4.5 percent over 30 months"."""
+    ours = {(one.unit, one.low) for one in claim.statement.figures if one.low is not None}
+    theirs = {(one.unit, one.low) for one in denial.statement.figures if one.low is not None}
+    both = ours & theirs
+    return len(both) >= AMOUNTS and any(unit not in _SPENT for unit, _ in both)
+
+
+def same_pledge(claim: Proposition, denial: Proposition, likeness: Likeness) -> bool:
+    """Tell whether a denial is of the pledge that another tells of: "has not committed to a review of its levy"."""
+    theirs = denial.statement.event in COMMITTING
+    return theirs and bool({claim.act, claim.statement.event} & COMMITTING) and likeness.telling >= PLEDGED
+
+
+def _is_denial(voice: Voice) -> bool:
+    said = voice.said.statement
+    return said.act == "DENY" and bool(said.contents) and said.mode != "narrated" and not withholds(said)
+
+
+def _may_be_denied(voice: Voice) -> bool:
+    said = voice.said.statement
+    attributed = bool(said.speaker or said.unnamed or said.via) and said.mode != "narrated"
+    return attributed and said.act != "DENY" and bool(said.contents) and not (said.headline or said.opinion)
+
+
+def _words(voice: Voice) -> str:
+    said = voice.said.statement
+    start = said.evidence.start
+    pieces = (said.evidence.quote[max(0, span.start - start) : max(0, span.end - start)] for span in said.contents)
+    return " ".join(" ".join(pieces).split()).strip(' ,.;"“”')
+
+
+def _pointed(denial: Voice, told: Sequence[Voice]) -> Voice | None:
+    """Return the claim nearest before a denial that names nothing but "that figure", "the report", "it"."""
+    match = _POINTER.fullmatch(_words(denial))
+    noun = match["noun"].lower() if match and match["noun"] else None
+    if match is None or (noun is not None and noun not in _COUNTS and noun not in _CLAIMS):
+        return None
+    counted = [voice for voice in told if noun not in _COUNTS or voice.said.statement.figures]
+    return max(_before(denial, counted, POINTED), key=_end, default=None)
+
+
+def _in_its_sentence(denial: Voice, told: Sequence[Voice]) -> Voice | None:
+    """Return what the denial's own sentence says it came after: "..., a day after the union alleged that ..."."""
+    said = denial.said.statement
+    start, end = said.evidence.start, said.contents[-1].end
+    for voice in told:
+        other = voice.said.statement
+        if other.evidence.start == start and other.cue is not None and other.cue.start >= end:
+            between = said.evidence.quote[end - start : other.cue.start - start]
+            if voice.said.act == "ACCUSE" and _AFTER.search(between):
+                return voice
+    return None
+
+
+def _same_deed(denial: Voice, told: Sequence[Voice], docket: Docket) -> Voice | None:
+    """Return the nearest claim of the deed a denial is of that holds all the telling words of the denial."""
+    said, side = denial.said.statement, docket.sides.of(denial.said.agent or denial.said.statement.speaker or "")
+    rare = {term for term in terms(_words(denial)) if term not in everyday() and term not in denial.words.named}
+    if said.event is None or not rare:
+        return None
+    fitting = [
+        voice
+        for voice in _before(denial, told, TOLD)
+        if voice.said.statement.evidence.start != said.evidence.start
+        and said.event in (voice.said.act, voice.said.statement.event)
+        and not voice.said.negated
+        and rare <= voice.words.telling
+        and docket.sides.of(voice.said.statement.speaker or "?") != side
+    ]
+    return max(fitting, key=_end, default=None)
+
+
+def _before(denial: Voice, told: Sequence[Voice], reach: int) -> list[Voice]:
+    said = denial.said.statement
+    start = min(said.contents[0].start, said.cue.start if said.cue else said.contents[0].start)
+    return [voice for voice in told if 0 < start - _end(voice) <= reach]
+
+
+def _end(voice: Voice) -> int:
+    return voice.said.statement.contents[-1].end

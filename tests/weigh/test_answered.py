@@ -1,0 +1,92 @@
+"""A denial answers what its own report has just told; a count made again by another voice is a rival count."""
+
+import datetime as dt
+
+import pytest
+
+from crosswire.model import Article, Dossier
+from crosswire.packs import load
+from crosswire.read import read_article
+from crosswire.weigh import weigh
+
+PACKS = load("core", "negotiation")
+
+
+def weighed(*texts: str) -> Dossier:
+    articles = [
+        Article(f"a{at}", f"News.\n\n{text}", outlet=f"Lake Post {at}", published=dt.date(2031, 5, 7))
+        for at, text in enumerate(texts)
+    ]
+    return weigh(articles, [read_article(one, PACKS) for one in articles], PACKS.outlets)
+
+
+def disputes(kind: str, *texts: str) -> list[tuple[str, str]]:
+    return [
+        (one.sides[0].evidence[0].quote, one.sides[1].evidence[0].quote)
+        for one in weighed(*texts).disputes
+        if one.kind == kind
+    ]
+
+
+COST = "Mayor Ada Lind said the ferry strike had cost the town $4 million."
+
+
+def test_a_denial_of_that_figure_answers_the_count_before_it() -> None:
+    denial = "The Dockers Union disputes that figure."
+    assert disputes("denial", f"{COST} {denial}") == [(COST, denial)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Ada Lind said the strike was cruel. The Dockers Union disputes that figure.",
+        f"{COST} The Dockers Union disputed the vote.",
+        f"{COST} " + "The quays stayed shut all day. " * 20 + "The Dockers Union disputes that figure.",
+        "The strike cost the town $4 million. The Dockers Union disputes that figure.",
+    ],
+    ids=["nothing-counted", "of-something-else", "too-far", "told-by-nobody"],
+)
+def test_without_a_count_just_before_it_answers_nothing(text: str) -> None:
+    assert disputes("denial", text) == []
+
+
+def test_a_denial_in_the_sentence_of_the_charge_it_came_after() -> None:
+    text = (
+        "Harbour Minister Jon Falk denied giving the ferry board any order, a day after "
+        "the Dockers Union accused him of wrecking the talks."
+    )
+    assert disputes("denial", text) == [(text, text)]
+
+
+def test_an_offer_denied_with_its_amounts() -> None:
+    leak = "The Harbour Council has floated a raise of 4.5 percent over 30 months, the Post understands."
+    denial = "The Harbour Council denied a report that it had offered 4.5 percent over 30 months."
+    other = "The Harbour Council denied a report that it had offered 2 percent over 12 months."
+    assert disputes("denial", leak, denial) == [(leak, denial)]
+    assert disputes("denial", leak, other) == []
+
+
+AGAIN = [
+    "The union says 3,100 members walked out. The board said its own count was 2,400.",
+    "The union says 3,100 members walked out. The board put the figure at 2,400.",
+]
+
+
+@pytest.mark.parametrize("text", AGAIN, ids=["own-count", "put-at"])
+def test_a_count_made_again_is_a_rival(text: str) -> None:
+    first, _, second = text.partition(". ")
+    assert [set(pair) for pair in disputes("figure", text)] == [{f"{first}.", second}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union says 3,100 members walked out. The board said 2,400 letters had been sent.",
+        "The union says 3,100 members walked out. The union put the figure at 2,400 a year ago.",
+        "The union says 3,100 members walked out. The board said its own count was about 3,000.",
+        "The union says 3,100 members walked out. The board said its own count was 90.",
+    ],
+    ids=["of-another-thing", "its-own", "rounded", "out-of-all-proportion"],
+)
+def test_another_number_is_no_rival(text: str) -> None:
+    assert disputes("figure", text) == []
