@@ -251,7 +251,9 @@ def _new_voice(clause: Clause, place: int, heads: dict[int, Found], start: int) 
             return False
         cue = heads.get(step)
         if cue is not None:
-            return cue.strong and cue.form in ("past", "third") and not cue.passive
+            # "Said [the union and the port had agreed]": so far there is but half a subject.
+            half = not comma and cue.first < cue.head and not any(is_finite(clause, at) for at in range(start, place))
+            return cue.strong and cue.form in ("past", "third") and not cue.passive and not half
     return False
 
 

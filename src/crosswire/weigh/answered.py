@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.text.tokens import terms
 
+from .any_such import denied_kind, is_of_kind
 from .docket import Conflict, Docket, Stand, Voice
 from .likeness import Likeness
 from .propositions import COMMITTING, Proposition
@@ -41,7 +42,12 @@ def find_answered(docket: Docket) -> Iterator[Conflict]:
             listed.append(voice)
     for denial in denials:
         told = [voice for voice in reports[denial.said.statement.article] if docket.apart(voice, denial)]
-        claim = _pointed(denial, told) or _in_its_sentence(denial, told) or _same_deed(denial, told, docket)
+        claim = (
+            _pointed(denial, told)
+            or _any_such(denial, told, docket)
+            or _in_its_sentence(denial, told)
+            or _same_deed(denial, told, docket)
+        )
         if claim is not None:
             topic = claim.said.statement.event or claim.said.act
             when = claim.said.when or denial.said.when
@@ -88,6 +94,15 @@ def _pointed(denial: Voice, told: Sequence[Voice]) -> Voice | None:
         return None
     counted = [voice for voice in told if noun not in _COUNTS or voice.said.statement.figures]
     return max(_before(denial, counted, POINTED), key=_end, default=None)
+
+
+def _any_such(denial: Voice, told: Sequence[Voice], docket: Docket) -> Voice | None:
+    """Return the nearest act before a denial that names no more than its kind: "any such offer had been made"."""
+    acts = denied_kind(_words(denial))
+    side = docket.sides.of(denial.said.agent or denial.said.statement.speaker or "")
+    near = [voice for voice in _before(denial, told, POINTED) if is_of_kind(voice, acts)] if acts else []
+    others = [voice for voice in near if docket.sides.of(voice.said.statement.speaker or "?") != side]
+    return max(others, key=_end, default=None)
 
 
 def _in_its_sentence(denial: Voice, told: Sequence[Voice]) -> Voice | None:

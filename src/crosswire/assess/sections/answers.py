@@ -268,13 +268,15 @@ def _sober_or_conditional(claim: Claim, lead: Statement) -> bool:
 
 
 def _prospects(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
-    """Give what is scheduled and what hangs on a condition, where it speaks to the part."""
+    """Give what is scheduled and what lies ahead, then what each said of it last, where it speaks to the part."""
     for line in scheduled(desk):
         if any(_nearness(desk, scores, part, desk.claims[one]) >= _SPEAKS for one in line.claims):
             yield line
             break
     lines = list(_told(_on_issue(_ahead(desk), part), _NEAR)(desk, scores, part))
-    yield from lines or _latest(desk, scores, part)
+    shown = {claim for line in lines for claim in line.claims}
+    latest = (line for line in _latest(desk, scores, part) if shown.isdisjoint(line.claims))
+    yield from islice((*lines, *latest), _MOST_OF_A_PART)
 
 
 def _on_issue(wanted: Callable[[Claim, Statement], bool], part: QuestionPart) -> Callable[[Claim, Statement], bool]:

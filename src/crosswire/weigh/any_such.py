@@ -1,0 +1,50 @@
+"""Denials of a thing by its kind alone: "any such offer had been made", "that any deal had been struck"."""
+
+import re
+from collections.abc import Mapping
+
+from .docket import Voice
+
+# What somebody did of whom one says that he made an offer, struck a deal, held talks.
+_DONE: Mapping[str, frozenset[str]] = {
+    "offer": frozenset({"OFFER", "PROPOSE", "PROMISE", "CONDITION"}),
+    "proposal": frozenset({"OFFER", "PROPOSE"}),
+    "deal": frozenset({"AGREE_JOINT", "ACCEPT"}),
+    "agreement": frozenset({"AGREE_JOINT", "ACCEPT"}),
+    "accord": frozenset({"AGREE_JOINT", "ACCEPT"}),
+    "promise": frozenset({"PROMISE", "OFFER"}),
+    "pledge": frozenset({"PROMISE", "OFFER"}),
+    "commitment": frozenset({"PROMISE", "OFFER"}),
+    "request": frozenset({"DEMAND", "APPEAL"}),
+    "demand": frozenset({"DEMAND"}),
+    "threat": frozenset({"THREATEN"}),
+    "talk": frozenset({"MEET"}),
+    "meeting": frozenset({"MEET"}),
+    "contact": frozenset({"MEET"}),
+}
+_ANY = re.compile(
+    r"(?:that )?(?:there (?:was|were|is|had been|has been|have been) )?any (?:such |kind of |sort of )?"
+    r"(?:(?:secret|formal|final|direct|private|new) )?(?P<noun>[a-z]{4,10}?)s?"
+    r"(?: (?:(?:had|has|have|was|were) (?:ever )?(?:been )?)?"
+    r"(?:made|struck|reached|done|given|held|issued|agreed|offered|concluded|signed|taken place|under ?way|"
+    r"on the table))?"
+)
+
+
+def denied_kind(words: str) -> frozenset[str]:
+    """
+    Return the acts that a denial of "any such offer" may be of; none where it names more than a kind of thing.
+
+    >>> sorted(denied_kind("that any deal had been struck"))
+    ['ACCEPT', 'AGREE_JOINT']
+    >>> denied_kind("any deal on the harbour had been struck")
+    frozenset()
+    """
+    match = _ANY.fullmatch(" ".join(words.lower().split()).strip(' ,.;"“”'))
+    return _DONE.get(match["noun"], frozenset()) if match is not None else frozenset()
+
+
+def is_of_kind(voice: Voice, acts: frozenset[str]) -> bool:
+    """Tell whether what somebody tells is one of these acts."""
+    said = voice.said.statement
+    return not voice.said.negated and not acts.isdisjoint((voice.said.act, said.act, said.event))
