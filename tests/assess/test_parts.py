@@ -13,11 +13,25 @@ from crosswire.text.reasons import gives_reason
         ("How many miners were laid off, and is the deal being kept?", ["count", "whether"]),
         ("Why did the union walk out, and who is right about the overtime?", ["why", "right"]),
         ("What stands in the way of a coalition?", ["obstacles"]),
+        ("What keeps the two parties apart?", ["obstacles"]),
+        ("How far apart are they?", ["obstacles"]),
+        ("Who keeps the keys?", ["who"]),
         ("What should Teland do next?", ["advice"]),
         ("truce", ["state"]),
         ("The envoy, who had opposed the deal, left. When will he return?", ["premise", "when"]),
     ],
-    ids=["premise", "count-whether", "why-right", "obstacles", "advice", "a word", "a relative clause"],
+    ids=[
+        "premise",
+        "count-whether",
+        "why-right",
+        "obstacles",
+        "apart",
+        "how-far",
+        "keys",
+        "advice",
+        "a word",
+        "a relative clause",
+    ],
 )
 def test_each_part_is_told_by_what_it_asks(question: str, asks: list[str]) -> None:
     assert [part.ask for part in question_parts(question)] == asks

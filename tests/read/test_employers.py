@@ -35,3 +35,15 @@ def test_a_workers_union_is_no_company() -> None:
     nominal = {text[one.start : one.end]: one.actor for one in reading.mentions if one.kind == "nominal"}
     assert nominal["The company"] is None
     assert nominal["The union"] is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Peru's commerce ministry said no. “It is too late,” ministry spokesman Anna Roe said.", "Peru"),
+        ("Peru's commerce ministry met Chile's foreign ministry. Ministry spokesman Anna Roe said no.", None),
+        ("Peru said no. “It is too late,” ministry spokesman Anna Roe said.", None),
+    ],
+)
+def test_a_ministrys_spokesman_is_of_the_one_side_whose_ministry_is_named(text: str, name: str | None) -> None:
+    assert party(text) == name

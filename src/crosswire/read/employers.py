@@ -9,6 +9,9 @@ from crosswire.model import Actor, Mention
 
 _OWNED = re.compile(r"\b(?:[Tt]he (?P<noun>[a-z]{3,20})['’]s|(?P<its>[Ii]ts|[Tt]heir)) ")
 _BODIES = frozenset({"body", "group"})
+# "Ministry spokesman", "foreign ministry spokeswoman": of which, the role does not say.
+_OF_A_BODY = re.compile(r"(?:[a-z]+ )?(ministry|government|army|military) (?:spokes|official|chief)")
+_OWNING = frozenset({"body", "state"})
 # Mentions back to the one that the noun repeats.
 _BACK = 15
 _BEFORE = 8
@@ -27,7 +30,7 @@ def employed(text: str, actors: Sequence[Actor], mentions: Sequence[Mention]) ->
         person = kinds.get(mention.actor or "")
         if person is None or person.kind != "person" or person.party is not None or person.id in found:
             continue
-        body = _owner(text, mentions, index, kinds)
+        body = _owner(text, mentions, index, kinds) or _of_ministry(text, person.role, mentions, kinds)
         if body is not None:
             found[person.id] = body
     return [msgspec.structs.replace(one, party=found[one.id]) if one.id in found else one for one in actors]
@@ -52,6 +55,19 @@ def _owner(text: str, mentions: Sequence[Mention], index: int, actors: Mapping[s
     called = next((one for one in bodies if one.actor and _is_called(actors[one.actor], noun)), None)
     best = said or called
     return best.actor if best is not None else None
+
+
+def _of_ministry(text: str, role: str | None, mentions: Sequence[Mention], actors: Mapping[str, Actor]) -> str | None:
+    """Return whose a "ministry spokesman" is who has no other: of the one side whose ministry the report names."""
+    match = _OF_A_BODY.match(role or "")
+    if match is None:
+        return None
+    told = [
+        one.actor for one in mentions if one.actor and match[1] in text[one.full.start : one.full.end + _BEFORE * 3]
+    ]
+    named = [actors[one] for one in told if one in actors]
+    sides = {one.party or one.id for one in named if one.kind in _OWNING}
+    return sides.pop() if len(sides) == 1 else None
 
 
 def _is_called(body: Actor, noun: str) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 from crosswire.model import FIRMNESS, Gap, Movement, Position, Relation, Round, Shift, Zone
 
 from .accounts import Stances
+from .affiliations import led_parties
 from .last_words import last_words
 from .linked import Linked, bound
 from .propositions import Lens
@@ -99,14 +100,16 @@ def _answered_late(
 
 def _sides(positions: Sequence[Position], lens: Lens) -> frozenset[str]:
     """
-    Return the sides of the matter: states, the packs' groups and bodies, and who takes positions in several reports.
+    Return the sides of the matter: states, the packs' groups and bodies, bodies that somebody leads, and who takes
+    positions in several reports.
 
     A presenter or a paper that asks for something once is no party to it.
     """
     reports: dict[str, set[str]] = defaultdict(set)
     for one in positions:
         reports[one.party].update(told.article for told in one.evidence)
-    return frozenset(party for party, told in reports.items() if _is_side(party, len(told), lens))
+    led = led_parties(lens.sides.actors.values())
+    return frozenset(party for party, told in reports.items() if party in led or _is_side(party, len(told), lens))
 
 
 def _hosts(rounds: Sequence[Round]) -> frozenset[str]:

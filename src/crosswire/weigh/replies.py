@@ -56,6 +56,8 @@ class Talk:
             same = move.back or target is not None or self._topics.is_single(listed[0])
             asked = self._asked(said, move, party, target, listed[:1]) if move.act in _ANSWERING and same else None
             return Matter(listed if move.act in _LISTED else listed[:1], asked)
+        if own.rstrip(' .,;:!?"”').endswith("both"):
+            return Matter()  # "is willing to compromise on both": two matters, and which is not said here
         beside = self._topics.plain(move.beside)
         under = beside if len(beside) == 1 else ()
         if move.act in _ANSWERING and move.back:
@@ -68,7 +70,7 @@ class Talk:
             return Matter()
         if under:
             return Matter(under)
-        if move.act in _PUTTING and move.back and not move.issues and "both" not in own.split():
+        if move.act in _PUTTING and move.back and not move.issues:
             before = self._own(said, move, party) or self._beside(said, move, party)
             if before is not None:
                 return Matter((before.issue,))

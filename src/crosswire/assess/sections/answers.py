@@ -17,6 +17,7 @@ from crosswire.assess.sections.positions import stance_of
 from crosswire.assess.sections.watch import scheduled
 from crosswire.assess.select import Scores
 from crosswire.model import Claim, Line, Section, Statement
+from crosswire.assess.stated import position_line
 from crosswire.text.reasons import gives_reason
 
 _MOST_OF_A_PART = 3
@@ -39,6 +40,7 @@ _OWN_LEAVE = re.compile(
 )
 
 _GIVING = frozenset({"OFFER", "PROMISE", "PROPOSE", "CONCEDE", "ACCEPT", "AGREE_JOINT", "CONDITION"})
+_HARD = ("red_line", "reject", "condition", "demand")
 _FIRM = ("RED_LINE", "CONDITION", "DEMAND", "REJECT")
 
 
@@ -252,12 +254,24 @@ def _gives(claim: Claim, lead: Statement) -> bool:
     return told and not acts.isdisjoint(_GIVING)
 
 
+def _firmest(desk: Desk, part: QuestionPart) -> Iterator[Line]:
+    """Give what each party holds firmest to, where no two are told to clash: one line a party."""
+    held = [one for one in desk.dossier.positions if one.stance in _HARD and one.superseded_by is None]
+    held.sort(key=lambda one: (_HARD.index(one.stance), -one.count, one.id))
+    taken: set[str] = set()
+    for one in held:
+        line = position_line(desk, one) if one.party not in taken else None
+        if line and len(taken) < _MOST_OF_A_PART:
+            yield line if taken else msgspec.structs.replace(line, label=f"{_asked(part)} {line.label}")
+            taken.add(one.party)
+
+
 def _obstacles(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
     """Set out where the parties stand apart on what the part names; anywhere, where they do not speak to that."""
     apart = list(obstacles(desk))
     named = [lines for gap, lines in apart if gap.issue in part.issues] or [lines for _, lines in apart]
     if not named:
-        yield from _wants(desk, scores, part)
+        yield from list(_wants(desk, scores, part)) or _firmest(desk, part)
     for place, (head, *sides) in enumerate(named[:_MOST_OF_A_PART]):
         yield head if place else msgspec.structs.replace(head, label=f"{_asked(part)} {head.label}")
         yield from sides
