@@ -43,7 +43,7 @@ CUT = 48
 # filled up to few sizes, as the runtime prepares itself anew for each. Most are short, and the shortest table, one tile
 # of the processor's, costs a fraction of the next.
 _BESIDE = 32
-_TOGETHER = 768
+_TOGETHER = 512
 _WIDTHS = (32, CUT, LONGEST)
 # Pieces glanced at in one product.
 _GLANCED = 32
