@@ -21,8 +21,9 @@ _FROM_ENCODER = 12
 # Articles handed to a process at a time: enough to fill what the encoder reads side by side. Towards the end they are
 # fewer, so that all processes end together.
 _CHUNK, _LEAST = 8, 2
-# Handings that may wait for each process while reports are opened; the rest are read in order, so that the bar moves.
-_AHEAD = 2
+# What each process is handed at most while reports are opened; the rest is read in order, so that the bar moves, and
+# shared out knowing how much there is.
+_AHEAD = 1
 # With the encoder so many are read side by side, fewer where they are long: that many characters, or one article.
 _TOGETHER = 8
 _TOGETHER_LONG = 60_000

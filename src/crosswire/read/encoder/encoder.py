@@ -5,7 +5,7 @@ import zipfile
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,6 +44,7 @@ class _Parts(NamedTuple):
     """What reading needs, made once: the weights themselves are let go."""
 
     run: Run
+    width: int
     linker: Linker
     costs: dict[str, tuple[Array, Array]]
 
@@ -77,7 +78,7 @@ class Encoder:
         except (OSError, ValueError, zipfile.BadZipFile) as error:
             raise ModelError(f"{path}: expected the weights of the reader, found none that can be read") from error
         costs = {name: (weights[name + ".first"], weights[name + ".follow"]) for name in ("tags", "entities")}
-        return _Parts(start(weights), Linker(weights), costs)
+        return _Parts(start(weights), weights["norm.bias"].size, Linker(weights), costs)
 
     @cached_property
     def _judge(self) -> Judge:
@@ -114,18 +115,17 @@ class Encoder:
             for (_, sentences, _), some in zip(opened, by_article, strict=True)
             for _ in some
         ]
+        # Of each article, its pieces as the lower and the upper layers leave them, written where they stay.
+        sizes = [sum(len(window.inputs[0]) - 2 for window in some) for some in by_article]
+        states = [np.empty((2, size, self._parts.width), dtype=np.float32) for size in sizes]
+        rooms = [room for one, some in zip(states, by_article, strict=True) for room in _rooms(one, some)]
         attributions: list[list[FoundAttribution]] = []
         names: list[Array] = []
-        lower: list[Array] = []
-        upper: list[Array] = []
-        run = self._parts.run
         for first in range(0, len(windows), _TOGETHER):
             some = slice(first, first + _TOGETHER)
-            seen = run([(window.inputs, window.heads) for window in windows[some]])
-            names.extend(scores[:, FLAT_TAGS:] for scores, *_ in seen)
-            lower.extend(row[-2] for row in seen)
-            upper.extend(row[-1] for row in seen)
-            attributions.extend(self._attributions(windows[some], seen, starts[some]))
+            told, named = self._marked(windows[some], rooms[some], starts[some])
+            attributions += told
+            names += named
         stops = list(accumulate(map(len, by_article), initial=0))
         parts = list(map(slice, stops, stops[1:]))
         texts = [article.text for article, *_ in opened]
@@ -135,9 +135,9 @@ class Encoder:
         return [
             (
                 Found(tuple(chain(*attributions[part])), tuple(settle_kinds(text, list(chain(*entities[part]))))),
-                Sight(windows[part], lower[part], self._judge, docket, upper[part], self._gist),
+                Sight(windows[part], seen, self._judge, docket, self._gist),
             )
-            for text, part in zip(texts, parts, strict=True)
+            for text, part, seen in zip(texts, parts, states, strict=True)
         ]
 
     def _windows(self, article: Article, sentences: Sequence[Span], quotes: Sequence[Quote] | None) -> list[Window]:
@@ -146,6 +146,13 @@ class Encoder:
             quotes = find_quotes(text, sentences, _paragraphs(text, sentences))
         title = max((region.end for region in article.regions if region.role == "title"), default=0)
         return find_windows(text, sentences, self._cutter, [quote.span for quote in quotes], title)
+
+    def _marked(
+        self, windows: Sequence[Window], rooms: Sequence[Array], starts: Sequence[Sequence[int]]
+    ) -> tuple[list[list[FoundAttribution]], list[Array]]:
+        """Return the attributions of each window and its scores as names; states of pieces are written to `rooms`."""
+        seen = self._parts.run([(window.inputs, window.heads) for window in windows], rooms)
+        return self._attributions(windows, seen, starts), [scores[:, FLAT_TAGS:].copy() for scores, *_ in seen]
 
     def _best(self, rows: Sequence[Array], name: str) -> Iterator[list[Chunk]]:
         first_costs, follow_costs = self._parts.costs[name]
@@ -227,6 +234,12 @@ def _parts_of(path: Path) -> Iterator[bytes]:
                 yield part
     except OSError as error:
         raise ModelError(f"{path}: expected a file of the trained reader, found none that can be read") from error
+
+
+def _rooms(states: Array, windows: Sequence[Window]) -> list[Array]:
+    """Return the part of an article's states that is each window's, without what opens and ends a window."""
+    stops = list(accumulate((len(window.inputs[0]) - 2 for window in windows), initial=0))
+    return [states[:, first:last] for first, last in pairwise(stops)]
 
 
 def _paragraphs(text: str, sentences: Sequence[Span]) -> list[int]:

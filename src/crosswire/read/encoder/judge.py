@@ -39,15 +39,16 @@ WORTH_JUDGING = -0.5
 # Pieces of words that training saw at most, and that reading judges: an act is told early, and speech may run on.
 LONGEST = 128
 CUT = 48
-# Stretches, and pieces of them, that run together, one after another, each seeing its own stretch alone; they are
-# filled up to few sizes, as the runtime prepares itself anew for each. Most are short, and the shortest table, one tile
-# of the processor's, costs a fraction of the next.
+# Stretches, and pieces of them, that run together, one after another, each seeing its own stretch alone, in a table as
+# wide as the longest needs. Most are short, and the narrowest table costs a fraction of the next. All is filled up to a
+# few sizes, the number of stretches by that of pieces: the runtime prepares itself anew for each (20 ms and more).
 _BESIDE = 32
-_TOGETHER = 768
-_WIDTHS = (32, CUT, LONGEST)
+_TOGETHER = 512
+_STEP = 128
+# How wide a table is, and how many pieces go with one stretch.
+_WIDTHS = {32: 16, CUT: 32, LONGEST: 32}
 # Pieces glanced at in one product.
 _GLANCED = 32
-_STEP, _STEP_BESIDE = 64, 8
 _HEADS = {"act": ACTS, "real": REALES, "root": ROOTS}
 
 
@@ -179,9 +180,10 @@ def _start(weights: Weights) -> Run:
     def run(stretches: Sequence[Array]) -> list[Seen]:
         stops = np.cumsum([len(states) for states in stretches])
         own = [slice(stop - len(states), stop) for stop, states in zip(stops.tolist(), stretches, strict=True)]
-        rows = np.zeros((rounded_up(own[-1].stop, _STEP), stretches[0].shape[1]), dtype=np.float32)
         width = _width(max(map(len, stretches)))
-        table = np.zeros((rounded_up(len(own), _STEP_BESIDE), width), dtype=np.int32)
+        size = rounded_up(max(own[-1].stop, len(own) * _WIDTHS[width]), _STEP)
+        rows = np.zeros((size, stretches[0].shape[1]), dtype=np.float32)
+        table = np.zeros((size // _WIDTHS[width], width), dtype=np.int32)
         found_at = np.zeros(len(rows), dtype=np.int32)
         seen = np.full((len(table), 1, 1, width), UNSEEN, dtype=np.float32)
         for number, (places, states) in enumerate(zip(own, stretches, strict=True)):

@@ -26,7 +26,9 @@ _BESIDE = 4
 UNSEEN = -1e4
 # A window's pieces as rows of input, and the places of the pieces that begin a word.
 Feed = tuple[Sequence[Sequence[int]], Sequence[int]]
-Run = Callable[[Sequence[Feed]], list[list[Array]]]
+# Takes windows, and for each an array (2, pieces, width) that the states of its pieces after the lower and after all
+# layers are written to; gives its arrays of a row a word.
+Run = Callable[[Sequence[Feed], Sequence[Array]], list[list[Array]]]
 
 
 def halves() -> bool:
@@ -48,13 +50,10 @@ class Network:
 
 
 def start(weights: Weights) -> Run:
-    """
-    Return the network ready to run: windows in; out, for each window in its order, three arrays of a row a word, two of
-    a row a piece.
-    """
+    """Return the network ready to run; out, for each window in its order, come three arrays of a row a word."""
     reader = Network(build_reader(weights), weights)
 
-    def run(windows: Sequence[Feed]) -> list[list[Array]]:
+    def run(windows: Sequence[Feed], rooms: Sequence[Array]) -> list[list[Array]]:
         found: dict[int, list[Array]] = {}
         for group in _groups([len(inputs[0]) for inputs, _ in windows]):
             filled = _filled([windows[number][0] for number in group])
@@ -62,10 +61,9 @@ def start(weights: Weights) -> Run:
             for row, number in enumerate(group):
                 # Taking words copies, and so must be done with pieces: the runtime reuses its buffers.
                 heads = np.array(windows[number][1], dtype=np.int64)
-                words = [np.asarray(values[row].take(heads, axis=0), np.float32) for values in by_word]
-                size = len(windows[number][0][0])
-                pieces = [np.array(states[row, :size], dtype=np.float32) for states in (lower, upper)]
-                found[number] = [*words, *pieces]
+                found[number] = [np.asarray(values[row].take(heads, axis=0), np.float32) for values in by_word]
+                last = len(windows[number][0][0]) - 1
+                rooms[number][0], rooms[number][1] = lower[row, 1:last], upper[row, 1:last]
         return [found[number] for number in range(len(windows))]
 
     return run

@@ -45,24 +45,23 @@ class Sight:
     def __init__(
         self,
         windows: Sequence[Window],
-        states: Sequence[Array],
+        states: Array,
         judge: Judge,
         docket: Docket,
-        upper: Sequence[Array],
         gist: Gist,
     ) -> None:
-        """Keep the words of the windows, the states of their pieces after lower and upper layers, and who judges."""
+        """Keep the words of the windows, the states of their pieces (lower and upper, pieces, width), who judges."""
         self._judge, self._docket, self._gist = judge, docket, gist
         self._words = [word for window in windows for word in window.words]
         self._starts = [word.start for word in self._words]
-        # Rows of pieces alone, without what opens and ends a window: words that follow each other have theirs so too.
-        self._states, self._upper = (_joined([rows[1:-1] for rows in one]) for one in (states, upper))
+        # Pieces alone, without what opens and ends a window: words that follow each other have theirs so too.
+        self._states, self._upper = states
         # Of each word, its first piece among all, and after the last word where one would begin.
         self._heads: list[int] = []
         before = -1
-        for window, rows in zip(windows, states, strict=True):
+        for window in windows:
             self._heads += [before + head for head in window.heads]
-            before += len(rows) - 2
+            before += len(window.inputs[0]) - 2
         self._heads.append(before + 1)
 
     @cached_property
@@ -154,10 +153,6 @@ class Sight:
         sizes = [self._heads[word + 1] - self._heads[word] for word in words]
         spans = [Span(self._words[word].start, self._words[word].end) for word in words]
         return Stretch(self._states[self._pieces(words)], spans, list(accumulate(sizes[:-1], initial=0)))
-
-
-def _joined(rows: Sequence[Array]) -> Array:
-    return np.concatenate(rows) if rows else np.zeros((0, 1), dtype=np.float32)
 
 
 def _mean(rows: Array) -> Array:
