@@ -79,7 +79,7 @@ def more() -> list[Told]:
             act = line[2:]
         elif line and not line.startswith("%"):
             realis = REALES[line[0]]
-            text, marks = _plain(line[2:])
+            text, marks = plain_marks(line[2:])
             root = ROOT_OF.get(act) if realis != "negated" else None
             if act in _ROOTS_ALONE:
                 found.append(Told(text, None, realis, act, marks))
@@ -96,7 +96,8 @@ def _known(root: str | None) -> str | None:
     return {"CONCEDE": "YIELD", "RETREAT": "YIELD"}.get(root, root) if root else None
 
 
-def _plain(line: str) -> tuple[str, tuple[int, ...]]:
+def plain_marks(line: str) -> tuple[str, tuple[int, ...]]:
+    """Return a line without its marks, and of each character whose it is."""
     text, marks, mark = [], [], 0
     for letter in line:
         if letter in _MARKS:
