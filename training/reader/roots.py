@@ -3,9 +3,9 @@ Train the linear look at bare words that stands beside the layers' own root (src
 
     python training/reader/roots.py [--out FILE] [--hold]
 
-Logistic regression over weighed word runs of PLV-relations' training part and, at less weight, of our own sentences; every
-root counts alike. `--hold` prints the scores of the words alone on thirds of the relations left out, no sentence on both
-sides, and on our own roots.txt left out; nothing is kept.
+Logistic regression over weighed word runs of PLV-relations' training part and, at less weight, of our own sentences;
+every root counts alike. `--hold` prints the scores of the words alone on thirds of the relations left out, no sentence
+on both sides, and on our own roots.txt left out; nothing is kept.
 """
 
 import argparse
