@@ -33,11 +33,31 @@ ROOT_OF = {
         "YIELD": "RELEASE CEASEFIRE WITHDRAW CONCEDE",
         "ASSAULT": "ATTACK",
         "MOBILIZE": "MOBILISE",
-        "SANCTION": "SANCTION",
         "COERCE": "DETAIN",
     }.items()
     for act in acts.split()
 }
+# The act SANCTION is three roots: PLOVER's own reduces relations or aid, an embargo is COERCE, an end of one YIELD.
+_SANCTIONED = (
+    ("YIELD", re.compile(r"\b(?:lift|eas|waiv|remov)(?:e[ds]?|ed|s|ing)?\b", re.IGNORECASE)),
+    (
+        "COERCE",
+        re.compile(
+            r"sanction|embargo|boycott|tariff|dut(?:y|ies)\b|\bban(?:s|ned)?\b|blacklist|fr[eo]ez|\bfroze|restrict|"
+            r"curbs?\b|barr?(?:ed|ing|s)\b|quota|"
+            r"(?:halt|suspend|stop|cut off|block)\w* (?:buying|arms|all trade|trade|goods)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "SANCTION",
+        re.compile(
+            r"expel|kicked out|threw out|ordered out|ambassador|attach|diplomat|consul|\bties\b|relations|suspend|"
+            r"\baid\b|subsid|treaty",
+            re.IGNORECASE,
+        ),
+    ),
+)
 _MARKS = {"[": SOURCE, "{": TARGET, "]": 0, "}": 0}
 _TAG = re.compile(r"<(/?)([st])>")
 
@@ -66,7 +86,7 @@ def gold() -> list[Told]:
             for start, end in places:
                 marks[start:end] = [mark] * (end - start)
         realis = None if row.act == "none" else row.realis
-        root = row.plover or (ROOT_OF.get(row.act) if row.realis != "negated" else None)
+        root = row.plover or (_root_of(row.act, row.text) if row.realis != "negated" else None)
         found.append(Told(row.text, row.act, realis, _known(root), tuple(marks)))
     return found
 
@@ -79,8 +99,8 @@ def more() -> list[Told]:
             act = line[2:]
         elif line and not line.startswith("%"):
             realis = REALES[line[0]]
-            text, marks = _plain(line[2:])
-            root = ROOT_OF.get(act) if realis != "negated" else None
+            text, marks = plain_marks(line[2:])
+            root = _root_of(act, text) if realis != "negated" else None
             if act in _ROOTS_ALONE:
                 found.append(Told(text, None, realis, act, marks))
             else:
@@ -92,11 +112,18 @@ def more() -> list[Told]:
 _ROOTS_ALONE = frozenset({"PROTEST", "COOPERATE", "AID"})
 
 
+def _root_of(act: str, text: str) -> str | None:
+    if act != "SANCTION":
+        return ROOT_OF.get(act)
+    return next((root for root, words in _SANCTIONED if words.search(text)), None)
+
+
 def _known(root: str | None) -> str | None:
     return {"CONCEDE": "YIELD", "RETREAT": "YIELD"}.get(root, root) if root else None
 
 
-def _plain(line: str) -> tuple[str, tuple[int, ...]]:
+def plain_marks(line: str) -> tuple[str, tuple[int, ...]]:
+    """Return a line without its marks, and of each character whose it is."""
     text, marks, mark = [], [], 0
     for letter in line:
         if letter in _MARKS:

@@ -13,8 +13,9 @@ import re
 from pathlib import Path
 
 from bench.quality.labels import Pair, accuracy, confusions, macro_f1, shown
-from crosswire.model import Article, Span
+from crosswire.model import Article
 from crosswire.read.encoder import load
+from crosswire.read.encoder.root_words import joined_root, root_words
 from crosswire.read.segment import segment
 
 DATA = Path(__file__).resolve().parents[3].parent / "shared/data/plv-relations/plv_test_in_gsr.jsonl"
@@ -47,8 +48,7 @@ def read_pairs() -> list[tuple[str, Pair]]:
         text, marks = unmarked(row["marked"])
         article = Article(row["id"], text)
         _, sight = encoder.look(article, segment(article)[0])
-        roots = sight.root([Span(0, len(text))], marks)
-        found.append((row["id"], (row["root"], max(roots, key=lambda root: (roots[root], root)))))
+        found.append((row["id"], (row["root"], joined_root(sight, root_words(), article, marks))))
     return found
 
 

@@ -27,11 +27,12 @@ def is_range(text: str, low: Number, high: Number) -> bool:
         return False
     if low.value >= high.value:
         return False
-    if len(between) > 5:
-        both = _BOTH.fullmatch(between) if len(between) < 20 else None
-        if both is None or not text.startswith(both[1], high.end):
+    if both := _BOTH.fullmatch(between) if len(between) < 20 else None:
+        if not text.startswith(both[1], high.end):
             return False
         between = between[both.end(1) :]
+    elif len(between) > 5:
+        return False
     if low.currency and _MOVED.search(text, max(0, low.start - 24), low.start):
         return False  # "fell $12 to $2,310"
     if high.value > 4 * low.value and text.endswith(" by ", 0, low.start):
