@@ -28,6 +28,7 @@ from crosswire.check.statements import Stated, opens_in_the_air
 from crosswire.check.verbatim import copied_whole
 from crosswire.check.words import Word, keys_of
 from crosswire.model import Article, Attribution, Difference, Reading, Span
+from crosswire.text.clauses import has_clause
 
 # Sentences looked at as evidence; on WiCE a gold sentence is among the first eight of a cited page nine times in ten.
 _LOOKED_AT = 8
@@ -43,7 +44,8 @@ _SAYS_NOT = 0.3
 # Evidence from a cited source is shown before other evidence that holds hardly more.
 _AS_GOOD = 0.9
 # What is made and not said: "They are writing a document that is due in May".
-_THING = re.compile(r"(?:an?|the|its|their|his|her|this|these) (?:[\w-]{1,20} ){0,3}?[\w-]{1,20} (?:that|which|who|by|on|in|for|of)\b")
+_THING = re.compile(r"(?:an?|the|its|their|his|her|this|these) (?:[\w-]{1,20} ){0,3}?[\w-]{1,20} (?:that|which|who)\b")
+_DETERMINED = re.compile(r"(?:an?|the|its|their|his|her|this|these) ")
 # "Reuters+3" names one of four sources: any of the others may be the one that says so.
 _AND_OTHERS = re.compile(r"\+\s?\d{1,3}$")
 
@@ -92,12 +94,14 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
     copied = copied_whole(stated.text, desk.quotations, library)
     units = _first([*copied, *places], _chosen(stated, words, candidates, library))
     differences = [] if copied else list(quoted)
+    doubtful: list[Difference] = []
     if units and not copied:
         pool = [*units, *(unit for unit in candidates if unit not in units)]
         differences += _speakers(stated, candidates, desk, quoted)
         differences += figure_differences(stated, text, pool, library)
         differences += date_differences(stated, text, pool, library)
-        differences += name_differences(stated, text, units, pool, desk.reading, library)
+        names, doubtful = name_differences(stated, text, units, pool, desk.reading, library)
+        differences += names
         if not any(one.kind in ("name", "speaker") for one in differences):
             role = role_difference(stated, text, pool, desk.reading, library, desk.voices)
             differences += [role] if role else []
@@ -105,8 +109,9 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
     settled = [*exact, *settled_spans(stated, units, library)]
     shares = [held(word, text, units, library, settled) for word in words]
     measured = measures(
-        words, text, units, library, candidates=candidates, differences=differences, settled=settled, shares=shares
-    )
+        words, text, units, library,
+        candidates=candidates, differences=[*differences, *doubtful], settled=settled, shares=shares,
+    )  # fmt: skip
     measured["dangling"] = float(stated.opens and opens_in_the_air(stated.text))
     likely = support(measured)
     if count:
@@ -140,9 +145,7 @@ def _chosen(stated: Stated, words: Sequence[Word], candidates: Sequence[Unit], l
 
 
 def _cited(stated: Stated, library: Library) -> frozenset[int]:
-    return frozenset(
-        library.places[one] for mark in stated.citations for one in mark.articles if one in library.places
-    )
+    return frozenset(library.places[one] for mark in stated.citations for one in mark.articles if one in library.places)
 
 
 def _own_words(stated: Stated, counted: Counted | None) -> tuple[Word, ...]:
@@ -196,8 +199,7 @@ def _quoted_speaker(stated: Stated, inner: Span, desk: Desk) -> Speaker | None:
     found = [
         speaker
         for one in stated.attributions
-        if any(content.meets(inner) for content in one.contents)
-        and (speaker := _speaker(one, desk))
+        if any(content.meets(inner) for content in one.contents) and (speaker := _speaker(one, desk))
     ]
     if not found:
         return voiced(inner, stated.words, desk.report, desk.voices)
@@ -240,7 +242,7 @@ def _speakers(stated: Stated, candidates: Sequence[Unit], desk: Desk, quoted: Se
         if speaker is None or speaker.actor is None or attribution.kind == "direct" or attribution.negated:
             continue
         # "They are writing a document" says nothing; what is said has a verb of its own.
-        if attribution.deed or any(_THING.match(span.of(desk.report.text)) for span in attribution.contents[:1]):
+        if attribution.deed or _is_thing(attribution.contents[0].of(desk.report.text)):
             continue
         words = [
             word for word in stated.words if any(span.start <= word.start < span.end for span in attribution.contents)
@@ -253,6 +255,11 @@ def _speakers(stated: Stated, candidates: Sequence[Unit], desk: Desk, quoted: Se
         if rivals and "same" not in wrong:
             return rivals[:1]
     return []
+
+
+def _is_thing(words: str) -> bool:
+    """Tell whether words name a thing that was made or done, and tell nothing: "the attack on the port"."""
+    return _THING.match(words) is not None or (_DETERMINED.match(words) is not None and not has_clause(words))
 
 
 def _polarity(stated: Stated, units: Sequence[Unit], desk: Desk) -> list[Difference]:
@@ -289,9 +296,7 @@ def _citations(
 ) -> list[Difference]:
     """Compare the sources a statement cites with those that hold it."""
     library = desk.library
-    found = [
-        Difference("citation", one.span, one.label, None, one.problem) for one in stated.citations if one.problem
-    ]
+    found = [Difference("citation", one.span, one.label, None, one.problem) for one in stated.citations if one.problem]
     cited = _cited(stated, library)
     if not cited or not units or any(unit.source in cited for unit in units):
         return found

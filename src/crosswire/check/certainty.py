@@ -54,7 +54,11 @@ def doubt_difference(stated: Stated, text: str, units: Iterable[Unit], library: 
     `units` are the sentences that say most of it.
     """
     words = stated.span.of(text)
-    if any(one.cue and not _CLAIMS.match(text, one.cue.start) for one in stated.attributions) or _OPEN.search(words) or any(_cue(kind).search(words) for kind in _DOUBTS):
+    if (
+        any(one.cue and not _CLAIMS.match(text, one.cue.start) for one in stated.attributions)
+        or _OPEN.search(words)
+        or any(_cue(kind).search(words) for kind in _DOUBTS)
+    ):
         return None
     found = [(unit, _doubt(stated, unit, library)) for unit in units]
     if not found or not all(doubt for _, doubt in found):
@@ -65,9 +69,7 @@ def doubt_difference(stated: Stated, text: str, units: Iterable[Unit], library: 
     said = cue.of(library.articles[unit.source].text)
     place = Span(stated.span.start, stated.span.start)
     note = _NOTES[kind].format(cue=said)
-    return Difference(
-        "polarity" if kind == "denied" else "words", place, "", said, note, library.evidence(unit)
-    )
+    return Difference("polarity" if kind == "denied" else "words", place, "", said, note, library.evidence(unit))
 
 
 def vouching(words: Sequence[Word], text: str, units: Sequence[Unit], library: Library) -> list[Span]:

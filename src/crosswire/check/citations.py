@@ -61,7 +61,9 @@ class Shelf:
                     self._domains[domain] = _key(one.outlet)
         names = sorted((name for name in self._outlets if len(name) > 1), key=lambda name: (-len(name), name))
         alternatives = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in names)
-        self.pattern = re.compile(rf"(?<![\w-])(?:the\s)?(?P<outlet>{alternatives})(?![\w-])", re.IGNORECASE) if names else None
+        self.pattern = (
+            re.compile(rf"(?<![\w-])(?:the\s)?(?P<outlet>{alternatives})(?![\w-])", re.IGNORECASE) if names else None
+        )
 
     def outlet(self, name: str) -> tuple[str, ...]:
         """Return the sources of an outlet."""

@@ -82,9 +82,7 @@ def check_statement(stated: Stated, number: int, found: Appraisal, desk: Desk) -
     )
 
 
-def _graded(
-    stated: Stated, found: Appraisal, missing: Sequence[Difference], library: Library
-) -> tuple[Verdict, str]:
+def _graded(stated: Stated, found: Appraisal, missing: Sequence[Difference], library: Library) -> tuple[Verdict, str]:
     """Return how much of a statement the sources say, and why, where they have nothing else in its place."""
     likely, share = found.support, found.measures["held"]
     enough = model_of(found.measures).supported
