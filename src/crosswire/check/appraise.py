@@ -9,7 +9,7 @@ import msgspec
 from crosswire.check.certainty import doubt_difference, vouching
 from crosswire.check.copies import Counted, Origins, counted_sources, inflation
 from crosswire.check.library import Library, Unit
-from crosswire.check.polarity import opposite_difference, polarity_difference, turning
+from crosswire.check.polarity import leaning, opposite_difference, polarity_difference, stands, turning
 from crosswire.check.quotations import SHORT, Found, Quotations, squeeze
 from crosswire.check.roles import role_difference
 from crosswire.check.score import UNHELD, choose, held, load_model, measures, support
@@ -105,7 +105,10 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
         if not any(one.kind in ("name", "speaker") for one in differences):
             role = role_difference(stated, text, pool, desk.reading, library, desk.voices)
             differences += [role] if role else []
-        differences += _polarity(stated, units, desk)
+        # "Neither side is likely to return" is the report's own guess: nobody can have said the opposite.
+        lean = leaning(stated.text)
+        if stated.attributions or lean is None or any(stands(lean[1], unit, library) for unit in units):
+            differences += _polarity(stated, units, desk)
     settled = [*exact, *settled_spans(stated, units, library)]
     shares = [held(word, text, units, library, settled) for word in words]
     measured = measures(

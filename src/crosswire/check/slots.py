@@ -30,6 +30,8 @@ _COUNTED_FROM = re.compile(r"\b(?:after|before|later|earlier)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\W{0,3}(?:he|she|it|they|this|that|these|those|his|her|its|their)\b", re.IGNORECASE)
 # Sentences looked at for the date of a deed: it may be told without what else the statement tells.
 _LOOKED_AT = 48
+# "One firefighter was killed.": a sentence of so few words tells of what those around it tell.
+_CURT = 4
 _SHARP = frozenset({"minute", "day"})
 
 
@@ -41,7 +43,7 @@ def figure_differences(stated: Stated, text: str, units: Sequence[Unit], library
             continue
         theirs = [(unit, other) for unit in units for other in _figures(unit, library)]
         rivals = [
-            (_alike(stated, unit, library, figure.span), unit, other)
+            (_alike(stated, unit, library, figure.span, near=len(unit.keys) <= _CURT), unit, other)
             for unit, other in theirs
             if other.low is not None
             and _same_unit(figure, other)
