@@ -1,4 +1,4 @@
-"""How sure a source is of what a report states flatly: denied, held against somebody, only wished; and vouching words."""
+"""How sure a source is of what a report states flatly: denied, charged, only wished; and words that vouch for it."""
 
 import re
 import tomllib
@@ -11,6 +11,7 @@ from crosswire.check.library import Library, Unit
 from crosswire.check.statements import Stated
 from crosswire.check.words import Word
 from crosswire.model import Difference, Span
+from crosswire.text.clauses import clauses
 
 Doubt = Literal["denied", "charged", "wished"]
 _DOUBTS: tuple[Doubt, ...] = ("denied", "charged", "wished")
@@ -22,7 +23,8 @@ _NOTES: dict[Doubt, str] = {
 # The report says of itself that it is not sure, or tells what is yet to come.
 _OPEN = re.compile(
     r"\b(?:will|shall|would|could|may|might|should|to be|is to|are to|was to|were to|not|never|no|nobody|none|neither|"
-    r"without|if|unless|wants?|wanted|says?|said|according|claims?(?! responsibility)|claimed(?! responsibility)|insists?|insisted|argues?|argued)\b|n['’]t\b",
+    r"without|if|unless|wants?|wanted|says?|said|according|claims?(?! responsibility)|claimed(?! responsibility)|"
+    r"insists?|insisted|argues?|argued)\b|n['’]t\b",
     re.IGNORECASE,
 )
 # Who claims responsibility does so; nobody is quoted.
@@ -90,11 +92,14 @@ def _doubt(stated: Stated, unit: Unit, library: Library) -> tuple[Doubt, Span] |
     shared = [word for word in unit.words if word.key in mine]
     # Who denies it stands before the word; the rest is what is denied.
     whole = library.mass({word.key for word in shared})
+    parts = clauses(source, unit.span)
     for kind in _DOUBTS:
         for match in _cue(kind).finditer(source, unit.span.start, unit.span.end):
             if _is_quoted(source, unit.span, match.start()):
                 continue
-            behind = library.mass({word.key for word in shared if word.start >= match.end()})
+            # "One side demands it; the other refuses": the second clause is of no wish.
+            last = next((part.end for part in parts if part.start <= match.start() < part.end), unit.span.end)
+            behind = library.mass({word.key for word in shared if match.end() <= word.start < last})
             if whole and behind >= 0.5 * whole:
                 return kind, Span(*match.span())
     return None

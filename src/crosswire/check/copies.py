@@ -26,7 +26,8 @@ _REPORTING = re.compile(
 # What stands between the names of outlets in a row, and behind them when they are said to report something.
 _LIST = re.compile(r"(?:,| and|, and|,? as well as| &)\s")
 _REPORTS = re.compile(
-    r",?\s(?:both |all |each |have |has |had |also |independently |separately ){0,3}(?:report|confirm|corroborat|verif|sa(?:y|id))\w{0,6}",
+    r",?\s(?:both |all |each |have |has |had |also |independently |separately ){0,3}"
+    r"(?:report|confirm|corroborat|verif|sa(?:y|id))\w{0,6}",
     re.IGNORECASE,
 )
 # Words that give no number: nobody is told that two are not several.

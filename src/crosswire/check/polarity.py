@@ -71,6 +71,11 @@ def leaning(words: str) -> tuple[str, str] | None:
     return None
 
 
+def stands(cue: str, unit: Unit, library: Library) -> bool:
+    """Tell whether a sentence has the word by which a statement leans: then it is the source's guess."""
+    return re.search(rf"\b{re.escape(cue)}\b", library.text(unit), re.IGNORECASE) is not None
+
+
 def turning(words: Sequence[Word], text: str) -> list[Span]:
     """Return the words of a statement that have an opposite: "accepted", "refused"."""
     return [

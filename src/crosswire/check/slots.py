@@ -30,6 +30,8 @@ _COUNTED_FROM = re.compile(r"\b(?:after|before|later|earlier)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\W{0,3}(?:he|she|it|they|this|that|these|those|his|her|its|their)\b", re.IGNORECASE)
 # Sentences looked at for the date of a deed: it may be told without what else the statement tells.
 _LOOKED_AT = 48
+# "One firefighter was killed.": a sentence of so few words tells of what those around it tell.
+_CURT = 4
 _SHARP = frozenset({"minute", "day"})
 
 
@@ -41,7 +43,7 @@ def figure_differences(stated: Stated, text: str, units: Sequence[Unit], library
             continue
         theirs = [(unit, other) for unit in units for other in _figures(unit, library)]
         rivals = [
-            (_alike(stated, unit, library, figure.span), unit, other)
+            (_alike(stated, unit, library, figure.span, near=len(unit.keys) <= _CURT), unit, other)
             for unit, other in theirs
             if other.low is not None
             and _same_unit(figure, other)
@@ -105,15 +107,17 @@ def date_differences(stated: Stated, text: str, units: Sequence[Unit], library: 
 
 def name_differences(
     stated: Stated, text: str, units: Sequence[Unit], pool: Sequence[Unit], reading: Reading, library: Library
-) -> list[Difference]:
+) -> tuple[list[Difference], list[Difference]]:
     """
     Return the names that no evidence has where a sentence of the same event has another name in their place.
 
-    A sentence of the `pool` that has the name, and tells of the same event as far as the other one, clears it.
+    A sentence of the `pool` that has the name, and tells of the same event as far as the other one, clears it. Second
+    come those where the other name is of another kind: a sign that the statement is not held, and no error to name.
     """
     # Who says it is compared apart.
     quoted = [quote.span for quote in stated.quotes] + [one.source for one in stated.attributions if one.source]
     found: list[Difference] = []
+    doubtful: list[Difference] = []
     for first, last in _names(stated.words):
         name = stated.words[first:last]
         span = Span(name[0].start, name[-1].end)
@@ -123,16 +127,15 @@ def name_differences(
         if any(time.span.meets(span) for time in stated.times) or _is_cleared(stated, name, span, near, pool, library):
             continue
         for unit in near:
-            other = _in_place_of(first, last, stated.words, unit)
-            if other and not _may_be_alike(span, other, stated, unit, reading, library):
-                other = None
-            other = other or _of_its_kind(span, stated, unit, reading, library)
+            other = _in_place_of(first, last, stated.words, unit) or _of_its_kind(span, stated, unit, reading, library)
             if other is not None:
                 words = other.of(library.articles[unit.source].text)
                 note = f"the sources have “{words}”, not “{span.of(text)}”"
-                found.append(Difference("name", span, span.of(text), words, note, library.at(unit.source, other)))
+                alike = _may_be_alike(span, other, stated, unit, reading, library)
+                place = library.at(unit.source, other)
+                (found if alike else doubtful).append(Difference("name", span, span.of(text), words, note, place))
                 break
-    return found
+    return found, doubtful
 
 
 def _is_cleared(

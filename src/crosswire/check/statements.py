@@ -86,8 +86,8 @@ def _clauses(text: str, sentence: Span, quotes: Sequence[Quote]) -> list[Span]:
 
 def _trimmed(text: str, span: Span) -> Span:
     words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip(" -–—•*"))
-    return Span(start, max(start, span.start + len(words.rstrip())))
+    start = span.start + len(words) - len(words.lstrip(" -–—•*|"))
+    return Span(start, max(start, span.start + len(words.rstrip(" |"))))
 
 
 def _is_statement(text: str, span: Span, vocabulary: Vocabulary, least: int = _LEAST) -> bool:

@@ -1,4 +1,4 @@
-"""The days of a report that bears no date: "12 May" is of the year its sources are of, "on Tuesday" of no known week."""
+"""The days of a report that bears no date: "12 May" is of its sources' year, "on Tuesday" of no known week."""
 
 import re
 from collections.abc import Sequence

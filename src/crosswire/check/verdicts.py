@@ -1,14 +1,13 @@
 """One statement, one verdict: the worst of what was found names it."""
 
-import re
 from collections.abc import Sequence
 
 from crosswire.check.appraise import Appraisal, Desk
 from crosswire.check.citations import NO_ENTRY
 from crosswire.check.library import Library, Unit
-from crosswire.check.polarity import leaning
+from crosswire.check.polarity import leaning, stands
 from crosswire.check.quotations import SHORT
-from crosswire.check.score import UNHELD, held, model_of
+from crosswire.check.score import MOST, UNHELD, held, model_of
 from crosswire.check.statements import Stated
 from crosswire.model import Checked, Difference, DifferenceKind, Evidence, Span, Verdict
 
@@ -90,7 +89,7 @@ def _graded(stated: Stated, found: Appraisal, missing: Sequence[Difference], lib
     is_held = likely >= enough and share >= _WHOLLY
     # What somebody is said to expect or to judge can be looked up: whether they said so.
     lean = None if any(one.source for one in stated.attributions) else leaning(stated.text)
-    if lean is not None and not (is_held and _stands(lean[1], found.units, library)):
+    if lean is not None and not (is_held and any(stands(lean[1], unit, library) for unit in found.units)):
         kind = "a judgement" if lean[0] == "opinion" else "a forecast"
         return "not-checkable", f"“{lean[1]}” makes it {kind}, which no source settles."
     if doubted and share >= _PARTLY:
@@ -107,28 +106,30 @@ def _graded(stated: Stated, found: Appraisal, missing: Sequence[Difference], lib
     return "unsupported", "No source says so."
 
 
-def _stands(cue: str, units: Sequence[Unit], library: Library) -> bool:
-    return any(re.search(rf"\b{re.escape(cue)}\b", library.text(unit), re.IGNORECASE) for unit in units)
-
-
 def _tells(missing: Difference, found: Appraisal) -> bool:
-    """Tell whether missing words are such as no other words stand for: a name, a number, a date, a word that vouches."""
+    """Tell whether missing words are such as no others stand for: a name, a number, a date, a word that vouches."""
     return any(
-        missing.span.covers(span) and (word.is_name or word.key[0] in "#~" or span in found.vouching)
+        missing.span.covers(span) and (word.is_name or _is_amount(word.key) or span in found.vouching)
         for word in found.words
         if (span := Span(word.start, word.end))
     )
 
 
+def _is_amount(key: str) -> bool:
+    # "One" is hardly ever told for the amount.
+    return key[0] in "#~" and key != "#1"
+
+
 def _evidence(units: Sequence[Unit], differences: Sequence[Difference], library: Library) -> list[Evidence]:
-    whole = [library.evidence(unit) for unit in units]
+    """Return the sentences a verdict rests on, those that differ from the statement first."""
+    whole: list[Evidence] = []
     for one in differences:
-        if one.evidence is not None and not any(
-            held.article == one.evidence.article and held.span.covers(one.evidence.span) for held in whole
-        ):
-            unit = library.unit_at(library.places[one.evidence.article], one.evidence.start)
-            whole += [library.evidence(unit)] if unit else []
-    return whole
+        if one.evidence is None:
+            continue
+        unit = library.unit_at(library.places[one.evidence.article], one.evidence.start)
+        whole += [library.evidence(unit)] if unit else []
+    kept = units if not whole else units[: max(0, MOST - len(whole))]
+    return [*whole, *(library.evidence(unit) for unit in kept)]
 
 
 def _missing(found: Appraisal, desk: Desk) -> list[Difference]:

@@ -17,7 +17,7 @@ NAME, NUMBER, DATE = "@", "#", "~"
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # A title or an initial ends nothing: "Mr. Morell", "Michael J. Morell".
 _ENDS_BEFORE = re.compile(
-    r"(?:^|(?<!\b[A-Z])(?<!\b[MDSL][rst])(?<!\b(?:Mrs|Gen|Sen|Gov|Rep|Col))\.|[!?:;…]|\n)[\s\"'“”‘’(\[*•–—-]*$"
+    r"(?:^|(?<!\s[A-Z])(?<!\b[MDSL][rst])(?<!\b(?:Mrs|Gen|Sen|Gov|Rep|Col))\.|[!?:;…]|\n)[\s\"'“”‘’(\[*•–—-]*$"
 )
 # "C.I.A." and "CIA" are one word.
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,6}")
