@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from crosswire.model import Span
 from crosswire.read.attribution_source import is_finite, subject_after
 from crosswire.read.attribution_words import Clause
+from crosswire.text.by_letter import by_letter
 from crosswire.text.held import Held
 
-_SPEECH = "remarks?|comments?|words|statements?|interview|speech|address|quotes|quotations"
+_REMARKS = "remarks? comments? words statements? interview speech address quotes quotations".split()
+_SPEECH = "|".join(_REMARKS)
 # "in remarks carried by X", "trustees interviewed by X", "was quoted as saying by X".
 _BY = re.compile(
     rf"\b(?:(?:{_SPEECH})\s+(?:\w{{1,20}}\s+)?"
@@ -21,13 +23,18 @@ _BY_HAND = Held(
     "sked nterviewed quoted cited carried published broadcast aired reported relayed distributed printed".split()
 )
 # "In a letter to X", "in a column for X", "said on X", "writing in X", "confirmed to X", "who spoke to X".
-_WHERE = re.compile(
-    rf"\b(?:(?:{_SPEECH}|letter|columns?|article|essay|op-ed|e-?mails?|messages?|answers?|reply|appearance|podcast|"
-    r"conversation|briefing|contribution|report|dispatch)\s+(?:to|for|in|with|on)"
-    r"|(?:[Ss](?:aid|ays|poke|peaking)|[Ww](?:rote|rites|riting|arned)|argued|tweeted|[Aa]ppear(?:ed|ing)|added|repeated|"
-    r"quoted|saying|explained|acknowledged|admitted|confirmed|denied|complained|claimed|insisted|recalled)"
-    r"(?:\s+\w{2,16}ly)?\s+(?:to|for|in|with|on))\s+"
-)
+_PAPERS = (
+    "letter columns? article essay op-ed e-?mails? messages? answers? reply appearance podcast conversation briefing "
+    "contribution report dispatch"
+).split()
+_TOLD = (
+    "said says spoke speaking wrote writes writing warned argued tweeted appeared appearing added repeated quoted "
+    "saying explained acknowledged admitted confirmed denied complained claimed insisted recalled Said Says Spoke "
+    "Speaking Wrote Writes Writing Warned Appeared Appearing"
+).split()
+_FLATLY, _TO = r"(?:\s+\w{2,16}ly)?", r"\s+(?:to|for|in|with|on)"
+_HEADS = [*(one + _TO for one in (*_REMARKS, *_PAPERS)), *(one + _FLATLY + _TO for one in _TOLD)]
+_WHERE = re.compile(rf"(?:{by_letter(_HEADS)})\s+")
 
 
 # "In the Post, he said": the outlet opens the sentence.

@@ -14,6 +14,7 @@ from crosswire.read.occasion_rows import find_rows
 from crosswire.read.occasion_sides import meeting
 from crosswire.read.occasion_wishes import is_wished
 from crosswire.read.words import fold
+from crosswire.text.by_letter import by_letter
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _CARDINALS = "one two three four five six seven eight nine ten".split()
@@ -148,11 +149,11 @@ _patterns: dict[tuple[str, ...], re.Pattern[str]] = {}
 
 def _pattern(heads: tuple[str, ...]) -> re.Pattern[str]:
     if heads not in _patterns:
-        named = "|".join(re.escape(head) for head in sorted(heads, key=lambda head: (-len(head), head)))
+        listed = [re.escape(head) for head in sorted(heads, key=lambda head: (-len(head), head))]
         # "Round of talks" is one occasion, and "rounds" are several.
-        _patterns[heads] = re.compile(
-            rf"(?<![\w-])(?:round(?: of (?:[a-z-]{{1,20}} ){{0,3}}(?:{named}))?|{named})(?![\w-])"
-        )
+        rounds = rf"round(?: of (?:[a-z-]{{1,20}} ){{0,3}}(?:{'|'.join(listed)}))?"
+        named = by_letter([rounds, *listed], before=r"[\w-]")
+        _patterns[heads] = re.compile(rf"(?:{named})(?![\w-])")
     return _patterns[heads]
 
 
