@@ -1,5 +1,7 @@
 """Which words a text holds, in one scan."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,3 +21,10 @@ def test_holds_what_is_in_the_text(text: str) -> None:
 def test_no_words_are_held_by_no_text() -> None:
     assert not Held([]).inside("a plan")
     assert not Held(["plan"]).inside("")
+
+
+@given(TEXT, st.integers(0, 8))
+def test_matches_are_those_of_a_search(text: str, start: int) -> None:
+    pattern = re.compile(r"(?<!\w)(?:planes?|plan|an)\b(?: plan)?")
+    found = Held(["plan", "an"]).matches(pattern, text, start)
+    assert [one.span() for one in found] == [one.span() for one in pattern.finditer(text, start)]

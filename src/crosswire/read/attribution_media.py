@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from crosswire.model import Span
 from crosswire.read.attribution_source import is_finite, subject_after
 from crosswire.read.attribution_words import Clause
-from crosswire.text.by_letter import by_letter
 from crosswire.text.held import Held
 
 _REMARKS = "remarks? comments? words statements? interview speech address quotes quotations".split()
@@ -24,17 +23,18 @@ _BY_HAND = Held(
 )
 # "In a letter to X", "in a column for X", "said on X", "writing in X", "confirmed to X", "who spoke to X".
 _PAPERS = (
-    "letter columns? article essay op-ed e-?mails? messages? answers? reply appearance podcast conversation briefing "
-    "contribution report dispatch"
+    "letter columns? article essay op-ed e-mails? emails? messages? answers? reply appearance podcast conversation "
+    "briefing contribution report dispatch"
 ).split()
 _TOLD = (
     "said says spoke speaking wrote writes writing warned argued tweeted appeared appearing added repeated quoted "
     "saying explained acknowledged admitted confirmed denied complained claimed insisted recalled Said Says Spoke "
     "Speaking Wrote Writes Writing Warned Appeared Appearing"
 ).split()
-_FLATLY, _TO = r"(?:\s+\w{2,16}ly)?", r"\s+(?:to|for|in|with|on)"
-_HEADS = [*(one + _TO for one in (*_REMARKS, *_PAPERS)), *(one + _FLATLY + _TO for one in _TOLD)]
-_WHERE = re.compile(rf"(?:{by_letter(_HEADS)})\s+")
+_THINGS = (*_REMARKS, *_PAPERS)
+_TO = r"\s+(?:to|for|in|with|on)"
+_WHERE = re.compile(rf"\b(?:(?:{'|'.join(_THINGS)}){_TO}|(?:{'|'.join(_TOLD)})(?:\s+\w{{2,16}}ly)?{_TO})\s+")
+_HEADS = Held(one.removesuffix("s?") for one in (*_THINGS, *_TOLD))
 
 
 # "In the Post, he said": the outlet opens the sentence.
@@ -45,16 +45,13 @@ def carriers(clause: Clause) -> Iterator[Span]:
     """Yield who is said to have carried, or been given, the remarks that the sentence reports."""
     words = clause.span.of(clause.text)
     if _BY_HAND.inside(words):
-        yield from _named(clause, _BY)
-    yield from _named(clause, _WHERE)
+        for match in _BY.finditer(clause.text, clause.span.start, clause.span.end):
+            yield from _at(clause, match.end())
+    for match in _HEADS.matches(_WHERE, clause.text, clause.span.start, clause.span.end):
+        yield from _at(clause, match.end())
     opening = _FRONTED.match(clause.text, clause.span.start, clause.span.end)
     if opening is not None:
         yield from _at(clause, opening.end())
-
-
-def _named(clause: Clause, pattern: re.Pattern[str]) -> Iterator[Span]:
-    for match in pattern.finditer(clause.text, clause.span.start, clause.span.end):
-        yield from _at(clause, match.end())
 
 
 def _at(clause: Clause, offset: int) -> Iterator[Span]:
