@@ -119,12 +119,15 @@ def measure(articles: int, runs: int) -> list[str]:
             whole.append(min((fresh(folder, jobs, fast=fast) for _ in range(runs)), key=lambda one: one.seconds))
             loops.append(calibrate())
         start = min(timed(("crosswire", "--version"), Path(place)) for _ in range(STARTS))
+        command = ("crosswire", "assess", str(folder), "--fast", "--jobs", "2", "-o", "report.html")
+        asked = min(timed(command, Path(place)) for _ in range(runs))
         demo = min(timed(("crosswire", "demo", "-o", "demo.html"), Path(place)) for _ in range(runs))
         loops.append(calibrate())
     unit = min(loops)
     rows = [_row(f"whole job, {count} articles, {_processes(one)}", one.seconds, unit, _bar(one)) for one in whole]
     rows += [
         _row("`crosswire --version`, best of 10", start, unit, "start"),
+        _row("`crosswire assess --fast --jobs 2`, from start to exit", asked, unit, "whole job"),
         _row("`crosswire demo`", demo, unit, "demo"),
     ]
     setting = f"Python {platform.python_version()}, {os.cpu_count()} cores, shared; load {load[0]:.1f} at the start."

@@ -205,7 +205,7 @@ def read_inputs(
     """Read every article, on `job.jobs` processes when there are enough of them; a crew of other packs is let go."""
     crew = crew if crew is not None and crew.packs == packs.digest else None
     if crew:
-        _load_the_rest()
+        _make_ready(packs)
     return tuple(read_all(inputs.articles, packs, annotator, jobs=job.jobs, progress=progress, crew=crew))
 
 
@@ -308,10 +308,12 @@ BUILT_IN: tuple[Step, ...] = (
 )
 
 
-def _load_the_rest() -> None:
-    """Import what weighs and assesses while others read and this process waits for them."""
-    import crosswire.assess
-    import crosswire.weigh  # noqa: F401
+def _make_ready(packs: Packs) -> None:
+    """Import what weighs and assesses, and weigh nothing for its tables, while others read and this process waits."""
+    import crosswire.assess  # noqa: F401
+    from crosswire.weigh import weigh
+
+    weigh((), (), packs.outlets, vocabulary=vocabulary_of(packs))
 
 
 @contextmanager

@@ -106,11 +106,12 @@ class Scores:
         """Return how much a claim matters in the corpus: origins, reach, centrality, act, figures and recency."""
         lead = self._desk.statements[claim.lead]
         terms = lead.terms or ("",)
-        central = sum(self._central.get(term, 0.0) for term in terms) / len(terms)
-        named = {one for one in (lead.speaker, lead.agent, lead.target, *claim.actors) if one}
-        prominent = max((self._prominence.get(actor, 0.0) for actor in named), default=0.0)
+        shares, prominence = self._central, self._prominence
+        central = sum([shares.get(term, 0.0) for term in terms]) / len(terms)
+        named = (lead.speaker, lead.agent, lead.target, *claim.actors)
+        prominent = max([prominence.get(actor, 0.0) for actor in named if actor], default=0.0)
         reach = math.log2(1 + claim.count) + 0.3 * math.log2(1 + len(claim.reporters) + len(claim.statements))
-        act = max(_WEIGHT.get(one or "STATE", 1.0) for one in (lead.act, lead.event, claim.act))
+        act = max([_WEIGHT.get(one or "STATE", 1.0) for one in (lead.act, lead.event, claim.act)])
         figures = 1.12 if claim.figures else 1.0
         weight = act * figures * self._lead(claim) * self._recency(claim) * self._interest(claim)
         return (0.4 + reach) * (0.35 + central + 0.5 * prominent) * weight

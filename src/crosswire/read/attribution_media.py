@@ -9,7 +9,8 @@ from crosswire.read.attribution_source import is_finite, subject_after
 from crosswire.read.attribution_words import Clause
 from crosswire.text.held import Held
 
-_SPEECH = "remarks?|comments?|words|statements?|interview|speech|address|quotes|quotations"
+_REMARKS = "remarks? comments? words statements? interview speech address quotes quotations".split()
+_SPEECH = "|".join(_REMARKS)
 # "in remarks carried by X", "trustees interviewed by X", "was quoted as saying by X".
 _BY = re.compile(
     rf"\b(?:(?:{_SPEECH})\s+(?:\w{{1,20}}\s+)?"
@@ -21,13 +22,19 @@ _BY_HAND = Held(
     "sked nterviewed quoted cited carried published broadcast aired reported relayed distributed printed".split()
 )
 # "In a letter to X", "in a column for X", "said on X", "writing in X", "confirmed to X", "who spoke to X".
-_WHERE = re.compile(
-    rf"\b(?:(?:{_SPEECH}|letter|columns?|article|essay|op-ed|e-?mails?|messages?|answers?|reply|appearance|podcast|"
-    r"conversation|briefing|contribution|report|dispatch)\s+(?:to|for|in|with|on)"
-    r"|(?:[Ss](?:aid|ays|poke|peaking)|[Ww](?:rote|rites|riting|arned)|argued|tweeted|[Aa]ppear(?:ed|ing)|added|repeated|"
-    r"quoted|saying|explained|acknowledged|admitted|confirmed|denied|complained|claimed|insisted|recalled)"
-    r"(?:\s+\w{2,16}ly)?\s+(?:to|for|in|with|on))\s+"
-)
+_PAPERS = (
+    "letter columns? article essay op-ed e-mails? emails? messages? answers? reply appearance podcast conversation "
+    "briefing contribution report dispatch"
+).split()
+_TOLD = (
+    "said says spoke speaking wrote writes writing warned argued tweeted appeared appearing added repeated quoted "
+    "saying explained acknowledged admitted confirmed denied complained claimed insisted recalled Said Says Spoke "
+    "Speaking Wrote Writes Writing Warned Appeared Appearing"
+).split()
+_THINGS = (*_REMARKS, *_PAPERS)
+_TO = r"\s+(?:to|for|in|with|on)"
+_WHERE = re.compile(rf"\b(?:(?:{'|'.join(_THINGS)}){_TO}|(?:{'|'.join(_TOLD)})(?:\s+\w{{2,16}}ly)?{_TO})\s+")
+_HEADS = Held(one.removesuffix("s?") for one in (*_THINGS, *_TOLD))
 
 
 # "In the Post, he said": the outlet opens the sentence.
@@ -38,16 +45,13 @@ def carriers(clause: Clause) -> Iterator[Span]:
     """Yield who is said to have carried, or been given, the remarks that the sentence reports."""
     words = clause.span.of(clause.text)
     if _BY_HAND.inside(words):
-        yield from _named(clause, _BY)
-    yield from _named(clause, _WHERE)
+        for match in _BY.finditer(clause.text, clause.span.start, clause.span.end):
+            yield from _at(clause, match.end())
+    for match in _HEADS.matches(_WHERE, clause.text, clause.span.start, clause.span.end):
+        yield from _at(clause, match.end())
     opening = _FRONTED.match(clause.text, clause.span.start, clause.span.end)
     if opening is not None:
         yield from _at(clause, opening.end())
-
-
-def _named(clause: Clause, pattern: re.Pattern[str]) -> Iterator[Span]:
-    for match in pattern.finditer(clause.text, clause.span.start, clause.span.end):
-        yield from _at(clause, match.end())
 
 
 def _at(clause: Clause, offset: int) -> Iterator[Span]:

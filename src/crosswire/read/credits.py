@@ -168,13 +168,13 @@ def _lines(article: Article, named: Sequence[tuple[int, int, PackOutlet]]) -> li
         places = _within(named, last.start(1), last.end(1))
         if places and not _BETWEEN.sub("", _without(text, last.start(1), last.end(1), places)):
             found += [Credit(outlet.id, "wire", Span(low, high)) for low, high, outlet in places]
-    for pattern, sign in (
-        (_REPORTING, "eporting by"),
-        (_CONTRIBUTED, " contributed to this "),
-        (_INPUTS, "ith "),
-        (_INCLUDES, " from "),
+    for pattern, signs in (
+        (_REPORTING, ("eporting by",)),
+        (_CONTRIBUTED, (" contributed to this ",)),
+        (_INPUTS, ("ith ",)),
+        (_INCLUDES, (" material from", " reporting from", " information from")),
     ):
-        for match in pattern.finditer(text) if sign in text else ():
+        for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
             for low, high, outlet in _within(named, *match.span()):
                 if outlet.kind == "wire" or pattern is _CONTRIBUTED:
                     found.append(Credit(outlet.id, "wire", Span(low, high)))

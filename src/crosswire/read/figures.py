@@ -66,7 +66,8 @@ _FORMULA = re.compile(
     r"(?P<right>\d[\d,]{0,12})(?![\d,]\d)",
     re.IGNORECASE,
 )
-_ANY_FORMULA = re.compile(r"[\dl] ?[- ]?for[- ] ?[\da]", re.IGNORECASE)
+# Looked for by its "for", rarer than the digits before it.
+_ANY_FORMULA = re.compile(r"[Ff](?:(?<=[\dLl].)|(?<=[\dLl][ -].)|(?<=[\dLl] [ -].))[Oo][Rr][- ] ?[\dAa]")
 _EACH_AFTER = re.compile(
     r"\W{1,2}(?:(?:from|on|for|by|per|to|of|in) )?(?:each|apiece|per side|either side)\b|"
     r"[^.;,()\"“”]{0,24} (?:from|on|for|by) "

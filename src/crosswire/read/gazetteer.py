@@ -278,8 +278,8 @@ def _compile(packs: Packs) -> Gazetteer:
             rf"\s(?P<noun>{_words(packs.words('institutions'))})\b(?![-’'])"
         ),
         pointed=re.compile(
-            rf"\b(?:(?P<owner>[A-Z][a-z]{{2,20}})-(?:based|controlled|led|run)"
-            rf"|[Tt]he\s(?:{_words(packs.words('pointing_places'))})['’]s)(?=\s[a-z])"
+            r"[A-Zt](?<!\w.)(?:(?<=[A-Z])[a-z]{2,20}(?P<run>-)(?:based|controlled|led|run)"
+            rf"|(?<=[Tt])he\s(?:{_words(packs.words('pointing_places'))})['’]s)(?=\s[a-z])"
         ),
         home=re.compile(rf"\b[Tt]he\s(?P<body>{_words(packs.words('home_bodies'))})\b(?![-’'])"),
         rival=_rival(packs),

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cache
 
 from crosswire.model import Span
 from crosswire.packs import Packs
@@ -11,8 +12,8 @@ from crosswire.text.held import Held
 
 # What may stand in a phrase's gap: "the ball is now firmly in the two ministers' court".
 _GAP = r"\s(?:[\w'’-]{1,30}\s){0,8}"
-# The words of an idiom before and after its gaps, and its pattern.
-_Idiom = tuple[frozenset[str], re.Pattern[str]]
+# The words of an idiom before and after its gaps, and what its pattern is made from: few are ever needed.
+_Idiom = tuple[frozenset[str], str]
 _COMPILED: dict[str, tuple[Held, list[_Idiom]]] = {}
 
 
@@ -42,13 +43,18 @@ def find_idioms(text: str, packs: Packs) -> list[Span]:
     # Nearly no text holds an idiom, and asking for the words of all first costs a hundredth of searching.
     held = known[0].inside(text.lower())
     found = [pattern for words, pattern in known[1] if words <= held]
-    return sorted(Span(*match.span()) for pattern in found for match in pattern.finditer(text))
+    return sorted(Span(*match.span()) for pattern in found for match in _pattern(pattern).finditer(text))
 
 
 def _compile(idiom: str) -> _Idiom:
     words = [part.strip() for part in idiom.split("…")]
     phrase = _GAP.join(map(re.escape, words))
-    return frozenset([word.lower() for word in words if word]), re.compile(rf"\b{phrase}\b", re.IGNORECASE)
+    return frozenset([word.lower() for word in words if word]), rf"\b{phrase}\b"
+
+
+@cache
+def _pattern(phrase: str) -> re.Pattern[str]:
+    return re.compile(phrase, re.IGNORECASE)
 
 
 def _inside(hit: Hit, spans: list[Span], starts: list[int]) -> bool:

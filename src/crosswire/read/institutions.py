@@ -48,8 +48,8 @@ def pointed(
         if number is None or tail is None:
             continue
         span = Span(match.start(), tail.end())
-        if match["owner"]:
-            yield Span(match.start("owner"), span.end), _body(match["owner"], tail, None, nodes), number
+        if match["run"]:
+            yield span, _body(text[match.start() : match.start("run")], tail, None, nodes), number
             continue
         before = [
             one.node

@@ -253,7 +253,7 @@ def lay_floor(
         frozenset(packs.words("bids")),
         fold(article.text),
         any(one.act == "AGREE_JOINT" and one.realis == "actual" and not one.headline for one in statements)
-        or _AS_FOLLOWS.search(article.text) is not None,
+        or ("agreed" in article.text and _AS_FOLLOWS.search(article.text) is not None),
         _papers(packs.words("accords")),
         _voices(article.text, ordered),
         frozenset(one.id for one in ordered if one.mode == "narrated" or one.lemma in vows),

@@ -26,10 +26,11 @@ ONE_OF = re.compile(
 )
 # "The second took place on Tuesday", "and the second in Oslo on 9 June", after words of rounds not far before.
 ELLIPTIC = re.compile(
-    r"(?<=[.?!] )the (?P<ordinal>first|second|third|fourth|fifth|sixth)(?=,? (?:took place|was held|ended|began|opened|"
-    r"followed|broke up|lasted|got under way|closed)\b)"
-    r"|(?:(?<=and )|(?<=; )|(?<=, ))the (?P<again>first|second|third|fourth|fifth|sixth)(?: one)? (?:in|at) "
-    r"[\w’' -]{2,30} on(?= )"
+    # What stands before it is looked at behind the word, so that the search can skip to the next one.
+    r"the (?:(?<=[.?!] the )(?P<ordinal>first|second|third|fourth|fifth|sixth)(?=,? (?:took place|was held|ended|"
+    r"began|opened|followed|broke up|lasted|got under way|closed)\b)"
+    r"|(?:(?<=and the )|(?<=; the )|(?<=, the ))(?P<again>first|second|third|fourth|fifth|sixth)(?: one)? (?:in|at) "
+    r"[\w’' -]{2,30} on(?= ))"
 )
 ROUND_NEAR = 400
 # A live report gives the hour before each entry, and tells of its own day.

@@ -14,6 +14,7 @@ from crosswire.read.occasion_rows import find_rows
 from crosswire.read.occasion_sides import meeting
 from crosswire.read.occasion_wishes import is_wished
 from crosswire.read.words import fold
+from crosswire.text.held import Held
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _CARDINALS = "one two three four five six seven eight nine ten".split()
@@ -57,7 +58,7 @@ def find_occasions(article: Article, reading: Reading, packs: Packs) -> tuple[Oc
     starts = [sentence.start for sentence in reading.sentences]
     meetings = frozenset(packs.words("meetings"))
     found = []
-    for match in _pattern(tuple(sorted((*heads, *meetings)))).finditer(low):
+    for match in _find(tuple(sorted((*heads, *meetings))), low):
         number = bisect_left(starts, match.start() + 1) - 1
         if number < 0 or match.end() > reading.sentences[number].end:
             continue
@@ -143,17 +144,20 @@ def _holds(low: str, heads: tuple[str, ...], tail: str) -> bool:
     return False
 
 
-_patterns: dict[tuple[str, ...], re.Pattern[str]] = {}
+_patterns: dict[tuple[str, ...], tuple[Held, re.Pattern[str]]] = {}
 
 
-def _pattern(heads: tuple[str, ...]) -> re.Pattern[str]:
+def _find(heads: tuple[str, ...], low: str) -> Iterator[re.Match[str]]:
+    """Yield where the words for talks stand, and bare rounds."""
     if heads not in _patterns:
         named = "|".join(re.escape(head) for head in sorted(heads, key=lambda head: (-len(head), head)))
         # "Round of talks" is one occasion, and "rounds" are several.
-        _patterns[heads] = re.compile(
-            rf"(?<![\w-])(?:round(?: of (?:[a-z-]{{1,20}} ){{0,3}}(?:{named}))?|{named})(?![\w-])"
+        _patterns[heads] = (
+            Held((*heads, "round")),
+            re.compile(rf"(?<![\w-])(?:round(?: of (?:[a-z-]{{1,20}} ){{0,3}}(?:{named}))?|{named})(?![\w-])"),
         )
-    return _patterns[heads]
+    held, pattern = _patterns[heads]
+    return held.matches(pattern, low)
 
 
 def _ordinal(before: Sequence[str]) -> tuple[int | None, str | None]:

@@ -2,11 +2,14 @@
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
 from crosswire.model import Actor, ActorKind, Article, Evidence, Mention, Quote, Resolved, Span, Time
+from crosswire.text.held import Held
 
 _MONTHS = ("January February March April May June July August September October November December").split()
 # Sentence openers that point back to another sentence.
@@ -47,6 +50,14 @@ _POINTS_OUT = re.compile(
     r"(?=[.,;]|\s(?:had|have|were|are|would|will|also|met|agreed|said|did|could|may|might)\b)"
     r"|latter\b|former(?=[.,;]))|(?<=s)uch an? \w|(?<=t)h(?:is|at) (?:is|was|would|had|has|will) "
     r"|(?<=d)o(?:ing|es)? (?:so|the same)\b(?=[.,]))"
+)
+# Parts of all that `_POINTS_OUT` finds: most sentences hold none, and one scan of an article tells which do.
+_POINTERS = Held(
+    [
+        *("here", "he two", "he pair", "he trio", "he latter", "he former", "uch a"),
+        *(one + verb for one in ("his ", "hat ") for verb in ("is ", "was ", "would ", "had ", "has ", "will ")),
+        *(one + what for one in ("do", "doing", "does") for what in (" so", " the same")),
+    ]
 )
 # "The Petrel and her crew": a ship is a she.
 _SHIP = re.compile(r"\b[Tt]he (?:[A-Z][\w’'-]+ ){1,3}and $")
@@ -269,6 +280,9 @@ def _speaks(here: _Sentence, opener: int) -> bool:
 def _points_out(here: _Sentence) -> int:
     """Count the words inside a sentence that point out of it: "the two", "here", "the latter"."""
     found = 0
+    places = _pointers(here.article.text)
+    if bisect_left(places, here.evidence.start) == bisect_left(places, here.evidence.end):
+        return 0
     for match in _POINTS_OUT.finditer(here.article.text, here.evidence.start + 1, here.evidence.end):
         if any(span.start <= match.start() < span.end for span in here.speech):
             continue
@@ -280,6 +294,11 @@ def _points_out(here: _Sentence) -> int:
             continue  # "an annex that was not published"
         found += 1
     return found
+
+
+@lru_cache(maxsize=8)
+def _pointers(text: str) -> list[int]:
+    return _POINTERS.places(text)
 
 
 def _actor(article: Article, mention: Mention, anchor: Mention) -> Resolved:

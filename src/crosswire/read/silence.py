@@ -2,12 +2,25 @@
 
 import re
 
+from crosswire.text.held import Held
+
 SILENCE = (
     r"(?:did not (?:immediately |want to |wish to )?(?:respond|reply|comment|answer)|"
     r"declined to (?:comment|answer|say)|"
     r"neither confirmed nor denied|has not (?:commented|responded|replied)|would not (?:comment|say whether|discuss)|"
     r"made no comment|refused to comment|won't say|could not be reached)"
 )
+_ANYWHERE = re.compile(SILENCE)
 SILENT = re.compile(rf"\b{SILENCE}\b")
-# Asked once of a whole article, so without the bounds, which a sentence's own edge may make.
-SILENT_ANYWHERE = re.compile(SILENCE)
+_PARTS = Held(
+    [
+        *("did not ", "declined to ", "neither confirmed ", "has not ", "would not ", "made no comment"),
+        *("refused to comment", "won't say", "could not be reached"),
+    ]
+)
+
+
+def speaks_of_silence(text: str) -> bool:
+    """Tell whether an article in lower case says anywhere that somebody gave no answer."""
+    # Without the bounds, which a sentence's own edge may make.
+    return bool(_PARTS.inside(text)) and _ANYWHERE.search(text) is not None

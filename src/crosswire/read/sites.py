@@ -18,7 +18,8 @@ _SETTLEMENT = re.compile(
 
 def is_settlement(text: str, start: int) -> bool:
     """Tell whether the name at `start` is called a settlement in so many words."""
-    return _SETTLEMENT.search(text, max(0, start - 16), start) is not None
+    called = text[max(0, start - 4) : start].lower() == " of "  # few are, and a search costs ten times as much
+    return called and _SETTLEMENT.search(text, max(0, start - 16), start) is not None
 
 
 class Site(msgspec.Struct, frozen=True):

@@ -1,6 +1,7 @@
 """Which of some words a text holds at all: asked of every text, before the patterns that find few of them anything."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -28,3 +29,21 @@ class Held:
         """Return where in a text words start, in order, each place once."""
         found = self._scan.find_matches_as_indexes(text, overlapping=True)
         return sorted({start for _, start, _ in found})
+
+    def matches(
+        self, pattern: re.Pattern[str], text: str, start: int = 0, stop: int | None = None
+    ) -> Iterator[re.Match[str]]:
+        r"""
+        Yield what `pattern.finditer` does between two places, for a pattern that only finds what opens with a word.
+
+        >>> asked = Held(["plan", "draft"])
+        >>> [match[0] for match in asked.matches(re.compile(r"\b(?:plans?|draft) to"), "a plan to draft plans to")]
+        ['plan to', 'plans to']
+        """
+        end = len(text) if stop is None else stop
+        reach = start
+        for place in self.places(text[start:end]):
+            match = pattern.match(text, start + place, end) if start + place >= reach else None
+            if match is not None:
+                yield match
+                reach = match.end()

@@ -7,7 +7,9 @@ from itertools import pairwise
 from crosswire.model.span import Span
 
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
-_END = re.compile(r"(?:[.!?…](?:[ ](?=[.][ ]?[.]))?)+[\"'”’»›)\]}*]*")
+_MARK = r"[.!?…](?:[ ](?=[.][ ]?[.]))?"
+# The first mark is written apart, so that the search can skip to it.
+_END = re.compile(rf"{_MARK}(?:{_MARK})*[\"'”’»›)\]}}*]*")
 _NEXT = re.compile(r"\s*([\"'“‘«‹„(\[{*•–—\-]*\s?)([^\W_]?[^\s.,;:!?\"”’)\]]{0,30})")
 _OPENERS = "\"'“‘«‹„([{*"
 _CLOSERS = "\"'”’»›)]}*"

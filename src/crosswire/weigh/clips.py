@@ -8,6 +8,8 @@ the report quotes. So a run of words in quotation marks is enough, whatever else
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from operator import sub
 
 from crosswire.text.shingles import word_runs
 from crosswire.text.tokens import STOP
@@ -63,9 +65,11 @@ def _runs(item: Proposition) -> Iterator[Run]:
     start, words = said.evidence.start, said.evidence.quote
     for content in said.contents:
         for quoted in _QUOTED.findall(words, max(0, content.start - start), max(0, content.end - start)):
-            for run in word_runs(quoted, RUN):
-                if sum(word not in STOP and len(word) > 1 for word in run) >= TELLING:
-                    yield run
+            found = word_runs(quoted, RUN)
+            told = [run[0] for run in found] + list(found[-1][1:]) if found else []
+            before = list(accumulate([word not in STOP and len(word) > 1 for word in told], initial=0))
+            telling = map(sub, before[RUN:], before)
+            yield from (run for run, count in zip(found, telling, strict=False) if count >= TELLING)
 
 
 def _meeting(held: Mapping[Run, Sequence[int]]) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from crosswire.text.tokens import terms
+from crosswire.text.tokens import STOP, stem, terms
 
 
 @cache
@@ -45,4 +45,6 @@ def deed_of(word: str) -> str | None:
     ('ATTACK', None)
     """
     known = _stems()
-    return next((known[stem] for stem in terms(word) if stem in known), None)
+    if word.isalpha() and word.islower():  # nearly all are: one word, one term
+        return known.get(stem(word)) if word not in STOP and len(word) > 1 else None
+    return next((known[one] for one in terms(word) if one in known), None)
