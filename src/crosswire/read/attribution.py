@@ -19,7 +19,7 @@ from crosswire.read.attribution_answers import find_answers, join_answers
 from crosswire.read.attribution_chain import own_names, unfold, without_own
 from crosswire.read.attribution_cues import Table, cue_places, cue_table, find_cues
 from crosswire.read.attribution_draft import Draft, draft_sentence
-from crosswire.read.attribution_headlines import cut_scene
+from crosswire.read.attribution_headlines import cut_scene, without_topics
 from crosswire.read.attribution_leads import led_in
 from crosswire.read.attribution_quoted import add_quoted
 from crosswire.read.attribution_running import carry_on_speaker
@@ -86,6 +86,7 @@ def find_attributions(
         issuer = signer_of(text, cast, statement=genre == "statement")
     if issuer is not None:
         attributions = own_words(sentences, paragraphs, text, issuer, attributions)
+    attributions = without_topics(text, attributions, paragraphs, cast)
     if outlet is not None:
         own = own_names(outlet, packs)
         attributions = [without_own(one, own) if one.via else one for one in attributions]
