@@ -18,7 +18,7 @@ def join_acronyms(text: str, names: Sequence[Name]) -> list[Name]:
     """
     Return the names with each lone acronym left for the article to tell, and its letters given to the body it is.
 
-    A trained reader marks "LGF" as a body of its own: two bodies of one report, and neither "it" nor a count joins them.
+    A trained reader marks "LGF" as a body of its own: two bodies of one report, which neither "it" nor a count joins.
     """
     bodies = [one for one in names if one.kind in _KINDS and one.entry is None and len(one.words) > 1]
     given: dict[str, Name | None] = {}

@@ -31,16 +31,15 @@ def cut_scene(draft: Draft) -> None:
             return
 
 
-def without_topics(
-    text: str, found: Sequence[Attribution], paragraphs: Sequence[int], cast: Cast
-) -> list[Attribution]:
+def without_topics(text: str, found: Sequence[Attribution], paragraphs: Sequence[int], cast: Cast) -> list[Attribution]:
     """
     Return the attributions without a headline's topic: "Oria: Ward must be searched", where nobody of Oria speaks.
 
     Agencies and campaigners head their pages by country; a paper sets who says it before the colon.
     """
-    speaking = {_side(one.speaker, cast) for one in found if paragraphs[one.sentence] and one.speaker}
-    return [one for one in found if paragraphs[one.sentence] or not speaking or not _is_topic(text, one, speaking, cast)]
+    body = [one for one in found if paragraphs[one.sentence]]
+    speaking = {_side(one.speaker, cast) for one in body if one.speaker}
+    return [one for one in found if not body or one in body or not _is_topic(text, one, speaking, cast)]
 
 
 def _is_topic(text: str, one: Attribution, speaking: Set[str | None], cast: Cast) -> bool:

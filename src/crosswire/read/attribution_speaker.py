@@ -52,7 +52,9 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _ORGANS = frozenset("ministry ministries government cabinet army military navy presidency embassy parliament".split())
 _STATES, _MOVEMENTS = frozenset({"state"}), frozenset({"state", "body", "group"})
 # What stands behind the name of a body and says what it is, and words before that ("armed rebel").
-_CALLED = frozenset("alliance coalition force group militia movement network organisation organization party union".split())
+_CALLED = frozenset(
+    "alliance coalition force group militia movement network organisation organization party union".split()
+)
 _BEHIND = 3
 # What a movement speaks through: "the Front's armed wing".
 _WINGS = frozenset("wing delegation leadership politburo bureau".split())

@@ -26,7 +26,9 @@ _MEANT = frozenset(
 )
 # Words from a deed to what shows that it is meant otherwise, and from the words that mean it.
 _AFTER, _BEFORE = 5, 6
-_REPELLED = frozenset("repel repelled repels repelling repulse repulsed repulses foil foiled foils thwart thwarted fended beaten".split())
+_REPELLED = frozenset(
+    "repel repelled repels repelling repulse repulsed repulses foil foiled foils thwart thwarted fended beaten".split()
+)
 _CLAUSES = frozenset({"and", "after", "before", "who", "which", "that"})
 _RANKS = frozenset("members fighters men soldiers officers troops personnel own ranks commanders".split())
 _LED = frozenset("the of those these all some dozens hundreds its their".split())

@@ -48,9 +48,14 @@ def of_home(
         state = _around(starts, states, span.start)
         if state is not None:
             name = f"{state.name}{'’' if state.name.endswith('s') else '’s'} {match['body']}"
-            yield span, nodes.setdefault(
-                slug(name), Node(slug(name), name, "body", state.party or state.id, None, None, False, "it", [name], [])
-            ), number
+            yield (
+                span,
+                nodes.setdefault(
+                    slug(name),
+                    Node(slug(name), name, "body", state.party or state.id, None, None, False, "it", [name], []),
+                ),
+                number,
+            )
 
 
 def _around(starts: Sequence[int], states: Sequence[Entry], at: int) -> Entry | None:

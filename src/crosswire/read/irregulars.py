@@ -12,12 +12,14 @@ _BEFORE, _AFTER = 60, 80
 _LAST_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # ", a rebel group", ", the main separatist force": what it is, right after the name and its letters.
-_APPOSED = re.compile(r"(?:\s\([^()\n]{1,20}\))?(?:,\s(?:an?|the)|\s(?:is|are)\s(?:an?|the))\s(?P<kind>(?:[\w-]+\s){0,3}[\w-]+)")
+_APPOSED = re.compile(
+    r"(?:\s\([^()\n]{1,20}\))?(?:,\s(?:an?|the)|\s(?:is|are)\s(?:an?|the))\s(?P<kind>(?:[\w-]+\s){0,3}[\w-]+)"
+)
 _BODIES = frozenset({"body", "group"})
 
 
 def part_irregulars(text: str, actors: Sequence[Actor], mentions: Sequence[Mention], words: Gazetteer) -> list[Actor]:
-    """Return the actors with each body that the article calls rebel, paramilitary or the like marked, and of no side."""
+    """Return the actors with each body that the article calls rebel, paramilitary or the like of no state's side."""
     unlisted = {one.id for one in actors if one.kind in _BODIES and not one.known}
     found = {
         one.actor

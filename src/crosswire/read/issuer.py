@@ -42,7 +42,8 @@ def named_issuer(outlet: str | None, actors: Iterable[Actor]) -> str | None:
         (
             one.id
             for one in actors
-            if one.kind in ("body", "group", "state") and wanted in {name.casefold().removeprefix("the ") for name in one.names}
+            if one.kind in ("body", "group", "state")
+            and wanted in {name.casefold().removeprefix("the ") for name in (one.name, *one.names)}
         ),
         None,
     )

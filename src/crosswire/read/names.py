@@ -90,7 +90,12 @@ def find_names(text: str, sentences: Sequence[Span], words: Gazetteer) -> list[N
                     name.written = _flat(text[name.start : name.end])
                     if name.kind == "person":
                         widen(text, name, sentence, words, found[-1] if found else None)
-                    elif name.kind == "body" and name.entry is None and name.party is None and is_states(name.words, words):
+                    elif (
+                        name.kind == "body"
+                        and name.entry is None
+                        and name.party is None
+                        and is_states(name.words, words)
+                    ):
                         name.owner, name.party = owner_of(text, name.start, words)
                     found.append(name)
     return found

@@ -11,8 +11,8 @@ from crosswire.packs import Packs
 from crosswire.read.accords import form_of, speaks_of_paper
 from crosswire.read.deeds import Site
 from crosswire.read.grammar import BE, DETERMINERS, MODALS, NEGATORS, is_adverb
-from crosswire.read.plan_terms import find_plan_terms
 from crosswire.read.issuer import named_issuer
+from crosswire.read.plan_terms import find_plan_terms
 from crosswire.read.pledge_deeds import Found, noun_after, restraint_after, verb_after
 from crosswire.read.pledge_scene import (
     ALL,

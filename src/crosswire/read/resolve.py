@@ -55,7 +55,9 @@ _DEMONSTRATIVE = re.compile(
     r"(?:[,;:—–\"“]|\b(?:and|but|or|because|if|when|while|as|after|before|whether|how|why|said|says|believes?))\s$"
 )
 # "The driver and his assistant": whose, the words right before it say.
-_OWN = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]{3,20} ){0,2}(?:man|woman|[a-z]{2,16}(?:er|or|ist|ian|ant|ent|ess|ief)) and $")
+_OWN = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?) (?:[a-z-]{3,20} ){0,2}(?:man|woman|[a-z]{2,16}(?:er|or|ist|ian|ant|ent|ess|ief)) and $"
+)
 # Words before which a sentence has named nothing an "it" could stand for.
 _FEW = 4
 

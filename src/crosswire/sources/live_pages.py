@@ -43,7 +43,9 @@ def label_entries(lines: Sequence[PageLine], roles: list[RegionRole], title: int
                 roles[i] = "body"
             elif i == first + 1:
                 roles[i] = "heading"
-    named = next((i for i in range(clocks[0]) if _LIVE.match(lines[i].text) and lines[i].text.count(" ") >= _WORDS), None)
+    named = next(
+        (i for i in range(clocks[0]) if _LIVE.match(lines[i].text) and lines[i].text.count(" ") >= _WORDS), None
+    )
     if named is None or named == title:
         return title
     if title is not None:

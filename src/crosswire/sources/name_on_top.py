@@ -56,7 +56,12 @@ def _spells(short: str, long: str) -> bool:
 @cache
 def _labels() -> frozenset[str]:
     """Return what a page's first line says beside its name: a kind of comment, that it is the official one."""
-    return frozenset(page_words().genre["opinion"]) | {"official", "official channel", "official page", "official account"}
+    return frozenset(page_words().genre["opinion"]) | {
+        "official",
+        "official channel",
+        "official page",
+        "official account",
+    }
 
 
 @cache

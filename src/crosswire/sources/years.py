@@ -72,7 +72,9 @@ def _turn(article: Article) -> dt.date | None:
     if day is None or day.day > _MONTHS or day.day == day.month:
         return None
     written = re.compile(rf"(?<![\d/])0?{day.month}/0?{day.day}/{day.year}(?![\d/])")
-    stamps = (article.text[one.start : one.end] for one in article.regions if one.role in ("date", "byline", "navigation"))
+    stamps = (
+        article.text[one.start : one.end] for one in article.regions if one.role in ("date", "byline", "navigation")
+    )
     return dt.date(day.year, day.day, day.month) if any(written.search(stamp[:200]) for stamp in stamps) else None
 
 

@@ -370,7 +370,11 @@ def _response(
         return "counter-accused", [*counter, *denials]
     if denials:
         return "denied", denials
-    own = [one for one in mine if one.breach.answer == "own account" and any(is_own_account(one, charge) for charge in laid)]
+    own = [
+        one
+        for one in mine
+        if one.breach.answer == "own account" and any(is_own_account(one, charge) for charge in laid)
+    ]
     if own:
         return "own account", own
     silent = [one for one in mine if one.breach.answer == "silent"]

@@ -52,7 +52,9 @@ def _side_with_takers(told: dict[tuple[str, Holding], list[Voice]], place: str, 
     """Count who says that he is in full control with those who say that he came: he has taken the place."""
     takers = {docket.sides.of(one.said.agent) for one in told[place, "taken"] if one.said.agent}
     speakers = {docket.sides.of(who) for one in told[place, "taken"] if (who := one.said.statement.speaker)}
-    deniers = {docket.sides.of(who) for one in told[place, "held"] if one.said.act == "DENY" and (who := one.said.agent)}
+    deniers = {
+        docket.sides.of(who) for one in told[place, "held"] if one.said.act == "DENY" and (who := one.said.agent)
+    }
     moved = [
         one
         for one in told[place, "held"]

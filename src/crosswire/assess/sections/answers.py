@@ -33,7 +33,8 @@ _ASKS_WHO_HOLDS = re.compile(
     r"\b(?:fall(?:en)?|fell|captured|taken|seized|held|holds?|holding|controls?|lost)\b", re.IGNORECASE
 )
 _OWN_LEAVE = re.compile(
-    r"\b(?:its|their|our) (?:troops|forces|soldiers|fighters|men|units) (?:had |have )?(?:been )?(?:pulled out|withdrawn|withdrew|left|pulled back)\b",
+    r"\b(?:its|their|our) (?:troops|forces|soldiers|fighters|men|units) (?:had |have )?(?:been )?"
+    r"(?:pulled out|withdrawn|withdrew|left|pulled back)\b",
     re.IGNORECASE,
 )
 
