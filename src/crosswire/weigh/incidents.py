@@ -9,7 +9,7 @@ from typing import TypeVar
 from crosswire.model import Breach, Commitment, Incident, Response, Verification
 
 from .around import Around
-from .incident_answers import is_counter, is_own_account
+from .incident_answers import is_counter, is_of_one_scene, is_own_account
 from .incident_tolls import Charge, tolls_differ, tolls_of
 from .incident_voices import voices_of
 from .places import one_place
@@ -387,9 +387,7 @@ def _answers(reply: Charge, charge: Charge) -> bool:
         return False
     if reply.told.article.id == charge.told.article.id:
         return abs(reply.breach.span.start - charge.breach.span.start) <= _BESIDE
-    if reply.day is not None and reply.day == charge.day and reply.breach.type == charge.breach.type not in _PLAIN:
-        return True
-    return reply.place is not None and charge.place is not None and one_place(reply.place, charge.place)
+    return is_of_one_scene(reply, charge, _PLAIN)
 
 
 def _verification(group: Sequence[Charge], response: Response | None) -> Verification:
