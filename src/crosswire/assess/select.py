@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
+from crosswire.assess.asked import alike
 from crosswire.assess.desk import Desk
 from crosswire.model import Claim, Statement
 from crosswire.text.mains import is_borne_out
@@ -99,7 +100,7 @@ class Scores:
         """Return the share of some stems that a claim's words hold, 0 to 1, each by how rare it is in the reports."""
         said = set(self._desk.statements[claim.lead].terms)
         wanted = sum(self._rarity.get(term, 0.0) for term in terms)
-        found = sum(self._rarity.get(term, 0.0) for term in terms if term in said)
+        found = sum(self._rarity.get(term, 0.0) for term in terms if not said.isdisjoint(alike(term)))
         return found / wanted if wanted else 0.0
 
     def importance(self, claim: Claim) -> float:

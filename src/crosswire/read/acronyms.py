@@ -10,7 +10,7 @@ _GIVEN = re.compile(
     r"(?:['’]s)?(?:\s?[(\[]|,\s(?:(?:also\s)?known\s(?:as|by\sits\s(?:initials|acronym))|or|called)\s(?:the\s)?)"
     r"[\"“']?(?P<letters>[A-Z][A-Za-z]?[A-Z][A-Z\d-]{0,7})[\"”']?(?=[)\],.;\s])"
 )
-_KINDS = frozenset({"body", "group", None})
+_KINDS = frozenset({"body", "group"})
 _SHORTEST = 3
 
 
@@ -18,7 +18,7 @@ def join_acronyms(text: str, names: Sequence[Name]) -> list[Name]:
     """
     Return the names with each lone acronym left for the article to tell, and its letters given to the body it is.
 
-    A trained reader marks "LGF" as a body of its own: two bodies of one report, and neither "it" nor a count joins them.
+    A trained reader marks "LGF" as a body of its own: two bodies of one report, which neither "it" nor a count joins.
     """
     bodies = [one for one in names if one.kind in _KINDS and one.entry is None and len(one.words) > 1]
     given: dict[str, Name | None] = {}
@@ -39,7 +39,6 @@ def join_acronyms(text: str, names: Sequence[Name]) -> list[Name]:
     sure = {letters: one for letters, one in given.items() if one is not None}
     for letters, body in sure.items():
         body.short = body.short or letters
-        body.kind = body.kind or "body"
     for one in names:
         if len(one.words) == 1 and one.entry is None and one.words[0].replace(".", "") in sure:
             one.kind, one.vouched = None, False

@@ -1,9 +1,11 @@
 """Headlines set somebody's words against a scene of the paper's own: "Roe vows to stay as strike goes on"."""
 
 from bisect import bisect_left
+from collections.abc import Sequence, Set
 
-from crosswire.model import Span
+from crosswire.model import Attribution, Span
 from crosswire.read.attribution_draft import Draft
+from crosswire.read.attribution_speaker import Cast
 from crosswire.read.attribution_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, Clause
 from crosswire.text.verbs import lemma_of
 
@@ -27,6 +29,28 @@ def cut_scene(draft: Draft) -> None:
         if clause.low[place] == "as" and clause.quote[place] == -1 and _is_scene(clause, place + 1):
             draft.contents[-1] = Span(last.start, clause.ends[place - 1])
             return
+
+
+def without_topics(text: str, found: Sequence[Attribution], paragraphs: Sequence[int], cast: Cast) -> list[Attribution]:
+    """
+    Return the attributions without a headline's topic: "Oria: Ward must be searched", where nobody of Oria speaks.
+
+    Agencies and campaigners head their pages by country; a paper sets who says it before the colon.
+    """
+    body = [one for one in found if paragraphs[one.sentence]]
+    speaking = {_side(one.speaker, cast) for one in body if one.speaker}
+    return [one for one in found if not body or one in body or not _is_topic(text, one, speaking, cast)]
+
+
+def _is_topic(text: str, one: Attribution, speaking: Set[str | None], cast: Cast) -> bool:
+    actor = cast.actors.get(one.speaker or "")
+    colon = one.cue is not None and one.cue.of(text) == ":"
+    return colon and actor is not None and actor.kind == "state" and _side(actor.id, cast) not in speaking
+
+
+def _side(speaker: str | None, cast: Cast) -> str | None:
+    actor = cast.actors.get(speaker or "")
+    return (actor.party or actor.id) if actor else None
 
 
 def _is_scene(clause: Clause, start: int) -> bool:

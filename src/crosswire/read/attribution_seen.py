@@ -11,7 +11,7 @@ from crosswire.read.attribution_citing import CITING
 from crosswire.read.attribution_cues import ADVISED, Found, Table
 from crosswire.read.attribution_draft import Draft
 from crosswire.read.attribution_speaker import Cast, who
-from crosswire.read.attribution_words import Clause
+from crosswire.read.attribution_words import PREPOSITIONS, Clause
 from crosswire.text.clauses import has_clause
 from crosswire.text.verbs import lemma_of
 
@@ -125,6 +125,9 @@ def _joined(text: str, draft: Draft, one: Seen, quotes: Sequence[Quote], cast: C
         contents[0] = draft.contents[0]
     elif len(contents) == len(draft.contents) == 1 and _is_cut(text, contents[0], draft.contents[0]):
         contents = list(draft.contents)
+    elif _is_tail(text, draft, contents):
+        # "The port fell, residents said, in the second advance this year": the main clause is what they said.
+        contents = [*draft.contents, *contents]
     source = one.source or draft.source
     if source and draft.source and source != draft.source and source.meets(draft.source):
         # The wider words say more of the speaker; the rules' are kept where only they name somebody.
@@ -139,6 +142,15 @@ def _is_cut(text: str, seen: Span, drafted: Span) -> bool:
     words = seen.of(text)
     longer = seen.start == drafted.start and seen.end < drafted.end
     return longer and words.startswith("that ") and not has_clause(words[5:]) and has_clause(drafted.of(text)[5:])
+
+
+def _is_tail(text: str, draft: Draft, contents: Sequence[Span]) -> bool:
+    """Tell whether what was seen is only what hangs on, behind the cue, what the rules find before it."""
+    cue = draft.cue_span
+    if cue is None or not draft.contents or not draft.clause.opens(draft.contents[0]):
+        return False
+    behind = draft.contents[-1].end <= cue.start and all(cue.end <= span.start for span in contents)
+    return behind and contents[0].of(text).partition(" ")[0].lower() in PREPOSITIONS
 
 
 def _drafted(clause: Clause, one: Seen, cues: Sequence[Found], table: Table, cast: Cast) -> Draft:

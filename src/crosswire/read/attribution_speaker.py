@@ -53,6 +53,11 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 # What a state speaks through.
 _ORGANS = frozenset("ministry ministries government cabinet army military navy presidency embassy parliament".split())
 _STATES, _MOVEMENTS = frozenset({"state"}), frozenset({"state", "body", "group"})
+# What stands behind the name of a body and says what it is, and words before that ("armed rebel").
+_CALLED = frozenset(
+    "alliance coalition force group militia movement network organisation organization party union".split()
+)
+_BEHIND = 3
 # What a movement speaks through: "the Front's armed wing".
 _WINGS = frozenset("wing delegation leadership politburo bureau".split())
 # "The right-wing PX party" is PX.
@@ -278,6 +283,12 @@ def _named(text: str, source: Span, head: Span, found: Sequence[int], cast: Cast
         # "The State of Arland": the head ends before the name does.
         if mention.start <= max(head.start, first) < head.end <= mention.end:
             return index
+    # "The ALK rebel group", "the Vale militia": what it is stands behind its name.
+    for index in found:
+        mention = cast.mentions[index]
+        behind = text[mention.end : head.end].split()
+        if mention.start <= max(head.start, first) and behind and behind[-1] in _CALLED and len(behind) <= _BEHIND:
+            return index if _kind(index, cast) in ("body", "group") and not behind[0].startswith(("'", "’")) else None
     # "Secretary of State Jane Roe", "the ministry's spokeswoman, Jane Roe": a person's name ends the source or follows
     # its comma.
     for index in people:

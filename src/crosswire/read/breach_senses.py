@@ -136,7 +136,10 @@ def _is_place_taken(desk: Desk, deed: int, places: range) -> bool:
             actor = desk.reading.mentions[owner].actor
             return actor is not None and desk.actor_kinds.get(actor) == "place"
         if desk.words.low[at] not in _TOWNS:
-            return desk.article.text[desk.words.starts[at]].isupper()  # a name, and nobody's that the report knows
+            # A name, and nobody's that the report knows: "captured Vell on Friday", never "seized a Chilean boat".
+            named = desk.article.text[desk.words.starts[at]].isupper() and desk.words.low[at] not in desk.adjectives
+            after = desk.words.low[at + 1] if at + 1 < places.stop else "."
+            return named and (after in PREPOSITIONS or after in TIME_WORDS or not after[0].isalnum())
     return False
 
 

@@ -75,7 +75,7 @@ def sides_in(desk: Desk, places: range) -> Iterator[tuple[int, str]]:
             if actor is not None and desk.actor_kinds.get(actor) in ACTING and not is_of_others(desk, at):
                 # "Kestrian troops" are no side of their own.
                 whose = desk.adjectives.get(desk.words.low[at]) if actor not in desk.parties else None
-                yield at, whose or actor
+                yield at, whose or _state_of(desk, owner) or actor
             elif actor is not None and (state := _commanded(desk, actor, at)) is not None:
                 yield at, state
         elif (actor := desk.adjectives.get(desk.words.low[at])) is not None and _arms_follow(desk, at):
@@ -83,6 +83,14 @@ def sides_in(desk: Desk, places: range) -> Iterator[tuple[int, str]]:
                 yield at, actor
         elif (state := _home_of(desk, at)) is not None:
             yield at, state
+
+
+def _state_of(desk: Desk, mention: int) -> str | None:
+    """Return the state whose body is named by what it is alone: "the army" is that state's, and no side of its own."""
+    one = desk.reading.mentions[mention]
+    side = desk.parties.get(one.actor or "")
+    bare = one.kind == "nominal" and desk.actor_kinds.get(one.actor or "") == "body"
+    return side if bare and side is not None and desk.actor_kinds.get(side) == "state" else None
 
 
 def _is_struck(desk: Desk, at: int) -> bool:

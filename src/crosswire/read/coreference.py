@@ -77,24 +77,28 @@ def _named(
         item.possessive = text[end : end + 2] in ("'s", "’s") or text[end : end + 1] in ("'", "’")
         item.subject = not item.possessive and _is_subject(text, sentences[name.sentence].start, full)
         seen.append(item)
-    bodies = [
-        Seen(
-            span.start,
-            span.end,
-            "nominal",
-            node,
-            _with_article(text, span),
-            number,
-            _inside(span.start, starts, speech),
+    placed: list[list[Seen]] = []
+    homes = sorted(of_home(text, sightings, sentences, nodes, words), key=lambda found: found[0])
+    for found in (homes, list(pointed(text, sightings, sentences, nodes, words))):
+        placed.append(
+            [
+                Seen(
+                    span.start,
+                    span.end,
+                    "nominal",
+                    node,
+                    _with_article(text, span),
+                    number,
+                    _inside(span.start, starts, speech),
+                )
+                for span, node, number in found
+            ]
         )
-        for span, node, number in sorted(
-            (*pointed(text, sightings, sentences, nodes, words), *of_home(text, sightings, sentences, nodes, words)),
-            key=lambda found: found[0],
-        )
-    ]
-    for item in bodies:
-        item.subject = _is_subject(text, sentences[item.sentence].start, item.full)
-    return _merge(bodies, seen) if bodies else seen
+        for item in placed[-1]:
+            item.subject = _is_subject(text, sentences[item.sentence].start, item.full)
+    # What a name covers is the name's; what is pointed at covers the names in it.
+    seen = _merge(seen, placed[0])
+    return _merge(placed[1], seen) if placed[1] else seen
 
 
 def _with_article(text: str, span: Span) -> Span:

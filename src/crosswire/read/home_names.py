@@ -35,12 +35,16 @@ def of_home(
     if len(starts) < _LEAST:
         return
     named = {word.lower() for one in sightings if one.node is not None for word in one.node.name.split()}
+    named -= {node.name.split()[-1].lower() for node in nodes.values() if node.kind == "group" and node.party}
     firsts = [sentence.start for sentence in sentences]
+    taken = [one.name.full for one in sightings]
     for match in words.home.finditer(text):
         span, noun = Span(match.start("body"), match.end("body")), match["body"].split()[-1]
         number = bisect_right(firsts, span.start) - 1
         if number < 0 or noun in named or noun in words.called or not _heads(text, span.end):
             continue
+        if any(full.start < span.end and span.start < full.end for full in taken):
+            continue  # "the military ruler Ada Roe": a part of her title
         state = _around(starts, states, span.start)
         if state is not None:
             name = f"{state.name}{'’' if state.name.endswith('s') else '’s'} {match['body']}"

@@ -19,7 +19,7 @@ _BODIES = frozenset({"body", "group"})
 
 
 def part_irregulars(text: str, actors: Sequence[Actor], mentions: Sequence[Mention], words: Gazetteer) -> list[Actor]:
-    """Return the actors with each body that the article calls rebel, paramilitary or the like marked, and of no side."""
+    """Return the actors with each body that the article calls rebel, paramilitary or the like of no state's side."""
     unlisted = {one.id for one in actors if one.kind in _BODIES and not one.known}
     found = {
         one.actor

@@ -43,7 +43,7 @@ def named_issuer(outlet: str | None, actors: Iterable[Actor]) -> str | None:
             one.id
             for one in actors
             if one.kind in ("body", "group", "state")
-            and wanted in {name.casefold().removeprefix("the ") for name in one.names}
+            and wanted in {name.casefold().removeprefix("the ") for name in (one.name, *one.names)}
         ),
         None,
     )

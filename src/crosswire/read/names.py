@@ -11,7 +11,7 @@ from crosswire.read.body_kinds import is_agency
 from crosswire.read.gazetteer import Entry, Gazetteer, Gender
 from crosswire.read.metonyms import ACTING, NEXT, acts
 from crosswire.read.offices import introduced_party, office_before
-from crosswire.read.owners import is_states, own_party, owner_of
+from crosswire.read.owners import own_party, owner_of
 from crosswire.read.runs import Word, bearer, groups, is_body, is_initials, listed, party_of, split_run
 from crosswire.read.sites import find_site, is_settlement
 from crosswire.read.titles import apposition, is_introduced, role_before, title_before, title_end
@@ -91,13 +91,8 @@ def find_names(text: str, sentences: Sequence[Span], words: Gazetteer) -> list[N
                     name.written = _flat(text[name.start : name.end])
                     if name.kind == "person":
                         widen(text, name, sentence, words, found[-1] if found else None)
-                    elif (
-                        name.kind == "body"
-                        and name.entry is None
-                        and name.party is None
-                        and is_states(name.words, words)
-                    ):
-                        name.owner, name.party = owner_of(text, name.start, words)
+                    elif name.kind == "body" and name.entry is None and name.party is None:
+                        name.owner, name.party = owner_of(text, name.start, words, name.words)
                     found.append(name)
     return found
 

@@ -14,16 +14,16 @@ _NEAR, _BODY = 26, 5
 _LINKS = frozenset("of the at for in on and to under".split())
 
 
-def owner_of(text: str, start: int, words: Gazetteer) -> tuple[str | None, str | None]:
+def owner_of(text: str, start: int, words: Gazetteer, name: Sequence[str] = ()) -> tuple[str | None, str | None]:
     """Return whose body starts at `start` and that state's side: "Oria's Defence Ministry"; None twice for nobody's."""
     match = _OWNER.search(text, max(0, start - _NEAR), start)
     entry = words.lone.get(match["owner"]) if match else None
-    if match is None or entry is None or entry.party is None:
+    if match is None or entry is None or entry.party is None or (name and not _is_states(name, words)):
         return None, None
     return match["owner"], entry.party
 
 
-def is_states(name: Sequence[str], words: Gazetteer) -> bool:
+def _is_states(name: Sequence[str], words: Gazetteer) -> bool:
     """Tell whether a body that a state owns is the state's: its ministry and its armed forces, no party or front."""
     if name[-1] == "Forces":
         return len(name) > 1 and name[-2] in _ARMED

@@ -11,8 +11,8 @@ from crosswire.packs import Packs
 from crosswire.read.accords import form_of, speaks_of_paper
 from crosswire.read.deeds import Site
 from crosswire.read.grammar import BE, DETERMINERS, MODALS, NEGATORS, is_adverb
-from crosswire.read.plan_terms import find_plan_terms
 from crosswire.read.issuer import named_issuer
+from crosswire.read.plan_terms import find_plan_terms
 from crosswire.read.pledge_deeds import Found, noun_after, restraint_after, verb_after
 from crosswire.read.pledge_scene import (
     ALL,
@@ -135,7 +135,8 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
         ):
             by = (said.speaker,)
         passive = scene.words.low[site.first - 1] in ("be", "been") or site.form == "noun"
-        if not by and not joint and not passive and scene.article.genre == "statement" and not said.unnamed:
+        decided = scene.words.low[verb].startswith("decid") and scene.article.genre == "statement"
+        if decided and not by and not joint and not said.unnamed:
             # "The command has decided to free 50", on a movement's own page.
             issuer = said.speaker or named_issuer(scene.article.outlet, scene.reading.actors)
             by = (issuer,) if issuer else ()
@@ -271,8 +272,8 @@ def _bound(scene: Scene, places: range, marks: Sequence[int]) -> Iterator[Found]
             found = noun_after(scene, verb, end, places)
         if found and words.low[verb].startswith("vow") and not _is_undertaken(scene, found[0]):
             found = None
-        if found and words.low[verb].startswith("decid") and found[0].deed not in _DECIDED:
-            found = None  # who decides to close a school owes nobody anything
+        if found and words.low[verb].startswith("decid") and not (found[0].deed in _DECIDED and found[2]):
+            found = None  # who decides to close a school owes nobody anything; to free 50 of them, these
         if found:
             yield verb, *found
             # "agreed to open the port and to free the crew": the second deed is promised too.

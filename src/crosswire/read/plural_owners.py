@@ -1,4 +1,4 @@
-"""Bodies whose names hold a plural owner: "the Valea Doctors' Network", which is neither Valea nor a network of its own."""
+"""Bodies whose names hold a plural owner: "the Valea Doctors' Network" is neither Valea nor just a network."""
 
 import re
 from collections.abc import Sequence

@@ -162,6 +162,8 @@ def resolve_references(
             _name(here, mention.actor)
         elif mention.kind == "title":
             _title(here, mention)
+        elif mention.kind == "nominal" and mention.actor is not None:
+            here.named.add(mention.actor)  # "the army ... its drones" is as clear as "the army"
         elif mention.kind == "pronoun":
             if mention.start == opener:
                 opener = None

@@ -60,7 +60,9 @@ def find_masthead(text: str, start: int, outlets: Sequence[PackOutlet]) -> Masth
     for number, line in enumerate(heads):
         words = text[line.start : line.end]
         pieces = [piece.strip() for piece in _JOINTS.split(_MARKS.sub("", words)) if piece.strip()]
-        name = next((known[_fold(piece)] for piece in pieces if _fold(piece) in known), None)
+        named = dict.fromkeys(known[_fold(piece)] for piece in pieces if _fold(piece) in known)
+        # "Sources: the Post, the Wire, the Globe" lists others.
+        name = next(iter(named)) if len(named) == 1 or (named and len(pieces) == len(named)) else None
         name = name or _issuer(words, known)
         if name is None and number == 0 and len(pieces) == 1 and _is_name(pieces[0]):
             name = pieces[0].title() if pieces[0].isupper() else pieces[0]

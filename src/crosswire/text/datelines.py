@@ -7,6 +7,7 @@ FIRST_SENTENCES = 8
 _MARK = r"(?:--?|[-–—])"
 # Capitals of any script, a place of several words, its country or state, and the day.
 _TOWN = r"[^\W\da-z_]{3,20}(?:[ .'’/-]{1,2}[^\W\da-z_]{2,20}){0,3}"
+_PLACE = r"[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20}){0,3}"
 _AGENCY = rf"\((?=[A-Z])[^()\n]{{2,40}}\)\s{{0,2}}{_MARK}\s*(?=\S)"
 _DATELINE = re.compile(
     # "LIMA, Peru, May 4 (Agency) - "
@@ -14,10 +15,10 @@ _DATELINE = re.compile(
     # "Lima, Nov 12 (Agency) - ", "(Agency) - "
     rf"|(?:[A-Z][^\n()\"“”;:]{{1,50}} \d{{1,2}},?\s)?{_AGENCY}"
     # "Lima (Peru) (Agency) - ", "Lima, 4-5-2027 (Agency) - "
-    rf"|[A-Z][\w'’.-]{{1,20}}(?: [A-Z][\w'’.-]{{1,20}}){{0,3}}(?: \([A-Z][\w ]{{2,20}}\)|, \d{{1,4}}[./-]\d{{1,2}}[./-]\d{{2,4}})?\s"
-    rf"{_AGENCY}"
+    rf"|{_PLACE}(?: \([A-Z][\w ]{{2,20}}\)|, \d{{1,4}}[./-]\d{{1,2}}[./-]\d{{2,4}})?\s{_AGENCY}"
     # "(Lima, 4 May 2027) – "
-    rf"|\([A-Z][^\n()\"“”;:]{{2,40}}, (?:\d{{1,2}} )?[A-Z][a-z]{{2,8}}(?: \d{{1,2}},)? (?:19|20)\d\d\)\s{{0,2}}{_MARK}\s*(?=\S)"
+    rf"|\([A-Z][^\n()\"“”;:]{{2,40}}, (?:\d{{1,2}} )?[A-Z][a-z]{{2,8}}(?: \d{{1,2}},)? (?:19|20)\d\d\)"
+    rf"\s{{0,2}}{_MARK}\s*(?=\S)"
     # "AUGUSTA, Me. — "
     rf"|{_TOWN}(?:, [A-Z][\w. ]{{1,20}}){{0,3}}\s{{1,2}}{_MARK}\s+(?=\S)"
     # "LIMA, May 4 AGENCY - "

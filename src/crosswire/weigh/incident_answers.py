@@ -17,3 +17,10 @@ def is_own_account(reply: Charge, charge: Charge) -> bool:
     after = reply.told.article.id == charge.told.article.id and reply.breach.span.start > charge.breach.span.start
     alike = len(set(reply.breach.words) & set(charge.breach.words)) >= _ALIKE
     return after or alike or bool(reply.place and charge.place and one_place(reply.place, charge.place))
+
+
+def is_of_one_scene(reply: Charge, charge: Charge, plain: frozenset[str]) -> bool:
+    """Tell whether a reply in another report is to this charge: its place, or its day and its very kind."""
+    if reply.day is not None and reply.day == charge.day and reply.breach.type == charge.breach.type not in plain:
+        return True
+    return reply.place is not None and charge.place is not None and one_place(reply.place, charge.place)

@@ -9,7 +9,7 @@ from typing import TypeVar
 from crosswire.model import Breach, Commitment, Incident, Response, Verification
 
 from .around import Around
-from .incident_answers import is_counter, is_own_account
+from .incident_answers import is_counter, is_of_one_scene, is_own_account
 from .incident_tolls import Charge, tolls_differ, tolls_of
 from .incident_voices import voices_of
 from .places import one_place
@@ -161,8 +161,9 @@ def _same(one: Charge, other: Charge) -> bool:
     if one.told.article.id == other.told.article.id:
         return _is_near(one, other) or _is_vague(one) or _is_vague(other)
     if _is_vague(one):  # told again of what its report names the place of
-        # ... or, where nobody names one, in some of its words: "shooting started" may be anywhere.
-        return other.place in one.named if other.place else not set(ours.words).isdisjoint(theirs.words)
+        # ... or, where nobody names one and its kind is another, in some of its words: "shooting" may be anywhere.
+        alike = ours.type == theirs.type or not set(ours.words).isdisjoint(theirs.words)
+        return other.place in one.named if other.place else alike
     shared = len(set(ours.words) & set(theirs.words))
     return shared >= _SHARED or (one.day is not None and one.day == other.day)
 
@@ -386,7 +387,7 @@ def _answers(reply: Charge, charge: Charge) -> bool:
         return False
     if reply.told.article.id == charge.told.article.id:
         return abs(reply.breach.span.start - charge.breach.span.start) <= _BESIDE
-    return reply.place is not None and charge.place is not None and one_place(reply.place, charge.place)
+    return is_of_one_scene(reply, charge, _PLAIN)
 
 
 def _verification(group: Sequence[Charge], response: Response | None) -> Verification:

@@ -32,11 +32,13 @@ def find_taken(docket: Docket) -> Iterator[Conflict]:
     for voice in docket.voices:
         said = voice.said.statement
         if said.article in reports:
-            placed[said.article] += [(said.evidence.start, one) for one in docket.sides.places(*said.actors)]
+            named = docket.sides.places(*said.actors) | _written(said.evidence.quote, docket)
+            placed[said.article] += [(said.evidence.start, one) for one in named]
     for voice, how in hold:
         for place in _places(voice, docket, sorted(placed[voice.said.statement.article])):
             told[place, how].append(voice)
     for place in sorted({place for place, _ in told}):
+        _side_with_takers(told, place, docket)
         for claim in told[place, "taken"][:_MOST]:
             for denial in told[place, "held"][:_MOST]:
                 gap = days_apart(claim.said, denial.said)
@@ -44,6 +46,24 @@ def find_taken(docket: Docket) -> Iterator[Conflict]:
                     when = claim.said.when or denial.said.when
                     stands = Stand(claim.claim, "asserted"), Stand(denial.claim, "denied")
                     yield Conflict("denial", TOPIC, *stands, when)
+
+
+def _side_with_takers(told: dict[tuple[str, Holding], list[Voice]], place: str, docket: Docket) -> None:
+    """Count who says that he is in full control with those who say that he came: he has taken the place."""
+    takers = {docket.sides.of(one.said.agent) for one in told[place, "taken"] if one.said.agent}
+    speakers = {docket.sides.of(who) for one in told[place, "taken"] if (who := one.said.statement.speaker)}
+    deniers = {
+        docket.sides.of(who) for one in told[place, "held"] if one.said.act == "DENY" and (who := one.said.agent)
+    }
+    moved = [
+        one
+        for one in told[place, "held"]
+        if (who := one.said.statement.speaker)
+        and one.said.act != "DENY"
+        and docket.sides.of(who) in (takers | speakers) - deniers
+    ]
+    told[place, "taken"] += moved
+    told[place, "held"] = [one for one in told[place, "held"] if one not in moved]
 
 
 def holding_of(voice: Voice) -> Holding | None:
@@ -67,12 +87,18 @@ def holding_of(voice: Voice) -> Holding | None:
 def _places(voice: Voice, docket: Docket, placed: Sequence[tuple[int, str]]) -> list[str]:
     """Return the places a statement speaks of: those it names, else the one that "the city" was named as last."""
     said = voice.said.statement
-    named = sorted(docket.sides.places(*said.actors))
+    named = sorted(docket.sides.places(*said.actors) | _written(said.evidence.quote, docket))
     if named or not _pattern("towns").search(said.evidence.quote.lower()):
         return named
     before = placed[: bisect_left(placed, (said.evidence.start, ""))]
     near = bool(before) and said.evidence.start - before[-1][0] <= _BACK
     return sorted({place for start, place in before if start == before[-1][0]}) if near else []
+
+
+def _written(quote: str, docket: Docket) -> frozenset[str]:
+    """Return the places of the case whose name stands in a sentence, where its report did not tell them for one."""
+    known = (actor for actor in docket.sides.actors.values() if actor.kind == "place" and not actor.known)
+    return frozenset(one.id for one in known if len(one.name) > 3 and re.search(rf"\b{re.escape(one.name)}\b", quote))
 
 
 @cache

@@ -28,7 +28,8 @@ _LEFT = re.compile(
 )
 # "The number of dead", "the death toll": the number that follows counts them, without a noun of its own.
 _COUNT_OF = re.compile(
-    r"\b(?:number of (?:the )?(?:dead|deaths|people killed|those killed|victims)|number killed|death toll|(?:put|puts|putting|placed|set) the (?:death )?toll at)\b",
+    r"\b(?:number of (?:the )?(?:dead|deaths|people killed|those killed|victims)|number killed|death toll"
+    r"|(?:put|puts|putting|placed|set) the (?:death )?toll at)\b",
     re.IGNORECASE,
 )
 _AT_MOST = re.compile(r"\b(?:no more than|not more than|at most|at no more than|fewer than)\W*$", re.IGNORECASE)

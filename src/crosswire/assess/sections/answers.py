@@ -35,7 +35,8 @@ _ASKS_WHO_HOLDS = re.compile(
     r"\b(?:fall(?:en)?|fell|captured|taken|seized|held|holds?|holding|controls?|lost)\b", re.IGNORECASE
 )
 _OWN_LEAVE = re.compile(
-    r"\b(?:its|their|our) (?:troops|forces|soldiers|fighters|men|units) (?:had |have )?(?:been )?(?:pulled out|withdrawn|withdrew|left|pulled back)\b",
+    r"\b(?:its|their|our) (?:troops|forces|soldiers|fighters|men|units) (?:had |have )?(?:been )?"
+    r"(?:pulled out|withdrawn|withdrew|left|pulled back)\b",
     re.IGNORECASE,
 )
 
@@ -114,11 +115,21 @@ def _whether(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
     yield from (line for line in told(desk, scores, part) if shown.isdisjoint(line.claims))
 
 
+def _who(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
+    """Say who: of a place, by the dispute over it."""
+    if _ASKS_WHO_HOLDS.search(part.text) and _holding(desk, scores, part):
+        yield from _whether(desk, scores, part)
+    else:
+        yield from _told(_named, _SPEAKS)(desk, scores, part)
+
+
 def _holding(desk: Desk, scores: Scores, part: QuestionPart) -> list[Line]:
     """Return the dispute over a place that the part names, with what was last said of leaving it."""
     for dispute in ranked_disputes(desk, scores):
         if dispute.topic == _HOLDING and _names(desk, part) & {desk.name(actor) for actor in dispute.actors}:
-            return dispute_lines(desk, dispute)
+            block = dispute_lines(desk, dispute)
+            head = [msgspec.structs.replace(one, label=f"{_asked(part)} {one.label}") for one in block[:1]]
+            return [*head, *block[1:]]
     return []
 
 
@@ -166,7 +177,7 @@ def _dated(claim: Claim, lead: Statement) -> bool:
 
 
 def _named(claim: Claim, lead: Statement) -> bool:
-    return _sober(claim, lead) and claim.agent is not None
+    return _sober(claim, lead) and bool(claim.agent or lead.speaker or lead.unnamed)
 
 
 def _reasoned(claim: Claim, lead: Statement) -> bool:
@@ -336,7 +347,7 @@ _FINDERS: Mapping[Ask, Finder] = {
     "why": _why,
     "count": _told(_counts, _SPEAKS),
     "when": _told(_dated, _SPEAKS),
-    "who": _told(_named, _SPEAKS),
+    "who": _who,
     "whether": _whether,
     "right": _right,
     "wants": _wants,
