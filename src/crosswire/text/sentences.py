@@ -7,6 +7,8 @@ from itertools import pairwise
 from crosswire.model.span import Span
 
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
+# What opens an item of a list is no word of it; a minus stands at its number.
+_BULLET = re.compile(r"\s{0,8}[•▪‣◦*·-]\s{1,4}(?=[^\W_])")
 _END = re.compile(r"(?:[.!?…](?:[ ](?=[.][ ]?[.]))?)+[\"'”’»›)\]}*]*")
 _NEXT = re.compile(r"\s*([\"'“‘«‹„(\[{*•–—\-]*\s?)([^\W_]?[^\s.,;:!?\"”’)\]]{0,30})")
 _OPENERS = "\"'“‘«‹„([{*"
@@ -104,6 +106,8 @@ def sentence_at(sentences: list[Span] | tuple[Span, ...], position: int) -> int 
 
 
 def _append(found: list[Span], text: str, first: int, last: int) -> None:
+    bullet = _BULLET.match(text, first, last)
+    first = bullet.end() if bullet else first
     while first < last and text[first].isspace():
         first += 1
     while last > first and text[last - 1].isspace():
