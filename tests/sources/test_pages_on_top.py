@@ -10,7 +10,7 @@ from crosswire.sources.plain import read_text
 PACKS = load("core", "negotiation")
 PROSE = (
     "The ferry crews of Vale walked out on Monday, the Dockers Federation said, after talks on pay had failed.\n\n"
-    "The Harbour Council said that no ferry would sail before Thursday and that tickets would be paid back in full.\n"
+    "The Harbour Council said that no ferry would sail before Thursday and that tickets would be paid back in full within a week.\n"
 )
 
 
