@@ -10,7 +10,8 @@ from crosswire.sources.plain import read_text
 PACKS = load("core", "negotiation")
 PROSE = (
     "The ferry crews of Vale walked out on Monday, the Dockers Federation said, after talks on pay had failed.\n\n"
-    "The Harbour Council said that no ferry would sail before Thursday and that tickets would be paid back in full within a week.\n"
+    "The Harbour Council said that no ferry would sail before Thursday and that tickets would be paid "
+    "back in full within a week.\n"
 )
 
 
@@ -61,3 +62,24 @@ def test_a_bullet_is_no_word_of_what_it_opens() -> None:
         "a", "News.\n\n- Crews walked out on Monday.\n- The council said no.\n- 4 ferries sailed -3 less."
     )
     assert [span.of(article.text)[:4] for span in read_article(article, PACKS).sentences][1:3] == ["Crew", "The "]
+
+
+def test_a_lead_of_two_sentences_that_asks_is_no_title() -> None:
+    first = (
+        "Three strikes, three orders. If you run a port in this country, why would you ever bargain with crews again?"
+    )
+    head = f"Vale Line\n\nOpinion | {TITLE}\n\nBy Ada Lind, Contributing Columnist\n3 May 2031\n\n{first}"
+    assert page(head).title == TITLE
+
+
+def test_what_a_release_tells_of_its_issuer_is_none_of_its_words() -> None:
+    article = page(TITLE, "About Vale Ferries: the company runs nine ferries.\n\nMedia contact: Ada Lind, 555 0147")
+    assert not [span for span in article.spans("body") if "nine ferries" in article.text[span.start : span.end]]
+    told = page(TITLE, "About nine ferries were kept in port on Monday, the council said.")
+    assert [span for span in told.spans("body") if "nine ferries" in told.text[span.start : span.end]]
+
+
+def test_a_dateline_may_give_its_year_before_a_dash() -> None:
+    found = read_text(f"{TITLE}\n\nVALE, April 13, 2031 – {PROSE}", "release.txt", PACKS.outlets)
+    assert isinstance(found, Article)
+    assert str(found.published) == "2031-04-13"

@@ -21,6 +21,7 @@ _SHORT = 4
 _LEAST = 5
 # First lines on which a page may name its paper, and characters of a name.
 _TOP, _NAME = 5, 40
+_SECTIONS = ("opinion", "analysis", "interview", "statement", "summary", "qa")
 # Words of a site's name at most, and blanks of a title at least.
 _SITE, _TITLE = 3, 3
 
@@ -89,7 +90,7 @@ def site_on_top(text: str, regions: Sequence[Region], title: str | None) -> str 
 
 @lru_cache(maxsize=1)
 def _labels() -> frozenset[str]:
-    return frozenset(word for words in page_words().genre.values() for word in words)
+    return frozenset(word for name in _SECTIONS for word in page_words().genre[name])
 
 
 def _plain_names(line: str) -> set[str]:

@@ -17,6 +17,7 @@ _SAMPLE = 3000
 # words a paper's name has at most.
 _STAMPS, _STANDFIRST, _NAMED = 3, 0.6, 4
 # Words after "News |" from which on a line is a title, what opens an item of a list, and the steps of a trail.
+_ONE, _INSIDE = 80, re.compile(r"[a-z]{3}\. [A-Z]")
 _ASKS = re.compile(r"(?:q|question|answer)\b ?[.:]", re.IGNORECASE)
 _HEAD, _ISSUER, _SMALL = 8, 12, frozenset("of the and for s o".split())
 _TITLED, _BULLETS, _STEP = 5, frozenset("•▪‣◦*·"), re.compile(r"\s[>›»/]\s")
@@ -104,6 +105,8 @@ def _is_title_like(line: PageLine) -> bool:
     text = line.text
     if not 3 <= len(text) <= 220 or "\n" in text or text[-1] in ".,;:…" or text[0].islower() or text[0] in _BULLETS:
         return False
+    if len(text) > _ONE and _INSIDE.search(text):
+        return False  # several sentences, the last of which asks
     if (is_prose(line) and text[-1] in '"”') or (ends_sentence(text) and text[-1] not in "!?\"'”’)"):
         return False
     return not (

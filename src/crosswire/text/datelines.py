@@ -14,7 +14,7 @@ _DATELINE = re.compile(
     # "Lima, Nov 12 (Agency) - ", "(Agency) - "
     rf"|(?:[A-Z][^\n()\"“”;:]{{1,50}} \d{{1,2}},?\s)?{_AGENCY}"
     # "AUGUSTA, Me. — "
-    rf"|{_TOWN}(?:, [A-Z][\w. ]{{1,20}}){{0,3}}\s{{1,2}}{_MARK}\s+(?=\S)"
+    rf"|{_TOWN}(?:, (?:[A-Z][\w. ]{{1,20}}|(?:19|20)\d\d)){{0,3}}\s{{1,2}}{_MARK}\s+(?=\S)"
     # "LIMA, May 4 AGENCY - "
     rf"|{_TOWN}, [A-Z][a-z]{{2,8}}\.? \d{{1,2}} [A-Z]{{2,8}}\s{{1,2}}{_MARK}\s+(?=\S)"
     # "MOSCOW, November 12. /AGENCY/. "
