@@ -58,6 +58,24 @@ def test_the_union_is_nobody_where_none_or_two_may_be_meant(first: str) -> None:
     assert speakers(f"{first}\n\nThe union said it would strike.") == []
 
 
+def test_a_body_is_told_by_words_of_its_name() -> None:
+    text = "The Lake Employers Association met on Monday.\n\nThe employers' association said it would pay."
+    assert speakers(text) == ["lake-employers-association"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lake Employers Association met.\n\nThe teachers' association said it would pay.",
+        "The Lake Employers Association met. So did the Hill Employers Association.\n\n"
+        "The employers' association said it would pay.",
+    ],
+    ids=["another", "two"],
+)
+def test_another_s_words_tell_of_no_body(text: str) -> None:
+    assert speakers(text) == []
+
+
 def names(*texts: str) -> set[str]:
     readings = [read(text, f"a{at}") for at, text in enumerate(texts)]
     return {one.id for one in unify_actors(readings).actors if one.kind == "body"}

@@ -69,10 +69,11 @@ def test_an_offer_denied_with_its_amounts() -> None:
 AGAIN = [
     "The union says 3,100 members walked out. The board said its own count was 2,400.",
     "The union says 3,100 members walked out. The board put the figure at 2,400.",
+    "The union says 3,100 members walked out. The Harbour Council estimates the number at 2,400.",
 ]
 
 
-@pytest.mark.parametrize("text", AGAIN, ids=["own-count", "put-at"])
+@pytest.mark.parametrize("text", AGAIN, ids=["own-count", "put-at", "estimates-at"])
 def test_a_count_made_again_is_a_rival(text: str) -> None:
     first, _, second = text.partition(". ")
     assert [set(pair) for pair in disputes("figure", text)] == [{f"{first}.", second}]
@@ -90,3 +91,33 @@ def test_a_count_made_again_is_a_rival(text: str) -> None:
 )
 def test_another_number_is_no_rival(text: str) -> None:
     assert disputes("figure", text) == []
+
+
+LEAK = "Two people at the talks said Lake Ferries had been ready to pay the crews in full."
+
+
+def test_calling_that_false_denies_it() -> None:
+    denial = 'A spokesman for the mayor, Jon Falk, called that "categorically false."'
+    assert disputes("denial", f"{LEAK} {denial}") == [(LEAK, denial)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'{LEAK} A spokesman for the mayor, Jon Falk, called that "a good day."',
+        f'{LEAK} A spokesman for the mayor, Jon Falk, called the prophets of doom "false."',
+    ],
+    ids=["not-false", "something-else"],
+)
+def test_calling_something_a_name_denies_nothing(text: str) -> None:
+    assert disputes("denial", text) == []
+
+
+OFFER = "The Harbour Council offered the crews a new pilot boat on Thursday."
+
+
+def test_a_short_denial_is_of_the_offer_that_holds_its_words() -> None:
+    denial = "Ada Lind, the crews' lawyer, denied that there was any new pilot boat."
+    other = "Ada Lind, the crews' lawyer, denied that any new quays had been sold."
+    assert disputes("denial", f"{OFFER} {denial}") == [(OFFER, denial)]
+    assert disputes("denial", f"{OFFER} {other}") == []

@@ -21,6 +21,7 @@ from crosswire.read.attribution_cues import Table, cue_places, cue_table, find_c
 from crosswire.read.attribution_draft import Draft, draft_sentence
 from crosswire.read.attribution_headlines import cut_scene, without_topics
 from crosswire.read.attribution_leads import led_in
+from crosswire.read.attribution_lines import own_lines
 from crosswire.read.attribution_quoted import add_quoted
 from crosswire.read.attribution_running import carry_on_speaker
 from crosswire.read.attribution_seen import Seen, by_sentence, settle
@@ -66,7 +67,7 @@ def find_attributions(
     table = cue_table(packs)
     cast = make_cast(actors, mentions, *_traits(packs))
     rows: list[_Row] = []
-    marked = None if seen is None else by_sentence(seen, sentences)
+    marked = None if seen is None else by_sentence(own_lines(text, seen, sentences, paragraphs), sentences)
     for clause, places in _clauses(text, sentences, paragraphs, quotes, table, marked):
         here = None if marked is None else marked.get(clause.number, [])
         found = _read(clause, places, table, quotes, cast, here)

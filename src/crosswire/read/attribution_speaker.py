@@ -9,6 +9,7 @@ import msgspec
 
 from crosswire.model import Actor, Mention, Span
 from crosswire.read.attribution_words import PAPERS, PEOPLE
+from crosswire.read.described import described
 
 # An outlet no pack knows is told by its last word ("the Northern Herald", "Canal TV") or by what it is.
 OUTLET = re.compile(
@@ -161,6 +162,8 @@ def who(text: str, source: Span, cast: Cast) -> Who:
         return organ
     if (mouth := _mouth(text, head, cast)) is not None:
         return mouth
+    if tail not in PEOPLE and (body := described(head.of(text), cast.actors.values())) is not None:
+        return Who(body, next((at for at in cast.order if cast.mentions[at].actor == body), None))
     if tail in PAPERS and tail not in PEOPLE:
         return Who(paper=True, outlet=outlet_inside(source, cast) is not None)
     return Who(unnamed=tail in PEOPLE or (index is None and any(word in PEOPLE for word in head_words)))

@@ -21,6 +21,9 @@ _SHORT = 4
 _LEAST = 5
 # First lines on which a page may name its paper, and characters of a name.
 _TOP, _NAME = 5, 40
+_SECTIONS = ("opinion", "analysis", "interview", "statement", "summary", "qa")
+# Words of a site's name at most, and blanks of a title at least.
+_SITE, _TITLE = 3, 3
 
 
 def outlet_of_file(location: str, outlets: Sequence[PackOutlet]) -> str | None:
@@ -65,6 +68,30 @@ def outlet_on_top(text: str, regions: Sequence[Region], location: str) -> str | 
         if region.role != "body" and len(line) < _NAME and stem and stem in _plain_names(line):
             return line
     return None
+
+
+def site_on_top(text: str, regions: Sequence[Region], title: str | None) -> str | None:
+    r"""
+    Return the name that a page opens with, above its title: a site that no pack lists and no file is named after.
+
+    >>> text, title = "Vale Line\nTalks resume in Port Vell", "Talks resume in Port Vell"
+    >>> site_on_top(text, [Region(0, 9, "navigation"), Region(10, 35, "title")], title)
+    'Vale Line'
+    """
+    first = min(regions, default=None)
+    line = text[first.start : first.end].strip() if first else ""
+    words = line.split()
+    if first is None or first.role != "navigation" or not title or title.count(" ") < _TITLE or not words:
+        return None
+    plain = all(word.isalnum() and (word[0].isupper() or word[0].isdigit()) for word in words)
+    lists = page_words().lines | page_words().sections | _labels()
+    known = any(piece in lists for piece in (line.lower(), *map(str.lower, words)))
+    return line if plain and len(words) <= _SITE and not known and any(map(str.isalpha, line)) else None
+
+
+@lru_cache(maxsize=1)
+def _labels() -> frozenset[str]:
+    return frozenset(word for name in _SECTIONS for word in page_words().genre[name])
 
 
 def _plain_names(line: str) -> set[str]:

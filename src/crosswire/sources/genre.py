@@ -70,6 +70,7 @@ def recognise_genre(
     return (
         _machine(text, body, around, labels)
         or _official(body, title, labels, outlet_kind)
+        or _released((*around[-8:], *body[-2:]))
         or _labelled(body, labels)
         or _spoken(body)
         or _voiced(title, body, around, author)
@@ -153,6 +154,9 @@ def _machine(text: str, body: Sequence[str], around: Sequence[str], labels: set[
     return "summary" if (bullets >= 2 or sources) and any(_genre_of(label) == "summary" for label in labels) else None
 
 
+_SPOKEN_FOR = re.compile(r"(?:[\w-]+ ){0,4}spokes(?:man|woman|person)(?:['’]s)? (?:remarks|statement|comments?)\b")
+
+
 def _official(body: Sequence[str], title: str | None, labels: set[str], outlet_kind: str | None) -> Genre | None:
     """Recognise a statement by its release line, its title's form, or a public body acting in the present tense."""
     opening = " ".join(body[:3])[:900]
@@ -187,7 +191,7 @@ def _official(body: Sequence[str], title: str | None, labels: set[str], outlet_k
     acts = _list("performing").count(plain.lower())
     institutional = _list("bodies").is_in(subject[:60])
     reported = _SAID.is_in(plain)
-    if formal and not reported:
+    if (formal and not reported) or _SPOKEN_FOR.match(name):
         return "statement"
     if institutional and acts >= 2 and not reported:
         return "statement"
@@ -198,6 +202,12 @@ def _official(body: Sequence[str], title: str | None, labels: set[str], outlet_k
         if any(_genre_of(label) == "statement" for label in labels) and (formal or acts >= 1) and not reported
         else None
     )
+
+
+def _released(foot: Sequence[str]) -> Genre | None:
+    """Recognise a release by whom it tells reporters to ask, though it quotes its own people as a report would."""
+    asked = any(len(line) <= 120 and _list("contacts").search(line.lower()) for line in foot)
+    return "statement" if asked else None
 
 
 def _labelled(body: Sequence[str], labels: set[str]) -> Genre | None:

@@ -25,7 +25,7 @@ _NAMES = re.compile(
     r"journal|mail|telegraph|guardian|observer|monitor|independent|chronicle|daily|weekly|broadcasting|network|bulletin|"
     r"globe|record|press|express|mirror|sentinel|dispatch|argus|examiner|inquirer|register)\b"
 )
-_STAMP = re.compile(r"(?i)\b(?:updated|published|posted)(?: on)?:? ([^|•·]{6,60})")
+_STAMP = re.compile(r"(?i)\b(?:(?:updated|published|posted)(?: on)?:?|as of) ([^|•·)]{6,60})")
 _ISSUER = re.compile(
     r"(?i)(?:(?:press |joint |official )?(?:statement|communiqu[eé]|press release|declaration|announcement) )?"
     r"(?:by|of|from) (?:the )?(.{3,80})"

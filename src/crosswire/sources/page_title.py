@@ -1,6 +1,7 @@
 """Find the line of a saved page that is the article's title."""
 
 import re
+from functools import cache
 
 from .name_on_top import document_labels
 from .page_lines import STOP, PageLine, bare, ends_sentence, is_furniture, is_prose
@@ -18,6 +19,11 @@ _SAMPLE = 3000
 _STAMPS, _STANDFIRST, _NAMED = 3, 0.6, 4
 # How many lines a document takes to say who issues it and what it is.
 _LABELS = 4
+# Words after "News |" from which on a line is a title, what opens an item of a list, and the steps of a trail.
+_ONE, _INSIDE = 80, re.compile(r"[a-z]{3}\. [A-Z]")
+_ASKS = re.compile(r"(?:q|question|answer)\b ?[.:]", re.IGNORECASE)
+_HEAD, _ISSUER, _SMALL = 8, 12, frozenset("of the and for s o".split())
+_TITLED, _BULLETS, _STEP = 5, frozenset("•▪‣◦*·"), re.compile(r"\s[>›»/]\s")
 
 
 def find_title(lines: list[PageLine], first: int, last: int) -> int | None:
@@ -53,7 +59,35 @@ def find_title(lines: list[PageLine], first: int, last: int) -> int | None:
         # A page's first headline with a line of its own below: that line is its standfirst, however well it fits.
         score = _score(lines, best - 1, first if start is None else start, vocabulary or set())
         best = best - 1 if score >= _STANDFIRST * best_score else best
-    return best
+    return _below_issuer(lines, best, last)
+
+
+def _below_issuer(lines: list[PageLine], best: int | None, last: int) -> int | None:
+    """Return the headline of a release: the last title before its prose, where a body's name and labels stand above."""
+    if best is None or best > _STAMPS or not is_issuer(lines[best].text):
+        return best
+    found = best
+    for i in range(best + 1, min(last, best + _HEAD)):
+        if is_prose(lines[i]) and not _is_title_like(lines[i]):
+            break
+        asks = _ASKS.match(lines[i].text) is not None
+        if _is_title_like(lines[i]) and lines[i].text.count(" ") >= _STAMPS and not (asks or is_issuer(lines[i].text)):
+            found = i
+    return found
+
+
+@cache
+def _issuers() -> frozenset[str]:
+    return frozenset((*page_words().genre["bodies"], *page_words().genre["issuers"]))
+
+
+def is_issuer(text: str) -> bool:
+    """Tell whether a line is a body's name and nothing else: capitals, one of them what bodies are called."""
+    words = re.findall(r"[^\W\d_]+", text)
+    small = [word for word in words if word[0].islower() and word not in _SMALL]
+    return (
+        1 < len(words) <= _ISSUER and not small and (" | " in text or not _issuers().isdisjoint(map(str.lower, words)))
+    )
 
 
 def _below_label(lines: list[PageLine], last: int) -> int | None:
@@ -67,7 +101,8 @@ def _below_label(lines: list[PageLine], last: int) -> int | None:
 
 def _is_first_headline(lines: list[PageLine], i: int) -> bool:
     """Tell whether a line is the first of a page to read as a title, and longer than a paper's name."""
-    return lines[i].text.count(" ") >= _NAMED and _is_title_like(lines[i]) and not any(map(_is_title_like, lines[:i]))
+    above = (line for line in lines[:i] if line.text.count(" ") >= _NAMED)
+    return lines[i].text.count(" ") >= _NAMED and _is_title_like(lines[i]) and not any(map(_is_title_like, above))
 
 
 def _vocabulary(lines: list[PageLine]) -> set[str]:
@@ -82,8 +117,10 @@ def _opens_short(lines: list[PageLine], last: int) -> bool:
 
 def _is_title_like(line: PageLine) -> bool:
     text = line.text
-    if not 3 <= len(text) <= 220 or "\n" in text or text[-1] in ".,;:…" or text[0].islower():
+    if not 3 <= len(text) <= 220 or "\n" in text or text[-1] in ".,;:…" or text[0].islower() or text[0] in _BULLETS:
         return False
+    if len(text) > _ONE and _INSIDE.search(text):
+        return False  # several sentences, the last of which asks
     if (is_prose(line) and text[-1] in '"”') or (ends_sentence(text) and text[-1] not in "!?\"'”’)"):
         return False
     return not (
@@ -101,9 +138,13 @@ def _is_title_like(line: PageLine) -> bool:
 
 
 def _is_trail(low: str) -> bool:
-    """Tell whether a line says where on the site the page stands: "News | Vesk talks"."""
-    section, mark, _ = low.partition("|")
-    return bool(mark) and bare(section) in page_words().sections
+    """Tell whether a line says where on the site the page stands: "News | Vesk talks", "Home > World"."""
+    section, mark, rest = low.partition("|")
+    if bool(mark) and bare(section) in page_words().sections:
+        # "Explainer | Why the talks stalled again in Vesk" is a title that says what it is.
+        return rest.count(" ") < _TITLED
+    steps = [bare(step) for step in _STEP.split(low)]
+    return len(steps) > 1 and steps[0] in page_words().sections | {"home"}
 
 
 def _score(lines: list[PageLine], i: int, first: int, vocabulary: set[str]) -> float:

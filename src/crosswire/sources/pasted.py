@@ -24,6 +24,9 @@ _ALNUM = re.compile(r"[^\W_]+")
 # How far around a line its longer twin is looked for; pull-quotes stand near the sentence they repeat.
 _TWIN_REACH = 8000
 _HEADING = 90
+# Lines at the end of a release in which its issuer presents itself, and how that opens.
+_FOOT = 7
+_ABOUT = re.compile(r"About (?:the |us\b)?[^.:,?!\d]{0,60}(?:: [A-Z\w]|$)")
 # Saved pages have hundreds of lines. Past this many, a line's own ending decides, so that a page of a million brackets
 # takes seconds: the model and the roles cost a fifth of a millisecond a line.
 MANY = 5_000
@@ -180,6 +183,7 @@ def _roles(lines: list[PageLine], title: int | None, layout: _Layout) -> list[Re
         begun = begun or roles[-1] == "body"
     _mark_twins(lines, roles, first, last)
     _mark_biography(lines, roles, last)
+    _mark_boilerplate(lines, roles)
     placed = find_placed_name(lines, roles)
     if placed is not None:
         roles[placed[0]] = "byline"
@@ -268,3 +272,12 @@ def _mark_biography(lines: list[PageLine], roles: list[RegionRole], last: int) -
     surname = names.split()[-1].lower()
     if not any(surname in line.text.lower() for line, role in zip(lines[:end], roles, strict=False) if role == "body"):
         roles[end] = "byline"
+
+
+def _mark_boilerplate(lines: list[PageLine], roles: list[RegionRole]) -> None:
+    """Relabel what a release tells of its issuer at its end: "About Vale Ferries: the company runs ..."."""
+    for i in range(max(3, len(lines) - _FOOT), len(lines)):
+        if roles[i] in ("body", "heading") and _ABOUT.match(lines[i].text):
+            for below in range(i, len(lines)):
+                roles[below] = "footer"
+            return

@@ -10,6 +10,8 @@ _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _MARK = r"[.!?…](?:[ ](?=[.][ ]?[.]))?"
 # The first mark is written apart, so that the search can skip to it.
 _END = re.compile(rf"{_MARK}(?:{_MARK})*[\"'”’»›)\]}}*]*")
+# What opens an item of a list is no word of it; a minus stands at its number.
+_BULLET = re.compile(r"\s{0,8}[•▪‣●◦*·-]\s{1,4}(?=[^\W_])")
 _NEXT = re.compile(r"\s*([\"'“‘«‹„(\[{*•–—\-]*\s?)([^\W_]?[^\s.,;:!?\"”’)\]]{0,30})")
 _OPENERS = "\"'“‘«‹„([{*"
 _CLOSERS = "\"'”’»›)]}*"
@@ -81,10 +83,6 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     return [Span(first, last) for block in lines for first, last in block]
 
 
-# What stands before an item of a list, and is no part of its words.
-_BULLETS = "•▪‣●◦"
-
-
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """
     Return the sentences between `start` and `end`, which lie in one paragraph.
@@ -115,7 +113,9 @@ def sentence_at(sentences: list[Span] | tuple[Span, ...], position: int) -> int 
 
 
 def _append(found: list[Span], text: str, first: int, last: int) -> None:
-    while first < last and (text[first].isspace() or text[first] in _BULLETS):
+    bullet = _BULLET.match(text, first, last)
+    first = bullet.end() if bullet else first
+    while first < last and text[first].isspace():
         first += 1
     while last > first and text[last - 1].isspace():
         last -= 1

@@ -1,7 +1,7 @@
 """Denials that answer what the same report has just told: "that figure", "it", and the very offer another told of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from crosswire.text.tokens import terms
 
@@ -16,6 +16,8 @@ from .withheld import withholds
 POINTED, TOLD = 400, 700
 # Words that the denial of a pledge shares with the pledge.
 PLEDGED = 2
+# Words of a short denial ("any new proposal"), all of which the offer it is of holds.
+WHOLE = 2
 # Exact amounts that the denial of an offer shares with the offer.
 AMOUNTS = 2
 _POINTER = re.compile(
@@ -27,6 +29,13 @@ _CLAIMS = frozenset(
     "claim claims report reports allegation allegations accusation accusations charge charges account accounts "
     "assertion assertions suggestion suggestions version statement characterisation characterization".split()
 )
+# "Called that “categorically false”".
+_CALLING = frozenset({"call", "describe", "dismiss"})
+_FALSE = re.compile(
+    r"(?: as)?[ ,\"“”‘']+(?:\w+ly )?(?:(?:an? )?(?:outright )?(?:lie|lies|fabrication|falsehood)|false|untrue|wrong"
+    r"|nonsense|baseless|unfounded|inaccurate|incorrect|fabricated|absurd)[.,\"”’']*$",
+    re.IGNORECASE,
+)
 # "Denied ..., a day after the union alleged that ...": what stands there is what is answered.
 _AFTER = re.compile(r"\b(?:after|since|following)\b")
 _SPENT = frozenset("second minute hour day week month year time person people side".split())
@@ -35,6 +44,7 @@ _SPENT = frozenset("second minute hour day week month year time person people si
 def find_answered(docket: Docket) -> Iterator[Conflict]:
     """Yield (claim, denial) conflicts within one report: the denial is of what another voice said just before."""
     denials = [voice for voice in docket.bearing("denies") if _is_denial(voice)]
+    denials += [voice for voice in docket.voices if _calls_false(voice)]
     reports: dict[str, list[Voice]] = {voice.said.statement.article: [] for voice in denials}
     for voice in docket.voices if reports else ():
         listed = reports.get(voice.said.statement.article)
@@ -73,6 +83,15 @@ def _is_denial(voice: Voice) -> bool:
     return said.act == "DENY" and bool(said.contents) and said.mode != "narrated" and not withholds(said)
 
 
+def _calls_false(voice: Voice) -> bool:
+    """Tell whether somebody calls "that" untrue: a denial of what stands before it in all but the verb."""
+    said = voice.said.statement
+    if said.act == "DENY" or said.lemma not in _CALLING or not said.contents:
+        return False
+    words = _words(voice)
+    return _FALSE.search(words) is not None and _POINTER.fullmatch(_FALSE.sub("", words)) is not None
+
+
 def _may_be_denied(voice: Voice) -> bool:
     said = voice.said.statement
     attributed = bool(said.speaker or said.unnamed or said.via) and said.mode != "narrated"
@@ -88,7 +107,7 @@ def _words(voice: Voice) -> str:
 
 def _pointed(denial: Voice, told: Sequence[Voice]) -> Voice | None:
     """Return the claim nearest before a denial that names nothing but "that figure", "the report", "it"."""
-    match = _POINTER.fullmatch(_words(denial))
+    match = _POINTER.fullmatch(_FALSE.sub("", _words(denial)) if denial.said.act != "DENY" else _words(denial))
     noun = match["noun"].lower() if match and match["noun"] else None
     if match is None or (noun is not None and noun not in _COUNTS and noun not in _CLAIMS):
         return None
@@ -121,19 +140,25 @@ def _in_its_sentence(denial: Voice, told: Sequence[Voice]) -> Voice | None:
 def _same_deed(denial: Voice, told: Sequence[Voice], docket: Docket) -> Voice | None:
     """Return the nearest claim of the deed a denial is of that holds all the telling words of the denial."""
     said, side = denial.said.statement, docket.sides.of(denial.said.agent or denial.said.statement.speaker or "")
-    rare = {term for term in terms(_words(denial)) if term not in everyday() and term not in denial.words.named}
-    if said.event is None or not rare:
-        return None
+    whole = {term for term in terms(_words(denial)) if term not in denial.words.named}
+    rare = {term for term in whole if term not in everyday()}
     fitting = [
         voice
         for voice in _before(denial, told, TOLD)
         if voice.said.statement.evidence.start != said.evidence.start
-        and said.event in (voice.said.act, voice.said.statement.event)
         and not voice.said.negated
-        and rare <= voice.words.telling
+        and _is_repeated(said.event, whole, rare, voice)
         and docket.sides.of(voice.said.statement.speaker or "?") != side
     ]
     return max(fitting, key=_end, default=None)
+
+
+def _is_repeated(event: str | None, whole: Set[str], rare: Set[str], claim: Voice) -> bool:
+    """Tell whether a claim holds what a denial is of: its rare words and its deed, or all its words of an offer."""
+    acts = {claim.said.act, claim.said.statement.act, claim.said.statement.event}
+    if event is not None and rare and event in acts and rare <= claim.words.telling:
+        return True
+    return len(whole) >= WHOLE and bool(acts & COMMITTING) and whole <= claim.words.terms
 
 
 def _before(denial: Voice, told: Sequence[Voice], reach: int) -> list[Voice]:

@@ -15,7 +15,12 @@ NEAR = 260
 FAR = 5.0
 _NOUN = r"(?:figure|number|count|toll|total|tally|cost|estimate|sum)"
 # "Its count was about 31,000", "has put the cost at 1.1 billion", "the number was 260,000".
-_PUT = re.compile(rf"\bput(?:s|ting)? (?:it|this|(?:the|that|its) {_NOUN}(?: of [\w ]{{1,30}})?) at\b", re.IGNORECASE)
+_PUT = re.compile(
+    rf"\b(?:put(?:s|ting)?|estimat(?:es?|ed|ing)) (?:it|this|(?:the|that|its) {_NOUN}(?: of [\w ]{{1,30}})?) at\b"
+    # "The employers' count is 1,020."
+    rf"|\w['’]s? (?:own )?{_NOUN} (?:was|is)\b",
+    re.IGNORECASE,
+)
 _AGAIN = re.compile(
     rf"\b(?:the|its|his|her|their|that) (?:(?:own|true|real|actual|final) )?{_NOUN} (?:was|is|stood at|stands at)\b"
     rf"|{_PUT.pattern}",

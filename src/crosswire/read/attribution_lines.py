@@ -1,0 +1,30 @@
+"""A source and what a headline says stand in their own line: a reader that looks across lines may take in too much."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from crosswire.model import Span
+from crosswire.read.attribution_seen import Seen
+
+
+def own_lines(text: str, seen: Iterable[Seen], sentences: Sequence[Span], paragraphs: Sequence[int]) -> Iterator[Seen]:
+    """Yield what a reader saw, its source cut to the line nearest its cue, what a headline says to the headline."""
+    title = sentences[0] if sentences and paragraphs and paragraphs[0] == 0 else Span(0, 0)
+    for one in seen:
+        source, contents = one.source, one.contents
+        if source is not None and "\n" in source.of(text):
+            source = _nearest_line(text, source, before=one.cue is None or source.start < one.cue.start)
+        if title.start <= one.start < title.end:
+            contents = tuple(Span(span.start, min(span.end, title.end)) for span in contents if span.start < title.end)
+        if source is not one.source or contents != one.contents:
+            one = msgspec.structs.replace(one, source=source, contents=contents)
+        if one.contents:
+            yield one
+
+
+def _nearest_line(text: str, source: Span, *, before: bool) -> Span:
+    words = source.of(text)
+    if before:
+        return Span(source.start + words.rindex("\n") + 1, source.end)
+    return Span(source.start, source.start + words.index("\n"))
