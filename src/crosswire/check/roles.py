@@ -96,7 +96,8 @@ def _is_alone(text: str, within: Span, span: Span) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return word.endswith(("ed", "s", "en")) and not word.endswith(("ss", "us")) or word in irregular_pasts()
+    inflected = word.endswith(("ed", "s", "en")) and not word.endswith(("ss", "us"))
+    return inflected or word in irregular_pasts()
 
 
 def _may_be_one(one: Actor, other: Actor, voices: Voices) -> bool:

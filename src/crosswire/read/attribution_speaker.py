@@ -154,11 +154,7 @@ def who(text: str, source: Span, cast: Cast) -> Who:
     if holder is not None:
         return holder
     tail = head_words[-1] if head_words else ""
-    if tail in _ORGANS and (organ := _organ_of(found, cast, _STATES)) is not None:
-        return organ
-    if tail in _WINGS and (organ := _organ_of(cast.inside(head), cast, _MOVEMENTS)) is not None:
-        return organ
-    if tail in _KINDS and (organ := _organ_of(cast.inside(head), cast, _GROUPS)) is not None:
+    if (organ := _organ(tail, head, found, cast)) is not None:
         return organ
     if (mouth := _mouth(text, head, cast)) is not None:
         return mouth
@@ -179,6 +175,15 @@ def _mouth(text: str, head: Span, cast: Cast) -> Who | None:
         if match is not None and match.end() == head.end and _kind(index, cast) == "person":
             return Who(cast.mentions[index].actor, index)
     return None
+
+
+def _organ(tail: str, head: Span, found: Sequence[int], cast: Cast) -> Who | None:
+    """Return whose organ speaks by the last word of a phrase: a state's ministry, a movement's wing, a party itself."""
+    if tail in _ORGANS:
+        return _organ_of(found, cast, _STATES)
+    if tail in _WINGS:
+        return _organ_of(cast.inside(head), cast, _MOVEMENTS)
+    return _organ_of(cast.inside(head), cast, _GROUPS) if tail in _KINDS else None
 
 
 def _organ_of(found: Sequence[int], cast: Cast, kinds: frozenset[str]) -> Who | None:

@@ -381,12 +381,7 @@ def _body_nominals(packs: Packs) -> tuple[str, ...]:
 
 
 def _reference(packs: Packs) -> re.Pattern[str]:
-    """
-    A pronoun, "the minister", or the first word of somebody without a name (`_rival`).
-
-    One pattern for the three: the text is scanned for first letters once instead of three times; the letter after
-    the first rules most words out.
-    """
+    """Return one pattern for a pronoun, "the minister" and the first word of somebody without a name (`_rival`)."""
     heads = _words((*packs.words("person_nominals"), *_body_nominals(packs)))
     nominal = rf"(?<=[Tt])he\s(?:(?:{_words(packs.words('role_modifiers'))})\s){{0,2}}({heads})\b(?![-\w])"
     return re.compile(rf"[AaHhIiOoSsTtWw](?<!\w.)(?=[ehint\s])(?:({_PRONOUN})|{nominal}|(?={_rival_tail(packs)}))")

@@ -206,7 +206,7 @@ def _official(body: Sequence[str], title: str | None, labels: set[str], outlet_k
 
 def _released(foot: Sequence[str]) -> Genre | None:
     """Recognise a release by whom it tells reporters to ask, though it quotes its own people as a report would."""
-    asked = any(len(line) <= 120 and _list("contacts").search(line.lower()) for line in foot)
+    asked = any(len(line) <= 120 and _list("contacts").is_in(line.lower()) for line in foot)
     return "statement" if asked else None
 
 

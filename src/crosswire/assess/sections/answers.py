@@ -16,8 +16,8 @@ from crosswire.assess.sections.gaps import obstacles
 from crosswire.assess.sections.positions import stance_of
 from crosswire.assess.sections.watch import scheduled
 from crosswire.assess.select import Scores
-from crosswire.model import Claim, Line, Section, Statement
 from crosswire.assess.stated import position_line
+from crosswire.model import Claim, Line, Section, Statement
 from crosswire.text.reasons import gives_reason
 
 _MOST_OF_A_PART = 3
