@@ -83,6 +83,8 @@ _ONE_WAS = re.compile(
     r" (?:(?:was|is|has been) )?(?:killed|wounded|injured|hurt|freed|released|arrested|detained|rescued|missing|dead)\b"
 )
 _TWO_DID = re.compile(r" (?:(?:were|are|have been) [a-z]{2,14}ed|died|drowned|escaped|fled|survived|perished)\b")
+# "Freed the other two", never "the other two are all but vacant".
+_OTHER_TWO = re.compile(r"[a-z](?:ed|es|ing|eld) (?:the |its |their )?(?:other|remaining) $")
 _MORE_WERE = re.compile(r" (?:more|others) (?:were|are|have|had|died|fled)\b")
 # The last words of what `_RUNNING` matches; looking them up spares most numbers the search.
 _RUNNING_ENDS = frozenset(
@@ -145,7 +147,7 @@ def _is_few(text: str, number: Number, before: str, sentence: Span, last: int | 
         return bool(_ONE_WAS.match(text, number.end, sentence.end))
     if last is not None and text.startswith((" more ", " others "), number.end):
         return True
-    if before.endswith((" other ", " remaining ")) or _MORE_WERE.match(text, number.end, sentence.end):
+    if _OTHER_TWO.search(before) or _MORE_WERE.match(text, number.end, sentence.end):
         return True
     return bool(_OPENS.search(before) and _TWO_DID.match(text, number.end))
 

@@ -290,7 +290,8 @@ def _number_of(text: str, sentence: Span, number: Number, units: Units) -> Count
     if place is None:
         return None
     if left := _THOSE_LEFT.match(text, place.end(), sentence.end):
-        return Counted(left[1], Span(*left.span(1)), True)
+        fate = left.lastgroup or "fate"
+        return Counted(left[fate], Span(*left.span(fate)), True)
     noun = counted(text, place.end(), sentence.end, units, one=False)
     return noun if noun is not None and (noun.known or noun.span.start == place.end() + 1) else None
 
@@ -345,10 +346,11 @@ def units_people() -> frozenset[str]:
 
 _NUMBER_AFTER = re.compile(r" (?:the|their|its) (?:total )?number of")
 _NUMBER_BEFORE = re.compile(r"\b[Nn]umber of")
-# "The number of dead stands at 88".
+# "The number of dead stands at 88", "the number of people killed in the raid".
+_FATE = "dead|wounded|injured|killed|missing|displaced"
 _THOSE_LEFT = re.compile(
-    r" (?:the )?(dead|wounded|injured|killed|missing|displaced)(?= (?:(?:now|since|there) )?"
-    r"(?:st[ao]\w{2,3}s?|is|was|has|had|rose|rises|reached|climbed|jumped|grew|passed|may|could|to|at)\b)"
+    rf" (?:people (?P<people>{_FATE})\b|(?:the )?(?P<fate>{_FATE})(?= (?:(?:now|since|there) )?"
+    r"(?:st[ao]\w{2,3}s?|is|was|has|had|rose|rises|reached|climbed|jumped|grew|passed|may|could|to|at)\b))"
 )
 
 
