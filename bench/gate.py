@@ -49,6 +49,7 @@ TASKS = (
     "stories",
     "timelines",
     "times",
+    "verify",
 )
 STEP = 0.005
 _SLACK = 1e-9

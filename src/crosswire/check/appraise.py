@@ -11,7 +11,7 @@ from crosswire.check.copies import Counted, Origins, counted_sources, inflation
 from crosswire.check.library import Library, Unit
 from crosswire.check.polarity import leaning, opposite_difference, polarity_difference, stands, turning
 from crosswire.check.quotations import SHORT, Found, Quotations, squeeze
-from crosswire.check.roles import role_difference
+from crosswire.check.roles import owner_difference, role_difference
 from crosswire.check.score import UNHELD, choose, held, load_model, measures, support
 from crosswire.check.slots import date_differences, figure_differences, name_differences, settled_spans
 from crosswire.check.speakers import (
@@ -103,7 +103,9 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
         names, doubtful = name_differences(stated, text, units, pool, desk.reading, library)
         differences += names
         if not any(one.kind in ("name", "speaker") for one in differences):
-            role = role_difference(stated, text, pool, desk.reading, library, desk.voices)
+            role = role_difference(stated, text, pool, desk.reading, library, desk.voices) or owner_difference(
+                stated, text, pool, library
+            )
             differences += [role] if role else []
         # "Neither side is likely to return" is the report's own guess: nobody can have said the opposite.
         lean = leaning(stated.text)

@@ -12,12 +12,14 @@ from crosswire.check.words import Word
 from crosswire.model import Difference, Span
 from crosswire.text.clauses import clauses
 from crosswire.text.tokens import terms
+from crosswire.text.verbs import irregular_pasts
 
 _NOT = re.compile(
     r"(?<!-)\b(?:not|never|nor|neither|cannot|no(?!-)|none|nobody|nothing|without|"
     r"(?:refus|declin|fail)(?:e|es|ed|ing|s)? to)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_AS_SUBJECT = 3
 _SUBJECT = re.compile(r"none|nobody|nothing|neither|nor", re.IGNORECASE)
 _PHRASE = re.compile(r"\s(?:in|on|under|at|by|for|from|to|with|because|out)\s", re.IGNORECASE)
 _TURNS = frozenset(terms("reject refuse deny decline dismiss oppose lack absent rule"))
@@ -186,10 +188,12 @@ def _negated(text: str, whole: Span, word: Span) -> frozenset[str]:
     the e-mails supports it").
     """
     behind = text[word.end : min(whole.end, word.end + _REACH)]
-    most = 3 if _SUBJECT.fullmatch(word.of(text)) else 2 if _PHRASE.match(behind) else 1
+    most = _AS_SUBJECT if _SUBJECT.fullmatch(word.of(text)) else 2 if _PHRASE.match(behind) else 1
     found = [
         one
         for one in re.findall(r"[^\W\d_]+", behind)
         if not one[0].isupper() and not one.endswith("ly") and terms(one)
     ]
-    return frozenset(stem for one in found[:most] for stem in terms(one))
+    # "Neither the mayor nor the guard attended": it is the attending that nobody did.
+    done = [one for one in found if one.endswith("ed") or one in irregular_pasts()] if most == _AS_SUBJECT else []
+    return frozenset(stem for one in done[:1] or found[:most] for stem in terms(one))

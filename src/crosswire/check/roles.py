@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from crosswire.check.library import Library, Unit
 from crosswire.check.speakers import Voices
 from crosswire.check.statements import Stated
-from crosswire.check.words import keys_of
+from crosswire.check.words import Word, keys_of
 from crosswire.model import Actor, Difference, Reading, Span
 from crosswire.text.tokens import terms
 from crosswire.text.verbs import irregular_pasts
@@ -16,14 +17,18 @@ from crosswire.weigh.synonyms import canonical
 # A sentence is of the same deed when it holds this share of the statement's words, the doer apart: less is enough where
 # the two have only changed places.
 _SAME_DEED, _EXCHANGED = 0.8, 0.45
+# The same of the thing that a name is set before.
+_OF_THE_SAME = 0.6
 # What stands between a doer and the verb: "Valmora, which had asked for more, has again accepted".
 _ASIDE = r"(?:, [^,.;:\n“”\"]{1,90},)?"
 _ACTIVE = re.compile(
     rf"{_ASIDE}\s(?P<helps>(?:(?:has|have|had|will|would|is|are|was|were|be|been|being|also|then|again|still|later|now|"
     r"once|first|both|all|not|\w{3,12}ly)\s){0,4})(?P<verb>[a-z]{3,18})\b"
 )
+# "Denied it, and accused the other": who does the first does the second; no other name stands between.
+_AND_THEN = re.compile(r"[a-z0-9 ,’'-]{0,60}?,? (?:and|but) (?:also |then |later )?(?P<verb>[a-z]{3,18})\b")
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s")
-_PASSIVE = re.compile(r"\b(?P<verb>[a-z]{3,18})\sby\s(?:the\s)?$")
+_PASSIVE = re.compile(r"\b(?P<verb>[a-z]{3,18})\sby\s(?:the\s)?(?:[A-Z]\w{1,20}\s){0,3}$")
 # Behind these a name is not who does it: "the director of the agency said".
 _OF = re.compile(
     r"\b(?:of|in|at|from|for|with|to|against|on|near|by|about|between|into|over|than|like|and|or|including)\s(?:the\s)?$"
@@ -80,6 +85,37 @@ def role_difference(
     return None
 
 
+def owner_difference(stated: Stated, text: str, pool: Sequence[Unit], library: Library) -> Difference | None:
+    """Return the name that a statement sets before a thing where the sources set another: "Kestrian artillery"."""
+    theirs = [(unit, one) for unit in pool for one in _owned(unit.words, library.articles[unit.source].text, library)]
+    for word, thing in _owned(stated.words, text, library):
+        same = [(unit, owner) for unit, (owner, other) in theirs if other == thing]
+        if any(owner.key == word.key for _, owner in same):
+            continue
+        for unit, owner in same:
+            keys = keys_of(one for one in stated.words if one is not word)
+            total = library.mass(keys)
+            if total and library.mass(keys & unit.keys) >= _OF_THE_SAME * total:
+                span, other = Span(word.start, word.end), Span(owner.start, owner.end)
+                words = other.of(library.articles[unit.source].text)
+                note = f"the sources have “{words}” before it, not “{span.of(text)}”"
+                return Difference("name", span, span.of(text), words, note, library.at(unit.source, other))
+    return None
+
+
+def _owned(words: Sequence[Word], text: str, library: Library) -> list[tuple[Word, str]]:
+    """Return the adjectives and genitives of names with the thing behind each: "Kestrian artillery", "Halm's mayor"."""
+    return [
+        (word, thing.key)
+        for word, thing in pairwise(words)
+        if word.is_name
+        and thing.key[0].isalpha()
+        and text[word.end : thing.start] in (" ", "'s ", "’s ")
+        and (text[thing.start].islower())
+        and library.vocabulary.is_adjective(text[word.start : word.end])
+    ]
+
+
 def _verbs(text: str, within: Span, span: Span) -> list[str]:
     first = max(within.start, span.start - _BEFORE)
     behind = _ACTIVE.match(text, span.end, min(within.end, span.end + _BEHIND))
@@ -87,6 +123,8 @@ def _verbs(text: str, within: Span, span: Span) -> list[str]:
     found = [before["verb"]] if before else []
     if behind and not _OF.search(text, first, span.start) and not _BE.search(behind["helps"]):
         found.append(behind["verb"])
+        further = _AND_THEN.match(text, behind.end(), min(within.end, behind.end() + _BEHIND))
+        found += [further["verb"]] if further and _is_past(further["verb"]) else []
     return [stem for word in found if _is_verb(word) for stem in sorted(canonical(terms(word)))[:1]]
 
 
@@ -95,9 +133,12 @@ def _is_alone(text: str, within: Span, span: Span) -> bool:
     return not (_LISTED_BEFORE.search(before) or _LISTED_BEHIND.match(text, span.end))
 
 
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in irregular_pasts()
+
+
 def _is_verb(word: str) -> bool:
-    inflected = word.endswith(("ed", "s", "en")) and not word.endswith(("ss", "us"))
-    return inflected or word in irregular_pasts()
+    return (word.endswith(("ed", "s", "en")) and not word.endswith(("ss", "us"))) or word in irregular_pasts()
 
 
 def _may_be_one(one: Actor, other: Actor, voices: Voices) -> bool:

@@ -101,6 +101,10 @@ class Vocabulary:
                 found.append(Word(start, until, key))
         return found
 
+    def is_adjective(self, word: str) -> bool:
+        """Tell whether a word is made of a name: "Kestrian", "Valmora's"."""
+        return word.endswith(("'s", "’s")) or self._base(_plain(word)) is not None
+
     def _key(self, text: str, start: int, word: str) -> str | None:
         plain = _plain(word)
         if plain in STOP:
