@@ -7,6 +7,7 @@ from itertools import islice
 
 import msgspec
 
+from crosswire.assess.asked import alike
 from crosswire.assess.desk import Desk
 from crosswire.assess.frames import is_named
 from crosswire.assess.lines import Fresh, claim_line
@@ -94,7 +95,7 @@ def _told(wanted: Callable[[Claim, Statement], bool], least: float) -> Finder:
 
     def find(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
         nearness = {claim.id: _nearness(desk, scores, part, claim) for claim in scores.pick(wanted)}
-        near = [desk.claims[one] for one, value in nearness.items() if value >= least]
+        near = [desk.claims[one] for one, value in nearness.items() if value >= least and _says(desk, part, one)]
         near.sort(key=lambda claim: (-round(nearness[claim.id], 1), -scores.score(claim), claim.id))
         lines = (line for claim in near if (line := claim_line(desk, claim)))
         yield from islice(lines, _MOST_OF_A_PART)
@@ -155,6 +156,13 @@ def _names(desk: Desk, part: QuestionPart) -> frozenset[str]:
 
 def _names_one(lead: Statement, named: frozenset[str]) -> bool:
     return any(name in lead.evidence.quote for name in named)
+
+
+def _says(desk: Desk, part: QuestionPart, claim: str) -> bool:
+    """Tell whether a claim says what is asked: of who won, that somebody did, in one of the words for that."""
+    asked = [alike(term) for term in part.terms if len(alike(term)) > 1]
+    said = desk.statements[desk.claims[claim].lead].terms
+    return all(not group.isdisjoint(said) for group in asked)
 
 
 def _nearness(desk: Desk, scores: Scores, part: QuestionPart, claim: Claim) -> float:
