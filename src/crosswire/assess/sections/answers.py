@@ -186,7 +186,7 @@ def _is_of(desk: Desk, claim: Claim, named: Set[str | None]) -> bool:
 
 
 def _counts_offer(claim: Claim, lead: Statement) -> bool:
-    return _counts(claim, lead) and "offer" in lead.terms
+    return _counts(claim, lead) and "offer" in lead.terms and not lead.negated and "DENY" not in (lead.act, lead.event)
 
 
 def _gives(claim: Claim, lead: Statement) -> bool:
