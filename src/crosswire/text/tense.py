@@ -36,7 +36,7 @@ _SETTLING = {"plan": frozenset({"to"}), "set": frozenset("to for on in at by dow
 # What is "booked for Tuesday" lies ahead, whatever was booked when.
 _HELD = frozenset("booked listed rostered pencilled penciled earmarked fixed".split())
 # In the present tense these tell what is to come: "which take effect on Thursday".
-_COMING = frozenset("begin begins start starts expire expires resume resumes open opens".split())
+_COMING = frozenset("begin begins expire expires resume resumes".split())
 _EFFECT = frozenset({"effect", "place", "force"})
 # A day that opens a clause has its verb after it: "..., and on Monday the mayor urged".
 _OPENS = re.compile(r"[,;:–—] (?:(?:and|but|while) )?on $")

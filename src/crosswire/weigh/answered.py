@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from crosswire.text.tokens import terms
-
 from .any_such import denied_kind, is_of_kind
 from .docket import Conflict, Docket, Stand, Voice
 from .likeness import Likeness
@@ -140,7 +138,7 @@ def _in_its_sentence(denial: Voice, told: Sequence[Voice]) -> Voice | None:
 def _same_deed(denial: Voice, told: Sequence[Voice], docket: Docket) -> Voice | None:
     """Return the nearest claim of the deed a denial is of that holds all the telling words of the denial."""
     said, side = denial.said.statement, docket.sides.of(denial.said.agent or denial.said.statement.speaker or "")
-    whole = {term for term in terms(_words(denial)) if term not in denial.words.named}
+    whole = denial.words.telling
     rare = {term for term in whole if term not in everyday()}
     fitting = [
         voice

@@ -87,7 +87,15 @@ def _stands_before(one: Voice, again: Voice, docket: Docket) -> bool:
     ours, theirs = one.said.statement, again.said.statement
     start = min(theirs.contents[0].start, theirs.cue.start if theirs.cue else theirs.contents[0].start)
     near = -1 <= start - ours.contents[-1].end <= NEAR and ours.contents[0].start < theirs.contents[0].start
+    # A number alone is of what the same sentence counts: "... joined, the union says; the firm says 900".
+    near = near and (theirs.evidence.start == ours.evidence.start or not _is_bare(theirs))
     return near and one.claim != again.claim and _two_voices(one, again, docket)
+
+
+def _is_bare(said: Statement) -> bool:
+    words, start = said.evidence.quote, said.evidence.start
+    content = words[max(0, said.contents[0].start - start) : max(0, said.contents[-1].end - start)]
+    return _NUMBER.fullmatch(content) is not None and _AGAIN.search(" ".join(words.split())) is None
 
 
 def _two_voices(one: Voice, again: Voice, docket: Docket) -> bool:

@@ -252,7 +252,7 @@ def _offers(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
         one for one in scores.pick(_gives) if _is_of(desk, one, named) or _nearness(desk, scores, part, one) >= _NEAR
     ]
     near += [one for one in scores.pick(_counts_offer) if one not in near]
-    near = [claim for claim in near if not desk.is_columnists(claim)]
+    near = [claim for claim in near if not (desk.is_columnists(claim) or desk.is_summarised(claim))]
     yield from islice((line for claim in sorted(near, key=order) if (line := claim_line(desk, claim))), _MOST_OF_A_PART)
 
 
@@ -264,12 +264,12 @@ def _is_of(desk: Desk, claim: Claim, named: Set[str | None]) -> bool:
 
 
 def _counts_offer(claim: Claim, lead: Statement) -> bool:
-    return _counts(claim, lead) and "offer" in lead.terms
+    return _counts(claim, lead) and "offer" in lead.terms and not lead.negated and "DENY" not in (lead.act, lead.event)
 
 
 def _gives(claim: Claim, lead: Statement) -> bool:
     acts = {lead.act, lead.event, claim.act}
-    told = not (lead.opinion or lead.headline or lead.negated) and lead.realis != "questioned"
+    told = not (lead.opinion or lead.headline or lead.negated or "DENY" in acts) and lead.realis != "questioned"
     return told and not acts.isdisjoint(_GIVING)
 
 
