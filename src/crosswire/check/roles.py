@@ -40,7 +40,11 @@ _BEFORE, _BEHIND = 40, 150
 
 
 class Doing(NamedTuple):
-    """A verb, by its stem, with one who does it; whether nobody is named beside them."""
+    """
+    A verb, by its stem, with one who may do it.
+
+    `alone` says that it is certain: named by no pronoun and behind no "of" or "and", nobody being named beside them.
+    """
 
     verb: str
     actor: Actor
@@ -52,7 +56,7 @@ def doings(text: str, within: Span, reading: Reading) -> list[Doing]:
     """Return the verbs of a stretch whose doers stand right before them, or behind a "by"."""
     actors = {one.id: one for one in reading.actors}
     return [
-        Doing(verb, actors[one.actor], one.span, _is_alone(text, within, one.span))
+        Doing(verb, actors[one.actor], one.span, one.kind != "pronoun" and _is_alone(text, within, one.span))
         for one in reading.mentions
         if one.actor in actors and within.covers(one.span)
         for verb in _verbs(text, within, one.span)
@@ -121,7 +125,7 @@ def _verbs(text: str, within: Span, span: Span) -> list[str]:
     behind = _ACTIVE.match(text, span.end, min(within.end, span.end + _BEHIND))
     before = _PASSIVE.search(text, first, span.start)
     found = [before["verb"]] if before else []
-    if behind and not _OF.search(text, first, span.start) and not _BE.search(behind["helps"]):
+    if behind and not _BE.search(behind["helps"]):
         found.append(behind["verb"])
         further = _AND_THEN.match(text, behind.end(), min(within.end, behind.end() + _BEHIND))
         found += [further["verb"]] if further and _is_past(further["verb"]) else []
@@ -130,7 +134,9 @@ def _verbs(text: str, within: Span, span: Span) -> list[str]:
 
 def _is_alone(text: str, within: Span, span: Span) -> bool:
     before = text[max(within.start, span.start - _BEFORE) : span.start]
-    return not (_LISTED_BEFORE.search(before) or _LISTED_BEHIND.match(text, span.end))
+    listed = _LISTED_BEFORE.search(before) or _LISTED_BEHIND.match(text, span.end)
+    # "Proposed by the president": here it is the "by" that tells.
+    return not listed and (_PASSIVE.search(before) is not None or _OF.search(before) is None)
 
 
 def _is_past(word: str) -> bool:
