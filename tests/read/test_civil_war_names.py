@@ -112,15 +112,3 @@ def test_his_of_a_driver_is_the_drivers() -> None:
     text = "Ana Roe said so on Monday. Gunmen stopped a lorry on Tuesday and shot dead the driver and his mate."
     said = next(one for one in read(text).statements if "lorry" in one.evidence.quote)
     assert all(one.kind != "actor" for one in said.resolved)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "mode"),
-    [
-        ("Peru has yet to say whether it will attend the talks in Lima.", "narrated"),
-        ("Peru said on Monday that it will attend the talks in Lima.", "indirect"),
-    ],
-    ids=["unsaid", "said"],
-)
-def test_what_is_yet_to_be_said_is_the_reports(sentence: str, mode: str) -> None:
-    assert read(sentence).statements[0].mode == mode

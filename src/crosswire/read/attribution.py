@@ -27,7 +27,6 @@ from crosswire.read.attribution_running import carry_on_speaker
 from crosswire.read.attribution_seen import Seen, by_sentence, settle
 from crosswire.read.attribution_speaker import Cast, Who, antecedent, make_cast, only_person, who
 from crosswire.read.attribution_tails import MARKS, headline_tail
-from crosswire.read.attribution_unsaid import without_unsaid
 from crosswire.read.attribution_words import PEOPLE, RELATIVES, Clause, Cutter, is_word
 from crosswire.read.issuer import issuer_of, named_issuer, own_words, signer_of
 from crosswire.text.abbreviations import keep_names
@@ -88,7 +87,7 @@ def find_attributions(
         issuer = signer_of(text, cast, statement=genre == "statement")
     if issuer is not None:
         attributions = own_words(sentences, paragraphs, text, issuer, attributions)
-    attributions = without_unsaid(text, without_topics(text, attributions, paragraphs, cast))
+    attributions = without_topics(text, attributions, paragraphs, cast)
     if outlet is not None:
         own = own_names(outlet, packs)
         attributions = [without_own(one, own) if one.via else one for one in attributions]
