@@ -168,8 +168,7 @@ class Case:
 
     def _fit(self, articles: Sequence[Article]) -> None:
         """Take the packs of the subject that a case's first reports are on: its user has named none."""
-        names = chosen_for(one.text for one in articles)
-        if names != DEFAULT:
+        if (names := chosen_for(one.text for one in articles)) != DEFAULT:
             self._store.set_setting("packs", "\n".join(names))
             self.packs = load(*names)
 

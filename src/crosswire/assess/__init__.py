@@ -106,7 +106,8 @@ def allowed_words(dossier: Dossier) -> frozenset[str]:
     """Return what our own words may use: the words of the dossier's names, and counts no larger than what it holds."""
     names = {actor.name for actor in dossier.actors} | {origin.name for origin in dossier.origins}
     names |= {article.label for article in dossier.articles}
-    words = {word for name in names for word in re.findall(r"[\w’'-]+", name)}
+    # The number in a name is the name's: "PX20" counts nothing.
+    words = {word for name in names for word in (*re.findall(r"[\w’'-]+", name), *re.findall(r"\d+", name))}
     largest = max(len(dossier.statements), len(dossier.claims), len(dossier.articles))
     return frozenset(words | {str(number) for number in range(largest + 1)} | ledger_words(dossier))
 

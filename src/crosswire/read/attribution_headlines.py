@@ -39,7 +39,7 @@ def without_topics(text: str, found: Sequence[Attribution], paragraphs: Sequence
     """
     body = [one for one in found if paragraphs[one.sentence]]
     speaking = {_side(one.speaker, cast) for one in body if one.speaker}
-    return [one for one in found if not body or one in body or not _is_topic(text, one, speaking, cast)]
+    return [one for one in found if not body or paragraphs[one.sentence] or not _is_topic(text, one, speaking, cast)]
 
 
 def _is_topic(text: str, one: Attribution, speaking: Set[str | None], cast: Cast) -> bool:

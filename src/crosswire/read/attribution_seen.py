@@ -141,7 +141,8 @@ def _is_cut(text: str, seen: Span, drafted: Span) -> bool:
     """Tell whether a "that" clause ends before its verb: "that meeting the envoy [is out of the question]"."""
     words = seen.of(text)
     longer = seen.start == drafted.start and seen.end < drafted.end
-    return longer and words.startswith("that ") and not has_clause(words[5:]) and has_clause(drafted.of(text)[5:])
+    doing = words.startswith("that ") and words[5:].partition(" ")[0].endswith("ing")
+    return longer and doing and not has_clause(words[5:]) and has_clause(drafted.of(text)[5:])
 
 
 def _is_tail(text: str, draft: Draft, contents: Sequence[Span]) -> bool:

@@ -167,7 +167,7 @@ def _incidents(desk: Desk, unit: Unit) -> Iterator[Breach]:
         return
     if said.speaker is None and not blamed and is_aside(words, deed, places):
         return
-    told = Unit(said, within)
+    told = Unit(said, within or places)
     if risen:  # "the death toll from the shelling has risen to four" lays it at nobody's door
         yield _breach(desk, told, kind, deed, None, said.speaker)
         return
