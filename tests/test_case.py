@@ -7,6 +7,7 @@ import pytest
 from crosswire.case import Case
 from crosswire.errors import CrosswireError, StoreError
 from crosswire.write import to_json
+from crosswire.write.layout import corpus_line
 
 REPORTS = {
     "harbour.txt": """Title: Envoys agree on truce
@@ -110,6 +111,7 @@ def test_a_case_takes_the_pack_of_its_talks_and_keeps_it(tmp_path: Path) -> None
     with Case(tmp_path / "a.crosswire", fast=True) as case:
         assert "labour" in case.packs.names
         assert case.read() == 0
+        assert "with the pack labour" in corpus_line(case.assess().corpus)
     with Case(tmp_path / "b.crosswire", packs=("core",), create=True, fast=True) as case:
         case.add([str(report)])
         assert case.packs.names == ("core",)

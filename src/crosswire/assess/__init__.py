@@ -59,7 +59,7 @@ def assess(
     return Assessment(
         question=desk.plan.question,
         as_of=as_of,
-        corpus=_corpus(dossier),
+        corpus=_corpus(dossier, packs),
         sections=tuple(sections),
         sources=_sources(desk),
         origins=_origins(dossier),
@@ -129,7 +129,7 @@ def _sections(desk: Desk, scores: Scores) -> tuple[list[Section], int]:
     return sections, dropped
 
 
-def _corpus(dossier: Dossier) -> Corpus:
+def _corpus(dossier: Dossier, packs: Packs) -> Corpus:
     dates = [article.published for article in dossier.articles if article.published]
     return Corpus(
         articles=len(dossier.articles),
@@ -141,6 +141,7 @@ def _corpus(dossier: Dossier) -> Corpus:
         last=max(dates, default=None),
         skipped=dossier.skipped,
         reader=dossier.reader,
+        subjects=packs.subjects,
     )
 
 

@@ -126,7 +126,11 @@ class OriginRow(msgspec.Struct, frozen=True):
 
 
 class Corpus(msgspec.Struct, frozen=True):
-    """What was read: counts for the corpus line, and everything that could not be read."""
+    """
+    What was read: counts for the corpus line, and everything that could not be read.
+
+    `subjects` are the packs that the case took of itself for the kind of talks it is on.
+    """
 
     articles: int
     outlets: int
@@ -137,6 +141,7 @@ class Corpus(msgspec.Struct, frozen=True):
     last: dt.date | None
     skipped: tuple[Skipped, ...] = ()
     reader: str = ""
+    subjects: tuple[str, ...] = ()
 
 
 class Passage(msgspec.Struct, frozen=True):

@@ -146,6 +146,7 @@ def merge(packs: Sequence[Pack]) -> Packs:
         analysts=_unique([item for pack in packs for item in pack.analysts], "name"),
         moves=_unique([item for pack in packs for item in pack.moves], "id"),
         ranks={issue.id: number for number, pack in enumerate(packs) for issue in pack.issues},
+        subjects=tuple(pack.header.name for pack in packs if pack.header.topic),
     )
 
 

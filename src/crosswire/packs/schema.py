@@ -181,6 +181,8 @@ class Packs(msgspec.Struct, frozen=True):
     moves: tuple[PackAct, ...] = ()
     # Of each issue, the number of the pack it is from: what a later pack calls by a word is meant by it.
     ranks: dict[str, int] = {}
+    # Those of the packs that a case takes of itself for its subject.
+    subjects: tuple[str, ...] = ()
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return the word list called `name`; empty when no pack defines it."""

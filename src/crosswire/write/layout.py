@@ -49,7 +49,8 @@ def corpus_line(corpus: Corpus) -> str:
         dates += f" to {day(corpus.last)}"
     skipped = f"; {counted(len(corpus.skipped), 'input')} skipped" if corpus.skipped else ""
     rules = "; read by rules alone" if corpus.reader == "rules" else ""
-    return ", ".join(parts) + dates + skipped + rules
+    packs = f"; with the pack {' and '.join(corpus.subjects)}" if corpus.subjects else ""
+    return ", ".join(parts) + dates + skipped + rules + packs
 
 
 def counted(number: int, noun: str) -> str:
