@@ -45,5 +45,7 @@ def _apart(reading: Reading) -> tuple[Reading, dict[str, str]]:
 
 
 def led_parties(actors: Iterable[Actor]) -> frozenset[str]:
-    """Return the ids of the bodies that somebody of the case leads or speaks for."""
-    return frozenset(one.party for one in actors if one.kind == "person" and one.party)
+    """Return the ids of the bodies that no pack lists and that somebody of the case leads or speaks for."""
+    listed = list(actors)
+    bodies = {one.id for one in listed if not one.known and one.kind in ("body", "group")}
+    return frozenset(one.party for one in listed if one.kind == "person" and one.party in bodies)
