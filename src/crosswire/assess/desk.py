@@ -107,11 +107,6 @@ class Desk:
             one.mode in ("indirect", "narrated") and self.articles[one.article].genre == "opinion" for one in told
         )
 
-    def is_summarised(self, claim: Claim) -> bool:
-        """Tell whether only summaries of others' reports tell a claim: a report's own words go before theirs."""
-        told = [self.statements[one] for one in claim.statements if one in self.statements]
-        return bool(told) and all(one.article in self.summaries for one in told)
-
     def outlets(self, claim: Claim) -> list[str]:
         """Return the outlets that carry a claim, in the order of their reports."""
         articles = [self.articles[self.statements[one].article] for one in claim.statements if one in self.statements]

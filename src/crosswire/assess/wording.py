@@ -83,8 +83,8 @@ _NO_VERBS = frozenset("this thus plus less hundred indeed perhaps always besides
 _PARTED, _BROKEN = re.compile(r"\n\s*\n"), re.compile(r"[ \t]*\n[ \t]*")
 
 
-# A list's mark is no part of what its item says.
-_BULLET = re.compile(r"(?:[-–—•*▪‣·]|\d{1,2}[.)])\s+(?=[A-Z\[\"“])")
+# A list's dash or number is no part of what its item says; a bullet is outside the sentence.
+_BULLET = re.compile(r"(?:[–—]|\d{1,2}[.)])\s+(?=[A-Z\[\"“])")
 
 
 class Worded(msgspec.Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""Bodies a text makes known by who speaks for them: "VVD leader Ada Roe", "the leader of the centrist D66"."""
+"""Bodies a text makes known by who speaks for them: "NRU leader Ada Roe", "the leader of the centrist PX20"."""
 
 import re
 from bisect import bisect_right
@@ -14,7 +14,7 @@ _HEADS = (
     "leader", "lawmaker", "chair", "spokes", "negotiator", "candidate", "senator", "general secretary", "MP", "member",
 )  # fmt: skip
 _ENDING = re.compile(r"(?:man|woman|person|men|people)?s?\b")
-# A name by its shape: two capitals or a digit ("VVD", "JA21", "GroenLinks-PvdA"), and no other word has that.
+# A name by its shape: two capitals or a digit ("NRU", "PX20", "GreenLine-PvX"), and no other word has that.
 _SHAPE = r"[^\W\d_a-z][\w&]*(?:[-/][\w&]+)*"
 _NAME = re.compile(_SHAPE)
 _AFTER = re.compile(rf" (?:of|from|for) (?:the )?(?:[a-z-]+ ){{0,2}}({_SHAPE})(?![\w-])")
@@ -42,7 +42,7 @@ def name_led(text: str, sentences: Sequence[Span], names: list[Name], words: Gaz
             if (at >= 0 and match.start() < taken[at][1]) or number < 0:
                 continue
             span = Span(match.start(), match.end())
-            kept.append(Name(*_place(span), (word,), "body", span, number, written=word, vouched=True))
+            kept.append(Name(span.start, span.end, (word,), "body", span, number, written=word, vouched=True))
     return sorted(kept, key=lambda name: name.start)
 
 
@@ -98,8 +98,4 @@ def _numbered(word: str) -> bool:
 
 def _as_body(name: Name) -> Name:
     span = Span(name.start, name.end)
-    return Name(*_place(span), name.words, "body", span, name.sentence, written=name.written, vouched=True)
-
-
-def _place(span: Span) -> tuple[int, int]:
-    return span.start, span.end
+    return Name(span.start, span.end, name.words, "body", span, name.sentence, written=name.written, vouched=True)

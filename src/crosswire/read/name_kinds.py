@@ -27,7 +27,7 @@ SOMEBODY = 0.6
 LONGER = 0.2
 
 
-# "The conservative VVD": an article and what describes somebody stand before his name.
+# "The conservative NRU": an article and what describes somebody stand before his name.
 _INTRODUCED = re.compile(r"[Tt]he (?:[a-z-]+ ){1,3}(?=[A-Z])")
 
 

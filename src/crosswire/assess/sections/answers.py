@@ -42,6 +42,11 @@ _OWN_LEAVE = re.compile(
 )
 
 _GIVING = frozenset({"OFFER", "PROMISE", "PROPOSE", "CONCEDE", "ACCEPT", "AGREE_JOINT", "CONDITION"})
+_AGREEING = frozenset({"ACCEPT", "AGREE_JOINT"})
+_NOTHING = re.compile(
+    r"\bagree[ds]? (?:to |on )?nothing\b|\bnothing (?:was|is|has been|had been) agreed\b", re.IGNORECASE
+)
+_ASKS_AGREED = re.compile(r"\bagree", re.IGNORECASE)
 _HARD = ("red_line", "reject", "condition", "demand")
 _FIRM = ("RED_LINE", "CONDITION", "DEMAND", "REJECT")
 
@@ -242,6 +247,9 @@ def _offers(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
 
     Where the part names somebody it is what that side did, or what a report counts of "the offer", whoever tells it.
     """
+    if _ASKS_AGREED.search(part.text):
+        yield from _agreed(desk, scores, part)
+        return
     named = {desk.party(actor) for actor in desk.plan.actors if is_named(desk.actors.get(actor), part.text)}
 
     def order(claim: Claim) -> tuple[bool, bool, int, float, str]:
@@ -252,8 +260,27 @@ def _offers(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
         one for one in scores.pick(_gives) if _is_of(desk, one, named) or _nearness(desk, scores, part, one) >= _NEAR
     ]
     near += [one for one in scores.pick(_counts_offer) if one not in near]
-    near = [claim for claim in near if not (desk.is_columnists(claim) or desk.is_summarised(claim))]
+    near = [claim for claim in near if not desk.is_columnists(claim)]
     yield from islice((line for claim in sorted(near, key=order) if (line := claim_line(desk, claim))), _MOST_OF_A_PART)
+
+
+def _agreed(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
+    """Give what was agreed on the part's matter: what binds most of those it names first, then what most tell of."""
+    asked = {desk.party(actor) for actor in desk.plan.actors if is_named(desk.actors.get(actor), part.text)}
+
+    def order(claim: Claim) -> tuple[bool, int, int, float, str]:
+        bound = asked & {desk.party(actor) for actor in claim.actors}
+        return claim.status == "denied", -len(bound), -claim.count, -_nearness(desk, scores, part, claim), claim.id
+
+    told = [claim for claim in scores.pick(_settles) if _nearness(desk, scores, part, claim) >= _NEAR]
+    told = [claim for claim in told if not desk.is_columnists(claim)]
+    yield from islice((line for claim in sorted(told, key=order) if (line := claim_line(desk, claim))), _MOST_OF_A_PART)
+
+
+def _settles(claim: Claim, lead: Statement) -> bool:
+    """Tell whether something was agreed: neither nothing, nor what may be."""
+    agreed = not _AGREEING.isdisjoint((lead.act, lead.event, claim.act))
+    return agreed and _gives(claim, lead) and lead.realis == "actual" and not _NOTHING.search(lead.evidence.quote)
 
 
 def _is_of(desk: Desk, claim: Claim, named: Set[str | None]) -> bool:

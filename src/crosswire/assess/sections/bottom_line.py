@@ -28,9 +28,7 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
     """
     fresh, lines = Fresh(), list[Line]()
     near = [
-        claim
-        for claim in scores.pick(_is_fit)
-        if scores.relevance(claim) >= _BESIDE and not (desk.is_columnists(claim) or desk.is_summarised(claim))
+        claim for claim in scores.pick(_is_fit) if scores.relevance(claim) >= _BESIDE and not desk.is_columnists(claim)
     ]
     fit = [claim for claim in near if scores.relevance(claim) >= _RELEVANT]
     for claim in _heard_in_turn(desk, scores, fit):
