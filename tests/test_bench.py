@@ -42,7 +42,8 @@ def gold(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def floors(tmp_path: Path) -> Path:
+def floors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(gate, "halves", lambda: True)
     return tmp_path / "floors.json"
 
 
@@ -165,6 +166,16 @@ def test_a_ceiling_is_rounded_up_a_little() -> None:
     assert pinned == Pinned("d", {"x": Floor(0.035, "lower")})
 
 
+def test_without_bfloat16_a_share_has_a_step_of_room(floors: Path, gold: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(floors, Fake(gold, F1=0.8, found=41.0), "--update")
+    monkeypatch.setattr(gate, "halves", lambda: False)
+    assert run(floors, Fake(gold, F1=0.796, found=41.0)) == 0
+    assert run(floors, Fake(gold, F1=0.794, found=41.0)) == 1
+    assert run(floors, Fake(gold, F1=0.8, found=40.0)) == 1, "a count has none"
+    run(floors, Fake(gold, F1=0.908, found=41.0), "--update")
+    assert floor_of(floors, "F1") == 0.9
+
+
 def test_the_digest_holds_names_and_bytes(tmp_path: Path) -> None:
     folder = tmp_path / "gold"
     folder.mkdir()
@@ -197,6 +208,6 @@ def test_the_shipped_floors_hold(name: str) -> None:
     measured = gate.run_task(name, gate.task_module(name))
     if measured.skipped is not None:
         pytest.skip(measured.skipped)
-    rows = gate.judge(measured, pinned)
+    rows = gate.judge(measured, pinned, gate.room_here())
     assert rows
     assert not [row for row in rows if row.failed], "\n".join(gate.table(rows))
