@@ -27,6 +27,12 @@ def test_a_headline_says_no_more_than_the_headline() -> None:
     assert [one.of(TEXT) for one in found.contents] == ["Ferries stay in port"]
 
 
+def test_what_the_body_says_does_not_begin_in_the_headline() -> None:
+    seen = Seen(span("The union"), Span(56, 60), (Span(0, 32), Span(7, 76)))
+    (found,) = own_lines(TEXT, [seen], [TITLE, SECOND], [0, 1])
+    assert [one.of(TEXT) for one in found.contents] == ["The union said it would wait."]
+
+
 def test_what_lies_in_its_lines_stays() -> None:
     seen = Seen(span("The union"), Span(56, 60), (span("it would wait"),))
     assert list(own_lines(TEXT, [seen], [TITLE, SECOND], [0, 1])) == [seen]

@@ -184,3 +184,20 @@ def test_who_suspends_tariffs_threatens_nobody() -> None:
     text = "Pakistan said it would suspend the additional tariffs on copper."
     assert read(text, "THREATEN", 0.99).act == "PROMISE"
     assert read(text.replace("suspend", "regret"), "THREATEN", 0.99).act == "THREATEN"
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Pakistan called the paper of India an ultimatum.", "THREATEN"),
+        ("Jane Doe said Pakistan would not set India any preliminary conditions.", "RED_LINE"),
+        ('Jane Doe said there was "nothing new" to report on the dam.', "DENY"),
+    ],
+)
+def test_words_that_say_otherwise_are_not_read_as_the_act(text: str, act: str) -> None:
+    assert read(text, act).act != act
+
+
+def test_an_ultimatum_given_is_a_threat_and_a_denial_a_denial() -> None:
+    assert read("Pakistan handed India a paper that ends on Monday.", "THREATEN").act == "THREATEN"
+    assert read("Jane Doe said there was nothing of that kind in the paper.", "DENY").act == "DENY"

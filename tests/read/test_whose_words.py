@@ -42,18 +42,33 @@ def of(reading: Reading, name: str) -> Actor:
         ("Chile is ready to reopen the crossing, the news agency Reuters quoted a senior official as saying on Wednesday.", (None, "a senior official", ("reuters",), "Chile is ready to reopen the crossing")),
         ("Fishermen have repeatedly asked for the crossing to be opened, AFP quoted the envoy, Anton Veld, as saying.", ("anton-veld", None, ("afp",), "Fishermen have repeatedly asked for the crossing to be opened")),
         ("Peru will not open the crossing, the BBC cited two diplomats as saying.", (None, "two diplomats", ("bbc",), "Peru will not open the crossing")),
+        ('"We will open the crossing. The rest is up to Peru," AFP quoted the envoy, Anton Veld, as saying.', ("anton-veld", None, ("afp",), '"We will open the crossing. The rest is up to Peru,"')),
         ("Peru says it is ready to talk, Reuters reports.", ("PER", None, ("reuters",), "it is ready to talk")),
         ("Two people were hurt in the crush at the crossing in Chile, officials say.", (None, "officials", (), "Two people were hurt in the crush at the crossing in Chile")),
         ("Chilean officials say about 40 lorries crossed.", ("chilean-officials", None, (), "about 40 lorries crossed")),
         ("First Deputy Minister Anton Veld told Reuters in an interview that Chile would pay.", ("anton-veld", None, ("reuters",), "that Chile would pay")),
         ("Anton Veld said Rosa Lind, the head of the Peruvian team, had told him that Peru would pay.", ("anton-veld", None, (), "Rosa Lind, the head of the Peruvian team, had told him that Peru would pay")),
     ],
-    ids=["content-first", "the-official-by-name", "cited", "reports-last", "say-last", "say-about", "first-deputy", "one-who-tells-of-telling"],
+    ids=["content-first", "the-official-by-name", "cited", "quote-first", "reports-last", "say-last", "say-about", "first-deputy", "one-who-tells-of-telling"],
 )  # fmt: skip
 def test_speaker_and_outlet_are_told_apart(
     sentence: str, expected: tuple[str | None, str | None, tuple[str, ...], str]
 ) -> None:
     assert expected in said(LEAD, sentence)
+
+
+def test_a_quote_that_names_its_speaker_late_is_not_the_last_speakers() -> None:
+    found = said(
+        LEAD,
+        '"We have waited long enough," said Anton Veld, the envoy.',
+        '"Nobody has waited. We go on," Rosa Lind said.',
+        '"The lake is rough. We hope for calm," Veld added.',
+    )
+    assert [(speaker, words) for speaker, _, _, words in found] == [
+        ("anton-veld", '"We have waited long enough,"'),
+        ("rosa-lind", '"Nobody has waited. We go on,"'),
+        ("anton-veld", '"The lake is rough. We hope for calm,"'),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,8 @@ _QUOTE_ENDS = frozenset("\"”»“'’")
 # What a statement is about, before its speaker.
 _OF = re.compile(r"((?:[Aa]sked|[Ss]peaking|[Tt]alking)\s(?:of|about)|Of|About)\s")
 _START = attrgetter("start")
+# A pronoun that speaks, also where an agency quotes it "as saying".
+_PERSONS = {"he": "he", "him": "he", "she": "she", "her": "she"}
 _Row = tuple[Draft, Who, list[Via]]
 
 
@@ -71,6 +73,7 @@ def find_attributions(
         here = None if marked is None else marked.get(clause.number, [])
         found = _read(clause, places, table, quotes, cast, here)
         if found:
+            _take_back(found, rows)
             rows.extend(found)
         else:
             _carry_on(clause, quotes, rows)
@@ -175,7 +178,7 @@ def _read(
     if not cues and not seen:
         return []
     drafts = draft_sentence(clause, cues, quotes)
-    add_quoted(clause, cues, drafts)
+    add_quoted(clause, cues, drafts, quotes)
     if seen is not None:
         drafts = settle(clause, cues, drafts, seen, quotes, table, cast)
     if clause.paragraph == 0:
@@ -233,6 +236,30 @@ def _carry_on(clause: Clause, quotes: Sequence[Quote], rows: list[_Row]) -> None
         rows.append((Draft(clause, None, last.source, None, None, [span], running=last.running or last), voice, chain))
     elif near and last.running is not None and clause.paragraph == last.clause.paragraph:
         _extend(clause.text, last.contents, span)
+
+
+def _take_back(found: Sequence[_Row], rows: list[_Row]) -> None:
+    """
+    Take from the running speaker the quote that names its own: “We wait. We hope,” Roe said, or an envoy.
+
+    "The statement said" and "the speaker said", of nobody known, may mean the running speaker.
+    """
+    if not rows or not rows[-1][0].contents:
+        return
+    contents = rows[-1][0].contents
+    own = [
+        span
+        for draft, voice, _ in found
+        if draft.cue_span and (voice.actor or (voice.unnamed and not _is_definite(draft)))
+        for span in draft.contents
+    ]
+    contents[:] = [span for span in contents if not any(other.covers(span) for other in own)]
+    if not contents:
+        rows.pop()
+
+
+def _is_definite(draft: Draft) -> bool:
+    return draft.source is not None and draft.source.of(draft.clause.text)[:4].lower() == "the "
 
 
 def _extend(text: str, contents: list[Span], span: Span) -> None:
@@ -324,10 +351,10 @@ def _speaker(text: str, row: _Row, sentences: Sequence[Span], cast: Cast) -> tup
     index: int | None = None
     if word in RELATIVES:
         index = antecedent(text, draft.source.start, cast)
-    elif word in ("he", "she"):
+    elif word in _PERSONS:
         number = draft.clause.number
         window = Span(sentences[max(0, number - 1)].start, draft.source.start)
-        index = only_person(word, window, cast)
+        index = only_person(_PERSONS[word], window, cast)
     if index is None:
         return None, None
     mention = cast.mentions[index]

@@ -9,7 +9,11 @@ from crosswire.read.attribution_seen import Seen
 
 
 def own_lines(text: str, seen: Iterable[Seen], sentences: Sequence[Span], paragraphs: Sequence[int]) -> Iterator[Seen]:
-    """Yield what a reader saw, its source cut to the line nearest its cue, what a headline says to the headline."""
+    """
+    Yield what a reader saw, its source cut to the line nearest its cue, what a headline says to the headline.
+
+    What a line of the body says does not begin in the headline: it opens with its own first sentence.
+    """
     title = sentences[0] if sentences and paragraphs and paragraphs[0] == 0 else Span(0, 0)
     for one in seen:
         source, contents = one.source, one.contents
@@ -17,6 +21,9 @@ def own_lines(text: str, seen: Iterable[Seen], sentences: Sequence[Span], paragr
             source = _nearest_line(text, source, before=one.cue is None or source.start < one.cue.start)
         if title.start <= one.start < title.end:
             contents = tuple(Span(span.start, min(span.end, title.end)) for span in contents if span.start < title.end)
+        elif contents and contents[0].start < title.end:
+            below = next((line.start for line in sentences if line.start >= title.end), title.end)
+            contents = tuple(Span(max(span.start, below), span.end) for span in contents if span.end > below)
         if source is not one.source or contents != one.contents:
             one = msgspec.structs.replace(one, source=source, contents=contents)
         if one.contents:

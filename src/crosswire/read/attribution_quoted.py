@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from crosswire.model import Span
+from crosswire.model import Quote, Span
 from crosswire.read.attribution_citing import CITING
 from crosswire.read.attribution_cues import Found
 from crosswire.read.attribution_draft import Draft
@@ -15,9 +15,11 @@ _COMMAS = frozenset(",—–")
 _REACH = 14
 
 
-def add_quoted(clause: Clause, cues: Sequence[Found], drafts: list[Draft]) -> None:
+def add_quoted(clause: Clause, cues: Sequence[Found], drafts: list[Draft], quotes: Sequence[Quote]) -> None:
     """
     Give "as saying" what stands before its citer: "[The port will open], the agency quoted an envoy as saying".
+
+    It may stand between quotation marks, and have begun sentences ago.
 
     Drafts inside those words are what the envoy tells of others, and go.
     """
@@ -27,14 +29,17 @@ def add_quoted(clause: Clause, cues: Sequence[Found], drafts: list[Draft]) -> No
             continue
         citer = next((one for one in citing if 0 < cue.first - 1 - one.last < _REACH), None)
         found = subject_before(clause, citer.first) if citer is not None else None
-        if citer is None or found is None or found[0] < 4 or clause.quote[found[0] - 1] != -1:
+        if citer is None or found is None or found[0] < 4:
             continue
         start, stop = _after_colon(clause, found[0]), found[0] - 1
-        if clause.low[stop] not in _COMMAS or stop - start < 3:
+        speech = clause.quote[stop]
+        if speech == -1 and (clause.low[stop] not in _COMMAS or stop - start < 3):
             continue
         end = cue.first - 2 if clause.low[cue.first - 2] == "," else cue.first - 1
         words = (citer.last, end)
         told = clause.cut(start, stop)
+        if speech != -1:
+            told = Span(min(told.start, quotes[speech].start), quotes[speech].end)
         kept = [one for one in drafts if one.cue not in (cue, citer) and not _inside(one, told)]
         drafts[:] = [
             *kept,

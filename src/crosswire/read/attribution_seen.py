@@ -21,6 +21,8 @@ _SAME = 0.5
 _SURE = 0.5
 # What opens a reported clause.
 _OPENERS = frozenset({"that", "whether", "how", "why", "if"})
+_PRONOUNS = frozenset({"it", "he", "she", "they"})
+_FINITE = frozenset("is are was were has have had will would can could may might must should".split())
 _MARKS = frozenset("\"“‘'«„")
 _NOT = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no"})
 
@@ -70,7 +72,7 @@ def settle(
         return list(drafts)
     taken: set[int] = set()
     found: list[Draft] = []
-    for one in seen:
+    for one in _unbroken(clause.text, seen):
         if _invented(one, quotes) or (one.source is None and one.score < _SURE):
             continue
         index = _matching(one, drafts, taken)
@@ -83,6 +85,29 @@ def settle(
     left = [draft for index, draft in enumerate(drafts) if index not in taken]
     found += [one for one in left if _stays(one, found, quotes) or _passed_on(clause.text, one, found, cast)]
     return sorted(found, key=_place)
+
+
+def _unbroken(text: str, seen: Sequence[Seen]) -> list[Seen]:
+    """Return what was seen without asides: “wants back the [ships it says were seized] and ...” is all one wish."""
+    asides = [one for one in seen if _is_aside(text, one)]
+    kept = [one for one in seen if one not in asides]
+    for aside in asides:
+        assert aside.source is not None
+        for number, one in enumerate(kept):
+            last = one.contents[-1]
+            if 0 <= aside.source.start - last.end <= 1:
+                contents = (*one.contents[:-1], Span(last.start, aside.contents[-1].end))
+                kept[number] = msgspec.structs.replace(one, contents=contents)
+    return kept
+
+
+def _is_aside(text: str, one: Seen) -> bool:
+    """Tell whether a pronoun's "it says" breaks a relative clause, whose verb comes next and has no subject."""
+    if one.source is None or one.cue is None or one.source.of(text) not in _PRONOUNS:
+        return False
+    rest = one.contents[0]
+    follows = one.source.end < one.cue.start and 0 <= rest.start - one.cue.end <= 1
+    return follows and rest.of(text).partition(" ")[0] in _FINITE
 
 
 def _invented(one: Seen, quotes: Sequence[Quote]) -> bool:

@@ -43,8 +43,19 @@ _FAILED = re.compile(
     r"\b(?:fail\w*|unable|could not|did not|refus\w+) (?:\w+ )?(?:to )?(?:agree|reach|accept)\b"
     r"|\bwithout (?:an? )?(?:agreement|deal|accord)\b|\bno (?:agreement|deal|accord)\b"
 )
-# Who will "suspend additional tariffs" threatens nobody.
-_EASED = re.compile(rf"\b(?:{'|'.join(sorted(EASING))}) (?:\w+ ){{0,3}}(?:{'|'.join(sorted(SANCTIONS))})\b")
+# Who will "suspend additional tariffs" threatens nobody, nor who calls a paper an ultimatum; who sets no conditions
+# draws no line; and who has nothing new to report denies nothing.
+_NAMED = r"(?:call|describ|brand|denounc|dismiss|label|condemn|term)(?:s|es|ed|ing)?"
+_NOT_SO = {
+    "THREATEN": re.compile(
+        rf"\b(?:{'|'.join(sorted(EASING))}) (?:\w+ ){{0,3}}(?:{'|'.join(sorted(SANCTIONS))})\b"
+        rf"|\b{_NAMED} (?:\w+ ){{1,8}}(?:ultimatum|threat|blackmail|intimidation)\b"
+    ),
+    "RED_LINE": re.compile(
+        r"\b(?:not|no|never|without|n't) (?:\w+ ){0,5}(?:preconditions?|conditions|demands|insist\w*)\b"
+    ),
+    "DENY": re.compile(r"\bnothing (?:\W ?)?(?:(?:new|more|further) )?(?:\W ?)?(?:to (?:report|say|add|announce))\b"),
+}
 _NONE = ("none", "STATE")
 
 
@@ -163,7 +174,7 @@ def _settled(act: Act, judgement: Judgement, scene: Scene, *, told: bool) -> str
     chances = judgement.acts
     nothing = sum(chances.get(name, 0.0) for name in _NONE)
     best = max((name for name in chances if name not in _NONE), key=lambda name: (chances[name], name), default=rule)
-    if best == "THREATEN" and _EASED.search(words):
+    if best in _NOT_SO and _NOT_SO[best].search(words):
         return rule
     if rule == "STATE":
         least = OVER_NOTHING_TOLD if told else OVER_NOTHING_SAID
