@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 import msgspec
 
-from crosswire.model import Article, Link, Region, RegionRole, Skipped
+from crosswire.model import Article, Region, RegionRole, Skipped
 from crosswire.packs import PackOutlet
 from crosswire.sources.build import build_article, find_fault
 from crosswire.sources.decode import decode
 from crosswire.sources.file_names import outlet_of_file
 from crosswire.sources.layout import overlay, shift
+from crosswire.sources.markdown import Plain, is_marked, plain
 from crosswire.sources.masthead import find_masthead, stamped_date
 from crosswire.sources.outlets import find_outlet
+from crosswire.sources.tags import cut_tags
 from crosswire.text.normalise import normalise
 from crosswire.text.times import parse_date
 
@@ -30,10 +32,10 @@ _FIELD = re.compile(
 # A block of metadata is short; longer runs of "Word: words" are an interview or a transcript.
 _MAX_FIELDS = 12
 _FENCES = ("---", "+++")
-_HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+([^\n]{1,300}?)[ \t]{0,40}#{0,6}[ \t]{0,40}$", re.MULTILINE)
-# Emphasis and heading marks hide a byline or a date from the reader of pages; blanks in their place keep offsets.
-_MARKS = re.compile(r"(?<!\w)[*_]{1,3}(?=\w)|(?<=[\w.!?:,])[*_]{1,3}(?!\w)|^[ \t]{0,3}#{1,6}(?=[ \t])", re.MULTILINE)
-_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((https?://[^\s()<>]{1,1000})\)")
+# What pages have around their body, and Markdown seldom: a line that ends as sentences do is one.
+_LISTED = frozenset({"navigation", "heading"})
+_ENDS = frozenset('.!?)”"’')
+_FEWEST_WORDS = 6
 
 
 class Header(msgspec.Struct, frozen=True):
@@ -50,7 +52,7 @@ def read_plain(data: bytes, location: str, outlets: Sequence[PackOutlet]) -> lis
 
 
 def read_markdown(data: bytes, location: str, outlets: Sequence[PackOutlet]) -> list[Article | Skipped]:
-    """Read a Markdown file: its marks stay in the text, its headings and links are noted."""
+    """Read a Markdown file as its reader sees it: without marks, its headings, labels and links noted."""
     return [read_text(decode(data), location, outlets, marked=True)]
 
 
@@ -65,6 +67,9 @@ def read_text(
     from crosswire.sources.pasted import read_page
 
     text = normalise(text)
+    marked = marked or is_marked(text)
+    source = plain(text) if marked else Plain(text, (), (), ())
+    text = source.text
     fault = find_fault(text)
     if fault is not None:
         return Skipped(location, fault)
@@ -74,16 +79,14 @@ def read_text(
         header = Header(header.values, (*header.regions, head.line), head.line.end)
     # The reader of pages looks for the body below a title: the header's title is put where pages have it.
     above = f"{header.values['title']}\n\n" if "title" in header.values else ""
-    words = _MARKS.sub(lambda match: " " * len(match.group()), text) if marked else text
+    words = text
     if head and not head.leads:
         # A masthead below the byline is no title, however short the real one is.
         words = words[: head.line.start] + " " * (head.line.end - head.line.start) + words[head.line.end :]
     page = read_page(above + words[header.end :], outlets)
     regions = tuple(region for region in shift(page.regions, header.end - len(above)) if region.start >= header.end)
-    links: list[Link] = []
     if marked:
-        regions = _mark_headings(text, header.end, regions)
-        links = [Link(*match.span(1), match[2]) for match in _LINK.finditer(text, header.end)]
+        regions = _marked_lines(source, header.end, regions)
     if head and not head.leads:
         regions = tuple(
             overlay(regions, [Region(head.line.start, head.line.end, "date" if head.published else "navigation")])
@@ -109,7 +112,7 @@ def read_text(
         or page.published
         or stamped_date(text, 0),
         regions=tuple(sorted((*kept, *regions))) or (Region(0, len(text), "body"),),
-        links=links,
+        links=[link for link in source.links if link.start >= header.end],
     )
 
 
@@ -151,17 +154,30 @@ def find_header(text: str) -> Header:
     return Header(values, tuple(regions), min(at, len(text))) if len(values) > 1 and not fence else Header({}, (), 0)
 
 
-def _mark_headings(text: str, start: int, regions: Sequence[Region]) -> tuple[Region, ...]:
-    """Label headings by their marks; the first is the title when the page shows no other above it."""
-    found = list(_HEADING.finditer(text, start))
-    lines = [Region(*match.span(), "heading") for match in found]
-    rest = [region for region in overlay(regions, lines) if region not in lines]
-    words = [Region(*match.span(1), "heading") for match in found]
+def _marked_lines(source: Plain, start: int, regions: Sequence[Region]) -> tuple[Region, ...]:
+    """
+    Label the lines of a Markdown text by its marks.
+
+    The first heading is the title unless one stands above; sentences are the body, in lists too, where pages have
+    their navigation, unless they are links.
+    """
+    found = [Region(span.start, span.end, "heading") for span in source.headings if span.start >= start]
+    labels = [Region(span.start, span.end, "heading") for span in source.labels if span.start >= start]
+    rest = [region for region in overlay(regions, found) if region not in found]
     titles = [region for region in rest if region.role == "title"]
-    if words and not any(region.start < words[0].start for region in titles):
-        words[0] = Region(words[0].start, words[0].end, "title")
+    if found and not any(region.start < found[0].start for region in titles):
+        found[0] = Region(found[0].start, found[0].end, "title")
         rest = [Region(region.start, region.end, "heading") if region in titles else region for region in rest]
-    return tuple(sorted((*words, *rest)))
+    rest = [_told(source, region) if region.role in _LISTED else region for region in rest]
+    return cut_tags(source.text, overlay(sorted((*found, *rest)), labels))
+
+
+def _told(source: Plain, region: Region) -> Region:
+    """Return a line of a Markdown text as body if it tells something."""
+    words = source.text[region.start : region.end].rstrip()
+    linked = sum(link.end - link.start for link in source.links if region.start <= link.start < region.end)
+    told = words[-1:] in _ENDS and len(words.split()) >= _FEWEST_WORDS and 2 * linked < len(words)
+    return Region(region.start, region.end, "body") if told else region
 
 
 def _publisher(signed: str | None, location: str, outlets: Sequence[PackOutlet]) -> str | None:
