@@ -158,3 +158,28 @@ def test_turns_of_phrase_name_no_matter(text: str) -> None:
 
 def test_who_promises_not_to_undertakes_it() -> None:
     assert ("PROMISE", "PER", "monitoring") in _stands("Peru promised not to hinder the inspections.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru stood by its demands, which include a truce.",
+        "Peru repeated its demands, including a truce.",
+        "Peru will not drop its demand for a truce.",
+        "Peru has shown no sign that it is ready to drop its demands, which include a truce.",
+    ],
+)
+def test_demands_that_are_listed_or_upheld_are_made(text: str) -> None:
+    assert ("DEMAND", "PER", "ceasefire") in _stands(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru dropped its demands, including a truce.",
+        "Peru gave little indication that it would accept a truce.",
+        "Peru has shown no sign of being ready to accept a truce.",
+    ],
+)
+def test_what_there_is_no_sign_of_is_no_stand(text: str) -> None:
+    assert not {act for act, _, _ in _stands(text)} & {"DEMAND", "ACCEPT", "OFFER"}

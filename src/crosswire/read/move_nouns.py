@@ -6,7 +6,7 @@ from crosswire.model import Move, Statement
 from crosswire.read.cues import Cue
 from crosswire.read.grammar import BE, HAVE, MODALS, NEGATORS, PREPOSITIONS, RELATIVES
 from crosswire.read.move_clause import Floor, condition_of, draw_move, is_price, people_of, right_end, side_of
-from crosswire.read.move_governed import only_holds
+from crosswire.read.move_governed import is_unseen, only_holds
 from crosswire.read.roles import subject_before
 
 # Verbs before a noun that take the stand back: "dropped its demand", "denied its refusal".
@@ -61,6 +61,15 @@ _HOLDS = frozenset(
 )
 # "Its demands include a truce", "among its demands is a truce".
 _COUNTED = frozenset({"include", "includes", "included", "is", "are", "was", "were"})
+_SUCH = (
+    ("which", "include"),
+    ("which", "included"),
+    ("that", "include"),
+    ("that", "included"),
+    ("including",),
+    ("such", "as"),
+    ("among", "them"),
+)
 # The verb of the clause whose subject a noun is: "its refusal to withdraw has held up the talks".
 _FINITE = (BE | HAVE | MODALS) - {
     "'s",
@@ -93,7 +102,9 @@ def noun_moves(floor: Floor, said: Statement, cue: Cue, cues: Sequence[Cue], lim
     near = set(words.low[max(limit.start, start - 3) : start])
     # "Gave up its resistance to", "backed off its demand".
     given_up = ("up" in near and bool(near & _GIVEN)) or (bool(near & _BACKED) and bool(near & _OFF))
-    if owner is None or near & _TAKEN_BACK or near & NEGATORS or given_up or only_holds(floor, cue, limit):
+    # "Will not drop its demand" and "no sign that it will" uphold it.
+    given_up, denied = given_up or bool(near & _TAKEN_BACK), bool(near & NEGATORS) or is_unseen(floor, start, limit)
+    if owner is None or given_up != denied or only_holds(floor, cue, limit):
         return
     within = _named_before(floor, cue, start)
     if within is not None:
@@ -101,7 +112,9 @@ def noun_moves(floor: Floor, said: Statement, cue: Cue, cues: Sequence[Cue], lim
         return
     opens = words.low[cue.last] in BE or (after < limit.stop and words.low[after] in _OPENS)
     holds = _HOLDS if cue.act in _PUT else _COUNTED if cue.act == "DEMAND" else frozenset()
-    if after < limit.stop and words.low[after] in holds:
+    if cue.act == "DEMAND" and (listed := _listed(words.low, after, limit.stop)):
+        opens, after = True, listed
+    elif after < limit.stop and words.low[after] in holds:
         opens, after = True, after + 1 + (words.low[after] in ("calls", "called", "provides"))
     if not opens and _OPENS.isdisjoint(words.low[cue.first : cue.last + 1]):
         return
@@ -127,6 +140,16 @@ def _named_before(floor: Floor, cue: Cue, start: int) -> range | None:
     if after in _OPENS - {"on", "over", "to"} or not floor.issues_in(floor.span(places)):
         return None
     return places
+
+
+def _listed(low: Sequence[str], after: int, stop: int) -> int | None:
+    """Return where examples of a noun begin: "its demands, which include a truce", "demands such as a truce"."""
+    at = after + (low[after] == ",") if after < stop else stop
+    for opener in _SUCH:
+        end = at + len(opener)
+        if end < stop and tuple(low[at:end]) == opener:
+            return end
+    return None
 
 
 def _before_verb(floor: Floor, first: int, stop: int) -> int:

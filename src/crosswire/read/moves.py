@@ -25,7 +25,7 @@ from crosswire.read.move_clause import (
     side_of,
 )
 from crosswire.read.move_fronts import fronted, side_of_source
-from crosswire.read.move_governed import is_bare_wish, is_governed, only_holds, promised
+from crosswire.read.move_governed import is_bare_wish, is_governed, is_unseen, only_holds, promised
 from crosswire.read.move_heads import is_said_once_more, judge_of, subject_is_it, who_else
 from crosswire.read.move_holders import holder_of, taker_of
 from crosswire.read.move_matters import implied_hits
@@ -43,6 +43,7 @@ _TOLD = STANDS | {"ACCUSE"}
 HANGING = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "COUNTER"})
 _JUDGING = frozenset({"REJECT", "RED_LINE"})
 _LEAST = frozenset({"nothing", "less"})
+_UPHELD = ("demand", "claim", "insist", "call", "requirement")
 _LONGEST = 1500
 # Sentences after a matter was named in which "the offer" may still be on it.
 _FAR = 6
@@ -220,6 +221,8 @@ def _by_modal(
         return
     said, content = at
     limit = _limit(floor, said, content, sentence, place, place)
+    if is_unseen(floor, place, limit):
+        return
     spoken = said.mode != "narrated" and content in said.contents
     yield from modal_moves(floor, said, place, cues, limit, before, content=spoken, accord=accord and not spoken)
 
@@ -234,7 +237,7 @@ def _moves(
     limit = _limit(floor, said, content, sentence, cue.first, cue.last)
     if cue.kind == "noun" and cue.act != "ACCUSE":
         yield from noun_moves(floor, said, cue, cues, limit if content is not None else places)
-    elif cue.kind != "noun":
+    elif cue.kind != "noun" and not is_unseen(floor, cue.first, limit):
         yield from _verb(floor, said, cue, cues, limit, before, spoken=content in said.contents)
 
 
@@ -296,7 +299,7 @@ def _stand(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range) -> tuple[s
     least = cue.act == "DEMAND" and not _LEAST.isdisjoint(low[cue.first : cue.last + 1])
     own = not NEGATORS.isdisjoint(low[cue.first : cue.last + 1])  # "cannot be allowed" refuses by its own "not"
     negated = ((stance.negated and not own) or comes_to_nothing(scene.words, cue)) and not least
-    name = _name_of(cue, negated=negated)
+    name = _name_of(cue, scene.words.low[cue.last], negated=negated)
     if name == "PROMISE" and cue.kind == "verb":
         name = promised(floor, cue, limit)
     if name is None or stance.realis == "questioned" or is_aside(floor, cue, limit) or is_governed(floor, cue, cues):
@@ -358,10 +361,12 @@ def _second(floor: Floor, cue: Cue, limit: range, holder: str | None) -> str | N
     return found if found != holder and party_of(floor, roles.agent) is not None else None
 
 
-def _name_of(cue: Cue, *, negated: bool) -> str | None:
+def _name_of(cue: Cue, last: str, *, negated: bool) -> str | None:
     """Return the act of a cue in its clause, None where its negation takes no stand: "did not demand it"."""
     if not negated:
         return cue.act
+    if cue.act == "CONCEDE" and last.startswith(_UPHELD):
+        return "DEMAND"  # "will not drop its demand for"
     if cue.act == "RED_LINE":
         return cue.act  # "will never accept it" is negated by its own words
     name = polar(cue.act, Stance("actual", True))[0]

@@ -58,11 +58,11 @@ def positions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | Non
 
 
 def _of_all(desk: Desk, group: Sequence[Shown]) -> Line:
-    """Return the one line of several positions, under the names of all whose position it is."""
+    """Return the one line of several positions, under the names of all whose position it is and all it is about."""
     first = group[0]
     names = list(dict.fromkeys(desk.name(one.position.party) for one in group))
     if len(names) == 1:
-        return first.line
+        return _of_one(desk, first.line, [one.position for one in group])
     taken = list(dict.fromkeys(stance_name(one.position) for one in group))
     who, issue = " and ".join(names), issue_title(desk, first.position.issue)
     if len(taken) > 1:  # "Arland refused the truce, which Borland had accepted": each with its own stance
@@ -71,6 +71,19 @@ def _of_all(desk: Desk, group: Sequence[Shown]) -> Line:
     else:
         label = " · ".join((who, issue, taken[0]))
     return msgspec.structs.replace(first.line, label=label)
+
+
+def _of_one(desk: Desk, line: Line, group: Sequence[Position]) -> Line:
+    """Name every issue a party's sentence takes a stance on: "Arland · tariffs, ports · demand"."""
+    taken: dict[str, list[str]] = {}
+    for one in group:
+        issues = taken.setdefault(stance_name(one), [])
+        if (issue := issue_title(desk, one.issue)) not in issues:
+            issues.append(issue)
+    if sum(map(len, taken.values())) == 1:
+        return line
+    parts = [f"{', '.join(issues)} · {stance}" for stance, issues in taken.items()]
+    return msgspec.structs.replace(line, label=f"{desk.name(group[0].party)} · {'; '.join(parts)}")
 
 
 def _is_bargained(desk: Desk) -> bool:
