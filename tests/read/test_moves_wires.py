@@ -183,3 +183,20 @@ def test_demands_that_are_listed_or_upheld_are_made(text: str) -> None:
 )
 def test_what_there_is_no_sign_of_is_no_stand(text: str) -> None:
     assert not {act for act, _, _ in _stands(text)} & {"DEMAND", "ACCEPT", "OFFER"}
+
+
+@pytest.mark.parametrize(
+    ("text", "stand"),
+    [
+        ("Peru is not ready to lift the embargo.", ("REJECT", "PER", "sanctions_economy")),
+        ("Peru is unwilling to accept a truce.", ("REJECT", "PER", "ceasefire")),
+        ("Peru was ready for talks with Chile.", ("OFFER", "PER", "process_format")),
+        ("Peru is ready for a fourth round of talks.", ("OFFER", "PER", "process_format")),
+    ],
+)
+def test_what_a_side_is_ready_for_and_not_ready_for(text: str, stand: tuple[str, str, str]) -> None:
+    assert stand in _stands(text)
+
+
+def test_who_is_ready_for_a_war_offers_nothing() -> None:
+    assert not _stands("Peru is ready for a long war over the embargo.")

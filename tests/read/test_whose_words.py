@@ -46,10 +46,11 @@ def of(reading: Reading, name: str) -> Actor:
         ("Peru says it is ready to talk, Reuters reports.", ("PER", None, ("reuters",), "it is ready to talk")),
         ("Two people were hurt in the crush at the crossing in Chile, officials say.", (None, "officials", (), "Two people were hurt in the crush at the crossing in Chile")),
         ("Chilean officials say about 40 lorries crossed.", ("chilean-officials", None, (), "about 40 lorries crossed")),
+        ("Chile would pay, Anton Veld told the state news agency Lagoon on Monday.", ("anton-veld", None, ("state news agency Lagoon",), "Chile would pay")),
         ("First Deputy Minister Anton Veld told Reuters in an interview that Chile would pay.", ("anton-veld", None, ("reuters",), "that Chile would pay")),
         ("Anton Veld said Rosa Lind, the head of the Peruvian team, had told him that Peru would pay.", ("anton-veld", None, (), "Rosa Lind, the head of the Peruvian team, had told him that Peru would pay")),
     ],
-    ids=["content-first", "the-official-by-name", "cited", "quote-first", "reports-last", "say-last", "say-about", "first-deputy", "one-who-tells-of-telling"],
+    ids=["content-first", "the-official-by-name", "cited", "quote-first", "reports-last", "say-last", "say-about", "told-an-agency-by-name", "first-deputy", "one-who-tells-of-telling"],
 )  # fmt: skip
 def test_speaker_and_outlet_are_told_apart(
     sentence: str, expected: tuple[str | None, str | None, tuple[str, ...], str]

@@ -30,7 +30,7 @@ def test_the_words_stand_without_marks_and_labels(tmp_path: Path) -> None:
     assert str(article.published) == "2031-05-03"
     assert "on Friday and agreed to meet" in body
     assert not any(mark in body for mark in ("**", "- ", "(Northwire", "Home", "Prisoners:", "https"))
-    assert [article.text[link.start : link.end] for link in article.links][0] == "Northwire"
+    assert next(article.text[link.start : link.end] for link in article.links) == "Northwire"
 
 
 def test_a_pasted_answer_is_markdown_whatever_its_name(tmp_path: Path) -> None:

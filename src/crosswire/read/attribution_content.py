@@ -125,6 +125,9 @@ def hung_on(clause: Clause, place: int) -> int | None:
     return place + 1 if first in _CONDITIONS and second not in _NO_CONDITION else None
 
 
+_OUTLETS = frozenset("agency newspaper paper broadcaster channel magazine daily weekly website network station".split())
+
+
 def skip_addressee(clause: Clause, place: int) -> int:
     """Return the word after the person told ("told [reporters] that", "told [The Morning Post] on Monday")."""
     low, size = clause.low, len(clause)
@@ -151,11 +154,25 @@ def skip_addressee(clause: Clause, place: int) -> int:
             and not clause.capital(place - 1)
             and low[place - 1] not in ("of", "and")
         ):
-            break
+            named = _outlet_end(clause, place)
+            if named is None:
+                break
+            return named
         if place == start + 1 and clause.capital(place) and not clause.capital(start) and low[start] not in DETERMINERS:
             break
         place += 1
     return place
+
+
+def _outlet_end(clause: Clause, place: int) -> int | None:
+    """Return where an outlet's name ends behind what it is: "the state news agency [Northwire] on Monday"."""
+    if clause.low[place - 1] not in _OUTLETS:
+        return None
+    end = place
+    while end < len(clause) and is_word(clause.low[end]) and clause.capital(end) and clause.low[end] not in TIMES:
+        end += 1
+    following = clause.low[end] if end < len(clause) else "."
+    return end if not is_word(following) or following in FRONTED or following in TIMES or following == "that" else None
 
 
 def content_end(clause: Clause, start: int, cues: Sequence[Found], quotes: Sequence[Quote]) -> int:

@@ -370,11 +370,14 @@ def _points_back(floor: Floor, places: range, cue: Cue, name: str) -> bool:
     return words[0][0].isdigit() or (len(words) > 1 and words[0] in _NUMBERS)
 
 
+_MINDED = frozenset({"against", "ready", "prepared", "willing", "unwilling", "reluctant"})
+
+
 def is_predicate(floor: Floor, cue: Cue, limit: range) -> bool:
     """Tell whether a phrase says what something is: "a withdrawal is out of the question"."""
     low = floor.scene.words.low
-    if "against" in low[cue.first : cue.last]:
-        return False  # "is against a truce"
+    if not _MINDED.isdisjoint(low[cue.first : cue.last + 1]):
+        return False  # "is against a truce", "is unwilling to lift it"
     if low[cue.first] in BE or low[cue.first] in _FALLS or "be" in low[cue.first : cue.last]:
         return True
     before = range(max(limit.start, cue.first - 3), cue.first)

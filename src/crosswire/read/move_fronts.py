@@ -4,15 +4,13 @@ from collections.abc import Sequence
 
 from crosswire.model import Span
 from crosswire.read.move_clause import Floor, party_of
+from crosswire.read.unnamed_voice import NOT_OF_IT, OFFICIALS
 
 # What puts a sentence under a matter, the words such a front has at most, and those of a heading.
 _FRONTING = frozenset({"on", "over", "about", "regarding", "concerning"})
 _FRONT, _HEADING, _LEAD = 12, 6, 20
 # Who speaks for a side without a name.
 _SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "negotiator", "negotiators", "team", "delegation"})
-# Who speaks for a side where its adjective says which, and who once did.
-_OFFICIALS = frozenset({"official", "officials", "diplomat", "diplomats", "minister", "envoy"})
-_NOT_OF_IT = frozenset({"former", "ex", "retired", "one-time"})
 _THEIR = frozenset({"its", "their", "his", "her"})
 # Words of "its latest pay offer" before its noun ends.
 _NAMED = 4
@@ -45,7 +43,7 @@ def side_of_source(floor: Floor, source: Span) -> str | None:
     low = floor.scene.words.low[places.start : places.stop]
     if _SPEAKING.isdisjoint(low):
         side = _side_of_official(floor, low)
-        if side is not None or _OFFICIALS.isdisjoint(low) or not _NOT_OF_IT.isdisjoint(low):
+        if side is not None or OFFICIALS.isdisjoint(low) or not NOT_OF_IT.isdisjoint(low):
             return side
     found = {party_of(floor, floor.scene.words.owner[at]) for at in places if floor.scene.words.owner[at] >= 0}
     known = [floor.scene.actors[one] for one in found if one is not None]
@@ -54,7 +52,7 @@ def side_of_source(floor: Floor, source: Span) -> str | None:
 
 def _side_of_official(floor: Floor, low: Sequence[str]) -> str | None:
     """Return whose official speaks without a name, by the one adjective of a side: "a senior Peruvian official"."""
-    if _OFFICIALS.isdisjoint(low) or not _NOT_OF_IT.isdisjoint(low):
+    if OFFICIALS.isdisjoint(low) or not NOT_OF_IT.isdisjoint(low):
         return None
     sides = {floor.scene.table.adjectives[word] for word in low if word in floor.scene.table.adjectives}
     side = next(iter(sides)) if len(sides) == 1 else None

@@ -5,6 +5,10 @@ from collections.abc import Sequence
 from crosswire.model import Attribution, Span
 from crosswire.read.scene import Scene
 
+# Who speaks for a side where its adjective says which, and who once did.
+OFFICIALS = frozenset({"official", "officials", "diplomat", "diplomats", "minister", "envoy"})
+NOT_OF_IT = frozenset({"former", "ex", "retired", "one-time"})
+
 
 def stand_in(scene: Scene, attribution: Attribution, contents: Sequence[Span]) -> str | None:
     """
@@ -15,10 +19,20 @@ def stand_in(scene: Scene, attribution: Attribution, contents: Sequence[Span]) -
     if attribution.speaker is not None or not attribution.unnamed or attribution.source is None:
         return None
     sides = {_side(scene, actor) for actor in _actors(scene, attribution.source)} - {None}
+    sides = sides or _by_adjective(scene, attribution.source)
     if len(sides) != 1:
         return None
     side = next(iter(sides))
     return side if any(side in _actors(scene, span) for span in contents) else None
+
+
+def _by_adjective(scene: Scene, source: Span) -> set[str | None]:
+    """Return the state whose adjective an official is given: "a senior Orian official", not a former one."""
+    places = scene.words.inside(source)
+    low = scene.words.low[places.start : places.stop]
+    if OFFICIALS.isdisjoint(low) or not NOT_OF_IT.isdisjoint(low):
+        return set()
+    return {scene.table.adjectives[word] for word in low if word in scene.table.adjectives}
 
 
 def _actors(scene: Scene, span: Span) -> list[str]:
