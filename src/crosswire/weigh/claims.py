@@ -66,7 +66,7 @@ def compare_two(one: Proposition, other: Proposition, likeness: Likeness, lens: 
     acted = one.act == other.act != "STATE"
     one_event = acted and (same_meeting(one, other, lens) or same_bid(one, other, lens))
     near = one_event or likeness.jaccard >= NEAR or shares_amount(one, other) or same_bargain(one, other)
-    if not near or heads_detail(one, other):
+    if not near or heads_detail(one, other, likeness):
         return None
     margin = max(wording_margin(one, other, likeness), event_margin(one, other, likeness, lens))
     margin = max(margin, deed_margin(one, other, likeness, lens))

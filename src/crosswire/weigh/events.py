@@ -28,6 +28,8 @@ WHOLE = 5
 TELLING, TELLING_STRUCTURED = 3, 1
 # An amount of one thing by one act on one day needs no more words.
 AMPLE = 4
+# A headline and a sentence of another report that take one stand of one side are one in so much of their words.
+ONE_STAND = 0.5
 TELLING_AMOUNT = 10
 # Such an amount is seldom of two things in the news of one event: told by one voice or two narrators, it adds this.
 LARGE, SAME_LARGE = 1000, 0.08
@@ -69,14 +71,18 @@ def event_margin(one: Proposition, other: Proposition, likeness: Likeness, lens:
     return score - NEEDED - OTHER_SIGN * (one.nots != other.nots) - OTHER_COUNTS * _count_apart(one, other)
 
 
-def heads_detail(one: Proposition, other: Proposition) -> bool:
+def heads_detail(one: Proposition, other: Proposition, likeness: Likeness) -> bool:
     """
     Tell whether one is a headline and the other a detail of another report.
 
-    A few words of a headline are no second witness to a long sentence; one telling amount is.
+    A few words of a headline are no second witness to a long sentence; one telling amount is, and one side's stand in
+    half the words.
     """
     apart = one.family != other.family and None in (one.opening, other.opening)
-    return apart and one.statement.headline != other.statement.headline and not shares_amount(one, other)
+    if not apart or one.statement.headline == other.statement.headline or shares_amount(one, other):
+        return False
+    one_stand = one.act == other.act != "STATE" and one.agent == other.agent is not None
+    return not (one_stand and likeness.jaccard >= ONE_STAND)
 
 
 def _headed(one: Proposition, other: Proposition) -> bool:
