@@ -18,6 +18,7 @@ from .judgements import find_judgements
 from .rebuttals import find_rebuttals
 from .recounts import find_recounts
 from .rival_dates import find_rival_dates
+from .stalling import find_stalling
 from .taken import find_taken
 from .tolls import find_tolls
 from .verdicts import verdict_of
@@ -37,7 +38,7 @@ def find_conflicts(docket: Docket) -> list[Conflict]:
     found += [c for c in find_taken(docket) if (c.kind, c.one.claim, c.other.claim) not in held]
     counted = {frozenset((c.one.claim, c.other.claim)) for c in found if c.kind == "figure"}
     found += [c for c in find_recounts(docket) if frozenset((c.one.claim, c.other.claim)) not in counted]
-    for find in (find_bare_denials, find_answered):
+    for find in (find_bare_denials, find_answered, find_stalling):
         answered = {c.other.claim for c in found if c.kind == "denial"}
         found += [c for c in find(docket) if c.other.claim not in answered]
     seen = {(c.kind, c.one.claim, c.other.claim) for c in found}

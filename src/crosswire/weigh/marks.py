@@ -11,13 +11,15 @@ from typing import Literal
 from crosswire.model import Statement
 
 from .deeds import deed_of, deeds, toll_words
+from .keeping_away import is_of_stalling
 from .nations import words_of
 from .places import tells_of_talks
 from .propositions import Proposition, act_of, is_negated
 
 # counts: the dead, or what is left to come; denies: or says "not" in somebody's mouth; blames; dates: a speaker's;
-# deeds: told or charged; nothing: "no such thing"; attacks and talks: told of with somebody named.
-Mark = Literal["counts", "left", "denies", "blames", "dates", "deeds", "nothing", "attacks", "talks"]
+# deeds: told or charged; nothing: "no such thing"; attacks and talks: told of with somebody named; stalls: speaks of
+# keeping away from talks.
+Mark = Literal["counts", "left", "denies", "blames", "dates", "deeds", "nothing", "attacks", "talks", "stalls"]
 DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN", "WALK_OUT", "MOBILISE"})
 # The places of statements in their report, with a mark that each bears.
 Marked = tuple[tuple[Mark, int], ...]
@@ -56,6 +58,8 @@ def _marks(said: Statement, words: frozenset[str]) -> Iterator[Mark]:
         yield "deeds"
     if "no such " in quote.lower():
         yield "nothing"
+    if is_of_stalling(said):
+        yield "stalls"
     if said.actors:
         if "ATTACK" in (act, said.event) or "ATTACK" in deeds(stems):
             yield "attacks"
