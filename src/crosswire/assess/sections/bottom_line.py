@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line, our_line
+from crosswire.assess.sections.disagreements import dispute_lines, ranked_disputes
 from crosswire.assess.sections.gaps import obstacles
 from crosswire.assess.sections.watch import scheduled
 from crosswire.assess.select import Scores, is_firm
@@ -17,14 +18,17 @@ _FIRM, _SAID = 2.2, 1.4
 _RELEVANT, _BESIDE = 0.25, 0.1
 # What a claim of a side already heard is worth beside another's, and the days before the last report that are news.
 _AGAIN, _LATEST = 0.6, 1
+# ... and what a side's stand is worth that only says again what it was heard to want, offer or refuse.
+_SAME_STAND = 0.4
+_SIDES = 2
 
 
 def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """
     Lead with the best-supported claims that answer the question, then say how firm the ground is.
 
-    Each side is heard before one is heard again, and what was told last stands beside what was told most. The hardest
-    obstacle and the next date close it.
+    Each side is heard before one is heard again, and what was told last stands beside what was told most. What sides
+    dispute of what is asked, the hardest obstacle and the next date close it.
     """
     fresh, lines = Fresh(), list[Line]()
     near = [
@@ -39,11 +43,26 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
             break
     if not lines:
         return None
-    latest = (claim_line(desk, claim) for claim in _latest(scores, near))
+    taken = {stand for line in lines for one in line.claims for stand in _own_stands(desk, desk.claims[one])}
+    news = (claim for claim in _latest(scores, near) if taken.isdisjoint(_own_stands(desk, claim)))
+    latest = (claim_line(desk, claim) for claim in news)
     lines += [line for line in latest if line and fresh.admits(line)][:1]
+    lines += _dispute(desk, scores, fresh)
     lines += _obstacle(desk)
     lines += [line for line in scheduled(desk) if fresh.admits(line)][:1]
     return Section("bottom_line", "Bottom line", (*lines, _footing(desk, scores, lines)))
+
+
+def _dispute(desk: Desk, scores: Scores, fresh: Fresh) -> list[Line]:
+    """Return both sides of the dispute that touches the question most, under one head; nothing if it hardly does."""
+    for dispute in ranked_disputes(desk, scores):
+        claims = [desk.claims[one] for side in dispute.sides for one in side.claims if one in desk.claims]
+        if dispute.kind != "denial" or max(map(scores.relevance, claims), default=0.0) < _RELEVANT:
+            continue
+        lines = dispute_lines(desk, dispute)
+        if len(lines) == _SIDES + 1 and all(map(fresh.admits, lines[1:])):
+            return lines
+    return []
 
 
 def _obstacle(desk: Desk) -> list[Line]:
@@ -61,16 +80,25 @@ def _heard_in_turn(desk: Desk, scores: Scores, claims: Iterable[Claim]) -> Itera
     """Yield claims by weight, each less the more often its side was heard (maximal marginal relevance)."""
     left = {claim.id: (claim, _weight(desk, scores, claim), _side(desk, claim)) for claim in claims}
     heard: Counter[str | None] = Counter()
+    taken = set[tuple[str, str, str]]()
 
     def worth(one: tuple[Claim, float, str | None]) -> tuple[float, str]:
         claim, weight, side = one
-        return weight * (_AGAIN ** heard[side] if side else 1.0), claim.id
+        again = 1.0 if taken.isdisjoint(_own_stands(desk, claim)) else _SAME_STAND
+        return weight * again * (_AGAIN ** heard[side] if side else 1.0), claim.id
 
     while left:
         chosen, _, side = max(left.values(), key=worth)
         del left[chosen.id]
         heard[side] += 1
+        taken.update(_own_stands(desk, chosen))
         yield chosen
+
+
+def _own_stands(desk: Desk, claim: Claim) -> set[tuple[str, str, str]]:
+    """Return the stands on issues that a claim tells of its side."""
+    side = _side(desk, claim)
+    return {(side, claim.act, issue) for issue in claim.issues} if side and claim.act != "STATE" else set()
 
 
 def _side(desk: Desk, claim: Claim) -> str | None:
