@@ -91,7 +91,9 @@ def unreliable(desk: Desk, claim: Claim) -> list[str]:
 
 def note_of(desk: Desk, claim: Claim, statement: Statement) -> str:
     """Return the small print of a claim: how many independent origins, which, and what they were folded from."""
-    camps = [[desk.origins[one].name for one in camp if one in desk.origins] for camp in claim.camps]
+    # Whose word it is stands before who carries it: a state before its agency.
+    ranked = (sorted(camp, key=lambda one: not one.startswith("speaker:")) for camp in claim.camps)
+    camps = [[desk.origins[one].name for one in camp if one in desk.origins] for camp in ranked]
     names = [name for camp in camps for name in camp]
     heads = [camp[0] + (f" (with {listed(camp[1:])})" if camp[1:] else "") for camp in camps]
     count = claim.count
