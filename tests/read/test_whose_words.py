@@ -145,7 +145,7 @@ def test_the_official_named_later_is_of_the_side_he_was_introduced_with() -> Non
     )
     assert of(reading, "Anton Veld").party == "CHL"
     offers: list[Statement] = [one for one in reading.statements if one.act == "OFFER"]
-    assert [(one.agent, one.speaker, one.via) for one in offers] == [("CHL", None, ("reuters",))]
+    assert [(one.agent, one.speaker, one.via) for one in offers] == [("CHL", "anton-veld", ("reuters",))]
 
 
 @pytest.mark.parametrize(
@@ -198,3 +198,24 @@ def test_an_idiom_s_court_is_no_court(words: str, is_court: bool) -> None:
 def test_what_an_organ_of_a_state_says_the_state_says(source: str, speaker: str | None) -> None:
     text = f"{source} said that the fish market was closed."
     assert [one.speaker for one in read_article(Article("a", text), load("core")).attributions] == [speaker]
+
+
+def test_a_leads_official_is_whom_the_report_then_names() -> None:
+    lead = "Chile is ready to reopen the crossing, a senior foreign ministry official told Reuters on Monday, adding that boats would wait."
+    found = said(lead, "Anton Veld, a director at the ministry, told Reuters that Peru had been told.")
+    assert found
+    assert {speaker for speaker, *_ in found} == {"anton-veld"}
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Anton Veld, a director at the ministry, told AFP that Peru had been told.",
+        "Peru had been told, Anton Veld, a fisherman, said.",
+        "Anton Veld, a director, told Reuters it was late. Rosa Lind, a deputy minister, told Reuters it was not.",
+    ],
+    ids=["told-another-outlet", "told-nobody", "two-who-told-it"],
+)
+def test_a_leads_official_stays_unnamed_in_doubt(after: str) -> None:
+    lead = "Chile is ready to reopen the crossing, a senior foreign ministry official told Reuters on Monday."
+    assert said(lead, after)[0][:2] == (None, "a senior foreign ministry official")

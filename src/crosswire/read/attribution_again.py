@@ -21,6 +21,9 @@ _WORD = re.compile(r"[a-z][a-z-]*")
 # "A Western diplomat", "a senior official", "one of the envoys": somebody without a name.
 _STRANGER = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]{1,20} ){0,4}?(diplomat|envoy|negotiator|official)s?\b")
 _PERSONAL = frozenset({"he", "she"})
+# A lead's one person without a name, and the paragraphs a lead is looked for in.
+_ONE = re.compile(r"(?:[Aa]n?|[Oo]ne of) (?:[\w’'-]{1,20} ){0,6}?(?!former)[\w-]{3,20}$")
+_LEAD = (1, 2)
 _SMALL = frozenset({"a", "an", "the"})
 
 Titles = Mapping[str, frozenset[str]]
@@ -47,7 +50,11 @@ def name_again(
     cast: Cast,
     titles: Titles,
 ) -> list[Attribution]:
-    """Give "the diplomat said" and the "he added" after it, and a headline's "diplomat", the person they mean."""
+    """
+    Give "the diplomat said" and the "he added" after it, and a headline's "diplomat", the person they mean.
+
+    A lead's "a ministry official told Northwire" is whom the next paragraphs name.
+    """
     named: list[Attribution] = []
     again: str | None = None
     for one in attributions:
@@ -58,6 +65,12 @@ def name_again(
                 one = _given(one, again, cast, source.start)
             elif paragraphs[one.sentence] == 0:
                 one = _in_headline(one, words, attributions, paragraphs, cast, titles)
+            elif paragraphs[one.sentence] in _LEAD and _ONE.match(words):
+                twin = next((other for other in named if other.source == source and other.speaker is not None), None)
+                if twin is not None and twin.speaker is not None:
+                    one = _given(one, twin.speaker, cast, 0)  # "..., an official told Northwire, adding that ..."
+                else:
+                    one = _in_lead(one, words, attributions, sentences, cast)
             elif match := _AGAIN.fullmatch(words):
                 near = Span(sentences[max(0, one.sentence - _BACK)].start, source.start)
                 found = _introduced(text, match[1], near, cast, titles)
@@ -105,6 +118,33 @@ def _in_headline(
         if (held := _words_of(actor, cast)) and said and (held.issuperset(said) or _fits(words.lower(), held, titles))
     ]
     return _given(one, fitting[0], cast, 0) if len(fitting) == 1 else one
+
+
+def _in_lead(
+    one: Attribution, words: str, attributions: Sequence[Attribution], sentences: Sequence[Span], cast: Cast
+) -> Attribution:
+    """
+    Give a lead's "a foreign ministry official" the only person who is named soon after for the same words.
+
+    He must not be named before, and either tell the same outlet or hold a title with all the words of the lead's.
+    """
+    assert one.source is not None
+    said = [word for word in _WORD.findall(words.lower()) if word not in _SMALL]
+    told = {via.name for via in one.via}
+    later = [other for other in attributions if other.sentence > one.sentence][:_FIRST]
+    fitting = {
+        other.speaker
+        for other in later
+        if other.speaker is not None
+        and (held := _words_of(other.speaker, cast))
+        and (not told.isdisjoint(via.name for via in other.via) or (len(said) > 1 and held.issuperset(said)))
+        and not _is_named_before(other.speaker, sentences[one.sentence].end, cast)
+    }
+    return _given(one, next(iter(fitting)), cast, 0) if len(fitting) == 1 else one
+
+
+def _is_named_before(actor: str, place: int, cast: Cast) -> bool:
+    return any(cast.mentions[at].actor == actor and cast.mentions[at].start < place for at in cast.order)
 
 
 def _fits(noun: str, held: frozenset[str], titles: Titles) -> bool:

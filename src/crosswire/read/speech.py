@@ -234,7 +234,9 @@ def may_speak_for(scene: Scene, side: str | None, speaker: str | None) -> bool:
     voice, named = scene.actors.get(speaker or ""), scene.actors.get(side or "")
     if voice is None or named is None or voice.id == named.id or named.kind not in ("state", "body", "group"):
         return False
-    return voice.party == named.id or (voice.party is None and voice.role is not None)
+    body = scene.actors.get(voice.party or "")  # a ministry's man speaks for its state
+    owner = body.party if body is not None else None
+    return named.id in (voice.party, owner) or (voice.party is None and voice.role is not None)
 
 
 def home_of(cues: Sequence[Cue], contents: Sequence[range], sentence: range) -> range:
