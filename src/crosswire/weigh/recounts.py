@@ -1,7 +1,6 @@
 """Another count of what has just been counted: "The board put the figure at 40", "... the firm says 900"."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
 from crosswire.model import Quantity, Statement
@@ -34,12 +33,11 @@ _SPENT = frozenset({"second", "minute", "hour", "day", "week", "month", "year", 
 
 def find_recounts(docket: Docket) -> Iterator[Conflict]:
     """Yield the figure conflicts of two named or unnamed voices of one report, the second of which counts again."""
-    again = [voice for voice in docket.voices if _counts_again(voice)]
-    reports: dict[str, list[Voice]] = defaultdict(list)
-    wanted = {voice.said.statement.article for voice in again}
-    for voice in docket.voices if again else ():
-        if voice.said.statement.article in wanted and _is_spoken(voice) and voice.said.statement.figures:
-            reports[voice.said.statement.article].append(voice)
+    again = [voice for voice in docket.bearing("figure") if _counts_again(voice)]
+    reports: dict[str, list[Voice]] = {}
+    for article in {voice.said.statement.article: None for voice in again}:
+        told = docket.told_in(article)
+        reports[article] = [voice for voice in told if _is_spoken(voice) and voice.said.statement.figures]
     for voice in again:
         (figure,) = voice.said.statement.figures
         first = max(

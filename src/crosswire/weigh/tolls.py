@@ -104,9 +104,10 @@ def _beside(one: Toll, other: Toll) -> bool:
 def _last_named(docket: Docket) -> dict[str, frozenset[str]]:
     """Return, for each count that names no place, those that its report named last before it, near enough."""
     placed: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
-    for voice in docket.voices:
-        if places := places_of(voice.said, docket.sides):
-            placed[voice.said.statement.article].append((voice.said.statement.evidence.start, places))
+    for article in {voice.said.statement.article: None for voice in docket.bearing("counts")}:
+        for voice in docket.told_in(article):
+            if places := places_of(voice.said, docket.sides):
+                placed[article].append((voice.said.statement.evidence.start, places))
     found = {}
     for voice in docket.bearing("counts"):
         said = voice.said.statement
