@@ -17,9 +17,8 @@ from crosswire.text.tokens import terms
 from .claims import Compared, Unit, find_claims
 from .copies import Copies, Overlap, renewed
 from .counting import build_claim
-from .gathered import gather
+from .gathered import Gathered, gather
 from .homes import Homes
-from .laid import Places
 from .likeness import Spread, Weights
 from .marks import Mark, by_mark
 from .origins import Trace
@@ -60,7 +59,7 @@ class Kept:
         self._lens: Lens | None = None
         self._propositions: dict[str, Proposition] = {}
         self._paired: Paired | None = None
-        self._homes: Places | None = None
+        self._homes: Gathered | None = None
         self._claims: dict[str, tuple[Unit, tuple[Trace, ...], Claim]] = {}
 
     def overlaps(self, articles: Sequence[Article], readings: Mapping[str, Reading]) -> list[Overlap]:
@@ -132,10 +131,9 @@ class Kept:
 
     def gather(self, units: Sequence[Unit], pairs: list[Compared], lens: Lens) -> list[Unit]:
         """Group units into claims."""
-        if self._paired is None or pairs is not self._paired.raised:
-            self._homes = None
+        if self._paired is None:
             return find_claims(units, pairs, lens)
-        groups, self._homes = gather(units, self._paired, lens, self._homes)
+        groups, self._homes = gather(units, self._paired, pairs, lens, self._homes)
         return groups
 
     def claims(self, groups: Sequence[Unit], traces: Mapping[str, Trace], lens: Lens) -> list[Claim]:
