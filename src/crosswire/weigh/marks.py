@@ -10,6 +10,7 @@ from typing import Literal
 
 from crosswire.model import Statement
 
+from .again import counts_again
 from .deeds import deed_of, deeds, toll_words
 from .holding import holding_of
 from .nations import words_of
@@ -19,10 +20,10 @@ from .verdicts import passed
 
 # counts: the dead, or what is left to come; denies: or says "not" in somebody's mouth; blames; dates: a speaker's;
 # deeds: told or charged; nothing: "no such thing"; attacks and talks: told of with somebody named; calls: something
-# so; figure: one, in what somebody said; holds: a town, or has taken one; judges: passes a verdict.
+# so; again: counts what was counted; holds: a town, or has taken one; judges: passes a verdict.
 Mark = Literal[
     "counts", "left", "denies", "blames", "dates", "deeds", "nothing", "attacks", "talks",
-    "calls", "figure", "holds", "judges",
+    "calls", "again", "holds", "judges",
 ]  # fmt: skip
 # "Called that a lie".
 CALLING = frozenset({"call", "describe", "dismiss"})
@@ -80,8 +81,8 @@ def _of_shape(said: Statement) -> Iterator[Mark]:
     """Yield the marks that neither words nor the act give."""
     if said.lemma in CALLING and said.contents:
         yield "calls"
-    if len(said.figures) == 1 and said.contents and not said.opinion:
-        yield "figure"
+    if counts_again(said):
+        yield "again"
 
 
 def _may_be_left(words: str) -> bool:
