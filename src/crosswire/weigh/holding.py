@@ -6,6 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from ahocorasick_rs import AhoCorasick
+
 from crosswire.model import Statement
 
 from .propositions import is_negated
@@ -24,6 +26,8 @@ def holding_of(said: Statement) -> Holding | None:
         said.evidence.quote[max(0, c.start - said.evidence.start) : c.end - said.evidence.start] for c in said.contents
     )
     words = words.lower()
+    if not _openings().find_matches_as_indexes(words):
+        return None  # most statements: one scan, where a pattern of all the phrases takes ten times as long
     hanging = _HANGS.search(words)
     words = words[: hanging.start()] if hanging else words
     if _pattern("held").search(words):
@@ -42,6 +46,12 @@ def names_town(words: str) -> bool:
 def _words() -> dict[str, frozenset[str]]:
     data = tomllib.loads(files(__package__).joinpath("holding.toml").read_text(encoding="utf-8"))
     return {name: frozenset(words) for name, words in data.items()}
+
+
+@cache
+def _openings() -> AhoCorasick:
+    """Find the first words of every phrase for who holds a town."""
+    return AhoCorasick(sorted({one.split(" ~ ")[0] for name in ("held", "taken") for one in _words()[name]}))
 
 
 @cache
