@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosswire.model import Decision
+from crosswire.model import Decision, Dossier
 from crosswire.weigh import Kept, likeness, weigh
 from tests.weigh.test_weigh_properties import WORDS, invented, paste
 from tests.weigh.weigh_reports import Report, actor
@@ -111,6 +111,21 @@ def test_the_same_case_again_does_nothing_anew() -> None:
     found = weigh(articles, readings, kept=kept)
     assert weigh(articles, readings, kept=kept) == found
     assert kept.work == type(kept.work)()
+
+
+def test_clips_of_one_speech_come_and_go_with_their_reports(in_steps: None) -> None:
+    """Two reports that quote one saying are one claim while both are of the case; only their claims are made anew."""
+    penny = "never promised the mill a single copper penny of town money"
+    said = {"speaker": "varga", "mode": "direct"}
+    one = Report("q1", "Hill Times", 1).say(f"“We will mend the sluice. I {penny}.”", **said)
+    other = Report("q2", "Lake Post", 1).say(f"“I {penny}, whatever it says.”", **said)
+    reports = [story(at) for at in range(LONG)]
+    kept = Kept()
+    for some in (reports, [*reports, one], [*reports, one, other], [*reports, other], [*reports, one, other]):
+        assert weighed(some, kept) == weighed(some)
+    assert kept.work.built <= 4 * len(reports[0].statements)
+    found = msgspec.msgpack.decode(weighed(some, kept), type=Dossier)
+    assert [claim.count for claim in found.claims if len(claim.reporters) == 2 and "q1:0" in claim.statements] == [1]
 
 
 def story(at: int) -> Report:

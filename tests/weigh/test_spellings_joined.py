@@ -44,3 +44,13 @@ def test_a_place_known_from_datelines_alone_is_written_as_a_name() -> None:
     body = Actor("opec", "OPEC", "body", names=("OPEC",))
     assert [merge_actors([one]).name for one in (place, short, body)] == ["Stadt", "UAE", "OPEC"]
     assert merge_actors([place, place]).name == "Stadt"
+
+
+def test_the_longest_country_a_name_begins_with_is_its_country() -> None:
+    """ "Guinea-Bissau Nurses Union" is no union of Guinea's called "Bissau Nurses Union"."""
+    bodies = ("Guinea-Bissau Nurses Union", "Bissau Nurses Union", "Nurses Union")
+    actors = [Actor(name.lower(), name, "state", None, None, (name,)) for name in ("Guinea", "Guinea-Bissau")]
+    actors += [Actor(name.lower().replace(" ", "-"), name, "body", None, None, (name,)) for name in bodies]
+    ids = unify_actors([Reading(article=f"a{at}", key="k", actors=(one,)) for at, one in enumerate(actors)]).ids
+    of = {article: id_ for (article, _), id_ in ids.items()}
+    assert of["a2"] == of["a4"] != of["a3"]

@@ -2,12 +2,12 @@
 
 import pytest
 
-from crosswire.model import Article
+from crosswire.model import Actor, Article
 from crosswire.packs import load
 from crosswire.pipeline import Inputs, vocabulary_of
 from crosswire.read import read_article
 from crosswire.weigh import weigh
-from crosswire.weigh.places import one_place
+from crosswire.weigh.places import PlaceNames, one_place
 from crosswire.weigh.scopes import place_key
 
 PACKS = load()
@@ -61,3 +61,13 @@ def test_names_that_open_alike_are_two_places() -> None:
 def test_a_towns_hospital_lies_in_it_and_another_town_does_not() -> None:
     assert one_place("vellmar", "vellmars-hospital")
     assert not one_place("vellmar", "vellmarin")
+
+
+def test_places_of_the_case_are_found_by_their_names_as_whole_words() -> None:
+    names = {"vellmar": "Vellmar", "vellmar-east": "Vellmar East", "orm": "Orm", "fenn": "Fenn"}
+    places = [Actor(id=id_, name=name, kind="place", known=id_ == "fenn") for id_, name in names.items()]
+    written = PlaceNames([*places, Actor(id="hall", name="Hall", kind="person")])
+    assert written.among("They came to Vellmar East, and left.") == {"vellmar", "vellmar-east"}
+    assert written.among("Vellmar's mayor") == {"vellmar"}
+    for words in ("Vellmarin fell", "in vellmar", "at Orm", "Fenn was named by a pack", "Hall spoke", ""):
+        assert not written.among(words), words

@@ -31,9 +31,11 @@ def join_abroad(bodies: Mapping[Key, Actor], join: Callable[[Iterable[Key]], Non
         join(keys)
     longer: dict[str, list[str]] = defaultdict(list)
     for name in sorted(spelled):
-        country = next((state for state in states if name.startswith(f"{state} ")), None)
-        if country is not None:
-            longer[name.removeprefix(country).strip()].append(name)
+        words = name.split()
+        # "Guinea-Bissau" and not "Guinea": the longest, whatever order the states come in.
+        ends = (at for at in range(len(words) - 1, 0, -1) if " ".join(words[:at]) in states)
+        if (end := next(ends, None)) is not None:
+            longer[" ".join(words[end:])].append(name)
     for rest, names in sorted(longer.items()):
         if len(names) == 1 and len(rest.split()) >= _ENOUGH and rest in spelled:
             join([*spelled[names[0]], *spelled[rest]])

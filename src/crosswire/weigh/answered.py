@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from .any_such import denied_kind, is_of_kind
 from .docket import Conflict, Docket, Stand, Voice
 from .likeness import Likeness
+from .marks import CALLING
 from .propositions import COMMITTING, Proposition
 from .synonyms import everyday
 from .withheld import withholds
@@ -28,7 +29,6 @@ _CLAIMS = frozenset(
     "assertion assertions suggestion suggestions version statement characterisation characterization".split()
 )
 # "Called that “categorically false”".
-_CALLING = frozenset({"call", "describe", "dismiss"})
 _FALSE = re.compile(
     r"(?: as)?[ ,\"“”‘']+(?:\w+ly )?(?:(?:an? )?(?:outright )?(?:lie|lies|fabrication|falsehood)|false|untrue|wrong"
     r"|nonsense|baseless|unfounded|inaccurate|incorrect|fabricated|absurd)[.,\"”’']*$",
@@ -42,12 +42,10 @@ _SPENT = frozenset("second minute hour day week month year time person people si
 def find_answered(docket: Docket) -> Iterator[Conflict]:
     """Yield (claim, denial) conflicts within one report: the denial is of what another voice said just before."""
     denials = [voice for voice in docket.bearing("denies") if _is_denial(voice)]
-    denials += [voice for voice in docket.voices if _calls_false(voice)]
-    reports: dict[str, list[Voice]] = {voice.said.statement.article: [] for voice in denials}
-    for voice in docket.voices if reports else ():
-        listed = reports.get(voice.said.statement.article)
-        if listed is not None and _may_be_denied(voice):
-            listed.append(voice)
+    denials += [voice for voice in docket.bearing("calls") if _calls_false(voice)]
+    reports: dict[str, list[Voice]] = {}
+    for article in {voice.said.statement.article: None for voice in denials}:
+        reports[article] = [voice for voice in docket.told_in(article) if _may_be_denied(voice)]
     for denial in denials:
         told = [voice for voice in reports[denial.said.statement.article] if docket.apart(voice, denial)]
         claim = (
@@ -84,7 +82,7 @@ def _is_denial(voice: Voice) -> bool:
 def _calls_false(voice: Voice) -> bool:
     """Tell whether somebody calls "that" untrue: a denial of what stands before it in all but the verb."""
     said = voice.said.statement
-    if said.act == "DENY" or said.lemma not in _CALLING or not said.contents:
+    if said.act == "DENY" or said.lemma not in CALLING or not said.contents:
         return False
     words = _words(voice)
     return _FALSE.search(words) is not None and _POINTER.fullmatch(_FALSE.sub("", words)) is not None

@@ -1,6 +1,5 @@
 """Denials that name nothing: "Sudland denied any role", "... ; the Front denies involvement"."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from .docket import Conflict, Docket, Stand, Voice
@@ -15,11 +14,9 @@ _DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN", "ACCUSE", "CLAIM_RESP"})
 def find_bare_denials(docket: Docket) -> Iterator[Conflict]:
     """Yield (claim, denial) conflicts: the denial is of the deed that its report has somebody else tell just before."""
     denials = [voice for voice in docket.bearing("denies") if _is_bare(voice)]
-    reports = {voice.said.statement.article for voice in denials}
-    told: dict[str, list[Voice]] = defaultdict(list)
-    for voice in docket.voices if reports else ():
-        if voice.said.statement.article in reports and _tells_deed(voice):
-            told[voice.said.statement.article].append(voice)
+    told: dict[str, list[Voice]] = {}
+    for article in {voice.said.statement.article: None for voice in denials}:
+        told[article] = [voice for voice in docket.told_in(article) if _tells_deed(voice)]
     for denial in denials:
         charge = _charge(denial, told[denial.said.statement.article], docket)
         if charge is not None:

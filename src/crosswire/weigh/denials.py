@@ -131,10 +131,11 @@ def _answers(docket: Docket) -> Iterator[Conflict]:
     accused: dict[str, list[Voice]] = defaultdict(list)
     told: dict[str, list[Voice]] = defaultdict(list)
     same_breath: dict[tuple[str, int], list[Voice]] = {_place(voice): [] for voice in docket.bearing("denies")}
-    for voice in docket.voices:
-        beside = same_breath.get(_place(voice))
-        if beside is not None:
-            beside.append(voice)
+    for article in {article: None for article, _ in same_breath}:
+        for voice in docket.told_in(article):
+            beside = same_breath.get(_place(voice))
+            if beside is not None:
+                beside.append(voice)
     for voice in docket.bearing("deeds"):
         if voice.said.act == "ACCUSE" and voice.said.target:
             accused[voice.said.statement.article].append(voice)

@@ -1,7 +1,7 @@
 """Gather conflicts between claims into disputes with sides."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
 from crosswire.model import Dispute, Evidence, Side
@@ -12,7 +12,7 @@ from .blame import find_blame, find_dates
 from .charges import find_charges
 from .counts import find_counts
 from .denials import find_denials
-from .docket import Conflict, Docket, Stand, Voice
+from .docket import Conflict, Docket, Stand
 from .groups import Groups
 from .judgements import find_judgements
 from .rebuttals import find_rebuttals
@@ -56,7 +56,8 @@ def _between_reports(conflicts: Sequence[Conflict], docket: Docket) -> list[Conf
     two speakers in one report may.
     """
     reports, told = defaultdict[int, set[str]](set), set[int]()
-    for voice in docket.voices:
+    counted = {claim for c in conflicts if c.kind == "figure" for claim in (c.one.claim, c.other.claim)}
+    for voice in (voice for claim in counted for voice in docket.voices_of(claim)):
         said = voice.said.statement
         reports[voice.claim].add(said.article)
         if said.speaker is None and said.unnamed is None and not said.via:
@@ -89,20 +90,17 @@ def find_disputes(conflicts: Sequence[Conflict], docket: Docket) -> list[Dispute
     gathered: dict[Key, list[Conflict]] = defaultdict(list)
     for conflict in conflicts:
         gathered[groups.root((conflict.kind, conflict.topic, conflict.one.claim))].append(conflict)
-    voices: dict[int, list[Voice]] = defaultdict(list)
-    for voice in docket.voices:
-        voices[voice.claim].append(voice)
-    disputes = [_dispute(items, docket, voices) for _, items in sorted(gathered.items())]
+    disputes = [_dispute(items, docket) for _, items in sorted(gathered.items())]
     return sorted((d for d in disputes if len(d.sides) > 1), key=lambda d: (d.kind, d.topic, d.id))
 
 
-def _dispute(conflicts: Sequence[Conflict], docket: Docket, voices: Mapping[int, Sequence[Voice]]) -> Dispute:
+def _dispute(conflicts: Sequence[Conflict], docket: Docket) -> Dispute:
     stands: dict[str, list[Stand]] = defaultdict(list)
     for conflict in conflicts:
         for stand in (conflict.one, conflict.other):
             stands[stand.label].append(stand)
     labels = sorted(stands, key=lambda k: _order(stands[k]))
-    sides = tuple(_side(conflicts[0].topic, label, stands[label], docket, voices) for label in labels)
+    sides = tuple(_side(conflicts[0].topic, label, stands[label], docket) for label in labels)
     claims = [docket.claims[stand.claim] for items in stands.values() for stand in items]
     whens = sorted({c.when for c in conflicts if c.when})
     first = conflicts[0]
@@ -123,24 +121,20 @@ def _order(stands: Sequence[Stand]) -> tuple[float, str]:
     return (low if low is not None else 0.0), stands[0].label
 
 
-def _side(
-    topic: str, label: str, stands: Sequence[Stand], docket: Docket, voices: Mapping[int, Sequence[Voice]]
-) -> Side:
+def _side(topic: str, label: str, stands: Sequence[Stand], docket: Docket) -> Side:
     claims = [docket.claims[at] for at in sorted({stand.claim for stand in stands})]
     return Side(
         label=label,
         claims=tuple(claim.id for claim in claims),
         origins=tuple(sorted({origin for claim in claims for origin in claim.origins})),
-        evidence=_words(topic, label, stands, voices) or tuple(dict.fromkeys(e for c in claims for e in c.evidence)),
+        evidence=_words(topic, label, stands, docket) or tuple(dict.fromkeys(e for c in claims for e in c.evidence)),
         low=stands[0].low,
         high=stands[0].high,
     )
 
 
-def _words(
-    topic: str, label: str, stands: Sequence[Stand], voices: Mapping[int, Sequence[Voice]]
-) -> tuple[Evidence, ...]:
+def _words(topic: str, label: str, stands: Sequence[Stand], docket: Docket) -> tuple[Evidence, ...]:
     """Return the passages that pass a side's verdict; nothing for a dispute of another kind. A claim says more."""
     pole = verdict_of(topic, label)
-    said = (voice.said for claim in sorted({stand.claim for stand in stands}) for voice in voices.get(claim, ()))
+    said = (voice.said for claim in sorted({stand.claim for stand in stands}) for voice in docket.voices_of(claim))
     return tuple(dict.fromkeys(item.statement.evidence for item in said if pole in item.verdicts)) if pole else ()

@@ -1,5 +1,7 @@
 """The pairs of claims that speak of one matter: what every kind of dispute is looked for in."""
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -72,10 +74,20 @@ class Docket(msgspec.Struct, frozen=True):
     venues: Mapping[str, frozenset[str]] = {}
     scenes: Mapping[str, frozenset[str]] = {}
     marked: Mapping[Mark, Sequence[Voice]] = {}
+    told: Mapping[str, Sequence[Voice]] = {}
 
     def bearing(self, mark: Mark) -> Sequence[Voice]:
         """Return the voices that bear a mark."""
         return self.marked.get(mark, ())
+
+    def told_in(self, article: str) -> Sequence[Voice]:
+        """Return the voices of one article."""
+        return self.told.get(article, ())
+
+    def voices_of(self, claim: int) -> Sequence[Voice]:
+        """Return the voices of one claim: they come in the order of claims."""
+        first = bisect_left(self.voices, claim, key=_claim)
+        return self.voices[first : bisect_right(self.voices, claim, first, key=_claim)]
 
     def trace(self, voice: Voice) -> Trace:
         """Return where a voice comes from."""
@@ -89,6 +101,10 @@ class Docket(msgspec.Struct, frozen=True):
             and ours.origin not in self.claims[other.claim].origins
             and theirs.origin not in self.claims[one.claim].origins
         )
+
+
+def _claim(voice: Voice) -> int:
+    return voice.claim
 
 
 def docket(
@@ -105,6 +121,9 @@ def docket(
     Pairs that no finder of conflicts could take anything from are left out: most are.
     """
     voices = [voice for at, group in enumerate(groups) for voice in _voices(at, group)]
+    told: dict[str, list[Voice]] = defaultdict(list)
+    for voice in voices:
+        told[voice.said.statement.article].append(voice)
     places = {voice.said.statement.id: at for at, voice in enumerate(voices)}
     laid_out = []
     for pair in pairs:
@@ -118,7 +137,7 @@ def docket(
     bearing = {mark: [voices[at] for at in sorted(at for at in found if at is not None)] for mark, found in known}
     venues, scenes = find_venues(marks.get("talks", ()), sides), find_scenes(marks.get("attacks", ()), sides)
     nations = nation_words(sides.actors.values())
-    return Docket(claims, voices, laid_out, traces, sides, lens.weights, nations, venues, scenes, bearing)
+    return Docket(claims, voices, laid_out, traces, sides, lens.weights, nations, venues, scenes, bearing, told)
 
 
 def _voices(at: int, group: Sequence[Proposition]) -> Iterator[Voice]:

@@ -120,7 +120,7 @@ def weigh(
         claims=tuple(claims),
         origins=list_origins(statements, traces, tracer, claims),
         disputes=tuple(disputes),
-        timeline=find_timeline(claims, groups, by_id),
+        timeline=find_timeline(claims, kept.dates(groups, by_id)),
         skipped=tuple(sorted({*skipped, *notes, *said, *told_of, *stood})),
         rounds=rounds,
         outlet_origin=outlet_origin,

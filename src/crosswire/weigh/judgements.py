@@ -26,7 +26,7 @@ _OF_OBJECTS, _OF_OTHERS = frozenset({"actual", "future", "conditional"}), frozen
 def find_judgements(docket: Docket) -> Iterator[Conflict]:
     """Yield the conflicts of verdict in a docket."""
     heard: dict[tuple[int, int], list[Voice]] = defaultdict(list)
-    for voice in docket.voices:
+    for voice in docket.bearing("judges"):
         for place in voice.said.verdicts:
             heard[place].append(voice)
     for at, verdict in enumerate(load_verdicts()):

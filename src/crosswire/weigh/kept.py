@@ -17,9 +17,9 @@ from crosswire.text.tokens import terms
 from .claims import Compared, Unit, find_claims
 from .copies import Copies, Overlap, renewed
 from .counting import build_claim
-from .gathered import gather
+from .each import Each
+from .gathered import Gathered, gather
 from .homes import Homes
-from .laid import Places
 from .likeness import Spread, Weights
 from .marks import Mark, by_mark
 from .origins import Trace
@@ -28,6 +28,7 @@ from .propositions import Lens, Proposition, proposition
 from .reports import Report, Stems
 from .still import Still
 from .synonyms import canonical
+from .timeline import Dated, dates_of
 
 
 class Work(msgspec.Struct):
@@ -60,13 +61,16 @@ class Kept:
         self._lens: Lens | None = None
         self._propositions: dict[str, Proposition] = {}
         self._paired: Paired | None = None
-        self._homes: Places | None = None
+        self._homes: Gathered | None = None
         self._claims: dict[str, tuple[Unit, tuple[Trace, ...], Claim]] = {}
+        self._dates = Each[Unit, Sequence[Dated]]()
 
     def overlaps(self, articles: Sequence[Article], readings: Mapping[str, Reading]) -> list[Overlap]:
         """Return what articles have of one another, aligning only those that are new."""
         self.work = Work()
         copies, self.work.printed = renewed(self._copies, articles, readings)
+        if copies is not self._copies:
+            self._dates.forget()  # a report may be of another day
         self._copies = None if self._once else copies
         return copies.overlaps()
 
@@ -132,11 +136,18 @@ class Kept:
 
     def gather(self, units: Sequence[Unit], pairs: list[Compared], lens: Lens) -> list[Unit]:
         """Group units into claims."""
-        if self._paired is None or pairs is not self._paired.raised:
-            self._homes = None
+        if self._paired is None:
             return find_claims(units, pairs, lens)
-        groups, self._homes = gather(units, self._paired, lens, self._homes)
-        return groups
+        groups, self._homes = gather(units, self._paired, pairs, lens, self._homes)
+        # The same propositions are the same object as before: what is made of a group is looked up by that.
+        known = ((self._claims.get(group[0].statement.id), group) for group in groups)
+        return [held[0] if held is not None and held[0] == group else group for held, group in known]
+
+    def dates(self, groups: Sequence[Unit], articles: Mapping[str, Article]) -> list[Sequence[Dated]]:
+        """Return the dates of what each group tells."""
+        if self._once:
+            return [dates_of(group, articles) for group in groups]
+        return self._dates.of(groups, lambda group: dates_of(group, articles))
 
     def claims(self, groups: Sequence[Unit], traces: Mapping[str, Trace], lens: Lens) -> list[Claim]:
         """Make the claims of groups."""
@@ -146,7 +157,7 @@ class Kept:
             name = group[0].statement.id
             known = held.get(name)
             behind = tuple([traces[item.statement.id] for item in group])
-            if known is None or known[0] != group or known[1] != behind:
+            if known is None or known[0] is not group or known[1] != behind:
                 known = group, behind, build_claim(group, traces, lens)
                 self.work.built += 1
             if not self._once:

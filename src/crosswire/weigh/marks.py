@@ -10,16 +10,25 @@ from typing import Literal
 
 from crosswire.model import Statement
 
+from .again import counts_again
 from .deeds import deed_of, deeds, toll_words
+from .holding import holding_of
 from .keeping_away import is_of_stalling
 from .nations import words_of
 from .places import tells_of_talks
 from .propositions import Proposition, act_of, is_negated
+from .verdicts import passed
 
 # counts: the dead, or what is left to come; denies: or says "not" in somebody's mouth; blames; dates: a speaker's;
-# deeds: told or charged; nothing: "no such thing"; attacks and talks: told of with somebody named; stalls: speaks of
+# deeds: told or charged; nothing: "no such thing"; attacks and talks: told of with somebody named; calls: something
+# so; again: counts what was counted; holds: a town, or has taken one; judges: passes a verdict; stalls: speaks of
 # keeping away from talks.
-Mark = Literal["counts", "left", "denies", "blames", "dates", "deeds", "nothing", "attacks", "talks", "stalls"]
+Mark = Literal[
+    "counts", "left", "denies", "blames", "dates", "deeds", "nothing", "attacks", "talks",
+    "calls", "again", "holds", "judges", "stalls",
+]  # fmt: skip
+# "Called that a lie".
+CALLING = frozenset({"call", "describe", "dismiss"})
 DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN", "WALK_OUT", "MOBILISE"})
 # The places of statements in their report, with a mark that each bears.
 Marked = tuple[tuple[Mark, int], ...]
@@ -60,11 +69,24 @@ def _marks(said: Statement, words: frozenset[str]) -> Iterator[Mark]:
         yield "nothing"
     if is_of_stalling(said):
         yield "stalls"
+    if holding_of(said) is not None:
+        yield "holds"
+    if passed(stems):
+        yield "judges"
+    yield from _of_shape(said)
     if said.actors:
         if "ATTACK" in (act, said.event) or "ATTACK" in deeds(stems):
             yield "attacks"
         if tells_of_talks(act, said, words):
             yield "talks"
+
+
+def _of_shape(said: Statement) -> Iterator[Mark]:
+    """Yield the marks that neither words nor the act give."""
+    if said.lemma in CALLING and said.contents:
+        yield "calls"
+    if counts_again(said):
+        yield "again"
 
 
 def _may_be_left(words: str) -> bool:

@@ -1,10 +1,13 @@
 """Where each report's talks and attacks are: what its sentences that name no place are about."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-from crosswire.model import Statement
+from ahocorasick_rs import AhoCorasick
+
+from crosswire.model import Actor, Statement
 from crosswire.text.tokens import terms
 
 from .propositions import Proposition
@@ -14,6 +17,37 @@ from .synonyms import canonical
 # What tells of talks: meetings and deals, the issues they are filed under, and their words.
 _TALKS = frozenset({"MEET", "MEDIATE", "AGREE_JOINT"})
 _TALK_ISSUES = frozenset({"process_format", "mediation", "diplomacy", "ceasefire"})
+
+_EDGE = re.compile(r"\b")
+# Letters of a name below which it may be any word.
+_LEAST = 4
+
+
+class PlaceNames:
+    """
+    Finds the places of the case whose names stand in words, where reports did not tell them for ones: in one scan.
+
+    >>> written = PlaceNames([Actor(id="orm", name="Fort Orm", kind="place")])
+    >>> sorted(written.among("They left Fort Orm.")), sorted(written.among("Fort Ormond"))
+    (['orm'], [])
+    """
+
+    def __init__(self, actors: Iterable[Actor]) -> None:
+        """Take in the places among actors that no pack lists."""
+        self._ids: dict[str, list[str]] = defaultdict(list)
+        for actor in actors:
+            if actor.kind == "place" and not actor.known and len(actor.name) >= _LEAST:
+                self._ids[actor.name].append(actor.id)
+        self._listed = list(self._ids)
+        self._scan = AhoCorasick(self._listed)
+
+    def among(self, words: str) -> frozenset[str]:
+        """Return the ids of the places that some words name."""
+        found: set[str] = set()
+        for at, start, end in self._scan.find_matches_as_indexes(words, overlapping=True):
+            if _EDGE.match(words, start) and _EDGE.match(words, end):
+                found.update(self._ids[self._listed[at]])
+        return frozenset(found)
 
 
 def places_of(item: Proposition, sides: Sides) -> frozenset[str]:

@@ -101,11 +101,9 @@ def _no_such(docket: Docket) -> Iterator[Conflict]:
     """Yield the answers "X approved no such thing" to what the same report has somebody else say of X."""
     told: dict[tuple[str, str], list[Voice]] = {}
     answers = docket.bearing("nothing")
-    answering = {voice.said.statement.article for voice in answers}
-    for voice in docket.voices if answers else ():
+    reports = {voice.said.statement.article: None for voice in answers}
+    for voice in (voice for article in reports for voice in docket.told_in(article)):
         said = voice.said.statement
-        if said.article not in answering:
-            continue
         doer = said.event_agent or voice.said.agent
         if doer and said.act != "DENY" and not voice.said.negated and said.realis == "actual":
             told.setdefault((said.article, doer), []).append(voice)

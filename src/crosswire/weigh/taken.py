@@ -1,15 +1,12 @@
 """Towns that one side says it has taken, and the other that it holds."""
 
-import re
-import tomllib
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
-from typing import Literal
 
 from .docket import Conflict, Docket, Stand, Voice, days_apart
+from .holding import Holding, holding_of, names_town
+from .places import PlaceNames
 
 TOPIC = "control"
 # Days between the claim and the denial: a town may fall in the week after.
@@ -17,25 +14,20 @@ _ANSWER = 4
 # Letters back in which a report names the town that it then calls "the city", and claims of a place that are compared.
 _BACK, _MOST = 900, 16
 
-# What hangs on a sentence is told in passing: "two graves near the town, days after it was overrun".
-_HANGS = re.compile(r"(?:,| days| weeks| hours)\s(?:after|since|when|while|which|who|where)\s")
-
-Holding = Literal["taken", "held"]
-
 
 def find_taken(docket: Docket) -> Iterator[Conflict]:
     """Yield (claim, denial) conflicts: of one place, somebody says that it was taken and another that it was not."""
     told: dict[tuple[str, Holding], list[Voice]] = defaultdict(list)
     placed: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    hold = [(voice, how) for voice in docket.voices if (how := holding_of(voice)) is not None]
-    reports = {voice.said.statement.article for voice, _ in hold}
-    for voice in docket.voices:
-        said = voice.said.statement
-        if said.article in reports:
-            named = docket.sides.places(*said.actors) | _written(said.evidence.quote, docket)
-            placed[said.article] += [(said.evidence.start, one) for one in named]
+    hold = [(voice, how) for voice in docket.bearing("holds") if (how := holding_of(voice.said.statement)) is not None]
+    written = PlaceNames(docket.sides.actors.values() if hold else ())
+    for article in dict.fromkeys(voice.said.statement.article for voice, _ in hold):
+        for voice in docket.told_in(article):
+            said = voice.said.statement
+            named = docket.sides.places(*said.actors) | written.among(said.evidence.quote)
+            placed[article] += [(said.evidence.start, one) for one in named]
     for voice, how in hold:
-        for place in _places(voice, docket, sorted(placed[voice.said.statement.article])):
+        for place in _places(voice, docket, written, sorted(placed[voice.said.statement.article])):
             told[place, how].append(voice)
     for place in sorted({place for place, _ in told}):
         _side_with_takers(told, place, docket)
@@ -66,49 +58,12 @@ def _side_with_takers(told: dict[tuple[str, Holding], list[Voice]], place: str, 
     told[place, "held"] = [one for one in told[place, "held"] if one not in moved]
 
 
-def holding_of(voice: Voice) -> Holding | None:
-    """Tell what a statement says of who holds a town: that it was taken, that it is held, or neither."""
-    said = voice.said.statement
-    if said.opinion or said.headline or said.realis not in ("actual", "negated"):
-        return None
-    words = " ".join(
-        said.evidence.quote[max(0, c.start - said.evidence.start) : c.end - said.evidence.start] for c in said.contents
-    )
-    words = words.lower()
-    hanging = _HANGS.search(words)
-    words = words[: hanging.start()] if hanging else words
-    if _pattern("held").search(words):
-        return None if voice.said.negated else "held"
-    if not _pattern("taken").search(words):
-        return None
-    return "held" if said.act == "DENY" or voice.said.negated else "taken"
-
-
-def _places(voice: Voice, docket: Docket, placed: Sequence[tuple[int, str]]) -> list[str]:
+def _places(voice: Voice, docket: Docket, written: PlaceNames, placed: Sequence[tuple[int, str]]) -> list[str]:
     """Return the places a statement speaks of: those it names, else the one that "the city" was named as last."""
     said = voice.said.statement
-    named = sorted(docket.sides.places(*said.actors) | _written(said.evidence.quote, docket))
-    if named or not _pattern("towns").search(said.evidence.quote.lower()):
+    named = sorted(docket.sides.places(*said.actors) | written.among(said.evidence.quote))
+    if named or not names_town(said.evidence.quote):
         return named
     before = placed[: bisect_left(placed, (said.evidence.start, ""))]
     near = bool(before) and said.evidence.start - before[-1][0] <= _BACK
     return sorted({place for start, place in before if start == before[-1][0]}) if near else []
-
-
-def _written(quote: str, docket: Docket) -> frozenset[str]:
-    """Return the places of the case whose name stands in a sentence, where its report did not tell them for one."""
-    known = (actor for actor in docket.sides.actors.values() if actor.kind == "place" and not actor.known)
-    return frozenset(one.id for one in known if len(one.name) > 3 and re.search(rf"\b{re.escape(one.name)}\b", quote))
-
-
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    data = tomllib.loads(files(__package__).joinpath("holding.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words) for name, words in data.items()}
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    words = sorted(_words()[name], key=lambda one: (-len(one), one))
-    spelt = (r" (?:\S{1,20} ){0,3}".join(map(re.escape, one.split(" ~ "))) for one in words)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(spelt)})(?![\w-])")

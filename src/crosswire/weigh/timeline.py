@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crosswire.model import Article, Claim, TimelineEntry, When
 from crosswire.text.tense import direction
@@ -31,35 +31,42 @@ _SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
 MANY = 3
 
 
-def find_timeline(
-    claims: Sequence[Claim], groups: Sequence[Sequence[Proposition]], articles: Mapping[str, Article]
-) -> tuple[TimelineEntry, ...]:
+# When a claim's event is, and whether it is still to come.
+Dated = tuple[When, bool]
+
+
+def find_timeline(claims: Sequence[Claim], dated: Iterable[Sequence[Dated]]) -> tuple[TimelineEntry, ...]:
+    """Return one entry per event date and claim, in date order; `dated` are the dates of each claim's group."""
+    entries: dict[tuple[When, bool, str], TimelineEntry] = {}
+    for claim, dates in zip(claims, dated, strict=True):
+        for when, scheduled in dates:
+            entries[when, scheduled, claim.id] = TimelineEntry(when, (claim.id,), scheduled)
+    return tuple(entries[key] for key in sorted(entries))
+
+
+def dates_of(group: Sequence[Proposition], articles: Mapping[str, Article]) -> Sequence[Dated]:
     """
-    Return one entry per event date and claim, in date order.
+    Return the dates of what a group of statements tells.
 
     An event counts when a report has it happen (realis actual) or when it is set for a day after the report
     (`scheduled`). What nobody dates to a month or better stays out. A statement that names more days than the one of
     its main event stands at each of them.
     """
-    entries: dict[tuple[When, bool, str], TimelineEntry] = {}
-    for claim, group in zip(claims, groups, strict=True):
-        if not any(item.statement.event_date or item.statement.times for item in group):
-            continue
-        by_kind: dict[bool, list[When]] = defaultdict(list)
-        for item in group:
-            if found := _dated(item, item.statement.event_date, articles):
-                by_kind[found[1]].append(found[0])
-        kept = [(min(whens, key=_sharpness), scheduled) for scheduled, whens in by_kind.items()]
-        days = {when.first for whens in by_kind.values() for when in whens}
-        for item in group:
-            for when in _named_days(item):
-                found = _dated(item, when, articles) if when.first not in days else None
-                if found:
-                    days.add(when.first)
-                    kept.append(found)
-        for when, scheduled in kept:
-            entries[when, scheduled, claim.id] = TimelineEntry(when, (claim.id,), scheduled)
-    return tuple(entries[key] for key in sorted(entries))
+    if not any(item.statement.event_date or item.statement.times for item in group):
+        return ()
+    by_kind: dict[bool, list[When]] = defaultdict(list)
+    for item in group:
+        if found := _dated(item, item.statement.event_date, articles):
+            by_kind[found[1]].append(found[0])
+    kept = [(min(whens, key=_sharpness), scheduled) for scheduled, whens in by_kind.items()]
+    days = {when.first for whens in by_kind.values() for when in whens}
+    for item in group:
+        for when in _named_days(item):
+            found = _dated(item, when, articles) if when.first not in days else None
+            if found:
+                days.add(when.first)
+                kept.append(found)
+    return kept
 
 
 def _sharpness(when: When) -> tuple[int, When]:

@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import msgspec
 
-from crosswire.model import Quantity
+from crosswire.model import Quantity, Statement
 from crosswire.text.numbers import find_numbers
 
 from .counts import SAME_MOMENT, is_update, may_both_hold, stand_for
@@ -79,13 +79,12 @@ def _tolls(docket: Docket) -> Iterator[Toll]:
     """Yield the tolls of one event, by reports that tell of one or two, and those of a war."""
     given: dict[str, set[float | None]] = defaultdict(set)
     found = []
-    near = _last_named(docket)
     for voice in docket.bearing("counts"):
         given[voice.said.statement.article].update(figure.low for figure in _counted(voice))
         figure = _toll(voice)
         scope = scope_of(voice.said, figure, docket.sides, docket.nations) if figure else None
         if figure and scope:
-            found.append(Toll(voice, figure, _event_places(voice, scope, docket, near), scope))
+            found.append(Toll(voice, figure, _event_places(voice, scope, docket), scope))
     for one in found:
         told = one.voice.said.statement
         few = one.scope.long or len(given[told.article]) < MANY_TOLLS
@@ -101,22 +100,18 @@ def _beside(one: Toll, other: Toll) -> bool:
     return -1 <= max(ours.start, theirs.start) - min(ours.end, theirs.end) <= REACH
 
 
-def _last_named(docket: Docket) -> dict[str, frozenset[str]]:
-    """Return, for each count that names no place, those that its report named last before it, near enough."""
-    placed: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
-    for voice in docket.voices:
-        if places := places_of(voice.said, docket.sides):
-            placed[voice.said.statement.article].append((voice.said.statement.evidence.start, places))
-    found = {}
-    for voice in docket.bearing("counts"):
-        said = voice.said.statement
-        before = [one for one in placed.get(said.article, ()) if 0 < said.evidence.start - one[0] <= LAST_NAMED]
-        if before:
-            found[said.id] = max(before, key=lambda one: one[0])[1]
-    return found
+def _last_named(said: Statement, docket: Docket) -> frozenset[str]:
+    """Return, for a count that names no place, those that its report named last before it, near enough."""
+    before = [
+        (back, places)
+        for voice in docket.told_in(said.article)
+        if 0 < (back := said.evidence.start - voice.said.statement.evidence.start) <= LAST_NAMED
+        and (places := places_of(voice.said, docket.sides))
+    ]
+    return min(before, key=lambda one: one[0], default=(0, frozenset[str]()))[1]
 
 
-def _event_places(voice: Voice, scope: Scope, docket: Docket, near: Mapping[str, frozenset[str]]) -> frozenset[str]:
+def _event_places(voice: Voice, scope: Scope, docket: Docket) -> frozenset[str]:
     """
     Return what a toll is looked up by: the places it names, those named last before it, or of the article's attacks.
 
@@ -130,7 +125,7 @@ def _event_places(voice: Voice, scope: Scope, docket: Docket, near: Mapping[str,
         return frozenset({scope.day.first.isoformat()} if scope.day else ())
     if scope.places:
         return scope.places
-    scene = near.get(said.id) or docket.scenes.get(said.article, frozenset())
+    scene = _last_named(said, docket) or docket.scenes.get(said.article, frozenset())
     return frozenset(place_key(docket.sides.actors[place].name) for place in scene)
 
 

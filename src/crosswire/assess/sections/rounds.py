@@ -1,6 +1,7 @@
 """Rounds of talks: when and where each was held, and what came out of it."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line, day, listed, our_line
@@ -33,11 +34,15 @@ _LONG_DAYS = 30
 def rounds(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List the rounds of the talks in order, each with the claims that tell what it brought."""
     fresh, lines = Fresh(), list[Line]()
+    # Few claims tell of what talks end in, and that is asked sooner than whether they tell of a round.
+    held = any(one.held for one in desk.dossier.rounds)
+    ranked = scores.ranked if held else ()
+    placed = [(rank, claim) for claim in ranked if (rank := _rank(desk, claim)) is not None]
     for one in desk.dossier.rounds:
         lines.append(_head(desk, one))
         lines += detail_lines(desk, one)
         if one.held:
-            lines += _outcomes(desk, scores, one, fresh)
+            lines += _outcomes(desk, placed, one, fresh)
     intro = "A day counts once, however it is told. Under each round stands what its reports say it brought."
     return Section("rounds", "Rounds of talks", tuple(lines), intro) if lines else None
 
@@ -101,9 +106,7 @@ def _told(desk: Desk, one: Round) -> tuple[tuple[Evidence, ...], tuple[str, ...]
     return tuple(dict.fromkeys(first[words.article] for words in passages)), tuple(origins)
 
 
-def _outcomes(desk: Desk, scores: Scores, one: Round, fresh: Fresh) -> list[Line]:
-    # Few claims tell of what talks end in, and that is asked sooner than whether they tell of this round.
-    placed = ((rank, claim) for claim in scores.ranked if (rank := _rank(desk, claim)) is not None)
+def _outcomes(desk: Desk, placed: Sequence[tuple[int, Claim]], one: Round, fresh: Fresh) -> list[Line]:
     telling = [(rank, claim) for rank, claim in placed if _came_of(desk, claim, one)]
     lines, told = list[Line](), list[tuple[object, ...]]()
     for _, claim in sorted(telling, key=lambda pair: pair[0]):

@@ -3,14 +3,14 @@
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.ledgers import bare_line, ledger_line, number, voices, when, who
 from crosswire.assess.lines import Fresh, listed
 from crosswire.assess.marks import marked
 from crosswire.assess.select import Scores
-from crosswire.model import Entry, Grid, GridRow, Incident, Line, Section, Statement, Toll
+from crosswire.model import Entry, Evidence, Grid, GridRow, Incident, Line, Section, Statement, Toll
 
 _MOST = 40
 _VERIFIED = {
@@ -44,10 +44,12 @@ _ROUND = ("dozens", "scores", "hundreds", "thousands")
 def violations(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List the reported incidents in order of time, with totals by party and week."""
     lines, heads, fresh = list[Line](), list[tuple[Incident, Line]](), Fresh()
-    for one in filter(is_concrete, desk.dossier.incidents[:_MOST]):
+    shown = list(filter(is_concrete, desk.dossier.incidents[:_MOST]))
+    replies = _replies(desk, shown)
+    for one in shown:
         head = _head(desk, one, fresh)
         heads.append((one, head))
-        lines += [head, *filter(fresh.admits, _answer(desk, one))]
+        lines += [head, *filter(fresh.admits, _answer(desk, one, replies))]
     intro = (
         "Incidents as reports lay them at a side's door. The totals count what is reported, not what happened: "
         "a side that is watched more closely is reported more often, and two sides that accuse each other make two."
@@ -114,10 +116,11 @@ def _counted(toll: Toll) -> str:
     return best
 
 
-def _answer(desk: Desk, one: Incident) -> Iterator[Line]:
+def _answer(desk: Desk, one: Incident, replies: Mapping[Evidence, Sequence[Statement]]) -> Iterator[Line]:
     """Yield the passage that answers the charge best, under it."""
     # One sentence may hold the charge as well as its denial.
-    ids = [said.id for said in sorted(desk.statements.values(), key=_replies) if said.evidence in one.answers]
+    told = [said for words in dict.fromkeys(one.answers) for said in replies.get(words, ())]
+    ids = [said.id for said in sorted(told, key=_rank)]
     if one.response in (None, "admitted") or not ids:
         return
     line = ledger_line(desk, ids, one.answers[:3], label=f"Answer: {one.response}", note="", origins=(), level=1)
@@ -125,7 +128,16 @@ def _answer(desk: Desk, one: Incident) -> Iterator[Line]:
         yield line
 
 
-def _replies(said: Statement) -> tuple[bool, str]:
+def _replies(desk: Desk, incidents: Iterable[Incident]) -> dict[Evidence, list[Statement]]:
+    """Return the statements of each passage that answers a charge."""
+    found: dict[Evidence, list[Statement]] = {words: [] for one in incidents for words in one.answers}
+    for said in desk.statements.values() if found else ():
+        if said.evidence in found:
+            found[said.evidence].append(said)
+    return found
+
+
+def _rank(said: Statement) -> tuple[bool, str]:
     return said.act != "DENY", said.id
 
 
