@@ -14,7 +14,7 @@ from crosswire.read.encoder.encoder import ACTS, MODELS, PIECES, WEIGHTS
 from crosswire.read.encoder.network import PIECES as TABLE
 from crosswire.read.encoder.network import SCALE, Weights, embedded, layer_of, layers_of, linear_of, weights_of
 from crosswire.read.encoder.runtime import openvino
-from crosswire.read.encoder.session import UNSEEN, Network, halves, rounded_up
+from crosswire.read.encoder.session import UNSEEN, Network, form, rounded_up
 from crosswire.read.encoder.wordpieces import Cutter
 
 COMPARER = "comparer.npz"
@@ -49,7 +49,7 @@ class Comparer:
     @cached_property
     def _network(self) -> Network:
         try:
-            weights = weights_of(_merged(self._folder), half=halves())
+            weights = weights_of(_merged(self._folder), form())
         except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
             raise ModelError(
                 f"{self._folder}: expected the weights of the comparer, found none that can be read"

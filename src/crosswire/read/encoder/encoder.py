@@ -20,7 +20,7 @@ from crosswire.read.encoder.judge import Judge
 from crosswire.read.encoder.links import Link, Linker, cues_of, find_links, log_chances, second_look
 from crosswire.read.encoder.namesakes import settle_kinds, share_scores
 from crosswire.read.encoder.network import weights_of
-from crosswire.read.encoder.session import Run, halves, start
+from crosswire.read.encoder.session import Run, form, start
 from crosswire.read.encoder.sight import Docket, Sight
 from crosswire.read.encoder.windows import Window, find_windows
 from crosswire.read.encoder.wordpieces import Cutter, is_mark
@@ -31,7 +31,7 @@ WEIGHTS, PIECES, ACTS, MEANING = "weights.npz", "pieces.txt", "acts.npz", "meani
 # What the network tells apart. Products and the rest are found, so that they are not taken for something else.
 KINDS = ("person", "organisation", "place", "facility", "group", "date", "money", "product", "other")
 # Changed whenever the same weights may give another reading.
-REVISION = b"3"
+REVISION = b"4"
 # Windows decoded side by side: enough for speed, few enough that a long article takes no more memory than a short one.
 _TOGETHER = 64
 _PART = 1 << 18
@@ -74,7 +74,7 @@ class Encoder:
         path = self._folder / WEIGHTS
         try:
             with np.load(path, allow_pickle=False) as stored:
-                weights = weights_of(stored, half=halves())
+                weights = weights_of(stored, form())
         except (OSError, ValueError, zipfile.BadZipFile) as error:
             raise ModelError(f"{path}: expected the weights of the reader, found none that can be read") from error
         costs = {name: (weights[name + ".first"], weights[name + ".follow"]) for name in ("tags", "entities")}

@@ -13,7 +13,7 @@ from crosswire.model import Span
 from crosswire.read.encoder.decode import Array
 from crosswire.read.encoder.network import Weights, layer_of, layers_of, linear_of, weights_of
 from crosswire.read.encoder.runtime import openvino
-from crosswire.read.encoder.session import UNSEEN, Network, halves, rounded_up
+from crosswire.read.encoder.session import UNSEEN, Network, form, rounded_up
 from crosswire.read.judged import Judgement
 
 # What a stretch may do: the acts of the ontology that are one clause's, and none. In the order of the trained outputs.
@@ -90,7 +90,7 @@ class Judge:
     def _parts(self) -> _Parts:
         try:
             with np.load(self._path, allow_pickle=False) as stored:
-                weights = weights_of(stored, half=halves())
+                weights = weights_of(stored, form())
         except (OSError, ValueError, zipfile.BadZipFile) as error:
             raise ModelError(f"{self._path}: expected the weights of the acts, found none that can be read") from error
         own = {name: values for name, values in weights.items() if not name.startswith("layer")}

@@ -1,7 +1,7 @@
 """The network's graph, built for OpenVINO from the stored weights."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -10,6 +10,8 @@ from crosswire.read.encoder.runtime import openvino
 from crosswire.read.encoder.windows import ROWS
 
 Weights = Mapping[str, npt.NDArray[Any]]
+# What the matrices of the layers are kept as.
+Form = Literal["floats", "halves", "bytes"]
 SCALE = ".scale"
 # The table of pieces: two thirds of all weights, of which an article needs a few hundred rows.
 PIECES = "pieces"
@@ -20,31 +22,37 @@ SHARED = 1
 _ROWS = 64
 
 
-def weights_of(stored: Weights, *, half: bool = False) -> dict[str, npt.NDArray[Any]]:
+def weights_of(stored: Weights, form: Form = "floats") -> dict[str, npt.NDArray[Any]]:
     """
     Return the weights as floats: eight-bit numbers times their scales; joint projections come apart.
 
-    The table of pieces stays as it is stored, with its scales: as floats it would take four times the memory. With
-    `half` the matrices of the layers are bfloat16, in whole numbers of 16 bits: what the processor would make of them.
+    The table of pieces stays as it is stored, with its scales: as floats it would take four times the memory. The
+    matrices of the layers are floats, or "halves": bfloat16 in whole numbers of 16 bits, what the processor would make
+    of them; or "bytes": as they are stored, with their scales.
     """
     found: dict[str, npt.NDArray[Any]] = {}
     for name in stored:
         if name.endswith(SCALE):
             continue
-        if name == PIECES:
-            found |= {name: stored[name], name + SCALE: stored[name + SCALE]}
-            continue
         values, scale = stored[name], stored.get(name + SCALE)
-        weights = _halved(values, scale) if half and _is_halved(name, values) else _floats(values, scale)
-        if ".joint." in name:
-            for part, rows in zip(("query", "key", "value"), np.split(weights, 3), strict=True):
-                found[name.replace("joint", part)] = np.ascontiguousarray(rows)
+        if scale is not None and (name == PIECES or (form == "bytes" and _is_matrix(name, values))):
+            found |= _apart(name, values) | _apart(name, scale, SCALE)
+        elif form == "halves" and _is_matrix(name, values):
+            found |= _apart(name, _halved(values, scale))
         else:
-            found[name] = weights
+            found |= _apart(name, _floats(values, scale))
     return found
 
 
-def _is_halved(name: str, values: npt.NDArray[Any]) -> bool:
+def _apart(name: str, values: npt.NDArray[Any], end: str = "") -> dict[str, npt.NDArray[Any]]:
+    """Return an array by its name, a joint projection's as three."""
+    if ".joint." not in name:
+        return {name + end: values}
+    parts = zip(("query", "key", "value"), np.split(values, 3), strict=True)
+    return {name.replace("joint", part) + end: np.ascontiguousarray(rows) for part, rows in parts}
+
+
+def _is_matrix(name: str, values: npt.NDArray[Any]) -> bool:
     return name.startswith("layer") and values.ndim == 2
 
 
@@ -111,11 +119,15 @@ def embedded(op: Any, inputs: Any, weights: Weights) -> Any:
 
 
 def linear_of(op: Any, x: Any, weights: Weights, name: str) -> Any:
-    product = op.matmul(x, _matrix(op, weights[name + ".weight"]), False, True)
+    product = op.matmul(x, _matrix(op, weights, name + ".weight"), False, True)
     return op.add(product, _constant(op, weights[name + ".bias"]))
 
 
-def _matrix(op: Any, values: npt.NDArray[Any]) -> Any:
+def _matrix(op: Any, weights: Weights, name: str) -> Any:
+    values = weights[name]
+    if name + SCALE in weights:
+        # The runtime keeps them so, and widens a few rows at a time as it multiplies: a quarter of the memory.
+        return op.multiply(op.convert(_constant(op, values), "f32"), _constant(op, weights[name + SCALE]))
     if values.dtype != np.uint16:
         return _constant(op, values)
     ov = openvino()

@@ -1,13 +1,15 @@
 """Runs the network: OpenVINO on one thread, a few windows side by side; what it says of one depends on no other."""
 
+import platform
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from crosswire.read.encoder.decode import Array
-from crosswire.read.encoder.network import Weights, build_reader
+from crosswire.read.encoder.network import Form, Weights, build_reader
 from crosswire.read.encoder.runtime import core
 
 # One stream, one thread, no pinning: the pipeline runs whole articles side by side in processes. Where the processor
@@ -17,12 +19,29 @@ SETTINGS = {
     "INFERENCE_NUM_THREADS": 1,
     "NUM_STREAMS": 1,
     "ENABLE_CPU_PINNING": False,
+    # Weights kept in eight bits are multiplied as floats: what comes in stays as it is.
+    "DYNAMIC_QUANTIZATION_GROUP_SIZE": 0,
 }
-# Windows are filled up to a few lengths: the runtime prepares itself anew for each size it meets (20 ms).
-_STEP = 32
+
+
+class _Way(NamedTuple):
+    """How many windows run side by side, the lengths they are filled up to, and how many pieces a call has at least."""
+
+    beside: int
+    step: int
+    least: int = 0
+
+
+# Windows are filled up to a few lengths: with AMX the runtime prepares itself anew for each size it meets (20 ms).
 # Windows run side by side, so that weights are fetched once for all; the few left over run alone. Other numbers of them
 # and other steps cost as much or more (bench/results/2026-11-22-encoder-speed.md).
-_BESIDE = 4
+_WITH_HALVES = _Way(4, 32)
+# Without bfloat16 a product takes as long as it has rows and a new size costs nothing: what counts is to fill up little
+# (bench/results/2026-11-23-encoder-speed-4.md). Sixteen numbers fill the widest register: a window's sums then do not
+# depend on how far it was filled up. Nor do they on its neighbours where no call has less than 88 rows, measured.
+_WITHOUT = _Way(2, 16, 128)
+# Processors whose products take weights of eight bits as they are.
+_WIDENING = ("x86_64", "AMD64")
 UNSEEN = -1e4
 # A window's pieces as rows of input, and the places of the pieces that begin a word.
 Feed = tuple[Sequence[Sequence[int]], Sequence[int]]
@@ -31,9 +50,17 @@ Feed = tuple[Sequence[Sequence[int]], Sequence[int]]
 Run = Callable[[Sequence[Feed], Sequence[Array]], list[list[Array]]]
 
 
-def halves() -> bool:
-    """Tell whether this processor multiplies bfloat16: matrices are then kept as that."""
+@cache
+def has_halves() -> bool:
+    """Tell whether this processor multiplies matrices of bfloat16."""
     return "BF16" in core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+
+
+def form() -> Form:
+    """Return what matrices are kept as on this processor."""
+    if has_halves():
+        return "halves"
+    return "bytes" if platform.machine() in _WIDENING else "floats"
 
 
 class Network:
@@ -52,11 +79,12 @@ class Network:
 def start(weights: Weights) -> Run:
     """Return the network ready to run; out, for each window in its order, come three arrays of a row a word."""
     reader = Network(build_reader(weights), weights)
+    way = _WITH_HALVES if has_halves() else _WITHOUT
 
     def run(windows: Sequence[Feed], rooms: Sequence[Array]) -> list[list[Array]]:
         found: dict[int, list[Array]] = {}
-        for group in _groups([len(inputs[0]) for inputs, _ in windows]):
-            filled = _filled([windows[number][0] for number in group])
+        for group in _groups([len(inputs[0]) for inputs, _ in windows], way.beside):
+            filled = _filled([windows[number][0] for number in group], way)
             *by_word, lower, upper = reader.infer(filled)
             for row, number in enumerate(group):
                 # Taking words copies, and so must be done with pieces: the runtime reuses its buffers.
@@ -69,23 +97,23 @@ def start(weights: Weights) -> Run:
     return run
 
 
-def _groups(sizes: Sequence[int]) -> Iterator[list[int]]:
+def _groups(sizes: Sequence[int], beside: int) -> Iterator[list[int]]:
     """
     Yield the numbers of the windows to run together, the longest first.
 
-    >>> list(_groups([90, 160, 150, 20, 140]))
+    >>> list(_groups([90, 160, 150, 20, 140], 4))
     [[1, 2, 4, 0], [3]]
     """
     order = sorted(range(len(sizes)), key=lambda number: (-sizes[number], number))
-    whole = len(order) - len(order) % _BESIDE
-    for first in range(0, whole, _BESIDE):
-        yield order[first : first + _BESIDE]
+    whole = len(order) - len(order) % beside
+    for first in range(0, whole, beside):
+        yield order[first : first + beside]
     for number in order[whole:]:
         yield [number]
 
 
-def _filled(windows: Sequence[Sequence[Sequence[int]]]) -> list[npt.NDArray[Any]]:
-    size = rounded_up(max(len(inputs[0]) for inputs in windows), _STEP)
+def _filled(windows: Sequence[Sequence[Sequence[int]]], way: _Way) -> list[npt.NDArray[Any]]:
+    size = rounded_up(max(way.least // len(windows), *(len(inputs[0]) for inputs in windows)), way.step)
     full = np.zeros((len(windows[0]), len(windows), size), dtype=np.int64)
     seen = np.full((len(windows), 1, 1, size), UNSEEN, dtype=np.float32)
     for row, inputs in enumerate(windows):
