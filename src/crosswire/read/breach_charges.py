@@ -15,6 +15,7 @@ _EACH_OTHER = re.compile(r"\b(?:each other|the other|one another|traded (?:accus
 # What ends a charge: "accused Arland of misleading it over the fate of a man who was shot".
 _ENDS = frozenset({",", "after", "when", "while", "who", "which", "whose", "amid", "although", "because", "that", "as"})
 _WHERE = frozenset({"in", "near", "on", "at", "outside"})
+_HARMING = frozenset("killed wounded injured hurt maimed left damaged destroyed hit struck".split())
 # Between these words stands who is accused: "accused Arland of", "blamed Arland for".
 _OF = frozenset({"of", "for", "over"})
 # A charge of so few words names no deed: "accused Arland of it".
@@ -58,6 +59,8 @@ def _ends(low: list[str], at: int) -> bool:
     if low[at] == "," and low[at + 1 : at + 2]:
         # "In Ardal, on Saturday and killing three": where and when end no charge.
         return not (low[at + 1].endswith("ing") or low[at + 1] in _WHERE)
+    if low[at] in ("that", "which") and low[at + 1 : at + 2] and low[at + 1] in _HARMING:
+        return False  # "of breaking the truce with mortar fire that wounded one soldier"
     return low[at] in _ENDS
 
 
@@ -73,7 +76,9 @@ def charges(
         return [(sides[1], sides[0]), (sides[0], sides[1])] if len(sides) == 2 else []
     accuser = said.speaker or (said.agent if said.act in LAYING else None)
     if said.act in LAYING and said.target and (target := _acting(desk, said.target, kind)):
-        return [(target, accuser)]
+        # "The army accused Arland": no army accuses its own state, so it was not that state's.
+        own = desk.actor_kinds.get(accuser or "") == "body" and desk.parties.get(accuser or "") == target
+        return [(target, None if own else accuser)]
     if charge is not None and charge.whom is not None:
         return [(_named_in(desk, charge.whom, kind), accuser)]
     # "Navy spokesman Maas called it a breach": whose spokesman he is, is nobody he accuses.

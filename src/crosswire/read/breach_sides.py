@@ -29,7 +29,10 @@ _STOPS = frozenset(
 _NEAR = 9
 _OPENING = frozenset({"after", "before", "since", "as", "until"})
 _ARTICLES = frozenset({"the", "a", "an", "some"})
-_FIRE = frozenset("shelling shells fire rockets missiles mortars bombardment gunfire artillery".split())
+_FIRE = frozenset(
+    "shelling shells shell fire rockets rocket missiles missile mortars mortar bombardment gunfire artillery drone drones "
+    "projectile projectiles".split()
+)
 # Words from a side's adjective to the noun of its deed: "a Chilean overnight missile attack".
 _ADJECTIVE = 3
 # Words from the subject of a passive to its participle, auxiliaries and an adverb between.

@@ -1,9 +1,11 @@
 """The dead and the wounded a sentence counts, and how many incidents it counts."""
 
 import re
+from collections.abc import Iterator
 
 from crosswire.model import Figure, Quantity, Reading, Span
 from crosswire.read.detached import quantities
+from crosswire.read.grammar import BE, HAVE, NEGATORS, PREPOSITIONS
 from crosswire.read.pledge_scene import starting_in
 from crosswire.read.words import Words
 
@@ -27,6 +29,18 @@ _IN_ALL = re.compile(
 _ASIDE = 12
 # Words between a count and the verb that says what befell those counted.
 _REACH = 5
+# Who is counted by an article alone: "killing a girl of 17", "a soldier was wounded".
+_VICTIMS = frozenset(
+    "person man woman boy girl child baby infant toddler teenager civilian villager resident soldier serviceman guard "
+    "officer policeman marine sailor fisherman farmer driver worker medic paramedic doctor nurse journalist "
+    "reporter cameraman student teacher pensioner peacekeeper firefighter rescuer monk priest crewman fighter "
+    "commander mother father grandmother grandfather passer-by".split()
+)
+# Words of what is told of such a one before the noun: "a 17-year-old Peruvian girl".
+_DESCRIBED = 4
+_LIES = BE | HAVE | frozenset({"been", "reportedly", "later", "also", "seriously", "badly", "lightly", "slightly"})
+# "Killed and three others wounded": these stand between a count and what befell it.
+_OTHERS = frozenset({"others", "more", "other", "people"})
 
 
 def tolls_in(reading: Reading, words: Words, places: range) -> tuple[Quantity | None, Quantity | None]:
@@ -43,10 +57,36 @@ def tolls_in(reading: Reading, words: Words, places: range) -> tuple[Quantity | 
             killed = figure
         elif fate == "wounded" and wounded is None:
             wounded = figure
+    alone = dict(_alone(words, places)) if killed is None or wounded is None else {}
     return (
-        quantities((killed,))[0] if killed else None,
-        quantities((wounded,))[0] if wounded else None,
+        quantities((killed,))[0] if killed else alone.get("killed"),
+        quantities((wounded,))[0] if wounded else alone.get("wounded"),
     )
+
+
+def _alone(words: Words, places: range) -> Iterator[tuple[str, Quantity]]:
+    """Yield the one victim that a sentence counts by an article, the last first: "killing a 17-year-old girl"."""
+    low = words.low
+    for at in reversed(places):
+        if low[at] not in ("a", "an") or (at > places.start and low[at - 1] in NEGATORS):
+            continue
+        noun = next((to for to in range(at + 1, min(places.stop, at + 2 + _DESCRIBED)) if low[to] in _VICTIMS), None)
+        if noun is None or not PREPOSITIONS.isdisjoint(low[at + 1 : noun]):
+            continue
+        if noun + 1 < places.stop and low[noun + 1] in ("'s", "’s"):
+            continue
+        told = next((to for to in range(noun + 1, places.stop) if low[to] not in _LIES), places.stop)
+        passive = told > noun + 1 or low[told : told + 1] in (["died"], ["dead"])
+        fate = _named(low[at - 1]) if at > places.start else None
+        fate = fate or (_named(low[told]) if passive and told < places.stop else None)
+        if fate is not None:
+            end = words.starts[noun] + len(low[noun])
+            yield fate, Quantity("person", 1.0, 1.0, start=words.starts[at], end=end)
+
+
+def _named(word: str) -> str | None:
+    """Return the fate that a verb names."""
+    return "killed" if _KILLED.match(word) else "wounded" if _WOUNDED.match(word) else None
 
 
 def _fate(words: Words, places: range, figure: Figure) -> str | None:
@@ -61,9 +101,12 @@ def _fate(words: Words, places: range, figure: Figure) -> str | None:
     if words.low[last : last + 1] == [","] and words.low[last + 1 : last + 2] in (["including"], ["among"]):
         # "26 people, including three children, have been killed": the aside stands between.
         last = next((at + 1 for at in range(last + 2, min(places.stop, last + _ASIDE)) if words.low[at] == ","), last)
+    elif words.low[last : last + 1] and words.low[last] in _OTHERS and _named("".join(words.low[last + 1 : last + 2])):
+        last += 1
+        first = max(first, last - 1)
     best: tuple[int, str] | None = None
     for at in range(max(places.start, first - _REACH), min(places.stop, last + _REACH)):
-        fate = "killed" if _KILLED.match(words.low[at]) else "wounded" if _WOUNDED.match(words.low[at]) else None
+        fate = _named(words.low[at])
         if fate is not None:
             gap = max(first - at, at - last + 1, 0)
             best = min(best, (gap, fate)) if best else (gap, fate)

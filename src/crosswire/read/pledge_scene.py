@@ -1,6 +1,5 @@
 """What the finders of pledges read an article against: its words, and who, how many and when stand around a word."""
 
-import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
@@ -8,11 +7,11 @@ from typing import TypeVar
 
 import msgspec
 
-from crosswire.model import Article, Figure, Quantity, Reading, Span, Statement, Time, When
+from crosswire.model import Article, Figure, Quantity, Reading, Span, Statement, Time
 from crosswire.packs import Packs
 from crosswire.read.cues import act_table
 from crosswire.read.deeds import DeedTable, Site, deed_table, object_of
-from crosswire.read.detached import quantities, when_of
+from crosswire.read.detached import quantities
 from crosswire.read.grammar import AUXILIARIES, FIRST_PERSON, is_adverb
 from crosswire.read.roles import joined_to, subject_before
 from crosswire.read.stops import is_short_stop
@@ -31,15 +30,9 @@ _BOTH = re.compile(
 ALL = re.compile(r"\b(?:both|two|three) (?:[a-z-]+ )?(?:sides|parties|governments|countries|delegations|neighbo)")
 # What opens a paper of both sides, and the characters in which it says so.
 _JOINT, _HEAD = "joint statement", 400
-_DUE = frozenset({"by", "before", "until", "till", "through"})
-_START = frozenset({"from", "on", "beginning", "starting", "at", "after"})
-_TOLD = frozenset({"announced", "announcing", "said", "told", "published", "unveiled", "confirmed"})
-# Days after which a day without a year that looks past is next year's.
-_LONG_PAST = 60
 _WILL = frozenset({"will", "would", "shall"})
 _NEXT = _WILL | {"has", "have"}
 _SIDE = frozenset({"the", "side"})
-_WIDE = frozenset({"year", "years", "season"})
 _COINS = frozenset("crown mark florin pound dollar euro franc rouble ruble peso dinar shilling krona".split())
 _BATCHES = frozenset("groups group batches batch lots waves parties buses convoys".split())
 _CONDITION = re.compile(
@@ -152,7 +145,8 @@ def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tup
     before = re.sub(
         r"(?: (?:have|has|had|did|do|does|also|then|each|will|would|on|in|principle|yesterday|today))+$", "", before
     )
-    if _BOTH.search(before):
+    last = words.owner[place - 1] if place > places.start else -1
+    if _BOTH.search(before) and (last < 0 or scene.party(last) is None):  # "the United States" is one
         return (), True
     nearest = before.split()[-1:] or [""]
     if nearest[0] in FIRST_PERSON:
@@ -288,6 +282,8 @@ def fitting(scene: Scene, site: Site, end: int, places: range, *, back: bool = F
     goes = scene.words.low[site.first].startswith("return") and scene.words.low[site.last + 1 : site.last + 2] == ["to"]
     if goes and site.form == "base":
         return None  # "vowed to return to the capital" frees nobody
+    if site.deed == "release" and scene.words.low[site.last + 1 : site.last + 2] == ["fire"]:
+        return None  # "its troops had returned fire"
     if site.deed == "truce":
         return Fit()
     if site.deed == "pay":
@@ -340,51 +336,6 @@ _TIME_TERMS = frozenset(
         "september october november december day week month year midnight noon end morning evening"
     )
 )
-
-
-def dates_of(scene: Scene, first: int, stop: int) -> tuple[When | None, When | None, When | None]:
-    """Return the last day named for what the words tell, the first, and a day named without either mark."""
-    words, due, starts, plain = scene.words, None, None, None
-    span = scene.span(first, stop)
-    for time in starting_in(scene.reading.times, span):
-        at = words.at(time.span.start)
-        before = words.low[max(first, at - 3) : at]
-        opening = words.low[at] if at < len(words.low) else ""
-        when = when_of(time) or _within(scene, time, before)
-        if not _TOLD.isdisjoint(words.low[max(first, at - 6) : at]):
-            continue  # "an agreement announced on Tuesday", "the club said on Thursday": the day of the telling
-        marks = {*(before[-2:-1] if before[-1:] == ["the"] else before[-1:]), opening}
-        bound = bool(_DUE & marks) or before[-2:] == ["later", "than"] or "within" in marks
-        if when is None or (time.precision in _WIDE and not bound):
-            continue
-        if bound:
-            due = due or _coming(scene, time, when)
-        elif {"from", "beginning", "starting", "start", "as"} & {*before, opening}:
-            starts = starts or when
-        else:
-            plain = plain or when
-    return due, starts, plain
-
-
-def _coming(scene: Scene, time: Time, when: When) -> When:
-    """Return a day of this year that is past as the next year's: what is promised "by 31 December" lies ahead."""
-    published = scene.article.published
-    written = scene.article.text[time.span.start : time.span.end]
-    if published is None or when.last >= published or re.search(r"\d{4}", written) or when.precision != "day":
-        return when
-    if (published - when.last).days < _LONG_PAST or (when.last.month, when.last.day) == (2, 29):
-        return when
-    day = when.last.replace(year=when.last.year + 1)
-    return msgspec.structs.replace(when, first=day, last=day)
-
-
-def _within(scene: Scene, time: Time, before: list[str]) -> When | None:
-    """Return the last day of "within ten days" of the report."""
-    published = scene.article.published
-    if time.kind != "duration" or time.days is None or before[-1:] != ["within"] or published is None:
-        return None
-    last = published + dt.timedelta(days=time.days)
-    return When(last, last, "day", time.span.start, time.span.end)
 
 
 def condition_in(scene: Scene, first: int, stop: int, places: range) -> Span | None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from crosswire.model import Figure, Span, Statement
 from crosswire.read.accords import is_under_paper, speaks_of_paper
 from crosswire.read.deeds import Site
+from crosswire.read.pledge_dates import dates_of
 from crosswire.read.pledge_deeds import Found, noun_after, verb_after
-from crosswire.read.pledge_scene import Scene, dates_of, fitting
+from crosswire.read.pledge_scene import Scene, fitting
 from crosswire.read.roles import subject_before
 
 WILL = frozenset({"will", "'ll", "shall"})

@@ -10,6 +10,7 @@ import msgspec
 from crosswire.model import Amount, Commitment, Evidence, Form, Pledge, Round
 
 from .made_on import Window, made_in, round_of
+from .promised_things import KEPT_SHARED, alike, is_beyond, one_sort, units_agree
 from .standing import Kept, standing_of
 from .told import Ledger, Told, evidence_of, once
 
@@ -27,12 +28,7 @@ _PRICE = 300
 _BESIDE = 700
 # Exchanges and truces bind both sides whoever announces them.
 _MUTUAL = frozenset({"release", "truce"})
-_CAPTIVES = frozenset({"prisoner", "soldier", "person", "captive", "man"})
 _FORMS: tuple[Form, ...] = ("signed", "joint statement", "oral", "unilateral", "reported")
-# Stems two tellings of one undertaking without a count must share, of those either has.
-_SHARED = 0.34
-# A report of its keeping says less of it: "the seven crewmen of the Petrel crossed last".
-_KEPT_SHARED = 0.25
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -137,18 +133,18 @@ def _same(one: Made, other: Made) -> bool:
     ours, theirs = one.pledge, other.pledge
     if ours.deed != theirs.deed or (one.by and other.by and one.by.isdisjoint(other.by)):
         return False
-    if _apart(one, other) > _FRESH or not _days_agree(ours, theirs):
+    if _apart(one, other) > _FRESH or not _days_agree(ours, theirs) or not one_sort(ours, theirs):
         return False
     if ours.quantity and theirs.quantity:
-        if not _units_agree(ours, theirs):
+        if not units_agree(ours, theirs):
             return False
         if ours.quantity.low == theirs.quantity.low:
-            return ours.due is None or theirs.due is None or ours.due.last == theirs.due.last or _alike(ours, theirs)
+            return ours.due is None or theirs.due is None or ours.due.last == theirs.due.last or alike(ours, theirs)
         rival = ours.deed in _MUTUAL and _apart(one, other) <= _RIVAL_DAYS and len(one.by | other.by) > 1
         return rival and (ours.due is None or theirs.due is None)
     if ours.deed == "truce":
         return True
-    return _alike(ours, theirs)
+    return alike(ours, theirs)
 
 
 def _apart(one: Made, other: Made) -> int:
@@ -163,19 +159,6 @@ def _days_agree(ours: Pledge, theirs: Pledge) -> bool:
         if one and other and (one.last < other.first or other.last < one.first):
             return False
     return True
-
-
-def _units_agree(ours: Pledge, theirs: Pledge) -> bool:
-    units = {one.quantity.unit for one in (ours, theirs) if one.quantity and one.quantity.unit}
-    # "Sixty workers", "60 colleagues": who is taken back goes by several names.
-    return len(units) < 2 or (ours.deed == "release" and units <= _CAPTIVES) or ours.deed == theirs.deed == "hire"
-
-
-def _alike(ours: Pledge, theirs: Pledge, share: float = _SHARED) -> bool:
-    """Tell whether two undertakings are of one thing: they share enough of the stems that either has."""
-    one, other = set(ours.terms), set(theirs.terms)
-    fewer = min(len(one), len(other))
-    return fewer > 0 and len(one & other) >= max(1, share * fewer)
 
 
 def _joined(groups: list[list[Made]]) -> list[list[Made]]:
@@ -258,14 +241,18 @@ def _of(kept: Kept, made: Made, group: Sequence[Made]) -> bool:
         return ours.kind != "kept" and kept.told.article.id == made.told.article.id and near and mine
     if ours.deed != theirs.deed or (kept.by and made.by and kept.by.isdisjoint(made.by)):
         return False
-    if ours.deed == "truce" or ours.left or ours.total:
+    if ours.deed == "truce":
+        return True
+    if not one_sort(ours, theirs) or is_beyond(ours, theirs, began):
+        return False
+    if ours.left or ours.total:
         return True
     if ours.quantity and theirs.quantity:
-        return _units_agree(ours, theirs)
+        return units_agree(ours, theirs)
     if theirs.quantity and ours.deed in _MUTUAL:
         unit = theirs.quantity.unit
-        return ours.quantity is None and (unit in ours.terms or _alike(ours, theirs))
-    return _alike(ours, theirs, _KEPT_SHARED)
+        return ours.quantity is None and (unit in ours.terms or alike(ours, theirs))
+    return alike(ours, theirs, KEPT_SHARED)
 
 
 def _commitment(group: Sequence[Made], kept: Sequence[Kept], ledger: Ledger, rounds: Sequence[Round]) -> Commitment:
