@@ -9,7 +9,7 @@ from crosswire.read.grammar import BE, HAVE, NEGATORS, PREPOSITIONS
 from crosswire.read.pledge_scene import starting_in
 from crosswire.read.words import Words
 
-_KILLED = re.compile(r"kill|dead\b|die[sd]?\b|death|bodies|fatal|lives\b")
+_KILLED = re.compile(r"kill|martyr(?:ed|ing)|dead\b|die[sd]?\b|death|bodies|fatal|lives\b")
 _WOUNDED = re.compile(r"wound|injur|hurt\b")
 _COUNTED = frozenset("time violation attack incident breach strike shelling raid shot airstrike occasion".split())
 _PEOPLE_NOT = frozenset("day hour minute week month year km m mile % shell drone rocket missile truck vehicle".split())
@@ -19,6 +19,7 @@ _IN_ALL = re.compile(
     r"\bsince (?:the (?:\w+ ){0,3}(?:began|started|erupted|broke)|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|mid|early|late|last|then|it)\b"
     r"|\b(?:over|in|during) the (?:past|last) (?:\w+ )?(?:months?|years?)\b"
+    r"|\bsince (?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’]s)"
     r"|\bduring the (?:\w+ )?(?:uprising|war|conflict|unrest|revolt)\b|\bin (?:\w+ ){1,2}(?:months|years) of\b"
     r"|\b(?:uprising|conflict|war|unrest|crackdown|fighting|revolt)\b[^.;]{0,80}\b(?:has|have|had) (?:been )?(?:\w+ )?"
     r"(?:killed|claimed|cost|left)\b"
@@ -31,8 +32,8 @@ _ASIDE = 12
 _REACH = 5
 # Who is counted by an article alone: "killing a girl of 17", "a soldier was wounded".
 _VICTIMS = frozenset(
-    "person man woman boy girl child baby infant toddler teenager civilian villager resident soldier serviceman guard "
-    "officer policeman marine sailor fisherman farmer driver worker medic paramedic doctor nurse journalist "
+    "person man woman citizen boy girl child baby infant toddler teenager civilian villager resident soldier guard "
+    "serviceman officer policeman marine sailor fisherman farmer driver worker medic paramedic doctor nurse journalist "
     "reporter cameraman student teacher pensioner peacekeeper firefighter rescuer monk priest crewman fighter "
     "commander mother father grandmother grandfather passer-by".split()
 )
@@ -98,12 +99,11 @@ def _fate(words: Words, places: range, figure: Figure) -> str | None:
         return None if any(word.startswith(("die", "dying")) for word in words.low[last : last + 2]) else "wounded"
     if first >= places.start + 2 and words.low[first - 1] == "to" and words.low[first - 2] in _RISEN:
         return "killed" if "toll" in words.low[places.start : first] else None
+    if words.low[last : last + 1] and words.low[last] in _OTHERS:
+        first, last = max(first, last - 1), last + 1  # "killed and three others wounded": what stands after counts
     if words.low[last : last + 1] == [","] and words.low[last + 1 : last + 2] in (["including"], ["among"]):
         # "26 people, including three children, have been killed": the aside stands between.
         last = next((at + 1 for at in range(last + 2, min(places.stop, last + _ASIDE)) if words.low[at] == ","), last)
-    elif words.low[last : last + 1] and words.low[last] in _OTHERS and _named("".join(words.low[last + 1 : last + 2])):
-        last += 1
-        first = max(first, last - 1)
     best: tuple[int, str] | None = None
     for at in range(max(places.start, first - _REACH), min(places.stop, last + _REACH)):
         fate = _named(words.low[at])

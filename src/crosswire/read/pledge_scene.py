@@ -12,6 +12,7 @@ from crosswire.packs import Packs
 from crosswire.read.cues import act_table
 from crosswire.read.deeds import DeedTable, Site, deed_table, object_of
 from crosswire.read.detached import quantities
+from crosswire.read.governments import government_at
 from crosswire.read.grammar import AUXILIARIES, FIRST_PERSON, is_adverb
 from crosswire.read.roles import joined_to, subject_before
 from crosswire.read.stops import is_short_stop
@@ -26,6 +27,7 @@ _BOTH = re.compile(
     r"\b(?:both|two|all|three|the|opposing|warring) (?:[a-z-]+ ){0,2}"
     r"(?:sides|parties|countries|governments|delegations|negotiators|partners|nations|capitals|states|neighbours|"
     r"neighbors|foes|rivals|envoys|teams|leaders|ministers)(?: (?:also|then|now|later|jointly|finally))?$"
+    r"|(?:^|[.;,] )(?:and |but )?(?:both|the two)$"
 )
 ALL = re.compile(r"\b(?:both|two|three) (?:[a-z-]+ )?(?:sides|parties|governments|countries|delegations|neighbo)")
 # What opens a paper of both sides, and the characters in which it says so.
@@ -77,6 +79,10 @@ class Scene(msgspec.Struct, frozen=True):
         actor = self.reading.mentions[mention].actor if mention is not None else None
         return actor if actor is not None and self.kinds.get(actor) in _ACTING else None
 
+    def government(self, at: int) -> str | None:
+        """Return the state whose government the word at `at` means."""
+        return government_at(self.words, self.reading, self.kinds, at)
+
     def statement_at(self, offset: int, sentence: Span) -> Statement | None:
         """Return the statement that says the word at `offset`: the one with the least other words."""
         stop = bisect_left(self.starts, sentence.end)
@@ -113,10 +119,11 @@ def open_pledge_scene(article: Article, reading: Reading, packs: Packs, words: W
     """Lay an article out; `words` are its own, where they are known."""
     joint = _JOINT in article.text[:_HEAD].lower()
     said = tuple(sorted(reading.statements, key=lambda one: (one.evidence.start, one.id)))
+    words = words or find_words(article.text, reading.mentions)
     return Scene(
         article,
         reading,
-        words or find_words(article.text, reading.mentions),
+        words,
         deed_table(packs),
         {actor.id: actor.kind for actor in reading.actors},
         said,
@@ -154,14 +161,34 @@ def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tup
     index = near_subject(scene, place, places)
     index = subject_before(words, scene.reading.mentions, place, places) if index is None else index
     first = scene.party(index)
+    if first is None or index is None:
+        ruling = scene.government(_head_before(words.low, place, places))
+        if ruling is not None:
+            return (ruling,), False
     if first is None and nearest[0] in _PRONOUNS and (meant := _meant(scene, place, places, said)):
         return (meant,), False
     if first is None or index is None or _is_another(scene, scene.reading.mentions[index].end, place):
         return (), nearest[0] == "they"
     if _counted_of(scene, scene.reading.mentions[index].span.start):
         return (), False
-    second = scene.party(joined_to(words, scene.reading.mentions, index))
+    second = scene.party(joined_to(words, scene.reading.mentions, index)) or _ruling_with(scene, index, places)
     return ((first, second) if second and second != first else (first,)), False
+
+
+def _head_before(low: list[str], place: int, places: range) -> int:
+    """Return the word before a verb and its auxiliaries."""
+    step = place - 1
+    while step > places.start and (low[step] in AUXILIARIES or is_adverb(low[step])):
+        step -= 1
+    return step
+
+
+def _ruling_with(scene: Scene, index: int, places: range) -> str | None:
+    """Return the state whose government is named beside another side: "the government and the Oro Front agreed"."""
+    first = scene.words.at(scene.reading.mentions[index].start)
+    joined = (at for at in range(first - 1, max(places.start, first - 5), -1) if scene.words.low[at] == "and")
+    at = next(joined, None)
+    return scene.government(at - 1) if at is not None else None
 
 
 def near_subject(scene: Scene, place: int, places: range) -> int | None:

@@ -20,6 +20,8 @@ from crosswire.read.pledge_scene import (
     Scene,
     condition_in,
     doers,
+    figures_in,
+    is_money,
     object_terms,
     open_pledge_scene,
     quantity_of,
@@ -171,7 +173,7 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
             starts=starts or (plain if opens else None),
             condition=condition_in(scene, site.first, end, places),
             form=form_of(sentence.of(scene.article.text).lower())
-            or ("signed" if accord and scene.signed else None)
+            or ("signed" if (accord or site.deed == "truce") and scene.signed else None)
             or ("joint statement" if accord and scene.joint else None)
             or _alone(scene, verb, by, accord=accord),
             accord=accord,
@@ -266,8 +268,7 @@ def _bound(scene: Scene, places: range, marks: Sequence[int]) -> Iterator[Found]
         elif to is not None and words.low[to - 1] == "not":
             found = restraint_after(scene, to, end)
         elif to is not None and to + 1 < end and words.low[to + 1] not in DETERMINERS | {"all", "both"}:
-            opened = words.low[verb].startswith(_INFINITIVE) and to == verb + 1
-            found = verb_after(scene, to, end, places, opened=opened)
+            found = _to_do(scene, verb, to, end, places)
         else:
             found = noun_after(scene, verb, end, places)
         if found and words.low[verb].startswith("vow") and not _is_undertaken(scene, found[0]):
@@ -280,6 +281,22 @@ def _bound(scene: Scene, places: range, marks: Sequence[int]) -> Iterator[Found]
             for step in range(found[0].last + 1, end - 1):
                 if words.low[step] in ("and", ",") and (nxt := verb_after(scene, step, end, places, listed=True)):
                     yield verb, *nxt
+
+
+def _to_do(scene: Scene, verb: int, to: int, end: int, places: range) -> tuple[Site, int, Figure | None] | None:
+    """Return the deed after the "to" of a binding verb, with the sum that is promised for it."""
+    opened = scene.words.low[verb].startswith(_INFINITIVE) and to == verb + 1
+    found = verb_after(scene, to, end, places, opened=opened)
+    if found is None or found[2] is not None:
+        return found
+    return found[0], found[1], _promised_sum(scene, verb, to)  # "promised $5 million to pay the wages"
+
+
+def _promised_sum(scene: Scene, verb: int, to: int) -> Figure | None:
+    """Return the sum of money between a verb that pledges and what it is for."""
+    if not scene.words.low[verb].startswith(_VOWED) or to - verb < 2:
+        return None
+    return next((one for one in figures_in(scene, scene.span(verb + 1, to)) if is_money(one)), None)
 
 
 def _bare_clause(scene: Scene, verb: int, to: int | None, end: int) -> int | None:

@@ -30,7 +30,8 @@ _CLAIMS = frozenset(
 # "Called that “categorically false”".
 _CALLING = frozenset({"call", "describe", "dismiss"})
 _FALSE = re.compile(
-    r"(?: as)?[ ,\"“”‘']+(?:\w+ly )?(?:(?:an? )?(?:outright )?(?:lie|lies|fabrication|falsehood)|false|untrue|wrong"
+    r"(?: as)?[ ,\"“”‘']+(?:\w+ly )?(?:(?:an? )?(?:(?:outright|pure|sheer|complete|total|utter|blatant|another) )?"
+    r"(?:lie|lies|fabrication|falsehood)|false|untrue|wrong"
     r"|nonsense|baseless|unfounded|inaccurate|incorrect|fabricated|absurd)[.,\"”’']*$",
     re.IGNORECASE,
 )
