@@ -19,12 +19,25 @@ def day_of(desk: Desk, said: Statement, span: Span, deed: int) -> When | None:
     start = words.at(span.start)
     aside = max((at for at in range(start, deed) if words.low[at] in ("after", "following", "since")), default=None)
     if aside is not None and (said.event_date is None or said.event_date.start < words.starts[aside]):
-        return None
+        return _day_after(desk, said, deed)
     if said.event_date is not None and said.event_date.precision in ("day", "minute"):
         return said.event_date
     days = [one for one in said.times if one.precision in ("day", "minute") and span.start <= one.start < span.end]
     # "Ninety times since 10 May": on that day none of them need have been.
     days = [one for one in days if words.low[max(0, words.at(one.start) - 1)] != "since"]
+    return days[0] if len({one.first for one in days}) == 1 else None
+
+
+def _day_after(desk: Desk, said: Statement, deed: int) -> When | None:
+    """Return the day that stands after a deed told by the way, in its clause: "after it seized a boat on 10 May"."""
+    low, stop = desk.words.low, desk.words.at(said.evidence.end)
+    end = next((at for at in range(deed + 1, stop) if low[at] in (",", ";", "—", "–")), stop)
+    days = [
+        one
+        for one in said.times
+        if one.precision in ("day", "minute") and deed < desk.words.at(one.start) < end
+        if low[desk.words.at(one.start) - 1] not in ("since", "until", "by")
+    ]
     return days[0] if len({one.first for one in days}) == 1 else None
 
 

@@ -141,10 +141,19 @@ def _same(one: Made, other: Made) -> bool:
         if ours.quantity.low == theirs.quantity.low:
             return ours.due is None or theirs.due is None or ours.due.last == theirs.due.last or alike(ours, theirs)
         rival = ours.deed in _MUTUAL and _apart(one, other) <= _RIVAL_DAYS and len(one.by | other.by) > 1
+        rival = rival and not (_is_share(one, other) or _is_share(other, one))
         return rival and (ours.due is None or theirs.due is None)
     if ours.deed == "truce":
         return True
     return alike(ours, theirs)
+
+
+def _is_share(one: Made, other: Made) -> bool:
+    """Tell whether one side's count is its part of what both exchange: 1,200 of the 2,900 in all."""
+    ours, whole = one.pledge.quantity, other.pledge.quantity
+    if ours is None or whole is None or ours.low is None or whole.low is None or whole.each:
+        return False
+    return len(one.by) == 1 and len(other.by) > 1 and ours.low < whole.low
 
 
 def _apart(one: Made, other: Made) -> int:
@@ -208,6 +217,13 @@ def standing_shares(groups: Sequence[Sequence[Made]], kept: Sequence[Kept]) -> l
                 held if here else [it for it in held if it != one] for held, here in zip(shares, beside, strict=True)
             ]
     sides = [frozenset(side for made in group for side in made.by) for group in groups]
+    for one in kept:
+        # "1,460 remain to be freed": of what both exchange, not of one side's part of it.
+        whole = [len(by) > 1 and one in held for held, by in zip(shares, sides, strict=True)]
+        if (one.pledge.total or one.pledge.left) and not one.by and any(whole):
+            shares = [
+                held if here else [it for it in held if it != one] for held, here in zip(shares, whole, strict=True)
+            ]
     for one in kept:
         if not one.by or one.pledge.deed != "*":
             continue

@@ -44,9 +44,10 @@ _ROUND = ("dozens", "scores", "hundreds", "thousands")
 def violations(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List the reported incidents in order of time, with totals by party and week."""
     lines, heads, fresh = list[Line](), list[tuple[Incident, Line]](), Fresh()
+    # A charge that answers another is listed as its own before it is repeated under that.
     for one in filter(is_concrete, desk.dossier.incidents[:_MOST]):
-        head = _head(desk, one, fresh)
-        heads.append((one, head))
+        heads.append((one, _head(desk, one, fresh)))
+    for one, head in heads:
         lines += [head, *filter(fresh.admits, _answer(desk, one))]
     intro = (
         "Incidents as reports lay them at a side's door. The totals count what is reported, not what happened: "
