@@ -287,6 +287,17 @@ def quantity_of(figure: Figure | None) -> Quantity | None:
     return quantities((figure,))[0] if figure is not None else None
 
 
+def of_bodies(scene: Scene, figure: Figure | None) -> Quantity | None:
+    """Return a figure as it is compared, as bodies where it counts them by whose they are: "the bodies of 60 men"."""
+    counted = quantity_of(figure)
+    if figure is None or counted is None:
+        return counted
+    at = scene.words.at(figure.span.start)
+    before = [word for word in scene.words.low[max(0, at - 5) : at] if word not in ("more", "than", "some", "about")]
+    dead = before[-1:] == ["of"] and before[-2:-1] and before[-2] in ("bodies", "remains", "corpses")
+    return msgspec.structs.replace(counted, unit="body") if dead else counted
+
+
 def is_money(figure: Figure) -> bool:
     """Tell whether a figure is a sum of money: of a currency's code, or in coin no code is known for."""
     return figure.unit is not None and ((len(figure.unit) == 3 and figure.unit.isupper()) or figure.unit in _COINS)

@@ -23,11 +23,12 @@ from crosswire.read.pledge_scene import (
     figures_in,
     is_money,
     object_terms,
+    of_bodies,
     open_pledge_scene,
-    quantity_of,
     starting_in,
 )
 from crosswire.read.pledges_kept import KEPT_MARKS, find_kept
+from crosswire.read.pledges_named import NAMED_MARKS, find_named
 from crosswire.read.pledges_settled import ARE, BINDING, HYPOTHETICAL, LASTING, PROVIDES, WILL, in_person, under_accord
 from crosswire.read.verbhood import is_verb
 from crosswire.read.words import Words
@@ -51,7 +52,7 @@ _BARE = 12
 # "She declined to say how many would be freed": what is asked is not promised.
 _OPEN, _OPEN_BACK = frozenset({"how", "whether"}), 8
 # A sentence without one of these or the packs' words tells of no undertaking.
-_MARKS = BINDING | PROVIDES | KEPT_MARKS
+_MARKS = BINDING | PROVIDES | KEPT_MARKS | NAMED_MARKS
 
 
 _DECIDED = frozenset({"release", "open", "truce", "withdraw"})
@@ -118,7 +119,10 @@ def _names_all(scene: Scene, one: Pledge) -> bool:
 def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> Iterator[Pledge]:
     taken: set[int] = set()
     promised = *_bound(scene, places, marks), *under_accord(scene, sentence, places, marks)
-    for verb, site, end, figure in (*promised, *in_person(scene, sentence, places, marks)):
+    promised = (*promised, *in_person(scene, sentence, places, marks))
+    named = {one.site.first: one for one in find_named(scene, sentence, places, marks)}
+    promised += tuple((one.place, one.site, one.end, one.figure) for one in named.values())
+    for verb, site, end, figure in promised:
         said = scene.statement_at(scene.words.starts[site.first], sentence)
         if site.first in taken or said is None or said.headline or said.opinion or said.realis == "questioned":
             continue
@@ -128,6 +132,8 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
         if not _OPEN.isdisjoint(scene.words.low[max(places.start, verb - _OPEN_BACK) : verb]):
             continue
         by, joint = doers(scene, verb, places, said)
+        if site.first in named and verb == named[site.first].place:
+            by, joint = named[site.first].by, False
         if (
             not by
             and not joint
@@ -168,7 +174,7 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
             by=by,
             to=_towards(scene, site, end, by) or _owner(scene, site, places, passive=passive and not by),
             joint=joint or (not by and passive),
-            quantity=quantity_of(figure),
+            quantity=of_bodies(scene, figure),
             due=due or (None if opens else plain),
             starts=starts or (plain if opens else None),
             condition=condition_in(scene, site.first, end, places),

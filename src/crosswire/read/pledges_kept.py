@@ -9,7 +9,7 @@ from crosswire.model import Figure, Pledge, PledgeKind, Span, Statement
 from crosswire.read.deeds import Site, object_of
 from crosswire.read.grammar import AUXILIARIES, BE, DETERMINERS, MODALS, NEGATORS, is_adverb
 from crosswire.read.pledge_dates import counted_since, dates_of
-from crosswire.read.pledge_scene import Scene, doers, figures_in, fitting, object_terms, quantity_of
+from crosswire.read.pledge_scene import Scene, doers, figures_in, fitting, object_terms, of_bodies, quantity_of
 from crosswire.read.pledges_told import TOLD_MARKS, find_told
 
 # "The total had reached 550", "brought to 750 the number freed", "so far 550 have been freed".
@@ -155,7 +155,7 @@ def _pledge(
             terms=object_terms(scene, first, end),
             by=by,
             joint=joint,
-            quantity=quantity_of(figure),
+            quantity=of_bodies(scene, figure),
             day=plain,
             since=counted_since(scene, sentence) if figure is not None else None,
         )

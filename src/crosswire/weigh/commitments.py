@@ -232,6 +232,12 @@ def standing_shares(groups: Sequence[Sequence[Made]], kept: Sequence[Kept]) -> l
         before = own and all(made.told.order < one.told.order for made in groups[own[0]])
         if len(own) == 1 and before and one not in shares[own[0]]:
             shares[own[0]].append(one)
+        elif one.pledge.kind == "ended" and not any(one in held for held in shares):
+            # "Suspended the accord": the last truce that binds that side, whatever else it promised.
+            bound = [at for at, by in enumerate(sides) if groups[at][0].pledge.deed == "truce" and one.by <= by]
+            told = [at for at in bound if all(made.told.order < one.told.order for made in groups[at][:1])]
+            if told:
+                shares[max(told, key=lambda at: groups[at][0].told.order)].append(one)
     return shares
 
 
@@ -252,8 +258,7 @@ def _of(kept: Kept, made: Made, group: Sequence[Made]) -> bool:
         return False
     if ours.deed == "*":
         near = abs(kept.told.span.start - made.told.span.start) <= _BESIDE
-        whose = kept.by or (frozenset({kept.voice}) if kept.voice else frozenset())
-        mine = not whose.isdisjoint(made.by | made.to) if whose else near
+        mine = not kept.by.isdisjoint(made.by | made.to) if kept.by else near
         return ours.kind != "kept" and kept.told.article.id == made.told.article.id and near and mine
     if ours.deed != theirs.deed or (kept.by and made.by and kept.by.isdisjoint(made.by)):
         return False
