@@ -38,6 +38,13 @@ def one_sort(ours: Pledge, theirs: Pledge) -> bool:
     return not (_says_whom(ours) and _says_whom(theirs)) or _is_of_dead(ours) == _is_of_dead(theirs)
 
 
+def may_keep(kept: Pledge, made: Pledge, *, beside: bool) -> bool:
+    """Tell whether what was done may be what was promised; elsewhere, bodies are only kept by what says bodies."""
+    if _is_of_dead(made) and not _is_of_dead(kept) and not beside and made.deed == kept.deed == "release":
+        return False
+    return one_sort(kept, made)
+
+
 def is_beyond(kept: Pledge, made: Pledge, began: dt.date | None) -> bool:
     """Tell whether a count goes beyond one promise: it counts from before it was made, or more than it holds."""
     if kept.since is not None and began is not None and kept.since < began:
