@@ -1,9 +1,9 @@
 """What a side says to what it is accused of: it denies, admits, gives its own account, or says nothing."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from crosswire.model import Breach, Response, Statement
+from crosswire.model import Breach, Response, Span, Statement
 from crosswire.read.breach_charges import DEEDS
 from crosswire.read.breach_senses import names_none
 from crosswire.read.breach_sides import Desk, Unit, accused_in, sides_in
@@ -86,12 +86,12 @@ def speaking_to(desk: Desk, found: Sequence[Breach]) -> list[Breach]:
     """Return all but denials of another matter: "there is no new plan" is no word on a shelling."""
     charged = {word for one in found if one.answer is None for word in one.words}
     charged -= _COMMON | set(terms(" ".join(desk.adjectives)))
-    return [one for one in found if one.answer != "denied" or _speaks(desk, one, charged)]
+    return [one for one in found if one.answer != "denied" or speaks_to(desk, one.span, charged)]
 
 
-def _speaks(desk: Desk, reply: Breach, charged: set[str]) -> bool:
-    """Tell whether a denial names a deed, points back to a charge, or repeats words of one."""
-    told = plain(reply.span.of(desk.article.text))
-    places = desk.words.inside(reply.span)
+def speaks_to(desk: Desk, reply: Span, charged: Iterable[str]) -> bool:
+    """Tell whether the words of a denial name a deed, point back to a charge, or repeat words of one."""
+    told = plain(reply.of(desk.article.text))
+    places = desk.words.inside(reply)
     named = desk.kinds.find(desk.words, places) if places else None
-    return named is not None or _POINTING.search(told) is not None or not charged.isdisjoint(reply.words)
+    return named is not None or _POINTING.search(told) is not None or not set(terms(told)).isdisjoint(charged)

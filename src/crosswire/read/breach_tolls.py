@@ -13,7 +13,8 @@ _KILLED = re.compile(r"kill|martyr(?:ed|ing)|dead\b|die[sd]?\b|death|bodies|fata
 _WOUNDED = re.compile(r"wound|injur|hurt\b")
 _COUNTED = frozenset("time violation attack incident breach strike shelling raid shot airstrike occasion".split())
 _PEOPLE_NOT = frozenset("day hour minute week month year km m mile % shell drone rocket missile truck vehicle".split())
-_RISEN = frozenset({"risen", "rose", "rises", "climbed", "grown", "gone"})
+_RISEN = frozenset({"risen", "rose", "rises", "climbed", "grown", "gone", "raised", "put", "puts", "stood", "stands"})
+_PAST = frozenset({"earlier", "previously", "initially"})
 # The dead of months are no toll of one incident.
 _IN_ALL = re.compile(
     r"\bsince (?:the (?:\w+ ){0,3}(?:began|started|erupted|broke)|january|february|march|april|may|june|july|august|"
@@ -97,8 +98,10 @@ def _fate(words: Words, places: range, figure: Figure) -> str | None:
     if figure.unit in ("wounded", "injured", "injury"):
         # "Two of the wounded died" adds to the dead a number that their count holds already.
         return None if any(word.startswith(("die", "dying")) for word in words.low[last : last + 2]) else "wounded"
-    if first >= places.start + 2 and words.low[first - 1] == "to" and words.low[first - 2] in _RISEN:
-        return "killed" if "toll" in words.low[places.start : first] else None
+    counted = words.low[max(places.start, first - 4) : max(places.start, first - 1)]
+    if words.low[first - 1] in ("to", "at") and not _RISEN.isdisjoint(counted):
+        before = words.low[places.start : first]
+        return "killed" if "toll" in before and _PAST.isdisjoint(before) else None  # "had earlier put the toll at 14"
     if words.low[last : last + 1] and words.low[last] in _OTHERS:
         first, last = max(first, last - 1), last + 1  # "killed and three others wounded": what stands after counts
     if words.low[last : last + 1] == [","] and words.low[last + 1 : last + 2] in (["including"], ["among"]):

@@ -29,7 +29,17 @@ from crosswire.read.pledge_scene import (
 )
 from crosswire.read.pledges_kept import KEPT_MARKS, find_kept
 from crosswire.read.pledges_named import NAMED_MARKS, find_named
-from crosswire.read.pledges_settled import ARE, BINDING, HYPOTHETICAL, LASTING, PROVIDES, WILL, in_person, under_accord
+from crosswire.read.pledges_settled import (
+    ARE,
+    BINDING,
+    HYPOTHETICAL,
+    LASTING,
+    PROVIDES,
+    WILL,
+    in_person,
+    sees,
+    under_accord,
+)
 from crosswire.read.verbhood import is_verb
 from crosswire.read.words import Words
 
@@ -152,6 +162,7 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
             speaks_of_paper(scene, sentence, places)
             or scene.words.low[verb] in (PROVIDES | ARE)
             or _carried(scene, site, figure)
+            or sees(scene, verb, places)
             or (scene.agreed and scene.words.low[verb] in WILL and said.speaker is None)
         )
         bound = _bound_by_text(scene, verb, site.first) or _whose_leave(scene, site)

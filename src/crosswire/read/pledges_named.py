@@ -20,7 +20,7 @@ NAMED_MARKS = _NOUNS | _GIVEN | _DUE
 _WANTED = frozenset(
     "no any without seek seeks sought seeking want wants wanted demand demands demanded demanding need needs needed "
     "request requests requested await awaits awaiting extract extracting secure win reject rejects rejected refused "
-    "if unless for".split()
+    "if unless for campaign election electoral".split()
 )
 _NEAR, _OWNER, _GOODS = 4, 3, 3
 

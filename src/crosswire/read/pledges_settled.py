@@ -165,10 +165,13 @@ def _completing(scene: Scene, aux: int, end: int, places: range) -> tuple[Site, 
 
 def _seeing(scene: Scene, aux: int, end: int, places: range) -> tuple[Site, int, Figure | None] | None:
     """Return the deed of "agreed to a deal that would see the release of 1,200"."""
+    return noun_after(scene, aux + 1, end, places) if sees(scene, aux, places) else None
+
+
+def sees(scene: Scene, aux: int, places: range) -> bool:
+    """Tell whether what was agreed "would see", "would allow" something."""
     low = scene.words.low
-    if low[aux + 1 : aux + 2] and low[aux + 1] in _SEEING and "agreed" in low[places.start : aux]:
-        return noun_after(scene, aux + 1, min(end, aux + 8), places) and noun_after(scene, aux + 1, end, places)
-    return None
+    return low[aux + 1 : aux + 2] != [] and low[aux + 1] in _SEEING and "agreed" in low[places.start : aux]
 
 
 def _begins_truce(scene: Scene, aux: int, places: range) -> bool:
