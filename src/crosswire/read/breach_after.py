@@ -25,7 +25,7 @@ _ANSWERED = 4
 _NEAREST = 24
 # Sentences before a bare "blamed" in which the harm is told.
 _BLAMED = 2
-_HARMED = re.compile(r"\b(?:killed|dead|died|dies|wounded|injured|hurt|lost their lives|toll)\b")
+_HARMED = re.compile(r"\b(?:killed|dead|died|dies|wounded|injured|hurt|lost their lives)\b")
 # A count that takes the place of an earlier one.
 _UPDATED = re.compile(
     r"\btoll\b[^.;]{0,40}\b(?:rose|risen|climbed|grown|raised|gone up)\b|\braised the (?:death )?toll\b"
@@ -54,7 +54,7 @@ def tolls_after(desk: Desk, found: Sequence[Breach], statements: Sequence[Statem
     reading = desk.reading
     for number, sentence in enumerate(reading.sentences):
         low = sentence.of(desk.article.text).lower()
-        if reading.paragraphs[number] == 0 or _HARMED.search(low) is None:
+        if reading.paragraphs[number] == 0 or (_HARMED.search(low) is None and _UPDATED.search(low) is None):
             continue
         if any(sentence.start <= one.span.start < sentence.end for one in laid):
             continue  # it tells of an incident itself
