@@ -49,8 +49,8 @@ def test_what_befell_those_after_and() -> None:
 def test_a_strike_told_in_a_subordinate_clause_is_laid_at_its_door() -> None:
     text = (
         "Peru's president Ana Roe met with Norway's king on Monday in Oslo to revive the talks, as a Chilean barrage "
-        "killed at least 25 people in the city of Arica. Arica's death toll rose to 26, including three children, and 92 "
-        "people were hurt, emergency services said."
+        "killed at least 25 people in the city of Arica. Arica's death toll rose to 26, including three children, "
+        "and 92 people were hurt, emergency services said."
     )
     laid, after = read(text)
     assert (laid.type, laid.accused, laid.killed and laid.killed.low) == ("shelling", "CHL", 25)
