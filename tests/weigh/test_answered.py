@@ -36,6 +36,13 @@ def test_a_denial_of_that_figure_answers_the_count_before_it() -> None:
     assert disputes("denial", f"{COST} {denial}") == [(COST, denial)]
 
 
+def test_a_number_dismissed_as_a_fabrication_is_denied() -> None:
+    denial = "The Dockers Union dismissed the number as pure fabrication."
+    assert disputes("denial", f"{COST} {denial}") == [(COST, denial)]
+    other = "The Dockers Union dismissed the mayor as a pure amateur."
+    assert disputes("denial", f"{COST} {other}") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

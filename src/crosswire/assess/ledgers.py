@@ -164,12 +164,10 @@ def short(words: Evidence, most: int = 9) -> str:
     for mark in (",", ";", " which ", " that ", " who ", " said ", " after ", " because "):
         text = text.split(mark)[0]
     kept = text.split()
-    if len(kept) <= most:
-        return " ".join(kept)
     cut = kept[:most]
     while len(cut) > 2 and cut[-1].lower() in _OPEN:  # "between their headquarters by …"
         cut.pop()
-    return " ".join(cut) + " …"
+    return " ".join(cut) + (" …" if len(kept) > most else "")
 
 
 def confidence(count: int) -> Confidence:

@@ -28,6 +28,7 @@ class Pledge(msgspec.Struct, frozen=True):
     `statement` is the statement it stands in, `deed` what is to be done ("release", "pay") or the stem of its verb,
     `terms` the stems of what it is done to. `by` and `to` are `Actor.id`s; `joint` is true for what "both sides"
     undertake. `quantity` is how many; `total` is true when it counts all so far, `left` when it counts what remains.
+    `since` is a day from which such a count runs, at the latest.
     `due` is the last day named for it and `starts` the first; `day` is when it was done. `form` is set where the
     sentence says that it was signed or stated jointly, `accord` where it speaks of what a deal says.
     """
@@ -50,6 +51,7 @@ class Pledge(msgspec.Struct, frozen=True):
     condition: Span | None = None
     form: Form | None = None
     accord: bool = False
+    since: dt.date | None = None
 
 
 class Breach(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from crosswire.model import Breach, Response, Span, Statement, When
+from crosswire.read.breach_answers import speaks_to
 from crosswire.read.breach_sides import ACTING, Desk, only_state, sides_in
 from crosswire.read.breach_sites import site_in
 from crosswire.read.breach_tolls import tolls_in
@@ -25,6 +26,10 @@ _NEAREST = 24
 # Sentences before a bare "blamed" in which the harm is told.
 _BLAMED = 2
 _HARMED = re.compile(r"\b(?:killed|dead|died|dies|wounded|injured|hurt|lost their lives)\b")
+# A count that takes the place of an earlier one.
+_UPDATED = re.compile(
+    r"\btoll\b[^.;]{0,40}\b(?:rose|risen|climbed|grown|raised|gone up)\b|\braised the (?:death )?toll\b"
+)
 _OTHER = frozenset({"if", "would", "could", "may", "might", "since"})
 # "A notebook, kept by the volunteers of Blue Lantern": whose log it is.
 _KEPT = re.compile(
@@ -49,14 +54,17 @@ def tolls_after(desk: Desk, found: Sequence[Breach], statements: Sequence[Statem
     reading = desk.reading
     for number, sentence in enumerate(reading.sentences):
         low = sentence.of(desk.article.text).lower()
-        if reading.paragraphs[number] == 0 or _HARMED.search(low) is None:
+        if reading.paragraphs[number] == 0 or (_HARMED.search(low) is None and _UPDATED.search(low) is None):
             continue
         if any(sentence.start <= one.span.start < sentence.end for one in laid):
             continue  # it tells of an incident itself
         at = bisect_right(starts, sentence.start) - 1
         before = laid[at] if at >= 0 else None
         first = bisect_right(desk.sentence_starts, before.span.start) - 1 if before is not None else 0
-        if before is None or number - first > _AFTER or (before.span.start in told and not _is_open(before)):
+        updated = _UPDATED.search(low) is not None
+        if before is None or number - first > _AFTER:
+            continue
+        if before.span.start in told and not (updated or _is_open(before)):
             continue
         places = desk.words.inside(sentence)
         words = desk.words.low[places.start : places.stop]
@@ -75,8 +83,8 @@ def tolls_after(desk: Desk, found: Sequence[Breach], statements: Sequence[Statem
             site=before.site,
             day=before.day,
             words=tuple(dict.fromkeys((*before.words, *(one for one in terms(low) if one.isalpha())))),
-            killed=killed if before.killed is None else None,
-            wounded=wounded if before.wounded is None else None,
+            killed=killed if updated or before.killed is None else None,
+            wounded=wounded if updated or before.wounded is None else None,
         )
 
 
@@ -169,6 +177,9 @@ def answers_after(
             low = said.evidence.quote.lower().replace("’", "'")
             kind = next((one for one, pattern in patterns.items() if pattern.search(low)), None)
             if kind is None or said.evidence.start in replied:
+                continue
+            denied = kind == "denied" and said.act == "DENY" and bool(said.contents)
+            if denied and not speaks_to(desk, said.contents[0], charge.words):
                 continue
             yield msgspec.structs.replace(
                 charge,

@@ -4,7 +4,9 @@ import re
 
 import msgspec
 
+from crosswire.model import Statement
 from crosswire.read.breach_sides import ACTING, Desk, Unit, accused_in, is_governed, is_of_others, is_passive, sides_in
+from crosswire.read.governments import government_at
 from crosswire.read.grammar import BE
 
 LAYING = frozenset({"ACCUSE"})
@@ -15,6 +17,7 @@ _EACH_OTHER = re.compile(r"\b(?:each other|the other|one another|traded (?:accus
 # What ends a charge: "accused Arland of misleading it over the fate of a man who was shot".
 _ENDS = frozenset({",", "after", "when", "while", "who", "which", "whose", "amid", "although", "because", "that", "as"})
 _WHERE = frozenset({"in", "near", "on", "at", "outside"})
+_HARMING = frozenset("killed wounded injured hurt maimed left damaged destroyed hit struck".split())
 # Between these words stands who is accused: "accused Arland of", "blamed Arland for".
 _OF = frozenset({"of", "for", "over"})
 # A charge of so few words names no deed: "accused Arland of it".
@@ -56,8 +59,13 @@ def charged_in(desk: Desk, unit: Unit) -> Charge:
 def _ends(low: list[str], at: int) -> bool:
     """Tell whether a charge ends here; what follows from it is of it: "of shelling the town, killing three"."""
     if low[at] == "," and low[at + 1 : at + 2]:
+        if low[at + 2 : at + 4] in (["of", "them"], ["of", "whom"]) or low[at + 1] == "including":
+            return False  # "killing three people, two of them children, and injuring 14"
         # "In Ardal, on Saturday and killing three": where and when end no charge.
-        return not (low[at + 1].endswith("ing") or low[at + 1] in _WHERE)
+        harm = low[at + 1] == "and" and at + 2 < len(low) and low[at + 2] in ("killing", "injuring", "wounding")
+        return not (harm or low[at + 1].endswith("ing") or low[at + 1] in _WHERE)
+    if low[at] in ("that", "which") and low[at + 1 : at + 2] and low[at + 1] in _HARMING:
+        return False  # "of breaking the truce with mortar fire that wounded one soldier"
     return low[at] in _ENDS
 
 
@@ -71,9 +79,11 @@ def charges(
     if blamed and _EACH_OTHER.search(sentence):
         sides = list(dict.fromkeys(side for _, side in sides_in(desk, desk.words.inside(said.evidence.span))))[:2]
         return [(sides[1], sides[0]), (sides[0], sides[1])] if len(sides) == 2 else []
-    accuser = said.speaker or (said.agent if said.act in LAYING else None)
+    accuser = said.speaker or (said.agent if said.act in LAYING else None) or _ruling(desk, said)
     if said.act in LAYING and said.target and (target := _acting(desk, said.target, kind)):
-        return [(target, accuser)]
+        # "The army accused Arland": no army accuses its own state, so it was not that state's.
+        itself = desk.actor_kinds.get(accuser or "") == "body" and desk.parties.get(accuser or "") == target
+        return [(target, None if itself else accuser)]
     if charge is not None and charge.whom is not None:
         return [(_named_in(desk, charge.whom, kind), accuser)]
     # "Navy spokesman Maas called it a breach": whose spokesman he is, is nobody he accuses.
@@ -100,6 +110,14 @@ def charges(
         opening = [word for word in desk.words.low[unit.places.start : unit.places.start + 3] if word.isalpha()]
         found = "they" if opening[:1] == ["they"] else None
     return [(found, accuser)]
+
+
+def _ruling(desk: Desk, said: Statement) -> str | None:
+    """Return the state whose government speaks without its name: "the government accused the rebels of"."""
+    if said.unnamed is None or said.source is None:
+        return None
+    kinds, places = desk.actor_kinds, desk.words.inside(said.source)
+    return next((one for at in places if (one := government_at(desk.words, desk.reading, kinds, at))), None)
 
 
 def _acting(desk: Desk, target: str, kind: str) -> str | None:

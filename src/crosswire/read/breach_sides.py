@@ -9,6 +9,7 @@ import msgspec
 from crosswire.model import Article, Reading, Span, Statement
 from crosswire.read.breach_home import Homes, opens_home
 from crosswire.read.breach_words import Kinds
+from crosswire.read.governments import rebels_at
 from crosswire.read.grammar import AUXILIARIES, BE, PREPOSITIONS
 from crosswire.read.scene import ARMS
 from crosswire.read.words import Words
@@ -29,7 +30,10 @@ _STOPS = frozenset(
 _NEAR = 9
 _OPENING = frozenset({"after", "before", "since", "as", "until"})
 _ARTICLES = frozenset({"the", "a", "an", "some"})
-_FIRE = frozenset("shelling shells fire rockets missiles mortars bombardment gunfire artillery".split())
+_FIRE = frozenset(
+    "shelling shells shell fire rockets rocket missiles missile mortars mortar bombardment gunfire artillery drone "
+    "drones projectile projectiles".split()
+)
 # Words from a side's adjective to the noun of its deed: "a Chilean overnight missile attack".
 _ADJECTIVE = 3
 # Words from the subject of a passive to its participle, auxiliaries and an adverb between.
@@ -83,6 +87,8 @@ def sides_in(desk: Desk, places: range) -> Iterator[tuple[int, str]]:
                 yield at, actor
         elif (state := _home_of(desk, at)) is not None:
             yield at, state
+        elif (group := rebels_at(desk.words, desk.reading, at)) is not None:
+            yield at, group
 
 
 def _state_of(desk: Desk, mention: int) -> str | None:

@@ -1,22 +1,26 @@
 """The dead and the wounded a sentence counts, and how many incidents it counts."""
 
 import re
+from collections.abc import Iterator
 
 from crosswire.model import Figure, Quantity, Reading, Span
 from crosswire.read.detached import quantities
+from crosswire.read.grammar import BE, HAVE, NEGATORS, PREPOSITIONS
 from crosswire.read.pledge_scene import starting_in
 from crosswire.read.words import Words
 
-_KILLED = re.compile(r"kill|dead\b|die[sd]?\b|death|bodies|fatal|lives\b")
+_KILLED = re.compile(r"kill|martyr(?:ed|ing)|dead\b|die[sd]?\b|death|bodies|fatal|lives\b")
 _WOUNDED = re.compile(r"wound|injur|hurt\b")
 _COUNTED = frozenset("time violation attack incident breach strike shelling raid shot airstrike occasion".split())
 _PEOPLE_NOT = frozenset("day hour minute week month year km m mile % shell drone rocket missile truck vehicle".split())
-_RISEN = frozenset({"risen", "rose", "rises", "climbed", "grown", "gone"})
+_RISEN = frozenset({"risen", "rose", "rises", "climbed", "grown", "gone", "raised", "put", "puts", "stood", "stands"})
+_PAST = frozenset({"earlier", "previously", "initially"})
 # The dead of months are no toll of one incident.
 _IN_ALL = re.compile(
     r"\bsince (?:the (?:\w+ ){0,3}(?:began|started|erupted|broke)|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|mid|early|late|last|then|it)\b"
     r"|\b(?:over|in|during) the (?:past|last) (?:\w+ )?(?:months?|years?)\b"
+    r"|\bsince (?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’]s)"
     r"|\bduring the (?:\w+ )?(?:uprising|war|conflict|unrest|revolt)\b|\bin (?:\w+ ){1,2}(?:months|years) of\b"
     r"|\b(?:uprising|conflict|war|unrest|crackdown|fighting|revolt)\b[^.;]{0,80}\b(?:has|have|had) (?:been )?(?:\w+ )?"
     r"(?:killed|claimed|cost|left)\b"
@@ -27,6 +31,18 @@ _IN_ALL = re.compile(
 _ASIDE = 12
 # Words between a count and the verb that says what befell those counted.
 _REACH = 5
+# Who is counted by an article alone: "killing a girl of 17", "a soldier was wounded".
+_VICTIMS = frozenset(
+    "person man woman citizen boy girl child baby infant toddler teenager civilian villager resident soldier guard "
+    "serviceman officer policeman marine sailor fisherman farmer driver worker medic paramedic doctor nurse journalist "
+    "reporter cameraman student teacher pensioner peacekeeper firefighter rescuer monk priest crewman fighter "
+    "commander mother father grandmother grandfather passer-by".split()
+)
+# Words of what is told of such a one before the noun: "a 17-year-old Peruvian girl".
+_DESCRIBED = 4
+_LIES = BE | HAVE | frozenset({"been", "reportedly", "later", "also", "seriously", "badly", "lightly", "slightly"})
+# "Killed and three others wounded": these stand between a count and what befell it.
+_OTHERS = frozenset({"others", "more", "other", "people"})
 
 
 def tolls_in(reading: Reading, words: Words, places: range) -> tuple[Quantity | None, Quantity | None]:
@@ -43,10 +59,36 @@ def tolls_in(reading: Reading, words: Words, places: range) -> tuple[Quantity | 
             killed = figure
         elif fate == "wounded" and wounded is None:
             wounded = figure
+    alone = dict(_alone(words, places)) if killed is None or wounded is None else {}
     return (
-        quantities((killed,))[0] if killed else None,
-        quantities((wounded,))[0] if wounded else None,
+        quantities((killed,))[0] if killed else alone.get("killed"),
+        quantities((wounded,))[0] if wounded else alone.get("wounded"),
     )
+
+
+def _alone(words: Words, places: range) -> Iterator[tuple[str, Quantity]]:
+    """Yield the one victim that a sentence counts by an article, the last first: "killing a 17-year-old girl"."""
+    low = words.low
+    for at in reversed(places):
+        if low[at] not in ("a", "an") or (at > places.start and low[at - 1] in NEGATORS):
+            continue
+        noun = next((to for to in range(at + 1, min(places.stop, at + 2 + _DESCRIBED)) if low[to] in _VICTIMS), None)
+        if noun is None or not PREPOSITIONS.isdisjoint(low[at + 1 : noun]):
+            continue
+        if noun + 1 < places.stop and low[noun + 1] in ("'s", "’s"):
+            continue
+        told = next((to for to in range(noun + 1, places.stop) if low[to] not in _LIES), places.stop)
+        passive = told > noun + 1 or low[told : told + 1] in (["died"], ["dead"])
+        fate = _named(low[at - 1]) if at > places.start else None
+        fate = fate or (_named(low[told]) if passive and told < places.stop else None)
+        if fate is not None:
+            end = words.starts[noun] + len(low[noun])
+            yield fate, Quantity("person", 1.0, 1.0, start=words.starts[at], end=end)
+
+
+def _named(word: str) -> str | None:
+    """Return the fate that a verb names."""
+    return "killed" if _KILLED.match(word) else "wounded" if _WOUNDED.match(word) else None
 
 
 def _fate(words: Words, places: range, figure: Figure) -> str | None:
@@ -56,14 +98,18 @@ def _fate(words: Words, places: range, figure: Figure) -> str | None:
     if figure.unit in ("wounded", "injured", "injury"):
         # "Two of the wounded died" adds to the dead a number that their count holds already.
         return None if any(word.startswith(("die", "dying")) for word in words.low[last : last + 2]) else "wounded"
-    if first >= places.start + 2 and words.low[first - 1] == "to" and words.low[first - 2] in _RISEN:
-        return "killed" if "toll" in words.low[places.start : first] else None
+    counted = words.low[max(places.start, first - 4) : max(places.start, first - 1)]
+    if words.low[first - 1] in ("to", "at") and not _RISEN.isdisjoint(counted):
+        before = words.low[places.start : first]
+        return "killed" if "toll" in before and _PAST.isdisjoint(before) else None  # "had earlier put the toll at 14"
+    if words.low[last : last + 1] and words.low[last] in _OTHERS:
+        first, last = max(first, last - 1), last + 1  # "killed and three others wounded": what stands after counts
     if words.low[last : last + 1] == [","] and words.low[last + 1 : last + 2] in (["including"], ["among"]):
         # "26 people, including three children, have been killed": the aside stands between.
         last = next((at + 1 for at in range(last + 2, min(places.stop, last + _ASIDE)) if words.low[at] == ","), last)
     best: tuple[int, str] | None = None
     for at in range(max(places.start, first - _REACH), min(places.stop, last + _REACH)):
-        fate = "killed" if _KILLED.match(words.low[at]) else "wounded" if _WOUNDED.match(words.low[at]) else None
+        fate = _named(words.low[at])
         if fate is not None:
             gap = max(first - at, at - last + 1, 0)
             best = min(best, (gap, fate)) if best else (gap, fate)

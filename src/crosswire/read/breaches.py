@@ -12,6 +12,7 @@ import msgspec
 from crosswire.model import Article, Breach, IncidentType, Reading, Response, Span, Statement, Time, When
 from crosswire.packs import Packs
 from crosswire.read.breach_after import answers_after, blamed_for_harm, by_log, tolls_after, with_harm
+from crosswire.read.breach_answers import answers_of, plain, speaking_to
 from crosswire.read.breach_charges import DEEDS, FLOUTING, LAYING, charged_in, charges
 from crosswire.read.breach_home import find_homes
 from crosswire.read.breach_senses import names_none
@@ -19,28 +20,24 @@ from crosswire.read.breach_sides import (
     ACTING,
     Desk,
     Unit,
-    accused_in,
     charges_other,
     is_aside,
     is_passive,
-    sides_in,
 )
 from crosswire.read.breach_sites import site_in
 from crosswire.read.breach_tolls import count_in, tolls_in
+from crosswire.read.breach_when import day_of, place_of
 from crosswire.read.breach_words import incident_kinds
 from crosswire.read.cues import act_table
 from crosswire.read.detached import when_of
 from crosswire.read.grammar import MODALS, NEGATORS
 from crosswire.read.pledge_scene import starting_in
 from crosswire.read.realis import is_month
-from crosswire.read.silence import SILENT, speaks_of_silence
+from crosswire.read.silence import speaks_of_silence
 from crosswire.read.words import Words, find_words
 from crosswire.text.tokens import terms
 
-_OWNING = frozenset({"admit", "acknowledge", "confirm", "concede"})
 _TOLL = re.compile(r"\b(?:death toll|toll (?:rose|has risen|had risen|climbed)|number (?:killed|of dead|of deaths))\b")
-# What is fired stands somewhere: "guns on the peninsula" are not where the shells fell.
-_ARMS = frozenset("guns artillery mortar gunners howitzers rocket rockets".split())
 _ANSWERS: tuple[Response, ...] = ("denied", "admitted")
 _HYPOTHETICAL = frozenset({"if", "whether", "would", "could", "might", "may", "should", "will", "unless"})
 # "Said on Friday that soldiers had turned it away a day earlier".
@@ -78,7 +75,7 @@ def find_breaches(article: Article, reading: Reading, packs: Packs, words: Words
         {actor.id: actor.kind for actor in reading.actors},
         list(compress(words.starts, map(kinds.by_word.__contains__, words.low))),
         [sentence.start for sentence in reading.sentences],
-        speaks_of_silence(_plain(article.text)),
+        speaks_of_silence(plain(article.text)),
         {actor.id: actor.party or actor.id for actor in reading.actors if actor.party or actor.kind in ACTING},
         find_homes(reading, words, act_table(packs).adjectives),
     )
@@ -86,9 +83,10 @@ def find_breaches(article: Article, reading: Reading, packs: Packs, words: Words
     for said in reading.statements:
         if said.headline or said.opinion or said.realis == "questioned" or _is_history(desk, said):
             continue
-        found += _answers(desk, said)
+        found += answers_of(desk, said)
         for unit in _units(desk, said):
             found += _incidents(desk, unit)
+    found = speaking_to(desk, found)
     found += _told_beside(desk, {one.id: one for one in reading.statements})
     ordered = sorted(reading.statements, key=lambda one: (one.evidence.start, one.id))
     found = with_harm(desk, by_log(desk, found, ordered))
@@ -211,9 +209,9 @@ def _breach(desk: Desk, unit: Unit, kind: IncidentType, deed: int, accused: str 
         span=span,
         accused=accused,
         accuser=accuser,
-        place=(place := _place(desk, unit, deed)),
+        place=(place := place_of(desk, unit, deed)),
         site=site_in(text, desk.reading, span, words.starts[deed]) if place is None and kind != "breach" else None,
-        day=_day(desk, said, span, deed) or (_laid(desk, said) if accuser else None),
+        day=day_of(desk, said, span, deed) or (_laid(desk, said) if accuser else None),
         words=tuple(one for one in terms(" ".join(kept)) if one.isalpha()),
         count=count_in(desk.reading, span),
         killed=killed,
@@ -235,25 +233,6 @@ def _is_apart(desk: Desk, side: str | None) -> bool:
     return not desk.kinds.estranged.isdisjoint(named)
 
 
-def _day(desk: Desk, said: Statement, span: Span, deed: int) -> When | None:
-    """Return the day of an incident: one that stands right before it, the event's, else the one its sentence names."""
-    words = desk.words
-    for time in said.times:
-        at = words.at(time.end)
-        if time.precision in ("day", "minute") and time.start < words.starts[deed] and deed - at <= 1:
-            return time
-    start = words.at(span.start)
-    aside = max((at for at in range(start, deed) if words.low[at] in ("after", "following", "since")), default=None)
-    if aside is not None and (said.event_date is None or said.event_date.start < words.starts[aside]):
-        return None
-    if said.event_date is not None and said.event_date.precision in ("day", "minute"):
-        return said.event_date
-    days = [one for one in said.times if one.precision in ("day", "minute") and span.start <= one.start < span.end]
-    # "Ninety times since 10 May": on that day none of them need have been.
-    days = [one for one in days if words.low[max(0, words.at(one.start) - 1)] != "since"]
-    return days[0] if len({one.first for one in days}) == 1 else None
-
-
 def _laid(desk: Desk, said: Statement) -> When | None:
     """Return the day on which a charge is laid: that of its sentence outside what is said."""
     times = starting_in(desk.reading.times, said.evidence.span)
@@ -269,75 +248,6 @@ def _only_day(times: Iterable[Time]) -> When | None:
     """Return the one day that times name."""
     days = [day for one in times if one.precision == "day" and (day := when_of(one)) is not None]
     return days[0] if len({one.first for one in days}) == 1 else None
-
-
-def _place(desk: Desk, unit: Unit, deed: int) -> str | None:
-    """Return where it happened: the place nearest after the deed, else before it."""
-    places = []
-    for at in unit.places:
-        owner = desk.words.owner[at]
-        actor = desk.reading.mentions[owner].actor if owner >= 0 else None
-        if actor is not None and desk.actor_kinds.get(actor) == "place":
-            between = desk.words.low[min(at, deed) : max(at, deed)]
-            turned = desk.words.low[deed].startswith("turn")  # "turned back from the port": there
-            if ("from" not in between or turned) and not (desk.words.low[deed] in _ARMS and "on" in between):
-                places.append((at < deed, abs(at - deed), actor))
-    return min(places)[2] if places else None
-
-
-def _answers(desk: Desk, said: Statement) -> Iterator[Breach]:
-    """Yield what a side says to what it is accused of: it denies, admits, or says nothing."""
-    span = said.contents[0] if said.contents else said.evidence.span
-    who = said.speaker or said.agent
-    answer: Response | None = None
-    if desk.silent and SILENT.search(_plain(said.evidence.quote)):
-        sides = [side for _, side in sides_in(desk, desk.words.inside(said.evidence.span))]
-        who, answer = who or (sides[0] if sides else None), "silent"
-    elif said.act.startswith("DENY"):
-        answer = "denied"
-    elif (
-        said.act.startswith("CLAIM_RESP") and said.event in DEEDS and (said.lemma in _OWNING or said.event == "DETAIN")
-    ):
-        answer = "admitted"
-    elif said.act.startswith("CLAIM_RESP") and said.event == "ATTACK" and said.realis == "actual":
-        # "The ministry said it had struck a depot": that is no word on the flats.
-        who = who or (_owner(desk, said) if said.source is not None else None)
-        answer = "own account"
-    if answer is None or who is None:
-        return
-    places = desk.words.inside(span)
-    named = desk.kinds.find(desk.words, places) if places else None
-    if named is not None and answer == "admitted" and names_none(desk, Unit(said, places), *named, charge=None):
-        return
-    if named is not None and answer in ("admitted", "own account"):
-        doer = accused_in(desk, Unit(said, places), named[1], blamed=False)
-        source = desk.words.inside(said.source) if said.source else range(0)
-        ours = {desk.parties.get(one, one) for one in (who, *(side for _, side in sides_in(desk, source)))}
-        if doer is not None and desk.parties.get(doer, doer) not in ours:
-            return  # "acknowledged that Arland had used gunships" owns up to nothing
-    kept = [desk.words.low[at] for at in places if desk.words.owner[at] < 0]
-    unit = Unit(said, places)
-    yield Breach(
-        statement=said.id,
-        type=named[0] if named else "attack",
-        span=span,
-        accused=who,
-        accuser=who if answer == "admitted" else None,
-        place=_place(desk, unit, places.start) if places else None,
-        day=_day(desk, said, span, places.start) if places else None,
-        words=tuple(one for one in terms(" ".join(kept)) if one.isalpha()),
-        answer=answer,
-    )
-
-
-def _owner(desk: Desk, said: Statement) -> str | None:
-    """Return the side whose ministry or army speaks: "Peru's defence ministry"."""
-    source = said.source or said.evidence.span
-    return next((side for _, side in sides_in(desk, desk.words.inside(source))), None)
-
-
-def _plain(text: str) -> str:
-    return text.lower().replace("’", "'")
 
 
 def _named(desk: Desk, found: Sequence[Breach]) -> list[Breach]:

@@ -1,7 +1,7 @@
 """The deed that a verb of binding oneself governs: "agreed to free 50", "pledged $5 million", "will let them in"."""
 
 from crosswire.model import Figure
-from crosswire.read.deeds import Site
+from crosswire.read.deeds import Site, object_of
 from crosswire.read.grammar import DETERMINERS, NEGATORS, PREPOSITIONS, is_adverb
 from crosswire.read.pledge_scene import Scene, figures_in, fitting
 from crosswire.text.stems import stem
@@ -18,6 +18,7 @@ _STATES = frozenset({"be", "have", "become", "let", "comment", "say"})
 _OPENERS = frozenset(
     "all both up down out off back away over half two three four five six seven eight nine ten".split()
 )
+_BEGINNING = frozenset({"begin", "start", "complete", "finish", "continue"})
 # The word that binds, the deed, the word it ends before, and how many.
 Found = tuple[int, Site, int, Figure | None]
 
@@ -36,8 +37,12 @@ def verb_after(
         step += 1
     if step >= end or low[step] in NEGATORS | {"nothing", "none"}:
         return None
+    # "Will begin withdrawing its guns" undertakes the withdrawal.
+    begun = low[step] in _BEGINNING and step + 1 < end and low[step + 1].endswith("ing")
+    step += begun
+    end = _second(scene, step, end)
     for site in scene.table.at(scene.words, step, end):
-        gerund = site.form == "gerund" and low[place] == "to"  # "committed itself to releasing"
+        gerund = site.form == "gerund" and (begun or low[place] == "to")  # "committed itself to releasing"
         if (
             gerund
             or site.form == ("past" if passive else "base")
@@ -47,6 +52,9 @@ def verb_after(
             fit = fitting(scene, site, end, places, back=back and (passive or site.deed == "withdraw"))
             if fit is not None:
                 return site, end, fit.figure
+            ends = Site("truce", site.first, site.last, site.form)
+            if site.deed == "lift" and object_of(scene.words, scene.table, ends, end) is not None:
+                return ends, end, None  # "agreed to halt weeks of clashes"
     if (
         listed
         or passive
@@ -60,18 +68,22 @@ def verb_after(
     free = opened or low[step] in scene.table.plain
     if step + 1 >= end or not (_opens_object(scene, step + 1) or (free and low[step + 1][0].isalnum())):
         return None
-    # "To revive the accord and to free 20": what is counted belongs to the second deed.
-    second = (
-        at
-        for at in range(step + 1, end - 2)
-        if low[at] == "and" and (low[at + 1] == "to" or _is_deed(scene, at + 1, end))
-    )
-    end = next(second, end)
     counted = figures_in(scene, scene.span(step, end))
     known = next((site for site in scene.table.at(scene.words, step, end) if site.form == "base"), None)
     if known is not None and counted and counted[0].unit is None:
         return known, end, counted[0]  # "promised to free 220": whom, an earlier sentence said
     return Site(stem(low[step]), step, step, "base"), end, counted[0] if counted else None
+
+
+def _second(scene: Scene, step: int, end: int) -> int:
+    """Return where a second deed begins: of "to revive the accord and to free 20", what is counted is of that."""
+    low = scene.words.low
+    second = (
+        at
+        for at in range(step + 1, end - 2)
+        if low[at] == "and" and (low[at + 1] == "to" or _is_deed(scene, at + 1, end))
+    )
+    return next(second, end)
 
 
 def _is_deed(scene: Scene, place: int, end: int) -> bool:

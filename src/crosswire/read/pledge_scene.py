@@ -1,6 +1,5 @@
 """What the finders of pledges read an article against: its words, and who, how many and when stand around a word."""
 
-import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
@@ -8,11 +7,12 @@ from typing import TypeVar
 
 import msgspec
 
-from crosswire.model import Article, Figure, Quantity, Reading, Span, Statement, Time, When
+from crosswire.model import Article, Figure, Quantity, Reading, Span, Statement, Time
 from crosswire.packs import Packs
 from crosswire.read.cues import act_table
 from crosswire.read.deeds import DeedTable, Site, deed_table, object_of
-from crosswire.read.detached import quantities, when_of
+from crosswire.read.detached import quantities
+from crosswire.read.governments import government_at
 from crosswire.read.grammar import AUXILIARIES, FIRST_PERSON, is_adverb
 from crosswire.read.roles import joined_to, subject_before
 from crosswire.read.stops import is_short_stop
@@ -27,19 +27,14 @@ _BOTH = re.compile(
     r"\b(?:both|two|all|three|the|opposing|warring) (?:[a-z-]+ ){0,2}"
     r"(?:sides|parties|countries|governments|delegations|negotiators|partners|nations|capitals|states|neighbours|"
     r"neighbors|foes|rivals|envoys|teams|leaders|ministers)(?: (?:also|then|now|later|jointly|finally))?$"
+    r"|(?:^|[.;,] )(?:and |but )?(?:both|the two)$"
 )
 ALL = re.compile(r"\b(?:both|two|three) (?:[a-z-]+ )?(?:sides|parties|governments|countries|delegations|neighbo)")
 # What opens a paper of both sides, and the characters in which it says so.
 _JOINT, _HEAD = "joint statement", 400
-_DUE = frozenset({"by", "before", "until", "till", "through"})
-_START = frozenset({"from", "on", "beginning", "starting", "at", "after"})
-_TOLD = frozenset({"announced", "announcing", "said", "told", "published", "unveiled", "confirmed"})
-# Days after which a day without a year that looks past is next year's.
-_LONG_PAST = 60
 _WILL = frozenset({"will", "would", "shall"})
 _NEXT = _WILL | {"has", "have"}
 _SIDE = frozenset({"the", "side"})
-_WIDE = frozenset({"year", "years", "season"})
 _COINS = frozenset("crown mark florin pound dollar euro franc rouble ruble peso dinar shilling krona".split())
 _BATCHES = frozenset("groups group batches batch lots waves parties buses convoys".split())
 _CONDITION = re.compile(
@@ -84,6 +79,10 @@ class Scene(msgspec.Struct, frozen=True):
         actor = self.reading.mentions[mention].actor if mention is not None else None
         return actor if actor is not None and self.kinds.get(actor) in _ACTING else None
 
+    def government(self, at: int) -> str | None:
+        """Return the state whose government the word at `at` means."""
+        return government_at(self.words, self.reading, self.kinds, at)
+
     def statement_at(self, offset: int, sentence: Span) -> Statement | None:
         """Return the statement that says the word at `offset`: the one with the least other words."""
         stop = bisect_left(self.starts, sentence.end)
@@ -120,10 +119,11 @@ def open_pledge_scene(article: Article, reading: Reading, packs: Packs, words: W
     """Lay an article out; `words` are its own, where they are known."""
     joint = _JOINT in article.text[:_HEAD].lower()
     said = tuple(sorted(reading.statements, key=lambda one: (one.evidence.start, one.id)))
+    words = words or find_words(article.text, reading.mentions)
     return Scene(
         article,
         reading,
-        words or find_words(article.text, reading.mentions),
+        words,
         deed_table(packs),
         {actor.id: actor.kind for actor in reading.actors},
         said,
@@ -152,7 +152,8 @@ def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tup
     before = re.sub(
         r"(?: (?:have|has|had|did|do|does|also|then|each|will|would|on|in|principle|yesterday|today))+$", "", before
     )
-    if _BOTH.search(before):
+    last = words.owner[place - 1] if place > places.start else -1
+    if _BOTH.search(before) and (last < 0 or scene.party(last) is None):  # "the United States" is one
         return (), True
     nearest = before.split()[-1:] or [""]
     if nearest[0] in FIRST_PERSON:
@@ -160,14 +161,34 @@ def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tup
     index = near_subject(scene, place, places)
     index = subject_before(words, scene.reading.mentions, place, places) if index is None else index
     first = scene.party(index)
+    if first is None or index is None:
+        ruling = scene.government(_head_before(words.low, place, places))
+        if ruling is not None:
+            return (ruling,), False
     if first is None and nearest[0] in _PRONOUNS and (meant := _meant(scene, place, places, said)):
         return (meant,), False
     if first is None or index is None or _is_another(scene, scene.reading.mentions[index].end, place):
         return (), nearest[0] == "they"
     if _counted_of(scene, scene.reading.mentions[index].span.start):
         return (), False
-    second = scene.party(joined_to(words, scene.reading.mentions, index))
+    second = scene.party(joined_to(words, scene.reading.mentions, index)) or _ruling_with(scene, index, places)
     return ((first, second) if second and second != first else (first,)), False
+
+
+def _head_before(low: list[str], place: int, places: range) -> int:
+    """Return the word before a verb and its auxiliaries."""
+    step = place - 1
+    while step > places.start and (low[step] in AUXILIARIES or is_adverb(low[step])):
+        step -= 1
+    return step
+
+
+def _ruling_with(scene: Scene, index: int, places: range) -> str | None:
+    """Return the state whose government is named beside another side: "the government and the Oro Front agreed"."""
+    first = scene.words.at(scene.reading.mentions[index].start)
+    joined = (at for at in range(first - 1, max(places.start, first - 5), -1) if scene.words.low[at] == "and")
+    at = next(joined, None)
+    return scene.government(at - 1) if at is not None else None
 
 
 def near_subject(scene: Scene, place: int, places: range) -> int | None:
@@ -266,6 +287,17 @@ def quantity_of(figure: Figure | None) -> Quantity | None:
     return quantities((figure,))[0] if figure is not None else None
 
 
+def of_bodies(scene: Scene, figure: Figure | None) -> Quantity | None:
+    """Return a figure as it is compared, as bodies where it counts them by whose they are: "the bodies of 60 men"."""
+    counted = quantity_of(figure)
+    if figure is None or counted is None:
+        return counted
+    at = scene.words.at(figure.span.start)
+    before = [word for word in scene.words.low[max(0, at - 5) : at] if word not in ("more", "than", "some", "about")]
+    dead = before[-1:] == ["of"] and before[-2:-1] and before[-2] in ("bodies", "remains", "corpses")
+    return msgspec.structs.replace(counted, unit="body") if dead else counted
+
+
 def is_money(figure: Figure) -> bool:
     """Tell whether a figure is a sum of money: of a currency's code, or in coin no code is known for."""
     return figure.unit is not None and ((len(figure.unit) == 3 and figure.unit.isupper()) or figure.unit in _COINS)
@@ -288,6 +320,8 @@ def fitting(scene: Scene, site: Site, end: int, places: range, *, back: bool = F
     goes = scene.words.low[site.first].startswith("return") and scene.words.low[site.last + 1 : site.last + 2] == ["to"]
     if goes and site.form == "base":
         return None  # "vowed to return to the capital" frees nobody
+    if site.deed == "release" and scene.words.low[site.last + 1 : site.last + 2] == ["fire"]:
+        return None  # "its troops had returned fire"
     if site.deed == "truce":
         return Fit()
     if site.deed == "pay":
@@ -340,51 +374,6 @@ _TIME_TERMS = frozenset(
         "september october november december day week month year midnight noon end morning evening"
     )
 )
-
-
-def dates_of(scene: Scene, first: int, stop: int) -> tuple[When | None, When | None, When | None]:
-    """Return the last day named for what the words tell, the first, and a day named without either mark."""
-    words, due, starts, plain = scene.words, None, None, None
-    span = scene.span(first, stop)
-    for time in starting_in(scene.reading.times, span):
-        at = words.at(time.span.start)
-        before = words.low[max(first, at - 3) : at]
-        opening = words.low[at] if at < len(words.low) else ""
-        when = when_of(time) or _within(scene, time, before)
-        if not _TOLD.isdisjoint(words.low[max(first, at - 6) : at]):
-            continue  # "an agreement announced on Tuesday", "the club said on Thursday": the day of the telling
-        marks = {*(before[-2:-1] if before[-1:] == ["the"] else before[-1:]), opening}
-        bound = bool(_DUE & marks) or before[-2:] == ["later", "than"] or "within" in marks
-        if when is None or (time.precision in _WIDE and not bound):
-            continue
-        if bound:
-            due = due or _coming(scene, time, when)
-        elif {"from", "beginning", "starting", "start", "as"} & {*before, opening}:
-            starts = starts or when
-        else:
-            plain = plain or when
-    return due, starts, plain
-
-
-def _coming(scene: Scene, time: Time, when: When) -> When:
-    """Return a day of this year that is past as the next year's: what is promised "by 31 December" lies ahead."""
-    published = scene.article.published
-    written = scene.article.text[time.span.start : time.span.end]
-    if published is None or when.last >= published or re.search(r"\d{4}", written) or when.precision != "day":
-        return when
-    if (published - when.last).days < _LONG_PAST or (when.last.month, when.last.day) == (2, 29):
-        return when
-    day = when.last.replace(year=when.last.year + 1)
-    return msgspec.structs.replace(when, first=day, last=day)
-
-
-def _within(scene: Scene, time: Time, before: list[str]) -> When | None:
-    """Return the last day of "within ten days" of the report."""
-    published = scene.article.published
-    if time.kind != "duration" or time.days is None or before[-1:] != ["within"] or published is None:
-        return None
-    last = published + dt.timedelta(days=time.days)
-    return When(last, last, "day", time.span.start, time.span.end)
 
 
 def condition_in(scene: Scene, first: int, stop: int, places: range) -> Span | None:

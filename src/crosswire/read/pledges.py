@@ -13,20 +13,33 @@ from crosswire.read.deeds import Site
 from crosswire.read.grammar import BE, DETERMINERS, MODALS, NEGATORS, is_adverb
 from crosswire.read.issuer import named_issuer
 from crosswire.read.plan_terms import find_plan_terms
+from crosswire.read.pledge_dates import dates_of
 from crosswire.read.pledge_deeds import Found, noun_after, restraint_after, verb_after
 from crosswire.read.pledge_scene import (
     ALL,
     Scene,
     condition_in,
-    dates_of,
     doers,
+    figures_in,
+    is_money,
     object_terms,
+    of_bodies,
     open_pledge_scene,
-    quantity_of,
     starting_in,
 )
 from crosswire.read.pledges_kept import KEPT_MARKS, find_kept
-from crosswire.read.pledges_settled import ARE, BINDING, HYPOTHETICAL, LASTING, PROVIDES, WILL, in_person, under_accord
+from crosswire.read.pledges_named import NAMED_MARKS, find_named
+from crosswire.read.pledges_settled import (
+    ARE,
+    BINDING,
+    HYPOTHETICAL,
+    LASTING,
+    PROVIDES,
+    WILL,
+    in_person,
+    sees,
+    under_accord,
+)
 from crosswire.read.verbhood import is_verb
 from crosswire.read.words import Words
 
@@ -49,7 +62,7 @@ _BARE = 12
 # "She declined to say how many would be freed": what is asked is not promised.
 _OPEN, _OPEN_BACK = frozenset({"how", "whether"}), 8
 # A sentence without one of these or the packs' words tells of no undertaking.
-_MARKS = BINDING | PROVIDES | KEPT_MARKS
+_MARKS = BINDING | PROVIDES | KEPT_MARKS | NAMED_MARKS
 
 
 _DECIDED = frozenset({"release", "open", "truce", "withdraw"})
@@ -116,7 +129,10 @@ def _names_all(scene: Scene, one: Pledge) -> bool:
 def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> Iterator[Pledge]:
     taken: set[int] = set()
     promised = *_bound(scene, places, marks), *under_accord(scene, sentence, places, marks)
-    for verb, site, end, figure in (*promised, *in_person(scene, sentence, places, marks)):
+    promised = (*promised, *in_person(scene, sentence, places, marks))
+    named = {one.site.first: one for one in find_named(scene, sentence, places, marks)}
+    promised += tuple((one.place, one.site, one.end, one.figure) for one in named.values())
+    for verb, site, end, figure in promised:
         said = scene.statement_at(scene.words.starts[site.first], sentence)
         if site.first in taken or said is None or said.headline or said.opinion or said.realis == "questioned":
             continue
@@ -126,6 +142,8 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
         if not _OPEN.isdisjoint(scene.words.low[max(places.start, verb - _OPEN_BACK) : verb]):
             continue
         by, joint = doers(scene, verb, places, said)
+        if site.first in named and verb == named[site.first].place:
+            by, joint = named[site.first].by, False
         if (
             not by
             and not joint
@@ -144,6 +162,7 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
             speaks_of_paper(scene, sentence, places)
             or scene.words.low[verb] in (PROVIDES | ARE)
             or _carried(scene, site, figure)
+            or sees(scene, verb, places)
             or (scene.agreed and scene.words.low[verb] in WILL and said.speaker is None)
         )
         bound = _bound_by_text(scene, verb, site.first) or _whose_leave(scene, site)
@@ -166,12 +185,12 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
             by=by,
             to=_towards(scene, site, end, by) or _owner(scene, site, places, passive=passive and not by),
             joint=joint or (not by and passive),
-            quantity=quantity_of(figure),
+            quantity=of_bodies(scene, figure),
             due=due or (None if opens else plain),
             starts=starts or (plain if opens else None),
             condition=condition_in(scene, site.first, end, places),
             form=form_of(sentence.of(scene.article.text).lower())
-            or ("signed" if accord and scene.signed else None)
+            or ("signed" if (accord or site.deed == "truce") and scene.signed else None)
             or ("joint statement" if accord and scene.joint else None)
             or _alone(scene, verb, by, accord=accord),
             accord=accord,
@@ -266,8 +285,7 @@ def _bound(scene: Scene, places: range, marks: Sequence[int]) -> Iterator[Found]
         elif to is not None and words.low[to - 1] == "not":
             found = restraint_after(scene, to, end)
         elif to is not None and to + 1 < end and words.low[to + 1] not in DETERMINERS | {"all", "both"}:
-            opened = words.low[verb].startswith(_INFINITIVE) and to == verb + 1
-            found = verb_after(scene, to, end, places, opened=opened)
+            found = _to_do(scene, verb, to, end, places)
         else:
             found = noun_after(scene, verb, end, places)
         if found and words.low[verb].startswith("vow") and not _is_undertaken(scene, found[0]):
@@ -280,6 +298,22 @@ def _bound(scene: Scene, places: range, marks: Sequence[int]) -> Iterator[Found]
             for step in range(found[0].last + 1, end - 1):
                 if words.low[step] in ("and", ",") and (nxt := verb_after(scene, step, end, places, listed=True)):
                     yield verb, *nxt
+
+
+def _to_do(scene: Scene, verb: int, to: int, end: int, places: range) -> tuple[Site, int, Figure | None] | None:
+    """Return the deed after the "to" of a binding verb, with the sum that is promised for it."""
+    opened = scene.words.low[verb].startswith(_INFINITIVE) and to == verb + 1
+    found = verb_after(scene, to, end, places, opened=opened)
+    if found is None or found[2] is not None:
+        return found
+    return found[0], found[1], _promised_sum(scene, verb, to)  # "promised $5 million to pay the wages"
+
+
+def _promised_sum(scene: Scene, verb: int, to: int) -> Figure | None:
+    """Return the sum of money between a verb that pledges and what it is for."""
+    if not scene.words.low[verb].startswith(_VOWED) or to - verb < 2:
+        return None
+    return next((one for one in figures_in(scene, scene.span(verb + 1, to)) if is_money(one)), None)
 
 
 def _bare_clause(scene: Scene, verb: int, to: int | None, end: int) -> int | None:

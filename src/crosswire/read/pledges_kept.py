@@ -8,7 +8,8 @@ import msgspec
 from crosswire.model import Figure, Pledge, PledgeKind, Span, Statement
 from crosswire.read.deeds import Site, object_of
 from crosswire.read.grammar import AUXILIARIES, BE, DETERMINERS, MODALS, NEGATORS, is_adverb
-from crosswire.read.pledge_scene import Scene, dates_of, doers, figures_in, fitting, object_terms, quantity_of
+from crosswire.read.pledge_dates import counted_since, dates_of
+from crosswire.read.pledge_scene import Scene, doers, figures_in, fitting, object_terms, of_bodies, quantity_of
 from crosswire.read.pledges_told import TOLD_MARKS, find_told
 
 # "The total had reached 550", "brought to 750 the number freed", "so far 550 have been freed".
@@ -95,7 +96,15 @@ def _done_deeds(scene: Scene, sentence: Span, places: range, marks: Sequence[int
             if not deed and counted.unit is not None and counted.unit not in known:
                 return
             yield Pledge(
-                "kept", said.id, sentence, counted.span, deed, quantity=quantity_of(counted), total=not left, left=left
+                "kept",
+                said.id,
+                sentence,
+                counted.span,
+                deed,
+                quantity=quantity_of(counted),
+                total=not left,
+                left=left,
+                since=counted_since(scene, sentence),
             )
 
 
@@ -136,7 +145,6 @@ def _pledge(
         _, _, plain = dates_of(scene, places.start, places.stop)
     named = object_of(scene.words, scene.table, site, end) is not None
     first = site.last + 1 if named and not passive else places.start
-    vague = figure is not None and figure.qualifier == "at-least" and figure.low != figure.high
     return _Draft(
         Pledge(
             kind="kept",
@@ -147,8 +155,9 @@ def _pledge(
             terms=object_terms(scene, first, end),
             by=by,
             joint=joint,
-            quantity=None if vague else quantity_of(figure),
+            quantity=of_bodies(scene, figure),
             day=plain,
+            since=counted_since(scene, sentence) if figure is not None else None,
         )
     )
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from crosswire.model import Figure, Span, Statement
 from crosswire.read.accords import is_under_paper, speaks_of_paper
 from crosswire.read.deeds import Site
+from crosswire.read.pledge_dates import dates_of
 from crosswire.read.pledge_deeds import Found, noun_after, verb_after
-from crosswire.read.pledge_scene import Scene, dates_of, fitting
+from crosswire.read.pledge_scene import Scene, fitting
 from crosswire.read.roles import subject_before
 
 WILL = frozenset({"will", "'ll", "shall"})
@@ -27,6 +28,7 @@ _AIMING = frozenset(
     "if whether when hopes expects believes thinks warned fears predicted said says because that".split()
 )
 
+_SEEING = frozenset({"see", "allow", "enable", "involve", "secure", "entail", "include"})
 _HOPING = frozenset("hopes hope hoped fears doubts unlikely".split())
 _PROPOSED = frozenset("plan plans proposal proposals draft resolution".split())
 
@@ -48,7 +50,8 @@ def under_accord(scene: Scene, sentence: Span, places: range, marks: Sequence[in
             if is_to and not settled:
                 continue
             spoken = _promises(said, words.low[aux]) or _says_of_itself(scene, said, aux)
-            if not (lasting or settled or spoken or speaks_of_paper(scene, sentence, places)):
+            seen = _seeing(scene, aux, scene.clause_end(aux + 1, places), places)
+            if not (lasting or settled or spoken or seen or speaks_of_paper(scene, sentence, places)):
                 if not _vouches(scene, said, aux, places):
                     continue
                 settled = True
@@ -60,7 +63,8 @@ def under_accord(scene: Scene, sentence: Span, places: range, marks: Sequence[in
             ):
                 continue  # "hopes that a truce will begin", "a plan under which he would step down"
             end = scene.clause_end(aux + 1, places)
-            found = verb_after(scene, aux + is_to, end, places, back=True) or _completing(scene, aux, end, places)
+            found = seen or verb_after(scene, aux + is_to, end, places, back=True)
+            found = found or _completing(scene, aux, end, places)
             listed = found and (found[0].deed in _LISTED or found[0].deed in scene.table.objects)
             counted = settled and found and (found[2] is not None or _is_dated(scene, found[0].first, end))
             if found and (listed or counted or is_under_paper(scene, sentence)):
@@ -157,6 +161,17 @@ def _completing(scene: Scene, aux: int, end: int, places: range) -> tuple[Site, 
             if fit is not None and (not begins or site.deed in LASTING):
                 return site, end, fit.figure
     return None
+
+
+def _seeing(scene: Scene, aux: int, end: int, places: range) -> tuple[Site, int, Figure | None] | None:
+    """Return the deed of "agreed to a deal that would see the release of 1,200"."""
+    return noun_after(scene, aux + 1, end, places) if sees(scene, aux, places) else None
+
+
+def sees(scene: Scene, aux: int, places: range) -> bool:
+    """Tell whether what was agreed "would see", "would allow" something."""
+    low = scene.words.low
+    return low[aux + 1 : aux + 2] != [] and low[aux + 1] in _SEEING and "agreed" in low[places.start : aux]
 
 
 def _begins_truce(scene: Scene, aux: int, places: range) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from crosswire.model import Pledge, PledgeKind, Span, Statement
-from crosswire.read.grammar import NEGATORS, is_adverb
-from crosswire.read.pledge_scene import Scene, dates_of, doers, fitting, object_terms
+from crosswire.read.grammar import BE, MODALS, NEGATORS, is_adverb
+from crosswire.read.pledge_dates import dates_of
+from crosswire.read.pledge_scene import Scene, doers, fitting, object_terms
 
 _BEGINS = frozenset({"began", "begun", "started"})
 _FAILING = frozenset({"failed", "failing", "refused", "refusing", "neglected"})
@@ -12,9 +13,12 @@ _KEEPING = frozenset("honour honor keep implement respect meet fulfil fulfill ob
 _KEEPING_OF = frozenset({("comply", "with"), ("abide", "by"), ("stick", "to"), ("live", "up"), ("deliver", "on")})
 _KEPT = frozenset({"kept", "honoured", "honored", "fulfilled"})
 _PROMISES = frozenset("pledge promise commitment undertaking promises pledges commitments word bargain".split())
+_MET = frozenset({"kept", "met"})
+_UNMET = frozenset({"unfulfilled", "unmet", "unkept", "unhonoured"})
+_REMAINING = frozenset({"remains", "remain", "remained", "gone", "went"})
 _TERMS = frozenset({"terms", "deadline", "obligations", "conditions", "provisions"})
 # Words that tell so at all.
-TOLD_MARKS = _BEGINS | _FAILING | {"longer", "made", "makes", "missed", "missing", "kept"}
+TOLD_MARKS = _BEGINS | _FAILING | {"longer", "made", "makes", "missed", "missing", "kept"} | _MET | _UNMET
 # Words from one of these to what was undertaken.
 _REACH = 9
 
@@ -23,6 +27,8 @@ def find_told(scene: Scene, sentence: Span, places: range, marks: Sequence[int])
     """Yield what a sentence tells of the keeping of an undertaking in a turn of speech."""
     low = scene.words.low
     for place in marks:
+        if low[place] in _MET or low[place] in _UNMET:
+            yield from _met(scene, sentence, places, place)
         if low[place] not in TOLD_MARKS or not _is_open(low, place, places):
             continue
         said = scene.statement_at(scene.words.starts[place], sentence)
@@ -35,6 +41,21 @@ def find_told(scene: Scene, sentence: Span, places: range, marks: Sequence[int])
             deed = _undertaking(scene, first, places)
             if deed is not None:
                 yield _whole(scene, sentence, places, place, said, kind, deed)
+
+
+def _met(scene: Scene, sentence: Span, places: range, place: int) -> Iterator[Pledge]:
+    """Yield that a promise "has not been kept", "was met", "remains unfulfilled"."""
+    low = scene.words.low
+    before = low[max(places.start, place - 4) : place]
+    said = scene.statement_at(scene.words.starts[place], sentence)
+    if said is None or said.headline or said.opinion or said.realis in ("questioned", "conditional"):
+        return
+    stated = not BE.isdisjoint(before) or not _REMAINING.isdisjoint(before)
+    named = any(low[at] in _PROMISES or low[at] in scene.table.accords for at in range(places.start, place))
+    if not stated or not named or not MODALS.isdisjoint(before) or "to" in before:
+        return
+    kept = low[place] in _MET and NEGATORS.isdisjoint(before)
+    yield _whole(scene, sentence, places, place, said, "done" if kept else "failed", "*")
 
 
 def _is_open(low: list[str], place: int, places: range) -> bool:

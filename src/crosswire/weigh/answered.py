@@ -30,7 +30,8 @@ _CLAIMS = frozenset(
 )
 # "Called that “categorically false”".
 _FALSE = re.compile(
-    r"(?: as)?[ ,\"“”‘']+(?:\w+ly )?(?:(?:an? )?(?:outright )?(?:lie|lies|fabrication|falsehood)|false|untrue|wrong"
+    r"(?: as)?[ ,\"“”‘']+(?:\w+ly )?(?:(?:an? )?(?:(?:outright|pure|sheer|complete|total|utter|blatant|another) )?"
+    r"(?:lie|lies|fabrication|falsehood)|false|untrue|wrong"
     r"|nonsense|baseless|unfounded|inaccurate|incorrect|fabricated|absurd)[.,\"”’']*$",
     re.IGNORECASE,
 )
@@ -103,7 +104,7 @@ def _words(voice: Voice) -> str:
 
 def _pointed(denial: Voice, told: Sequence[Voice]) -> Voice | None:
     """Return the claim nearest before a denial that names nothing but "that figure", "the report", "it"."""
-    match = _POINTER.fullmatch(_FALSE.sub("", _words(denial)) if denial.said.act != "DENY" else _words(denial))
+    match = _POINTER.fullmatch(_FALSE.sub("", _words(denial)))
     noun = match["noun"].lower() if match and match["noun"] else None
     if match is None or (noun is not None and noun not in _COUNTS and noun not in _CLAIMS):
         return None

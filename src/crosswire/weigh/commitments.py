@@ -9,52 +9,21 @@ import msgspec
 
 from crosswire.model import Amount, Commitment, Evidence, Form, Pledge, Round
 
-from .made_on import Window, made_in, round_of
+from .made import MUTUAL, Made, same_promise
+from .made_on import made_in, round_of
+from .promised_things import KEPT_SHARED, alike, is_beyond, may_keep, units_agree
 from .standing import Kept, standing_of
-from .told import Ledger, Told, evidence_of, once
+from .told import Ledger, evidence_of, once
 
-# Days within which a promise is told again; later, the same words promise anew.
-_FRESH = 60
 # Days within which a promise is first reported.
 _FIRST_REPORTS = 4
-# Two counts of one exchange come from the same talks; a later count is another promise.
-_RIVAL_DAYS = 3
 # A paper is told of for days after the round that made it.
 _ROUND_DAYS = 2
 # Characters within which two sides' promises are each other's price.
 _PRICE = 300
 # Characters within which "the promise" is the one just told of.
 _BESIDE = 700
-# Exchanges and truces bind both sides whoever announces them.
-_MUTUAL = frozenset({"release", "truce"})
-_CAPTIVES = frozenset({"prisoner", "soldier", "person", "captive", "man"})
 _FORMS: tuple[Form, ...] = ("signed", "joint statement", "oral", "unilateral", "reported")
-# Stems two tellings of one undertaking without a count must share, of those either has.
-_SHARED = 0.34
-# A report of its keeping says less of it: "the seven crewmen of the Petrel crossed last".
-_KEPT_SHARED = 0.25
-
-
-class Made(msgspec.Struct, frozen=True):
-    """A promise as one passage tells it, its parties as sides of the case."""
-
-    pledge: Pledge
-    told: Told
-    by: frozenset[str]
-    to: frozenset[str]
-    within: Window | None = None
-
-    @property
-    def day(self) -> dt.date | None:
-        """The day it was made, as far as this report knows: that of the agreement, or the report's own."""
-        if self.within is not None and self.within[0] == self.within[1]:
-            return self.within[0]
-        return self.told.article.published
-
-    @property
-    def since(self) -> dt.date | None:
-        """The first day on which it may have been made."""
-        return self.within[0] if self.within is not None else self.day
 
 
 def find_commitments(ledger: Ledger, rounds: Sequence[Round]) -> tuple[Commitment, ...]:
@@ -67,7 +36,7 @@ def find_commitments(ledger: Ledger, rounds: Sequence[Round]) -> tuple[Commitmen
     made, kept = _gather(ledger, rounds)
     groups: list[list[Made]] = []
     for one in made:
-        home = next((group for group in groups if any(_same(one, other) for other in group)), None)
+        home = next((group for group in groups if any(same_promise(one, other) for other in group)), None)
         if home is None:
             groups.append([one])
         else:
@@ -132,57 +101,11 @@ def _key(pledge: Pledge) -> tuple[object, ...]:
     return (pledge.kind, pledge.deed, count and (count.low, count.high), pledge.total, pledge.left, days, pledge.terms)
 
 
-def _same(one: Made, other: Made) -> bool:
-    """Tell whether two passages tell of one promise."""
-    ours, theirs = one.pledge, other.pledge
-    if ours.deed != theirs.deed or (one.by and other.by and one.by.isdisjoint(other.by)):
-        return False
-    if _apart(one, other) > _FRESH or not _days_agree(ours, theirs):
-        return False
-    if ours.quantity and theirs.quantity:
-        if not _units_agree(ours, theirs):
-            return False
-        if ours.quantity.low == theirs.quantity.low:
-            return ours.due is None or theirs.due is None or ours.due.last == theirs.due.last or _alike(ours, theirs)
-        rival = ours.deed in _MUTUAL and _apart(one, other) <= _RIVAL_DAYS and len(one.by | other.by) > 1
-        return rival and (ours.due is None or theirs.due is None)
-    if ours.deed == "truce":
-        return True
-    return _alike(ours, theirs)
-
-
-def _apart(one: Made, other: Made) -> int:
-    if one.day is None or other.day is None:
-        return 0
-    ours, theirs = (it.within or (it.day or dt.date.max,) * 2 for it in (one, other))
-    return max(0, (theirs[0] - ours[1]).days, (ours[0] - theirs[1]).days)
-
-
-def _days_agree(ours: Pledge, theirs: Pledge) -> bool:
-    for one, other in ((ours.due, theirs.due), (ours.starts, theirs.starts)):
-        if one and other and (one.last < other.first or other.last < one.first):
-            return False
-    return True
-
-
-def _units_agree(ours: Pledge, theirs: Pledge) -> bool:
-    units = {one.quantity.unit for one in (ours, theirs) if one.quantity and one.quantity.unit}
-    # "Sixty workers", "60 colleagues": who is taken back goes by several names.
-    return len(units) < 2 or (ours.deed == "release" and units <= _CAPTIVES) or ours.deed == theirs.deed == "hire"
-
-
-def _alike(ours: Pledge, theirs: Pledge, share: float = _SHARED) -> bool:
-    """Tell whether two undertakings are of one thing: they share enough of the stems that either has."""
-    one, other = set(ours.terms), set(theirs.terms)
-    fewer = min(len(one), len(other))
-    return fewer > 0 and len(one & other) >= max(1, share * fewer)
-
-
 def _joined(groups: list[list[Made]]) -> list[list[Made]]:
     """Bring groups together that a later passage shows to be one."""
     whole: list[list[Made]] = []
     for group in groups:
-        home = next((held for held in whole if any(_same(one, other) for one in group for other in held)), None)
+        home = next((held for held in whole if any(same_promise(one, other) for one in group for other in held)), None)
         if home is None:
             whole.append(list(group))
         else:
@@ -226,6 +149,13 @@ def standing_shares(groups: Sequence[Sequence[Made]], kept: Sequence[Kept]) -> l
             ]
     sides = [frozenset(side for made in group for side in made.by) for group in groups]
     for one in kept:
+        # "1,460 remain to be freed": of what both exchange, not of one side's part of it.
+        whole = [len(by) > 1 and one in held for held, by in zip(shares, sides, strict=True)]
+        if (one.pledge.total or one.pledge.left) and not one.by and any(whole):
+            shares = [
+                held if here else [it for it in held if it != one] for held, here in zip(shares, whole, strict=True)
+            ]
+    for one in kept:
         if not one.by or one.pledge.deed != "*":
             continue
         # "Withdrew its pledge": the one promise of that side, where it has made one only.
@@ -233,6 +163,12 @@ def standing_shares(groups: Sequence[Sequence[Made]], kept: Sequence[Kept]) -> l
         before = own and all(made.told.order < one.told.order for made in groups[own[0]])
         if len(own) == 1 and before and one not in shares[own[0]]:
             shares[own[0]].append(one)
+        elif one.pledge.kind == "ended" and not any(one in held for held in shares):
+            # "Suspended the accord": the last truce that binds that side, whatever else it promised.
+            bound = [at for at, by in enumerate(sides) if groups[at][0].pledge.deed == "truce" and one.by <= by]
+            told = [at for at in bound if all(made.told.order < one.told.order for made in groups[at][:1])]
+            if told:
+                shares[max(told, key=lambda at: groups[at][0].told.order)].append(one)
     return shares
 
 
@@ -253,19 +189,23 @@ def _of(kept: Kept, made: Made, group: Sequence[Made]) -> bool:
         return False
     if ours.deed == "*":
         near = abs(kept.told.span.start - made.told.span.start) <= _BESIDE
-        whose = kept.by or (frozenset({kept.voice}) if kept.voice else frozenset())
-        mine = not whose.isdisjoint(made.by | made.to) if whose else near
+        mine = not kept.by.isdisjoint(made.by | made.to) if kept.by else near
         return ours.kind != "kept" and kept.told.article.id == made.told.article.id and near and mine
     if ours.deed != theirs.deed or (kept.by and made.by and kept.by.isdisjoint(made.by)):
         return False
-    if ours.deed == "truce" or ours.left or ours.total:
+    if ours.deed == "truce":
+        return True
+    beside = kept.told.article.id == made.told.article.id
+    if not may_keep(ours, theirs, beside=beside) or is_beyond(ours, theirs, began):
+        return False
+    if ours.left or ours.total:
         return True
     if ours.quantity and theirs.quantity:
-        return _units_agree(ours, theirs)
-    if theirs.quantity and ours.deed in _MUTUAL:
+        return units_agree(ours, theirs)
+    if theirs.quantity and ours.deed in MUTUAL:
         unit = theirs.quantity.unit
-        return ours.quantity is None and (unit in ours.terms or _alike(ours, theirs))
-    return _alike(ours, theirs, _KEPT_SHARED)
+        return ours.quantity is None and (unit in ours.terms or alike(ours, theirs))
+    return alike(ours, theirs, KEPT_SHARED)
 
 
 def _commitment(group: Sequence[Made], kept: Sequence[Kept], ledger: Ledger, rounds: Sequence[Round]) -> Commitment:
@@ -362,7 +302,9 @@ def _form(group: Sequence[Made], promisors: Sequence[str], ledger: Ledger) -> Fo
     last = min(dates) + dt.timedelta(_FIRST_REPORTS) if dates else dt.date.max
     group = [one for one in group if (one.told.article.published or dt.date.min) <= last]
     found: set[Form] = {one.pledge.form for one in group if one.pledge.form}
-    if len(promisors) > 1:
+    # What one side alone says both agreed is its report of it, until another tells it too.
+    tellers = {ledger.sides.of(one.told.statement.speaker or "") for one in group}
+    if len(promisors) > 1 and not (len(tellers) == 1 and tellers <= set(promisors)):
         found.add("oral")
     for one in group:
         said = one.told.statement

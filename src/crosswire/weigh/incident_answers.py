@@ -1,15 +1,33 @@
 """Which of a side's replies is to which charge: a counter-charge of the same kind, its own account of the deed."""
 
+import re
+
 from .incident_tolls import Charge
 from .places import one_place
 
 # Words that an own account shares with the charge it answers, where neither place nor order tells.
 _ALIKE = 2
+# What tells of the same event the other way round.
+_TURNED = re.compile(
+    r"\b(?:different|conflicting|rival|its own|another) (?:account|version|story)|\bfired? first\b"
+    r"|\b(?:opened|started|began|attacked) (?:\w+ ){1,3}first\b|\b(?:returned|returning) fire\b|\bself-defen[cs]e\b"
+    r"|\bcounter-?(?:accus|charg)|\bblam(?:ed|es|ing)\b|\bprovo(?:ked|cation)\b|\bthe other way round\b"
+)
+# Characters between a charge and the counter-charge that follows it.
+_NEXT = 300
 
 
 def is_counter(other: Charge, one: Charge, plain: frozenset[str]) -> bool:
     """Tell whether a charge turns another round: of a breach, another breach or attack, and no shot of its own day."""
     return other.breach.type == one.breach.type or other.breach.type in plain
+
+
+def is_turned(one: Charge, other: Charge) -> bool:
+    """Tell whether a counter-charge stands right after the charge it answers: another place, but the same shooting."""
+    if one.told.article.id != other.told.article.id or (one.day and other.day and one.day != other.day):
+        return False
+    turned = _TURNED.search(other.told.statement.evidence.quote.lower()) is not None
+    return turned and 0 < other.breach.span.start - one.breach.span.end <= _NEXT
 
 
 def is_own_account(reply: Charge, charge: Charge) -> bool:
@@ -23,4 +41,11 @@ def is_of_one_scene(reply: Charge, charge: Charge, plain: frozenset[str]) -> boo
     """Tell whether a reply in another report is to this charge: its place, or its day and its very kind."""
     if reply.day is not None and reply.day == charge.day and reply.breach.type == charge.breach.type not in plain:
         return True
-    return reply.place is not None and charge.place is not None and one_place(reply.place, charge.place)
+    if reply.place is not None and charge.place is not None:
+        return one_place(reply.place, charge.place)
+    return reply.day == charge.day is not None and _site(reply) == _site(charge) is not None
+
+
+def _site(one: Charge) -> str | None:
+    """Return the name of a place, known or not, as it compares with another report's."""
+    return (one.place or one.breach.site or "").casefold().replace(" ", "-") or None

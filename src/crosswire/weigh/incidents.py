@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from typing import TypeVar
 
-from crosswire.model import Breach, Commitment, Incident, Response, Verification
+from crosswire.model import Breach, Commitment, Incident, Response
 
 from .around import Around
-from .incident_answers import is_counter, is_of_one_scene, is_own_account
+from .incident_answers import is_counter, is_of_one_scene, is_own_account, is_turned
 from .incident_tolls import Charge, tolls_differ, tolls_of
-from .incident_voices import voices_of
+from .incident_voices import is_narrated, verification_of, voices_of
 from .places import one_place
 from .told import Ledger, Told, evidence_of, once
 from .truces import truce_in_force
@@ -63,7 +63,8 @@ def find_incidents(ledger: Ledger, commitments: Sequence[Commitment]) -> tuple[I
         laid = sorted((one for one in group if one.accused is not None), key=lambda one: one.told.order)
         counter = {at for one in laid for at in around.find("accuser", one.accused, one.near)}
         mine = {at for one in laid for at in around.find("answer", one.accused, one.near)}
-        response = _response(laid, [groups[at] for at in sorted(counter)], [answers[at] for at in sorted(mine)])
+        facts = [one for one in group if one.accused is None and one.accuser is None]
+        response = _response(laid, facts, [groups[at] for at in sorted(counter)], [answers[at] for at in sorted(mine)])
         found.append(_incident(group, laid, response, ledger, truces))
     return tuple(sorted(found, key=lambda one: (one.day or dt.date.max, one.violator, one.type, one.id)))
 
@@ -118,7 +119,8 @@ def _is_charge(one: Charge, ledger: Ledger) -> bool:
         return False
     if one.breach.answer is not None:
         return one.breach.answer == "admitted"
-    if one.accuser is None and one.told.trace.camp == f"speaker:{one.accused}":
+    charged = one.told.statement.act == "ACCUSE"
+    if one.accuser is None and not charged and one.told.trace.camp == f"speaker:{one.accused}":
         return False  # a ministry's own statement tells what others say of its state
     return one.accuser != one.accused
 
@@ -233,13 +235,19 @@ def _beside(one: Charge, groups: Sequence[Sequence[Charge]], around: Around) -> 
             placed.append(at)
         elif any(_same(one, other) for other in here) and _may_tell(one.accuser, laid):
             near.append(at)
-        elif one.accuser and any(other.accuser == one.accuser and _close(one, other) for other in laid):
+        elif one.accuser and any(other.accuser == one.accuser and _is_voiced(one, other) for other in laid):
             voiced.append(at)
     # Who tells more of what it alleges tells it of its own charge before another's at the same place.
     own = {at for at in (*placed, *near, *voiced) if one.accuser and one.accuser in {o.accuser for o in groups[at]}}
     if len(own) == 1 and own.isdisjoint(placed):
         return sorted(own)
     return placed or near[:1] or (voiced if len(voiced) == 1 else [])
+
+
+def _is_voiced(one: Charge, other: Charge) -> bool:
+    """Tell whether an accuser goes on about its charge; its dead of another day are those of more than one."""
+    same = one.told.article.id == other.told.article.id or not (one.breach.killed or one.breach.wounded)
+    return _close(one, other) and (same or len(set(one.breach.words) & set(other.breach.words)) >= _SHARED)
 
 
 def _may_tell(teller: str | None, laid: Sequence[Charge]) -> bool:
@@ -300,7 +308,8 @@ def _incident(
     told = [one for one in group if one.accused == violator or (one.accused is None and _fixes(one, day, violator))]
     sharp = [one.breach.type for one in (*laid, *told) if one.breach.type not in _PLAIN]
     kinds = Counter(sharp or [one.breach.type for one in laid])
-    kind = min(kinds, key=lambda one: (-kinds[one], one == "attack", one))
+    hurt = any(one.breach.killed or one.breach.wounded for one in laid)  # who is shot is more than a breach
+    kind = min(kinds, key=lambda one: (-kinds[one], (one == "attack") != hurt, one))
     response, replies = answered
     origins, count = ledger.origins(one.told for one in laid)
     accusers = {one.accuser for one in group if one.accuser and one.accuser != violator}
@@ -308,12 +317,12 @@ def _incident(
         id="i" + blake2b(f"{laid[0].told.statement.id}{violator}{kind}".encode(), digest_size=5).hexdigest(),
         violator=violator,
         type=kind,
-        verification=_verification(group, response),
+        verification=verification_of(group, response),
         origins=origins,
         evidence=evidence_of(one.told for one in laid),
         count=count,
         alleged_by=tuple(sorted(accusers)),
-        narrated=any(_is_narrated(one) for one in laid),
+        narrated=any(is_narrated(one) for one in laid),
         arrangement=truce_in_force(violator, day, truces),
         day=day,
         place=_where(laid) or _where(group),
@@ -336,19 +345,13 @@ def _where(charges: Sequence[Charge]) -> str | None:
     return _most([one.place for one in charges]) or _most([one.breach.site for one in charges])
 
 
-def _is_narrated(one: Charge) -> bool:
-    """Tell whether a report says it in its own voice, and not that somebody says it."""
-    said = one.told.statement
-    return one.accuser is None and said.speaker is None and not said.unnamed
-
-
 def _most(values: Iterable[_Value | None]) -> _Value | None:
     counted = Counter(one for one in values if one is not None)
     return min(counted, key=lambda one: (-counted[one], one), default=None)
 
 
 def _response(
-    laid: Sequence[Charge], groups: Sequence[Sequence[Charge]], answers: Sequence[Charge]
+    laid: Sequence[Charge], facts: Sequence[Charge], groups: Sequence[Sequence[Charge]], answers: Sequence[Charge]
 ) -> tuple[Response | None, list[Charge]]:
     """Return what the accused side says to it, the plainest answer first, and where."""
     violator = laid[0].accused
@@ -362,9 +365,11 @@ def _response(
         if other.accuser == violator
         and other.accused in accusers
         and other.accused != violator
-        and any(_answers(other, one) and is_counter(other, one, _PLAIN) for one in laid)
+        and any((_answers(other, one) and is_counter(other, one, _PLAIN)) or is_turned(one, other) for one in laid)
     ]
-    mine = [one for one in answers if one.accused == violator and any(_answers(one, charge) for charge in laid)]
+    # The report's own words may name the place or day that the bare charge does not.
+    scene = [*laid, *facts]
+    mine = [one for one in answers if one.accused == violator and any(_answers(one, charge) for charge in scene)]
     denials = [one for one in mine if one.breach.answer == "denied"]
     if counter:
         return "counter-accused", [*counter, *denials]
@@ -388,12 +393,3 @@ def _answers(reply: Charge, charge: Charge) -> bool:
     if reply.told.article.id == charge.told.article.id:
         return abs(reply.breach.span.start - charge.breach.span.start) <= _BESIDE
     return is_of_one_scene(reply, charge, _PLAIN)
-
-
-def _verification(group: Sequence[Charge], response: Response | None) -> Verification:
-    """Return what bears an incident out beyond the word of the side that alleges it."""
-    if response == "admitted":
-        return "both sides"
-    if any(one.breach.watched for one in group):
-        return "third-party monitor"
-    return "visual" if any(one.breach.seen for one in group) else "one-sided"

@@ -8,6 +8,7 @@ import msgspec
 
 from crosswire.model import Change, CommitmentStatus, Delivery, Pledge
 
+from .promised_things import exact
 from .told import Ledger, Told, evidence_of
 
 # Days before its last day from which a promise is due.
@@ -113,8 +114,8 @@ def _until_full(deliveries: Iterable[Delivery], promised: float | None) -> list[
 
 def _same(one: Kept, other: Kept) -> bool:
     """Tell whether two passages tell of one delivery."""
-    ours, theirs = one.pledge.quantity, other.pledge.quantity
-    if ours and theirs and ours.low != theirs.low:
+    ours, theirs = exact(one.pledge), exact(other.pledge)
+    if ours is not None and theirs is not None and ours != theirs:
         return False
     if one.day is None or other.day is None:
         return True
@@ -130,7 +131,7 @@ def _same(one: Kept, other: Kept) -> bool:
 def _delivery(group: Sequence[Kept], ledger: Ledger) -> Delivery:
     told = [one.told for one in group]
     day = min((one.dated for one in group if one.dated), default=None)
-    count = next((one.pledge.quantity.low for one in group if one.pledge.quantity), None)
+    count = next((count for one in group if (count := exact(one.pledge)) is not None), None)
     day = day or min((one.day for one in group if one.day), default=None)
     return Delivery(day, count, None, ledger.origins(told)[0], evidence_of(told))
 
@@ -139,7 +140,7 @@ def _totals(ledger: Ledger, kept: Iterable[Kept], promised: float) -> list[Deliv
     """Return the running totals by day; what is left counts from the promise, the better supported count wins."""
     by_day: dict[tuple[dt.date, float], list[Kept]] = defaultdict(list)
     for one in kept:
-        count = one.pledge.quantity.low if one.pledge.quantity else None
+        count = exact(one.pledge)
         day = one.told.article.published
         if count is None or day is None or count > promised:
             continue

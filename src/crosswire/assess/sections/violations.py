@@ -46,9 +46,10 @@ def violations(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | No
     lines, heads, fresh = list[Line](), list[tuple[Incident, Line]](), Fresh()
     shown = list(filter(is_concrete, desk.dossier.incidents[:_MOST]))
     replies = _replies(desk, shown)
+    # A charge that answers another is listed as its own before it is repeated under that.
     for one in shown:
-        head = _head(desk, one, fresh)
-        heads.append((one, head))
+        heads.append((one, _head(desk, one, fresh)))
+    for one, head in heads:
         lines += [head, *filter(fresh.admits, _answer(desk, one, replies))]
     intro = (
         "Incidents as reports lay them at a side's door. The totals count what is reported, not what happened: "
