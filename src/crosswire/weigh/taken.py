@@ -97,8 +97,10 @@ def _places(voice: Voice, docket: Docket, placed: Sequence[tuple[int, str]]) -> 
 
 def _written(quote: str, docket: Docket) -> frozenset[str]:
     """Return the places of the case whose name stands in a sentence, where its report did not tell them for one."""
+    # A case has hundreds of places, and a sentence names two: a search of it spares the pattern for all but those.
     known = (actor for actor in docket.sides.actors.values() if actor.kind == "place" and not actor.known)
-    return frozenset(one.id for one in known if len(one.name) > 3 and re.search(rf"\b{re.escape(one.name)}\b", quote))
+    near = (actor for actor in known if len(actor.name) > 3 and actor.name in quote)
+    return frozenset(one.id for one in near if re.search(rf"\b{re.escape(one.name)}\b", quote))
 
 
 @cache
