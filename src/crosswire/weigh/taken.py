@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from crosswire.text.held import Held
+
 from .docket import Conflict, Docket, Stand, Voice, days_apart
 
 TOPIC = "control"
@@ -75,6 +77,9 @@ def holding_of(voice: Voice) -> Holding | None:
         said.evidence.quote[max(0, c.start - said.evidence.start) : c.end - said.evidence.start] for c in said.contents
     )
     words = words.lower()
+    # Nearly no sentence holds any of the words, and one scan tells so before three searches.
+    if not _heads().inside(words):
+        return None
     hanging = _HANGS.search(words)
     words = words[: hanging.start()] if hanging else words
     if _pattern("held").search(words):
@@ -107,6 +112,12 @@ def _written(quote: str, docket: Docket) -> frozenset[str]:
 def _words() -> dict[str, frozenset[str]]:
     data = tomllib.loads(files(__package__).joinpath("holding.toml").read_text(encoding="utf-8"))
     return {name: frozenset(words) for name, words in data.items()}
+
+
+@cache
+def _heads() -> Held:
+    """Return what finds where a word for taking or holding a town may stand, up to its gap."""
+    return Held(one.partition(" ~ ")[0] for name in ("taken", "held") for one in sorted(_words()[name]))
 
 
 @cache
