@@ -309,11 +309,13 @@ BUILT_IN: tuple[Step, ...] = (
 
 
 def _make_ready(packs: Packs) -> None:
-    """Import what weighs and assesses, and weigh nothing for its tables, while others read and this process waits."""
+    """Import what weighs, assesses and writes, and make its tables ready, while others read and this process waits."""
     import crosswire.assess  # noqa: F401
     from crosswire.weigh import weigh
+    from crosswire.write.pages import REPORT, page
 
     weigh((), (), packs.outlets, vocabulary=vocabulary_of(packs))
+    page(REPORT)
 
 
 @contextmanager
