@@ -4,7 +4,7 @@ import re
 import tomllib
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -31,13 +31,14 @@ def find_taken(docket: Docket) -> Iterator[Conflict]:
     placed: dict[str, list[tuple[int, str]]] = defaultdict(list)
     hold = [(voice, how) for voice in docket.voices if (how := holding_of(voice)) is not None]
     reports = {voice.said.statement.article for voice, _ in hold}
+    unknown = _unknown_places(docket) if hold else {}
     for voice in docket.voices:
         said = voice.said.statement
         if said.article in reports:
-            named = docket.sides.places(*said.actors) | _written(said.evidence.quote, docket)
+            named = docket.sides.places(*said.actors) | _written(said.evidence.quote, unknown)
             placed[said.article] += [(said.evidence.start, one) for one in named]
     for voice, how in hold:
-        for place in _places(voice, docket, sorted(placed[voice.said.statement.article])):
+        for place in _places(voice, docket, unknown, sorted(placed[voice.said.statement.article])):
             told[place, how].append(voice)
     for place in sorted({place for place, _ in told}):
         _side_with_takers(told, place, docket)
@@ -89,10 +90,12 @@ def holding_of(voice: Voice) -> Holding | None:
     return "held" if said.act == "DENY" or voice.said.negated else "taken"
 
 
-def _places(voice: Voice, docket: Docket, placed: Sequence[tuple[int, str]]) -> list[str]:
+def _places(
+    voice: Voice, docket: Docket, unknown: Mapping[str, str], placed: Sequence[tuple[int, str]]
+) -> list[str]:
     """Return the places a statement speaks of: those it names, else the one that "the city" was named as last."""
     said = voice.said.statement
-    named = sorted(docket.sides.places(*said.actors) | _written(said.evidence.quote, docket))
+    named = sorted(docket.sides.places(*said.actors) | _written(said.evidence.quote, unknown))
     if named or not _pattern("towns").search(said.evidence.quote.lower()):
         return named
     before = placed[: bisect_left(placed, (said.evidence.start, ""))]
@@ -100,12 +103,17 @@ def _places(voice: Voice, docket: Docket, placed: Sequence[tuple[int, str]]) -> 
     return sorted({place for start, place in before if start == before[-1][0]}) if near else []
 
 
-def _written(quote: str, docket: Docket) -> frozenset[str]:
+def _unknown_places(docket: Docket) -> dict[str, str]:
+    """Map the ids of the places that no pack lists to their names, none too short to look for."""
+    actors = docket.sides.actors.values()
+    return {one.id: one.name for one in actors if one.kind == "place" and not one.known and len(one.name) > 3}
+
+
+def _written(quote: str, unknown: Mapping[str, str]) -> frozenset[str]:
     """Return the places of the case whose name stands in a sentence, where its report did not tell them for one."""
     # A case has hundreds of places, and a sentence names two: a search of it spares the pattern for all but those.
-    known = (actor for actor in docket.sides.actors.values() if actor.kind == "place" and not actor.known)
-    near = (actor for actor in known if len(actor.name) > 3 and actor.name in quote)
-    return frozenset(one.id for one in near if re.search(rf"\b{re.escape(one.name)}\b", quote))
+    near = [(one, name) for one, name in unknown.items() if name in quote]
+    return frozenset(one for one, name in near if re.search(rf"\b{re.escape(name)}\b", quote))
 
 
 @cache
