@@ -90,9 +90,7 @@ def holding_of(voice: Voice) -> Holding | None:
     return "held" if said.act == "DENY" or voice.said.negated else "taken"
 
 
-def _places(
-    voice: Voice, docket: Docket, unknown: Mapping[str, str], placed: Sequence[tuple[int, str]]
-) -> list[str]:
+def _places(voice: Voice, docket: Docket, unknown: Mapping[str, str], placed: Sequence[tuple[int, str]]) -> list[str]:
     """Return the places a statement speaks of: those it names, else the one that "the city" was named as last."""
     said = voice.said.statement
     named = sorted(docket.sides.places(*said.actors) | _written(said.evidence.quote, unknown))
