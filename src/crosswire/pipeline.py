@@ -205,6 +205,7 @@ def read_inputs(
     """Read every article, on `job.jobs` processes when there are enough of them; a crew of other packs is let go."""
     crew = crew if crew is not None and crew.packs == packs.digest else None
     if crew:
+        crew.share_out(inputs.articles)
         _make_ready(packs)
     return tuple(read_all(inputs.articles, packs, annotator, jobs=job.jobs, progress=progress, crew=crew))
 
