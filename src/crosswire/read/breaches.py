@@ -34,7 +34,7 @@ from crosswire.read.grammar import MODALS, NEGATORS
 from crosswire.read.pledge_scene import starting_in
 from crosswire.read.realis import is_month
 from crosswire.read.silence import SILENT, speaks_of_silence
-from crosswire.read.words import Words, find_words
+from crosswire.read.words import Words, find_words, fold
 from crosswire.text.tokens import terms
 
 _OWNING = frozenset({"admit", "acknowledge", "confirm", "concede"})
@@ -78,7 +78,7 @@ def find_breaches(article: Article, reading: Reading, packs: Packs, words: Words
         {actor.id: actor.kind for actor in reading.actors},
         list(compress(words.starts, map(kinds.by_word.__contains__, words.low))),
         [sentence.start for sentence in reading.sentences],
-        speaks_of_silence(_plain(article.text)),
+        speaks_of_silence(fold(article.text)),
         {actor.id: actor.party or actor.id for actor in reading.actors if actor.party or actor.kind in ACTING},
         find_homes(reading, words, act_table(packs).adjectives),
     )
