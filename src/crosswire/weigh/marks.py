@@ -10,8 +10,7 @@ from typing import Literal
 
 from crosswire.model import Statement
 
-from .deeds import deed_of, deeds, toll_words
-from .nations import words_of
+from .deeds import deeds, toll_words
 from .places import tells_of_talks
 from .propositions import Proposition, act_of, is_negated
 
@@ -40,7 +39,7 @@ def by_mark(reports: Iterable[Marked], items: Sequence[Sequence[Proposition]]) -
 
 def _marks(said: Statement, words: frozenset[str]) -> Iterator[Mark]:
     act, quote, stems = act_of(said), said.evidence.quote, said.terms
-    spoken = said.speaker is not None
+    spoken, told = said.speaker is not None, deeds(stems)
     dead = said.figures and not toll_words("dead").isdisjoint([one.unit for one in said.figures])
     if dead or not toll_words("words").isdisjoint(stems):
         yield "counts"
@@ -48,7 +47,7 @@ def _marks(said: Statement, words: frozenset[str]) -> Iterator[Mark]:
         yield "left"
     if "DENY" in (act, said.act) or (spoken and said.mode != "narrated" and is_negated(said)):
         yield "denies"
-    if act == "ACCUSE" or act in DEEDS or (spoken and _may_blame(said) and any(map(deed_of, words_of(said)))):
+    if act == "ACCUSE" or act in DEEDS or (spoken and told and _may_blame(said)):
         yield "blames"
     if spoken and said.act == "STATE" and (said.times or said.event_date):
         yield "dates"
@@ -57,7 +56,7 @@ def _marks(said: Statement, words: frozenset[str]) -> Iterator[Mark]:
     if "no such " in quote.lower():
         yield "nothing"
     if said.actors:
-        if "ATTACK" in (act, said.event) or "ATTACK" in deeds(stems):
+        if "ATTACK" in (act, said.event) or "ATTACK" in told:
             yield "attacks"
         if tells_of_talks(act, said, words):
             yield "talks"
