@@ -205,6 +205,7 @@ def read_inputs(
     """Read every article, on `job.jobs` processes when there are enough of them; a crew of other packs is let go."""
     crew = crew if crew is not None and crew.packs == packs.digest else None
     if crew:
+        crew.share_out(inputs.articles)
         _make_ready(packs)
     return tuple(read_all(inputs.articles, packs, annotator, jobs=job.jobs, progress=progress, crew=crew))
 
@@ -309,11 +310,13 @@ BUILT_IN: tuple[Step, ...] = (
 
 
 def _make_ready(packs: Packs) -> None:
-    """Import what weighs and assesses, and weigh nothing for its tables, while others read and this process waits."""
+    """Import what weighs, assesses and writes, and make its tables ready, while others read and this process waits."""
     import crosswire.assess  # noqa: F401
     from crosswire.weigh import weigh
+    from crosswire.write.pages import REPORT, page
 
     weigh((), (), packs.outlets, vocabulary=vocabulary_of(packs))
+    page(REPORT)
 
 
 @contextmanager

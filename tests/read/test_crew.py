@@ -50,6 +50,16 @@ def test_an_article_that_changed_since_it_was_begun_is_read_as_it_is(crew: Crew)
     assert list(crew.read([changed])) == [read_article(changed, PACKS)]
 
 
+def test_what_was_shared_out_is_read_beside_other_work_and_once(crew: Crew) -> None:
+    for one in ARTICLES[:8]:
+        crew.begin(one)
+    changed = [Article("2", "Talks began."), *ARTICLES[1:]]
+    crew.share_out(changed)
+    crew.share_out(changed)
+    crew.share_out([])
+    assert list(crew.read(changed)) == list(read_alone(changed, PACKS, None))
+
+
 def test_weights_that_are_missing_are_told_by_the_first_reading(tmp_path: Path) -> None:
     for name in (WEIGHTS, ACTS, MEANING):
         (tmp_path / name).write_bytes(b"nothing")

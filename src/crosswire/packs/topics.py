@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from crosswire.packs.schema import Header
+from crosswire.text.held import Held
 
 # A report is on a subject that it uses so many different words of, and a case is where so many of its reports are.
 _WORDS, _SHARE = 2, 0.4
@@ -23,12 +24,19 @@ def fitting(headers: Iterable[Header], texts: Iterable[str]) -> tuple[str, ...]:
     ()
     """
     read = [text[:_REACH].lower() for text in texts]
-    return tuple(one.name for one in headers if one.topic and _fits(_pattern(one.topic), read))
+    return tuple(one.name for one in headers if one.topic and _fits(one.topic, read))
 
 
-def _fits(pattern: re.Pattern[str], texts: list[str]) -> bool:
-    on = sum(len(set(map(str.lower, pattern.findall(text)))) >= _WORDS for text in texts)
+def _fits(topic: tuple[str, ...], texts: list[str]) -> bool:
+    pattern, heads = _pattern(topic), _heads(topic)
+    on = sum(len({match[0] for match in heads.matches(pattern, text)}) >= _WORDS for text in texts)
     return bool(on) and on >= _SHARE * len(texts)
+
+
+@cache
+def _heads(words: tuple[str, ...]) -> Held:
+    """Return what finds where any of the words may stand: few reports of a case hold a word of another subject."""
+    return Held(word.partition("*")[0] for word in words)
 
 
 @cache

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from crosswire.model import Span
 from crosswire.read.attribution_source import is_finite, subject_after
 from crosswire.read.attribution_words import Clause
-from crosswire.text.held import Held
+from crosswire.text.held import Held, matches_at
 
 _REMARKS = "remarks? comments? words statements? interview speech address quotes quotations".split()
 _SPEECH = "|".join(_REMARKS)
@@ -43,15 +44,23 @@ _FRONTED = re.compile(r"(?:In|On|As)\s+(?=[Tt]he\s+[A-Z]|[A-Z])")
 
 def carriers(clause: Clause) -> Iterator[Span]:
     """Yield who is said to have carried, or been given, the remarks that the sentence reports."""
-    words = clause.span.of(clause.text)
-    if _BY_HAND.inside(words):
-        for match in _BY.finditer(clause.text, clause.span.start, clause.span.end):
+    text, start, end = clause.text, clause.span.start, clause.span.end
+    by_hand, heads = _places(text)
+    if bisect_left(by_hand, start) < bisect_left(by_hand, end):
+        for match in _BY.finditer(text, start, end):
             yield from _at(clause, match.end())
-    for match in _HEADS.matches(_WHERE, clause.text, clause.span.start, clause.span.end):
+    for match in matches_at(heads[bisect_left(heads, start) : bisect_left(heads, end)], _WHERE, text, end):
         yield from _at(clause, match.end())
-    opening = _FRONTED.match(clause.text, clause.span.start, clause.span.end)
+    opening = _FRONTED.match(text, start, end)
     if opening is not None:
         yield from _at(clause, opening.end())
+
+
+# Asked for every sentence of an article in turn; a few articles are read side by side.
+@lru_cache(maxsize=8)
+def _places(text: str) -> tuple[Sequence[int], Sequence[int]]:
+    """Return where in a text the words stand that `_BY` holds, and those that `_WHERE` opens with."""
+    return _BY_HAND.places(text), _HEADS.places(text)
 
 
 def _at(clause: Clause, offset: int) -> Iterator[Span]:

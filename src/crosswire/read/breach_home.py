@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Container, Mapping
+from itertools import compress
 
 import msgspec
 
@@ -58,8 +59,7 @@ def find_homes(reading: Reading, words: Words, adjectives: Mapping[str, str]) ->
         side = actor.id if actor.kind == "state" else actor.party
         if side is not None and side in kinds and kinds[side].kind == "state":
             named.append((one.start, side))
-    own = (at for at, word in enumerate(words.low) if word in adjectives)
-    for at in own:
+    for at in compress(range(len(words.low)), map(adjectives.__contains__, words.low)):
         if words.owner[at] < 0:
             named.append((words.starts[at], adjectives[words.low[at]]))
         # A report on what is done in one country names its forces, whoever else comments on them.

@@ -12,7 +12,7 @@ import msgspec
 from crosswire.model import Article, Breach, IncidentType, Reading, Response, Span, Statement, Time, When
 from crosswire.packs import Packs
 from crosswire.read.breach_after import answers_after, blamed_for_harm, by_log, tolls_after, with_harm
-from crosswire.read.breach_answers import answers_of, plain, speaking_to
+from crosswire.read.breach_answers import answers_of, speaking_to
 from crosswire.read.breach_charges import DEEDS, FLOUTING, LAYING, charged_in, charges
 from crosswire.read.breach_home import find_homes
 from crosswire.read.breach_senses import names_none
@@ -34,7 +34,7 @@ from crosswire.read.grammar import MODALS, NEGATORS
 from crosswire.read.pledge_scene import starting_in
 from crosswire.read.realis import is_month
 from crosswire.read.silence import speaks_of_silence
-from crosswire.read.words import Words, find_words
+from crosswire.read.words import Words, find_words, fold
 from crosswire.text.tokens import terms
 
 _TOLL = re.compile(r"\b(?:death toll|toll (?:rose|has risen|had risen|climbed)|number (?:killed|of dead|of deaths))\b")
@@ -75,7 +75,7 @@ def find_breaches(article: Article, reading: Reading, packs: Packs, words: Words
         {actor.id: actor.kind for actor in reading.actors},
         list(compress(words.starts, map(kinds.by_word.__contains__, words.low))),
         [sentence.start for sentence in reading.sentences],
-        speaks_of_silence(plain(article.text)),
+        speaks_of_silence(fold(article.text)),
         {actor.id: actor.party or actor.id for actor in reading.actors if actor.party or actor.kind in ACTING},
         find_homes(reading, words, act_table(packs).adjectives),
     )

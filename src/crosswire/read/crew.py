@@ -74,10 +74,14 @@ class Crew:
         if len(self._opened) == _CHUNK:
             self._unread = [one for one in self._unread if not one.done()]
             if len(self._unread) < _AHEAD * self._processes:
-                places = self._hand_over(self._opened)
-                self._begun |= {one.id: (one, place) for one, place in zip(self._opened, places, strict=True)}
-                self._unread.append(places[0][0])
+                self._unread.append(self._begin(self._opened))
             self._opened = []
+
+    def share_out(self, articles: Sequence[Article]) -> None:
+        """Hand over all that `read` will be asked for, so that it is read while this process does something else."""
+        late = [one for one in articles if self._begun.get(one.id, (None,))[0] != one]
+        for stretch in _shares(len(late), self._processes):
+            self._begin(late[stretch])
 
     def read(self, articles: Sequence[Article]) -> Iterator[Reading]:
         """Yield one reading an article, in order."""
@@ -95,6 +99,12 @@ class Crew:
         """Return where the reading of an article that was begun will be, None when it was not."""
         begun, place = self._begun.pop(article.id, (None, None))
         return place if begun == article else None
+
+    def _begin(self, articles: Sequence[Article]) -> Future[list[bytes]]:
+        """Hand over some articles, at least one, and keep where their readings will be."""
+        places = self._hand_over(articles)
+        self._begun |= {one.id: (one, place) for one, place in zip(articles, places, strict=True)}
+        return places[0][0]
 
     def _hand_over(self, articles: Sequence[Article]) -> list[Place]:
         future = self._pool.submit(self._read, list(articles))

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Literal
 
 import msgspec
@@ -238,8 +239,10 @@ def _compile(acts: Sequence[PackAct], adjectives: dict[str, str]) -> ActTable:
 
     for entry, act in enumerate(acts):
         for lemma in act.verbs:
-            for form, name in _forms(lemma.split()[0]):
-                add(entry, "verb", [*split_words(form), *_rest(lemma)], name)
+            verb, *others = lemma.split()
+            rest = _rest(others)
+            for tokens, name in _forms(verb):
+                add(entry, "verb", [*tokens, *rest], name)
         for phrase in act.phrases:
             add(entry, "phrase", split_words(phrase))
         for noun in act.nouns:
@@ -264,14 +267,20 @@ def _adjectives(packs: Packs) -> dict[str, str]:
     return {word.lower(): actor.id for actor in states for word in actor.adjectives if " " not in word}
 
 
-def _rest(lemma: str) -> list[str]:
-    return [word for part in lemma.split()[1:] for word in (["*"] if part == "*" else split_words(part))]
+def _rest(parts: Sequence[str]) -> list[str]:
+    return [word for part in parts for word in (["*"] if part == "*" else split_words(part))]
 
 
-def _forms(verb: str) -> list[tuple[str, str]]:
+# Two verbs in three stand in several entries.
+@cache
+def _forms(verb: str) -> tuple[tuple[list[str], str], ...]:
+    return tuple((split_words(form), name) for form, name in _named_forms(verb))
+
+
+def _named_forms(verb: str) -> list[tuple[str, str]]:
     head, hyphen, tail = verb.rpartition("-")
     if hyphen and tail:
-        return [(f"{head}-{form}", name) for form, name in _forms(tail)]
+        return [(f"{head}-{form}", name) for form, name in _named_forms(tail)]
     forms = verb_forms(verb)
     named = {forms.gerund: "gerund", forms.participle: "participle", forms.past: "past", forms.third: "third"}
     named[forms.base] = "past" if forms.base == forms.past else "base"

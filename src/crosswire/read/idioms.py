@@ -9,6 +9,7 @@ from crosswire.model import Span
 from crosswire.packs import Packs
 from crosswire.read.loaded import Hit
 from crosswire.text.held import Held
+from crosswire.text.normalise import fold_case
 
 # What may stand in a phrase's gap: "the ball is now firmly in the two ministers' court".
 _GAP = r"\s(?:[\w'’-]{1,30}\s){0,8}"
@@ -41,7 +42,7 @@ def find_idioms(text: str, packs: Packs) -> list[Span]:
         idioms = [_compile(idiom) for idiom in sorted(packs.words("idioms"))]
         known = _COMPILED[packs.digest] = Held(sorted({word for words, _ in idioms for word in words})), idioms
     # Nearly no text holds an idiom, and asking for the words of all first costs a hundredth of searching.
-    held = known[0].inside(text.lower())
+    held = known[0].inside(fold_case(text))
     found = [pattern for words, pattern in known[1] if words <= held]
     return sorted(Span(*match.span()) for pattern in found for match in _pattern(pattern).finditer(text))
 

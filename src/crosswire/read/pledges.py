@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import compress
 
 import msgspec
@@ -87,7 +88,7 @@ def find_pledges(article: Article, reading: Reading, packs: Packs, words: Words 
     if not scene.table.pledging:
         return ()
     low = scene.words.low
-    marked = list(compress(range(len(low)), map((_MARKS | scene.table.marks).__contains__, low)))
+    marked = list(compress(range(len(low)), map(_telling(scene.table.marks).__contains__, low)))
     if scene.agreed:  # "Arland, for its part, is to let the trucks through"
         marked = sorted(
             {*marked, *(at for at, word in enumerate(low) if word in ARE and low[at + 1 : at + 2] == ["to"])}
@@ -107,6 +108,12 @@ def find_pledges(article: Article, reading: Reading, packs: Packs, words: Words 
             found += find_kept(scene, sentence, places, marks, {one.span.start for one in made})
     ordered = sorted(set(found), key=lambda one: (one.span, one.kind, one.deed, one.statement))
     return with_deeds(tuple(_of_one_side(scene, ordered)))
+
+
+@cache
+def _telling(marks: frozenset[str]) -> frozenset[str]:
+    """Return the words that may tell of an undertaking, the packs' own among them."""
+    return _MARKS | marks
 
 
 def _of_one_side(scene: Scene, found: Sequence[Pledge]) -> Iterator[Pledge]:

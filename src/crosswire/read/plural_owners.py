@@ -1,7 +1,7 @@
 """Bodies whose names hold a plural owner: "the Valea Doctors' Network" is neither Valea nor just a network."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crosswire.model import Span
 from crosswire.read.gazetteer import Gazetteer
@@ -12,10 +12,15 @@ _OWNED = re.compile(
 )
 
 
+# A plural's apostrophe, and how many letters of a match stand before it and after it at most.
+_PLURAL = re.compile(r"['’](?<=s.)(?=\s[A-Zaof])")
+_BEFORE, _AFTER = 128, 168
+
+
 def join_owned(text: str, sentences: Sequence[Span], names: Sequence[Name], words: Gazetteer) -> list[Name]:
     """Return the names with each run that a plural owner and a body's noun make one name put in place of its parts."""
     found = list(names)
-    for match in _OWNED.finditer(text):
+    for match in _owned(text):
         parts = match.group().split()
         at = next(n for n, word in enumerate(parts) if word.endswith(("s'", "s’")))
         last = max((n for n, word in enumerate(parts) if n > at and word in words.org_words), default=None)
@@ -33,6 +38,17 @@ def join_owned(text: str, sentences: Sequence[Span], names: Sequence[Name], word
         body = Name(start, end, written, "body", Span(start, end), number, written=" ".join(written), vouched=True)
         found = [one for one in found if one.end <= start or end <= one.start] + [body]
     return sorted(found, key=lambda one: one.start)
+
+
+def _owned(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of `_OWNED`, which is tried only near a plural's apostrophe and not at every capital."""
+    reach = 0
+    for mark in _PLURAL.finditer(text):
+        place = mark.start()
+        match = _OWNED.search(text, max(reach, place - _BEFORE), place + _AFTER) if place >= reach else None
+        if match is not None and match.end("owner") == place:
+            yield match
+            reach = match.end()
 
 
 def _holds(name: Name, start: int, end: int) -> bool:

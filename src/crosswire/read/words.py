@@ -10,6 +10,7 @@ import msgspec
 from crosswire.model import Mention, Span
 from crosswire.text.abbreviations import keep_names
 from crosswire.text.held import Held
+from crosswire.text.normalise import fold_case
 
 # The first branch takes the plain words, nearly all of them, without the cost of asking for a hyphen's other half.
 _TOKEN = re.compile(r"\w++(?!-)|\w+(?:-\w+)*|'(?:s|t|re|ve|ll|d|m)\b|[^\w\s]")
@@ -89,8 +90,4 @@ def fold(text: str) -> str:
     >>> fold("İ’S")
     "i's"
     """
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        # "İ" lowers to two code points, which would move every later offset.
-        lowered = "".join(letter.lower()[0] for letter in text)
-    return lowered.replace("’", "'")
+    return fold_case(text).replace("’", "'")

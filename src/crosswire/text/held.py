@@ -1,7 +1,7 @@
 """Which of some words a text holds at all: asked of every text, before the patterns that find few of them anything."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -41,9 +41,19 @@ class Held:
         ['plan to', 'plans to']
         """
         end = len(text) if stop is None else stop
-        reach = start
-        for place in self.places(text[start:end]):
-            match = pattern.match(text, start + place, end) if start + place >= reach else None
-            if match is not None:
-                yield match
-                reach = match.end()
+        return matches_at([start + place for place in self.places(text[start:end])], pattern, text, end)
+
+
+def matches_at(places: Sequence[int], pattern: re.Pattern[str], text: str, stop: int) -> Iterator[re.Match[str]]:
+    r"""
+    Yield the matches of `pattern` that begin at `places`, which are in order, and end by `stop`; none meets another.
+
+    >>> [match[0] for match in matches_at([2, 10], re.compile(r"\b(?:plan|draft) to"), "a plan to draft to", 18)]
+    ['plan to', 'draft to']
+    """
+    reach = 0
+    for place in places:
+        match = pattern.match(text, place, stop) if place >= reach else None
+        if match is not None:
+            yield match
+            reach = match.end()

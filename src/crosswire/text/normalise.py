@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 _BREAKS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 _LINE_ENDS = re.compile(f"\r\n|{_BREAKS.pattern}")
@@ -39,6 +40,8 @@ def normalise(text: str) -> str:
     return _BLANK_LINES.sub("\n\n\n", text).strip("\n")
 
 
+# Asked of one article by several finders in turn; lower case of a text with curly quotes is looked up letter by letter.
+@lru_cache(maxsize=16)
 def fold_case(text: str) -> str:
     """Lower the case without moving an offset; matching lower case is thrice as fast as ignoring it."""
     lowered = text.lower()

@@ -11,10 +11,9 @@ from typing import Literal
 from crosswire.model import Statement
 
 from .again import counts_again
-from .deeds import deed_of, deeds, toll_words
+from .deeds import deeds, toll_words
 from .holding import holding_of
 from .keeping_away import is_of_stalling
-from .nations import words_of
 from .places import tells_of_talks
 from .propositions import Proposition, act_of, is_negated
 from .verdicts import passed
@@ -51,7 +50,7 @@ def by_mark(reports: Iterable[Marked], items: Sequence[Sequence[Proposition]]) -
 
 def _marks(said: Statement, words: frozenset[str]) -> Iterator[Mark]:
     act, quote, stems = act_of(said), said.evidence.quote, said.terms
-    spoken = said.speaker is not None
+    spoken, told = said.speaker is not None, deeds(stems)
     dead = said.figures and not toll_words("dead").isdisjoint([one.unit for one in said.figures])
     if dead or not toll_words("words").isdisjoint(stems):
         yield "counts"
@@ -59,7 +58,7 @@ def _marks(said: Statement, words: frozenset[str]) -> Iterator[Mark]:
         yield "left"
     if "DENY" in (act, said.act) or (spoken and said.mode != "narrated" and is_negated(said)):
         yield "denies"
-    if act == "ACCUSE" or act in DEEDS or (spoken and _may_blame(said) and any(map(deed_of, words_of(said)))):
+    if act == "ACCUSE" or act in DEEDS or (spoken and told and _may_blame(said)):
         yield "blames"
     if spoken and said.act == "STATE" and (said.times or said.event_date):
         yield "dates"
@@ -75,7 +74,7 @@ def _marks(said: Statement, words: frozenset[str]) -> Iterator[Mark]:
         yield "judges"
     yield from _of_shape(said)
     if said.actors:
-        if "ATTACK" in (act, said.event) or "ATTACK" in deeds(stems):
+        if "ATTACK" in (act, said.event) or "ATTACK" in told:
             yield "attacks"
         if tells_of_talks(act, said, words):
             yield "talks"

@@ -60,13 +60,6 @@ def sentences_of(statement: Statement) -> Iterator[str]:
         yield from (piece[low:high] for low, high in pairwise(ends) if high > low)
 
 
-def words_of(statement: Statement) -> Iterator[str]:
-    """Yield the words of what is said, lower case."""
-    start, words = statement.evidence.start, statement.evidence.quote.lower()
-    for span in statement.contents:
-        yield from _WORD.findall(words, max(0, span.start - start), max(0, span.end - start))
-
-
 def says_no(sentence: str) -> bool:
     """Tell whether a sentence holds a "not"."""
     return bool(_NOT.search(sentence))

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from crosswire.model import Assessment, Evidence, Line, Part, Passage, Progress, SourceRow
 from crosswire.write.layout import anchor, counted, dated, day, heading, written_for
-from crosswire.write.pages import page, part
+from crosswire.write.pages import REPORT, page, part
 from crosswire.write.sections import lay_out
 from crosswire.write.strip import round_strip
 
@@ -44,7 +44,7 @@ def to_html(assessment: Assessment) -> str:
     for one in (one for section in assessment.sections for line in section.lines for one in line.evidence):
         cited[one.article].add(one)
     script, style = part("contents.js") + part("report.js"), part("report.css")
-    written: str = page("report.html.j2").render(
+    written: str = page(REPORT).render(
         heading=heading(assessment),
         question=assessment.question,
         as_of=day(assessment.as_of),

@@ -2,8 +2,13 @@
 
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+# The template of an assessment.
+REPORT = "report.html.j2"
 
 
 def part(name: str) -> str:
@@ -12,8 +17,11 @@ def part(name: str) -> str:
 
 
 @cache
-def page(name: str) -> Template:
+def page(name: str) -> "Template":
     """Return a page's template: everything put into it is escaped, and nothing may be missing."""
+    # A tenth of a second with the template; a job that starts other processes does it while they read.
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
     environment = Environment(
         loader=PackageLoader("crosswire.write"),
         autoescape=True,
