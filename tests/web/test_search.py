@@ -8,6 +8,7 @@ from fastapi.testclient import TestClient
 
 from crosswire.case import Case
 from tests.web.conftest import HTML
+from tests.web.hostile import PADDING
 
 
 def test_a_search_finds_the_passages_and_the_claims_on_them(client: TestClient) -> None:
@@ -62,11 +63,14 @@ def test_a_search_finds_other_words_for_the_same_and_says_which(client: TestClie
 
 
 def test_a_search_passes_over_bylines_and_menus(tmp_path: Path) -> None:
-    text = "Title: Truce holds\nSource: Vesk Mail\nDate: 2025-05-26\n\nBy Ada Truce\n\nThe truce holds at Halm.\n"
+    text = (
+        "Title: Truce holds\nSource: Vesk Mail\nDate: 2025-05-26\n\nBy Ada Truce\n\nThe truce holds at Halm." + PADDING
+    )
     with Case(tmp_path / "one.crosswire", create=True, fast=True) as case:
         case.receive([("one.txt", text.encode())])
-        assert "By Ada Truce" not in [one.quote for one in case.search("truce")]
-        assert "The truce holds at Halm." in [one.quote for one in case.search("truce")]
+        found = [one.quote for one in case.search("truce")]
+    assert "The truce holds at Halm." in found
+    assert not [one for one in found if "Ada" in one]
 
 
 @pytest.mark.parametrize("words", ["suspending", "suspended the armistice"])

@@ -25,7 +25,7 @@ ACTORS = (
         ("Republic", "The ministry of defence.", 0.0),
         ("truce port", "The port is open.", 0.5),
     ],
-    ids=["form", "synonym", "spelling", "seat-of-a-state", "half-a-compound", "other-word", "part-of-a-long-name", "half"],
+    ids=["form", "synonym", "spelling", "seat", "half-a-compound", "other-word", "part-of-a-name", "half"],
 )
 def test_a_text_holds_what_is_sought(asked: str, said: str, share: float) -> None:
     assert share_held(seek(asked, ACTORS), terms(said)) == share
