@@ -65,6 +65,12 @@ def test_sides_stay_with_their_dispute_and_long_details_fold() -> None:
     assert laid_lines("rounds", many) == [["round"], ["- d0", "- d1", "- d2", "- d3"], ["next"]]
 
 
+def test_an_answer_shows_two_sides_before_it_folds() -> None:
+    many = [line("obstacle"), *(line(f"d{number}", level=1) for number in range(5)), line("next")]
+    shown = [["obstacle", "d0", "d1"], ["- d2", "- d3", "- d4"], ["next"]]
+    assert laid_lines("answers", many) == laid_lines("gaps", many) == shown
+
+
 def test_a_table_stands_for_the_lines_behind_it() -> None:
     grid = Grid(("Party",), ("Status",), (GridRow(("A",), ((Entry("due", "l0"),),)),))
     assert laid_lines("commitments", [line("l0")], grid=grid) == [["- l0"]]

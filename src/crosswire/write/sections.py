@@ -25,6 +25,7 @@ _MOST, _HEAD = 12, 10
 _PAIRED = frozenset({"bottom_line", "disagreements", "gaps"})
 # More lines than these under one heading line wait folded; the two sides of a disagreement do not.
 _UNDER = 3
+_ANSWERING, _SIDES = _PAIRED | {"answers"}, 2
 # "2 independent origins: A and B" stands in the small print once for the line, and later for parts of it.
 _COUNT = re.compile(r"(?:^|(?<=; ))(\d{1,6}) (?:independent )?origins?(?:: |$|(?=;))")
 
@@ -113,6 +114,10 @@ def _folded(section: Section, blocks: list[list[Line]]) -> list[Group]:
     for first, *under in head:
         open_lines.append(first)
         if len(under) > _UNDER:
+            # The first obstacle is an answer with the words of both sides; others wait.
+            shown = _SIDES if section.name in _ANSWERING else 0
+            open_lines += under[:shown]
+            under = under[shown:]
             groups += [_group(open_lines), _group(under, f"Details and words: {counted(len(under), 'line')}")]
             open_lines = []
         else:

@@ -5,9 +5,12 @@
     document.querySelectorAll("details.rest, details.part").forEach(function (one) { one.open = true; });
   });
   // On a phone what follows the first sections waits under its head, so that the heads are a list of contents.
-  if (matchMedia("screen and (max-width: 34rem)").matches) {
-    document.querySelectorAll("section:not(.answers) > details.part").forEach(function (one) { one.open = false; });
+  var phone = matchMedia("screen and (max-width: 34rem)");
+  function fold() {
+    document.querySelectorAll("section:not(.answers) > details.part").forEach(function (one) { one.open = !phone.matches; });
   }
+  if (phone.matches) fold();
+  phone.addEventListener("change", fold);
   // The contents say which section is being read; strips of links show where one is.
   function into(link) {
     var strip = link.closest("ul");
