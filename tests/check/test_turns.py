@@ -106,3 +106,18 @@ def test_a_cited_source_without_the_number_does_not_say_so() -> None:
 def test_a_month_is_no_name_and_a_name_is_one_run_of_words() -> None:
     found = check("Rehn said in June that Oldport was ready for talks.")
     assert not [one for one in found.differences if one.kind == "name"]
+
+
+@pytest.mark.parametrize(
+    ("line", "verdict"),
+    [
+        ("The envoys signed the grain treaty in Lisbon on Tuesday.", "wrong-name"),
+        ("The envoys signed the grain treaty in Berlin on Tuesday, where the mayor spoke.", "partly"),
+        ("The envoys signed the grain treaty in Geneva on Tuesday.", "supported"),
+        ("The envoys signed the grain treaty on Tuesday.", "supported"),
+    ],
+    ids=["elsewhere", "told-of-near-by", "there", "anywhere"],
+)
+def test_a_deed_elsewhere_is_doubted(line: str, verdict: str) -> None:
+    source = "The envoys of five towns signed the grain treaty in Geneva on Tuesday. The mayor of Berlin spoke.\n"
+    assert check_against({"The Wire": source}, line).verdict == verdict

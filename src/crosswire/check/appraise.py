@@ -26,7 +26,7 @@ from crosswire.check.speakers import (
     voiced,
 )
 from crosswire.check.statements import Stated, opens_in_the_air
-from crosswire.check.turns import parts, turned
+from crosswire.check.turns import parts, place_doubt, turned
 from crosswire.check.verbatim import copied_whole
 from crosswire.check.words import Word, keys_of
 from crosswire.model import Article, Attribution, Difference, Reading, Span
@@ -116,6 +116,8 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
         kinds = {one.kind for one in differences}
         slips = turned(stated, text, units, library, desk.outlets)
         differences += [one for one in slips if one.kind not in kinds]
+        elsewhere = None if kinds or slips else place_doubt(stated, text, pool, desk.reading, library)
+        differences += [elsewhere] if elsewhere else []
     settled = [*exact, *settled_spans(stated, units, library)]
     named = [Span(words[first].start, words[last - 1].end) for first, last in names_of(words)]
     settled += one_side_spans(stated, named, text, desk.reading, units=units, library=library)

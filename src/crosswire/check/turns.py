@@ -10,7 +10,7 @@ from crosswire.check.polarity import lists
 from crosswire.check.statements import Stated
 from crosswire.check.tolls import counted
 from crosswire.check.words import keys_of
-from crosswire.model import Difference, Figure, Span
+from crosswire.model import Difference, Figure, Reading, Span
 from crosswire.text.tokens import terms
 
 _EACH = re.compile(
@@ -28,6 +28,10 @@ _NOT_YET = re.compile(
 _BEHIND, _BEFORE = 45, 70
 # A sentence that holds this share of a statement's words tells of the same.
 _HALF = 0.5
+# The same but for where, when it holds this share of the other words.
+_SAME_PLACE = 0.6
+_ASIDE = re.compile(r",\s(?:where|which|who|whose|when|while|as)\b", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|at)\s(?:the\s(?:[a-z-]{1,15}\s){0,3}(?:of\s)?)?$", re.IGNORECASE)
 
 
 def turned(
@@ -129,6 +133,44 @@ def _listener(text: str, within: Span, outlets: re.Pattern[str]) -> Span | None:
 def _is_of_it(stated: Stated, unit: Unit, library: Library) -> bool:
     keys = keys_of(stated.words)
     return library.mass(keys & unit.keys) >= _HALF * library.mass(keys)
+
+
+def place_doubt(
+    stated: Stated, text: str, units: Sequence[Unit], reading: Reading, library: Library
+) -> Difference | None:
+    """
+    Return where the report has something happen that its evidence has happen elsewhere.
+
+    One town may lie in the other's district: this is a doubt, and no wrong name.
+    """
+    aside = _ASIDE.search(text, stated.span.start, stated.span.end)
+    main = Span(stated.span.start, aside.start() if aside else stated.span.end)
+    for place, ours in _places(text, main, reading):
+        own = keys_of(library.vocabulary.words(text, ours))
+        held = [word for word in stated.words if main.start <= word.start < main.end]
+        rest = keys_of(word for word in held if not ours.meets(Span(word.start, word.end)))
+        near = [unit for unit in units if library.mass(rest & unit.keys) >= _SAME_PLACE * library.mass(rest)]
+        if not own or any(own & unit.keys for unit in near):
+            continue
+        for unit in near:
+            source = library.articles[unit.source].text
+            for other, theirs in _places(source, unit.span, library.readings[unit.source]):
+                if not keys_of(library.vocabulary.words(source, theirs)) & keys_of(stated.words):
+                    note = f"the source has “{other.of(source)}” where the report has “{place.of(text)}”"
+                    evidence = library.at(unit.source, other)
+                    return Difference("words", place, place.of(text), other.of(source), note, evidence)
+    return None
+
+
+def _places(text: str, within: Span, reading: Reading) -> list[tuple[Span, Span]]:
+    """Return the places that a stretch sets something in, with the "in" and without."""
+    kinds = {one.id: one.kind for one in reading.actors}
+    named = [one.span for one in reading.mentions if kinds.get(one.actor or "") == "place" and within.covers(one.span)]
+    return [
+        (Span(span.start - len(found.group()), span.end), span)
+        for span in named
+        if (found := _IN.search(text[max(within.start, span.start - _BEHIND) : span.start]))
+    ]
 
 
 def _key(name: str) -> str:
