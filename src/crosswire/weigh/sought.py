@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -25,7 +26,7 @@ class Sought(msgspec.Struct, frozen=True):
 
     def share(self, stems: Collection[str]) -> float:
         """Return how far a text with these stems holds it: whole, in another word, or not at all."""
-        return 1.0 if self.stem in stems else _OTHER if self.others & frozenset(stems) else 0.0
+        return 1.0 if self.stem in stems else 0.0 if self.others.isdisjoint(stems) else _OTHER
 
 
 def seek(words: str, actors: Iterable[PackActor] = ()) -> list[Sought]:
@@ -35,7 +36,7 @@ def seek(words: str, actors: Iterable[PackActor] = ()) -> list[Sought]:
     >>> [(one.stem, one.share(["armistic"]), one.share(["ship"])) for one in seek("the truce")]
     [('truce', 0.8, 0.0)]
     """
-    known = _spellings(actors)
+    known = _spellings(tuple(actors))
     found: dict[str, Sought] = {}
     for word in re.findall(r"[^\W_]+(?:[-'’.][^\W_]+)*", words):
         for stem in terms(word):
@@ -56,7 +57,8 @@ def share_held(wanted: Sequence[Sought], stems: Collection[str]) -> float:
     return sum(one.share(stems) for one in wanted) / len(wanted) if wanted else 0.0
 
 
-def _spellings(actors: Iterable[PackActor]) -> dict[str, list[str]]:
+@lru_cache(maxsize=8)
+def _spellings(actors: tuple[PackActor, ...]) -> dict[str, list[str]]:
     """Map each name of one word, and each surname, to the others that the same actor goes by."""
     found: dict[str, list[str]] = {}
     for actor in actors:

@@ -16,7 +16,7 @@ from crosswire.web.page import Current, Number, Words, page
 from crosswire.web.render import STATUSES
 from crosswire.web.rows import ClaimRow, DisputeRow, claim_row, dispute_row
 from crosswire.web.shelf import Snapshot
-from crosswire.weigh.sought import seek, share_held
+from crosswire.weigh.sought import seek
 
 router = APIRouter(tags=["claims"])
 _A_PAGE = 50
@@ -93,7 +93,10 @@ def claims(
     number: Annotated[Number, Query(alias="page")] = 1,
 ) -> ClaimsPage:
     """The claims of the case, filtered and searched, best supported first."""
-    wanted = [(word, seek(word, snapshot.packs.actors)) for word in q.casefold().split()]
+    wanted = [
+        (word, frozenset(stem for one in seek(word, snapshot.packs.actors) for stem in (one.stem, *one.others)))
+        for word in q.casefold().split()
+    ]
     passed = [
         one
         for one in snapshot.ranked
@@ -102,8 +105,7 @@ def claims(
         and (not issue or issue in one.issues)
         and (not actor or actor in one.actors)
         and all(
-            word in snapshot.lowered[one.id] or (others and share_held(others, snapshot.stems[one.id]) > 0)
-            for word, others in wanted
+            word in snapshot.lowered[one.id] or not forms.isdisjoint(snapshot.stems[one.id]) for word, forms in wanted
         )
     ]
     pages = max(1, math.ceil(len(passed) / _A_PAGE))
