@@ -121,3 +121,12 @@ def test_a_month_is_no_name_and_a_name_is_one_run_of_words() -> None:
 def test_a_deed_elsewhere_is_doubted(line: str, verdict: str) -> None:
     source = "The envoys of five towns signed the grain treaty in Geneva on Tuesday. The mayor of Berlin spoke.\n"
     assert check_against({"The Wire": source}, line).verdict == verdict
+
+
+def test_a_word_that_anybody_says_is_nobody_s_own() -> None:
+    source = (
+        'Asked whether he would go, Mayor Karel Ost said: "No." Clerk Jana Rehn answered a question about the grain '
+        "embargo curtly on Tuesday.\n"
+    )
+    found = check_against({"The Wire": source}, 'Asked about the grain embargo, Jana Rehn answered with a plain "No".')
+    assert not [one for one in found.differences if one.kind == "speaker"]

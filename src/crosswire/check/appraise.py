@@ -199,7 +199,11 @@ def _quotations(stated: Stated, desk: Desk) -> tuple[list[Difference], list[Unit
         unit = library.unit_at(found[0].source, found[0].span.start)
         places += [unit] if unit else []
         speaker = _quoted_speaker(stated, quote.inner, desk)
-        if speaker is not None:
+        # "No" is anybody's word: whose it was can be told where the sentence tells of the same.
+        lone = len(quote.inner.of(text).split()) == 1 and (
+            unit is None or _share(stated.words, unit, library) < _MAY_SAY
+        )
+        if speaker is not None and not lone:
             wrong = [_wrong_speaker(speaker, one.source, one.span, desk) for one in _named(found, speaker, desk)]
             if "same" in wrong:
                 settled.append(speaker.span)
