@@ -130,3 +130,10 @@ def test_a_word_that_anybody_says_is_nobody_s_own() -> None:
     )
     found = check_against({"The Wire": source}, 'Asked about the grain embargo, Jana Rehn answered with a plain "No".')
     assert not [one for one in found.differences if one.kind == "speaker"]
+
+
+def test_words_in_a_headline_are_whose_they_are_below() -> None:
+    source = 'We bring facts: a talk in Oldport\n\n"We bring facts," Mayor Karel Ost said. Clerk Jana Rehn left.\n'
+    wrong = check_against({"The Wire": source}, '"We bring facts," Clerk Jana Rehn said.')
+    right = check_against({"The Wire": source}, '"We bring facts," Mayor Karel Ost said.')
+    assert (wrong.verdict, right.verdict) == ("misattributed", "supported")

@@ -45,6 +45,8 @@ _WITHIN = 0.85
 _SAYS_NOT = 0.3
 # Evidence from a cited source is shown before other evidence that holds hardly more.
 _AS_GOOD = 0.9
+# Places of one quotation looked at in one source.
+_PLACES = 4
 # What is made and not said: "They are writing a document that is due in May".
 _THING = re.compile(r"(?:an?|the|its|their|his|her|this|these) (?:[\w-]{1,20} ){0,3}?[\w-]{1,20} (?:that|which|who)\b")
 _DETERMINED = re.compile(r"(?:an?|the|its|their|his|her|this|these) ")
@@ -194,6 +196,7 @@ def _quotations(stated: Stated, desk: Desk) -> tuple[list[Difference], list[Unit
                 note = "the quoted words stand in none of the sources"
                 differences.append(Difference("quotation", quote.inner, quote.inner.of(text), None, note))
             continue
+        found = [_where_spoken(one, library) for one in found]
         differences += found[0].differences
         settled += [] if found[0].differences else [quote.span]
         unit = library.unit_at(found[0].source, found[0].span.start)
@@ -210,6 +213,23 @@ def _quotations(stated: Stated, desk: Desk) -> tuple[list[Difference], list[Unit
             else:
                 differences += [one for one in wrong if isinstance(one, Difference)][:1]
     return differences, places, settled
+
+
+def _where_spoken(found: Found, library: Library) -> Found:
+    """Return the place of quoted words where somebody speaks them: a headline says them in nobody's name."""
+    text = library.articles[found.source].text
+    words, at = found.span.of(text), found.span.end
+    if found.differences or said_at(library, found.source, found.span) is not None:
+        return found
+    for _ in range(_PLACES):
+        at = text.find(words, at)
+        if at < 0:
+            break
+        place = Span(at, at + len(words))
+        if said_at(library, found.source, place) is not None:
+            return found._replace(span=place)
+        at = place.end
+    return found
 
 
 def _quoted_speaker(stated: Stated, inner: Span, desk: Desk) -> Speaker | None:
