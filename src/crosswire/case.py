@@ -6,8 +6,8 @@ A case is one store file. Adding the same report twice changes nothing; only wha
 
 import datetime as dt
 import hashlib
-import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, get_args
 
@@ -45,10 +45,10 @@ from crosswire.read import choose_annotator, reading_key
 from crosswire.sources import collect, collect_bytes, with_years
 from crosswire.store import SqliteStore
 from crosswire.text.passages import best_sentences
-from crosswire.text.tokens import terms
 from crosswire.weigh.deciding import RECORD_KINDS, about_record
 from crosswire.weigh.naming import actor_named, outlet_named, report_named
 from crosswire.weigh.related import Related, related_claims
+from crosswire.weigh.sought import look_up, seek, share_held
 from crosswire.write.documents import DOCUMENTS, write_document
 
 SUFFIX = ".crosswire"
@@ -273,13 +273,13 @@ class Case:
         return export(self.dossier(as_of=as_of), self.packs.acts, form, folder)
 
     def search(self, words: str, *, most: int = 20) -> list[Evidence]:
-        """Return the sentences of the reports that speak most to some words, the best first."""
-        wanted = frozenset(terms(words))
-        texts = {article.id: article.text for article in self.articles()}
+        """Return the sentences of the reports that speak most to some words, or others used for them, best first."""
+        wanted, articles = seek(words, self.packs.actors), {article.id: article for article in self.articles()}
         found = [
-            (-share, rank, Evidence.cut(article, texts[article], span))
-            for rank, article in enumerate(self._store.search(" ".join(re.findall(r"\w+", words)), limit=most))
-            for share, span in best_sentences(texts[article], wanted, most)
+            (-share, rank, Evidence.cut(article, articles[article].text, span))
+            for rank, article in enumerate(self._store.search(look_up(words, wanted), limit=most))
+            for share, span in best_sentences(articles[article].text, partial(share_held, wanted), most)
+            if not articles[article].is_aside(span)
         ]
         return [passage for _, _, passage in sorted(found, key=lambda one: (*one[:2], one[2].start))[:most]]
 

@@ -123,7 +123,9 @@ def test_the_overview_leads_to_what_is_new_and_to_each_outlet(client: TestClient
 
 def test_the_matrix_names_an_issue_once_for_the_eye_and_on_every_row_for_the_ear(client: TestClient) -> None:
     grid = body(client, "/positions").partition('<table class="grid positions">')[2].partition("</table>")[0]
-    rows = re.findall(r'<tr( class="first")?><th scope="row"( class="again")?><span>([^<]+)<', grid)
+    rows = re.findall(
+        r'<tr( class="first")?(?: class="between")?><th scope="row"( class="again")?><span>([^<]+)<', grid
+    )
     assert len(rows) > 10
     assert all(bool(first) != bool(again) for first, again, _ in rows)
     assert len({name for _, _, name in rows}) == sum(bool(first) for first, _, _ in rows)
@@ -144,3 +146,36 @@ def test_a_large_case_shows_the_first_positions_and_where_the_others_are(
     assert "The first 5 of each are shown" in page
     # No address on the page names a row that is not on it.
     assert not set(re.findall(r'href="#(p-\w+)"', page)) - set(re.findall(r'id="(p-\w+)"', page))
+
+
+def test_a_contested_claim_stands_beside_the_other_side(client: TestClient) -> None:
+    denied = client.get("/claims.json", params={"status": "denied"}).json()["claims"]
+    against = [one for row in denied for one in row["against"] if one["how"] == "Denied by"]
+    page = body(client, "/claims", status="denied")
+    assert against
+    assert all(one["origins"] and f'<a href="/claims/{one["claim"]}">' in page for one in against)
+    row = client.get(f"/claims/{against[0]['claim']}.json").json()["row"]
+    assert any(one["how"] == "Denies" for one in row["against"])
+
+
+def test_a_dispute_of_two_says_who_asserts_and_who_denies(client: TestClient) -> None:
+    page = plain(body(client, "/disagreements", kind="denial"))
+    assert re.search(r"Asserted by [A-Z][^,]{2,60}, denied by [A-Z]|Asserted and denied: ", page)
+
+
+def test_the_matrix_says_what_each_party_wants_and_leads_to_the_words(client: TestClient) -> None:
+    grid = body(client, "/positions").partition('<table class="grid positions">')[2].partition("</table>")[0]
+    led = re.findall(r'<a class="gist" href="(/articles/[^"]+)">([^<]{10,})</a>', grid)
+    assert len(led) > 10
+    assert 'class="reader"' in body(client, led[0][0].replace("&amp;", "&").partition("#")[0])
+    between = [row for row in grid.split("<tr")[1:] if row.startswith(' class="between"')]
+    assert between
+    assert not [row for row in between if "gist" in row]
+
+
+def test_an_obstacle_stands_with_the_words_of_both_sides(client: TestClient) -> None:
+    page = body(client, "/")
+    bottom = page.partition('id="s-bottom_line"')[2].partition("</section>")[0]
+    assert '<ul class="lines paired">' in bottom
+    assert len(re.findall(r'<li id="[^"]+" class="deep">', bottom)) in (2, 4)
+    assert page.index('id="s-bottom_line"') < page.index('id="t-claims"')

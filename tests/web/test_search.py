@@ -8,6 +8,7 @@ from fastapi.testclient import TestClient
 
 from crosswire.case import Case
 from tests.web.conftest import HTML
+from tests.web.hostile import PADDING
 
 
 def test_a_search_finds_the_passages_and_the_claims_on_them(client: TestClient) -> None:
@@ -50,3 +51,33 @@ def test_a_report_left_out_is_not_found(editor: TestClient, own_case: Path) -> N
     assert hits
     assert all(hit["passage"]["article"] != found for hit in hits)
     assert all(one["article"] != found for hit in hits for one in hit["copies"])
+
+
+def test_a_search_finds_other_words_for_the_same_and_says_which(client: TestClient) -> None:
+    page = client.get("/search", params={"q": "armistice"}, headers=HTML).text
+    found = client.get("/search.json", params={"q": "armistice"}).json()
+    assert "truce" in found["also"]
+    assert "Looked up too: truce" in page
+    assert "<mark>truce</mark>" in page
+    assert all("armistice" not in one["passage"]["quote"] for one in found["hits"])
+
+
+def test_a_search_passes_over_bylines_and_menus(tmp_path: Path) -> None:
+    text = (
+        "Title: Truce holds\nSource: Vesk Mail\nDate: 2025-05-26\n\nBy Ada Truce\n\nThe truce holds at Halm." + PADDING
+    )
+    with Case(tmp_path / "one.crosswire", create=True, fast=True) as case:
+        case.receive([("one.txt", text.encode())])
+        found = [one.quote for one in case.search("truce")]
+    assert "The truce holds at Halm." in found
+    assert not [one for one in found if "Ada" in one]
+
+
+@pytest.mark.parametrize("words", ["suspending", "suspended the armistice"])
+def test_claims_are_found_by_any_form_of_their_words(client: TestClient, words: str) -> None:
+    claims = client.get("/claims.json", params={"q": words}).json()["claims"]
+    assert any("suspended the truce" in one["words"] for one in claims)
+
+
+def test_claims_hold_every_word_that_is_sought(client: TestClient) -> None:
+    assert client.get("/claims.json", params={"q": "truce zzyzx"}).json()["claims"] == []

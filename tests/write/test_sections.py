@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import get_args
 
+import msgspec
 import pytest
 
 from crosswire.model import Assessment, Check, Entry, Grid, GridRow, Line, Passage, Section, Verdict
@@ -64,6 +65,12 @@ def test_sides_stay_with_their_dispute_and_long_details_fold() -> None:
     assert laid_lines("rounds", many) == [["round"], ["- d0", "- d1", "- d2", "- d3"], ["next"]]
 
 
+def test_an_answer_shows_two_sides_before_it_folds() -> None:
+    many = [line("obstacle"), *(line(f"d{number}", level=1) for number in range(5)), line("next")]
+    shown = [["obstacle", "d0", "d1"], ["- d2", "- d3", "- d4"], ["next"]]
+    assert laid_lines("answers", many) == laid_lines("gaps", many) == shown
+
+
 def test_a_table_stands_for_the_lines_behind_it() -> None:
     grid = Grid(("Party",), ("Status",), (GridRow(("A",), ((Entry("due", "l0"),),)),))
     assert laid_lines("commitments", [line("l0")], grid=grid) == [["- l0"]]
@@ -122,3 +129,23 @@ def test_an_outlet_s_name_is_left_out_only_beside_itself(demo_assessment: Assess
         numbered += sum(bool(told) for told, _ in chips)
         assert all(outlets[at] == outlets[at - 1] and at for at, (told, _) in enumerate(chips) if told)
     assert numbered > 10
+
+
+def test_sides_stand_beside_each_other_and_details_below(demo_assessment: Assessment) -> None:
+    paired = {one.name for one in demo_assessment.sections if lay_out(one).paired}
+    assert paired == {"bottom_line", "disagreements", "gaps"}
+
+
+def test_every_section_but_the_first_folds_and_none_is_folded_at_first(demo_assessment: Assessment) -> None:
+    page = to_html(demo_assessment)
+    assert page.count('<details class="part" open>') == len(demo_assessment.sections)  # and the sources, less the first
+    assert page.count("<details") == page.count("</details>")
+    assert '<details class="part">' not in page
+
+
+def test_a_report_names_the_pack_that_its_case_took(demo_assessment: Assessment) -> None:
+    corpus = msgspec.structs.replace(demo_assessment.corpus, subjects=("labour",))
+    assert "Read with the pack labour, which it took of itself." in to_html(
+        msgspec.structs.replace(demo_assessment, corpus=corpus)
+    )
+    assert "Read with the pack" not in to_html(demo_assessment)

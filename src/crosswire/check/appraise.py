@@ -13,7 +13,8 @@ from crosswire.check.polarity import leaning, opposite_difference, polarity_diff
 from crosswire.check.quotations import SHORT, Found, Quotations, squeeze
 from crosswire.check.roles import owner_difference, role_difference
 from crosswire.check.score import UNHELD, choose, held, load_model, measures, support
-from crosswire.check.slots import date_differences, figure_differences, name_differences, settled_spans
+from crosswire.check.sides import one_side_spans
+from crosswire.check.slots import date_differences, figure_differences, name_differences, names_of, settled_spans
 from crosswire.check.speakers import (
     SAME_WORDS,
     Speaker,
@@ -25,6 +26,7 @@ from crosswire.check.speakers import (
     voiced,
 )
 from crosswire.check.statements import Stated, opens_in_the_air
+from crosswire.check.turns import parts, place_doubt, turned
 from crosswire.check.verbatim import copied_whole
 from crosswire.check.words import Word, keys_of
 from crosswire.model import Article, Attribution, Difference, Reading, Span
@@ -43,6 +45,8 @@ _WITHIN = 0.85
 _SAYS_NOT = 0.3
 # Evidence from a cited source is shown before other evidence that holds hardly more.
 _AS_GOOD = 0.9
+# Places of one quotation looked at in one source.
+_PLACES = 4
 # What is made and not said: "They are writing a document that is due in May".
 _THING = re.compile(r"(?:an?|the|its|their|his|her|this|these) (?:[\w-]{1,20} ){0,3}?[\w-]{1,20} (?:that|which|who)\b")
 _DETERMINED = re.compile(r"(?:an?|the|its|their|his|her|this|these) ")
@@ -110,8 +114,15 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
         # "Neither side is likely to return" is the report's own guess: nobody can have said the opposite.
         lean = leaning(stated.text)
         if stated.attributions or lean is None or any(stands(lean[1], unit, library) for unit in units):
-            differences += _polarity(stated, units, desk)
+            differences += _polarity(stated, units, desk) or _turned_parts(stated, units, desk)
+        kinds = {one.kind for one in differences}
+        slips = turned(stated, text, units, library, desk.outlets)
+        differences += [one for one in slips if one.kind not in kinds]
+        elsewhere = None if kinds or slips else place_doubt(stated, text, pool, desk.reading, library)
+        differences += [elsewhere] if elsewhere else []
     settled = [*exact, *settled_spans(stated, units, library)]
+    named = [Span(words[first].start, words[last - 1].end) for first, last in names_of(words)]
+    settled += one_side_spans(stated, named, text, desk.reading, units=units, library=library)
     shares = [held(word, text, units, library, settled) for word in words]
     measured = measures(
         words, text, units, library,
@@ -185,18 +196,40 @@ def _quotations(stated: Stated, desk: Desk) -> tuple[list[Difference], list[Unit
                 note = "the quoted words stand in none of the sources"
                 differences.append(Difference("quotation", quote.inner, quote.inner.of(text), None, note))
             continue
+        found = [_where_spoken(one, library) for one in found]
         differences += found[0].differences
         settled += [] if found[0].differences else [quote.span]
         unit = library.unit_at(found[0].source, found[0].span.start)
         places += [unit] if unit else []
         speaker = _quoted_speaker(stated, quote.inner, desk)
-        if speaker is not None:
+        # "No" is anybody's word: whose it was can be told where the sentence tells of the same.
+        lone = len(quote.inner.of(text).split()) == 1 and (
+            unit is None or _share(stated.words, unit, library) < _MAY_SAY
+        )
+        if speaker is not None and not lone:
             wrong = [_wrong_speaker(speaker, one.source, one.span, desk) for one in _named(found, speaker, desk)]
             if "same" in wrong:
                 settled.append(speaker.span)
             else:
                 differences += [one for one in wrong if isinstance(one, Difference)][:1]
     return differences, places, settled
+
+
+def _where_spoken(found: Found, library: Library) -> Found:
+    """Return the place of quoted words where somebody speaks them: a headline says them in nobody's name."""
+    text = library.articles[found.source].text
+    words, at = found.span.of(text), found.span.end
+    if found.differences or said_at(library, found.source, found.span) is not None:
+        return found
+    for _ in range(_PLACES):
+        at = text.find(words, at)
+        if at < 0:
+            break
+        place = Span(at, at + len(words))
+        if said_at(library, found.source, place) is not None:
+            return found._replace(span=place)
+        at = place.end
+    return found
 
 
 def _quoted_speaker(stated: Stated, inner: Span, desk: Desk) -> Speaker | None:
@@ -254,11 +287,15 @@ def _speakers(stated: Stated, candidates: Sequence[Unit], desk: Desk, quoted: Se
         ]
         if len(words) < 3:
             continue
-        said = [unit for unit in candidates if share_said(words, unit, library) >= SAME_WORDS]
+        shares = {unit: share_said(words, unit, library) for unit in candidates}
+        said = [unit for unit in candidates if shares[unit] >= SAME_WORDS]
         wrong = [_wrong_speaker(speaker, unit.source, unit.span, desk) for unit in said]
-        rivals = [one for one in wrong if isinstance(one, Difference)]
-        if rivals and "same" not in wrong:
-            return rivals[:1]
+        rivals = [(unit, one) for unit, one in zip(said, wrong, strict=True) if isinstance(one, Difference)]
+        # A sentence that has as much of it and names the speaker is of him, whoever else says something like it.
+        own = keys_of(library.vocabulary.words(speaker.actor.name, Span(0, len(speaker.actor.name))))
+        least = max((shares[unit] for unit in said if own & unit.keys), default=0.0)
+        if rivals and "same" not in wrong and not least >= max(shares[unit] for unit, _ in rivals):
+            return [rivals[0][1]]
     return []
 
 
@@ -290,6 +327,19 @@ def _polarity(stated: Stated, units: Sequence[Unit], desk: Desk) -> list[Differe
     return [doubted] if doubted else []
 
 
+def _turned_parts(stated: Stated, units: Sequence[Unit], desk: Desk) -> list[Difference]:
+    """Ask each clause of a statement that holds several: the evidence of one need not hold the others."""
+    text, library = desk.report.text, desk.library
+    for part in parts(stated, text):
+        aside = turning(part.words, text)
+        words = [word for word in part.words if not any(span.meets(Span(word.start, word.end)) for span in aside)]
+        near = [unit for unit in units if len(words) > 1 and _share(words, unit, library) >= _SAYS_SO]
+        opposed = [opposite_difference(part, text, unit, library) for unit in near]
+        if aside and opposed and opposed[0] and all(opposed):
+            return [opposed[0]]
+    return []
+
+
 def _is_within(unit: Unit, words: Sequence[Word], library: Library) -> bool:
     """Tell whether a sentence says nothing but a part of a statement: "Neither of the two attended"."""
     shared = keys_of(words) & unit.keys
@@ -308,7 +358,9 @@ def _citations(
     if any(_AND_OTHERS.search(mark.label) for mark in stated.citations):
         return found
     theirs = choose(words, library.find(keys_of(words), _LOOKED_AT, cited), library)
-    says_some = _share_of(words, theirs, library) >= _SAYS_NOT
+    numbers = frozenset(word.key for word in words if word.is_number) & frozenset().union(*(one.keys for one in units))
+    at_all = frozenset().union(*(library.units[at].keys for source in cited for at in library.ranges[source]))
+    says_some = _share_of(words, theirs, library) >= _SAYS_NOT and numbers <= at_all
     # Another source can be named only when it says the whole of it.
     if says_some or likely < load_model().supported or min(shares, default=0.0) < UNHELD:
         return found

@@ -39,6 +39,13 @@ def _lists() -> dict[str, list[str]]:
 
 
 @cache
+def lists() -> dict[str, frozenset[str]]:
+    """Return the stems of the verbs that answer a bid, and of those that say whether anybody answered."""
+    data = tomllib.loads(files(__package__).joinpath("cues.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(stem for one in data[name] for stem in terms(one)) for name in ("answers", "silences")}
+
+
+@cache
 def _cue(kind: str) -> re.Pattern[str]:
     words = sorted(_lists()[kind], key=lambda one: (-len(one), one))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)

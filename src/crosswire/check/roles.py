@@ -28,7 +28,7 @@ _ACTIVE = re.compile(
 # "Denied it, and accused the other": who does the first does the second; no other name stands between.
 _AND_THEN = re.compile(r"[a-z0-9 ,’'-]{0,60}?,? (?:and|but) (?:also |then |later )?(?P<verb>[a-z]{3,18})\b")
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s")
-_PASSIVE = re.compile(r"\b(?P<verb>[a-z]{3,18})\sby\s(?:the\s)?(?:[A-Z]\w{1,20}\s){0,3}$")
+_PASSIVE = re.compile(r"\b(?P<verb>[a-z]{3,18})\sby\s(?:the\s)?(?:[\w-]{1,20}\s){0,4}$")
 # Behind these a name is not who does it: "the director of the agency said".
 _OF = re.compile(
     r"\b(?:of|in|at|from|for|with|to|against|on|near|by|about|between|into|over|than|like|and|or|including)\s(?:the\s)?$"
@@ -125,7 +125,8 @@ def _verbs(text: str, within: Span, span: Span) -> list[str]:
     behind = _ACTIVE.match(text, span.end, min(within.end, span.end + _BEHIND))
     before = _PASSIVE.search(text, first, span.start)
     found = [before["verb"]] if before else []
-    if behind and not _BE.search(behind["helps"]):
+    # "Is leading it" is done by whom it is said of, "is led" is not.
+    if behind and (not _BE.search(behind["helps"]) or behind["verb"].endswith("ing")):
         found.append(behind["verb"])
         further = _AND_THEN.match(text, behind.end(), min(within.end, behind.end() + _BEHIND))
         found += [further["verb"]] if further and _is_past(further["verb"]) else []
@@ -144,7 +145,7 @@ def _is_past(word: str) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return (word.endswith(("ed", "s", "en")) and not word.endswith(("ss", "us"))) or word in irregular_pasts()
+    return (word.endswith(("ed", "s", "en", "ing")) and not word.endswith(("ss", "us"))) or word in irregular_pasts()
 
 
 def _may_be_one(one: Actor, other: Actor, voices: Voices) -> bool:

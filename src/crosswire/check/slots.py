@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from crosswire.check.library import Library, Unit
+from crosswire.check.sides import is_one_side
 from crosswire.check.statements import Stated
 from crosswire.check.tolls import DEAD, counted
 from crosswire.check.words import Word, keys_of
@@ -32,6 +33,9 @@ _GOES_ON = re.compile(r"\W{0,3}(?:he|she|it|they|this|that|these|those|his|her|i
 _LOOKED_AT = 48
 # "One firefighter was killed.": a sentence of so few words tells of what those around it tell.
 _CURT = 4
+_MONTH = re.compile(
+    r"January|February|March|April|May|June|July|August|September|October|November|December", re.IGNORECASE
+)
 _SHARP = frozenset({"minute", "day"})
 
 
@@ -118,9 +122,11 @@ def name_differences(
     quoted = [quote.span for quote in stated.quotes] + [one.source for one in stated.attributions if one.source]
     found: list[Difference] = []
     doubtful: list[Difference] = []
-    for first, last in _names(stated.words):
+    for first, last in names_of(stated.words):
         name = stated.words[first:last]
         span = Span(name[0].start, name[-1].end)
+        if _MONTH.fullmatch(span.of(text)) or any(is_one_side(span, text, reading, unit, library) for unit in units):
+            continue
         near = [unit for unit in units if same_event(stated, unit, library, span)]
         if any(quote.covers(span) for quote in quoted) or any(keys_of(name) & (unit.keys | unit.near) for unit in near):
             continue
@@ -277,7 +283,7 @@ def _day(time: Time) -> str:
     return f"{time.start:%-d %B %Y}" if time.start == time.end else f"{time.start:%-d %B} to {time.end:%-d %B %Y}"
 
 
-def _names(words: Sequence[Word]) -> list[tuple[int, int]]:
+def names_of(words: Sequence[Word]) -> list[tuple[int, int]]:
     """Return the runs of name words that stand next to each other."""
     found: list[tuple[int, int]] = []
     for at, word in enumerate(words):
@@ -299,6 +305,9 @@ def _in_place_of(first: int, last: int, words: Sequence[Word], unit: Unit) -> Sp
             spare = [at for at in range(k, n) if unit.words[at].is_name and unit.words[at].key not in mine]
             if spare:
                 run = [at for at in spare if at - spare[0] == spare.index(at)]
+                # "Told Reuters on Tuesday that Oldport" holds three names and not one.
+                apart = (at for at in run[1:] if unit.words[at].start - unit.words[at - 1].end > 1)
+                run = run[: next(apart, run[-1] + 1) - run[0]]
                 return Span(unit.words[run[0]].start, unit.words[run[-1]].end)
     return None
 

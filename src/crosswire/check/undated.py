@@ -25,7 +25,7 @@ def without_guesses(reading: Reading, report: Article) -> Reading:
 
 
 def _is_told(time: Time, text: str) -> bool:
-    return time.explicit or (time.precision == "day" and _MONTH.search(time.span.of(text)) is not None)
+    return time.explicit or (time.precision in ("day", "month") and _MONTH.search(time.span.of(text)) is not None)
 
 
 def _unknown(time: Time) -> Time:

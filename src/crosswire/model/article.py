@@ -71,6 +71,10 @@ class Article(msgspec.Struct, frozen=True):
         """Return the spans of the regions with one of `roles`, in text order."""
         return tuple(region.span for region in self.regions if region.role in roles)
 
+    def is_aside(self, span: Span) -> bool:
+        """Tell whether words stand in what surrounds a report: a byline, the page's menus, its foot."""
+        return any(region.covers(span) for region in self.spans("byline", "navigation", "footer", "credit"))
+
     @property
     def label(self) -> str:
         """

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 from urllib.parse import urlencode
@@ -12,11 +13,14 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 
 from crosswire import __version__
-from crosswire.model import Part
+from crosswire.model import Evidence, Part
+from crosswire.text.tokens import terms
 from crosswire.web import charts
 from crosswire.web.drawer import cited, drawer
+from crosswire.web.rows import other_sides
 from crosswire.web.shelf import Snapshot
 from crosswire.web.spans import SPANS, paragraphs
+from crosswire.weigh.sought import Sought, seek, share_held
 from crosswire.write.check_html import quoted_words
 from crosswire.write.check_steps import STEPS, shares, to_mend
 from crosswire.write.check_words import VERDICTS, notes, told
@@ -74,6 +78,8 @@ def render(
         told["snapshot"] = snapshot
         told["paragraphs"] = lambda one: paragraphs(snapshot.articles[one.id], one.spans, one.here)
         told["drawer"] = lambda evidence: drawer(evidence, snapshot)
+        told["other_sides"] = lambda claim: other_sides(snapshot, claim)
+        told["sought"] = lambda words: seek(words, snapshot.packs.actors)
         told["cite"] = lambda evidence: cited(evidence, snapshot.articles[evidence.article])
     if not kept:
         cookie = request.scope["state"]["session"]
@@ -115,6 +121,20 @@ def address(path: str, **fields: object) -> str:
     return f"{path}?{urlencode(said)}" if said else path
 
 
+def opened_at(evidence: Evidence) -> str:
+    """Return the address of an article opened at a passage."""
+    return f"/articles/{evidence.article}?at={evidence.start}-{evidence.end}#at"
+
+
+def marked(quote: str, wanted: Sequence[Sought]) -> Markup:
+    """Return a passage with the words that were looked for marked in it."""
+    pieces = re.split(r"([^\W_]+)", quote)
+    return Markup("").join(
+        Markup("<mark>{}</mark>").format(one) if at % 2 and share_held(wanted, terms(one)) > 0 else escape(one)
+        for at, one in enumerate(pieces)
+    )
+
+
 def _seen(page: str) -> str:
     return _TURNING.sub("\ufffd", page)
 
@@ -146,6 +166,8 @@ def _environment() -> Environment:
         round_strip=round_strip,
         lay_out=lay_out,
         bar=bar,
+        place=opened_at,
+        marked=marked,
         skipped_at="/sources#skipped",
         verdicts=VERDICTS,
         notes=notes,

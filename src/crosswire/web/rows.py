@@ -21,12 +21,25 @@ KINDS = {
 }
 
 
-_MOST_NAMED = 3
+_MOST_NAMED, _MOST_AGAINST = 3, 2
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
+class Against(msgspec.Struct, frozen=True):
+    """What cannot hold beside a claim: how it stands to it, who says so, and the claim that states it best."""
+
+    how: str
+    origins: tuple[str, ...]
+    claim: str
+    words: str
+
+
 class ClaimRow(msgspec.Struct, frozen=True):
-    """A claim in a list: `origins` counts independent voices, `reports` the articles that carry it."""
+    """
+    A claim in a list: `origins` counts independent voices, `reports` the articles that carry it.
+
+    `against` is the other side of the disputes it is in.
+    """
 
     id: str
     words: str
@@ -38,6 +51,7 @@ class ClaimRow(msgspec.Struct, frozen=True):
     issues: tuple[str, ...]
     first: dt.date | None
     last: dt.date | None
+    against: tuple[Against, ...] = ()
 
 
 class SideRow(msgspec.Struct, frozen=True):
@@ -69,6 +83,9 @@ class DisputeRow(msgspec.Struct, frozen=True):
     @property
     def title(self) -> str:
         """What the dispute is about, in words."""
+        if self.kind == "denial" and not self.topic and len(self.sides) == 2:
+            one, other = (" and ".join(side.origins[:_MOST_NAMED]) for side in self.sides)
+            return f"Asserted by {one}, denied by {other}"
         about = self.topic or ", ".join(self.actors[:_MOST_NAMED])
         return f"{KINDS[self.kind]}: {about}" if about else KINDS[self.kind]
 
@@ -95,7 +112,37 @@ def claim_row(snapshot: Snapshot, claim: Claim) -> ClaimRow:
         issues=tuple(snapshot.issue_names[one] for one in claim.issues if one in snapshot.issue_names),
         first=claim.first,
         last=claim.last,
+        against=other_sides(snapshot, claim.id),
     )
+
+
+def other_sides(snapshot: Snapshot, claim: str) -> tuple[Against, ...]:
+    """Return what cannot hold beside a claim, each in the words of the other side."""
+    found: dict[str, Against] = {}
+    for dispute in snapshot.disputes_of.get(claim, ()):
+        own = next(side for side in dispute.sides if claim in side.claims)
+        for side in dispute.sides:
+            held = [snapshot.index.claims[one] for one in side.claims if one in snapshot.index.claims]
+            if side is own or not held:
+                continue
+            best = held[0]
+            found.setdefault(
+                best.id,
+                Against(
+                    how=_standing(dispute, own.label, side.label),
+                    origins=tuple(snapshot.origin_name(one) for one in side.origins),
+                    claim=best.id,
+                    words=_headless(snapshot.words(best)),
+                ),
+            )
+    return tuple(found.values())[:_MOST_AGAINST]
+
+
+def _standing(dispute: Dispute, own: str, other: str) -> str:
+    """Say how a side stands to another: it denies it, is denied by it, or has another figure or day."""
+    if dispute.kind == "denial":
+        return "Denied by" if own == "asserted" else "Denies"
+    return f"{other} by" if dispute.kind in ("figure", "date") else "Against it,"
 
 
 def _headless(words: str) -> str:

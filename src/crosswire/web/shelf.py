@@ -29,6 +29,7 @@ from crosswire.model import (
     Claim,
     Decision,
     DecisionKind,
+    Dispute,
     Dossier,
     Evidence,
     Reading,
@@ -39,6 +40,7 @@ from crosswire.model import (
 from crosswire.packs import Packs, choose_analyst
 from crosswire.pipeline import Progress
 from crosswire.read import choose_annotator
+from crosswire.text.tokens import terms
 from crosswire.web.settings import Settings
 
 _ASSESSMENTS, _EARLIER, _BODIES = 24, 4, 300
@@ -125,6 +127,15 @@ class Snapshot:
         """The claims, best supported first."""
         return tuple(sorted(self.dossier.claims, key=lambda one: (-one.count, -len(one.statements), one.id)))
 
+    @cached_property
+    def disputes_of(self) -> dict[str, list[Dispute]]:
+        """The disputes that each claim is a side of, by the claim's id."""
+        found: dict[str, list[Dispute]] = {}
+        for dispute in self.dossier.disputes:
+            for claim in dict.fromkeys(claim for side in dispute.sides for claim in side.claims):
+                found.setdefault(claim, []).append(dispute)
+        return found
+
     def origin_of(self, article: str) -> str:
         """Return the id of the origin an article's own reporting counts as."""
         return self.dossier.outlet_origin.get(article, article)
@@ -147,6 +158,11 @@ class Snapshot:
     def lowered(self) -> dict[str, str]:
         """The words of every claim in lower case, by the claim's id."""
         return {one.id: self.words(one).casefold() for one in self.dossier.claims}
+
+    @cached_property
+    def stems(self) -> dict[str, frozenset[str]]:
+        """The stems of every claim's words, by the claim's id."""
+        return {one.id: frozenset(terms(self.words(one))) for one in self.dossier.claims}
 
     def words(self, claim: Claim) -> str:
         """Return the words that state a claim best."""
@@ -233,7 +249,7 @@ class Shelf:
         if self.titles():
             snapshot = self.snapshot(progress)
             snapshot.assessment()
-            _ = snapshot.ranked, snapshot.lowered, snapshot.claims_of, snapshot.statements_of
+            _ = snapshot.ranked, snapshot.lowered, snapshot.stems, snapshot.claims_of, snapshot.statements_of
 
     def titles(self) -> dict[str, str]:
         """Return what every report is called, by its id, those dropped among them."""

@@ -39,6 +39,26 @@ def canonical(stems: Iterable[str]) -> frozenset[str]:
     return frozenset(filter(None, map(_same, stems)))
 
 
+@cache
+def _groups() -> dict[str, tuple[str, ...]]:
+    data = tomllib.loads(files(__package__).joinpath("synonyms.toml").read_text(encoding="utf-8"))
+    found: dict[str, tuple[str, ...]] = {}
+    for group in data["groups"]:
+        for stem in (stem for word in group.split() for stem in terms(word)[:1] if len(terms(word)) == 1):
+            found.setdefault(stem, tuple(group.split()))
+    return found
+
+
+def used_alike(stem: str) -> tuple[str, ...]:
+    """
+    Return the words that reports use for one another with the one of this stem; none where there is no other.
+
+    >>> "armistice" in used_alike("truce"), used_alike("observ")
+    (True, ())
+    """
+    return _groups().get(stem, ())
+
+
 @lru_cache(maxsize=1 << 16)
 def _same(stem: str) -> str | None:
     return None if stem in _clock() or stem[0].isdigit() else _canonical().get(stem, stem)

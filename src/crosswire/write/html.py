@@ -59,6 +59,7 @@ def to_html(assessment: Assessment) -> str:
         chips=lambda line: _chips(line, rows),
         words=_words,
         bar=bar,
+        place=lambda one: f"#{anchor(one)}",
         sources=assessment.sources,
         origins=assessment.origins,
         names={row.id: row.name for row in assessment.origins},

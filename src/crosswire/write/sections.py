@@ -21,8 +21,11 @@ _RANKED = frozenset(
     {"what_we_know", "said", "single_origin", "disagreements", "gaps", "opinion", "framing", "quotations"}
 )
 _MOST, _HEAD = 12, 10
+# Where the lines under another are what two sides say.
+_PAIRED = frozenset({"bottom_line", "disagreements", "gaps"})
 # More lines than these under one heading line wait folded; the two sides of a disagreement do not.
 _UNDER = 3
+_ANSWERING, _SIDES = _PAIRED | {"answers"}, 2
 # "2 independent origins: A and B" stands in the small print once for the line, and later for parts of it.
 _COUNT = re.compile(r"(?:^|(?<=; ))(\d{1,6}) (?:independent )?origins?(?:: |$|(?=;))")
 
@@ -43,13 +46,20 @@ class Group(msgspec.Struct, frozen=True):
 
 
 class Laid(msgspec.Struct, frozen=True):
-    """A section on a page; `size` counts its lines without those under others, `bars` holds progress by line id."""
+    """
+    A section on a page; `size` counts its lines without those under others, `bars` holds progress by line id.
+
+    `lines` are its lines by id, which a table shows the words of; `paired` is true where the lines under another are
+    two sides, to stand beside each other.
+    """
 
     section: Section
     intro: str
     size: int
     groups: tuple[Group, ...]
     bars: dict[str, Progress]
+    lines: dict[str, Line]
+    paired: bool
 
 
 def lay_out(section: Section, *, fold: bool = True) -> Laid:
@@ -61,6 +71,8 @@ def lay_out(section: Section, *, fold: bool = True) -> Laid:
         len(blocks),
         tuple(_folded(section, blocks) if fold else [Group(tuple(map(item, section.lines)))] if section.lines else []),
         {line.id: line.progress for line in section.lines if line.progress},
+        {line.id: line for line in section.lines},
+        section.name in _PAIRED,
     )
 
 
@@ -102,6 +114,10 @@ def _folded(section: Section, blocks: list[list[Line]]) -> list[Group]:
     for first, *under in head:
         open_lines.append(first)
         if len(under) > _UNDER:
+            # The first obstacle is an answer with the words of both sides; others wait.
+            shown = _SIDES if section.name in _ANSWERING else 0
+            open_lines += under[:shown]
+            under = under[shown:]
             groups += [_group(open_lines), _group(under, f"Details and words: {counted(len(under), 'line')}")]
             open_lines = []
         else:

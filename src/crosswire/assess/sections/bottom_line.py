@@ -12,6 +12,8 @@ from crosswire.assess.select import Scores, is_firm
 from crosswire.model import Claim, Line, Section, Statement
 
 _MOST = 5
+# An obstacle, and what either side says.
+_WITH_SIDES = 3
 # How much more a corroborated claim, and one that several reports agree was said, weigh than any other.
 _FIRM, _SAID = 2.2, 1.4
 # A claim with less than this in common with the question is beside it; news may be a little so.
@@ -66,14 +68,18 @@ def _dispute(desk: Desk, scores: Scores, fresh: Fresh) -> list[Line]:
 
 
 def _obstacle(desk: Desk) -> list[Line]:
-    """Return what keeps two parties apart: on what the question asks first, as they stood last, the hardest."""
+    """
+    Return what keeps two parties apart with the words of both, the one on what the question asks before others.
+
+    Of those, how they stood last, and then the hardest.
+    """
     order = {None: -1} | {one.id: at for at, one in enumerate(desk.dossier.rounds)}
     found = [
-        ((gap.issue in desk.plan.issues, order.get(gap.round, -1), gap.relation == "opposed", gap.weight), lines[0])
+        ((gap.issue in desk.plan.issues, order.get(gap.round, -1), gap.relation == "opposed", gap.weight), lines)
         for gap, lines in obstacles(desk)
     ]
     best = max((worth for worth, _ in found), default=None)
-    return [line for worth, line in found if worth == best][:1]
+    return next((lines[:_WITH_SIDES] for worth, lines in found if worth == best), [])
 
 
 def _heard_in_turn(desk: Desk, scores: Scores, claims: Iterable[Claim]) -> Iterator[Claim]:

@@ -111,7 +111,7 @@ def _extras(gap: Gap) -> Iterator[str]:
 
 def _label(desk: Desk, position: Position) -> str:
     told = [desk.name(position.party), stance_name(position)]
-    if position.firmness != "preference":
+    if position.firmness != "preference" and FIRM_NAMES[position.firmness] != told[1]:
         told.append(f"firmness: {FIRM_NAMES[position.firmness]}")
     return " · ".join(told)
 

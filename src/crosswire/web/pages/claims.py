@@ -16,6 +16,7 @@ from crosswire.web.page import Current, Number, Words, page
 from crosswire.web.render import STATUSES
 from crosswire.web.rows import ClaimRow, DisputeRow, claim_row, dispute_row
 from crosswire.web.shelf import Snapshot
+from crosswire.weigh.sought import seek
 
 router = APIRouter(tags=["claims"])
 _A_PAGE = 50
@@ -92,7 +93,10 @@ def claims(
     number: Annotated[Number, Query(alias="page")] = 1,
 ) -> ClaimsPage:
     """The claims of the case, filtered and searched, best supported first."""
-    wanted = q.casefold().split()
+    wanted = [
+        (word, frozenset(stem for one in seek(word, snapshot.packs.actors) for stem in (one.stem, *one.others)))
+        for word in q.casefold().split()
+    ]
     passed = [
         one
         for one in snapshot.ranked
@@ -100,7 +104,9 @@ def claims(
         and one.count >= least
         and (not issue or issue in one.issues)
         and (not actor or actor in one.actors)
-        and all(word in snapshot.lowered[one.id] for word in wanted)
+        and all(
+            word in snapshot.lowered[one.id] or not forms.isdisjoint(snapshot.stems[one.id]) for word, forms in wanted
+        )
     ]
     pages = max(1, math.ceil(len(passed) / _A_PAGE))
     number = min(number, pages)

@@ -27,7 +27,11 @@ class Fold(msgspec.Struct, frozen=True):
 
 
 class OriginDetail(msgspec.Struct, frozen=True):
-    """One origin: its kind, its reports, the claims that rest on it, and what was folded in; `more` are not listed."""
+    """
+    One origin: its kind, its reports, the claims that rest on it, and what was folded in; `more` are not listed.
+
+    `reports` counts all that are its own, carry its words or were folded in.
+    """
 
     id: str
     name: str
@@ -36,6 +40,7 @@ class OriginDetail(msgspec.Struct, frozen=True):
     claims: int
     folds: tuple[Fold, ...]
     more: int
+    reports: int
 
 
 class OriginsPage(msgspec.Struct, frozen=True):
@@ -85,6 +90,7 @@ def origins(snapshot: Current) -> OriginsPage:
                 if fold.article in snapshot.articles
             ),
             more=max(0, len(one.foldings) - _MOST_FOLDS),
+            reports=len({*one.articles, *(fold.article for fold in one.foldings)}),
         )
         for one in ordered[:_MOST_ORIGINS]
     )

@@ -7,6 +7,7 @@ from crosswire.model import Evidence
 from crosswire.web.drawer import Cited, cited
 from crosswire.web.page import Current, TheShelf, Words, page
 from crosswire.web.shelf import Snapshot
+from crosswire.weigh.sought import seek
 
 router = APIRouter(tags=["search"])
 _MOST, _MOST_CLAIMS = 25, 3
@@ -29,10 +30,11 @@ class Hit(msgspec.Struct, frozen=True):
 
 
 class SearchPage(msgspec.Struct, frozen=True):
-    """The passages that speak most to some words, the best first."""
+    """The passages that speak most to some words, the best first; `also` are other words that were looked up."""
 
     q: str
     hits: tuple[Hit, ...]
+    also: tuple[str, ...] = ()
 
 
 @page(router, "/search", "search.html.j2", SearchPage)
@@ -44,7 +46,10 @@ def search(snapshot: Current, shelf: TheShelf, q: Words = "") -> SearchPage:
     for one in held:
         words = "".join(sign for sign in one.quote.casefold() if sign.isalnum())
         groups.setdefault((snapshot.origin_of(one.article), words), []).append(one)
-    return SearchPage(q, tuple(_hit(members, snapshot) for members in groups.values()))
+    asked = q.casefold()
+    others = (word for one in seek(q, snapshot.packs.actors) for word in one.words if word.casefold() not in asked)
+    also = tuple(dict.fromkeys(others))
+    return SearchPage(q, tuple(_hit(members, snapshot) for members in groups.values()), also)
 
 
 def _hit(members: list[Evidence], snapshot: Snapshot) -> Hit:

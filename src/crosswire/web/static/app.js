@@ -35,12 +35,17 @@
   function unfold() {
     var id = decodeURIComponent(location.hash.slice(1)), at = id && document.getElementById(id);
     if (!at) return;
-    var box = at.closest("details:not([open])");
-    if (!box) return;
+    var part = at.querySelector(":scope > details.part:not([open])"), box = at.closest("details:not([open])");
+    if (part) part.open = true;
+    if (!part && !box) return;
     for (; box; box = box.parentNode.closest("details")) box.open = true;
-    at.scrollIntoView({ block: "center" });
+    at.scrollIntoView({ block: part ? "start" : "center" });
   }
   addEventListener("hashchange", unfold);
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a[href^='#']");
+    if (link && link.hash === location.hash) unfold();
+  });
   unfold();
 
   // A form that takes a while says so, and is not sent twice.

@@ -2,8 +2,15 @@
 (function () {
   "use strict";
   addEventListener("beforeprint", function () {
-    document.querySelectorAll("details.rest").forEach(function (one) { one.open = true; });
+    document.querySelectorAll("details.rest, details.part").forEach(function (one) { one.open = true; });
   });
+  // On a phone what follows the first sections waits under its head, so that the heads are a list of contents.
+  var phone = matchMedia("screen and (max-width: 34rem)");
+  function fold() {
+    document.querySelectorAll("section:not(.answers) > details.part").forEach(function (one) { one.open = !phone.matches; });
+  }
+  if (phone.matches) fold();
+  phone.addEventListener("change", fold);
   // The contents say which section is being read; strips of links show where one is.
   function into(link) {
     var strip = link.closest("ul");
