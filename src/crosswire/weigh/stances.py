@@ -124,7 +124,8 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
             held = msgspec.structs.replace(found, bearings=bearings, addressed=others)
             asked = held
             talk.note(held)
-            yield held
+            if held.party not in reader.mediators:
+                yield held  # what a mediator puts is answered, and no side's stand
 
 
 def _cut(said: Statement, move: Move) -> Statement:
@@ -138,7 +139,7 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
     for act, named, joint, told in _acts(said, reader):
         holder = _whose(said, act, named, reader)
         party = reader.side(holder)
-        if party in reader.mediators or (act in ("ACCEPT", "REJECT") and not _SILENT.isdisjoint(said.terms)):
+        if act in ("ACCEPT", "REJECT") and not _SILENT.isdisjoint(said.terms):
             continue
         if _only_hosts(said, act, party, reader) or (act in _ASKS and _UNASKED.search(said.evidence.quote)):
             continue
@@ -175,7 +176,7 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
             continue  # "they", in the mouth of whoever sat between them
         for act, holder, joint in _holders(said, move, reader, talk):
             party = reader.side(holder)
-            if party in reader.mediators or _only_hosts(said, act, party, reader):
+            if _only_hosts(said, act, party, reader):
                 continue
             target = reader.side(move.target) if move.target is not None and _is_party(move.target, reader) else None
             within = asked_within(said, move, party, reader.topics, reader.side)
