@@ -57,6 +57,11 @@ def test_first_since_some_year_counts_no_row() -> None:
     assert (found.ordinal, found.day) == (None, dt.date(2025, 3, 3))
 
 
+def test_the_day_a_row_counts_from_is_not_the_day_of_the_talks() -> None:
+    [found] = occasions("These are the third round of talks since the truce took effect on 1 February.")
+    assert (found.ordinal, found.day) == (3, None)
+
+
 @pytest.mark.parametrize(
     "text",
     [
