@@ -75,6 +75,8 @@ def find_occasions(article: Article, reading: Reading, packs: Packs) -> tuple[Oc
         rowed = match[0].startswith("round") and bool(_ROWED & set(before[-2:]))
         if (match[0] == "round" or match[0] in meetings) and not (place is not None or rowed):
             continue
+        if match[0] in meetings and "its" in before:
+            continue  # "the board's session", "to hold its first meeting": one body's own
         # "The first round since" is the first of a row all the same.
         if (
             ordinal is not None
