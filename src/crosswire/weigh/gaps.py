@@ -127,7 +127,7 @@ def _seated(positions: Sequence[Position], rounds: Sequence[Round]) -> frozenset
         reports[one.party].update(told.article for told in one.evidence)
     named = {party for held in rounds for party in held.parties}
     least = min((len(reports[one]) for one in named), default=0)
-    return frozenset(named | {party for party, told in reports.items() if _PART * len(told) >= least} if named else ())
+    return frozenset(named | {party for party, told in reports.items() if _PART * len(told) > least} if named else ())
 
 
 def _hosts(rounds: Sequence[Round]) -> frozenset[str]:
