@@ -12,6 +12,7 @@ from crosswire.model import Actor, Article, Evidence, Move, Round, Span, StatedB
 from .affiliations import led_parties
 from .bare_figures import bind_units
 from .bearings import Bearing
+from .conditioned import is_hinge_of
 from .elsewhere import accepts_alone, is_elsewhere
 from .held import STANCE, Held, may_stand
 from .origins import Trace
@@ -137,6 +138,8 @@ def _cut(said: Statement, move: Move) -> Statement:
 def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held]:
     """Yield the stances of a statement's own act, or of the act it tells of."""
     for act, named, joint, told in _acts(said, reader):
+        if act == "CONDITION" and is_hinge_of(said, named, reader.actors):
+            continue
         holder = _whose(said, act, named, reader)
         party = reader.side(holder)
         if act in ("ACCEPT", "REJECT") and not _SILENT.isdisjoint(said.terms):
