@@ -254,8 +254,8 @@ def _offers(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
     if _ASKS_AGREED.search(part.text):
         yield from _agreed(desk, scores, part)
         return
-    named = {desk.party(actor) for actor in desk.plan.actors if is_named(desk.actors.get(actor), part.text)}
-    named = givers(desk, part, named)
+    told = {desk.party(actor) for actor in desk.plan.actors if is_named(desk.actors.get(actor), part.text)}
+    named = givers(desk, part, told)
 
     def order(claim: Claim) -> tuple[bool, bool, bool, int, float, str]:
         latest = claim.last.toordinal() if claim.last else 0
