@@ -55,3 +55,16 @@ def test_the_numbered_points_of_a_statement_are_its_own() -> None:
 
 def test_the_points_of_a_digest_are_others() -> None:
     assert read(f"The day on the lake\n4 May 2031\n\n{POINTS}").genre == "summary"
+
+
+def test_a_dateline_may_name_its_writer_before_the_day() -> None:
+    assert read(f"Envoys Meet in Vesk\n\nVesk, LKA – May 4, 2031 – {PROSE}").published == dt.date(2031, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("head", "genre"),
+    [("Lakes Monitor | Opinion", "opinion"), ("World | Opinion | Sport | Lakes", "news")],
+    ids=["beside-the-papers-name", "in-a-menu"],
+)
+def test_a_label_beside_the_papers_name_says_what_a_page_is(head: str, genre: str) -> None:
+    assert read(f"{head}\nWhy the accord is a bluff\nBy Ida Lund\nMay 16, 2031\n\n{PROSE}").genre == genre

@@ -37,6 +37,7 @@ _SIGNED_BODY = re.compile(r"^(?:The|We, the)\s(?P<subject>[^.,\n]{3,120})")
 _LABEL_CUT = re.compile(r"\s*[|:»•—–]\s*|\s-\s")
 # Longest stretch of narrator text whose density is taken; a column shows itself within its first thousand words.
 _SAMPLE = 12_000
+_PAIR = 2
 
 
 def recognise_genre(
@@ -90,7 +91,7 @@ def _labels(title: str | None, head: Sequence[str], url: str | None) -> set[str]
         word
         for line in head
         if "|" in line or "/" in line or ":" in line
-        for word in [re.split(r"\s*[|/:]\s*", line.lower())[0]]
+        for word in _ends(re.split(r"\s*[|/:]\s*", line.lower()))
         if word in _section_words()
     }
     if len({_genre_of(word) for word in alone}) == 1:
@@ -99,6 +100,11 @@ def _labels(title: str | None, head: Sequence[str], url: str | None) -> set[str]
         found |= {part.lower() for part in urlsplit(url).path.split("/")[:-1] if part}
         found |= {"opinion" for part in urlsplit(url).netloc.split(".")[:1] if part in ("opinion", "blogs")}
     return found & _section_words()
+
+
+def _ends(pieces: Sequence[str]) -> Sequence[str]:
+    """Return the pieces of a line that may label it: the first, or either of two, "The Herald | Opinion"."""
+    return pieces if len(pieces) == _PAIR else pieces[:1]
 
 
 def _alone(head: Sequence[str]) -> set[str]:
