@@ -57,12 +57,18 @@ def test_first_since_some_year_counts_no_row() -> None:
     assert (found.ordinal, found.day) == (None, dt.date(2025, 3, 3))
 
 
+def test_the_day_a_row_counts_from_is_not_the_day_of_the_talks() -> None:
+    [found] = occasions("These are the third round of talks since the truce took effect on 1 February.")
+    assert (found.ordinal, found.day) == (3, None)
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "The soldiers fired a round on Monday.",
         "Another round of threats followed on Monday.",
         "Three rounds were fired on 3 March.",
+        "The board of the fund is to hold its first meeting on 3 March.",
         "She talks to reporters on Mondays, he said.",
     ],
 )

@@ -41,7 +41,7 @@ _IN_THE_WAY = (
     r"|\bwho(?: is|'s|’s) (?:blocking|holding up|obstructing|stalling|vetoing)\b(?: whom\b)?"
 )
 
-_GIVING = (
+GIVING = (
     "offer(?:ed|ing)?|give[ns]?|giving|gave|concede[ds]?|conceding|promise[ds]?|promising|pledge[ds]?|pledging|"
     "agree[ds]?(?: to)?|agreeing|propose[ds]?|proposing|commit(?:ted)?|put forward"
 )
@@ -53,7 +53,7 @@ _ASKS: tuple[tuple[Ask, str], ...] = (
     ("count", r"\bhow (?:many|much)\b|\bnumber of\b"),
     ("when", r"\bwhen\b|\bwhat date\b|\bhow soon\b|\bby what (?:day|date)\b"),
     ("wants", r"\bwhat (?:do|does|did) .{1,80} (?:want|demand|ask)|\bpositions?\b|\bdemands?\b"),
-    ("offers", r"\bwhat (?:has|have|had|did|does|do|is|are|was|were|would) .{1,80} (?:" + _GIVING + r")\b"),
+    ("offers", r"\bwhat (?:has|have|had|did|does|do|is|are|was|were|would) .{1,80} (?:" + GIVING + r")\b"),
     ("obstacles", _IN_THE_WAY),
     ("prospects", r"\bwill\b|\bprospects?\b|\boutlook\b|\blikely\b|\bnext\b|\bexpect"),
     ("who", r"\bwho\b|\bwhom\b|\bwhose\b"),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import msgspec
@@ -9,7 +10,14 @@ import msgspec
 from crosswire.assess.parts import REQUEST_STEMS, Ask, QuestionPart, question_parts, subject
 from crosswire.model import Actor
 from crosswire.packs import Packs
+from crosswire.packs.schema import PackIssue
 from crosswire.text.tokens import stem, terms
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+# Terms of an issue in which a word must stand, and its letters.
+_SEVERAL, _LONG = 3, 6
+# Words of persons and verbs: they say who or how, and not on what.
+_WHO = frozenset("president presidents leaders remains defence defense children export".split())
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -61,9 +69,38 @@ def plan_question(question: str | None, actors: Sequence[Actor], packs: Packs, c
 
 
 def _issues(text: str, packs: Packs) -> tuple[str, ...]:
-    """Return the ids of the issues that words of `text` name."""
+    """
+    Return the ids of the issues that words of `text` name.
+
+    A question is short: the one issue that has a word in several of its terms is named by the word alone.
+    """
     folded = text.casefold()
-    return tuple(issue.id for issue in packs.issues if any(_term_stands(term, folded) for term in issue.terms))
+    owners = _owners(packs.issues)
+    meant = {owners[word] for word in _WORD.findall(folded) if word in owners}
+    return tuple(
+        issue.id
+        for issue in packs.issues
+        if issue.id in meant or any(_term_stands(term, folded) for term in issue.terms)
+    )
+
+
+_slots: dict[tuple[PackIssue, ...], dict[str, str]] = {}
+
+
+def _owners(issues: tuple[PackIssue, ...]) -> dict[str, str]:
+    """Return the words that stand in several terms of one issue and in no other issue's."""
+    found = _slots.get(issues)
+    if found is None:
+        counts: dict[str, Counter[str]] = defaultdict(Counter)
+        for issue in issues:
+            for term in issue.terms:
+                counts[max(term.rstrip("*").casefold().split(), key=len)][issue.id] += 1
+        _slots.clear()
+        found = _slots[issues] = {}
+        for word, by in counts.items():
+            if len(by) == 1 and by.total() >= _SEVERAL and len(word) >= _LONG and word not in _WHO:
+                found[word] = next(iter(by))
+    return found
 
 
 def _names(actor: Actor) -> tuple[str, ...]:

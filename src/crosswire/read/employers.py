@@ -11,6 +11,16 @@ _OWNED = re.compile(r"\b(?:[Tt]he (?P<noun>[a-z]{3,20})['’]s|(?P<its>[Ii]ts|[T
 _BODIES = frozenset({"body", "group"})
 # "Ministry spokesman", "foreign ministry spokeswoman": of which, the role does not say.
 _OF_A_BODY = re.compile(r"(?:[a-z]+ )?(ministry|government|army|military) (?:spokes|official|chief)")
+_POSSESSIVE = frozenset({"'s ", "’s ", "' ", "’ "})
+_OFFICE = re.compile(
+    r"\b(?:minister|president|premier|chancellor|secretary|spokes\w+|ambassador|envoy|negotiator|commissioner|"
+    r"general|chief)\b",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(r"\b(?:former|ex|late|opposition|shadow|ousted|deposed)\b", re.IGNORECASE)
+# "PX political bureau member Ada Roe": what stands between a group's name and its officer's.
+_BUREAU = re.compile(r" (?:[a-z-]+ ){0,3}")
+_MEMBER = re.compile(r"(?:[a-z-]+ ){0,3}(?:member|official|leader|negotiator|spokes\w+|deputy|chief)")
 _OWNING = frozenset({"body", "state"})
 # Mentions back to the one that the noun repeats.
 _BACK = 15
@@ -30,7 +40,11 @@ def employed(text: str, actors: Sequence[Actor], mentions: Sequence[Mention]) ->
         person = kinds.get(mention.actor or "")
         if person is None or person.kind != "person" or person.party is not None or person.id in found:
             continue
-        body = _owner(text, mentions, index, kinds) or _of_ministry(text, person.role, mentions, kinds)
+        body = (
+            _owner(text, mentions, index, kinds)
+            or _of_ministry(text, person.role, mentions, kinds)
+            or _beside(text, mentions, index, kinds, person.role or "")
+        )
         if body is not None:
             found[person.id] = body
     return [msgspec.structs.replace(one, party=found[one.id]) if one.id in found else one for one in actors]
@@ -68,6 +82,18 @@ def _of_ministry(text: str, role: str | None, mentions: Sequence[Mention], actor
     named = [actors[one] for one in told if one in actors]
     sides = {one.party or one.id for one in named if one.kind in _OWNING}
     return sides.pop() if len(sides) == 1 else None
+
+
+def _beside(text: str, mentions: Sequence[Mention], index: int, actors: Mapping[str, Actor], role: str) -> str | None:
+    """Return whose officer somebody is right behind its name: "Oria's Foreign Minister Ada Roe", "PX bureau member"."""
+    before = mentions[index - 1] if index else None
+    known = actors.get(before.actor or "") if before is not None else None
+    if before is None or known is None or known.kind not in _OWNING | _BODIES or _FORMER.search(role):
+        return None
+    gap = text[before.end : mentions[index].full.start]
+    owned = gap in _POSSESSIVE and _OFFICE.search(role) is not None
+    of_group = known.kind == "group" and _BUREAU.fullmatch(gap) is not None and _MEMBER.fullmatch(role) is not None
+    return (known.party or known.id) if owned or of_group else None
 
 
 def _is_called(body: Actor, noun: str) -> bool:

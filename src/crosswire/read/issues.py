@@ -68,9 +68,12 @@ def settle(hits: Iterable[Hit], general: Collection[str] = (), ranks: Mapping[st
         most[place] = max(most.get(place, (False, 0, 0)), rank(hit))
     kept = [hit for hit in listed if rank(hit) == most[hit.start, hit.end]]
     # "Trade truce" is of trade, and no truce: a longer name that ends alike says what is meant.
+    # The user's own word for it goes before a longer one of the packs.
     first: dict[int, int] = {}
+    own = {hit.end for hit in kept if packs and hit.key[len(_PREFIX) :] not in packs}
     for hit in kept:
-        first[hit.end] = min(first.get(hit.end, hit.start), hit.start)
+        if hit.end not in own or hit.key[len(_PREFIX) :] not in packs:
+            first[hit.end] = min(first.get(hit.end, hit.start), hit.start)
     return [hit for hit in kept if hit.start == first[hit.end]]
 
 

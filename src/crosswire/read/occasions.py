@@ -29,6 +29,8 @@ _COUNTING = frozenset("day days night hour hours week weeks month months year ye
 _ROWED = frozenset({*_ORDINALS, "next", "latest", "last", "previous", "final"})
 # "The first talks since 2019" are first of a time, not of a row; "the first day of talks" counts days.
 _SINCE = re.compile(r"\W+(?:\w+\W+){0,6}?(?:since|in)\s+(?:\w+\s+){0,2}(?:\d{4}|\w*years|months|decades?)\b")
+# "The third round since the truce took effect on 10 May": the day is another thing's.
+_FROM_THEN = re.compile(r"\bsince\b[^.,;:\d]{0,80}$")
 # Before a date, these make it a bound and not the day.
 _BOUNDS = frozenset("within before by until after since till from".split())
 _WORDS_BACK = 5
@@ -73,6 +75,8 @@ def find_occasions(article: Article, reading: Reading, packs: Packs) -> tuple[Oc
         rowed = match[0].startswith("round") and bool(_ROWED & set(before[-2:]))
         if (match[0] == "round" or match[0] in meetings) and not (place is not None or rowed):
             continue
+        if match[0] in meetings and "its" in before:
+            continue  # "the board's session", "to hold its first meeting": one body's own
         # "The first round since" is the first of a row all the same.
         if (
             ordinal is not None
@@ -216,6 +220,7 @@ def _day(text: str, reading: Reading, sentence: Span, span: Span) -> Time | None
         and sentence.covers(time.span)
         and (clause.covers(time.span) if clause else not any(one.covers(time.span) for one in said))
         and (_is_own(text, time.span, span) or not _is_bound(text, sentence, time.span))
+        and not _FROM_THEN.search(text, span.end, max(span.end, time.span.start))
     ]
     return min(days, key=lambda time: (_gap(time.span, span), time.span.start), default=None)
 

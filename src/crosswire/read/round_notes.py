@@ -22,6 +22,7 @@ _LEVEL_BEFORE = re.compile(
 # Characters between a name and what is said of it: an apposition's comma, a bracket, "of Estavia".
 _BESIDE = 4
 _LONGEST = 1500
+_LISTED = re.compile(r",? (?:and )?(?:the )?")
 _ENDS = frozenset({"person", "state", "body", "group"})
 _ROLES = ("delegation_leading", "mediating", "hosting", "delegation_heads", "mediates", "hosts")
 
@@ -64,6 +65,7 @@ def _heads(low: str, reading: Reading, packs: Packs) -> Iterator[RoundNote]:
         "host": _starting(packs.words("hosts")),
     }
     actors = {actor.id: actor for actor in reading.actors}
+    last: Mention | None = None
     for mention in reading.mentions:
         actor = actors.get(mention.actor or "")
         if actor is None or actor.kind not in _ENDS or mention.kind == "pronoun":
@@ -75,6 +77,11 @@ def _heads(low: str, reading: Reading, packs: Packs) -> Iterator[RoundNote]:
             start = max(sentence.start, mention.full.start - 60)
             if pattern and (match := pattern.search(low, start, mention.full.start)):
                 yield RoundNote(kind, actor.id, Span(match.start(), mention.end), party=actor.party)
+                last = mention if kind == "mediator" else last
+        if last and last.end < mention.start and _LISTED.fullmatch(low, last.end, mention.start):
+            # "Mediators from Estavia, Orland and Vell": each of them mediates.
+            yield RoundNote("mediator", actor.id, Span(last.start, mention.end), party=actor.party)
+            last = mention
         for kind, pattern in beside.items():
             if pattern is None or (kind == "head" and actor.kind != "person"):
                 continue

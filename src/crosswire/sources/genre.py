@@ -37,6 +37,7 @@ _SIGNED_BODY = re.compile(r"^(?:The|We, the)\s(?P<subject>[^.,\n]{3,120})")
 _LABEL_CUT = re.compile(r"\s*[|:»•—–]\s*|\s-\s")
 # Longest stretch of narrator text whose density is taken; a column shows itself within its first thousand words.
 _SAMPLE = 12_000
+_PAIR = 2
 
 
 def recognise_genre(
@@ -68,7 +69,7 @@ def recognise_genre(
     head = [line for line in around if len(line) <= 60][:60]
     labels = _labels(title, head, url) | _opening_label(body)
     return (
-        _machine(text, body, around, labels)
+        _machine(text, body, around, labels, numbered=_FORMAL.match((title or "").lower()) is not None)
         or _official(body, title, labels, outlet_kind)
         or _released((*around[-8:], *body[-2:]))
         or _labelled(body, labels)
@@ -90,7 +91,7 @@ def _labels(title: str | None, head: Sequence[str], url: str | None) -> set[str]
         word
         for line in head
         if "|" in line or "/" in line or ":" in line
-        for word in [re.split(r"\s*[|/:]\s*", line.lower())[0]]
+        for word in _ends(re.split(r"\s*[|/:]\s*", line.lower()))
         if word in _section_words()
     }
     if len({_genre_of(word) for word in alone}) == 1:
@@ -99,6 +100,11 @@ def _labels(title: str | None, head: Sequence[str], url: str | None) -> set[str]
         found |= {part.lower() for part in urlsplit(url).path.split("/")[:-1] if part}
         found |= {"opinion" for part in urlsplit(url).netloc.split(".")[:1] if part in ("opinion", "blogs")}
     return found & _section_words()
+
+
+def _ends(pieces: Sequence[str]) -> Sequence[str]:
+    """Return the pieces of a line that may label it: the first, or either of two, "The Herald | Opinion"."""
+    return pieces if len(pieces) == _PAIR else pieces[:1]
 
 
 def _alone(head: Sequence[str]) -> set[str]:
@@ -137,8 +143,14 @@ def _list(name: str) -> WordList:
     return WordList(page_words().genre[name])
 
 
-def _machine(text: str, body: Sequence[str], around: Sequence[str], labels: set[str]) -> Genre | None:
-    """Recognise an aggregated or generated summary: it says so, counts outlets ("+3"), or is all bullets."""
+def _machine(
+    text: str, body: Sequence[str], around: Sequence[str], labels: set[str], *, numbered: bool
+) -> Genre | None:
+    """
+    Recognise an aggregated or generated summary: it says so, counts outlets ("+3"), or is all bullets.
+
+    What calls itself a statement may be `numbered`: its points are its own.
+    """
     edges = (text[:1500] + "\n" + text[-2500:]).lower()
     if _list("machine").is_in(edges):
         return "summary"
@@ -149,11 +161,14 @@ def _machine(text: str, body: Sequence[str], around: Sequence[str], labels: set[
         for line in body
     )
     sources = any(line.lower().startswith("sources:") and line.count(",") >= 1 for line in around)
-    if bullets >= 3 and (bullets >= 0.6 * len(body) or sources):
+    if not numbered and bullets >= 3 and (bullets >= 0.6 * len(body) or sources):
         return "summary"
     return "summary" if (bullets >= 2 or sources) and any(_genre_of(label) == "summary" for label in labels) else None
 
 
+_FORMAL = re.compile(
+    r"(?:joint |official |press )?(?:statement|declaration|communiqu[eé]|readout|remarks)(?: by| of| from| on| to|$)"
+)
 _SPOKEN_FOR = re.compile(r"(?:[\w-]+ ){0,4}spokes(?:man|woman|person)(?:['’]s)? (?:remarks|statement|comments?)\b")
 
 
@@ -178,14 +193,7 @@ def _official(body: Sequence[str], title: str | None, labels: set[str], outlet_k
     ):
         return "statement"
     name = (title or "").lower()
-    formal = (
-        re.match(
-            r"(?:joint |official |press )?(?:statement|declaration|communiqu[eé]|readout|remarks)"
-            r"(?: by| of| from| on| to|$)",
-            name,
-        )
-        is not None
-    )
+    formal = _FORMAL.match(name) is not None
     plain = _QUOTED.sub(" ", opening)
     subject = next((match["subject"].lower() for line in body[:3] if (match := _SIGNED_BODY.match(line.strip()))), "")
     acts = _list("performing").count(plain.lower())

@@ -26,12 +26,18 @@ _NAMES = re.compile(
     r"globe|record|press|express|mirror|sentinel|dispatch|argus|examiner|inquirer|register)\b"
 )
 _STAMP = re.compile(r"(?i)\b(?:(?:updated|published|posted)(?: on)?:?|as of) ([^|•·)]{6,60})")
+# "Q&A / Lakes  5 February 2031", "Daily digest (5 February 2031)": a whole day set apart at a heading's end.
+_CLOSING = re.compile(
+    r"(?:\(|\s{2,}|\t|\s[|·•—–]\s)"
+    r"(?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)\)?$"
+)
 _ISSUER = re.compile(
     r"(?i)(?:(?:press |joint |official )?(?:statement|communiqu[eé]|press release|declaration|announcement) )?"
     r"(?:by|of|from) (?:the )?(.{3,80})"
 )
 
 
+_SMALL = frozenset("of the and for".split())
 _PLAIN = frozenset("all breaking daily good more our other press record this today top weekly your".split())
 
 
@@ -97,6 +103,30 @@ def stamped_date(text: str, start: int) -> dt.date | None:
     return None
 
 
+def closing_date(text: str, start: int = 0) -> dt.date | None:
+    r"""
+    Return the day that a line near the top ends with, in brackets or behind a gap.
+
+    >>> closing_date("Talks on the lake: daily digest (4 May 2031)\n\nThe envoys met.")
+    datetime.date(2031, 5, 4)
+    >>> closing_date("Envoys to meet on 4 May 2031\n\nThe envoys agreed on a day.") is None
+    True
+    """
+    found = (_CLOSING.search(text[line.start : line.end].rstrip()) for line in _head(text, start))
+    return next((_date(match["day"]) for match in found if match), None)
+
+
+def is_stamped(words: str) -> bool:
+    """
+    Tell whether a line is a section's name and a day behind a gap, and so no title.
+
+    >>> is_stamped("Q&A / The Lakes  5 May 2031"), is_stamped("Daily digest (5 May 2031)")
+    (True, False)
+    """
+    match = _CLOSING.search(words.rstrip())
+    return match is not None and not match[0].startswith("(")
+
+
 def _head(text: str, start: int) -> list[Region]:
     """Return the short lines before the first line of prose."""
     found: list[Region] = []
@@ -119,7 +149,15 @@ def _issuer(words: str, known: dict[str, str]) -> str | None:
         return None
     rest = _fold(match.group(1))
     fitting = [name for name in known if rest == name or rest.startswith(f"{name} ")]
-    return known[max(fitting, key=len)] if fitting else None
+    return known[max(fitting, key=len)] if fitting else _body(match.group(1).strip())
+
+
+def _body(words: str) -> str | None:
+    """Return the name of a body that no list knows: capitals, and the last word is what bodies are called."""
+    parts = words.split()
+    small = [part for part in parts if part[0].islower() and part not in _SMALL]
+    is_body = bool(parts) and parts[-1].lower() in page_words().genre["bodies"]
+    return words if is_body and not small and len(parts) > 1 else None
 
 
 def _is_name(words: str) -> bool:

@@ -32,6 +32,7 @@ _PLACED_DAY = re.compile(
     r"(?P<day>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)"
     r"(?:\)|\.(?=\s)|:(?=\s)|\s[-–—])"
 )
+_WRITER = re.compile(r"^[A-Z]{2,8}\s{1,2}[-–—]+\s")
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _NAME_AND_PLACE = re.compile(
     r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3})(?:,| in) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
@@ -110,7 +111,8 @@ def _dateline(text: str) -> dt.date | None:
     opening = text[: dateline_end(text, 0, len(text))].lstrip("(").partition("(")[0]
     _place, _, day = opening.partition(", ")
     if _YEAR.search(day):
-        return parse_date(day.strip(" ,-–—")[:63])
+        # "Lima, AGENCY – May 4, 2027 – ": who writes stands before the day.
+        return parse_date(_WRITER.sub("", day).strip(" ,-–—")[:63])
     placed = _PLACED_DAY.match(text)
     return parse_date(placed["day"]) if placed else None
 

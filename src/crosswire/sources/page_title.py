@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from .masthead import is_stamped
 from .name_on_top import document_labels
 from .page_lines import STOP, PageLine, bare, ends_sentence, is_furniture, is_prose
 from .page_roles import bare_agency, byline_names, is_caption, is_credit, is_date_line
@@ -37,7 +38,7 @@ def find_title(lines: list[PageLine], first: int, last: int) -> int | None:
     is_top, opening = first == 0, first
     if is_top:
         # "19 NOV, 12:14", "News | Vesk talks": what a page is stamped with stands above its title.
-        above = (i for i in range(min(_STAMPS, last)) if not (is_date_line(lines[i]) or _is_trail(lines[i].low)))
+        above = (i for i in range(min(_STAMPS, last)) if not _is_stamp(lines[i]))
         opening = next(above, first)
     first = opening
     start = next((i for i in range(first, min(first + 6, last)) if not _is_title_like(lines[i])), None)
@@ -132,9 +133,14 @@ def _is_title_like(line: PageLine) -> bool:
         or is_caption(line)
         or is_credit(line)
         or is_date_line(line)
+        or is_stamped(text)
         or byline_names(text)
         or bare_agency(text)
     )
+
+
+def _is_stamp(line: PageLine) -> bool:
+    return is_date_line(line) or is_stamped(line.text) or _is_trail(line.low)
 
 
 def _is_trail(low: str) -> bool:

@@ -13,7 +13,7 @@ from crosswire.sources.decode import decode
 from crosswire.sources.file_names import outlet_of_file
 from crosswire.sources.layout import overlay, shift
 from crosswire.sources.markdown import Plain, is_marked, plain
-from crosswire.sources.masthead import find_masthead, stamped_date
+from crosswire.sources.masthead import Masthead, closing_date, find_masthead, stamped_date
 from crosswire.sources.outlets import find_outlet
 from crosswire.sources.tags import cut_tags
 from crosswire.text.normalise import normalise
@@ -99,7 +99,11 @@ def read_text(
         text,
         location=location,
         outlets=outlets,
-        title=values.get("title") or _text(known.get("title")) or _title(text, regions) or page.title,
+        title=values.get("title")
+        or _text(known.get("title"))
+        or _title(text, regions)
+        or page.title
+        or _issued(text, head),
         outlet=values.get("outlet")
         or (_publisher(head.outlet, location, outlets) if head else None)
         or _text(known.get("outlet"))
@@ -110,7 +114,8 @@ def read_text(
         or _date(known.get("published"))
         or (head.published if head else None)
         or page.published
-        or stamped_date(text, 0),
+        or stamped_date(text, 0)
+        or closing_date(text),
         regions=tuple(sorted((*kept, *regions))) or (Region(0, len(text), "body"),),
         links=[link for link in source.links if link.start >= header.end],
     )
@@ -184,6 +189,11 @@ def _publisher(signed: str | None, location: str, outlets: Sequence[PackOutlet])
     """Return who published a page that `signed` signs: wires sign in others' papers, and a file's name tells whose."""
     found = find_outlet(signed, None, outlets) if signed else None
     return (outlet_of_file(location, outlets) or signed) if found and found.kind == "wire" else signed
+
+
+def _issued(text: str, head: Masthead | None) -> str | None:
+    """Return the line that says whose statement it is, where it is all the title there is."""
+    return None if head is None or head.leads or head.published else text[head.line.start : head.line.end]
 
 
 def _title(text: str, regions: Sequence[Region]) -> str | None:

@@ -20,7 +20,7 @@ _REACH = 9
 # A title stands among the first lines of a page, below its menus.
 _MENUS = 200
 _LONGEST = 140
-_CUT = re.compile(r"\s{0,4}[|•·–—/;()\[\]]\s{0,4}|,\s{1,4}|\s-\s|\sby\s")
+_CUT = re.compile(r"\s{0,4}[|•·–—/;()\[\]]\s{0,4}|,\s{1,4}|\s-\s|\s{2,12}|\sby\s")
 _LEAD = re.compile(
     r"(?:(?:written|reported|story|text|words|report|posted|published|analysis|opinion) )?by\b:?\s{0,3}", re.I
 )

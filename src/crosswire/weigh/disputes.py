@@ -12,6 +12,7 @@ from .blame import find_blame, find_dates
 from .charges import find_charges
 from .counts import find_counts
 from .denials import find_denials
+from .denied_deeds import find_denied_deeds
 from .docket import Conflict, Docket, Stand
 from .groups import Groups
 from .judgements import find_judgements
@@ -38,7 +39,7 @@ def find_conflicts(docket: Docket) -> list[Conflict]:
     found += [c for c in find_taken(docket) if (c.kind, c.one.claim, c.other.claim) not in held]
     counted = {frozenset((c.one.claim, c.other.claim)) for c in found if c.kind == "figure"}
     found += [c for c in find_recounts(docket) if frozenset((c.one.claim, c.other.claim)) not in counted]
-    for find in (find_bare_denials, find_answered, find_stalling):
+    for find in (find_bare_denials, find_denied_deeds, find_answered, find_stalling):
         answered = {c.other.claim for c in found if c.kind == "denial"}
         found += [c for c in find(docket) if c.other.claim not in answered]
     seen = {(c.kind, c.one.claim, c.other.claim) for c in found}

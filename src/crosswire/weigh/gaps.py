@@ -22,6 +22,8 @@ _ORDER: tuple[Relation, ...] = ("opposed", "agreed", "overlap", "adjacent", "unk
 # What an answer tells of the position that it answers, of an earlier round.
 _ANSWERED = frozenset({"agreed"})
 _TWO = 2
+# Who sits at the table is told of in a third as many reports as the lesser of the two who talk; others in fewer.
+_PART = 3
 Cell = tuple[str, str | None, str]
 
 
@@ -45,6 +47,7 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
     positions = [one for one in positions if not rounds or one.round is not None or one.day is not None]
     cells = _standing(positions)
     sides = _sides(positions, lens) - _hosts(rounds)
+    seated = _seated(positions, rounds)
     order = {None: -1} | {one.id: place for place, one in enumerate(rounds)}
     spoke: dict[tuple[str, str | None], set[str]] = defaultdict(set)
     for issue, at, party in cells:
@@ -62,6 +65,11 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
                 continue
             ours, theirs = (cells.get((issue, at, each)) or stale[issue, at, each] for each in (one, other))
             pairs = _pairs(last_words(ours, stances), last_words(theirs, stances), stances, lens)
+            if seated and not {one, other} <= seated:
+                # Who sits at no table is only compared with what it answers, or agrees on, in so many words.
+                pairs = [pair for pair in pairs if pair.link.direct]
+                if not pairs:
+                    continue
             if (issue, at, one) not in cells or (issue, at, other) not in cells:
                 pairs = [pair for pair in pairs if pair.relation in _ANSWERED]
                 if not pairs:
@@ -110,6 +118,16 @@ def _sides(positions: Sequence[Position], lens: Lens) -> frozenset[str]:
         reports[one.party].update(told.article for told in one.evidence)
     led = led_parties(lens.sides.actors.values())
     return frozenset(party for party, told in reports.items() if party in led or _is_side(party, len(told), lens))
+
+
+def _seated(positions: Sequence[Position], rounds: Sequence[Round]) -> frozenset[str]:
+    """Return who sits at the table: the two of each round, and of whose positions nearly as many reports tell."""
+    reports: dict[str, set[str]] = defaultdict(set)
+    for one in positions:
+        reports[one.party].update(told.article for told in one.evidence)
+    named = {party for held in rounds for party in held.parties}
+    least = min((len(reports[one]) for one in named), default=0)
+    return frozenset(named | {party for party, told in reports.items() if _PART * len(told) > least} if named else ())
 
 
 def _hosts(rounds: Sequence[Round]) -> frozenset[str]:

@@ -24,6 +24,8 @@ class Linked(msgspec.Struct, frozen=True):
     strength: float = 0.0
     # Each wants the other's step first.
     order: bool = False
+    # One was read as the answer to the other, or names whom it answers.
+    direct: bool = False
 
 
 # Wordings of one position that are compared; the rest say the same.
@@ -39,23 +41,23 @@ def bound(ours: Sequence[Held], theirs: Sequence[Held], lens: Lens) -> Linked:
 def linked(one: Held, other: Held, lens: Lens) -> Linked:
     """Tell whether two stances are on one matter."""
     if one.joint and other.joint and one.statement.id == other.statement.id:
-        return Linked(True, True, 1.0)
+        return Linked(True, True, 1.0, direct=True)
     if one.issue == other.issue and one.round == other.round and (_crosses(one, other) or _crosses(other, one)):
         return Linked(True, strength=2.0, order=True)
     if one.issue == other.issue and (_replies(one, other) or _replies(other, one)):
-        return Linked(True, strength=2.0)
+        return Linked(True, strength=2.0, direct=True)
     if one.issue == other.issue and one.round == other.round and (_withholds(one, other) or _withholds(other, one)):
-        return Linked(True, strength=1.5)
+        return Linked(True, strength=1.5, direct=True)
     if one.issue == other.issue and one.single and other.single and one.round == other.round:
         return Linked(True, strength=1.0)
     ours, theirs = _matter(one, lens), _matter(other, lens)
     common = ours & theirs
     share = len(common) / max(1, min(len(ours), len(theirs)))
     if len(common) >= _SHARED or (common and share >= _SHARE):
-        return Linked(True, strength=len(common) + share)
+        return Linked(True, strength=len(common) + share, direct=_named(one, other, lens))
     # Whose demand it is that a party rejects says more than shared words.
-    if one.issue == other.issue and (_aimed(one, other, lens) or _aimed(other, one, lens)):
-        return Linked(True, strength=1.5)
+    if one.issue == other.issue and _named(one, other, lens):
+        return Linked(True, strength=1.5, direct=True)
     if (len(ours) <= 1 and _answers(one, other)) or (len(theirs) <= 1 and _answers(other, one)):
         return Linked(True, strength=1.0)
     return Linked(False)
@@ -110,6 +112,11 @@ def _withholds(answer: Held, asked: Held) -> bool:
     """Tell whether one asks the other to give something up, and that refuses to: "withdraw from", "will not cede"."""
     named = answer.party in asked.addressed and asked.stance in ("demand", "condition")
     return named and answer.stance in ("reject", "red_line") and "yields" in answer.bearings & asked.bearings
+
+
+def _named(one: Held, other: Held, lens: Lens) -> bool:
+    """Tell whether either stance names the other's party as the one it answers."""
+    return _aimed(one, other, lens) or _aimed(other, one, lens)
 
 
 def _aimed(answer: Held, asked: Held, lens: Lens) -> bool:

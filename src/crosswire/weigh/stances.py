@@ -12,6 +12,7 @@ from crosswire.model import Actor, Article, Evidence, Move, Round, Span, StatedB
 from .affiliations import led_parties
 from .bare_figures import bind_units
 from .bearings import Bearing
+from .conditioned import is_hinge_of
 from .elsewhere import accepts_alone, is_elsewhere
 from .held import STANCE, Held, may_stand
 from .origins import Trace
@@ -124,7 +125,8 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
             held = msgspec.structs.replace(found, bearings=bearings, addressed=others)
             asked = held
             talk.note(held)
-            yield held
+            if held.party not in reader.mediators:
+                yield held  # what a mediator puts is answered, and no side's stand
 
 
 def _cut(said: Statement, move: Move) -> Statement:
@@ -136,9 +138,11 @@ def _cut(said: Statement, move: Move) -> Statement:
 def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held]:
     """Yield the stances of a statement's own act, or of the act it tells of."""
     for act, named, joint, told in _acts(said, reader):
+        if act == "CONDITION" and is_hinge_of(said, named, reader.actors):
+            continue
         holder = _whose(said, act, named, reader)
         party = reader.side(holder)
-        if party in reader.mediators or (act in ("ACCEPT", "REJECT") and not _SILENT.isdisjoint(said.terms)):
+        if act in ("ACCEPT", "REJECT") and not _SILENT.isdisjoint(said.terms):
             continue
         if _only_hosts(said, act, party, reader) or (act in _ASKS and _UNASKED.search(said.evidence.quote)):
             continue
@@ -175,7 +179,7 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
             continue  # "they", in the mouth of whoever sat between them
         for act, holder, joint in _holders(said, move, reader, talk):
             party = reader.side(holder)
-            if party in reader.mediators or _only_hosts(said, act, party, reader):
+            if _only_hosts(said, act, party, reader):
                 continue
             target = reader.side(move.target) if move.target is not None and _is_party(move.target, reader) else None
             within = asked_within(said, move, party, reader.topics, reader.side)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 
 import msgspec
@@ -11,6 +11,7 @@ from crosswire.assess.asked import alike
 from crosswire.assess.desk import Desk
 from crosswire.assess.frames import is_named
 from crosswire.assess.lines import Fresh, claim_line
+from crosswire.assess.offered import GIVING_ACTS, asked_act, givers, is_given_by, role_of
 from crosswire.assess.parts import Ask, QuestionPart
 from crosswire.assess.sections.disagreements import dispute_lines, ranked_disputes
 from crosswire.assess.sections.gaps import obstacles
@@ -18,6 +19,7 @@ from crosswire.assess.sections.positions import stance_of
 from crosswire.assess.sections.watch import scheduled
 from crosswire.assess.select import Scores
 from crosswire.assess.stated import position_line
+from crosswire.assess.wanted import wanted_lines
 from crosswire.model import Claim, Line, Section, Statement
 from crosswire.text.reasons import gives_reason
 
@@ -41,7 +43,6 @@ _OWN_LEAVE = re.compile(
     re.IGNORECASE,
 )
 
-_GIVING = frozenset({"OFFER", "PROMISE", "PROPOSE", "CONCEDE", "ACCEPT", "AGREE_JOINT", "CONDITION"})
 _AGREEING = frozenset({"ACCEPT", "AGREE_JOINT"})
 _NOTHING = re.compile(
     r"\bagree[ds]? (?:to |on )?nothing\b|\bnothing (?:was|is|has been|had been) agreed\b", re.IGNORECASE
@@ -226,7 +227,10 @@ def _right(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
 
 
 def _wants(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
-    """Give each party's firmest position that speaks to the part."""
+    """Give what each party holds to on the part's issues; where no position is on them, its firmest words nearby."""
+    if lines := list(wanted_lines(desk, part, _asked(part))):
+        yield from lines
+        return
     taken: set[str] = set()
     for act in _FIRM:
         for claim in scores.pick(_sober_or_conditional):
@@ -250,15 +254,19 @@ def _offers(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
     if _ASKS_AGREED.search(part.text):
         yield from _agreed(desk, scores, part)
         return
-    named = {desk.party(actor) for actor in desk.plan.actors if is_named(desk.actors.get(actor), part.text)}
+    told = {desk.party(actor) for actor in desk.plan.actors if is_named(desk.actors.get(actor), part.text)}
+    named = givers(desk, part, told)
 
-    def order(claim: Claim) -> tuple[bool, bool, int, float, str]:
+    def order(claim: Claim) -> tuple[bool, bool, bool, int, float, str]:
         latest = claim.last.toordinal() if claim.last else 0
-        return claim.status == "denied", not _is_of(desk, claim, named), -latest, -scores.score(claim), claim.id
+        other = not asked_act(claim, desk.statements[claim.lead], part)
+        theirs = is_given_by(desk, claim, part, named)
+        return claim.status == "denied", not theirs, other, -latest, -scores.score(claim), claim.id
 
-    near = [
-        one for one in scores.pick(_gives) if _is_of(desk, one, named) or _nearness(desk, scores, part, one) >= _NEAR
-    ]
+    own = [one for one in scores.pick(_sober_or_conditional) if is_given_by(desk, one, part, named)]
+    near = [one for one in scores.pick(_gives) if one in own or _nearness(desk, scores, part, one) >= _NEAR]
+    if role_of(part):
+        near = [one for one in own if asked_act(one, desk.statements[one.lead], part)] or near
     near += [one for one in scores.pick(_counts_offer) if one not in near]
     near = [claim for claim in near if not desk.is_columnists(claim)]
     yield from islice((line for claim in sorted(near, key=order) if (line := claim_line(desk, claim))), _MOST_OF_A_PART)
@@ -283,13 +291,6 @@ def _settles(claim: Claim, lead: Statement) -> bool:
     return agreed and _gives(claim, lead) and lead.realis == "actual" and not _NOTHING.search(lead.evidence.quote)
 
 
-def _is_of(desk: Desk, claim: Claim, named: Set[str | None]) -> bool:
-    """Tell whether a claim is of what a side named in the question does."""
-    lead = desk.statements[claim.lead]
-    doers = [lead.agent or lead.speaker] if lead.act in _GIVING else [lead.event_agent or lead.agent]
-    return bool(named) and any(desk.party(one) in named for one in doers if one)
-
-
 def _counts_offer(claim: Claim, lead: Statement) -> bool:
     return _counts(claim, lead) and "offer" in lead.terms and not lead.negated and "DENY" not in (lead.act, lead.event)
 
@@ -297,7 +298,7 @@ def _counts_offer(claim: Claim, lead: Statement) -> bool:
 def _gives(claim: Claim, lead: Statement) -> bool:
     acts = {lead.act, lead.event, claim.act}
     told = not (lead.opinion or lead.headline or lead.negated or "DENY" in acts) and lead.realis != "questioned"
-    return told and not acts.isdisjoint(_GIVING)
+    return told and not acts.isdisjoint(GIVING_ACTS)
 
 
 def _firmest(desk: Desk, part: QuestionPart) -> Iterator[Line]:

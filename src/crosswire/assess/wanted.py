@@ -1,0 +1,67 @@
+"""What each party wants on the matters that a question names: the positions it holds to, a few of each party."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from crosswire.assess.desk import Desk
+from crosswire.assess.frames import is_named
+from crosswire.assess.parts import QuestionPart
+from crosswire.assess.stated import position_line
+from crosswire.model import FIRMNESS, Line, Position
+
+_STANCES = ("demand", "red_line", "condition", "reject", "offer")
+_VERBS = {"reject": "rejects", "red_line": "draws a line", "offer": "offers", "condition": "sets a condition"}
+# Whose account of a position counts first.
+_TELLERS = ("self", "outlet", "mediator", "other_party")
+# Lines a party has, one an issue, and parties that a question which names none is answered with.
+_OF_A_PARTY, _PARTIES = 2, 3
+
+
+def wanted_lines(desk: Desk, part: QuestionPart, head: str) -> Iterator[Line]:
+    """
+    Yield the positions on the part's issues of the parties it names, or of those most told of where it names none.
+
+    Each under its party's name and what it does; the first under `head`, the question's own words.
+    """
+    fit = [
+        one
+        for one in desk.dossier.positions
+        if one.issue in part.issues and one.superseded_by is None and one.stance in _STANCES
+    ]
+    named = {desk.party(one) for one in desk.plan.actors if is_named(desk.actors.get(one), part.text)}
+    parties = [one for one in _parties(fit) if one in named] or ([] if named else _parties(fit)[:_PARTIES])
+    shown: set[tuple[str, ...]] = set()
+    for party in parties:
+        issues: set[str] = set()
+        for one in sorted((one for one in fit if one.party == party), key=lambda one: _order(desk, one, part)):
+            if one.issue in issues or len(issues) == _OF_A_PARTY:
+                continue
+            told = f"{desk.name(party)} {_VERBS.get(one.stance, 'wants')}"
+            line = position_line(desk, one, label=told if shown else f"{head} {told}")
+            if line is not None and line.claims not in shown:
+                shown.add(line.claims)
+                issues.add(one.issue)
+                yield line if len(shown) == 1 else msgspec.structs.replace(line, label=told)
+
+
+def _parties(positions: list[Position]) -> list[str]:
+    """Return the parties of some positions, who is told of in most reports first."""
+    reports: dict[str, set[str]] = {}
+    for one in positions:
+        reports.setdefault(one.party, set()).update(told.article for told in one.evidence)
+    return sorted(reports, key=lambda one: (-len(reports[one]), one))
+
+
+def _order(desk: Desk, one: Position, part: QuestionPart) -> tuple[int | str, ...]:
+    """Order a party's positions: by issue as asked, its own account, the kind of stand, the firmest, what is asked."""
+    asked = set(part.terms) & set(desk.statements[one.lead].terms)
+    return (
+        part.issues.index(one.issue),
+        _TELLERS.index(one.stated_by) > 1,
+        _STANCES.index(one.stance),
+        -FIRMNESS.index(one.firmness),
+        -len(asked),
+        -(one.day.toordinal() if one.day else 0),
+        one.id,
+    )

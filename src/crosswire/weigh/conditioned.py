@@ -1,0 +1,24 @@
+"""Whose a condition is: not his who is to do what it hangs on, "ready to talk if Oria withdrew", said of Oria."""
+
+import re
+from collections.abc import Mapping
+
+from crosswire.model import Actor, Statement
+
+_HINGES = r"\b(?:if|unless|until|once|provided(?: that)?|as long as|so long as|only when) (?:the |both |all )?"
+
+
+def is_hinge_of(said: Statement, holder: str, actors: Mapping[str, Actor]) -> bool:
+    """Tell whether somebody else's words name `holder` only as who is to do what they hang on."""
+    if said.speaker is None or said.speaker == holder or (known := actors.get(holder)) is None:
+        return False
+    speaker = actors.get(said.speaker)
+    if speaker is not None and speaker.party in (holder, known.party):
+        return False
+    words = said.evidence.quote
+    names = sorted({known.name, *known.names}, key=lambda one: (-len(one), one))
+    named = "|".join(re.escape(one) for one in names if len(one) > 1)
+    if not named:
+        return False
+    hinge = re.search(rf"{_HINGES}(?:{named})\b", words)
+    return hinge is not None and re.search(rf"\b(?:{named})\b", words[: hinge.start()]) is None

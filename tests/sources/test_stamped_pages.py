@@ -1,0 +1,70 @@
+"""A page's day and kind are read off its heading: a day set apart, a numbered statement, a gap in a signature."""
+
+import datetime as dt
+
+import pytest
+
+from crosswire.model import Article
+from crosswire.packs import PackOutlet
+from crosswire.sources.plain import read_text
+
+PAPERS = (PackOutlet("lakes", "Lakes Monitor"), PackOutlet("watch", "Lakes Watch Group"))
+PROSE = (
+    "The envoys of Oria and Teland met on Monday in the lake town of Vesk, and agreed to meet again before the end of "
+    "the month, officials of both countries said after the talks had closed.\n\n"
+    "Neither side gave details of the proposals that its delegation had brought to the table on the first day."
+)
+POINTS = (
+    "1. Oria will carry out its part of the accord when Teland carries out its own part of it in full.\n"
+    "2. The lake crossing will open for persons only, upon the completion of the search on the northern shore.\n"
+    "3. No boat of the navy was kept from entering the bay, and the charge is without any foundation at all.\n"
+    "4. The reports about a secret understanding on a timetable of ninety days are false in every single point.\n"
+)
+
+
+def read(text: str) -> Article:
+    found = read_text(text, "page.txt", PAPERS)
+    assert isinstance(found, Article)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Talks on the lake: daily digest (4 May 2031)", dt.date(2031, 5, 4)),
+        ("Envoys meet in Vesk\nLakes Monitor / agencies       May 4, 2031 at 6:40 pm", dt.date(2031, 5, 4)),
+        ("Envoys to meet in Vesk on 4 May 2031", None),
+        ("Envoys meet in Vesk (again)", None),
+    ],
+    ids=["in-brackets", "behind-a-gap", "told-of-in-a-title", "brackets-without-a-day"],
+)
+def test_a_day_set_apart_on_top_is_the_pages(head: str, day: dt.date | None) -> None:
+    assert read(f"{head}\n\n{PROSE}").published == day
+
+
+def test_a_section_and_a_day_are_no_title() -> None:
+    page = read(f"Lakes Watch Group\nQ&A / Lakes & Rivers  4 May 2031\nThe Second Phase: What Holds It Up\n\n{PROSE}")
+    assert (page.title, page.published) == ("The Second Phase: What Holds It Up", dt.date(2031, 5, 4))
+
+
+def test_the_numbered_points_of_a_statement_are_its_own() -> None:
+    page = read(f"Statement from the Chancellor's Office\nVesk, 4 May 2031\n\n{POINTS}")
+    assert (page.genre, page.outlet) == ("statement", "Chancellor's Office")
+    assert page.title == "Statement from the Chancellor's Office"
+
+
+def test_the_points_of_a_digest_are_others() -> None:
+    assert read(f"The day on the lake\n4 May 2031\n\n{POINTS}").genre == "summary"
+
+
+def test_a_dateline_may_name_its_writer_before_the_day() -> None:
+    assert read(f"Envoys Meet in Vesk\n\nVesk, LKA – May 4, 2031 – {PROSE}").published == dt.date(2031, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("head", "genre"),
+    [("Lakes Monitor | Opinion", "opinion"), ("World | Opinion | Sport | Lakes", "news")],
+    ids=["beside-the-papers-name", "in-a-menu"],
+)
+def test_a_label_beside_the_papers_name_says_what_a_page_is(head: str, genre: str) -> None:
+    assert read(f"{head}\nWhy the accord is a bluff\nBy Ida Lund\nMay 16, 2031\n\n{PROSE}").genre == genre
