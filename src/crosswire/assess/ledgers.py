@@ -35,9 +35,12 @@ def number(value: float) -> str:
 
     >>> number(1000.0), number(2.5), number(340000000.0)
     ('1,000', '2.5', '340 million')
+    >>> number(200_000_000_000), number(25_500_000_000)
+    ('200 billion', '25.5 billion')
     """
     if value >= 1_000_000 and value % 100_000 == 0:
-        return f"{value / 1_000_000:g} million"
+        large, word = (1_000_000_000, "billion") if value >= 1_000_000_000 else (1_000_000, "million")
+        return f"{value / large:g} {word}"
     return f"{value:,.0f}" if float(value).is_integer() else f"{value:g}"
 
 

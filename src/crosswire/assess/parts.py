@@ -37,6 +37,7 @@ _RIGHT = r"\bwho(?: is|'s|’s) (?:right|lying|telling the truth|to blame)\b|\bi
 _IN_THE_WAY = (
     r"\b(?:stand\w* )?in the way\b|\bobstacles?\b|\bsticking points?\b|\bdeadlock\w*"
     r"|\b(?:keep|hold|set|driv)(?:s|ing)? (?:[\w’'-]+ ){1,6}?apart\b|\bhow far apart\b|\b(?:divid|separat)(?:es|ing)\b"
+    r"|\bdisagree(?:s|ments?)?\b|\bdiffer(?:s|ences?)?\b|\bat odds\b|\b(?:stand|still) apart\b|\bclash(?:es)?\b"
     r"|\bhold(?:s|ing)? (?:[\w’'-]+ ){1,3}?(?:up|back)\b"
     r"|\bwho(?: is|'s|’s) (?:blocking|holding up|obstructing|stalling|vetoing)\b(?: whom\b)?"
 )

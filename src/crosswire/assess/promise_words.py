@@ -16,6 +16,10 @@ _POINTING = re.compile(
     r"(?=$|[,.;]| (?:in|on|at|to|by|from|with|for|and|before|after|until|over|back)\b)",
     re.I,
 )
+# "Delay the curbs it announced in May": whose own clause says which curbs are meant.
+_CONTACT = re.compile(
+    r"(?<=\w) (?:it|he|she|they|we) (?:(?:has|have|had|would) )?(?:\w+ly )?\w+(?:ed|t|ew|ade|id)\b.*$", re.I
+)
 # "A truce on the ridge" is named by its noun, "truce will begin" is half a sentence.
 _CLAUSE = re.compile(r"^(?:[\w-]+ ){1,3}(?:will|would|shall|is|are|was|has|should)\b", re.I)
 # What stands between the thing and the verb of "the crew will be returned".
@@ -34,7 +38,7 @@ def what(one: Commitment) -> str:
     deed = DEEDS.get(one.deed) or (one.deed if any(mark.how == "added" for mark in one.marks) else None)
     if one.amounts:
         return _counted(one, deed)
-    words = short(one.words)
+    words = _CONTACT.sub("", short(one.words))
     if (thing := _befallen(one)) is not None:
         return f"{deed} of {thing}" if deed else f"{thing} to be {words}"
     if deed and _CLAUSE.match(words):

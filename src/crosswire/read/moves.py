@@ -44,6 +44,7 @@ HANGING = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "COUNTER"})
 _JUDGING = frozenset({"REJECT", "RED_LINE"})
 _LEAST = frozenset({"nothing", "less"})
 _UPHELD = ("demand", "claim", "insist", "call", "requirement")
+_DENYING = frozenset({"deny", "dismiss", "refute", "reject", "rebut"})
 _LONGEST = 1500
 # Sentences after a matter was named in which "the offer" may still be on it.
 _FAR = 6
@@ -247,8 +248,9 @@ def _verb(
     """Yield the stand of a verb or of a phrase that judges: "refused it", "is out of the question"."""
     scene, low = floor.scene, floor.scene.words.low
     taken = _stand(floor, cue, cues, limit)
-    if taken is None:
-        return
+    denied = spoken and said.act == "DENY" and said.lemma in _DENYING and not _is_telling(floor, said, cue)
+    if taken is None or denied:
+        return  # "denied a report that it had agreed to it" agrees to nothing
     name, negated, stance = taken
     narrated = said.mode == "narrated" or not spoken
     agent, target = role_ids(scene, find_roles(scene.words, scene.mentions, cue, limit), cue)

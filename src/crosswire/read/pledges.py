@@ -14,12 +14,12 @@ from crosswire.read.grammar import BE, DETERMINERS, MODALS, NEGATORS, is_adverb
 from crosswire.read.issuer import named_issuer
 from crosswire.read.plan_terms import find_plan_terms
 from crosswire.read.pledge_deeds import Found, noun_after, restraint_after, verb_after
+from crosswire.read.pledge_doers import doers
 from crosswire.read.pledge_scene import (
     ALL,
     Scene,
     condition_in,
     dates_of,
-    doers,
     object_terms,
     open_pledge_scene,
     quantity_of,

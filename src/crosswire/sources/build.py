@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crosswire.model import Article, Genre, Link, Region, Skipped
 from crosswire.packs import PackOutlet
 from crosswire.sources.file_names import outlet_of_file, outlet_on_top, site_on_top
+from crosswire.sources.official import official_on_top
 from crosswire.sources.outlets import find_outlet, outlet_name
 from crosswire.sources.signatures import dateline_wire
 from crosswire.text.normalise import digest, normalise
@@ -69,12 +70,16 @@ def build_article(
     fault = _body_fault(text, regions)
     if fault is not None:
         return Skipped(location, fault)
+    issuer = official_on_top(text, labelled) if not outlet and not url else None
+    if author == issuer:
+        author = None
+    outlet = outlet or issuer
     if not outlet and not url:
         outlet = outlet_of_file(location, outlets) or dateline_wire(text, regions, outlets)
         outlet = outlet or outlet_on_top(text, regions, location) or site_on_top(text, regions, title)
     known = find_outlet(outlet, url, outlets)
     name = outlet_name(outlet, url, outlets)
-    kind = known.kind if known else None
+    kind = "official" if issuer else known.kind if known else None
     return Article(
         id=digest(f"{text}\0{name or ''}"),
         text=text,
