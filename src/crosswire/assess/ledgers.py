@@ -1,6 +1,7 @@
 """How the ledgers are put into words: parties, counts and days of a commitment or an incident, and a passage's line."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 
 from crosswire.assess.desk import Desk
@@ -25,6 +26,15 @@ DEEDS = {
 # Words that no label may break off after.
 _OPEN = frozenset(
     "a an the of to in on by for from with at and or between before after into over its their all".split()
+)
+# "Suspend for one year, starting on May 1, the fees" is called by what is suspended; "delay the curbs it announced in
+# May" by the curbs.
+_FOR_A_TIME = re.compile(
+    r"^(\w+(?: (?:up|off|back|out))?) for (?:an?|one|two|three|four|five|six|\d+) (?:more )?(?:year|month|week|day)s?"
+    r"(?:, (?:starting|beginning|from) [^,]{1,20}(?:, \d{4})?,)?(?= \w)"
+)
+_CONTACT = re.compile(
+    r"(?<=\w) (?:it|he|she|they|we) (?:(?:has|have|had|would) )?(?:\w+ly )?\w+(?:ed|t|ew|ade|id)\b.*$", re.IGNORECASE
 )
 _CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£"}
 
@@ -163,8 +173,9 @@ def bare_line(
 
 def short(words: Evidence, most: int = 9) -> str:
     """Return the first words of what is promised, up to a comma or an aside."""
-    text = " ".join(words.quote.split())
-    for mark in (",", ";", " which ", " that ", " who ", " said ", " after ", " because "):
+    text = _FOR_A_TIME.sub(r"\1", " ".join(words.quote.split()))
+    text = _CONTACT.sub("", text)
+    for mark in (",", ";", ' "', " “", " which ", " that ", " who ", " said ", " after ", " because "):
         text = text.split(mark)[0]
     kept = text.split()
     if len(kept) <= most:

@@ -16,10 +16,6 @@ _POINTING = re.compile(
     r"(?=$|[,.;]| (?:in|on|at|to|by|from|with|for|and|before|after|until|over|back)\b)",
     re.I,
 )
-# "Delay the curbs it announced in May": whose own clause says which curbs are meant.
-_CONTACT = re.compile(
-    r"(?<=\w) (?:it|he|she|they|we) (?:(?:has|have|had|would) )?(?:\w+ly )?\w+(?:ed|t|ew|ade|id)\b.*$", re.I
-)
 # "A truce on the ridge" is named by its noun, "truce will begin" is half a sentence.
 _CLAUSE = re.compile(r"^(?:[\w-]+ ){1,3}(?:will|would|shall|is|are|was|has|should)\b", re.I)
 # What stands between the thing and the verb of "the crew will be returned".
@@ -35,10 +31,10 @@ _MOST = 9
 def what(one: Commitment) -> str:
     """Say what is promised: how many of what, or the deed and its thing."""
     # What the user adds is called as he calls it.
-    deed = DEEDS.get(one.deed) or (one.deed if any(mark.how == "added" for mark in one.marks) else None)
+    deed = _trade(one) or DEEDS.get(one.deed) or (one.deed if any(mark.how == "added" for mark in one.marks) else None)
     if one.amounts:
         return _counted(one, deed)
-    words = _CONTACT.sub("", short(one.words))
+    words = short(one.words)
     if (thing := _befallen(one)) is not None:
         return f"{deed} of {thing}" if deed else f"{thing} to be {words}"
     if deed and _CLAUSE.match(words):
@@ -51,10 +47,16 @@ def what(one: Commitment) -> str:
     return words  # "truce: truce on the ridge", "opening: reopen the strait" say it twice
 
 
+def _trade(one: Commitment) -> str | None:
+    """Tell what buys from what sends: both move goods."""
+    bought = one.words.quote.casefold().startswith(("buy", "purchas", "import", "order"))
+    return "purchase" if one.deed == "supply" and bought else None
+
+
 def _counted(one: Commitment, deed: str | None) -> str:
     quantity = one.amounts[0].quantity
     if deed is None:
-        named = (quantity.unit or "") in short(one.words).casefold()
+        named = (quantity.unit or "") in short(one.words).casefold() or counted(quantity) in short(one.words)
         return short(one.words) if named else f"{short(one.words, 4)}, {counted(quantity)}"
     each = " each" if one.each and len(one.promisors) > 1 else ""
     people = (quantity.unit or "").capitalize()

@@ -4,6 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from crosswire.model import Article, Genre, Link, Region, Skipped
 from crosswire.packs import PackOutlet
 from crosswire.sources.file_names import outlet_of_file, outlet_on_top, site_on_top
@@ -70,10 +72,15 @@ def build_article(
     fault = _body_fault(text, regions)
     if fault is not None:
         return Skipped(location, fault)
-    issuer = official_on_top(text, labelled) if not outlet and not url else None
-    if author == issuer:
-        author = None
-    outlet = outlet or issuer
+    official = official_on_top(text, labelled) if not outlet and not url else None
+    issuer = official[0] if official else None
+    if official:
+        outlet, title, author = official[0], official[1], None if author == issuer else author
+        signs = [one.role == "body" and text[one.start : one.end].strip() == issuer for one in regions]
+        regions = [
+            msgspec.structs.replace(one, role="navigation") if is_sign else one
+            for one, is_sign in zip(regions, signs, strict=True)
+        ]
     if not outlet and not url:
         outlet = outlet_of_file(location, outlets) or dateline_wire(text, regions, outlets)
         outlet = outlet or outlet_on_top(text, regions, location) or site_on_top(text, regions, title)

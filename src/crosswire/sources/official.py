@@ -11,26 +11,27 @@ _SPOKEN_FOR = re.compile(r"(?P<name>(?:[A-Z][\w'’&-]*\s){1,5}?)Spokes(?:person
 _EDGES = re.compile(r"[^a-z]+")
 
 
-def official_on_top(text: str, title: str | None) -> str | None:
+def official_on_top(text: str, title: str | None) -> tuple[str, str] | None:
     r"""
-    Return the public body that issues a document, as its head names it; None for what is no official document.
+    Return the public body that issues a document, and the document's title; None for what is no official document.
 
-    >>> title = "Fact Sheet: A Pact on Grain"
-    >>> official_on_top(f"{title}\nMinistry of Trade of Vale\n3 May 2031", title)
-    'Ministry of Trade of Vale'
-    >>> official_on_top("", "Trade Ministry Spokesperson's Remarks on the Grain Talks")
-    'Trade Ministry'
+    >>> official_on_top("Fact Sheet: A Pact on Grain\nMinistry of Trade of Vale\n3 May 2031", None)
+    ('Ministry of Trade of Vale', 'Fact Sheet: A Pact on Grain')
+    >>> official_on_top("", "Trade Ministry Spokesperson's Remarks on Grain")
+    ('Trade Ministry', "Trade Ministry Spokesperson's Remarks on Grain")
     >>> official_on_top("Trade Ministry\nGrain talks resume", "Grain talks resume") is None
     True
     """
-    if not title or not _is_document(title):
-        return None
     lines = [line.strip() for line in text[: _HEAD * _LONGEST].split("\n")]
-    for line in [line for line in lines if line][:_HEAD]:
-        if line != title and _is_body(line):
-            return line
-    spoken = _SPOKEN_FOR.match(title)
-    return spoken["name"].strip() if spoken else None
+    head = [line for line in lines if line][:_HEAD]
+    document = next((one for one in (title, *head) if one and _is_document(one) and one[-1] not in ".!"), None)
+    if document is None or len(document) > _LONGEST:
+        return None
+    for line in head:
+        if line != document and _is_body(line):
+            return line, document
+    spoken = _SPOKEN_FOR.match(document)
+    return (spoken["name"].strip(), document) if spoken else None
 
 
 def _is_document(title: str) -> bool:
