@@ -76,9 +76,11 @@ def commitment(sentence: str, words: str, deed: str) -> Commitment:
         ),
         ("Peru will pay for one year.", "pay for one year", "pay", "payment: pay for one year"),
     ],
-    ids=["both", "him", "both-of", "befallen", "befallen-without-a-deed", "a-clause", "a-noun", "no-open-end", "for-a-time",
-         "its-own-clause", "a-time-alone"],  # fmt: skip
-)  # fmt: skip
+    ids=(
+        "both him both-of befallen befallen-without-a-deed a-clause a-noun no-open-end for-a-time its-own-clause "
+        "a-time-alone"
+    ).split(),
+)
 def test_a_label_stands_alone(sentence: str, words: str, deed: str, called: str) -> None:
     assert what(commitment(sentence, words, deed)) == called
 

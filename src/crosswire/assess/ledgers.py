@@ -34,7 +34,9 @@ _FOR_A_TIME = re.compile(
     r"(?:, (?:starting|beginning|from) [^,]{1,20}(?:, \d{4})?,)?(?= \w)"
 )
 _CONTACT = re.compile(
-    r"(?<=\w) (?:it|he|she|they|we) (?:(?:has|have|had|would) )?(?:\w+ly )?\w+(?:ed|t|ew|ade|id)\b.*$", re.IGNORECASE
+    r"(?<=\w)(?: (?:that|which))? (?:it|he|she|they|we) (?:(?:has|have|had|would) )?(?:\w+ly )?"
+    r"\w+(?:ed|t|ew|ade|id)\b.*$",
+    re.IGNORECASE,
 )
 _CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£"}
 
