@@ -38,7 +38,7 @@ def test_what_was_delivered_is_answered_by_the_ledger() -> None:
     (head,) = [one for one in lines if one.label and one.label.startswith("What has it delivered?")]
     assert "fulfilled" in (head.label or "")
     assert head.text.startswith("Peru lifted its embargo")
-    assert not any("maize" in one.text for one in lines)  # that is Chile's promise
+    assert not any("maize" in one.text for one in lines[lines.index(head) :])  # that is Chile's promise
 
 
 def test_a_part_of_what_was_promised_is_an_answer() -> None:
