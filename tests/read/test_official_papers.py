@@ -79,3 +79,13 @@ def test_what_a_side_may_insist_on_it_has_not_said() -> None:
 )
 def test_a_body_named_after_a_state_issues_for_it(outlet: str | None, actor: str | None) -> None:
     assert issuer_of(outlet, PACKS) == actor
+
+
+def test_what_was_done_besides_is_no_part_of_what_was_agreed() -> None:
+    told = read("Peru agreed to pause its tariffs and found the path to more rare earths.")
+    assert [(one.act, one.issues) for one in told.moves] == [("ACCEPT", ("tariffs",))]
+
+
+def test_an_offer_with_a_price_is_on_what_is_wanted_for_it() -> None:
+    told = read("Peru offered to put off its rule in return for lower tariffs on copper.")
+    assert [(one.act, one.agent, one.issues) for one in told.moves] == [("OFFER", "PER", ("tariffs",))]

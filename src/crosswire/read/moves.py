@@ -9,7 +9,7 @@ import msgspec
 from crosswire.model import Article, Move, Reading, Span, Statement
 from crosswire.packs import Packs
 from crosswire.read.cues import ActTable, Cue, find_cues, move_table
-from crosswire.read.grammar import BE, NEGATORS, RELATIVES
+from crosswire.read.grammar import BE, HAVE, NEGATORS, RELATIVES
 from crosswire.read.loaded import Hit
 from crosswire.read.move_clause import (
     ANSWERS,
@@ -191,6 +191,10 @@ def _limit(floor: Floor, said: Statement, content: Span | None, sentence: Span, 
         rest = [span for span in said.contents if content.end < span.start < sentence.end]
         content = Span(content.start, rest[0].end) if rest and _hangs(floor, rest[0]) else content
     limit = words.inside(Span(max(content.start, sentence.start), min(content.end, sentence.end)))
+    before = [span for span in said.contents if span.end < content.start]
+    if before and limit and words.low[limit.start] in HAVE:
+        # "..., but Borland's envoys had turned it down, saying so": who did stands between two parts of what is said.
+        limit = range(words.at(before[-1].end), limit.stop)
     return range(min(first, limit.start), max(limit.stop, last + 1))
 
 

@@ -2,7 +2,7 @@
 
 from crosswire.model import Figure
 from crosswire.read.deeds import Site
-from crosswire.read.grammar import DETERMINERS, NEGATORS, PREPOSITIONS, is_adverb
+from crosswire.read.grammar import DETERMINERS, NEGATORS, PREPOSITIONS, is_adverb, opens_past
 from crosswire.read.pledge_scene import Scene, figures_in, fitting
 from crosswire.text.stems import stem
 
@@ -64,7 +64,7 @@ def verb_after(
     second = (
         at
         for at in range(step + 1, end - 2)
-        if low[at] == "and" and (low[at + 1] == "to" or _is_deed(scene, at + 1, end))
+        if low[at] == "and" and (low[at + 1] == "to" or _is_deed(scene, at + 1, end) or opens_past(low, at))
     )
     end = next(second, end)
     counted = figures_in(scene, scene.span(step, end))
