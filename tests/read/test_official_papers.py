@@ -89,3 +89,13 @@ def test_what_was_done_besides_is_no_part_of_what_was_agreed() -> None:
 def test_an_offer_with_a_price_is_on_what_is_wanted_for_it() -> None:
     told = read("Peru offered to put off its rule in return for lower tariffs on copper.")
     assert [(one.act, one.agent, one.issues) for one in told.moves] == [("OFFER", "PER", ("tariffs",))]
+
+
+def test_a_newsroom_answers_its_own_questions() -> None:
+    text = (
+        "President Ana Roe signed the bill on Monday.\n\nWhat did Peru get?\n\nIt got no cut in its levy.\n\n"
+        "What about Chile?\n\nThe law pays for {one} port."
+    )
+    plain, spoken = text.format(one="its"), text.format(one="our")
+    assert [one.speaker for one in read(plain, "qa").attributions] == []
+    assert {one.speaker for one in read(spoken, "qa").attributions} == {"ana-roe"}
