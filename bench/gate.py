@@ -25,7 +25,7 @@ from typing import Literal, Protocol
 import msgspec
 
 from bench import AbsentError, digest_of
-from crosswire.read.encoder.session import halves
+from crosswire.read.encoder.session import has_halves
 
 FLOORS = Path(__file__).with_name("floors.json")
 TASKS = (
@@ -175,7 +175,7 @@ def raised(
 
 def room_here() -> float:
     """Return the room that this machine's arithmetic asks for under floors of bfloat16."""
-    return 0.0 if halves() else STEP
+    return 0.0 if has_halves() else STEP
 
 
 def read_floors(path: Path) -> dict[str, Pinned]:

@@ -62,9 +62,25 @@ def commitment(sentence: str, words: str, deed: str) -> Commitment:
             "open",
             "open a line between the offices of both navies …",
         ),
+        (
+            "Peru will suspend for one year, starting on May 10, 2031, the fees that it levies in its ports.",
+            "suspend for one year, starting on May 10, 2031, the fees that it levies in its ports",
+            "suspend",
+            "suspend the fees",
+        ),
+        (
+            "Peru agreed to delay for a year the curbs it announced in May.",
+            "delay for a year the curbs it announced in May",
+            "delai",
+            "delay the curbs",
+        ),
+        ("Peru will pay for one year.", "pay for one year", "pay", "payment: pay for one year"),
     ],
-    ids=["both", "him", "both-of", "befallen", "befallen-without-a-deed", "a-clause", "a-noun", "no-open-end"],
-)  # fmt: skip
+    ids=(
+        "both him both-of befallen befallen-without-a-deed a-clause a-noun no-open-end for-a-time its-own-clause "
+        "a-time-alone"
+    ).split(),
+)
 def test_a_label_stands_alone(sentence: str, words: str, deed: str, called: str) -> None:
     assert what(commitment(sentence, words, deed)) == called
 

@@ -18,7 +18,9 @@ def read(text: str) -> list[Breach]:
 
 def tolls(text: str) -> list[tuple[float | None, float | None]]:
     return [
-        (one.killed and one.killed.low, one.wounded and one.wounded.low) for one in read(text) if one.accused == "CHL"
+        (one.killed.low if one.killed else None, one.wounded.low if one.wounded else None)
+        for one in read(text)
+        if one.accused == "CHL"
     ]
 
 

@@ -2,14 +2,16 @@
 
 import random
 from importlib.util import find_spec
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from crosswire.read.encoder.encoder import MODELS, WEIGHTS
 from crosswire.read.encoder.network import weights_of
 
-STORED = {
+STORED: dict[str, npt.NDArray[Any]] = {
     "layer0.joint.weight": np.arange(18, dtype=np.int8).reshape(6, 3),
     "layer0.joint.weight.scale": np.arange(1, 7, dtype=np.float32).reshape(6, 1) / 8,
     "layer0.joint.bias": np.arange(6, dtype=np.float32),

@@ -17,7 +17,7 @@ def read(text: str) -> list[Pledge]:
 
 
 def made(text: str) -> list[tuple[str, tuple[str, ...], float | None]]:
-    return [(one.deed, one.by, one.quantity and one.quantity.low) for one in read(text) if one.kind == "made"]
+    return [(one.deed, one.by, one.quantity.low if one.quantity else None) for one in read(text) if one.kind == "made"]
 
 
 @pytest.mark.parametrize(

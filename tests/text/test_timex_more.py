@@ -35,6 +35,10 @@ def times(text: str, published: dt.date | None = PUBLISHED) -> list[Time]:
         pytest.param("It fell in the quarter ended April 30.", "2025-02-01 2025-04-30", id="the-month-it-ended"),
         pytest.param("It fell in the latest quarter.", "2025-01-01 2025-03-31", id="latest-is-over"),
         pytest.param("It fell in the year-earlier quarter.", "2024-01-01 2024-03-31", id="year-before-the-latest"),
+        pytest.param("It fell in the last two months of 2024.", "2024-11-01 2024-12-31", id="months-at-a-years-end"),
+        pytest.param("It fell in the first five months of 2024.", "2024-01-01 2024-05-31", id="months-at-its-start"),
+        pytest.param("They drew up a pact for both sides to sign on Friday.", "2025-06-06 2025-06-06", id="for-whom"),
+        pytest.param("It was hard for him to resign on Friday.", "2025-05-30 2025-05-30", id="judged"),
         pytest.param("It rose this quarter.", "2025-04-01 2025-06-30", id="this-quarter"),
     ],
 )

@@ -6,6 +6,7 @@ from crosswire.model import Dossier, Quantity
 from crosswire.weigh import weigh
 from crosswire.weigh.claims import Compared
 from crosswire.weigh.likeness import compare, term_weights
+from crosswire.weigh.origins import official_camps
 from crosswire.weigh.propositions import Lens, proposition
 from crosswire.weigh.sides import Sides
 from crosswire.weigh.standing_out import stand_out
@@ -123,3 +124,17 @@ def test_only_reports_of_the_same_days_have_sentences_that_answer_each_other(gap
 def test_what_is_denied_to_somebody_is_no_denial(sentence: str, withheld: bool) -> None:
     report = Report("a").say(sentence, "DENY", agent=RED.id, target=BLUE.id)
     assert withholds(report.statements[0]) is withheld
+
+
+@pytest.mark.parametrize(
+    ("outlet", "genre", "camps"),
+    [
+        ("Ministry of Trade of Redland", "statement", {"a": "speaker:RED"}),
+        ("The Redland", "statement", {"a": "speaker:RED"}),
+        ("Ministry of Trade of Redland", "news", {}),
+        ("Port Union", "statement", {}),
+    ],
+)
+def test_a_ministry_s_paper_is_of_its_state_s_camp(outlet: str, genre: str, camps: dict[str, str]) -> None:
+    paper = Report("a", outlet, genre=genre).say("Redland will suspend the levy on the harbour cranes.", agent="RED")
+    assert official_camps([paper.article], CAST) == camps

@@ -174,6 +174,15 @@ def test_actors_join_across_spellings_and_surnames() -> None:
     assert len({s.speaker for s in dossier.statements}) == 1
 
 
+def test_a_first_word_that_one_person_bears_is_he() -> None:
+    a, b, c = (Report(n, n.upper()).say("Rain fell on the mill today.", speaker="x") for n in "abc")
+    a.actors, b.actors = (actor("x", "Lin Chenwei"),), (actor("x", "Lin"),)
+    c.actors = (actor("x", "Mira Oduya"),)
+    assert len({s.speaker for s in case(a, b, c).statements}) == 2
+    c.actors = (actor("x", "Lin Meihua"),)
+    assert len({s.speaker for s in case(a, b, c).statements}) == 3
+
+
 def test_a_surname_two_people_bear_joins_neither() -> None:
     a, b, c = (Report(n, n.upper()).say("Rain fell on the mill today.", speaker="x") for n in "abc")
     a.actors, b.actors = (actor("x", "Anna Keller"),), (actor("x", "Boris Keller"),)

@@ -1,6 +1,7 @@
 """How the ledgers are put into words: parties, counts and days of a commitment or an incident, and a passage's line."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 
 from crosswire.assess.desk import Desk
@@ -26,6 +27,17 @@ DEEDS = {
 _OPEN = frozenset(
     "a an the of to in on by for from with at and or between before after into over its their all".split()
 )
+# "Suspend for one year, starting on May 1, the fees" is called by what is suspended; "delay the curbs it announced in
+# May" by the curbs.
+_FOR_A_TIME = re.compile(
+    r"^(\w+(?: (?:up|off|back|out))?) for (?:an?|one|two|three|four|five|six|\d+) (?:more )?(?:year|month|week|day)s?"
+    r"(?:, (?:starting|beginning|from) [^,]{1,20}(?:, \d{4})?,)?(?= \w)"
+)
+_CONTACT = re.compile(
+    r"(?<=\w)(?: (?:that|which))? (?:it|he|she|they|we) (?:(?:has|have|had|would) )?(?:\w+ly )?"
+    r"\w+(?:ed|t|ew|ade|id)\b.*$",
+    re.IGNORECASE,
+)
 _CURRENCIES = {"USD": "$", "EUR": "€", "GBP": "£"}
 
 
@@ -35,9 +47,12 @@ def number(value: float) -> str:
 
     >>> number(1000.0), number(2.5), number(340000000.0)
     ('1,000', '2.5', '340 million')
+    >>> number(200_000_000_000), number(25_500_000_000)
+    ('200 billion', '25.5 billion')
     """
     if value >= 1_000_000 and value % 100_000 == 0:
-        return f"{value / 1_000_000:g} million"
+        large, word = (1_000_000_000, "billion") if value >= 1_000_000_000 else (1_000_000, "million")
+        return f"{value / large:g} {word}"
     return f"{value:,.0f}" if float(value).is_integer() else f"{value:g}"
 
 
@@ -160,8 +175,9 @@ def bare_line(
 
 def short(words: Evidence, most: int = 9) -> str:
     """Return the first words of what is promised, up to a comma or an aside."""
-    text = " ".join(words.quote.split())
-    for mark in (",", ";", " which ", " that ", " who ", " said ", " after ", " because "):
+    text = _FOR_A_TIME.sub(r"\1", " ".join(words.quote.split()))
+    text = _CONTACT.sub("", text)
+    for mark in (",", ";", ' "', " “", " which ", " that ", " who ", " said ", " after ", " because "):
         text = text.split(mark)[0]
     kept = text.split()
     cut = kept[:most]

@@ -11,6 +11,7 @@ Ask = Literal[
     "premise",
     "state",
     "offers",
+    "kept",
     "wants",
     "obstacles",
     "why",
@@ -37,6 +38,7 @@ _RIGHT = r"\bwho(?: is|'s|’s) (?:right|lying|telling the truth|to blame)\b|\bi
 _IN_THE_WAY = (
     r"\b(?:stand\w* )?in the way\b|\bobstacles?\b|\bsticking points?\b|\bdeadlock\w*"
     r"|\b(?:keep|hold|set|driv)(?:s|ing)? (?:[\w’'-]+ ){1,6}?apart\b|\bhow far apart\b|\b(?:divid|separat)(?:es|ing)\b"
+    r"|\bdisagree(?:s|ments?)?\b|\bdiffer(?:s|ences?)?\b|\bat odds\b|\b(?:stand|still) apart\b|\bclash(?:es)?\b"
     r"|\bhold(?:s|ing)? (?:[\w’'-]+ ){1,3}?(?:up|back)\b"
     r"|\bwho(?: is|'s|’s) (?:blocking|holding up|obstructing|stalling|vetoing)\b(?: whom\b)?"
 )
@@ -45,6 +47,11 @@ GIVING = (
     "offer(?:ed|ing)?|give[ns]?|giving|gave|concede[ds]?|conceding|promise[ds]?|promising|pledge[ds]?|pledging|"
     "agree[ds]?(?: to)?|agreeing|propose[ds]?|proposing|commit(?:ted)?|put forward"
 )
+_KEEPING = (
+    r"\bwhat (?:has|have|had|did) .{0,80}\b(?:deliver|kept|keep|fulfil|honou?r|implement|done so far)\w*"
+    r"|\b(?:kept|keep|keeping|fulfil\w*|honou?r\w*|broken|broke|delivered on|lived? up to|stuck to)"
+    r" (?:\w+ ){0,2}?(?:promises?|pledges?|commitments?|word|undertakings?|side of the deal)\b"
+)
 # What a part asks for by its words; the first that stands decides.
 _ASKS: tuple[tuple[Ask, str], ...] = (
     ("advice", r"\bshould\b|\bwhat (?:can|must)\b|\brecommend"),
@@ -52,6 +59,7 @@ _ASKS: tuple[tuple[Ask, str], ...] = (
     ("why", r"\bwhy\b|\breasons?\b|\bcauses?\b|\bmotiv|\bwhat (?:explains|is behind)\b"),
     ("count", r"\bhow (?:many|much)\b|\bnumber of\b"),
     ("when", r"\bwhen\b|\bwhat date\b|\bhow soon\b|\bby what (?:day|date)\b"),
+    ("kept", _KEEPING),
     ("wants", r"\bwhat (?:do|does|did) .{1,80} (?:want|demand|ask)|\bpositions?\b|\bdemands?\b"),
     ("offers", r"\bwhat (?:has|have|had|did|does|do|is|are|was|were|would) .{1,80} (?:" + GIVING + r")\b"),
     ("obstacles", _IN_THE_WAY),

@@ -31,7 +31,7 @@ _MOST = 9
 def what(one: Commitment) -> str:
     """Say what is promised: how many of what, or the deed and its thing."""
     # What the user adds is called as he calls it.
-    deed = DEEDS.get(one.deed) or (one.deed if any(mark.how == "added" for mark in one.marks) else None)
+    deed = _trade(one) or DEEDS.get(one.deed) or (one.deed if any(mark.how == "added" for mark in one.marks) else None)
     if one.amounts:
         return _counted(one, deed)
     words = short(one.words)
@@ -47,10 +47,16 @@ def what(one: Commitment) -> str:
     return words  # "truce: truce on the ridge", "opening: reopen the strait" say it twice
 
 
+def _trade(one: Commitment) -> str | None:
+    """Tell what buys from what sends: both move goods."""
+    bought = one.words.quote.casefold().startswith(("buy", "purchas", "import", "order"))
+    return "purchase" if one.deed == "supply" and bought else None
+
+
 def _counted(one: Commitment, deed: str | None) -> str:
     quantity = one.amounts[0].quantity
     if deed is None:
-        named = (quantity.unit or "") in short(one.words).casefold()
+        named = (quantity.unit or "") in short(one.words).casefold() or counted(quantity) in short(one.words)
         return short(one.words) if named else f"{short(one.words, 4)}, {counted(quantity)}"
     each = " each" if one.each and len(one.promisors) > 1 else ""
     people = (quantity.unit or "").capitalize()

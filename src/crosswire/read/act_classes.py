@@ -23,7 +23,9 @@ RENAMED = frozenset({"ACCEPT", "CONCEDE", "REJECT", "DENY", "OFFER"})
 # Never the act by themselves: STATE is what is left, CONDITION links two others.
 NEVER_OWN = frozenset({"STATE", "CONDITION"})
 # Of sanctions these verbs are relief: no threat, but a promise.
-EASING = frozenset({"lift", "ease", "suspend", "cut", "drop", "scrap", "reduce", "lower", "remove", "pause", "roll"})
+EASING = frozenset(
+    "lift ease suspend cut drop scrap reduce lower remove pause roll exempt waive halve relax unwind rescind".split()
+)
 SANCTIONS = frozenset({"sanctions", "embargo", "tariffs", "duties", "ban", "blockade"})
 # Told of by whoever passes them on: the deed is the event inside his statement.
 DEEDS = GIFT | HARM - {"WALK_OUT"}

@@ -18,6 +18,7 @@ _ANSWER = re.compile(r"\W{0,4}(?:A|Answer)\s?[:.]\W{0,4}\s{1,2}(?=\S)")
 _NAMED = re.compile(r"\W{0,4}([^\W\d_][^\n:?!]{0,40}):\W{0,4}\s{1,2}(?=\S)")
 # A line longer than this asks nothing: it is an answer that ends in a question.
 _LONGEST_QUESTION = 400
+_FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us)\b")
 # One question makes no interview.
 _FEWEST = 2
 
@@ -40,6 +41,7 @@ def find_answers(text: str, sentences: Sequence[Span], paragraphs: Sequence[int]
     title = Span(sentences[0].start, max((s.end for s, p in zip(sentences, paragraphs, strict=False) if p == 0),
                                          default=sentences[0].start))  # fmt: skip
     index = _one_person(cast, title) if title.end > title.start else None
+    titled = index is not None
     if index is None:
         index = _one_person(cast, Span(sentences[0].start, parts[first].span.start))
     if index is None:
@@ -47,6 +49,8 @@ def find_answers(text: str, sentences: Sequence[Span], paragraphs: Sequence[int]
     _mark_answers(text, parts, cast, cast.mentions[index].actor)
     if sum(part.answer is not None for part in parts) < _FEWEST:
         return []
+    if not titled and not any(_FIRST.search(text, part.answer, part.span.end) for part in parts if part.answer):
+        return []  # a newsroom answers its own questions on whoever its first lines tell of
     actor = cast.mentions[index].actor
     return [
         Attribution("direct", (Span(start, sentences[number].end),), number, speaker=actor, speaker_mention=index)

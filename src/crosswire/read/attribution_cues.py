@@ -29,6 +29,8 @@ Form = Literal["base", "third", "past", "gerund", "noun", "preposition"]
 # "went on to say", "continued to insist": the second verb speaks, the first only paces it.
 # Words from the first verb of "neither confirmed nor denied" to its second.
 _NOR_WITHIN = 8
+# Words of a subject after "if" at the head of a sentence.
+_SUPPOSED = 7
 _PACING = frozenset(
     "on continued continues continue began begins started came rose wanted sought tried had has have".split()
 )
@@ -148,6 +150,8 @@ def _read(clause: Clause, place: int, end: int, entry: Entry) -> Found | None:
         first -= 1
     if first and low[first - 1] == "neither" and "nor" in low[place + 1 : place + _NOR_WITHIN]:
         first -= 1
+    if _is_supposed(clause, first, end):
+        return None
     group = low[first:place]
     before = low[first - 1] if first else ""
     negated = before == "nobody" or "neither" in group or not NEGATIONS.isdisjoint(group)
@@ -165,6 +169,13 @@ def _read(clause: Clause, place: int, end: int, entry: Entry) -> Found | None:
         return _bare(clause, item, before, helped)
     # "have claims", "are calls": no auxiliary goes with a third person.
     return _as_noun(clause, item) if helped else _noun_or(clause, item, before)
+
+
+def _is_supposed(clause: Clause, verb: int, end: int) -> bool:
+    """Tell whether a sentence opens with what may be done: "If Oria insists on it, ..." reports no words."""
+    low = clause.low
+    opens = low[0] in ("if", "unless") or low[:2] == ["even", "if"]
+    return opens and low[end : end + 1] in (["on"], ["upon"]) and verb <= _SUPPOSED and "," not in low[:verb]
 
 
 def _earlier(low: list[str], place: int) -> bool:

@@ -1,5 +1,9 @@
 """Closed word classes of English that the finders of this part lean on: grammar, not vocabulary."""
 
+from collections.abc import Sequence
+
+from crosswire.text.verbs import lemma_of
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -53,3 +57,18 @@ def is_adverb(word: str) -> bool:
         and len(word) > 4
         and word not in {"supply", "reply", "family", "july", "rally", "ally", "apply", "italy"}
     )
+
+
+def opens_past(low: Sequence[str], place: int) -> bool:
+    """
+    Tell whether "and" at `place` leads to a verb that tells what was done: what comes before it ends there.
+
+    >>> opens_past("agreed to pause it and found a way".split(), 4), opens_past("to find and free the men".split(), 2)
+    (True, False)
+    """
+    verb = low[place + 1] if place + 2 < len(low) else ""
+    past = verb not in _BOTH_FORMS and ((verb.endswith("ed") and len(verb) > 4) or lemma_of(verb) not in (None, verb))
+    return past and not verb.endswith(("s", "ing")) and low[place + 2] in (DETERMINERS | {'"', "“", "that"})
+
+
+_BOTH_FORMS = frozenset("set put cut let read cost run cast bid shut need speed feed".split())

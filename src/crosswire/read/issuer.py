@@ -25,9 +25,20 @@ _OF = re.compile(r"^(?:the )?(?:state|government|republic|city) of (?:the )?")
 
 
 def issuer_of(outlet: str | None, packs: Packs) -> str | None:
-    """Return the actor an official outlet speaks for: the one its `owner` names; None for any other outlet."""
+    """Return the actor an official outlet speaks for: whom its `owner` or its own name names; else None."""
     owner, kind = _owner(outlet, packs)
-    return owner if kind == "official" else None
+    return owner if kind == "official" else _named_by(outlet, packs) if kind is None and outlet else None
+
+
+def _named_by(outlet: str, packs: Packs) -> str | None:
+    """Return the listed body or state of this name, or the state that a ministry's full name ends in."""
+    name = outlet.casefold().removeprefix("the ")
+    listed = {word.casefold(): one for one in packs.actors for word in (one.name, *one.aliases)}
+    one = listed.get(name)
+    if one is not None and one.kind in ("body", "state"):
+        return one.id
+    tail = listed.get(name.rpartition(" of ")[2].removeprefix("the "))
+    return tail.id if tail is not None and tail.kind == "state" and _MINISTRY.match(outlet) else None
 
 
 def named_issuer(outlet: str | None, actors: Iterable[Actor]) -> str | None:

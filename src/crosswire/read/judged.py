@@ -45,10 +45,12 @@ _FAILED = re.compile(
 )
 # Who will "suspend additional tariffs" threatens nobody, nor who calls a paper an ultimatum; who sets no conditions
 # draws no line; and who has nothing new to report denies nothing.
+_EASABLE = SANCTIONS | frozenset("tariff countermeasures measures controls curbs restrictions fees levies".split())
 _NAMED = r"(?:call|describ|brand|denounc|dismiss|label|condemn|term)(?:s|es|ed|ing)?"
 _NOT_SO = {
     "THREATEN": re.compile(
-        rf"\b(?:{'|'.join(sorted(EASING))}) (?:\w+ ){{0,3}}(?:{'|'.join(sorted(SANCTIONS))})\b"
+        rf"\b(?:{'|'.join(sorted(EASING))}) (?:(?!(?:if|unless|or)\b)[\w'’]+ ){{0,9}}(?:{'|'.join(sorted(_EASABLE))})\b"
+        r"|\bmeasures to (?:end|stop|curb|reduce|ensure|prevent)\b"
         rf"|\b{_NAMED} (?:\w+ ){{1,8}}(?:ultimatum|threat|blackmail|intimidation)\b"
     ),
     "RED_LINE": re.compile(

@@ -11,7 +11,7 @@ import msgspec
 from crosswire.model import Article, Figure, Move, Span, Statement
 from crosswire.packs import Packs
 from crosswire.read.cues import Cue
-from crosswire.read.grammar import AUXILIARIES, BE, NEGATORS, PREPOSITIONS, RELATIVES, is_adverb
+from crosswire.read.grammar import AUXILIARIES, BE, NEGATORS, PREPOSITIONS, RELATIVES, is_adverb, opens_past
 from crosswire.read.loaded import Hit
 from crosswire.read.scene import Scene
 from crosswire.read.words import fold
@@ -122,7 +122,7 @@ def right_end(floor: Floor, place: int, limit: range, cues: Sequence[Cue]) -> in
             return step
         if word == "so" and low[step + 1 : step + 2] == ["that"]:
             return step
-        if word in _JOINS and _joins_verb(floor, step, limit, verbs):
+        if word in _JOINS and (_joins_verb(floor, step, limit, verbs) or (word == "and" and opens_past(low, step))):
             return step
     return min(limit.stop, place + _LONGEST)
 
@@ -339,7 +339,8 @@ def draw_move(
         clause=Span(min(span.start, start), end),
         agent=holder,
         target=target if target != holder else None,
-        issues=floor.issues_in(span),
+        issues=floor.issues_in(span)
+        or (floor.issues_in(condition) if condition and is_price(floor, condition) else ()),
         condition=condition,
         hinge=floor.issues_in(condition) if condition is not None else (),
         back=_points_back(floor, places, cue, name),

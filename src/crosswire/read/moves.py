@@ -9,7 +9,7 @@ import msgspec
 from crosswire.model import Article, Move, Reading, Span, Statement
 from crosswire.packs import Packs
 from crosswire.read.cues import ActTable, Cue, find_cues, move_table
-from crosswire.read.grammar import BE, NEGATORS, RELATIVES
+from crosswire.read.grammar import BE, HAVE, NEGATORS, RELATIVES
 from crosswire.read.loaded import Hit
 from crosswire.read.move_clause import (
     ANSWERS,
@@ -44,6 +44,7 @@ HANGING = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "COUNTER"})
 _JUDGING = frozenset({"REJECT", "RED_LINE"})
 _LEAST = frozenset({"nothing", "less"})
 _UPHELD = ("demand", "claim", "insist", "call", "requirement")
+_DENYING = frozenset({"deny", "dismiss", "refute", "reject", "rebut"})
 _LONGEST = 1500
 # Sentences after a matter was named in which "the offer" may still be on it.
 _FAR = 6
@@ -190,6 +191,10 @@ def _limit(floor: Floor, said: Statement, content: Span | None, sentence: Span, 
         rest = [span for span in said.contents if content.end < span.start < sentence.end]
         content = Span(content.start, rest[0].end) if rest and _hangs(floor, rest[0]) else content
     limit = words.inside(Span(max(content.start, sentence.start), min(content.end, sentence.end)))
+    before = [span for span in said.contents if span.end < content.start]
+    if before and limit and words.low[limit.start] in HAVE:
+        # "..., but Borland's envoys had turned it down, saying so": who did stands between two parts of what is said.
+        limit = range(words.at(before[-1].end), limit.stop)
     return range(min(first, limit.start), max(limit.stop, last + 1))
 
 
@@ -247,8 +252,9 @@ def _verb(
     """Yield the stand of a verb or of a phrase that judges: "refused it", "is out of the question"."""
     scene, low = floor.scene, floor.scene.words.low
     taken = _stand(floor, cue, cues, limit)
-    if taken is None:
-        return
+    denied = spoken and said.act == "DENY" and said.lemma in _DENYING and not _is_telling(floor, said, cue)
+    if taken is None or denied:
+        return  # "denied a report that it had agreed to it" agrees to nothing
     name, negated, stance = taken
     narrated = said.mode == "narrated" or not spoken
     agent, target = role_ids(scene, find_roles(scene.words, scene.mentions, cue, limit), cue)

@@ -28,6 +28,8 @@ LONGER = 0.2
 
 
 # "The conservative NRU": an article and what describes somebody stand before his name.
+# The party and the seat of a member of a chamber: "Ida Roe, D-N.Y."
+_MEMBER_OF = re.compile(r",\s?[A-Z](?:-[A-Z][\w.]{1,20}(?: [A-Z]\w+)?)\.?$")
 _INTRODUCED = re.compile(r"[Tt]he (?:[a-z-]+ ){1,3}(?=[A-Z])")
 
 
@@ -75,8 +77,8 @@ def _bare(text: str, mark: SeenName) -> SeenName:
     """
     Leave out what a mark holds beside a name.
 
-    That is a bracket which it opens and does not close, the "(D-Ohio" after a member's name, the "The" before a body's,
-    and what introduces a name: "The conservative" before a party's.
+    That is a bracket which it opens and does not close, the "(D-Ohio" or ", R-Iowa" after a member's name, the "The"
+    before a body's, and what introduces a name: "The conservative" before a party's.
     """
     words = mark.span.of(text)
     if (match := _INTRODUCED.match(words)) is not None:
@@ -86,9 +88,10 @@ def _bare(text: str, mark: SeenName) -> SeenName:
     elif mark.kind == "organisation" and words.startswith("The ") and words.count(" ") > 1:
         mark = msgspec.structs.replace(mark, span=Span(mark.span.start + len("The "), mark.span.end))
         words = words.removeprefix("The ")
-    if "(" not in words or ")" in words:
+    member = _MEMBER_OF.search(words)
+    if member is None and ("(" not in words or ")" in words):
         return mark
-    end = mark.span.start + len(words.partition("(")[0].rstrip())
+    end = mark.span.start + (member.start() if member else len(words.partition("(")[0].rstrip()))
     return msgspec.structs.replace(mark, span=Span(mark.span.start, end))
 
 

@@ -2,7 +2,7 @@
 
 from crosswire.model import Figure
 from crosswire.read.deeds import Site, object_of
-from crosswire.read.grammar import DETERMINERS, NEGATORS, PREPOSITIONS, is_adverb
+from crosswire.read.grammar import DETERMINERS, NEGATORS, PREPOSITIONS, is_adverb, opens_past
 from crosswire.read.pledge_scene import Scene, figures_in, fitting
 from crosswire.text.stems import stem
 
@@ -81,7 +81,7 @@ def _second(scene: Scene, step: int, end: int) -> int:
     second = (
         at
         for at in range(step + 1, end - 2)
-        if low[at] == "and" and (low[at + 1] == "to" or _is_deed(scene, at + 1, end))
+        if low[at] == "and" and (low[at + 1] == "to" or _is_deed(scene, at + 1, end) or opens_past(low, at))
     )
     return next(second, end)
 

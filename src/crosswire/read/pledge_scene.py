@@ -13,22 +13,14 @@ from crosswire.read.cues import act_table
 from crosswire.read.deeds import DeedTable, Site, deed_table, object_of
 from crosswire.read.detached import quantities
 from crosswire.read.governments import government_at
-from crosswire.read.grammar import AUXILIARIES, FIRST_PERSON, is_adverb
-from crosswire.read.roles import joined_to, subject_before
 from crosswire.read.stops import is_short_stop
 from crosswire.read.words import Words, find_words
 from crosswire.text.tokens import terms
 
 # Units that say how long, not how many.
 _SPANS = frozenset("second minute hour day week weekend month quarter year decade century time round point %".split())
-_ACTING = frozenset({"state", "body", "group", "person"})
+ACTING = frozenset({"state", "body", "group", "person"})
 _ENDS = frozenset({".", ";", ":", "?", "!", "—", "–", "which", "who", "while", "whereas", "but", "although", "though"})
-_BOTH = re.compile(
-    r"\b(?:both|two|all|three|the|opposing|warring) (?:[a-z-]+ ){0,2}"
-    r"(?:sides|parties|countries|governments|delegations|negotiators|partners|nations|capitals|states|neighbours|"
-    r"neighbors|foes|rivals|envoys|teams|leaders|ministers)(?: (?:also|then|now|later|jointly|finally))?$"
-    r"|(?:^|[.;,] )(?:and |but )?(?:both|the two)$"
-)
 ALL = re.compile(r"\b(?:both|two|three) (?:[a-z-]+ )?(?:sides|parties|governments|countries|delegations|neighbo)")
 # What opens a paper of both sides, and the characters in which it says so.
 _JOINT, _HEAD = "joint statement", 400
@@ -77,7 +69,7 @@ class Scene(msgspec.Struct, frozen=True):
     def party(self, mention: int | None) -> str | None:
         """Return the actor of a mention that can bind itself; a place or an outlet cannot."""
         actor = self.reading.mentions[mention].actor if mention is not None else None
-        return actor if actor is not None and self.kinds.get(actor) in _ACTING else None
+        return actor if actor is not None and self.kinds.get(actor) in ACTING else None
 
     def government(self, at: int) -> str | None:
         """Return the state whose government the word at `at` means."""
@@ -143,118 +135,6 @@ def _is_agreement(one: Statement) -> bool:
         return True
     told = "AGREE_JOINT" in (one.act, one.event) and one.realis == "actual"
     return told and (one.agent is not None or ALL.search(one.evidence.quote.lower()) is not None)
-
-
-def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tuple[str, ...], bool]:
-    """Return who is the subject of the verb at `place`, and whether the words say "both sides" without naming them."""
-    words = scene.words
-    before = words.join(max(places.start, place - 8), place).replace(" ,", ",")
-    before = re.sub(
-        r"(?: (?:have|has|had|did|do|does|also|then|each|will|would|on|in|principle|yesterday|today))+$", "", before
-    )
-    last = words.owner[place - 1] if place > places.start else -1
-    if _BOTH.search(before) and (last < 0 or scene.party(last) is None):  # "the United States" is one
-        return (), True
-    nearest = before.split()[-1:] or [""]
-    if nearest[0] in FIRST_PERSON:
-        return ((said.speaker,), False) if said.speaker else ((), False)
-    index = near_subject(scene, place, places)
-    index = subject_before(words, scene.reading.mentions, place, places) if index is None else index
-    first = scene.party(index)
-    if first is None or index is None:
-        ruling = scene.government(_head_before(words.low, place, places))
-        if ruling is not None:
-            return (ruling,), False
-    if first is None and nearest[0] in _PRONOUNS and (meant := _meant(scene, place, places, said)):
-        return (meant,), False
-    if first is None or index is None or _is_another(scene, scene.reading.mentions[index].end, place):
-        return (), nearest[0] == "they"
-    if _counted_of(scene, scene.reading.mentions[index].span.start):
-        return (), False
-    second = scene.party(joined_to(words, scene.reading.mentions, index)) or _ruling_with(scene, index, places)
-    return ((first, second) if second and second != first else (first,)), False
-
-
-def _head_before(low: list[str], place: int, places: range) -> int:
-    """Return the word before a verb and its auxiliaries."""
-    step = place - 1
-    while step > places.start and (low[step] in AUXILIARIES or is_adverb(low[step])):
-        step -= 1
-    return step
-
-
-def _ruling_with(scene: Scene, index: int, places: range) -> str | None:
-    """Return the state whose government is named beside another side: "the government and the Oro Front agreed"."""
-    first = scene.words.at(scene.reading.mentions[index].start)
-    joined = (at for at in range(first - 1, max(places.start, first - 5), -1) if scene.words.low[at] == "and")
-    at = next(joined, None)
-    return scene.government(at - 1) if at is not None else None
-
-
-def near_subject(scene: Scene, place: int, places: range) -> int | None:
-    """Return the mention right before a verb: "after Peru agreed to", "in Peru, which later agreed to"; else None."""
-    low, owner = scene.words.low, scene.words.owner
-    step = place - 1
-    while step > places.start and (low[step] in AUXILIARIES or is_adverb(low[step])):
-        step -= 1
-    relative = low[step] in ("which", "who")
-    if relative:
-        step -= 1
-        while step > places.start and low[step] in (",", "-", "–", "—"):
-            step -= 1
-    if step < places.start or owner[step] < 0:
-        return None
-    first = step
-    while first > places.start and owner[first - 1] == owner[step]:
-        first -= 1
-    opened = relative or low[first - 1] in _OPENING or low[first - 2 : first] in (["after", "the"], ["since", "the"])
-    return owner[step] if opened else None
-
-
-def _meant(scene: Scene, place: int, places: range, said: Statement) -> str | None:
-    """Return whom a pronoun before a verb means: who says so of itself, or the one side that the sentence named."""
-    low = scene.words.low
-    if (
-        said.mode in ("indirect", "mixed")
-        and said.speaker
-        and any(one.start == _first_of(said) for one in said.contents)
-    ):
-        opening = scene.words.at(_first_of(said))
-        if low[opening] in _PRONOUNS and opening <= place <= opening + 5:
-            return said.speaker if scene.kinds.get(said.speaker) in _ACTING else None
-    near = low[max(places.start, place - 4) : place]
-    kind = "state" if "it" in near else "person" if "he" in near or "she" in near else None
-    owners = {scene.words.owner[at] for at in range(places.start, place)} - {-1}
-    named = {scene.reading.mentions[one].actor for one in owners}
-    named = {one for one in named if kind and scene.kinds.get(one or "") == kind}
-    return next(iter(named)) if len(named) == 1 else None
-
-
-def _first_of(said: Statement) -> int:
-    return said.contents[0].start if said.contents else -1
-
-
-def _is_another(scene: Scene, end: int, place: int) -> bool:
-    """Tell whether somebody without a name is the subject: "Mr Roe said the conference had agreed to"."""
-    low = scene.words.low
-    after = range(scene.words.at(end), place)
-    told = next((at for at in reversed(after) if low[at] in SAYING), None)
-    return told is not None and any(
-        low[at] in ("the", "a", "an", "its", "his", "their") for at in range(told + 1, place)
-    )
-
-
-_PRONOUNS = frozenset({"it", "he", "she", "they"})
-_OPENING = frozenset({"after", "before", "since", "until", "once", "as", "when"})
-SAYING = frozenset("say says said saying told announced announces confirmed added insisted".split())
-
-
-def _counted_of(scene: Scene, start: int) -> bool:
-    """Tell whether a name only says whose the counted are: "the seven crewmen of the Petrel crossed"."""
-    before = scene.article.text[max(0, start - 12) : start]
-    found = re.search(r" of (?:the |its |their )?$", before)
-    end = start - len(before) + found.start() if found else -1
-    return any(one.span.end == end for one in scene.reading.figures)
 
 
 def starting_in(items: Sequence[_Placed], span: Span) -> Sequence[_Placed]:

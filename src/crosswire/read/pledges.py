@@ -16,11 +16,11 @@ from crosswire.read.issuer import named_issuer
 from crosswire.read.plan_terms import find_plan_terms
 from crosswire.read.pledge_dates import dates_of
 from crosswire.read.pledge_deeds import Found, noun_after, restraint_after, verb_after
+from crosswire.read.pledge_doers import doers
 from crosswire.read.pledge_scene import (
     ALL,
     Scene,
     condition_in,
-    doers,
     figures_in,
     is_money,
     object_terms,

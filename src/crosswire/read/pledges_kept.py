@@ -9,7 +9,8 @@ from crosswire.model import Figure, Pledge, PledgeKind, Span, Statement
 from crosswire.read.deeds import Site, object_of
 from crosswire.read.grammar import AUXILIARIES, BE, DETERMINERS, MODALS, NEGATORS, is_adverb
 from crosswire.read.pledge_dates import counted_since, dates_of
-from crosswire.read.pledge_scene import Scene, doers, figures_in, fitting, object_terms, of_bodies, quantity_of
+from crosswire.read.pledge_doers import doers
+from crosswire.read.pledge_scene import Scene, figures_in, fitting, object_terms, of_bodies, quantity_of
 from crosswire.read.pledges_told import TOLD_MARKS, find_told
 
 # "The total had reached 550", "brought to 750 the number freed", "so far 550 have been freed".

@@ -10,7 +10,8 @@ from crosswire.read.deeds import Site
 from crosswire.read.grammar import BE, NEGATORS
 from crosswire.read.pledge_dates import dates_of
 from crosswire.read.pledge_deeds import verb_after
-from crosswire.read.pledge_scene import Scene, doers, figures_in, is_money
+from crosswire.read.pledge_doers import doers
+from crosswire.read.pledge_scene import Scene, figures_in, is_money
 
 _NOUNS = frozenset({"pledge", "promise", "commitment", "undertaking", "vow", "guarantee", "assurance", "assurances"})
 _GIVEN = frozenset({"pledged", "promised"})

@@ -67,7 +67,9 @@ def under_accord(scene: Scene, sentence: Span, places: range, marks: Sequence[in
             found = found or _completing(scene, aux, end, places)
             listed = found and (found[0].deed in _LISTED or found[0].deed in scene.table.objects)
             counted = settled and found and (found[2] is not None or _is_dated(scene, found[0].first, end))
-            if found and (listed or counted or is_under_paper(scene, sentence)):
+            # An official paper on what was agreed lists what each side will do.
+            issued = settled and scene.article.genre == "statement"
+            if found and (listed or counted or issued or is_under_paper(scene, sentence)):
                 yield aux, *found
         elif words.low[aux] in PROVIDES and words.low[aux + 1 : aux + 2] == ["for"]:
             subject = words.low[max(places.start, aux - 6) : aux]

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from crosswire.model import Pledge, PledgeKind, Span, Statement
 from crosswire.read.grammar import BE, MODALS, NEGATORS, is_adverb
 from crosswire.read.pledge_dates import dates_of
-from crosswire.read.pledge_scene import Scene, doers, fitting, object_terms
+from crosswire.read.pledge_doers import doers
+from crosswire.read.pledge_scene import Scene, fitting, object_terms
 
 _BEGINS = frozenset({"began", "begun", "started"})
 _FAILING = frozenset({"failed", "failing", "refused", "refusing", "neglected"})

@@ -4,9 +4,12 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from crosswire.model import Article, Genre, Link, Region, Skipped
 from crosswire.packs import PackOutlet
 from crosswire.sources.file_names import outlet_of_file, outlet_on_top, site_on_top
+from crosswire.sources.official import official_on_top
 from crosswire.sources.outlets import find_outlet, outlet_name
 from crosswire.sources.signatures import dateline_wire
 from crosswire.text.normalise import digest, normalise
@@ -69,12 +72,21 @@ def build_article(
     fault = _body_fault(text, regions)
     if fault is not None:
         return Skipped(location, fault)
+    official = official_on_top(text, labelled) if not outlet and not url else None
+    issuer = official[0] if official else None
+    if official:
+        outlet, title, author = official[0], official[1], None if author == issuer else author
+        signs = [one.role == "body" and text[one.start : one.end].strip() == issuer for one in regions]
+        regions = [
+            msgspec.structs.replace(one, role="navigation") if is_sign else one
+            for one, is_sign in zip(regions, signs, strict=True)
+        ]
     if not outlet and not url:
         outlet = outlet_of_file(location, outlets) or dateline_wire(text, regions, outlets)
         outlet = outlet or outlet_on_top(text, regions, location) or site_on_top(text, regions, title)
     known = find_outlet(outlet, url, outlets)
     name = outlet_name(outlet, url, outlets)
-    kind = known.kind if known else None
+    kind = "official" if issuer else known.kind if known else None
     return Article(
         id=digest(f"{text}\0{name or ''}"),
         text=text,

@@ -68,9 +68,11 @@ def recognise_genre(
     ]
     head = [line for line in around if len(line) <= 60][:60]
     labels = _labels(title, head, url) | _opening_label(body)
+    if outlet_kind == "official":  # its lists are what it binds itself to, and no machine's
+        return "statement"
     return (
         _machine(text, body, around, labels, numbered=_FORMAL.match((title or "").lower()) is not None)
-        or _official(body, title, labels, outlet_kind)
+        or _official(body, title, labels)
         or _released((*around[-8:], *body[-2:]))
         or _labelled(body, labels)
         or _spoken(body)
@@ -172,7 +174,7 @@ _FORMAL = re.compile(
 _SPOKEN_FOR = re.compile(r"(?:[\w-]+ ){0,4}spokes(?:man|woman|person)(?:['’]s)? (?:remarks|statement|comments?)\b")
 
 
-def _official(body: Sequence[str], title: str | None, labels: set[str], outlet_kind: str | None) -> Genre | None:
+def _official(body: Sequence[str], title: str | None, labels: set[str]) -> Genre | None:
     """Recognise a statement by its release line, its title's form, or a public body acting in the present tense."""
     opening = " ".join(body[:3])[:900]
     if "FOR IMMEDIATE RELEASE" in " ".join(body[:4])[:600] or any(
@@ -202,8 +204,6 @@ def _official(body: Sequence[str], title: str | None, labels: set[str], outlet_k
     if (formal and not reported) or _SPOKEN_FOR.match(name):
         return "statement"
     if institutional and acts >= 2 and not reported:
-        return "statement"
-    if outlet_kind == "official":
         return "statement"
     return (
         "statement"

@@ -32,6 +32,8 @@ class PageWords(msgspec.Struct, frozen=True):
     plain_outlets: frozenset[str]
     issuers: frozenset[str]
     issued: tuple[str, ...]
+    documents: tuple[str, ...]
+    officials: tuple[str, ...]
     date_starts: re.Pattern[str]
     genre: dict[str, tuple[str, ...]]
 
@@ -65,6 +67,8 @@ def page_words() -> PageWords:
         plain_outlets=frozenset(data["outlet"]["plain"]),
         issuers=frozenset(data["outlet"]["issuers"]),
         issued=tuple(data["outlet"]["issued"]),
+        documents=tuple(data["outlet"]["documents"]),
+        officials=tuple(data["outlet"]["officials"]),
         date_starts=opening(data["date"]["starts"]),
         genre={name: tuple(words) for name, words in data["genre"].items()},
     )

@@ -29,6 +29,12 @@ _NEAR = 400
 _FRESH = 92
 # Few articles hold one, and looking for these is cheap.
 _SIGNS = (" quarter", "-quarter", "\nquarter", " q1", " q2", " q3", " q4")
+# "The last two months of 2031", "the first half-dozen weeks": months alone are counted off a year.
+_MONTHS_OF = re.compile(
+    rf"\bthe (?P<end>first|last|final|opening|closing) (?P<count>two|three|four|five|six|seven|eight|nine|ten) "
+    rf"(?P<unit>months) of (?P<year>{_YEAR})\b"
+)
+_COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # Years whose neighbours are in the calendar that papers use.
 _FIRST, _LAST = 1801, 2099
 
@@ -56,6 +62,14 @@ def find_quarters(scan: Scan) -> Iterator[Time]:
         if not looks_back and days[0] <= scan.published and (told is None or days[1] < scan.published):
             told = days  # what later words point back to: no look back itself, and no outlook
         yield Time(Span(*match.span()), "date", *days, "season", bool(year))
+
+
+def find_months_of_years(scan: Scan) -> Iterator[Time]:
+    """Yield so many months at either end of a year: "the last two months of 2031"."""
+    for match in scan.matches(_MONTHS_OF, "unit") if " months of " in scan.folded else ():
+        count = _COUNTS.index(match["count"]) + 2
+        first = 1 if match["end"] in ("first", "opening") else 13 - count
+        yield Time(Span(*match.span()), "date", *month_span(int(match["year"]), first, count), "season", True)
 
 
 def _days(scan: Scan, match: re.Match[str], told: Days | None) -> Days | None:

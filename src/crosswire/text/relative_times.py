@@ -48,7 +48,7 @@ _COUNT = (
 _UNIT = "(?P<unit>second|minute|hour|day|week|month|quarter|year|decade|centur(?:y|ie))"
 _WINDOW = re.compile(
     r"\b(?P<modifier>(?:the |these )?(?:last|past|previous|next|coming|recent)) "
-    rf"(?:(?P<count>{_COUNT})(?: to (?P<more>{_COUNT}))?[ -])?{_UNIT}s\b"
+    rf"(?:(?P<count>{_COUNT})(?: to (?P<more>{_COUNT}))?[ -])?{_UNIT}s\b(?! of \d)"
 )
 _COUNTED = re.compile(
     rf"(?<![\w$€£.,:/\-])(?P<count>{_COUNT})(?:(?:-| to | or )(?P<more>{_COUNT}))?(?P<half> and a half)?"

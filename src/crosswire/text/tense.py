@@ -30,6 +30,10 @@ _PUT_OFF = frozenset(
     str.split("postponed extended delayed adjourned deferred recessed given gave suspended put has have")
 )
 _ORDERED = frozenset("told tell asked ask ordered urged called invited instructed directed advised".split())
+# "A plan for both sides to sign on Monday", but "it was hard for them to sign on Monday".
+_FOR_WHOM, _JUDGED = 5, frozenset("was were been it's is first time".split())
+_BOUND = frozenset("agreed promised pledged vowed decided threatened offered voted undertook arranged".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _CALLED = frozenset("called announced threatened".split())
 # Words of looking ahead only before these: "plan to meet", "is set for".
 _SETTLING = {"plan": frozenset({"to"}), "set": frozenset("to for on in at by down".split())}
@@ -115,6 +119,8 @@ def _nearest(before: list[str]) -> Direction | None:
                 return "future"
             if _is_ordered(before[max(0, len(before) - back - 4) : len(before) - back]):
                 return "future"  # "told crews to walk out on Monday"
+            if _is_meant(before[: len(before) - back]):
+                return "future"
             continue
         if word == "next" and back > 1 and before[-back + 1] == "to":
             continue  # "next to the ministry" is a place
@@ -143,6 +149,16 @@ def _is_ordered(words: list[str]) -> bool:
     """Tell whether the words before "to" say who is asked to do it: "told crews", "called on both sides"."""
     at = next((place for place in range(len(words) - 2, -1, -1) if words[place] in _ORDERED), None)
     return at is not None and _LINKS.isdisjoint(words[at + 2 :]) and words[at + 1] not in _LINKS - {"on"}
+
+
+def _is_meant(words: list[str]) -> bool:
+    """Tell whether the words before "to" say who is to do it, or that on another day somebody bound himself to."""
+    near = words[-_FOR_WHOM:]
+    if "for" in near:
+        at = len(near) - 1 - near[::-1].index("for")
+        lead = words[max(0, len(words) - len(near) + at - 3) : len(words) - len(near) + at]
+        return at < len(near) - 1 and _LINKS.isdisjoint(near[at + 1 :]) and _JUDGED.isdisjoint(lead)
+    return near[-1:] != [] and near[-1] in _DAYS and not _BOUND.isdisjoint(near)
 
 
 def _is_past(word: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from crosswire.model import Span, Time
 from crosswire.text.dates import find_centuries, find_days, find_holidays, find_months, find_seasons, find_years
 from crosswire.text.pointing_times import find_pointing
-from crosswire.text.quarters import find_quarters
+from crosswire.text.quarters import find_months_of_years, find_quarters
 from crosswire.text.recurring import find_recurring
 from crosswire.text.relative_times import (
     find_business_years,
@@ -26,6 +26,7 @@ _FINDERS: tuple[Callable[[Scan], Iterator[Time]], ...] = (
     find_holidays,
     find_recurring,
     find_quarters,
+    find_months_of_years,
     find_windows,
     find_todays,
     find_months,

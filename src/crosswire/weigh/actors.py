@@ -123,8 +123,12 @@ def _join_people(people: Mapping[Local, Actor], groups: _Nodes) -> None:
     bearers: dict[str, set[Local]] = defaultdict(set)
     for (_, surname), keys in full.items():
         bearers[surname].update(groups.root(key) for key in keys)
+    firsts: dict[str, set[Local]] = defaultdict(set)
+    for (given, _), keys in full.items():
+        firsts[given].update(groups.root(key) for key in keys)
     for surname, keys in lone.items():
-        homes = bearers.get(surname, set())
+        # Where the surname comes first, as in China or Hungary, "Lin" is short for the only "Lin Mei" there is.
+        homes = bearers.get(surname) or firsts.get(surname, set())
         if len(homes) == 1:
             _join_compatible([next(iter(homes)), *keys], groups)
         elif not homes:

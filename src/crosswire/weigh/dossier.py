@@ -26,7 +26,7 @@ from .incidents import find_incidents
 from .kept import Kept
 from .meaning import meanings_of, near_in_meaning
 from .meetings import find_casts
-from .origins import Tracer, list_origins, state_camps, told_outlets
+from .origins import Tracer, list_origins, official_camps, state_camps, told_outlets
 from .outlets import outlet_book
 from .position_edits import edit_positions
 from .positions import NO_WORDS, Vocabulary, find_positions, stance_reader
@@ -80,7 +80,8 @@ def weigh(
     actors = {actor.id: actor for actor in unified.actors}
     told = told_outlets(read.values())
     voices = state_voices(statements, unified.actors)
-    tracer = Tracer(by_id, homes, book, actors, state_camps(unified.actors), told, principals(unified.actors), voices)
+    camps, official = state_camps(unified.actors), official_camps(ordered, unified.actors)
+    tracer = Tracer(by_id, homes, book, actors, camps, told, principals(unified.actors), voices, official)
     traces = tracer.trace_all(statements)
     stems = kept.stems_of(unified.actors)
     sides = Sides(actors)

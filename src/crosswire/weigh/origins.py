@@ -11,6 +11,7 @@ from crosswire.model import Actor, Article, Claim, Evidence, Folding, Origin, Or
 from .borrowings import home_of
 from .homes import Homes
 from .outlets import Outlet, OutletBook
+from .spelling import body_key
 
 _LATE = dt.date.max
 
@@ -52,6 +53,7 @@ class Tracer(NamedTuple):
     told: frozenset[str] = frozenset()
     principals: Mapping[str, str] = {}
     state_voices: Mapping[str, str] = {}
+    official: Mapping[str, str] = {}
 
     def trace(self, statement: Statement) -> Trace:
         """Return the statement's origin: its named speaker, the outlet it cites, else the article's own reporting."""
@@ -61,7 +63,8 @@ class Tracer(NamedTuple):
         summary = statement.article in self.homes.summaries and cited is None
         reporter = f"outlet:{outlet.key}"
         speaker = self.actors.get(statement.speaker) if statement.speaker else None
-        camp = self._state(outlet) or self._state_voice(statement, speaker) or reporter
+        official = self.official.get(statement.article) if cited is None and not outlet.is_wire else None
+        camp = official or self._state(outlet) or self._state_voice(statement, speaker) or reporter
         if speaker and speaker.kind == "outlet":
             return Trace(reporter, reporter, camp, summary, cited)
         if statement.speaker:
@@ -140,6 +143,26 @@ def state_camps(actors: Iterable[Actor]) -> list[tuple[re.Pattern[str], str]]:
     """Return each state's name, as a pattern, with the camp of those who speak for it."""
     states = sorted((actor.id, actor.name) for actor in actors if actor.kind == "state")
     return [(re.compile(rf"\b{re.escape(name)}\b"), f"speaker:{id_}") for id_, name in states]
+
+
+def official_camps(articles: Iterable[Article], actors: Iterable[Actor]) -> dict[str, str]:
+    """Return, for each statement published in a state's or its body's own name, the camp of that state, by article."""
+    listed = list(actors)
+    states = {one.id for one in listed if one.kind == "state"}
+    sides = {
+        body_key(name): one.party or one.id
+        for one in listed
+        if (one.party or one.id) in states
+        for name in (one.name, *one.names)
+    }
+    found = {}
+    for article in articles:
+        if article.genre == "statement" and article.outlet:
+            name = body_key(article.outlet)
+            side = sides.get(name) or sides.get(name.rpartition(" of ")[2].removeprefix("the "))
+            if side in states:
+                found[article.id] = f"speaker:{side}"
+    return found
 
 
 def list_origins(

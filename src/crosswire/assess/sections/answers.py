@@ -13,6 +13,7 @@ from crosswire.assess.frames import is_named
 from crosswire.assess.lines import Fresh, claim_line
 from crosswire.assess.offered import GIVING_ACTS, asked_act, givers, is_given_by, role_of
 from crosswire.assess.parts import Ask, QuestionPart
+from crosswire.assess.sections.answers_kept import kept, not_borne_out
 from crosswire.assess.sections.disagreements import dispute_lines, ranked_disputes
 from crosswire.assess.sections.gaps import obstacles
 from crosswire.assess.sections.positions import stance_of
@@ -318,7 +319,8 @@ def _obstacles(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]
     apart = list(obstacles(desk))
     named = [lines for gap, lines in apart if gap.issue in part.issues] or [lines for _, lines in apart]
     if not named:
-        yield from list(_wants(desk, scores, part)) or _firmest(desk, part)
+        apart_on = [*_right(desk, scores, part), *not_borne_out(desk, scores, part)]
+        yield from apart_on or list(_wants(desk, scores, part)) or _firmest(desk, part)
     for place, (head, *sides) in enumerate(named[:_MOST_OF_A_PART]):
         yield head if place else msgspec.structs.replace(head, label=f"{_asked(part)} {head.label}")
         yield from sides
@@ -388,6 +390,7 @@ _FINDERS: Mapping[Ask, Finder] = {
     "right": _right,
     "wants": _wants,
     "offers": _offers,
+    "kept": lambda desk, scores, part: kept(desk, scores, part, _asked(part)),
     "obstacles": _obstacles,
     "prospects": _prospects,
 }

@@ -57,6 +57,11 @@ def commitments(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
     return Section("commitments", "Promised and delivered", tuple(lines), intro, grid)
 
 
+def told_of(desk: Desk, one: Commitment, fresh: Fresh) -> list[Line]:
+    """Return the line that heads a commitment and those of what came of it, which stand below."""
+    return [commitment_line(desk, one, fresh), *(line for line in _parts(desk, one) if fresh.admits(line))]
+
+
 def label_of(desk: Desk, one: Commitment) -> str:
     """Head a commitment: parties, deed, last day and status."""
     to = "to each other" if set(one.promisors) >= set(one.promisees) and one.promisees else _to(desk, one)

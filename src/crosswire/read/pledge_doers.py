@@ -1,0 +1,128 @@
+"""Who undertakes or does what a verb tells: its subject, both sides, or whoever a pronoun stands for."""
+
+import re
+
+from crosswire.model import Statement
+from crosswire.read.grammar import AUXILIARIES, FIRST_PERSON, is_adverb
+from crosswire.read.pledge_scene import ACTING, Scene
+from crosswire.read.roles import joined_to, subject_before
+
+_PRONOUNS = frozenset({"it", "he", "she", "they"})
+_OPENING = frozenset({"after", "before", "since", "until", "once", "as", "when"})
+SAYING = frozenset("say says said saying told announced announces confirmed added insisted".split())
+_BOTH = re.compile(
+    r"\b(?:both|two|all|three|the|opposing|warring) (?:[a-z-]+ ){0,2}"
+    r"(?:sides|parties|countries|governments|delegations|negotiators|partners|nations|capitals|states|neighbours|"
+    r"neighbors|foes|rivals|envoys|teams|leaders|ministers)(?: (?:also|then|now|later|jointly|finally))?$"
+    r"|(?:^|[.;,] )(?:and |but )?(?:both|the two)$"
+)
+
+
+def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tuple[str, ...], bool]:
+    """Return who is the subject of the verb at `place`, and whether the words say "both sides" without naming them."""
+    words = scene.words
+    before = words.join(max(places.start, place - 8), place).replace(" ,", ",")
+    before = re.sub(
+        r"(?: (?:have|has|had|did|do|does|also|then|each|will|would|on|in|principle|yesterday|today))+$", "", before
+    )
+    if _BOTH.search(before) and not _is_name(scene, place, places):
+        return (), True
+    nearest = before.split()[-1:] or [""]
+    if nearest[0] in FIRST_PERSON:
+        return ((said.speaker,), False) if said.speaker else ((), False)
+    index = near_subject(scene, place, places)
+    index = subject_before(words, scene.reading.mentions, place, places) if index is None else index
+    first = scene.party(index)
+    if first is None or index is None:
+        ruling = scene.government(_head_before(words.low, place, places))
+        if ruling is not None:
+            return (ruling,), False
+    if first is None and nearest[0] in _PRONOUNS and (meant := _meant(scene, place, places, said)):
+        return (meant,), False
+    if first is None or index is None or _is_another(scene, scene.reading.mentions[index].end, place):
+        return (), nearest[0] == "they"
+    if _counted_of(scene, scene.reading.mentions[index].span.start):
+        return (), False
+    second = scene.party(joined_to(words, scene.reading.mentions, index)) or _ruling_with(scene, index, places)
+    return ((first, second) if second and second != first else (first,)), False
+
+
+def _is_name(scene: Scene, place: int, places: range) -> bool:
+    """Tell whether a side's own name stands before a verb: "the United States will" tells of one state."""
+    owner = scene.words.owner[_head_before(scene.words.low, place, places)]
+    return scene.party(owner if owner >= 0 else None) is not None
+
+
+def _head_before(low: list[str], place: int, places: range) -> int:
+    """Return the word before a verb and its auxiliaries."""
+    step = place - 1
+    while step > places.start and (low[step] in AUXILIARIES or is_adverb(low[step])):
+        step -= 1
+    return step
+
+
+def _ruling_with(scene: Scene, index: int, places: range) -> str | None:
+    """Return the state whose government is named beside another side: "the government and the Oro Front agreed"."""
+    first = scene.words.at(scene.reading.mentions[index].start)
+    joined = (at for at in range(first - 1, max(places.start, first - 5), -1) if scene.words.low[at] == "and")
+    at = next(joined, None)
+    return scene.government(at - 1) if at is not None else None
+
+
+def near_subject(scene: Scene, place: int, places: range) -> int | None:
+    """Return the mention right before a verb: "after Peru agreed to", "in Peru, which later agreed to"; else None."""
+    low, owner = scene.words.low, scene.words.owner
+    step = _head_before(low, place, places)
+    relative = low[step] in ("which", "who")
+    if relative:
+        step -= 1
+        while step > places.start and low[step] in (",", "-", "–", "—"):
+            step -= 1
+    if step < places.start or owner[step] < 0:
+        return None
+    first = step
+    while first > places.start and owner[first - 1] == owner[step]:
+        first -= 1
+    opened = relative or low[first - 1] in _OPENING or low[first - 2 : first] in (["after", "the"], ["since", "the"])
+    return owner[step] if opened else None
+
+
+def _meant(scene: Scene, place: int, places: range, said: Statement) -> str | None:
+    """Return whom a pronoun before a verb means: who says so of itself, or the one side that the sentence named."""
+    low = scene.words.low
+    if (
+        said.mode in ("indirect", "mixed")
+        and said.speaker
+        and any(one.start == _first_of(said) for one in said.contents)
+    ):
+        opening = scene.words.at(_first_of(said))
+        if low[opening] in _PRONOUNS and opening <= place <= opening + 5:
+            return said.speaker if scene.kinds.get(said.speaker) in ACTING else None
+    near = low[max(places.start, place - 4) : place]
+    kind = "state" if "it" in near else "person" if "he" in near or "she" in near else None
+    owners = {scene.words.owner[at] for at in range(places.start, place)} - {-1}
+    named = {scene.reading.mentions[one].actor for one in owners}
+    named = {one for one in named if kind and scene.kinds.get(one or "") == kind}
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _first_of(said: Statement) -> int:
+    return said.contents[0].start if said.contents else -1
+
+
+def _is_another(scene: Scene, end: int, place: int) -> bool:
+    """Tell whether somebody without a name is the subject: "Mr Roe said the conference had agreed to"."""
+    low = scene.words.low
+    after = range(scene.words.at(end), place)
+    told = next((at for at in reversed(after) if low[at] in SAYING), None)
+    return told is not None and any(
+        low[at] in ("the", "a", "an", "its", "his", "their") for at in range(told + 1, place)
+    )
+
+
+def _counted_of(scene: Scene, start: int) -> bool:
+    """Tell whether a name only says whose the counted are: "the seven crewmen of the Petrel crossed"."""
+    before = scene.article.text[max(0, start - 12) : start]
+    found = re.search(r" of (?:the |its |their )?$", before)
+    end = start - len(before) + found.start() if found else -1
+    return any(one.span.end == end for one in scene.reading.figures)

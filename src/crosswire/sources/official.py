@@ -1,0 +1,50 @@
+"""Who issues a document that says what it is: the ministry in the line below its title, or the title's spokesperson."""
+
+import re
+from collections.abc import Sequence
+
+from .page_words import page_words
+
+_HEAD, _LONGEST, _WORDS = 4, 160, 12
+_SMALL = frozenset({"of", "the", "and", "for", "&", "de", "to", "on"})
+_SPOKEN_FOR = re.compile(r"(?P<name>(?:[A-Z][\w'’&-]*\s){1,5}?)Spokes(?:person|man|woman)(?:['’]s)?\b")
+_EDGES = re.compile(r"[^a-z]+")
+
+
+def official_on_top(text: str, title: str | None) -> tuple[str, str] | None:
+    r"""
+    Return the public body that issues a document, and the document's title; None for what is no official document.
+
+    >>> official_on_top("Fact Sheet: A Pact on Grain\nMinistry of Trade of Vale\n3 May 2031", None)
+    ('Ministry of Trade of Vale', 'Fact Sheet: A Pact on Grain')
+    >>> official_on_top("", "Trade Ministry Spokesperson's Remarks on Grain")
+    ('Trade Ministry', "Trade Ministry Spokesperson's Remarks on Grain")
+    >>> official_on_top("Trade Ministry\nGrain talks resume", "Grain talks resume") is None
+    True
+    """
+    lines = [line.strip() for line in text[: _HEAD * _LONGEST].split("\n")]
+    head = [line for line in lines if line][:_HEAD]
+    document = next((one for one in (title, *head) if one and _is_document(one) and one[-1] not in ".!"), None)
+    if document is None or len(document) > _LONGEST:
+        return None
+    for line in head:
+        if line != document and _is_body(line):
+            return line, document
+    spoken = _SPOKEN_FOR.match(document)
+    return (spoken["name"].strip(), document) if spoken else None
+
+
+def _is_document(title: str) -> bool:
+    """Tell whether a title says what kind of official paper stands below: remarks, a readout, a fact sheet."""
+    padded = f" {_EDGES.sub(' ', title.lower())} "
+    return any(f" {word} " in padded for word in page_words().documents)
+
+
+def _is_body(line: str) -> bool:
+    """Tell whether a line is nothing but a public body's full name."""
+    words: Sequence[str] = line.split()
+    if not 0 < len(words) <= _WORDS or not line[-1].isalnum() or any(char.isdigit() for char in line):
+        return False
+    large = all(word[0].isupper() or word in _SMALL for word in words)
+    padded = f" {_EDGES.sub(' ', line.lower())} "
+    return large and any(f" {word} " in padded for word in page_words().officials)
