@@ -1,8 +1,9 @@
-"""Who undertakes or does what a verb tells: its subject, both sides, or whoever a pronoun stands for."""
+"""Who undertakes or does what a verb tells: its subject, both sides, or whom a pronoun means; and for whom."""
 
 import re
 
 from crosswire.model import Statement
+from crosswire.read.deeds import Site
 from crosswire.read.grammar import AUXILIARIES, FIRST_PERSON, is_adverb
 from crosswire.read.pledge_scene import ACTING, Scene
 from crosswire.read.roles import joined_to, subject_before
@@ -126,3 +127,24 @@ def _counted_of(scene: Scene, start: int) -> bool:
     found = re.search(r" of (?:the |its |their )?$", before)
     end = start - len(before) + found.start() if found else -1
     return any(one.span.end == end for one in scene.reading.figures)
+
+
+def towards(scene: Scene, site: Site, end: int, by: tuple[str, ...]) -> tuple[str, ...]:
+    """Return whom it is done for: "hand over 50 prisoners to Arland", "pay the union"."""
+    words = scene.words
+    sources = ("to", "with", "from") if site.deed == "supply" else ("to", "with")
+    for step in range(site.last + 1, end):
+        owner = words.owner[step]
+        if owner >= 0 and words.low[step - 1] in (*sources, "the") and (actor := scene.party(owner)):
+            if words.low[step - 1] == "the" and words.low[step - 2] not in sources:
+                continue
+            return () if actor in by else (actor,)
+    return ()
+
+
+def owner_of(scene: Scene, site: Site, places: range, *, passive: bool) -> tuple[str, ...]:
+    """Return whose those are that "will be returned": "the crew of the Petrel, the Valmoran patrol boat"."""
+    if not passive or site.deed != "release":
+        return ()
+    whose = {scene.adjectives[word] for word in scene.words.low[places.start : site.first] if word in scene.adjectives}
+    return (whose.pop(),) if len(whose) == 1 else ()

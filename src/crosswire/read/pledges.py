@@ -16,7 +16,7 @@ from crosswire.read.issuer import named_issuer
 from crosswire.read.plan_terms import find_plan_terms
 from crosswire.read.pledge_dates import dates_of
 from crosswire.read.pledge_deeds import Found, noun_after, restraint_after, verb_after
-from crosswire.read.pledge_doers import doers
+from crosswire.read.pledge_doers import doers, owner_of, towards
 from crosswire.read.pledge_scene import (
     ALL,
     Scene,
@@ -190,7 +190,7 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
             deed=site.deed,
             terms=object_terms(scene, _object_start(scene, site, places), end),
             by=by,
-            to=_towards(scene, site, end, by) or _owner(scene, site, places, passive=passive and not by),
+            to=towards(scene, site, end, by) or owner_of(scene, site, places, passive=passive and not by),
             joint=joint or (not by and passive),
             quantity=of_bodies(scene, figure),
             due=due or (None if opens else plain),
@@ -372,27 +372,6 @@ def _is_finite(scene: Scene, verb: int, places: range, form: str) -> bool:
     if low[verb].startswith("commit") and not _WRONGS.isdisjoint(low[verb + 1 : verb + 6]):
         return False
     return not (form == "past" and before in ("was", "were", "been", "be", "being", "are", "is"))
-
-
-def _towards(scene: Scene, site: Site, end: int, by: tuple[str, ...]) -> tuple[str, ...]:
-    """Return whom it is done for: "hand over 50 prisoners to Arland", "pay the union"."""
-    words = scene.words
-    sources = ("to", "with", "from") if site.deed == "supply" else ("to", "with")
-    for step in range(site.last + 1, end):
-        owner = words.owner[step]
-        if owner >= 0 and words.low[step - 1] in (*sources, "the") and (actor := scene.party(owner)):
-            if words.low[step - 1] == "the" and words.low[step - 2] not in sources:
-                continue
-            return () if actor in by else (actor,)
-    return ()
-
-
-def _owner(scene: Scene, site: Site, places: range, *, passive: bool) -> tuple[str, ...]:
-    """Return whose those are that "will be returned": "the crew of the Petrel, the Valmoran patrol boat"."""
-    if not passive or site.deed != "release":
-        return ()
-    whose = {scene.adjectives[word] for word in scene.words.low[places.start : site.first] if word in scene.adjectives}
-    return (whose.pop(),) if len(whose) == 1 else ()
 
 
 def with_deeds(pledges: tuple[Pledge, ...]) -> tuple[Pledge, ...]:
