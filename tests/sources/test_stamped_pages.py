@@ -6,6 +6,7 @@ import pytest
 
 from crosswire.model import Article
 from crosswire.packs import PackOutlet
+from crosswire.sources.pasted import read_page
 from crosswire.sources.plain import read_text
 
 PAPERS = (PackOutlet("lakes", "Lakes Monitor"), PackOutlet("watch", "Lakes Watch Group"))
@@ -68,3 +69,17 @@ def test_a_dateline_may_name_its_writer_before_the_day() -> None:
 )
 def test_a_label_beside_the_papers_name_says_what_a_page_is(head: str, genre: str) -> None:
     assert read(f"{head}\nWhy the accord is a bluff\nBy Ida Lund\nMay 16, 2031\n\n{PROSE}").genre == genre
+
+
+def test_a_source_line_holds_no_more_of_a_name_than_the_name() -> None:
+    body = "\n\n".join("The envoys of the two lake towns met on Saturday and agreed to meet again." for _ in range(5))
+    page = read_page(
+        f"Envoys reach consensus on the lake\nSource: Northwire   Editor: ada   2031-05-03 21:15:30\n\n{body}", ()
+    )
+    assert (page.outlet, str(page.published)) == ("Northwire", "2031-05-03")
+
+
+def test_a_byline_ends_before_the_word_for_its_date() -> None:
+    head = "Envoys reach consensus on the lake\nBy Ada Vale Published: May 3, 2031 11:38 PM"
+    page = read_page(f"{head}\n\n{PROSE}", ())
+    assert (page.author, str(page.published)) == ("Ada Vale", "2031-05-03")

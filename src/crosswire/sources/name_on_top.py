@@ -23,12 +23,16 @@ def name_on_top(lines: Sequence[str], text: str) -> str | None:
     ('Lake Press Agency', 'Lake Front')
     >>> name_on_top(["Talks Resume - Envoys Meet", "They met."], "") is None
     True
+    >>> name_on_top(["OPINION | NOTES & QUERIES", "Enough waiting"], "") is None  # a section in capitals
+    True
     """
     if not lines or len(lines[0]) > _LONGEST or lines[0].rstrip()[-1:] in ".!?":
         return None
     pieces = [piece.strip() for piece in _JOINTS.split(lines[0]) if piece.strip()]
     named = [piece for piece in pieces if piece.lower() not in _labels() and _is_name(piece)]
     if len(pieces) == 2 and len(named) == 1:
+        if lines[0].isupper() and " " in named[0]:
+            return None
         return named[0] if any(piece.lower() in _labels() for piece in pieces) else None
     if len(named) == 2 and len(pieces) == 2:
         short, long = sorted(named, key=len)

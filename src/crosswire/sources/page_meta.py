@@ -12,7 +12,7 @@ from crosswire.text.datelines import dateline_end
 from crosswire.text.times import parse_date
 
 from .page_lines import PageLine
-from .page_roles import bare_agency, bio_names, byline_names, date_pieces, is_date_line, plain_names
+from .page_roles import bare_agency, bio_names, byline_names, date_pieces, has_date, is_date_line, plain_names
 
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright(?: ©)?)[ ,]{0,3}(?:(?:19|20)\d\d)?(?:[-–](?:19|20)?\d\d)?[ ,]{0,3}"
@@ -23,7 +23,12 @@ _RIGHTS_TAIL = re.compile(
     r"(?:\ball rights reserved\b|\blimited\b|\bltd\b|\binc\b|\bllc\b|\bmay not\b|\breuse\b).{0,80}$", re.IGNORECASE
 )
 _SEVERAL = re.compile(r"\s*(?:sources|via|based on)\b", re.IGNORECASE)
-_SOURCE = re.compile(r"(?:original )?source:\s*(?P<name>[^\n,;|]{2,60})$", re.IGNORECASE)
+# "Source: Northwire   Editor: ada   2031-05-03": the name ends where another label or a gap comes.
+_SOURCE = re.compile(
+    r"(?:original )?source:\s*(?P<name>[^\n,;|]{2,60}?)(?:$|\s{2,}|\s+(?:editor|author|updated|published|time|date)\b)",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"\s+(?:Published|Updated|Posted|Editor)$")
 # "May 3" or "2 hours ago" name no day without a clock, and guessing one costs seconds.
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d[./-]\d{1,2}[./-]\d")
 # "(Port Vell, 10 October 2027) – ", "Port Vell, 18 March 2027. ": a release's dateline.
@@ -39,6 +44,8 @@ _NAME_AND_PLACE = re.compile(
 )
 # A byline without "by" stands among the first lines; further down a name and a date are another story's.
 _HEAD = 20
+# The rank of a date beside whose reporting it is: after every line that is a date.
+_IN_CREDIT = 12
 _FURNITURE_ROLES = ("navigation", "footer", "credit", "byline")
 
 
@@ -48,7 +55,7 @@ def find_author(lines: Sequence[PageLine], roles: Sequence[RegionRole]) -> str |
     for finder in (byline_names, plain_names, bio_names):
         for text in signed:
             if names := finder(text):
-                return _without_places(names, lines, roles)
+                return _without_places(_LABELLED.sub("", names), lines, roles)
     placed = find_placed_name(lines, roles)
     return placed[1] if placed else None
 
@@ -94,6 +101,8 @@ def find_published(lines: Sequence[PageLine], roles: Sequence[RegionRole]) -> dt
                 else 1
             )
             head.append((rank + 3 * (i > opening) + 6 * (role == "navigation"), i, line.text))
+        elif role == "credit" and _SOURCE.match(line.text) and has_date(line.low):
+            head.append((_IN_CREDIT, i, line.text))
     for _, _, text in sorted(head)[:12]:
         for piece in date_pieces(text):
             if _YEAR.search(piece) and (found := parse_date(piece[:63])):
