@@ -28,7 +28,9 @@ def moved_positions(desk: Desk, before: Desk) -> Iterator[list[Line]]:
     for one in filter(_is_own, before.dossier.positions):
         past[one.party, one.issue].append(one)
     known = {said for one in before.dossier.positions for said in one.statements}
-    for one in sorted(filter(_is_own, desk.dossier.positions), key=lambda one: (str(one.day), one.id)):
+    # Of one day an agreement of both is told before one side's acceptance.
+    told_first = sorted(desk.dossier.positions, key=lambda one: (str(one.day), one.act != "AGREE_JOINT", one.id))
+    for one in filter(_is_own, told_first):
         earlier = past[one.party, one.issue]
         turned = [was for was in earlier if _turned(was.act, one.act)]
         # Who demanded all and agreed to half has moved once: another promise after it is no turn.
