@@ -11,8 +11,8 @@ from crosswire.sources.outlets import SameOutlets
 from crosswire.text.datelines import dateline_end
 from crosswire.text.times import parse_date
 
-from .page_lines import PageLine
-from .page_roles import bare_agency, bio_names, byline_names, date_pieces, has_date, is_date_line, plain_names
+from .page_lines import PageLine, has_date
+from .page_roles import bare_agency, bio_names, byline_names, date_pieces, is_date_line, plain_names
 
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright(?: ©)?)[ ,]{0,3}(?:(?:19|20)\d\d)?(?:[-–](?:19|20)?\d\d)?[ ,]{0,3}"
