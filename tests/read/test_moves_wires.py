@@ -200,3 +200,10 @@ def test_what_a_side_is_ready_for_and_not_ready_for(text: str, stand: tuple[str,
 
 def test_who_is_ready_for_a_war_offers_nothing() -> None:
     assert not _stands("Peru is ready for a long war over the embargo.")
+
+
+def test_who_heads_a_delegation_does_not_act_in_its_stead() -> None:
+    stands = _stands("Chilean negotiators led by trade minister Anton Veld had turned the truce proposal down.")
+    assert [agent for act, agent, _ in stands if act == "REJECT"] == ["chilean-negotiators"]
+    alone = _stands("Peru is led by Rosa Lind. Rosa Lind has refused a truce.")
+    assert [agent for act, agent, _ in alone if act == "REJECT"] == ["rosa-lind"]

@@ -30,6 +30,8 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 # What opens an adverbial between "has" and its participle, and the words it has at most.
 _ADVERBIAL = PREPOSITIONS | TIME_WORDS | {"so", "thus", "long", "this", "until"}
 _BETWEEN = 6
+# "Led by the vice-commerce minister, Veld": what a subject is headed by, and the words of a title before the name.
+_HEADED, _TITLE = frozenset({"led", "headed", "chaired", "fronted"}), 6
 # Words of what "which" hangs on, back to the name in it: "the Peruvian side's last peace plan, which".
 _ANTECEDENT = 6
 
@@ -59,6 +61,16 @@ def find_roles(words: Words, mentions: tuple[Mention, ...], cue: Cue, places: ra
 
 
 def _subject(words: Words, mentions: tuple[Mention, ...], place: int, places: range) -> int | None:
+    """Return the subject of a verb; "Peruvian negotiators led by Minister Veld refused it": the negotiators did."""
+    nearest = _nearest(words, mentions, place, places)
+    if nearest is None:
+        return None
+    led = _led_by(words.low, _first_word(words, mentions[nearest]), places.start)
+    headed = _nearest(words, mentions, led, places) if led is not None else None
+    return nearest if headed is None else headed
+
+
+def _nearest(words: Words, mentions: tuple[Mention, ...], place: int, places: range) -> int | None:
     low = words.low
     step = _skip_auxiliaries(low, place - 1, places.start)
     step = _skip_auxiliaries(low, _over_adverbial(low, step, places.start), places.start)
@@ -98,6 +110,16 @@ def _subject(words: Words, mentions: tuple[Mention, ...], place: int, places: ra
             break
         step -= 1
     return fallback
+
+
+def _led_by(low: list[str], first: int, stop: int) -> int | None:
+    """Return the "led" of a name that only says who heads the subject; None for any other name."""
+    for step in range(first - 1, max(stop, first - _TITLE) - 1, -1):
+        if low[step] == "by" and step > stop and low[step - 1] in _HEADED:
+            return step - 1
+        if not low[step].replace("-", "").isalpha():
+            return None
+    return None
 
 
 def _of_antecedent(words: Words, mentions: tuple[Mention, ...], place: int, start: int) -> int | None:
