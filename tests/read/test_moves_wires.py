@@ -190,6 +190,7 @@ def test_what_there_is_no_sign_of_is_no_stand(text: str) -> None:
     [
         ("Peru is not ready to lift the embargo.", ("REJECT", "PER", "sanctions_economy")),
         ("Peru is unwilling to accept a truce.", ("REJECT", "PER", "ceasefire")),
+        ("Peru says the format of the talks has run its course.", ("REJECT", "PER", "process_format")),
         ("Peru was ready for talks with Chile.", ("OFFER", "PER", "process_format")),
         ("Peru is ready for a fourth round of talks.", ("OFFER", "PER", "process_format")),
     ],

@@ -38,7 +38,7 @@ _IT = frozenset({"it", "them", "these", "those", "either"})
 _PARTICLES = frozenset({"to", "for", "on", "down", "out", "off", "with", "up", "back", "of"})
 _QUOTES = frozenset({'"', "“", "‘"})
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
-_FALLS = frozenset({"fell", "falls", "fall"})
+_FALLS = frozenset({"fell", "falls", "fall", "has", "had", "have"})
 # A stand is put in few words; the bound keeps the work of a long sentence small.
 _LONGEST = 60
 # A bare "until" or "while" is a condition of what is refused or kept, and a time of anything else.
