@@ -281,3 +281,9 @@ def test_a_ministry_is_its_state_s() -> None:
         ("Chile's Fisheries Ministry", "CHL"),
         ("Chile's Fisheries Ministry", "CHL"),
     ]
+
+
+@pytest.mark.parametrize("article", ["an ", "the ", ""])
+def test_an_apposed_title_loses_its_whole_article(article: str) -> None:
+    actors, _, _ = read(f"Nadia Orlin, {article}official of the harbour board, said the port was shut.")
+    assert actors["nadia-orlin"].role == "official of the harbour board"

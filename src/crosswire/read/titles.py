@@ -25,7 +25,7 @@ _GONE = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Oo]utgoing|[Aa]cting|[Ii]nter
 _SHORT = 10
 _INSIDE = r"(?:[^,.;:()\"“”—\n]|(?<=[A-Z])\.(?=[A-Z\s])|(?<=St|Lt)\.){2,90}"
 _AFTER = re.compile(
-    rf",\s(?:who\s(?:is|was)\s)?(?P<lead>the|a|an|his|her|its|their|[A-Z][\w.]{{0,20}}['’]s)?\s?"
+    rf",\s(?:who\s(?:is|was)\s)?(?:(?P<lead>the|an?|his|her|its|their|[A-Z][\w.]{{0,20}}['’]s)\s)?"
     rf"(?P<role>{_INSIDE})(?=[,.;:)—]|$)"
 )
 _BEFORE = re.compile(rf"(?:^|\b)(?P<lead>[Aa]n?|[Tt]he|[A-Z][\w.]{{0,20}}['’]s)\s(?P<role>{_INSIDE}),\s$")
