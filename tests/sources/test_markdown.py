@@ -46,3 +46,7 @@ def test_a_text_with_a_star_or_two_is_none() -> None:
 def test_what_only_looks_like_a_mark_stays() -> None:
     words = "It fell by 5 * 3 to snake_case_names; # 7 stayed, 2031. A year.\n---\nAnd -4 degrees."
     assert plain(words).text == words
+
+
+def test_a_picture_leaves_no_mark() -> None:
+    assert plain("The bay ![boats](https://l.example/b.png) was *shut*.").text == "The bay  was shut."

@@ -34,9 +34,8 @@ def counted_since(scene: Scene, sentence: Span) -> dt.date | None:
     if published is not None and _OF_YEAR.search(low) is not None:
         return dt.date(published.year, 1, 1)
     for time in starting_in(scene.reading.times, sentence):
-        if scene.words.low[scene.words.at(time.span.start) - 1] == "since" and (when := when_of(time)) is not None:
-            return when.last
-        if scene.words.low[scene.words.at(time.span.start)] == "since" and (when := when_of(time)) is not None:
+        at = scene.words.at(time.span.start)
+        if "since" in scene.words.low[max(0, at - 1) : at + 1] and (when := when_of(time)) is not None:
             return when.last
     return None
 

@@ -11,7 +11,11 @@ from crosswire.model import Link, Span
 _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+([^\n]{1,300}?)[ \t]{0,40}#{0,6}[ \t]{0,40}$", re.MULTILINE)
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((https?://[^\s()<>]{1,1000})\)")
 _BULLET = re.compile(r"^[ \t]{0,12}(?:[-*+•]|\d{1,2}[.)])[ \t]+(?=\S)|^[ \t]{0,3}>[ \t]?(?=\S)", re.MULTILINE)
-_EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=[\w\"“‘'(\[])|(?<=[\w.!?:,;\"”’')\]%])[*_]{1,3}(?!\w)|`(?=\S)|(?<=\S)`")
+IMAGE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,1000}\)")
+STRONG = re.compile(
+    r"(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])|(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\w_])"
+)
+_CODE = re.compile(r"`(?=\S)|(?<=\S)`")
 # "**Prisoners:** 40 came home": the words in bold that open a paragraph and announce it.
 _LABEL = re.compile(
     r"^(?:[ \t]{0,12}(?:[-*+•]|\d{1,2}[.)])[ \t]+)?"
@@ -85,10 +89,11 @@ def _gone(text: str, links: list[re.Match[str]]) -> Iterator[Span]:
         yield Span(match.start(), match.start(1))
         yield Span(match.end(1), match.end())
         addresses.append(match.span(2))
-    for match in _BULLET.finditer(text):
-        yield Span(*match.span())
+    for pattern in (_BULLET, IMAGE, _CODE):
+        for match in pattern.finditer(text):
+            yield Span(*match.span())
     number = 0
-    for match in _EMPHASIS.finditer(text):
+    for match in STRONG.finditer(text):
         while number < len(addresses) and addresses[number][1] <= match.start():
             number += 1
         if number == len(addresses) or match.end() <= addresses[number][0]:

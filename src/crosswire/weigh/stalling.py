@@ -23,12 +23,12 @@ def find_stalling(docket: Docket) -> Iterator[Conflict]:
     Yield (charge, denial) conflicts: one side says that another avoids talks, which that side denies.
 
     Reports need not share a word: "the pause arose from the unwillingness of Borland", "we have never refused to
-    negotiate". Of several charges the one nearest in time is answered, of those the one by whom the denial names.
+    negotiate". Of several charges one by a side that the denial names is answered first, then the nearest in time.
     """
     voices = [voice for voice in docket.bearing("stalls") if not voice.said.statement.opinion]
-    denials = [voice for voice in voices if _denies(voice.said.statement)]
-    charges = [voice for voice in voices if voice not in denials and _charges(voice.said.statement)]
-    for denial in denials:
+    told = [(voice, _denies(voice.said.statement)) for voice in voices]
+    charges = [voice for voice, denies in told if not denies and _charges(voice.said.statement)]
+    for denial in (voice for voice, denies in told if denies):
         side = _side(denial, docket)
         against = [voice for voice in charges if side is not None and _is_against(voice, side, docket)]
         if answered := _nearest(denial, [voice for voice in against if docket.apart(voice, denial)], docket):

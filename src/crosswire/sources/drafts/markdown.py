@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from crosswire.model import RegionRole
 from crosswire.sources.drafts.wikitext import plain_wikitext
 from crosswire.sources.layout import Block
+from crosswire.sources.markdown import IMAGE, STRONG
 from crosswire.text.normalise import normalise
 
 _FENCE = re.compile(r"[ \t]{0,3}(```|~~~)")
@@ -19,7 +20,6 @@ _CITED = re.compile(r"[\[【]\^?(\d{1,3})(?:†[^】\]\n]{0,80})?[\]】]")
 _NOTE = re.compile(r"[ \t]{0,3}(?=\[\^?[\w-]{1,20}\]:?[ \t])")
 _QUOTED = re.compile(r"^[ \t]{0,3}(?:>[ \t]?){1,9}")
 _TABLE_RULE = re.compile(r"[ \t]{0,3}\|?[ \t:|-]{3,400}")
-_IMAGE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,1000}\)")
 _LINK = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]{0,60}\]|\\[\[\]]){1,300})\]\(<?(https?://[^\s()<>]{1,2000})>?"
                    r"(?:[ \t]{1,3}\"[^\"\n]{0,300}\")?\)")  # fmt: skip
 _NOTED = re.compile(r"<sup\b[^<>]{0,200}>[ \t]{0,3}\[?(\d{1,3})\]?[ \t]{0,3}</sup>", re.IGNORECASE)
@@ -27,9 +27,6 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
 # Raw HTML that a reader of the page never sees the words of.
 _HIDDEN = re.compile(r"<(script|style)\b[^<>]{0,2000}>[^<]{0,20000}</\1\s{0,3}>", re.IGNORECASE)
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]{1,2000})>")
-_STRONG = re.compile(
-    r"(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])|(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\w_])"
-)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 _MAX_LINES = 50_000
 _WRAP_WIDTH = 132
@@ -127,7 +124,7 @@ def _goes_on(line: str, following: str, width: int) -> bool:
 
 
 def _inline(role: RegionRole, raw: str) -> Block:
-    words = _NOTED.sub(r" [\1]", _IMAGE.sub("", raw))
+    words = _NOTED.sub(r" [\1]", IMAGE.sub("", raw))
     links: list[tuple[str, str]] = []
 
     def linked(match: re.Match[str]) -> str:
@@ -143,4 +140,4 @@ def _inline(role: RegionRole, raw: str) -> Block:
 
 
 def _plain(words: str) -> str:
-    return _ESCAPED.sub(r"\1", _STRONG.sub("", _TAG.sub("", words)).replace("`", "")).strip()
+    return _ESCAPED.sub(r"\1", STRONG.sub("", _TAG.sub("", words)).replace("`", "")).strip()
