@@ -56,3 +56,19 @@ def test_a_charge_of_stalling_is_denied_in_other_words(denial: str) -> None:
 )
 def test_what_is_no_answer_is_no_dispute(charge: str, denial: str, days: int) -> None:
     assert not denied(charge, denial, days=days)
+
+
+@pytest.mark.parametrize(
+    "charge",
+    [
+        "Peru has suspended the talks under a pretext, Chile's foreign minister said.",
+        "Peru unilaterally broke off the dialogue, Chile's foreign minister said.",
+    ],
+)
+def test_who_suspended_talks_is_charged(charge: str) -> None:
+    denial = "Peru's foreign minister denied that Peru had withdrawn from the process."
+    assert denied(charge, denial) == [(charge, denial)]
+
+
+def test_troops_to_be_withdrawn_are_no_charge() -> None:
+    assert not denied("At the June meeting Chile demanded that Peru withdraw its troops from the port.", DENIAL)

@@ -222,7 +222,7 @@ _CONJUNCTIONS = frozenset(
 def _titled(said: Sequence[str], seen: Sequence[Seen], index: int, cast: _Cast) -> Node | None:
     """Resolve "the foreign minister" to the one person before it whose role has these words."""
     held = cast.roles.get(said[-1], {})
-    fits = {key: node for key, node in held.items() if any(_fits(said, role) for role in node.roles)}
+    fits = {key: node for key, node in held.items() if any(fits_role(said, role) for role in node.roles)}
     if len(fits) == 1:
         return next(iter(fits.values()))
     if seen[index].quote >= 0:
@@ -235,7 +235,8 @@ def _titled(said: Sequence[str], seen: Sequence[Seen], index: int, cast: _Cast) 
     return next(iter(near.values())) if len(near) == 1 else None
 
 
-def _fits(said: Sequence[str], role: str) -> bool:
+def fits_role(said: Sequence[str], role: str) -> bool:
+    """Tell whether all words of an office said stand in a role, and none that makes it a lesser or a former one."""
     words = role.lower().replace("defence", "defense").split()
     if not all(word.replace("defence", "defense") in words for word in said):
         return False

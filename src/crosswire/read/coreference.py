@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crosswire.model import Actor, Mention, Quote, Span
 from crosswire.model.reading import MentionKind
 from crosswire.read.antecedents import Seen, choose
+from crosswire.read.by_country import by_country, people_of
 from crosswire.read.gazetteer import Entry, Gazetteer, slug
 from crosswire.read.home_names import of_home
 from crosswire.read.institutions import institution, pointed
@@ -60,14 +61,16 @@ def _named(
     """Place the names: their quotation, their clause, and a nationality together with the group it heads."""
     starts = [quote.start for quote in speech]
     nodes = {sighting.node.id: sighting.node for sighting in sightings if sighting.node is not None}
+    people = people_of(nodes.values())
     seen: list[Seen] = []
     for sighting in sightings:
         name, node, kind = sighting.name, sighting.node, sighting.kind
         start, end, full = name.start, name.end, name.full
-        group = institution(text, sighting, nodes, words) or _group(text, sighting, nodes, words)
+        holder = by_country(text, sighting, people, words)
+        group = holder or institution(text, sighting, nodes, words) or _group(text, sighting, nodes, words)
         if group is not None:
             node, end = group
-            kind = "nominal"
+            kind = "title" if holder else "nominal"
             full = _with_article(text, Span(start, end))
             # What a state strikes with is not its name, and tells one deed from another.
             end = end if node.kind != "state" or words.arms.match(text, name.end) is None else name.end

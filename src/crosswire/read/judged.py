@@ -44,9 +44,11 @@ _FAILED = re.compile(
     r"|\bwithout (?:an? )?(?:agreement|deal|accord)\b|\bno (?:agreement|deal|accord)\b"
 )
 # Who will "suspend additional tariffs" threatens nobody, nor who calls a paper an ultimatum; who sets no conditions
-# draws no line; and who has nothing new to report denies nothing.
+# draws no line, nor who says what others do ("is doing all it can not to yield"); and who has nothing new to report
+# denies nothing.
 _EASABLE = SANCTIONS | frozenset("tariff countermeasures measures controls curbs restrictions fees levies".split())
 _NAMED = r"(?:call|describ|brand|denounc|dismiss|label|condemn|term)(?:s|es|ed|ing)?"
+_ALL_IT_CAN = r"\b(?:doing|does|did|done) (?:everything|all|whatever|anything) (?:it|they|he|she) c(?:an|ould)\b"
 _NOT_SO = {
     "THREATEN": re.compile(
         rf"\b(?:{'|'.join(sorted(EASING))}) (?:(?!(?:if|unless|or)\b)[\w'’]+ ){{0,9}}(?:{'|'.join(sorted(_EASABLE))})\b"
@@ -55,7 +57,9 @@ _NOT_SO = {
     ),
     "RED_LINE": re.compile(
         r"\b(?:not|no|never|without|n't) (?:\w+ ){0,5}(?:preconditions?|conditions|demands|insist\w*)\b"
+        rf"|{_ALL_IT_CAN}"
     ),
+    "REJECT": re.compile(_ALL_IT_CAN),
     "DENY": re.compile(r"\bnothing (?:\W ?)?(?:(?:new|more|further) )?(?:\W ?)?(?:to (?:report|say|add|announce))\b"),
 }
 _NONE = ("none", "STATE")

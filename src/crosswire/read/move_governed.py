@@ -36,15 +36,17 @@ _GOES_ON = frozenset({"continue", "persist", "press", "carry"})
 
 # What nobody has seen: "has shown no sign that it will yield", "gave little indication of being ready to".
 _SIGNS = frozenset("sign signs indication indications hint hints evidence suggestion intention inclination".split())
-_NONE, _UNSEEN = frozenset({"no", "little", "few", "any"}), 9
+_NONE, _UNSEEN = frozenset({"no", "zero", "little", "few", "any"}), 9
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 
 
 def is_unseen(floor: Floor, place: int, limit: range) -> bool:
     """Tell whether a clause is what there is no sign of: nobody takes that stand."""
-    low = floor.scene.words.low
-    for step in range(place - 1, max(limit.start, place - _UNSEEN), -1):
+    words = floor.scene.words.low
+    low = [word for word in words[max(limit.start, place - _UNSEEN) : place + 1] if word not in _QUOTES]
+    for step in range(len(low) - 2, 0, -1):
         if low[step] in _SIGNS and low[step + 1] in ("that", "of", "to"):
-            return not _NONE.isdisjoint(low[max(limit.start, step - 2) : step])
+            return not _NONE.isdisjoint(low[max(0, step - 2) : step])
     return False
 
 

@@ -44,6 +44,7 @@ _IDLE = frozenset(
 # "Would not stop firing" refuses; "will not stop here" does not.
 _SPOKEN_OF = frozenset({"discuss", "talk", "speak", "negotiate", "consider"})
 _TAKES_VERB = frozenset({"stop", "let", "help", "try"})
+_MEASURES = frozenset({"fewer", "less", "more", "later", "earlier", "doubt"})
 _ASKED = frozenset({"whether", "how", "what", "why", "if"})
 # "Not for a day", "not one metre", "not ever".
 _FOR_GOOD = frozenset({"one", "ever", "a", "an", "single"})
@@ -176,6 +177,8 @@ def _clause(floor: Floor, place: int, cues: Sequence[Cue], limit: range) -> _Cla
     passive = low[verb - 1] == "be"
     if verb >= limit.stop or not low[verb].isalpha() or low[verb - 1 : verb + 2] == ["be", "the", "one"]:
         return None
+    if low[verb] in _MEASURES or (low[verb - 1] in ("to", "not") and low[verb] == "to"):
+        return None  # "there would be no fewer than ten"; "all it can not to yield"
     if not _ASKED.isdisjoint(low[max(limit.start, place - 8) : place]):
         return None
     group = low[place:verb]

@@ -18,7 +18,10 @@ from crosswire.read.words import Words, find_words
 from crosswire.text.tokens import terms
 
 # Units that say how long, not how many.
-_SPANS = frozenset("second minute hour day week weekend month quarter year decade century time round point %".split())
+_SPANS = frozenset(
+    "second minute hour day week weekend month quarter year decade century time round point % side party delegation "
+    "team country state nation leader president".split()
+)
 ACTING = frozenset({"state", "body", "group", "person"})
 _ENDS = frozenset({".", ";", ":", "?", "!", "—", "–", "which", "who", "while", "whereas", "but", "although", "though"})
 ALL = re.compile(r"\b(?:both|two|three) (?:[a-z-]+ )?(?:sides|parties|governments|countries|delegations|neighbo)")
@@ -148,7 +151,7 @@ def _start(item: Figure | Time) -> int:
 
 
 def figures_in(scene: Scene, span: Span) -> list[Figure]:
-    """Return what is counted inside `span`, lengths of time and parts of another figure left out."""
+    """Return what is counted inside `span`: no length of time, no part of another figure, nor who does the deed."""
     return [
         one
         for one in starting_in(scene.reading.figures, span)

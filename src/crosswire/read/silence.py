@@ -7,15 +7,16 @@ from crosswire.text.held import Held
 SILENCE = (
     r"(?:did not (?:immediately |want to |wish to )?(?:respond|reply|comment|answer)|"
     r"declined to (?:comment|answer|say)|"
-    r"neither confirmed nor denied|has not (?:commented|responded|replied)|would not (?:comment|say whether|discuss)|"
+    r"neither confirmed nor denied|ha(?:s|ve|d) not (?:yet )?(?:commented|responded|replied)|"
+    r"would not (?:comment|say whether|discuss)|"
     r"made no comment|refused to comment|won't say|could not be reached)"
 )
 _ANYWHERE = re.compile(SILENCE)
 SILENT = re.compile(rf"\b{SILENCE}\b")
 _PARTS = Held(
     [
-        *("did not ", "declined to ", "neither confirmed ", "has not ", "would not ", "made no comment"),
-        *("refused to comment", "won't say", "could not be reached"),
+        *("did not ", "declined to ", "neither confirmed ", "has not ", "have not ", "had not ", "would not "),
+        *("made no comment", "refused to comment", "won't say", "could not be reached"),
     ]
 )
 

@@ -68,6 +68,10 @@ def title_before(text: str, start: int, floor: int, words: Gazetteer, last: Span
     return _title(text, begin, start - 1, words)
 
 
+# "Jane Doe, and a spokeswoman" are two.
+_AND = frozenset({"and", "or", "but", "nor"})
+
+
 def apposition(text: str, end: int, words: Gazetteer) -> Title | None:
     """Return the role set off by commas after a name ("Jane Doe, a spokeswoman for the ministry,")."""
     if text[end : end + 1] != ",":
@@ -100,7 +104,7 @@ def _checked(text: str, match: re.Match[str], span: Span, words: Gazetteer, base
     if tail and tail[-1] in words.honorifics:
         role = role[: role.rfind(tail[-1])].rstrip().removesuffix(" and")
     noun = _CUT.split(role, maxsplit=1)[0].split()
-    if not noun or len(noun) > 7 or noun[-1].lower() not in words.role_heads:
+    if not noun or len(noun) > 7 or noun[0].lower() in _AND or noun[-1].lower() not in words.role_heads:
         return None
     title = _title(text, at, at + len(role), words)
     lead = match.group("lead") or ""

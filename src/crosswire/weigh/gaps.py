@@ -215,10 +215,11 @@ def _gap(issue: str, at: str | None, pairs: Sequence[Paired], movements: Sequenc
     )
 
 
-def _telling(pair: Paired, relation: Relation) -> tuple[float, float]:
-    """Order pairs: the firmest clash, but the closest agreement."""
+def _telling(pair: Paired, relation: Relation) -> tuple[float, float, float]:
+    """Order pairs: the firmest clash, but the closest agreement; a party's own words before an outlet's of it."""
     link = pair.link.strength + 10 * pair.link.joint
-    return (_weight(pair), link) if relation in ("opposed", "unknown") else (link, _weight(pair))
+    own = sum(one.stated_by == "self" for one in (pair.one, pair.other))
+    return (_weight(pair), own, link) if relation in ("opposed", "unknown") else (link, _weight(pair), own)
 
 
 def _weight(pair: Paired) -> float:

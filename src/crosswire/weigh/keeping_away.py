@@ -4,20 +4,34 @@ import re
 
 from crosswire.model import Statement
 
-TALKS = re.compile(
-    r"\b(?:talks|negotiat\w+|dialogue|peace process|diplomacy|diplomatic|(?:negotiating|bargaining) table|meetings?)\b",
-    re.IGNORECASE,
+_TALKS = (
+    r"(?:talks|negotiat\w+|dialogue|(?:peace|negotiating) process|diplomacy|diplomatic|"
+    r"(?:negotiating|bargaining) table|meetings?)"
 )
-# General words of keeping away: a charge where they are another's, a denial where they are one's own, with a "not".
-AVOIDS = re.compile(
-    r"\b(?:unwilling\w*|reluctan\w+|refus\w+|avoid\w*|evad\w+|dodg\w+|shun\w*|stall\w+|stonewall\w*|drag\w* (?:out|its|"
-    r"their)|sabotag\w+|derail\w*|obstruct\w*|torpedo\w*|wreck\w*|(?:walk|pull|back)(?:ed|s|ing)? (?:away|out)|"
-    r"withdr[ae]w\w*|imitat\w+|simulat\w+|blocking|abandon\w*|broke(?:n)? off)\b",
-    re.IGNORECASE,
+# Words of keeping away that need no object, and words that are of talks only where talks are what they govern
+# ("suspended the talks", "withdraw from the process", not "withdraw its troops"): a charge where they are another's, a
+# denial where they are one's own, with a "not".
+_ALONE = (
+    r"unwilling\w*|reluctan\w+|stall\w+|stonewall\w*|drag\w* (?:out|its|their)|sabotag\w+|derail\w*|torpedo\w*|"
+    r"wreck\w*|(?:walk|back)(?:ed|s|ing)? (?:away|out)|imitat\w+|simulat\w+"
 )
+_OF_TALKS = (
+    r"refus\w+|avoid\w*|evad\w+|dodg\w+|shun\w*|obstruct\w*|block(?:ed|s|ing)|abandon\w*|withdr[ae]w\w*|"
+    r"pull(?:ed|s|ing)? (?:away|out)|br(?:oke|oken|eaks?|eaking) off|suspend\w*|halt\w*|interrupt\w*|quit\w*|"
+    r"fr(?:ee|o)z\w*"
+)
+_NEAR = rf"(?:[\s'’-]+\w+){{0,4}}?[\s'’-]+(?:{_TALKS}|process|format)"
+_AVOIDS = re.compile(rf"\b(?P<alone>{_ALONE})\b|\b(?:{_OF_TALKS})(?={_NEAR}\b)", re.IGNORECASE)
+_ANY_TALKS = re.compile(rf"\b{_TALKS}\b", re.IGNORECASE)
+
+
+def word_of_it(sentence: str) -> re.Match[str] | None:
+    """Return the first word of keeping away from talks in a sentence."""
+    of_talks = _ANY_TALKS.search(sentence) is not None
+    return next((found for found in _AVOIDS.finditer(sentence) if of_talks or not found["alone"]), None)
 
 
 def is_of_stalling(said: Statement) -> bool:
     """Tell whether somebody speaks of keeping away from talks, his own or another's."""
     spoken = said.speaker is not None or said.unnamed is not None
-    return spoken and bool(TALKS.search(said.evidence.quote)) and bool(AVOIDS.search(said.evidence.quote))
+    return spoken and word_of_it(said.evidence.quote) is not None

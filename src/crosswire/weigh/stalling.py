@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from crosswire.model import Statement
 
 from .docket import Conflict, Docket, Stand, Voice, days_apart
-from .keeping_away import AVOIDS, TALKS
+from .keeping_away import word_of_it
 from .nations import named_sides, says_no, sentences_of
 
 # Days between a charge and its denial: who stands in the way is argued for weeks.
@@ -38,20 +38,21 @@ def find_stalling(docket: Docket) -> Iterator[Conflict]:
 
 def _denies(said: Statement) -> bool:
     """Tell whether a sentence says "not" of keeping away, or calls it false."""
+    denied = said.act == "DENY"
     return any(
-        TALKS.search(sentence) and AVOIDS.search(sentence) and (_not_so(sentence) or _FALSE.search(sentence))
+        word_of_it(sentence) and (denied or _not_so(sentence) or _FALSE.search(sentence))
         for sentence in sentences_of(said)
     )
 
 
 def _not_so(sentence: str) -> bool:
     """Tell whether a "not" stands right before the words of keeping away: "has never refused", "is not avoiding"."""
-    first = AVOIDS.search(sentence)
+    first = word_of_it(sentence)
     return first is not None and says_no(" ".join(sentence[: first.start()].split()[-4:]))
 
 
 def _charges(said: Statement) -> bool:
-    return any(AVOIDS.search(sentence) and not _FALSE.search(sentence) for sentence in sentences_of(said))
+    return any(word_of_it(sentence) and not _FALSE.search(sentence) for sentence in sentences_of(said))
 
 
 def _side(voice: Voice, docket: Docket) -> str | None:
