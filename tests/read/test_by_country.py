@@ -40,7 +40,5 @@ def test_of_two_holders_nobody_is_meant() -> None:
 
 
 def test_a_headline_may_say_the_office_before_the_name() -> None:
-    told = (
-        '"We are ready for the long road," the Chilean president said. Chilean President Ana Roe was away.'
-    )
+    told = '"We are ready for the long road," the Chilean president said. Chilean President Ana Roe was away.'
     assert speakers(f"News.\n\n{told}") == ["ana-roe"]

@@ -27,8 +27,12 @@ def occasions(text: str) -> list[Occasion]:
         ("The envoys have met twice this year, most recently on 9 September.", [(2, "2025-09-09")]),
         ("The two sides held four rounds of negotiations, the last on 5 October.", [(4, "2025-10-05")]),
         ("Two more rounds of talks were held on 3 March and 9 March.", [(None, "2025-03-03"), (None, "2025-03-09")]),
+        (
+            "The two delegations met in Oslo on 3 March, 9 March and 4 April.",
+            [(None, "2025-03-03"), (None, "2025-03-09"), (None, "2025-04-04")],
+        ),
     ],
-    ids=["each-day-is-a-round", "host", "count-and-last-day", "last-of-a-count", "more-rounds-have-no-number"],
+    ids=["each-day-is-a-round", "host", "count-and-last-day", "last-of-a-count", "more-rounds-have-no-number", "met"],
 )
 def test_rounds_told_together_are_a_row(text: str, rows: list[tuple[int | None, str]]) -> None:
     found = occasions(text)
@@ -81,6 +85,10 @@ def test_what_somebody_is_ready_for_or_urges_is_only_proposed(text: str) -> None
 )
 def test_what_was_held_is_not_proposed(text: str) -> None:
     assert not any(one.proposed for one in occasions(text))
+
+
+def test_two_days_of_other_things_are_no_meetings() -> None:
+    assert not occasions("The delegations met in Oslo, where it rained on 3 March and froze at night.")
 
 
 def test_whoever_owns_a_proposal_is_no_venue() -> None:

@@ -22,6 +22,7 @@ _VERB_AFTER = re.compile(
     r"(?:\s\([^()\n]{1,40}\))?(?:,[^,.;:\n]{1,80},)?\s(?!(?:of|in|on|at|and|or|for|with|to|from|by|as)\b)[a-z]{2,}"
 )
 _WORD_AFTER = re.compile(r"\s([a-z][a-z\-]{1,20})\b")
+_LISTED = re.compile(r"\s(?:and|or)\s([A-Z][a-z]+)(?=\s)")
 _SUBJECT = frozenset({"he", "she", "they", "it"})
 # Verbs whose subject may follow them: "said Ann Berg, adding that she".
 _INVERTED = frozenset({"said", "says", "added", "adds", "replied", "wrote"})
@@ -120,6 +121,10 @@ def _group(text: str, sighting: Sighting, nodes: dict[str, Node], words: Gazette
     if entry.how == "adjective" and entry.kind == "state" and (match := words.arms.match(text, at)) is not None:
         # "Arlandic air strikes killed four" is told of Arland.
         return _state(entry, nodes), match.end()
+    own = at
+    if entry.how == "adjective" and entry.kind == "state":
+        at = _past_listed(text, at, words)
+    listed = at > own
     # A body's own name heads the very next noun only: "Acme drivers", never "Acme offered its drivers".
     for _ in range(1 if entry.how == "name" and entry.kind == "body" else 3):
         match = _WORD_AFTER.match(text, at)
@@ -131,6 +136,7 @@ def _group(text: str, sighting: Sighting, nodes: dict[str, Node], words: Gazette
     else:
         return None
     noun = match.group(1)
+    at = own if listed else at
     if noun in words.state_nouns and entry.kind == "state":
         return _state(entry, nodes), at
     name = f"{sighting.name.written} {noun}"
@@ -139,6 +145,13 @@ def _group(text: str, sighting: Sighting, nodes: dict[str, Node], words: Gazette
     if entry.kind == "state" and noun in words.irregulars:
         party = None  # "Arlandic rebels" are not Arland's
     return nodes.setdefault(key, Node(key, name, "group", party, None, None, False, "they", [name], [])), at
+
+
+def _past_listed(text: str, at: int, words: Gazetteer) -> int:
+    """Return where "and Sudian" ends after a country's adjective: of "Orian and Sudian officials" both are told."""
+    match = _LISTED.match(text, at)
+    other = words.lone.get(match.group(1)) if match else None
+    return match.end() if match and other and other.how == "adjective" else at
 
 
 def _state(entry: Entry, nodes: dict[str, Node]) -> Node:

@@ -58,6 +58,11 @@ _BEFORE_WORDS = re.compile(
     r"|as|while|when) $"
 )
 _LONGEST_HINGE = 24
+# A thing with a clause on it; a claim or a fact has its own content there.
+_OF_WHICH = re.compile(
+    r"\b(?P<thing>(?:a|an|the|any|its|their|his|her) (?:[\w-]+ ){0,2}"
+    r"(?!fact|idea|news|view|belief|notion)[\w-]+(?<!claim)(?<!report)(?<!charge)),? (?:that|which) $"
+)
 # Where `text.clauses` may cut.
 _CUT = re.compile(r";|,\s+(?:but|while|whereas|and|yet)\s", re.IGNORECASE)
 # A question claims nothing; the others end headings and what is cut off.
@@ -82,9 +87,10 @@ def narrated_clauses(text: str, sentence: Span, said: Sequence[Span], quotes: Se
     ['The envoys met in Geneva', 'they did not agree.']
     """
     whole = _CUT.search(text, sentence.start, sentence.end) is None
-    if whole and said and any(span.meets(sentence) for span in said):
+    if whole and said and (meeting := [span.start for span in said if span.meets(sentence)]):
         # Nothing to cut at: the sentence is one clause, and some of it is somebody else's.
-        return []
+        before = _before_relative(text, sentence.start, min(meeting))
+        return [before] if before is not None and not text.endswith(_NO_CLAIM, before.start, sentence.end) else []
     if text.endswith(_NO_CLAIM, sentence.start, sentence.end) or _META.match(text, sentence.start, sentence.end):
         return []
     if whole:
@@ -104,7 +110,14 @@ def narrated_clauses(text: str, sentence: Span, said: Sequence[Span], quotes: Se
 def _before_words(text: str, start: int, said: int) -> Span | None:
     """Return what somebody is told to have done before speaking: "She counted six dead, and called theirs a lie"."""
     match = _AND_THEN.search(text, max(start, said - 8), said)
-    return Span(start, match.start()) if match and match.start() - start >= _DEED else None
+    deed = Span(start, match.start()) if match and match.start() - start >= _DEED else None
+    return deed or _before_relative(text, start, said)
+
+
+def _before_relative(text: str, start: int, said: int) -> Span | None:
+    """Return what is told before somebody's words on its last thing: "no way to a truce [that Roe urges on us]"."""
+    match = _OF_WHICH.search(text, max(start, said - _LONGEST_HINGE * 2), said)
+    return Span(start, match.end("thing")) if match and match.end("thing") - start >= _DEED else None
 
 
 def relative_clause(text: str, sentence: Span, said: Sequence[Span]) -> tuple[Span, int] | None:

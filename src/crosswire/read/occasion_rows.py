@@ -17,6 +17,11 @@ _TIMES = re.compile(
     r"\b(?:met|sat down|negotiated|(?:held|had) (?:direct |peace |formal )?(?:talks|negotiations))"
     rf"(?: [\w-]{{1,20}}){{0,3}}? (?:{_COUNT} times|(?P<twice>twice))\b"
 )
+# "The delegations met in Vell on 4 March, 9 April and 2 May": several meetings without a count.
+_MET = re.compile(
+    r"\b(?:delegations|sides|parties|teams|negotiators|talks|rounds|sessions)(?: [\w-]{1,20}){0,4}? "
+    r"(?:met|sat down|took place|were held)\b"
+)
 # "Their two latest rounds", "three further rounds": a count that does not begin with the first of the row.
 _INSIDE = frozenset(
     "more further other additional new recent latest last previous earlier next final past such".split()
@@ -50,40 +55,46 @@ def find_rows(
     """
     Yield each count of rounds held with its days: the words of the count, and a row for each day of as many.
 
+    Days listed after "the delegations met" are rounds too, without a place in the row.
     "Most recently on 23 July" gives the day of the last one alone. A list with more or fewer days than it counts gives
     none: which of them are meant is not told. `low` is the text, `heads` the packs' words for talks and meetings.
     """
     # Plain words first: searching for counts costs ten times as much.
     counted = [*_rounds(tuple(heads)).finditer(low)] if any(word in low for word in _SEVERAL) else []
     counted += _TIMES.finditer(low) if "times" in low or "twice" in low else []
+    if not counted and reading.times:
+        counted += _MET.finditer(low)
     starts = [sentence.start for sentence in reading.sentences] if counted else []
     for match in sorted(counted, key=lambda one: one.start()):
         number = bisect_left(starts, match.start() + 1) - 1
         if number < 0 or match.end() > reading.sentences[number].end or reading.paragraphs[number] == 0:
             continue
         sentence = reading.sentences[number]
+        bare = match.re is _MET
         count = _count(match)
-        if count is None or sentence.end - sentence.start > _LONGEST:
+        if (count is None and not bare) or sentence.end - sentence.start > _LONGEST:
             continue
         span = Span(match.start(), match.end())
-        first = 1 if _INSIDE.isdisjoint(match[0].replace("-", " ").split()) else None
+        first = 1 if not bare and _INSIDE.isdisjoint(match[0].replace("-", " ").split()) else None
         days = _times(reading, sentence, published, held=_HELD.search(low, sentence.start, sentence.end) is not None)
         for listed in _lists(low, days, span):
-            if len(listed) == count:
+            if len(listed) == count or (bare and listed[0].span.start > span.end):
                 yield span, [Row(span, number, first and first + at, one) for at, one in enumerate(listed)]
                 break
         else:
             last = [
                 one for one in days if _LATEST.search(low, max(sentence.start, one.span.start - 60), one.span.start)
             ]
-            if last:
+            if last and not bare:
                 yield span, [Row(span, number, first and count, last[-1])]
 
 
 def _count(match: re.Match[str]) -> int | None:
     if match.groupdict().get("twice"):
         return 2
-    word = match["count"]
+    word = match.groupdict().get("count")
+    if word is None:
+        return None
     count = _WORDS.index(word) + 2 if word in _WORDS else int(word)
     return count if 1 < count <= _MOST else None
 

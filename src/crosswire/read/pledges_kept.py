@@ -244,13 +244,17 @@ def _whole(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) ->
 def _undertaking(scene: Scene, place: int, places: range) -> str | None:
     """Return the deed or paper that a word like "suspended" or "broke" stands beside; "*" for an accord."""
     words = scene.words
-    order = [*range(place + 1, min(places.stop, place + 6)), *range(place - 1, max(places.start, place - 7) - 1, -1)]
-    for at in order:
-        for site in scene.table.at(words, at, places.stop):
-            if site.form == "noun":
-                return site.deed
-        if words.low[at] in scene.table.accords or words.low[at] in _PROMISES:
-            return "*"
-        if words.low[at] in (".", ";", ":"):
-            break
+    after, before = (
+        range(place + 1, min(places.stop, place + 6)),
+        range(place - 1, max(places.start, place - 7) - 1, -1),
+    )
+    for side in (after, before):
+        for at in side:
+            for site in scene.table.at(words, at, places.stop):
+                if site.form == "noun":
+                    return site.deed
+            if words.low[at] in scene.table.accords or words.low[at] in _PROMISES:
+                return "*"
+            if words.low[at] in (".", ";", ":"):
+                break
     return None

@@ -22,6 +22,8 @@ _LEVEL_BEFORE = re.compile(
 # Characters between a name and what is said of it: an apposition's comma, a bracket, "of Estavia".
 _BESIDE = 4
 _LONGEST = 1500
+# A "*" in a list's words: "led * delegation" is also "led the Orian delegation".
+_SOME = r"(?:[\w'’-]+\s){0,2}[\w'’-]+"
 _LISTED = re.compile(r",? (?:and )?(?:the )?")
 _ENDS = frozenset({"person", "state", "body", "group"})
 _ROLES = ("delegation_leading", "mediating", "hosting", "delegation_heads", "mediates", "hosts")
@@ -163,7 +165,7 @@ def _lists_in(low: str, packs: Packs) -> set[str]:
         named: dict[str, list[str]] = {}
         for name in (*_ROLES, "sessions", "tracks", "round_levels"):
             for word in packs.words(name):
-                named.setdefault(word, []).append(name)
+                named.setdefault(max(word.split("*"), key=len), []).append(name)
         words = sorted(named)
         finder = _Finder(AhoCorasick(words, matchkind=MatchKind.Standard), [tuple(named[word]) for word in words])
         _finders[packs.digest] = finder
@@ -174,7 +176,8 @@ def _lists_in(low: str, packs: Packs) -> set[str]:
 @lru_cache(maxsize=256)
 def _compiled(words: tuple[str, ...], left: str, right: str) -> re.Pattern[str] | None:
     named = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(left + "(?:" + "|".join(map(re.escape, named)) + ")" + right) if named else None
+    written = "|".join(re.escape(word).replace(r"\*", _SOME) for word in named)
+    return re.compile(left + "(?:" + written + ")" + right) if named else None
 
 
 def _anywhere(words: tuple[str, ...]) -> re.Pattern[str] | None:

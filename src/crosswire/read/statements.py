@@ -161,6 +161,7 @@ def _told_statement(desk: Desk, index: int, clause: Span, act: Act, judgement: J
     act = put_ahead(words, times, (clause,), act, desk.article.published) if times else act
     speaks = any(desk.speakers.get(index, ()))
     eventful = act.act != "STATE" or act.verb is not None or act.event is not None or speaks or _names(desk, clause)
+    eventful = eventful or any(time.kind == "date" and time.precision == "day" for time in times)
     if not is_statement(
         words,
         clause,

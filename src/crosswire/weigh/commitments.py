@@ -10,7 +10,7 @@ import msgspec
 from crosswire.model import Amount, Commitment, Evidence, Form, Pledge, Round
 
 from .made import MUTUAL, Made, same_promise
-from .made_on import made_in, round_of
+from .made_on import made_in, round_at, round_of
 from .promised_things import KEPT_SHARED, alike, is_beyond, may_keep, units_agree
 from .standing import Kept, standing_of
 from .told import Ledger, evidence_of, once
@@ -72,7 +72,9 @@ def _gather(ledger: Ledger, rounds: Sequence[Round]) -> tuple[list[Made], list[K
         if pledge.accord and not to:
             to = frozenset(pair or partners[told.article.id]) - by
         if pledge.kind == "made":
-            made.append(Made(pledge, told, by, to - by, made_in(told, rounds)))
+            within = made_in(told, rounds)
+            joint = len(by) > 1
+            made.append(Made(pledge, told, by, to - by, within, round_at(told, within, rounds) if joint else None))
         else:
             speaker = told.statement.speaker or told.statement.agent
             voice = ledger.sides.of(speaker) if speaker else None
@@ -193,7 +195,7 @@ def _of(kept: Kept, made: Made, group: Sequence[Made]) -> bool:
         return ours.kind != "kept" and kept.told.article.id == made.told.article.id and near and mine
     if ours.deed != theirs.deed or (kept.by and made.by and kept.by.isdisjoint(made.by)):
         return False
-    if ours.deed == "truce":
+    if ours.deed == "truce" or (ours.kind == "done" and ours.quantity is None and _just_told(kept, made)):
         return True
     beside = kept.told.article.id == made.told.article.id
     if not may_keep(ours, theirs, beside=beside) or is_beyond(ours, theirs, began):

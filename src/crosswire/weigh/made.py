@@ -19,13 +19,14 @@ MUTUAL = frozenset({"release", "truce"})
 
 
 class Made(msgspec.Struct, frozen=True):
-    """A promise as one passage tells it, its parties as sides of the case."""
+    """A promise as one passage tells it, its parties as sides of the case; `at` is the round it came out of."""
 
     pledge: Pledge
     told: Told
     by: frozenset[str]
     to: frozenset[str]
     within: Window | None = None
+    at: str | None = None
 
     @property
     def day(self) -> dt.date | None:
@@ -45,6 +46,8 @@ def same_promise(one: Made, other: Made) -> bool:
     ours, theirs = one.pledge, other.pledge
     if ours.deed != theirs.deed or (one.by and other.by and one.by.isdisjoint(other.by)):
         return False
+    if ours.deed in MUTUAL and None not in (one.at, other.at) and one.at != other.at:
+        return False  # each round its own exchange, be it of as many
     if _apart(one, other) > _FRESH or not _days_agree(ours, theirs) or not one_sort(ours, theirs):
         return False
     if ours.quantity and theirs.quantity:
