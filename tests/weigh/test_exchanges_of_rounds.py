@@ -10,8 +10,8 @@ from crosswire.weigh import weigh
 PACKS = load("core", "negotiation")
 MAY = "At the first round of talks in Oslo on 16 May, Chile and Peru agreed to exchange 1,000 prisoners each."
 JUNE = (
-    "The second round of talks ended in Oslo late on Monday without a word on the harbour. Yet Chile and Peru agreed to "
-    "exchange 1,000 prisoners each, the wounded and the young before all others."
+    "The second round of talks ended in Oslo late on Monday without a word on the harbour. Yet Chile and Peru agreed "
+    "to exchange 1,000 prisoners each, the wounded and the young before all others."
 )
 
 

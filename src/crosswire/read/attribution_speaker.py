@@ -53,6 +53,10 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 # What a state speaks through.
 _ORGANS = frozenset("ministry ministries government cabinet army military navy presidency embassy parliament".split())
+_SERVICES = re.compile(
+    r"\b(?:(?:air|armed|defen[cs]e|ground) forces?|(?:security|emergency|rescue|intelligence|border|secret) services?|"
+    r"general staff|(?:coast|border|national) guard|civil defen[cs]e)$"
+)
 _STATES, _MOVEMENTS = frozenset({"state"}), frozenset({"state", "body", "group"})
 # What stands behind the name of a body and says what it is, and words before that ("armed rebel").
 _CALLED = frozenset(
@@ -154,7 +158,7 @@ def who(text: str, source: Span, cast: Cast) -> Who:
     if holder is not None:
         return holder
     tail = head_words[-1] if head_words else ""
-    if (organ := _organ(tail, head, found, cast)) is not None:
+    if (organ := _organ(head.of(text).lower(), tail, head, found, cast)) is not None:
         return organ
     if (mouth := _mouth(text, head, cast)) is not None:
         return mouth
@@ -177,9 +181,9 @@ def _mouth(text: str, head: Span, cast: Cast) -> Who | None:
     return None
 
 
-def _organ(tail: str, head: Span, found: Sequence[int], cast: Cast) -> Who | None:
+def _organ(words: str, tail: str, head: Span, found: Sequence[int], cast: Cast) -> Who | None:
     """Return whose organ speaks by the last word of a phrase: a state's ministry, a movement's wing, a party itself."""
-    if tail in _ORGANS:
+    if tail in _ORGANS or _SERVICES.search(words):
         return _organ_of(found, cast, _STATES)
     if tail in _WINGS:
         return _organ_of(cast.inside(head), cast, _MOVEMENTS)

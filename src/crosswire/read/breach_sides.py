@@ -13,6 +13,7 @@ from crosswire.read.governments import rebels_at
 from crosswire.read.grammar import AUXILIARIES, BE, PREPOSITIONS
 from crosswire.read.scene import ARMS
 from crosswire.read.words import Words
+from crosswire.text.verbs import lemma_of
 
 ACTING = frozenset({"state", "body", "group"})
 # Who acts for a state without arms.
@@ -29,6 +30,7 @@ _STOPS = frozenset(
 )
 _NEAR = 9
 _OPENING = frozenset({"after", "before", "since", "as", "until"})
+_COUNTS = frozenset("one two three four five six seven eight nine ten several dozens many some more other".split())
 _ARTICLES = frozenset({"the", "a", "an", "some"})
 _FIRE = frozenset(
     "shelling shells shell fire rockets rocket missiles missile mortars mortar bombardment gunfire artillery drone "
@@ -100,9 +102,11 @@ def _state_of(desk: Desk, mention: int) -> str | None:
 
 
 def _is_struck(desk: Desk, at: int) -> bool:
-    """Tell whether arms suffer what is done: "shot down a Chilean warplane"."""
-    before = desk.words.low[at - 2] if at > 1 and desk.words.low[at - 1] in _ARTICLES else desk.words.low[at - 1]
-    return before.endswith(("ed", "own")) and before in desk.kinds.done
+    """Tell whether arms suffer what is done: "shot down a Chilean warplane", "struck Chilean bombers"."""
+    low = desk.words.low
+    before = low[at - 2] if at > 1 and (low[at - 1] in _ARTICLES | _COUNTS or low[at - 1].isdigit()) else low[at - 1]
+    done = before.endswith(("ed", "own")) or lemma_of(before) is not None
+    return done and before in desk.kinds.done
 
 
 def is_of_others(desk: Desk, at: int) -> bool:

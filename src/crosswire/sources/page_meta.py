@@ -37,6 +37,15 @@ _PLACED_DAY = re.compile(
     r"(?P<day>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)"
     r"(?:\)|\.(?=\s)|:(?=\s)|\s[-–—])"
 )
+_TITLE_DAY = re.compile(
+    r"(?:,|:|\||[-–—]|\((?:generated|updated|published|as of|of|on)?)\s{0,2}"
+    r"(?P<day>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)\)?$"
+)
+# "... are their own and not the view of the Post", "do not necessarily reflect the Post's editorial stance".
+_NOT_OURS = re.compile(
+    r"\b(?:views?|opinions?|positions?|stance|policy) of (?P<of>(?:[Tt]he )?[A-Z][\w'’.]*(?: [A-Z&][\w'’.]*){0,4})"
+    r"|\breflect (?:the )?(?P<own>[A-Z][\w.]*(?: [A-Z&][\w.]*){0,4})['’]s? (?:editorial|official|own|views?)"
+)
 _WRITER = re.compile(r"^[A-Z]{2,8}\s{1,2}[-–—]+\s")
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _NAME_AND_PLACE = re.compile(
@@ -107,7 +116,20 @@ def find_published(lines: Sequence[PageLine], roles: Sequence[RegionRole]) -> dt
         for piece in date_pieces(text):
             if _YEAR.search(piece) and (found := parse_date(piece[:63])):
                 return found
-    return _dateline(lines[opening].text) if opening < len(lines) else None
+    found = _dateline(lines[opening].text) if opening < len(lines) else None
+    titles = [line.text for line, role in zip(lines, roles, strict=True) if role == "title"]
+    return found or (_titled(titles[0]) if titles else None)
+
+
+def _titled(title: str) -> dt.date | None:
+    """
+    Return the day that ends a title, as daily assessments and summaries have it; nothing where more follows.
+
+    >>> _titled("Campaign assessment, November 12, 2025"), _titled("Talks: a summary (generated 20 November 2025)")
+    (datetime.date(2025, 11, 12), datetime.date(2025, 11, 20))
+    """
+    match = _TITLE_DAY.search(title)
+    return parse_date(match["day"]) if match else None
 
 
 def _dateline(text: str) -> dt.date | None:
@@ -132,7 +154,7 @@ def find_outlet(lines: Sequence[PageLine], roles: Sequence[RegionRole], outlets:
     furniture = [
         line for line, role in zip(lines, roles, strict=True) if role in _FURNITURE_ROLES and len(line.low) < 300
     ]
-    for finder in (_rights, _domain, _source):
+    for finder in (_disclaimed, _rights, _domain, _source):
         found = dict.fromkeys(name for line in furniture if (name := finder(line, known, domains)))
         if len(found) == 1 or (found and finder is not _source):
             return next(iter(found))
@@ -152,6 +174,13 @@ def _names_and_domains(outlets: SameOutlets) -> tuple[dict[str, str], dict[str, 
     """Return outlets' names by lower-case name and by domain."""
     names = {name.lower(): one.name for one in outlets.outlets for name in (one.name, *one.aliases)}
     return names, {domain.lower(): one.name for one in outlets.outlets for domain in one.domains}
+
+
+def _disclaimed(line: PageLine, known: dict[str, str], _: dict[str, str]) -> str | None:
+    """Return the outlet that disowns its contributors' views; "the author" is none."""
+    match = _NOT_OURS.search(line.text[:300]) if "not" in line.low else None
+    name = (match["of"] or match["own"]).strip(" .") if match else ""
+    return known.get(name.lower(), name[0].upper() + name[1:]) if name else None
 
 
 def _rights(line: PageLine, known: dict[str, str], _: dict[str, str]) -> str | None:

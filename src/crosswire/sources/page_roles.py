@@ -219,11 +219,14 @@ def date_pieces(text: str) -> list[str]:
     """
     Return the parts of a line that hold a date, without the words before it.
 
-    >>> date_pieces("By Jane Doe | Published: June 2, 2025")
-    ['June 2, 2025']
+    >>> date_pieces("By Jane Doe | Published: June 2, 2025"), date_pieces("by Jane Doe - 06/02/25 9:00 AM ET")
+    (['June 2, 2025'], ['06/02/25 9:00 AM ET'])
     """
     pieces = []
     for piece in _SPLIT.split(text[:300]):
+        before, _, after = piece.rpartition(" - ")
+        if before and has_date(after.lower()) and not has_date(before.lower()):
+            piece = after
         if piece and has_date(piece.lower()):
             match = page_words().date_starts.match(piece.lower())
             while match:

@@ -30,6 +30,11 @@ def is_turned(one: Charge, other: Charge) -> bool:
     return turned and 0 < other.breach.span.start - one.breach.span.end <= _NEXT
 
 
+def is_told_after(reply: Charge, charge: Charge) -> bool:
+    """Tell whether "did not comment" may be on a charge: in one report it stands after what was put to the side."""
+    return reply.told.article.id != charge.told.article.id or reply.breach.span.start > charge.breach.span.start
+
+
 def is_own_account(reply: Charge, charge: Charge) -> bool:
     """Tell whether a side's own account is of what it is charged with: told after it, of its place, or in its words."""
     after = reply.told.article.id == charge.told.article.id and reply.breach.span.start > charge.breach.span.start

@@ -9,7 +9,7 @@ from typing import TypeVar
 from crosswire.model import Breach, Commitment, Incident, Response
 
 from .around import Around
-from .incident_answers import is_counter, is_of_one_scene, is_own_account, is_turned
+from .incident_answers import is_counter, is_of_one_scene, is_own_account, is_told_after, is_turned
 from .incident_tolls import Charge, tolls_differ, tolls_of
 from .incident_voices import is_narrated, verification_of, voices_of
 from .places import one_place
@@ -382,7 +382,9 @@ def _response(
     ]
     if own:
         return "own account", own
-    silent = [one for one in mine if one.breach.answer == "silent"]
+    silent = [
+        one for one in mine if one.breach.answer == "silent" and any(is_told_after(one, charge) for charge in laid)
+    ]
     return ("silent", silent) if silent else (None, [])
 
 
