@@ -70,7 +70,7 @@ def name_again(
                 if twin is not None and twin.speaker is not None:
                     one = _given(one, twin.speaker, cast, 0)  # "..., an official told Northwire, adding that ..."
                 else:
-                    one = _in_lead(one, words, attributions, sentences, cast)
+                    one = _in_lead(one, words, attributions, sentences, cast, titles)
             elif match := _AGAIN.fullmatch(words):
                 near = Span(sentences[max(0, one.sentence - _BACK)].start, source.start)
                 found = _introduced(text, match[1], near, cast, titles)
@@ -121,12 +121,18 @@ def _in_headline(
 
 
 def _in_lead(
-    one: Attribution, words: str, attributions: Sequence[Attribution], sentences: Sequence[Span], cast: Cast
+    one: Attribution,
+    words: str,
+    attributions: Sequence[Attribution],
+    sentences: Sequence[Span],
+    cast: Cast,
+    titles: Titles,
 ) -> Attribution:
     """
     Give a lead's "a foreign ministry official" the only person who is named soon after for the same words.
 
-    He must not be named before, and either tell the same outlet or hold a title with all the words of the lead's.
+    He must not be named before, and either tell the same outlet or hold a title with all the words of the lead's. "A
+    senior diplomat" is the one of a foreign ministry whom the next sentence names.
     """
     assert one.source is not None
     said = [word for word in _WORD.findall(words.lower()) if word not in _SMALL]
@@ -137,7 +143,11 @@ def _in_lead(
         for other in later
         if other.speaker is not None
         and (held := _words_of(other.speaker, cast))
-        and (not told.isdisjoint(via.name for via in other.via) or (len(said) > 1 and held.issuperset(said)))
+        and (
+            not told.isdisjoint(via.name for via in other.via)
+            or (len(said) > 1 and held.issuperset(said))
+            or (other.sentence == one.sentence + 1 and said[-1] != "official" and _fits(said[-1], held, titles))
+        )
         and not _is_named_before(other.speaker, sentences[one.sentence].end, cast)
     }
     return _given(one, next(iter(fitting)), cast, 0) if len(fitting) == 1 else one

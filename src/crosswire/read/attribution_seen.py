@@ -1,5 +1,6 @@
 """Join what a trained reader sees in a sentence with what the rules draft there."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -52,6 +53,10 @@ def by_sentence(seen: Iterable[Seen], sentences: Sequence[Span]) -> dict[int, li
     return found
 
 
+# What joins a second reporting word to the first.
+_GOES_ON = re.compile(r"[,;]? (?:and|but)(?: also| then| now| later)? ")
+
+
 def settle(
     clause: Clause,
     cues: Sequence[Found],
@@ -84,7 +89,20 @@ def settle(
     found = [_advised(clause, one, table) for one in found]
     left = [draft for index, draft in enumerate(drafts) if index not in taken]
     found += [one for one in left if _stays(one, found, quotes) or _passed_on(clause.text, one, found, cast)]
-    return sorted(found, key=_place)
+    return _carried(clause.text, sorted(found, key=_place))
+
+
+def _carried(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Give a second reporting word without a subject the source of the first: "Roe says it is over, but claims ..."."""
+    found: list[Draft] = []
+    for one in drafts:
+        last = found[-1] if found else None
+        if one.source is None and one.cue_span is not None and last and last.source is not None and last.contents:
+            gap = Span(last.contents[-1].end, one.cue_span.start)
+            if gap.start < gap.end and _GOES_ON.fullmatch(gap.of(text)):
+                one = msgspec.structs.replace(one, source=last.source)
+        found.append(one)
+    return found
 
 
 def _unbroken(text: str, seen: Sequence[Seen]) -> list[Seen]:

@@ -24,6 +24,7 @@ from crosswire.read.attribution_words import (
     is_adverb,
     is_word,
 )
+from crosswire.read.grammar import HAVE
 from crosswire.text.verbs import irregular_pasts
 
 Range = tuple[int, int]
@@ -62,6 +63,8 @@ def subject_before(clause: Clause, verb: int) -> Range | None:
         return _resumed(clause, last, _across(clause, last))
     if not is_word(word) and word not in DOUBLE_MARKS and not (word == "." and last > 0):
         return None
+    if word.endswith("ed") and last > 0 and clause.low[last - 1] in HAVE and is_finite(clause, last):
+        return None  # "has ignored repeated calls": a verb is nobody
     return _phrase(clause, last)
 
 

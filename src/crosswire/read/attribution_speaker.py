@@ -282,6 +282,9 @@ def _named(text: str, source: Span, head: Span, found: Sequence[int], cast: Cast
     """Return the mention that is the head of the source, if any."""
     people = [index for index in found if _kind(index, cast) == "person"]
     first = source.start + len("the ") if text[source.start : source.start + len("the ")].lower() == "the " else 0
+    last = cast.mentions[people[-1]] if people else None
+    if last and last.end == source.end and text.endswith(") ", source.start, last.full.start):
+        return people[-1]  # "Orian Ministry of Works (MOW) Department Director Jane Roe"
     for index in found:
         mention = cast.mentions[index]
         if mention.end == head.end or (

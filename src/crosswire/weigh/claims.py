@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence, Set
 
 import msgspec
 
-from .bids import bid_marks, same_bid
+from .bids import bid_marks, ready_alike, same_bid
 from .events import event_margin, heads_detail, same_bargain, shares_amount
 from .likeness import Likeness
 from .meetings import meeting_marks, same_meeting
@@ -71,8 +71,9 @@ def compare_two(one: Proposition, other: Proposition, likeness: Likeness, lens: 
     margin = max(wording_margin(one, other, likeness), event_margin(one, other, likeness, lens))
     margin = max(margin, deed_margin(one, other, likeness, lens))
     margin = max(margin, likeness.jaccard) if one_event else margin
-    joins = margin >= 0 and may_join(one, other, lens)
-    return Compared(one, other, likeness, margin, joins, clashes=may_clash(one, other))
+    ready = one_event and ready_alike(one, other, lens)
+    joins = margin >= 0 and (ready or may_join(one, other, lens))
+    return Compared(one, other, likeness, margin, joins, sure=ready, clashes=may_clash(one, other))
 
 
 def may_clash(one: Proposition, other: Proposition) -> bool:
