@@ -32,6 +32,7 @@ def test_who_leads_a_delegation_heads_it(text: str) -> None:
     [
         "Ana Roe, who met the Chilean delegation, said the talks with Peru were short.",
         "Ana Roe said that the Chilean team was leading.",
+        "That was too little, said an aide to President Ana Roe who led the Chilean team in talks with Peru.",
     ],
 )
 def test_who_only_speaks_of_one_heads_none(text: str) -> None:

@@ -100,6 +100,8 @@ def _said_of(low: str, mention: Mention, sentence: Span, pattern: re.Pattern[str
     stop = min(sentence.end, full.end + 70)
     after = pattern.search(low, full.end, stop)
     gap = low[full.end : after.start()] if after else ""
+    if gap.strip() == "who" and low.endswith((" to ", " of ", " for "), sentence.start, full.start):
+        return None  # "the aide to President Roe who led the delegation"
     if after is None or len(gap.strip(" ,(")) > (0 if not whole else _BESIDE + 20) or _crosses(gap):
         return None
     return Span(full.start, after.end())

@@ -41,11 +41,14 @@ def same_bid(one: Proposition, other: Proposition, lens: Lens) -> bool:
     """
     Tell whether both report that one side demands, offers or proposes one rate, or is ready for talks, in one week.
 
-    Bids on different matters, of unnamed bidders or far apart in time stay two; so do two passages of one report.
+    Bids on different matters, of unnamed bidders or far apart in time stay two; so do two rates of one report. Its
+    headline, lead and body all say that a side is ready.
     """
     rate = _rate(one)
     ready = rate is None and _is_ready(one) and _is_ready(other)
-    if (rate is None and not ready) or rate != _rate(other) or one.act != other.act or one.family == other.family:
+    if (rate is None and not ready) or rate != _rate(other) or one.act != other.act:
+        return False
+    if one.family == other.family and not ready:
         return False
     if one.agent is None or other.agent is None or lens.sides.of(one.agent) != lens.sides.of(other.agent):
         return False

@@ -66,12 +66,12 @@ def compare_two(one: Proposition, other: Proposition, likeness: Likeness, lens: 
     acted = one.act == other.act != "STATE"
     one_event = acted and (same_meeting(one, other, lens) or same_bid(one, other, lens))
     near = one_event or likeness.jaccard >= NEAR or shares_amount(one, other) or same_bargain(one, other)
-    if not near or heads_detail(one, other, likeness):
+    ready = one_event and ready_alike(one, other, lens)
+    if not near or (heads_detail(one, other, likeness) and not ready):
         return None
     margin = max(wording_margin(one, other, likeness), event_margin(one, other, likeness, lens))
     margin = max(margin, deed_margin(one, other, likeness, lens))
     margin = max(margin, likeness.jaccard) if one_event else margin
-    ready = one_event and ready_alike(one, other, lens)
     joins = margin >= 0 and (ready or may_join(one, other, lens))
     return Compared(one, other, likeness, margin, joins, sure=ready, clashes=may_clash(one, other))
 
