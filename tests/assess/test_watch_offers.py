@@ -101,3 +101,10 @@ def test_what_was_counted_since_a_day_did_not_happen_on_it() -> None:
     day = dt.date(2025, 9, 10)
     found = weighed("Egypt said Norway had committed 97 violations of the ceasefire since 10 September 2025.")
     assert not [one for one in found.timeline if one.when.first == day]
+
+
+@pytest.mark.parametrize(("who", "shown"), [("Egypt", True), ("Bolivia", False)])
+def test_on_what_another_would_act_is_an_onlookers_reading(who: str, shown: bool) -> None:
+    told = f"Norway wants the canal opened. Norway will return prisoners only if the canal is opened, {who} said."
+    found = watched("Egypt demands the return of all prisoners held in Norway.", told)
+    assert any(label == "Condition" for label, _ in found) == shown

@@ -62,6 +62,14 @@ class Desk:
         """Actors by id."""
         return {actor.id: actor for actor in self.dossier.actors}
 
+    @cached_property
+    def seated(self) -> frozenset[str]:
+        """Return who takes a stand of its own in the case, sits at its talks, or promises or owes anything."""
+        held = {one.party for one in self.dossier.positions if one.stated_by == "self"}
+        held.update(party for one in self.dossier.rounds for party in one.parties)
+        held.update(side for one in self.dossier.commitments for side in (*one.promisors, *one.promisees))
+        return frozenset(held)
+
     def is_summed(self, claim: Claim) -> bool:
         """Tell whether only summaries of others' reports tell a claim, and there are reports to go by."""
         articles = {self.statements[one].article for one in claim.statements if one in self.statements}

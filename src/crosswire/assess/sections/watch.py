@@ -102,6 +102,7 @@ def _take(desk: Desk, claims: Iterable[Claim], label: str) -> Iterator[Line]:
     closed = {one for record in desk.dossier.commitments if record.status in _CLOSED for one in record.statements}
     for claim in claims:
         over = desk.as_of and claim.when and claim.when.last < desk.as_of
+        over = over or (label == "Condition" and _is_onlookers(desk, desk.statements[claim.lead]))
         over = over or (label == "Promise" and not closed.isdisjoint(claim.statements))
         if label in _OF_A_DAY and desk.as_of is not None:
             days = [when.last for when in _inside(desk.statements[claim.lead])]
@@ -112,6 +113,12 @@ def _take(desk: Desk, claims: Iterable[Claim], label: str) -> Iterator[Line]:
             yield line
         if shown == _MOST_OF_A_KIND:
             return
+
+
+def _is_onlookers(desk: Desk, lead: Statement) -> bool:
+    """Tell whether a named person of a side with no stand in the case says on what another would act."""
+    side = desk.party(lead.speaker)
+    return lead.speaker is not None and bool(desk.seated) and side not in desk.seated
 
 
 def _is_aim(claim: Claim, lead: Statement) -> bool:
