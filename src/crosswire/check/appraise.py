@@ -12,7 +12,7 @@ from crosswire.check.library import Library, Unit
 from crosswire.check.polarity import leaning, opposite_difference, polarity_difference, stands, turning
 from crosswire.check.quotations import SHORT, Found, Quotations, squeeze
 from crosswire.check.roles import owner_difference, role_difference
-from crosswire.check.score import UNHELD, choose, held, load_model, measures, support
+from crosswire.check.score import MOST, UNHELD, choose, held, load_model, measures, support
 from crosswire.check.sides import one_side_spans
 from crosswire.check.slots import date_differences, figure_differences, name_differences, names_of, settled_spans
 from crosswire.check.speakers import (
@@ -153,11 +153,22 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
 def _chosen(stated: Stated, words: Sequence[Word], candidates: Sequence[Unit], library: Library) -> list[Unit]:
     """Return the evidence, from the sources that a statement cites where they hold about as much of it as others."""
     best = choose(words, candidates, library)
+    best = [*best, *_naming(words, best, candidates, library)]
     cited = _cited(stated, library)
     if not cited or all(unit.source in cited for unit in best):
         return best
     theirs = choose(words, library.find(keys_of(words), _LOOKED_AT, cited), library)
     return theirs if _share_of(words, theirs, library) >= _AS_GOOD * _share_of(words, best, library) else best
+
+
+def _naming(words: Sequence[Word], best: Sequence[Unit], candidates: Sequence[Unit], library: Library) -> list[Unit]:
+    """Return one more sentence that says most of a statement, and has a name of it that the evidence has not."""
+    held = frozenset().union(*(unit.keys | unit.near for unit in best)) if best else frozenset()
+    missing = frozenset(word.key for word in words if word.is_name) - held
+    if not missing or len(best) >= MOST:
+        return []
+    more = [unit for unit in candidates if missing & unit.keys and _share(words, unit, library) >= _SAYS_SO]
+    return more[:1]
 
 
 def _cited(stated: Stated, library: Library) -> frozenset[int]:

@@ -100,9 +100,16 @@ def _doubt(stated: Stated, unit: Unit, library: Library) -> tuple[Doubt, Span] |
             # "One side demands it; the other refuses": the second clause is of no wish.
             last = next((part.end for part in parts if part.start <= match.start() < part.end), unit.span.end)
             behind = library.mass({word.key for word in shared if match.end() <= word.start < last})
-            if whole and behind >= 0.5 * whole:
+            if whole and behind >= 0.5 * (whole - _who(shared, match, library)):
                 return kind, Span(*match.span())
     return None
+
+
+def _who(shared: Sequence[Word], cue: re.Match[str], library: Library) -> float:
+    """Return the mass of the names before "was expected to": whoever it is, it is not what was expected of him."""
+    if not cue.group().lower().endswith(" to"):
+        return 0.0
+    return library.mass({word.key for word in shared if word.is_name and word.end <= cue.start()})
 
 
 def _is_quoted(source: str, span: Span, at: int) -> bool:
