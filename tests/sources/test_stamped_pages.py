@@ -131,7 +131,7 @@ def test_a_digest_of_names_is_english() -> None:
     digest = (
         "Vale, Ost and Marn met in Vesk Monday, citing Lund. Vale envoys deny report of deal. Ost, Roe, Lind silent."
     )
-    german = "Die Delegation aus Vesk trifft am Montag in Marn ein, so Lund. Ost will an Ort und Stelle verhandeln."
+    german = "Die Gesandten trafen heute in Vesk ein. Auf dem Programm steht nach wie vor der Hafen, sagte Lund."
     assert english_share(digest) >= MIN_ENGLISH > english_share(german)
 
 
