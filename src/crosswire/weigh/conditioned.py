@@ -10,9 +10,9 @@ _HINGES = r"\b(?:if|unless|until|once|provided(?: that)?|as long as|so long as|o
 
 def is_hinge_of(said: Statement, holder: str, actors: Mapping[str, Actor]) -> bool:
     """Tell whether somebody else's words name `holder` only as who is to do what they hang on."""
-    if said.speaker is None or said.speaker == holder or (known := actors.get(holder)) is None:
+    if said.speaker == holder or (known := actors.get(holder)) is None:
         return False
-    speaker = actors.get(said.speaker)
+    speaker = actors.get(said.speaker or "")
     if speaker is not None and speaker.party in (holder, known.party):
         return False
     words = said.evidence.quote

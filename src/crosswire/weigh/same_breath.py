@@ -22,6 +22,15 @@ _POSSIBLE = re.compile(
 )
 # "If Arland rejects it, ...", "whether Arland accepts it": what is only supposed opens before the teller's name.
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|in case|should)\b[^,;:.]{0,120}$", re.IGNORECASE)
+# "That Arland was not keeping the deal": what another has or has not done.
+_FACT = re.compile(
+    r"(?:that )?(?:the )?(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}) (?:(?:is|was|are|were) (?:not|never) \w+ing"
+    r"|(?:has|have|had) (?:not |never )\w+|did not \w+)\b"
+)
+# "The new draft would allow Arland to mine": what a paper would do is no offer of whom it names.
+_PAPER = re.compile(
+    r"\b(?:agreement|deal|draft|framework|paper|plan|proposal|resolution|text|version)s? (?:[\w-]+ ){0,3}?would\b"
+)
 _WANTS = frozenset({"demand", "offer", "condition"})
 _ANSWERS = frozenset({"ACCEPT", "REJECT", "RED_LINE"})
 
@@ -46,11 +55,32 @@ def is_possible(said: Statement) -> bool:
     return _POSSIBLE.search(said.evidence.quote[max(0, first - start) : said.cue.end - start]) is not None
 
 
+def is_of_paper(said: Statement) -> bool:
+    """Tell whether what a side would get or do is what a paper says, and not what that side offers."""
+    return said.speaker is None and _PAPER.search(said.evidence.quote) is not None
+
+
 def only_meets(said: Statement, topics: Topics) -> bool:
     """Tell whether sides agree to no more than to meet: that answers nothing that was asked before."""
     words = said.evidence.quote
     bare = said.act == "AGREE_JOINT" and _MEETING.search(words) is not None
     return bare and not topics.named(words, said.issues)
+
+
+def tells_of_another(said: Statement, act: str, holder: str, actors: Mapping[str, Actor]) -> bool:
+    """
+    Tell whether a no is a fact told of another side: "Oria told the council that Arland was not keeping the truce".
+
+    "Oria said Arland could never keep it" is its own no to what Arland may do.
+    """
+    known = actors.get(holder)
+    if act != "REJECT" or said.mode != "indirect" or known is None or not said.contents:
+        return False
+    start = said.evidence.start
+    words = said.evidence.quote[max(0, said.contents[0].start - start) :]
+    told = _FACT.match(words)
+    own = (*known.names, known.name, "it", "they")
+    return told is not None and not any(told["who"].lower() == one.lower() for one in own)
 
 
 def asked_within(

@@ -18,7 +18,15 @@ from .held import STANCE, Held, may_stand
 from .origins import Trace
 from .own_steps import own_step
 from .replies import Matter, Talk
-from .same_breath import asked_within, is_possible, looks_back, named_with, only_meets
+from .same_breath import (
+    asked_within,
+    is_of_paper,
+    is_possible,
+    looks_back,
+    named_with,
+    only_meets,
+    tells_of_another,
+)
 from .stance_days import day_of
 from .topics import Topics
 
@@ -113,6 +121,7 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
             one
             for one in _mains(said, reader, asked)
             if not {(one.party, one.issue), (one.party, one.act)} & taken
+            and not tells_of_another(said, one.act, one.party, reader.actors)
             and not is_elsewhere(one, reader.moves.get(said.id, ()), reader.side, reader.topics)
         ]
         # What an auxiliary alone tells gives way to the statement's own act.
@@ -268,9 +277,8 @@ def _acts(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool, boo
     if act in STANCE:
         if act == "PROPOSE" and said.event == "DEMAND":
             act = "DEMAND"  # "a memorandum that calls for the lifting of ..."
-        own = (
-            said.agent or said.speaker or (said.event_agent if act in _OWN_EVENT else None) or _publisher(said, reader)
-        )
+        doer = said.agent or said.speaker or (said.event_agent if act in _OWN_EVENT else None)
+        own = (None if act in _HOSTING and is_of_paper(said) else doer) or _publisher(said, reader)
         both = _both(said, reader) if own is None and act in _TOGETHER and said.mode == "narrated" else ()
         for side in both:
             yield "AGREE_JOINT", side, True, False
