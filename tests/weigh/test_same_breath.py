@@ -77,3 +77,14 @@ def test_what_another_has_not_done_is_no_refusal(quote: str, told: bool) -> None
 def test_what_a_paper_would_allow_is_no_offer_of_whom_it_allows() -> None:
     found = positions("The new draft would allow Torvania to hold a ceasefire in the north, a diplomat said.")
     assert ("TOR", "ceasefire", "offer") not in found
+
+
+def test_no_answer_yet_is_no_refusal() -> None:
+    assert ("TOR", "ceasefire", "reject") not in positions(
+        "Leskia proposed a ceasefire. Torvania has not formally responded to the ceasefire plan."
+    )
+
+
+def test_what_a_side_would_do_under_a_text_is_none_of_its_promises() -> None:
+    found = positions("Two mediators have proposed a text under which Torvania would keep the ceasefire for a year.")
+    assert not [one for one in found if one[0] == "TOR"]

@@ -24,10 +24,10 @@ from crosswire.read.attribution_leads import led_in
 from crosswire.read.attribution_lines import own_lines
 from crosswire.read.attribution_quoted import add_quoted
 from crosswire.read.attribution_running import carry_on_speaker
-from crosswire.read.attribution_turns import find_turns, join_turns
 from crosswire.read.attribution_seen import Seen, by_sentence, settle
 from crosswire.read.attribution_speaker import Cast, Who, antecedent, make_cast, only_person, who
 from crosswire.read.attribution_tails import MARKS, headline_tail
+from crosswire.read.attribution_turns import find_turns, join_turns
 from crosswire.read.attribution_words import PEOPLE, RELATIVES, Clause, Cutter, is_word
 from crosswire.read.issuer import issuer_of, named_issuer, own_words, signer_of
 from crosswire.text.abbreviations import keep_names

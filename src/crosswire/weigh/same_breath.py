@@ -31,6 +31,10 @@ _FACT = re.compile(
 _PAPER = re.compile(
     r"\b(?:agreement|deal|draft|framework|paper|plan|proposal|resolution|text|version)s? (?:[\w-]+ ){0,3}?would\b"
 )
+_UNDER = re.compile(r"\b(?:under|by) which\b[^,;.]{0,40}$")
+_NO_ANSWER = re.compile(r"\b(?:not|n['’]t) (?:yet )?(?:\w+ly )?(?:yet )?(?:respond|repl|answer|react|decided)")
+# Stems of words by which somebody answers a reporter, and no party.
+_SILENT = frozenset({"comment"})
 _WANTS = frozenset({"demand", "offer", "condition"})
 _ANSWERS = frozenset({"ACCEPT", "REJECT", "RED_LINE"})
 
@@ -58,6 +62,19 @@ def is_possible(said: Statement) -> bool:
 def is_of_paper(said: Statement) -> bool:
     """Tell whether what a side would get or do is what a paper says, and not what that side offers."""
     return said.speaker is None and _PAPER.search(said.evidence.quote) is not None
+
+
+def is_term_of_paper(said: Statement, move: Move) -> bool:
+    """Tell whether a clause tells what a side would do by a paper: "a text under which Arland would cap it"."""
+    before = said.evidence.quote[: max(0, move.span.start - said.evidence.start)]
+    return _UNDER.search(before) is not None
+
+
+def gives_no_answer(said: Statement) -> bool:
+    """Tell whether no party was answered: "declined to comment", "Arland has not formally responded to the text"."""
+    return not _SILENT.isdisjoint(said.terms) or (
+        (said.negated or said.realis == "negated") and _NO_ANSWER.search(said.evidence.quote) is not None
+    )
 
 
 def only_meets(said: Statement, topics: Topics) -> bool:

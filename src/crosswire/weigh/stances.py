@@ -20,8 +20,10 @@ from .own_steps import own_step
 from .replies import Matter, Talk
 from .same_breath import (
     asked_within,
+    gives_no_answer,
     is_of_paper,
     is_possible,
+    is_term_of_paper,
     looks_back,
     named_with,
     only_meets,
@@ -55,8 +57,6 @@ _BOTH = re.compile(
     r"(?:[A-Z][\w ,.-]{2,40} [-–—] )?(?:Both|The(?: two| three)?) (?:[a-z]+ )?"
     r"(?:sides|parties|governments|countries|delegations|teams|neighbours|neighbors|ministers|leaders)\b"
 )
-# Stems of words by which somebody answers a reporter, and no party.
-_SILENT = frozenset({"comment"})
 _FEWEST_SIDES = 2
 # Characters between a sentence and a short answer to it, and the content words that a short answer has.
 _NEAR, _SHORT = 12, 4
@@ -151,7 +151,7 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
             continue
         holder = _whose(said, act, named, reader)
         party = reader.side(holder)
-        if act in ("ACCEPT", "REJECT") and not _SILENT.isdisjoint(said.terms):
+        if act in ("ACCEPT", "REJECT") and gives_no_answer(said):
             continue
         if _only_hosts(said, act, party, reader) or (act in _ASKS and _UNASKED.search(said.evidence.quote)):
             continue
@@ -188,7 +188,7 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
             continue  # "they", in the mouth of whoever sat between them
         for act, holder, joint in _holders(said, move, reader, talk):
             party = reader.side(holder)
-            if _only_hosts(said, act, party, reader):
+            if _only_hosts(said, act, party, reader) or (act == "PROMISE" and is_term_of_paper(said, move)):
                 continue
             target = reader.side(move.target) if move.target is not None and _is_party(move.target, reader) else None
             within = asked_within(said, move, party, reader.topics, reader.side)
