@@ -67,3 +67,9 @@ def test_what_a_writer_would_have_somebody_do_is_no_condition() -> None:
     )
     assert all(advice != one.evidence[0].quote for one in dossier.positions)
     assert [one.opinion for one in dossier.statements if one.evidence.quote == advice] == [True]
+
+
+def test_a_side_asked_about_on_no_matter_is_answered_by_kind_of_stand() -> None:
+    found = answer("What does Norway demand and offer?", TALKS)
+    assert [text for _, text in found] == ["Norway demands that Chad hand over all of its weapons."]
+    assert answer("What do they demand?", TALKS) == []
