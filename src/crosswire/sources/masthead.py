@@ -31,10 +31,10 @@ _CLOSING = re.compile(
     r"(?:\((?:[a-z][a-z -]{1,24}, )?|\s{2,}|\t|\s[|·•—–]\s)"
     r"(?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)\)?$"
 )
-# "19 November 2031 | Port Vell, Vale": a paper's day beside the place it was given at.
+# "19 November 2031 | Port Vell, Vale", "4 May 2031 Peace and Security": a page's day beside its place or section.
 _PLACED = re.compile(
     r"(?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)"
-    r"(?:\s\|\s|\s[·•]\s)(?:[A-Z][\w'’.-]*[, ]{0,2}){1,5}"
+    r"(?:\s\|\s|\s[·•]\s|\s)(?:(?:[A-Z][\w'’.-]*|and|&)[, ]{0,2}){1,5}"
 )
 _ISSUER = re.compile(
     r"(?i)(?:(?:press |joint |official )?(?:statement|communiqu[eé]|press release|declaration|announcement) )?"
