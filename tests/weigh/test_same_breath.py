@@ -88,3 +88,8 @@ def test_no_answer_yet_is_no_refusal() -> None:
 def test_what_a_side_would_do_under_a_text_is_none_of_its_promises() -> None:
     found = positions("Two mediators have proposed a text under which Torvania would keep the ceasefire for a year.")
     assert not [one for one in found if one[0] == "TOR"]
+
+
+def test_who_announces_an_agreement_of_others_is_no_party_to_it() -> None:
+    found = positions("Norway announced that Leskia and Torvania had agreed to a ceasefire of ten days on Thursday.")
+    assert not [one for one in found if one[0] == "NOR"]

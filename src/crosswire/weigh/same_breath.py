@@ -35,6 +35,7 @@ _UNDER = re.compile(r"\b(?:under|by) which\b[^,;.]{0,40}$")
 _NO_ANSWER = re.compile(r"\b(?:not|n['’]t) (?:yet )?(?:\w+ly )?(?:yet )?(?:respond|repl|answer|react|decided)")
 # Stems of words by which somebody answers a reporter, and no party.
 _SILENT = frozenset({"comment"})
+_SIDES, _PAIR = frozenset({"state", "group", "body"}), 2
 _WANTS = frozenset({"demand", "offer", "condition"})
 _ANSWERS = frozenset({"ACCEPT", "REJECT", "RED_LINE"})
 
@@ -111,6 +112,21 @@ def asked_within(
         return ()
     first = topics.of(said, told=False, joint=False)
     return (first,) if first is not None else ()
+
+
+def announced(
+    said: Statement, holder: str, actors: Mapping[str, Actor], side: Callable[[str], str]
+) -> tuple[str, ...] | None:
+    """Return the two sides of whose agreement a third tells: "Oria announces that Arland and Vale have agreed to"."""
+    if said.source is None or said.cue is None or (known := actors.get(holder)) is None:
+        return None
+    words, start = said.evidence.quote, said.evidence.start
+    source = words[max(0, said.source.start - start) : max(0, said.source.end - start)]
+    if not any(re.search(rf"\b{re.escape(name)}\b", source) for name in (known.name, *known.names)):
+        return None
+    acting = {one for one in said.actors if one in actors and actors[one].kind in _SIDES}
+    others = {side(one) for one in acting} - {side(holder)}
+    return tuple(sorted(others)) if len(others) == _PAIR else None
 
 
 def named_with(
