@@ -38,3 +38,18 @@ def pledges(text: str) -> list[tuple[str, tuple[str, ...]]]:
 )
 def test_each_side_is_bound_by_its_own_clause(text: str, made: list[tuple[str, tuple[str, ...]]]) -> None:
     assert pledges(text) == made
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Under the accord signed in Lima in June 2030, Peru undertook to release 50 prisoners within 90 days.", None),
+        ("Peru has not freed the 50 prisoners that it agreed to release within 30 days.", None),
+        ("Peru agreed on Monday to release 50 prisoners within 30 days.", dt.date(2031, 12, 16)),
+    ],
+    ids=["an-old-accord", "not-done", "of-today"],
+)
+def test_within_some_days_runs_from_when_it_was_agreed(text: str, due: dt.date | None) -> None:
+    article = Article("a", text, published=DAY)
+    made = [one for one in read_article(article, load("core", "negotiation")).pledges if one.kind == "made"]
+    assert [one.due.last if one.due else None for one in made] == [due]
