@@ -44,8 +44,8 @@ def outlet_of_file(location: str, outlets: Sequence[PackOutlet]) -> str | None:
     if found := _whole(words, book):
         return found
     # "01_times_of_vale_live" is the Times of Vale's and not the Times's.
-    runs = (words[first:last] for first in range(len(words)) for last in range(first + _RUN, len(words)))
-    long = {found for run in runs if len(run) <= _SHORT and (found := _within(run, book))}
+    several = (words[first:last] for first in range(len(words)) for last in range(first + _RUN, len(words)))
+    long = {found for run in several if len(run) <= _SHORT and (found := _within(run, book))}
     if len(long) == 1 and len(words) <= _FIELDS:
         return next(iter(long))
     for part in _FIELD.split(name):
