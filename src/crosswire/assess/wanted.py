@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from crosswire.assess.desk import Desk
-from crosswire.assess.frames import is_named
+from crosswire.assess.meant import is_meant
 from crosswire.assess.parts import QuestionPart
 from crosswire.assess.stated import position_line
 from crosswire.model import FIRMNESS, Line, Position
@@ -29,7 +29,7 @@ def wanted_lines(desk: Desk, part: QuestionPart, head: str) -> Iterator[Line]:
         for one in desk.dossier.positions
         if (not part.issues or one.issue in part.issues) and one.superseded_by is None and one.stance in _STANCES
     ]
-    named = {desk.party(one) for one in desk.plan.actors if is_named(desk.actors.get(one), part.text)}
+    named = {desk.party(one) for one in desk.plan.actors if is_meant(desk, one, part.text)}
     parties = [one for one in _parties(fit) if one in named] or ([] if named else _parties(fit)[:_PARTIES])
     if not part.issues and not named:
         return  # "what do they want" of nobody and nothing is what the whole report tells
