@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from crosswire.assess import assess
-from crosswire.assess.plan import plan_question
+from crosswire.assess.plan import capitals_in, plan_question
 from crosswire.model import Article
 from crosswire.packs import load
 from crosswire.pipeline import vocabulary_of
@@ -67,3 +67,16 @@ def test_what_a_writer_would_have_somebody_do_is_no_condition() -> None:
     )
     assert all(advice != one.evidence[0].quote for one in dossier.positions)
     assert [one.opinion for one in dossier.statements if one.evidence.quote == advice] == [True]
+
+
+def test_a_side_asked_about_on_no_matter_is_answered_by_kind_of_stand() -> None:
+    found = answer("What does Norway demand and offer?", TALKS)
+    assert [text for _, text in found] == ["Norway demands that Chad hand over all of its weapons."]
+    assert answer("What do they demand?", TALKS) == []
+
+
+def test_a_capital_in_the_question_is_its_state() -> None:
+    assert [text for _, text in answer("What does Oslo demand?", TALKS)] == [
+        "Norway demands that Chad hand over all of its weapons."
+    ]
+    assert capitals_in(PACKS, "What was said in Oslo?") == frozenset()

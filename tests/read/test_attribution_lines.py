@@ -36,3 +36,10 @@ def test_what_the_body_says_does_not_begin_in_the_headline() -> None:
 def test_what_lies_in_its_lines_stays() -> None:
     seen = Seen(span("The union"), Span(56, 60), (span("it would wait"),))
     assert list(own_lines(TEXT, [seen], [TITLE, SECOND], [0, 1])) == [seen]
+
+
+def test_words_of_the_next_paragraph_are_not_said_by_the_last() -> None:
+    text = "It would wait, the union said.\n\nThe port gave no date."
+    one = Seen(Span(15, 24), Span(25, 29), (Span(0, 13), Span(32, 54)))
+    (found,) = own_lines(text, [one], [Span(0, 30), Span(32, 54)], [1, 2])
+    assert [span.of(text) for span in found.contents] == ["It would wait"]

@@ -147,3 +147,18 @@ def test_a_body_against_the_state_is_not_that_state() -> None:
 )
 def test_arms_that_are_blamed_are_not_idle(sentence: str, found: list[tuple[str, str]]) -> None:
     assert laid(ABOUT + sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        (
+            "Chile's envoys met. The Peruvian regime denied it. The regime shelled the port of Arica, killing two.",
+            "PER",
+        ),
+        ("Chile met Peru. Chile waited. Chile is calm. The regime shelled the port of Arica, killing two.", "CHL"),
+    ],
+    ids=["called-so-before", "the-country-it-is-about"],
+)
+def test_the_regime_is_the_side_last_called_one(text: str, accused: str) -> None:
+    assert [one.accused for one in read(text) if one.type == "shelling"] == [accused]

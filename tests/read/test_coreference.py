@@ -76,3 +76,11 @@ def test_a_leading_phrase_points_forward() -> None:
 def test_an_often_named_person_does_not_take_another_subjects_pronoun() -> None:
     text = "Carl Berg spoke. Mr. Berg left. Mr. Berg came back. Peter Holm is asked whether he lied."
     assert refers(text, "he") == "peter-holm"
+
+
+def test_a_title_of_another_side_is_not_the_one_named_before() -> None:
+    told = "The representative of Peru, Ann Berg, spoke. The representative of Chile left."
+    assert refers(told, "The representative") is None
+    assert refers("The representative of Peru, Ann Berg, spoke. The representative left.", "The representative") == (
+        "ann-berg"
+    )

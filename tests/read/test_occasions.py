@@ -83,6 +83,11 @@ def test_the_venue_is_the_place_they_are_in_not_one_they_are_about() -> None:
     assert "geneva" in found.venue.lower()
 
 
+def test_where_the_sides_will_meet_again_is_not_where_they_met() -> None:
+    (one,) = occasions("Norway and Chad ended a third round of talks, and said the two sides would meet again in Oslo.")
+    assert one.venue is None
+
+
 def test_without_a_lexicon_of_occasions_there_are_none() -> None:
     article = Article("a", "The second round of talks opened on Monday.", published=PUBLISHED)
     assert read_article(article, load("core")).occasions == ()

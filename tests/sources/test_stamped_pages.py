@@ -6,6 +6,8 @@ import pytest
 
 from crosswire.model import Article
 from crosswire.packs import PackOutlet
+from crosswire.sources.build import MIN_ENGLISH, english_share
+from crosswire.sources.file_names import outlet_of_file
 from crosswire.sources.pasted import read_page
 from crosswire.sources.plain import read_text
 
@@ -83,3 +85,57 @@ def test_a_byline_ends_before_the_word_for_its_date() -> None:
     head = "Envoys reach consensus on the lake\nBy Ada Vale Published: May 3, 2031 11:38 PM"
     page = read_page(f"{head}\n\n{PROSE}", ())
     assert (page.author, str(page.published)) == ("Ada Vale", "2031-05-03")
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Vesk (LPA) – 04/05/2031 - 14:05",
+        "Vesk (Vale) (LPA) - 04/05/2031 08:12",
+        "May 4, 2031, 11:52 PM News ID: 859944",
+    ],
+)
+def test_an_agencys_stamp_is_a_date(stamp: str) -> None:
+    article = read(f"Envoys Meet in Vesk\n\n{stamp}\n\n{PROSE}\n\nlpa-bur/ab/cd\n1234**5678")
+    assert article.published in (dt.date(2031, 5, 4), dt.date(2031, 4, 5))
+    body = " ".join(article.text[one.start : one.end] for one in article.regions if one.role == "body")
+    assert not any(mark in body for mark in ("2031", "lpa-bur", "**"))
+
+
+def test_a_sentence_with_an_agency_and_a_day_is_no_stamp() -> None:
+    page = read_page(f"Envoys Meet in Vesk\n\nThe envoys told the union (LPA) on 4 May they would go.\n\n{PROSE}", ())
+    assert "date" not in [region.role for region in page.regions]
+
+
+def test_a_briefing_is_titled_by_its_kind_and_not_by_who_gave_it() -> None:
+    head = "Department Press Briefing – May 4, 2031\nAda Lind, Deputy Spokesperson\nVesk, V.L.\n1:12 p.m. EST"
+    page = read_page(f"{head}\n\nMS LIND: Good afternoon. {PROSE}", ())
+    assert (page.title, page.author) == ("Department Press Briefing – May 4, 2031", "Ada Lind")
+
+
+def test_the_day_beside_a_place_dates_a_statement_of_a_bodys_head() -> None:
+    head = "LKA Director General's Opening Statement to the Board\n4 May 2031 | Vesk, Vale"
+    article = read(f"{head}\n\nChair, Excellencies,\n\n{POINTS}")
+    assert (article.outlet, article.genre, article.published) == ("LKA", "statement", dt.date(2031, 5, 4))
+
+
+def test_a_live_page_is_dated_by_the_line_that_says_whose_day_it_tells() -> None:
+    entries = "\n".join(f"Today, {hour}:05 pm\nPort shut again\n{PROSE}" for hour in (9, 8, 7))
+    page = read_page(
+        f"Live Update From the Liveblog of Sunday, May 4, 2031\nLiveblog: Fog shuts Vesk's port\n{entries}", ()
+    )
+    assert (page.title, page.published) == ("Liveblog: Fog shuts Vesk's port", dt.date(2031, 5, 4))
+
+
+def test_a_digest_of_names_is_english() -> None:
+    digest = (
+        "Vale, Ost and Marn met in Vesk Monday, citing Lund. Vale envoys deny report of deal. Ost, Roe, Lind silent."
+    )
+    german = "Die Gesandten trafen heute in Vesk ein. Auf dem Programm steht nach wie vor der Hafen, sagte Lund."
+    assert english_share(digest) >= MIN_ENGLISH > english_share(german)
+
+
+def test_a_files_longer_name_is_read_before_its_single_words() -> None:
+    known = (PackOutlet("times", "The Times"), PackOutlet("tov", "Times of Vale"))
+    assert outlet_of_file("a/05_times_of_vale_liveblog.txt", known) == "Times of Vale"
+    assert outlet_of_file("a/05_times_live.txt", known) == "The Times"

@@ -128,3 +128,32 @@ def test_a_short_denial_is_of_the_offer_that_holds_its_words() -> None:
     other = "Ada Lind, the crews' lawyer, denied that any new quays had been sold."
     assert disputes("denial", f"{OFFER} {denial}") == [(OFFER, denial)]
     assert disputes("denial", f"{OFFER} {other}") == []
+
+
+def test_a_denial_of_a_newspapers_report_answers_what_it_reported() -> None:
+    denial = "Norway on Monday denied a news report that it had secretly moved its grain barges to the northern port."
+    told = "The Harbour Gazette reported on Friday that the grain barges had been moved to the northern port at night."
+    assert disputes("denial", f"{denial} {told}") == [(told, denial)]
+    other = "The Harbour Gazette reported on Friday that the mayor would resign."
+    assert disputes("denial", f"{denial} {other}") == []
+
+
+def test_an_account_dismissed_is_denied() -> None:
+    told = "Mayor Ada Lind told the Lake Post that the envoys of Norway had left after ten minutes."
+    denial = "Norwegian Foreign Minister Bo Tarn dismissed that account."
+    assert disputes("denial", f"{told} {denial}") == [(told, denial)]
+    assert disputes("denial", f"{told} Norwegian Foreign Minister Bo Tarn dismissed that officer.") == []
+
+
+def test_any_such_pledge_is_the_one_named_by_the_way() -> None:
+    told = "Mayor Ada Lind said no money had come, despite a pledge by Norway in May to pay for the quay."
+    denial = "Norwegian Foreign Minister Bo Tarn denied that any such pledge was made."
+    assert disputes("denial", f"{told} {denial}") == [(told, denial)]
+    plain = "Mayor Ada Lind said no money had come from the capital for the quay."
+    assert disputes("denial", f"{plain} {denial}") == []
+
+
+def test_an_estimate_that_somebody_puts_is_his_and_may_be_called_exaggerated() -> None:
+    told = "Mayor Ada Lind put the cost of the strike at more than $4 million."
+    denial = "The Dockers Union called the figure wildly exaggerated."
+    assert disputes("denial", f"{told} {denial}") == [(told, denial)]

@@ -18,8 +18,9 @@ PACKS = load("core", "negotiation")
     [
         ("Hamas said it would store its weapons if Norway withdrew its troops from the valley.", "NOR", False),
         ("Norway said it would withdraw its troops from the valley if Hamas gave up its weapons.", "NOR", True),
+        ("The sanctions on Norway return unless the council adopts a text.", "UN", False),
     ],
-    ids=["who-is-to-withdraw", "who-says-so"],
+    ids=["who-is-to-withdraw", "who-says-so", "a-body-by-its-noun"],
 )
 def test_a_condition_is_its_speakers(text: str, party: str, *, held: bool) -> None:
     body = f"News.\n\nNorway and Hamas held a second round of talks on Monday. {text}"

@@ -2,11 +2,12 @@
 
 import pytest
 
-from crosswire.model import Position
+from crosswire.model import Actor, Evidence, Position, Span, Statement
 from crosswire.packs import load
 from crosswire.read import read_article
 from crosswire.weigh import weigh
 from crosswire.weigh.positions import Vocabulary
+from crosswire.weigh.same_breath import tells_of_another
 from tests.weigh.test_ledgers import PACK, report
 
 MET = "Leskia and Torvania held a second round of talks in Hollin on Thursday."
@@ -45,3 +46,50 @@ def test_a_look_back_is_no_stance_of_today(text: str, told: bool) -> None:
 def test_a_reason_names_no_partner() -> None:
     found = positions("Leskia agreed on Thursday to a ceasefire of ten days after Torvania closed the port of Pell.")
     assert ("TOR", "ceasefire", "accept") not in found
+
+
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        ("Leskia told the council that Torvania was not keeping the truce.", True),
+        ("Leskia said Torvania has never honoured the truce.", True),
+        ("Leskia said Torvania could never join the pact.", False),
+        ("Leskia said Leskia was not keeping the pact.", False),
+        ("Leskia said the plan was not acceptable.", False),
+    ],
+    ids=["what-another-does", "has-never", "a-modal", "its-own", "a-plan"],
+)
+def test_what_another_has_not_done_is_no_refusal(quote: str, told: bool) -> None:
+    start = quote.index("that ") if "that " in quote else quote.index("said ") + 5
+    said = Statement(
+        "s",
+        "a",
+        "REJECT",
+        "indirect",
+        Evidence("a", 0, len(quote), quote),
+        speaker="LES",
+        contents=(Span(start, len(quote)),),
+    )
+    actors = {"LES": Actor("LES", "Leskia", "state", names=("Leskia",))}
+    assert tells_of_another(said, "REJECT", "LES", actors) is told
+
+
+def test_what_a_paper_would_allow_is_no_offer_of_whom_it_allows() -> None:
+    found = positions("The new draft would allow Torvania to hold a ceasefire in the north, a diplomat said.")
+    assert ("TOR", "ceasefire", "offer") not in found
+
+
+def test_no_answer_yet_is_no_refusal() -> None:
+    assert ("TOR", "ceasefire", "reject") not in positions(
+        "Leskia proposed a ceasefire. Torvania has not formally responded to the ceasefire plan."
+    )
+
+
+def test_what_a_side_would_do_under_a_text_is_none_of_its_promises() -> None:
+    found = positions("Two mediators have proposed a text under which Torvania would keep the ceasefire for a year.")
+    assert not [one for one in found if one[0] == "TOR"]
+
+
+def test_who_announces_an_agreement_of_others_is_no_party_to_it() -> None:
+    found = positions("Norway announced that Leskia and Torvania had agreed to a ceasefire of ten days on Thursday.")
+    assert not [one for one in found if one[0] == "NOR"]

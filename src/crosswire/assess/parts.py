@@ -80,7 +80,8 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 # What part of a phrase names what is asked for, and nothing it is asked about.
-_IDIOM = re.compile(rf"{_RIGHT}|{_IN_THE_WAY}")
+_HAPPENS = r"\b(?:take|come|go|enter|be put)(?:s|n)? (?:into |in )?(?:effect|force|place|ahead)\b"
+_IDIOM = re.compile(rf"{_RIGHT}|{_IN_THE_WAY}|{_HAPPENS}")
 # A question has no more parts than a reader would count.
 _MOST = 8
 
@@ -104,6 +105,8 @@ def question_parts(question: str) -> tuple[QuestionPart, ...]:
 
     >>> [part.ask for part in question_parts("Oria says it is ready to talk: why now, and will Teland come?")]
     ['premise', 'why', 'prospects']
+    >>> question_parts("Will the ban take effect?")[0].terms
+    ('ban',)
     >>> [part.ask for part in question_parts("What is your most up-to-date assessment?")]
     ['state']
     """

@@ -14,6 +14,7 @@ from crosswire.packs.schema import PackIssue
 from crosswire.text.tokens import stem, terms
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_NOT_WHERE = r"(?<!\w)(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bfrom )(?<!\bto )"
 # Terms of an issue in which a word must stand, and its letters.
 _SEVERAL, _LONG = 3, 6
 # Words of persons and verbs: they say who or how, and not on what.
@@ -45,7 +46,16 @@ def plan_question(question: str | None, actors: Sequence[Actor], packs: Packs, c
     """Read a question against the actors and the vocabulary of a case; None asks for the state of play."""
     if not question or not question.strip():
         return Plan(None)
-    named = tuple(sorted({actor.id for actor in actors if any(_stands(name, question) for name in _names(actor))}))
+    capitals = capitals_in(packs, question)
+    named = tuple(
+        sorted(
+            {
+                actor.id
+                for actor in actors
+                if actor.id in capitals or any(_stands(name, question) for name in _names(actor))
+            }
+        )
+    )
     issues = _issues(question, packs)
     parts = tuple(msgspec.structs.replace(part, issues=_issues(part.text, packs)) for part in question_parts(question))
     # Whom the question names is weighed apart from what it says of them.
@@ -101,6 +111,16 @@ def _owners(issues: tuple[PackIssue, ...]) -> dict[str, str]:
             if len(by) == 1 and by.total() >= _SEVERAL and len(word) >= _LONG and word not in _WHO:
                 found[word] = next(iter(by))
     return found
+
+
+def capitals_in(packs: Packs, words: str) -> frozenset[str]:
+    """Return the states whose capitals stand in a question, but where one only says where: "the talks in Lima"."""
+    return frozenset(
+        one.id
+        for one in packs.actors
+        if one.kind == "state"
+        and any(re.search(rf"{_NOT_WHERE}{re.escape(name)}(?!\w)", words) for name in one.metonyms)
+    )
 
 
 def _names(actor: Actor) -> tuple[str, ...]:

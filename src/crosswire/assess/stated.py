@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import worded_line
 from crosswire.assess.marks import marked
-from crosswire.assess.wording import Worded, word
+from crosswire.assess.wording import Worded, quote_line, word
 from crosswire.model import FIRMNESS, Firmness, Line, Position, Statement
 
 # What the acts are called in lists, in the order they are told within one issue.
@@ -89,7 +89,8 @@ def _worded(desk: Desk, position: Position) -> Iterator[tuple[Statement, Worded]
     order = [position.lead, *(one for one in position.statements if one != position.lead)]
     said = sorted((desk.statements[one] for one in order), key=lambda one: len(one.terms) < _FULL)
     for one in said:
-        if not one.headline and (worded := word(desk, one)):
+        # What somebody says in a turn of his own has no words around it that name him: the label does.
+        if not one.headline and (worded := word(desk, one) or (None if one.source else quote_line(desk, one))):
             yield one, worded
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from crosswire.assess.desk import Desk
-from crosswire.assess.frames import is_named
+from crosswire.assess.meant import is_meant
 from crosswire.assess.parts import QuestionPart
 from crosswire.assess.stated import position_line
 from crosswire.model import FIRMNESS, Line, Position
@@ -15,7 +15,7 @@ _VERBS = {"reject": "rejects", "red_line": "draws a line", "offer": "offers", "c
 # Whose account of a position counts first.
 _TELLERS = ("self", "outlet", "mediator", "other_party")
 # Lines a party has, one an issue, and parties that a question which names none is answered with.
-_OF_A_PARTY, _PARTIES = 2, 3
+_OF_A_PARTY, _OF_ONE, _PARTIES = 2, 4, 3
 
 
 def wanted_lines(desk: Desk, part: QuestionPart, head: str) -> Iterator[Line]:
@@ -27,21 +27,27 @@ def wanted_lines(desk: Desk, part: QuestionPart, head: str) -> Iterator[Line]:
     fit = [
         one
         for one in desk.dossier.positions
-        if one.issue in part.issues and one.superseded_by is None and one.stance in _STANCES
+        if (not part.issues or one.issue in part.issues) and one.superseded_by is None and one.stance in _STANCES
     ]
-    named = {desk.party(one) for one in desk.plan.actors if is_named(desk.actors.get(one), part.text)}
+    named = {desk.party(one) for one in desk.plan.actors if is_meant(desk, one, part.text)}
     parties = [one for one in _parties(fit) if one in named] or ([] if named else _parties(fit)[:_PARTIES])
+    if not part.issues and not named:
+        return  # "what do they want" of nobody and nothing is what the whole report tells
     shown: set[tuple[str, ...]] = set()
+    # Asked of one party on no matter, what it holds to is told by kind of stand: it asks for some, and offers others.
+    whole = not part.issues and len(parties) == 1
+    most = _OF_ONE if whole else _OF_A_PARTY
     for party in parties:
-        issues: set[str] = set()
+        issues: set[tuple[str, str]] = set()
         for one in sorted((one for one in fit if one.party == party), key=lambda one: _order(desk, one, part)):
-            if one.issue in issues or len(issues) == _OF_A_PARTY:
+            kind = one.issue, one.stance if whole else ""
+            if kind in issues or len(issues) == most:
                 continue
             told = f"{desk.name(party)} {_VERBS.get(one.stance, 'wants')}"
             line = position_line(desk, one, label=told if shown else f"{head} {told}")
             if line is not None and line.claims not in shown:
                 shown.add(line.claims)
-                issues.add(one.issue)
+                issues.add(kind)
                 yield line if len(shown) == 1 else msgspec.structs.replace(line, label=told)
 
 
@@ -57,7 +63,7 @@ def _order(desk: Desk, one: Position, part: QuestionPart) -> tuple[int | str, ..
     """Order a party's positions: by issue as asked, its own account, the kind of stand, the firmest, what is asked."""
     asked = set(part.terms) & set(desk.statements[one.lead].terms)
     return (
-        part.issues.index(one.issue),
+        part.issues.index(one.issue) if part.issues else 0,
         _TELLERS.index(one.stated_by) > 1,
         _STANCES.index(one.stance),
         -FIRMNESS.index(one.firmness),

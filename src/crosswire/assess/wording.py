@@ -30,7 +30,8 @@ _SECOND_PERSON = re.compile(r"\byou(?:r|rs)?\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]{0,2000}[”\"»]")
 # Openers that lean on the sentence before in a way no bracket mends.
 _LEANING = re.compile(
-    r"^(?:This|That|These|Those|Such|Here|There(?=,)|So|Then|Yes|No|Nor|Or|It(?='s|’s| is| was)|Which|Who|Both|Neither|"
+    r"^(?:This|That|These|Those|Such|Here|There(?=,)|So|Then|Yes|No(?=[,.;!—–]| [a-z]+,)|Nor|Or|"
+    r"It(?='s|’s| is| was)|Which|Who|Both|Neither|"
     r"Either|The (?:former|latter|two|three|pair|same|other|move|decision|remarks?|comments?|statement|announcement|"
     r"revelation|disclosure|development|allegations?|accusations?)|"
     r"Others?|Another|One (?:is|was|said)|(?:As|In|For) (?:such|this|that)|Asked|Instead|Also|Too|Again)\b"

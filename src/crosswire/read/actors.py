@@ -8,6 +8,7 @@ from crosswire.read.acronyms import join_acronyms
 from crosswire.read.coreference import resolve
 from crosswire.read.employers import employed
 from crosswire.read.gazetteer import gazetteer
+from crosswire.read.home_offices import with_home_offices
 from crosswire.read.irregulars import part_irregulars
 from crosswire.read.issuer import home_bodies
 from crosswire.read.led import name_led
@@ -44,4 +45,5 @@ def find_actors(
     nodes = gather(join_acronyms(article.text, names), paragraphs, words)
     actors, mentions = resolve(article.text, sentences, paragraphs, quotes, nodes, words)
     actors = part_irregulars(article.text, employed(article.text, actors, mentions), mentions, words)
+    actors = with_home_offices(article, actors, mentions, packs)
     return home_bodies(article.outlet, actors, packs), mentions

@@ -32,6 +32,7 @@ class Seen(msgspec.Struct):
     rival: bool = False
 
 
+_OF = frozenset({"of", "of the", "for", "for the", "from", "from the"})
 _OBJECT = frozenset({"him", "them"})
 _PERSONAL: dict[str, Gender] = {
     "he": "he", "him": "he", "his": "he", "himself": "he",
@@ -80,8 +81,19 @@ def choose(text: str, seen: Sequence[Seen], words: Gazetteer) -> None:
                 item.node = _thing(text, seen, index, words)
         elif item.kind == "title":
             item.node = _titled(said.split()[1:], seen, index, cast)
+            if item.node is not None and _is_anothers(text, seen, index, item.node):
+                item.node = None
         else:
             item.node = _body(text[item.start : item.end].split()[-1], seen, index, cast, words)
+
+
+def _is_anothers(text: str, seen: Sequence[Seen], index: int, node: Node) -> bool:
+    """Tell whether the words after a title name another side than his: "the representative of Oria"."""
+    item, other = seen[index], seen[index + 1] if index + 1 < len(seen) else None
+    if other is None or other.node is None or text[item.end : other.start].strip() not in _OF:
+        return False
+    side = other.node.party or other.node.id
+    return node.party is not None and side != node.party
 
 
 def _recent(seen: Sequence[Seen], index: int, back: int) -> list[Seen]:

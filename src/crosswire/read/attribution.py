@@ -27,6 +27,7 @@ from crosswire.read.attribution_running import carry_on_speaker
 from crosswire.read.attribution_seen import Seen, by_sentence, settle
 from crosswire.read.attribution_speaker import Cast, Who, antecedent, make_cast, only_person, who
 from crosswire.read.attribution_tails import MARKS, headline_tail
+from crosswire.read.attribution_turns import find_turns, join_turns
 from crosswire.read.attribution_words import PEOPLE, RELATIVES, Clause, Cutter, is_word
 from crosswire.read.issuer import issuer_of, named_issuer, own_words, signer_of
 from crosswire.text.abbreviations import keep_names
@@ -84,7 +85,8 @@ def find_attributions(
     ]
     if genre in ("interview", "qa"):
         answers = find_answers(text, sentences, paragraphs, cast)
-        attributions = join_answers(attributions, answers) if answers else attributions
+        turns = [] if answers else find_turns(text, sentences, paragraphs, cast)
+        attributions = join_answers(attributions, answers) if answers else join_turns(attributions, turns)
     issuer = issuer_of(outlet, packs) or named_issuer(outlet, actors) if genre == "statement" else None
     if issuer is None and genre not in ("opinion", "analysis"):
         issuer = signer_of(text, cast, statement=genre == "statement")

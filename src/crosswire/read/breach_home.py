@@ -27,6 +27,7 @@ _OPENERS = (
     | (PREPOSITIONS - {"of", "like", "unlike", "against", "on", "at", "to", "into", "toward", "towards"})
     | AUXILIARIES
 )
+_REGIME = "regime"
 # "Army deserters", "soldiers who defected", "troops loyal to a rival" are no state's.
 _LEFT = frozenset("defectors deserters dissidents exiles mutineers loyal who defecting deserting veterans".split())
 # These name people, and so head what they stand in.
@@ -38,6 +39,23 @@ class Homes(msgspec.Struct, frozen=True):
 
     starts: tuple[int, ...]
     states: tuple[str, ...]
+    # Where a state is called a regime, which state; and the state that the report's own outlet belongs to.
+    regimes: tuple[tuple[int, str], ...] = ()
+    own: str | None = None
+
+    def regime(self, offset: int) -> str | None:
+        """
+        Return the state that "the regime" is at `offset`: the last one called so, else the one the text is about.
+
+        >>> Homes((0, 9), ("PER", "PER"), ((4, "CHL"),)).regime(8), Homes((0, 9), ("PER", "PER"), own="PER").regime(8)
+        ('CHL', None)
+        """
+        called = bisect_left(self.regimes, (offset, ""))
+        if called:
+            return self.regimes[called - 1][1]
+        home = self.around(offset)
+        # A state's own press calls its foe a regime, never its government.
+        return home if home != self.own else None
 
     def around(self, offset: int) -> str | None:
         """Return the state that the text around `offset` is about, None where several are named about as often."""
@@ -48,8 +66,12 @@ class Homes(msgspec.Struct, frozen=True):
         return counted[0][0] if len(counted) == 1 or counted[0][1] >= _MARGIN * counted[1][1] else None
 
 
-def find_homes(reading: Reading, words: Words, adjectives: Mapping[str, str]) -> Homes:
-    """Return where an article names states: by name, by who acts for one, and by their adjectives."""
+def find_homes(reading: Reading, words: Words, adjectives: Mapping[str, str], own: str | None = None) -> Homes:
+    """
+    Return where an article names states: by name, by who acts for one, and by their adjectives.
+
+    `own` is the state whose outlet tells it.
+    """
     kinds = {actor.id: actor for actor in reading.actors}
     named: list[tuple[int, str]] = []
     for one in reading.mentions:
@@ -66,7 +88,21 @@ def find_homes(reading: Reading, words: Words, adjectives: Mapping[str, str]) ->
         if not ARMS.isdisjoint(words.low[at + 1 : at + 4]):
             named += [(words.starts[at], adjectives[words.low[at]])] * _ARMED
     named.sort()
-    return Homes(tuple(start for start, _ in named), tuple(state for _, state in named))
+    called = _regimes(reading, words, adjectives, {one.id: one.party or one.id for one in kinds.values()})
+    return Homes(tuple(start for start, _ in named), tuple(state for _, state in named), called, own)
+
+
+def _regimes(
+    reading: Reading, words: Words, adjectives: Mapping[str, str], sides: Mapping[str, str]
+) -> tuple[tuple[int, str], ...]:
+    """Return where a side is called a regime by name or adjective: "the Chilean regime"."""
+    found = []
+    for at in compress(range(1, len(words.low)), map(_REGIME.__eq__, words.low)):
+        owner = words.owner[at] if words.owner[at] >= 0 else words.owner[at - 1]
+        side = sides.get(reading.mentions[owner].actor or "") if owner >= 0 else adjectives.get(words.low[at - 1])
+        if side is not None:
+            found.append((words.starts[at], side))
+    return tuple(found)
 
 
 def opens_home(

@@ -124,6 +124,8 @@ def _home_of(desk: Desk, at: int) -> str | None:
         return only
     if opens_home(desk.words, at, desk.kinds.home, desk.kinds.by_word) is None:
         return None
+    if low[at] == "regime":
+        return desk.homes.regime(desk.words.starts[at])
     return _country_of(desk, at) or desk.homes.around(desk.words.starts[at])
 
 

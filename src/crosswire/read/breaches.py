@@ -31,6 +31,7 @@ from crosswire.read.breach_words import incident_kinds
 from crosswire.read.cues import act_table
 from crosswire.read.detached import when_of
 from crosswire.read.grammar import MODALS, NEGATORS
+from crosswire.read.issuer import state_of
 from crosswire.read.pledge_scene import starting_in
 from crosswire.read.realis import is_month
 from crosswire.read.silence import speaks_of_silence
@@ -77,7 +78,7 @@ def find_breaches(article: Article, reading: Reading, packs: Packs, words: Words
         [sentence.start for sentence in reading.sentences],
         speaks_of_silence(fold(article.text)),
         {actor.id: actor.party or actor.id for actor in reading.actors if actor.party or actor.kind in ACTING},
-        find_homes(reading, words, act_table(packs).adjectives),
+        find_homes(reading, words, act_table(packs).adjectives, state_of(article.outlet, packs)),
     )
     found: list[Breach] = []
     for said in reading.statements:

@@ -30,6 +30,11 @@ def issuer_of(outlet: str | None, packs: Packs) -> str | None:
     return owner if kind == "official" else _named_by(outlet, packs) if kind is None and outlet else None
 
 
+def state_of(outlet: str | None, packs: Packs) -> str | None:
+    """Return the actor that an official or a state's outlet belongs to, None for any other."""
+    return _owner(outlet, packs)[0]
+
+
 def _named_by(outlet: str, packs: Packs) -> str | None:
     """Return the listed body or state of this name, or the state that a ministry's full name ends in."""
     name = outlet.casefold().removeprefix("the ")
@@ -92,7 +97,8 @@ def _owners(packs: Packs) -> dict[str, tuple[str | None, str | None]]:
     for outlet in packs.outlets:
         owner = (outlet.owner or "").casefold()
         actor = ids.get(owner) or ids.get(_OF.sub("", owner))
-        if outlet.kind in ("official", "state") and actor is not None:
+        # Many a state's agency is a wire, too.
+        if outlet.kind in ("official", "state", "wire") and actor is not None:
             found |= {name.casefold(): (actor, outlet.kind) for name in (outlet.name, *outlet.aliases)}
     return found
 

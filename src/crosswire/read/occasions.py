@@ -40,6 +40,12 @@ _DURING = re.compile(r"\b(?:at|during|following|(?:end|close|conclusion) of) (?:
 _PLACE_GAP = re.compile(r"\b(?:in|at|to)\s(?:the\s)?(?:(?:[\w-]+\s){1,3}of\s)?$")
 # "Hours after a barrage hit homes in the north": what came before or after was elsewhere.
 _ANOTHER_TIME = re.compile(r"\b(?:hours?|days?|minutes|weeks?|shortly|just|soon) (?:after|before)\b|\bwhile\b")
+# "Ended their third round without a deal, and would meet again in Vesk": there, the next one is.
+_ANOTHER_ROUND = re.compile(
+    r"\b(?:sides|they|delegations|teams|envoys|ministers|negotiators|parties) "
+    r"(?:would|will|are to|were to|plan to|agreed to) (?:\w+ )?(?:meet|resume|reconvene|gather|return|reassemble)\b"
+    r"|\bmeet again\b|\b(?:next|another) (?:round|meeting)\b"
+)
 _OWNS = re.compile(r"['’]s?\b|['’](?=\s)")
 _PARTIES = frozenset({"state", "body", "group", "person"})
 # A longer sentence is a table or a broken page.
@@ -252,7 +258,8 @@ def _venue(text: str, mentions: Sequence[Mention], actors: dict[str, Actor], sen
         return named.actor
     for one in (*(one for one in places if one.start >= span.end), *(one for one in places if one.end <= span.start)):
         low = span.end if one.start >= span.end else sentence.start
-        if one.start >= span.end and _ANOTHER_TIME.search(text, span.end, one.start):
+        between = span.end, max(span.end, one.start)
+        if _ANOTHER_TIME.search(text, *between) or _ANOTHER_ROUND.search(text, *between):
             continue
         if _PLACE_GAP.search(text, max(low, one.start - 60), one.start):
             return one.actor

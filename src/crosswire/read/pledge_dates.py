@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_right
 
 import msgspec
 
@@ -13,6 +14,12 @@ _DUE = frozenset({"by", "before", "until", "till", "through"})
 _TOLD = frozenset({"announced", "announcing", "said", "told", "published", "unveiled", "confirmed"})
 # Days after which a day without a year that looks past is next year's.
 _LONG_PAST = 60
+# An accord of so many days ago or more is not today's news: its terms ran from then.
+_RECENT = 31
+_NOT_DONE = re.compile(
+    r"\b(?:has|have|had) (?:not|yet to|never)\b[^.;]{3,160}\b(?:that|which) (?:[a-z]+ ){1,2}(?:had )?"
+    r"(?:agreed|promised|pledged|undertook|committed|vowed)\b"
+)
 _WIDE = frozenset({"year", "years", "season"})
 
 
@@ -77,9 +84,16 @@ def _coming(scene: Scene, time: Time, when: When) -> When:
 
 
 def _within(scene: Scene, time: Time, before: list[str]) -> When | None:
-    """Return the last day of "within ten days" of the report."""
+    """Return the last day of "within ten days" of the report, or of the older day on which its sentence was agreed."""
     published = scene.article.published
     if time.kind != "duration" or time.days is None or before[-1:] != ["within"] or published is None:
         return None
-    last = published + dt.timedelta(days=time.days)
+    starts = [one.start for one in scene.reading.sentences]
+    sentence = scene.reading.sentences[max(0, bisect_right(starts, time.span.start) - 1)]
+    opening = Span(sentence.start, time.span.start)
+    if _NOT_DONE.search(opening.of(scene.article.text)):
+        return None  # "has not freed the crew that it agreed to free within 30 days": since when, nobody says
+    days = [when for one in starting_in(scene.reading.times, opening) if (when := when_of(one)) is not None]
+    old = [when.last for when in days if (published - when.last).days > _RECENT]
+    last = (old[-1] if old else published) + dt.timedelta(days=time.days)
     return When(last, last, "day", time.span.start, time.span.end)

@@ -17,6 +17,7 @@ from crosswire.read.plan_terms import find_plan_terms
 from crosswire.read.pledge_dates import dates_of
 from crosswire.read.pledge_deeds import Found, noun_after, restraint_after, verb_after
 from crosswire.read.pledge_doers import doers, owner_of, towards
+from crosswire.read.pledge_parts import agreed_parts
 from crosswire.read.pledge_scene import (
     ALL,
     Scene,
@@ -135,7 +136,11 @@ def _names_all(scene: Scene, one: Pledge) -> bool:
 
 def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> Iterator[Pledge]:
     taken: set[int] = set()
-    promised = *_bound(scene, places, marks), *under_accord(scene, sentence, places, marks)
+    promised = (
+        *agreed_parts(scene, places, marks),
+        *_bound(scene, places, marks),
+        *under_accord(scene, sentence, places, marks),
+    )
     promised = (*promised, *in_person(scene, sentence, places, marks))
     named = {one.site.first: one for one in find_named(scene, sentence, places, marks)}
     promised += tuple((one.place, one.site, one.end, one.figure) for one in named.values())

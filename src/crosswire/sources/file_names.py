@@ -18,6 +18,8 @@ _FIELD = re.compile(r"_+|--+|\s[-–—]\s|\s{2,}|[()\[\]]")
 _AFFIXES = ("www", "the", "com", "org", "net", "news", "online", "en", "english", "uk", "co")
 # A longer name is a headline's slug, and the outlets in it are the story's.
 _SHORT = 4
+# Words of a name that is told from a field's single word, and of a file's whole name that holds one.
+_RUN, _FIELDS = 3, 6
 _LEAST = 5
 # First lines on which a page may name its paper, and characters of a name.
 _TOP, _NAME = 5, 40
@@ -38,10 +40,17 @@ def outlet_of_file(location: str, outlets: Sequence[PackOutlet]) -> str | None:
     """
     name = _SUFFIX.sub("", location.replace("!", "/").replace("\\", "/").rpartition("/")[2])[:200]
     book = _book(SameOutlets(tuple(outlets)))
-    for part in (name, *_FIELD.split(name)):
+    words = _words(name)
+    if found := _whole(words, book):
+        return found
+    # "01_times_of_vale_live" is the Times of Vale's and not the Times's.
+    several = (words[first:last] for first in range(len(words)) for last in range(first + _RUN, len(words)))
+    long = {found for run in several if len(run) <= _SHORT and (found := _within(run, book))}
+    if len(long) == 1 and len(words) <= _FIELDS:
+        return next(iter(long))
+    for part in _FIELD.split(name):
         if found := _whole(_words(part), book):
             return found
-    words = _words(name)
     if len(words) > _SHORT:
         return None
     runs = {

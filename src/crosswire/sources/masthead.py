@@ -28,8 +28,13 @@ _NAMES = re.compile(
 _STAMP = re.compile(r"(?i)\b(?:(?:updated|published|posted)(?: on)?:?|as of) ([^|•·)]{6,60})")
 # "Q&A / Lakes  5 February 2031", "Daily digest (5 February 2031)": a whole day set apart at a heading's end.
 _CLOSING = re.compile(
-    r"(?:\(|\s{2,}|\t|\s[|·•—–]\s)"
+    r"(?:\((?:[a-z][a-z -]{1,24}, )?|\s{2,}|\t|\s[|·•—–]\s)"
     r"(?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)\)?$"
+)
+# "19 November 2031 | Port Vell, Vale", "4 May 2031 Peace and Security": a page's day beside its place or section.
+_PLACED = re.compile(
+    r"(?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)"
+    r"(?:\s\|\s|\s[·•]\s|\s)(?:(?:[A-Z][\w'’.-]*|and|&)[, ]{0,2}){1,5}"
 )
 _ISSUER = re.compile(
     r"(?i)(?:(?:press |joint |official )?(?:statement|communiqu[eé]|press release|declaration|announcement) )?"
@@ -105,15 +110,18 @@ def stamped_date(text: str, start: int) -> dt.date | None:
 
 def closing_date(text: str, start: int = 0) -> dt.date | None:
     r"""
-    Return the day that a line near the top ends with, in brackets or behind a gap.
+    Return the day that a line near the top ends with, in brackets or behind a gap, or that stands before a place.
 
     >>> closing_date("Talks on the lake: daily digest (4 May 2031)\n\nThe envoys met.")
     datetime.date(2031, 5, 4)
     >>> closing_date("Envoys to meet on 4 May 2031\n\nThe envoys agreed on a day.") is None
     True
+    >>> closing_date("Remarks to the Board\n4 May 2031 | Port Vell, Vale\n\nThe envoys agreed on a day.")
+    datetime.date(2031, 5, 4)
     """
-    found = (_CLOSING.search(text[line.start : line.end].rstrip()) for line in _head(text, start))
-    return next((_date(match["day"]) for match in found if match), None)
+    lines = [text[line.start : line.end].rstrip() for line in _head(text, start)]
+    found = [match for find in (_CLOSING.search, _PLACED.fullmatch) for line in lines if (match := find(line))]
+    return _date(found[0]["day"]) if found else None
 
 
 def is_stamped(words: str) -> bool:

@@ -1,4 +1,4 @@
-"""Who issues a document that says what it is: the ministry in the line below its title, or the title's spokesperson."""
+"""Who issues a document that says what it is: the ministry below its title, or whose spokesperson or head it names."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,10 @@ from .page_words import page_words
 
 _HEAD, _LONGEST, _WORDS = 4, 160, 12
 _SMALL = frozenset({"of", "the", "and", "for", "&", "de", "to", "on"})
-_SPOKEN_FOR = re.compile(r"(?P<name>(?:[A-Z][\w'’&-]*\s){1,5}?)Spokes(?:person|man|woman)(?:['’]s)?\b")
+_SPOKEN_FOR = re.compile(
+    r"(?P<name>(?:[A-Z][\w'’&-]*\s){1,5}?)(?:Spokes(?:person|man|woman)(?:['’]s)?\b"
+    r"|(?:Director|Secretary)[ -]General['’]s\b|(?:Executive Director|High Commissioner|High Representative)['’]s\b)"
+)
 _EDGES = re.compile(r"[^a-z]+")
 
 
@@ -19,12 +22,14 @@ def official_on_top(text: str, title: str | None) -> tuple[str, str] | None:
     ('Ministry of Trade of Vale', 'Fact Sheet: A Pact on Grain')
     >>> official_on_top("", "Trade Ministry Spokesperson's Remarks on Grain")
     ('Trade Ministry', "Trade Ministry Spokesperson's Remarks on Grain")
+    >>> official_on_top("", "Lake Council Secretary-General's Opening Statement")
+    ('Lake Council', "Lake Council Secretary-General's Opening Statement")
     >>> official_on_top("Trade Ministry\nGrain talks resume", "Grain talks resume") is None
     True
     """
     lines = [line.strip() for line in text[: _HEAD * _LONGEST].split("\n")]
     head = [line for line in lines if line][:_HEAD]
-    document = next((one for one in (title, *head) if one and _is_document(one) and one[-1] not in ".!"), None)
+    document = next((one for one in (title, *head) if one and says_document(one) and one[-1] not in ".!"), None)
     if document is None or len(document) > _LONGEST:
         return None
     for line in head:
@@ -34,7 +39,7 @@ def official_on_top(text: str, title: str | None) -> tuple[str, str] | None:
     return (spoken["name"].strip(), document) if spoken else None
 
 
-def _is_document(title: str) -> bool:
+def says_document(title: str) -> bool:
     """Tell whether a title says what kind of official paper stands below: remarks, a readout, a fact sheet."""
     padded = f" {_EDGES.sub(' ', title.lower())} "
     return any(f" {word} " in padded for word in page_words().documents)

@@ -30,6 +30,11 @@ _DESK = re.compile(
 _SPLIT = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+|\n|\s{3,}")
 # What may stand in a date line beside the date itself.
 _DATE_REST = re.compile(r"[^\W\d_]+")
+# "Vesk (Vale) (LPA) – 22/11/2031 - 14:05" says where and by whom, "11:52 PM News ID: 859944" under what number.
+_WIRE_MARK = re.compile(r"\([A-Z][\w .&-]{1,30}\)(?=[\s\d():,./–—-]*$|\s*(?:\(|[-–—]\s*\d))")
+# Desks sign a wire off with their people's letters ("lpa-bur/ab/cd") or with numbers ("1234**5678").
+_SIGNED_OFF = re.compile(r"[a-z]{2,5}(?:-[a-z]{2,5}){0,3}(?:/[a-z]{1,4}){1,4}|\d{3,5}\*{1,3}\d{2,5}")
+_FILED = re.compile(r"\b(?:News|Story|Article) (?:ID|Code|No\.?): ?\d+", re.IGNORECASE)
 _BARE_DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}[:.]\d\d(?::\d\d)?|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?: \d{1,2}[:.]\d\d)?")
 _DATE_WORDS = frozenset(
     "published update updated posted last modified first on at date publication issued created upd am pm gmt utc est "
@@ -70,7 +75,7 @@ def is_credit(line: PageLine) -> bool:
     length = line.end - line.start
     if length > 320:
         return False
-    if bare_agency(line.text):
+    if bare_agency(line.text) or _SIGNED_OFF.fullmatch(line.text):
         return True
     low = line.low.lstrip("([—–-* ")
     if words.credit_starts.match(low):
@@ -198,7 +203,8 @@ def is_date_line(line: PageLine) -> bool:
         or (ends_sentence(line.text) and line.end - line.start > 60)
     ):
         return False
-    others = [word for word in _DATE_REST.findall(line.low) if word not in _DATE_WORDS]
+    words = _FILED.sub(" ", _WIRE_MARK.sub(" ", line.text)).lower()
+    others = [word for word in _DATE_REST.findall(words) if word not in _DATE_WORDS]
     return len(others) <= 1
 
 

@@ -5,8 +5,9 @@ from functools import cache
 
 from .masthead import is_stamped
 from .name_on_top import document_labels
+from .official import says_document
 from .page_lines import STOP, PageLine, bare, ends_sentence, is_furniture, is_prose
-from .page_roles import bare_agency, byline_names, is_caption, is_credit, is_date_line
+from .page_roles import bare_agency, byline_names, is_caption, is_credit, is_date_line, plain_names
 from .page_words import page_words
 from .tags import is_tagged
 
@@ -60,6 +61,13 @@ def find_title(lines: list[PageLine], first: int, last: int) -> int | None:
         # A page's first headline with a line of its own below: that line is its standfirst, however well it fits.
         score = _score(lines, best - 1, first if start is None else start, vocabulary or set())
         best = best - 1 if score >= _STANDFIRST * best_score else best
+    if (
+        best
+        and plain_names(lines[best].text)
+        and says_document(lines[best - 1].text)
+        and _is_title_like(lines[best - 1])
+    ):
+        best -= 1  # "Press Briefing", and below it who gave it
     return _below_issuer(lines, best, last)
 
 
@@ -133,7 +141,7 @@ def _is_title_like(line: PageLine) -> bool:
         or is_caption(line)
         or is_credit(line)
         or is_date_line(line)
-        or is_stamped(text)
+        or (is_stamped(text) and not says_document(text))
         or byline_names(text)
         or bare_agency(text)
     )

@@ -9,7 +9,7 @@ import msgspec
 from crosswire.model.article import Region, RegionRole
 from crosswire.packs.schema import PackOutlet
 
-from .live_pages import is_live, label_entries
+from .live_pages import is_live, label_entries, live_date
 from .name_on_top import document_labels
 from .page_lines import PageLine, best_block, cut_lines, ends_sentence, is_furniture, is_prose
 from .page_meta import find_author, find_outlet, find_placed_name, find_published
@@ -66,7 +66,8 @@ def read_page(text: str, outlets: Sequence[PackOutlet] = ()) -> Page:
     layout = _lay_out(head)
     title = find_title(head, layout.first, layout.last)
     roles = _roles(head, title, layout)
-    if is_live(head):
+    is_running = is_live(head)
+    if is_running:
         title = label_entries(head, roles, title)
     signed = find_signatures(head, roles, outlets)
     for i, sign in signed.items():
@@ -78,7 +79,7 @@ def read_page(text: str, outlets: Sequence[PackOutlet] = ()) -> Page:
         cut_tags(text, regions),
         title=None if title is None else _one_line(lines[title].text),
         author=find_author(head, roles[:MANY]) or next((one.names for one in signed.values() if one.names), None),
-        published=find_published(head, roles[:MANY]),
+        published=find_published(head, roles[:MANY]) or (live_date(head) if is_running else None),
         outlet=find_outlet(head, roles[:MANY], outlets)
         or next((one.outlet for one in signed.values() if one.outlet), None),
     )

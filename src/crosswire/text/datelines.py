@@ -23,6 +23,8 @@ _DATELINE = re.compile(
     rf"|{_TOWN}(?:, (?:[A-Z][\w. ]{{1,20}}|(?:19|20)\d\d)){{0,3}}\s{{1,2}}{_MARK}\s+(?=\S)"
     # "Lima, AGENCY – May 4, 2027 – "
     rf"|{_PLACE}, [A-Z]{{2,8}}\s{{1,2}}{_MARK}\s[A-Z][a-z]{{2,8}}\.? \d{{1,2}}, (?:19|20)\d\d\s{{1,2}}{_MARK}\s+(?=\S)"
+    # "Lima, AGENCY – "
+    rf"|{_PLACE}, [A-Z]{{3,8}}\s{{1,2}}{_MARK}\s+(?=[A-Z\"“])"
     # "LIMA, May 4 AGENCY - "
     rf"|{_TOWN}, [A-Z][a-z]{{2,8}}\.? \d{{1,2}} [A-Z]{{2,8}}\s{{1,2}}{_MARK}\s+(?=\S)"
     # "MOSCOW, November 12. /AGENCY/. "

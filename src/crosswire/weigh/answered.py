@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from .any_such import denied_kind, is_of_kind
+from crosswire.model import Statement
+
+from .any_such import denied_kind, denied_noun, is_of_kind
 from .docket import Conflict, Docket, Stand, Voice
 from .likeness import Likeness
 from .marks import CALLING
@@ -32,11 +34,19 @@ _CLAIMS = frozenset(
 _FALSE = re.compile(
     r"(?: as)?[ ,\"“”‘']+(?:\w+ly )?(?:(?:an? )?(?:(?:outright|pure|sheer|complete|total|utter|blatant|another) )?"
     r"(?:lie|lies|fabrication|falsehood)|false|untrue|wrong"
-    r"|nonsense|baseless|unfounded|inaccurate|incorrect|fabricated|absurd)[.,\"”’']*$",
+    r"|exaggerated|overstated|inflated|misleading|nonsense|baseless|unfounded|inaccurate|incorrect|fabricated|absurd)[.,\"”’']*$",
     re.IGNORECASE,
 )
 # "Denied ..., a day after the union alleged that ...": what stands there is what is answered.
 _AFTER = re.compile(r"\b(?:after|since|following)\b")
+_PUT = re.compile(r"\bputs? [^.;]{3,80} at (?:more than |about |some |around |nearly |at least |over )?[$€£\d]")
+_DISMISSING = frozenset({"dismiss", "reject"})
+# "Denied a newspaper report that ...": whose word it is of; it may stand before that report as well as after.
+_REPORT = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|reject\w*|disput\w*|refut\w*) (?:as [^.;]{3,40} )?"
+    r"(?:(?:an?|the|those|these|this) )?(?:[\w.’'-]+ ){0,4}?reports? (?:that|which|of|about|claiming|saying|by|in)\b"
+)
+_REPORTING, _REPORTED = frozenset({"report", "claim", "write"}), 900
 _SPENT = frozenset("second minute hour day week month year time person people side".split())
 
 
@@ -48,12 +58,14 @@ def find_answered(docket: Docket) -> Iterator[Conflict]:
     for article in {voice.said.statement.article: None for voice in denials}:
         reports[article] = [voice for voice in docket.told_in(article) if _may_be_denied(voice)]
     for denial in denials:
-        told = [voice for voice in reports[denial.said.statement.article] if docket.apart(voice, denial)]
+        listed = reports[denial.said.statement.article]
+        told = [voice for voice in listed if docket.apart(voice, denial) or _puts(voice.said.statement)]
         claim = (
             _pointed(denial, told)
             or _any_such(denial, told, docket)
             or _in_its_sentence(denial, told)
             or _same_deed(denial, told, docket)
+            or _of_report(denial, told)
         )
         if claim is not None:
             topic = claim.said.statement.event or claim.said.act
@@ -86,13 +98,21 @@ def _calls_false(voice: Voice) -> bool:
     if said.act == "DENY" or said.lemma not in CALLING or not said.contents:
         return False
     words = _words(voice)
+    if said.lemma in _DISMISSING and (match := _POINTER.fullmatch(words)) is not None:
+        return (match["noun"] or "").lower() in _CLAIMS  # "dismissed that account"
     return _FALSE.search(words) is not None and _POINTER.fullmatch(_FALSE.sub("", words)) is not None
 
 
 def _may_be_denied(voice: Voice) -> bool:
     said = voice.said.statement
     attributed = bool(said.speaker or said.unnamed or said.via) and said.mode != "narrated"
+    attributed = attributed or _puts(said)
     return attributed and said.act != "DENY" and bool(said.contents) and not (said.headline or said.opinion)
+
+
+def _puts(said: Statement) -> bool:
+    """Tell whether a report tells whose estimate a figure is: "Mr Lind put the cost at $4 million"."""
+    return bool(said.agent or said.actors) and bool(said.figures) and _PUT.search(said.evidence.quote) is not None
 
 
 def _words(voice: Voice) -> str:
@@ -116,9 +136,19 @@ def _any_such(denial: Voice, told: Sequence[Voice], docket: Docket) -> Voice | N
     """Return the nearest act before a denial that names no more than its kind: "any such offer had been made"."""
     acts = denied_kind(_words(denial))
     side = docket.sides.of(denial.said.agent or denial.said.statement.speaker or "")
-    near = [voice for voice in _before(denial, told, POINTED) if is_of_kind(voice, acts)] if acts else []
+    before = _before(denial, told, POINTED) if acts else []
+    # "Despite a pledge to free the funds": what is denied may be told by the way.
+    near = [voice for voice in before if is_of_kind(voice, acts)] or [
+        voice for voice in before if _names(voice, _words(denial))
+    ]
     others = [voice for voice in near if docket.sides.of(voice.said.statement.speaker or "?") != side]
     return max(others, key=_end, default=None)
+
+
+def _names(voice: Voice, denied: str) -> bool:
+    """Tell whether a sentence names the kind of thing of which "any such" is denied."""
+    noun = denied_noun(denied) if "such" in denied.split() else None
+    return noun is not None and re.search(rf"\b{noun}s?\b", voice.said.statement.evidence.quote.lower()) is not None
 
 
 def _in_its_sentence(denial: Voice, told: Sequence[Voice]) -> Voice | None:
@@ -132,6 +162,22 @@ def _in_its_sentence(denial: Voice, told: Sequence[Voice]) -> Voice | None:
             if voice.said.act == "ACCUSE" and _AFTER.search(between):
                 return voice
     return None
+
+
+def _of_report(denial: Voice, told: Sequence[Voice]) -> Voice | None:
+    """Return what the newspaper that a denial speaks of reported, as the same article tells it, before or after."""
+    said = denial.said.statement
+    if said.act != "DENY" or not _REPORT.search(said.evidence.quote):
+        return None
+    near = [
+        voice
+        for voice in told
+        if voice.said.statement.lemma in _REPORTING
+        and min(abs(said.evidence.start - _end(voice)), abs(voice.said.statement.evidence.start - said.evidence.end))
+        <= _REPORTED
+        and len(voice.words.telling & denial.words.telling) >= WHOLE
+    ]
+    return max(near, key=lambda voice: (len(voice.words.telling & denial.words.telling), -_end(voice)), default=None)
 
 
 def _same_deed(denial: Voice, told: Sequence[Voice], docket: Docket) -> Voice | None:

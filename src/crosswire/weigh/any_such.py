@@ -40,8 +40,14 @@ def denied_kind(words: str) -> frozenset[str]:
     >>> denied_kind("any deal on the harbour had been struck")
     frozenset()
     """
+    noun = denied_noun(words)
+    return _DONE.get(noun, frozenset()) if noun is not None else frozenset()
+
+
+def denied_noun(words: str) -> str | None:
+    """Return the kind of thing that a denial of "any such offer" is of, by its noun."""
     match = _ANY.fullmatch(" ".join(words.lower().split()).strip(' ,.;"“”'))
-    return _DONE.get(match["noun"], frozenset()) if match is not None else frozenset()
+    return match["noun"] if match is not None else None
 
 
 def is_of_kind(voice: Voice, acts: frozenset[str]) -> bool:

@@ -10,15 +10,18 @@ _HINGES = r"\b(?:if|unless|until|once|provided(?: that)?|as long as|so long as|o
 
 def is_hinge_of(said: Statement, holder: str, actors: Mapping[str, Actor]) -> bool:
     """Tell whether somebody else's words name `holder` only as who is to do what they hang on."""
-    if said.speaker is None or said.speaker == holder or (known := actors.get(holder)) is None:
+    if said.speaker == holder or (known := actors.get(holder)) is None:
         return False
-    speaker = actors.get(said.speaker)
+    speaker = actors.get(said.speaker or "")
     if speaker is not None and speaker.party in (holder, known.party):
         return False
     words = said.evidence.quote
+    heads = {name.split()[-1].lower() for name in known.names if " " in name} if known.kind == "body" else set()
     names = sorted({known.name, *known.names}, key=lambda one: (-len(one), one))
     named = "|".join(re.escape(one) for one in names if len(one) > 1)
     if not named:
         return False
-    hinge = re.search(rf"{_HINGES}(?:{named})\b", words)
+    # "Unless the council adopts it": a body goes by its noun.
+    bare = "|".join(re.escape(one) for one in sorted(heads))
+    hinge = re.search(rf"{_HINGES}(?:{named}{'|' + bare if bare else ''})\b", words)
     return hinge is not None and re.search(rf"\b(?:{named})\b", words[: hinge.start()]) is None

@@ -195,6 +195,12 @@ def _relation(one: Position, other: Position, link: Linked) -> Relation:
 
 def _gap(issue: str, at: str | None, pairs: Sequence[Paired], movements: Sequence[Movement]) -> Gap:
     told = {pair.relation for pair in pairs}
+    if any({pair.one.stance, pair.other.stance} == {"red_line", "demand"} for pair in pairs):
+        # Whoever draws a red line on an issue wants nothing of what another demands on it but in his own words.
+        told = {pair.relation for pair in pairs if pair.relation != "overlap" or pair.link.direct} or {"unknown"}
+        pairs = [pair for pair in pairs if pair.relation in told] or [
+            msgspec.structs.replace(pair, relation="unknown") for pair in pairs
+        ]
     relation = next(one for one in _ORDER if one in told)
     if {"opposed", "agreed"} <= told:
         relation = "overlap"

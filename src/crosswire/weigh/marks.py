@@ -27,7 +27,7 @@ Mark = Literal[
     "calls", "again", "holds", "judges", "stalls",
 ]  # fmt: skip
 # "Called that a lie".
-CALLING = frozenset({"call", "describe", "dismiss"})
+CALLING = frozenset({"call", "describe", "dismiss", "reject"})
 DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN", "WALK_OUT", "MOBILISE"})
 # The places of statements in their report, with a mark that each bears.
 Marked = tuple[tuple[Mark, int], ...]

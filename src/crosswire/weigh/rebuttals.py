@@ -87,7 +87,9 @@ def _answers(charge: Charge, denial: Voice, docket: Docket) -> bool:
     day = one.when is not None and one.when == other.when
     gap = abs(ours.evidence.start - theirs.evidence.start)
     beside = ours.article == theirs.article and gap <= BESIDE and docket.sides.is_state(charge.accused)
-    return len(rare) >= RARE or (deed and bool(rare or places or day or beside))
+    # Nobody walks out of talks twice within days.
+    once = charge.act == theirs.event == "WALK_OUT"
+    return len(rare) >= RARE or once or (deed and bool(rare or places or day or beside))
 
 
 def _one_name(one: str | None, other: str | None, docket: Docket) -> bool:

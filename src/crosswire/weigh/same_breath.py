@@ -22,6 +22,20 @@ _POSSIBLE = re.compile(
 )
 # "If Arland rejects it, ...", "whether Arland accepts it": what is only supposed opens before the teller's name.
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|in case|should)\b[^,;:.]{0,120}$", re.IGNORECASE)
+# "That Arland was not keeping the deal": what another has or has not done.
+_FACT = re.compile(
+    r"(?:that )?(?:the )?(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}) (?:(?:is|was|are|were) (?:not|never) \w+ing"
+    r"|(?:has|have|had) (?:not |never )\w+|did not \w+)\b"
+)
+# "The new draft would allow Arland to mine": what a paper would do is no offer of whom it names.
+_PAPER = re.compile(
+    r"\b(?:agreement|deal|draft|framework|paper|plan|proposal|resolution|text|version)s? (?:[\w-]+ ){0,3}?would\b"
+)
+_UNDER = re.compile(r"\b(?:under|by) which\b[^,;.]{0,40}$")
+_NO_ANSWER = re.compile(r"\b(?:not|n['’]t) (?:yet )?(?:\w+ly )?(?:yet )?(?:respond|repl|answer|react|decided)")
+# Stems of words by which somebody answers a reporter, and no party.
+_SILENT = frozenset({"comment"})
+_SIDES, _PAIR = frozenset({"state", "group", "body"}), 2
 _WANTS = frozenset({"demand", "offer", "condition"})
 _ANSWERS = frozenset({"ACCEPT", "REJECT", "RED_LINE"})
 
@@ -46,11 +60,45 @@ def is_possible(said: Statement) -> bool:
     return _POSSIBLE.search(said.evidence.quote[max(0, first - start) : said.cue.end - start]) is not None
 
 
+def is_of_paper(said: Statement) -> bool:
+    """Tell whether what a side would get or do is what a paper says, and not what that side offers."""
+    return said.speaker is None and _PAPER.search(said.evidence.quote) is not None
+
+
+def is_term_of_paper(said: Statement, move: Move) -> bool:
+    """Tell whether a clause tells what a side would do by a paper: "a text under which Arland would cap it"."""
+    before = said.evidence.quote[: max(0, move.span.start - said.evidence.start)]
+    return _UNDER.search(before) is not None
+
+
+def gives_no_answer(said: Statement) -> bool:
+    """Tell whether no party was answered: "declined to comment", "Arland has not formally responded to the text"."""
+    return not _SILENT.isdisjoint(said.terms) or (
+        (said.negated or said.realis == "negated") and _NO_ANSWER.search(said.evidence.quote) is not None
+    )
+
+
 def only_meets(said: Statement, topics: Topics) -> bool:
     """Tell whether sides agree to no more than to meet: that answers nothing that was asked before."""
     words = said.evidence.quote
     bare = said.act == "AGREE_JOINT" and _MEETING.search(words) is not None
     return bare and not topics.named(words, said.issues)
+
+
+def tells_of_another(said: Statement, act: str, holder: str, actors: Mapping[str, Actor]) -> bool:
+    """
+    Tell whether a no is a fact told of another side: "Oria told the council that Arland was not keeping the truce".
+
+    "Oria said Arland could never keep it" is its own no to what Arland may do.
+    """
+    known = actors.get(holder)
+    if act != "REJECT" or said.mode != "indirect" or known is None or not said.contents:
+        return False
+    start = said.evidence.start
+    words = said.evidence.quote[max(0, said.contents[0].start - start) :]
+    told = _FACT.match(words)
+    own = (*known.names, known.name, "it", "they")
+    return told is not None and not any(told["who"].lower() == one.lower() for one in own)
 
 
 def asked_within(
@@ -64,6 +112,21 @@ def asked_within(
         return ()
     first = topics.of(said, told=False, joint=False)
     return (first,) if first is not None else ()
+
+
+def announced(
+    said: Statement, holder: str, actors: Mapping[str, Actor], side: Callable[[str], str]
+) -> tuple[str, ...] | None:
+    """Return the two sides of whose agreement a third tells: "Oria announces that Arland and Vale have agreed to"."""
+    if said.source is None or said.cue is None or (known := actors.get(holder)) is None:
+        return None
+    words, start = said.evidence.quote, said.evidence.start
+    source = words[max(0, said.source.start - start) : max(0, said.source.end - start)]
+    if not any(re.search(rf"\b{re.escape(name)}\b", source) for name in (known.name, *known.names)):
+        return None
+    acting = {one for one in said.actors if one in actors and actors[one].kind in _SIDES}
+    others = {side(one) for one in acting} - {side(holder)}
+    return tuple(sorted(others)) if len(others) == _PAIR else None
 
 
 def named_with(

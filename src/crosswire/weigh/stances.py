@@ -9,6 +9,7 @@ import msgspec
 
 from crosswire.model import Actor, Article, Evidence, Move, Round, Span, StatedBy, Statement, Time
 
+from . import same_breath
 from .affiliations import led_parties
 from .bare_figures import bind_units
 from .bearings import Bearing
@@ -18,7 +19,6 @@ from .held import STANCE, Held, may_stand
 from .origins import Trace
 from .own_steps import own_step
 from .replies import Matter, Talk
-from .same_breath import asked_within, is_possible, looks_back, named_with, only_meets
 from .stance_days import day_of
 from .topics import Topics
 
@@ -47,8 +47,6 @@ _BOTH = re.compile(
     r"(?:[A-Z][\w ,.-]{2,40} [-–—] )?(?:Both|The(?: two| three)?) (?:[a-z]+ )?"
     r"(?:sides|parties|governments|countries|delegations|teams|neighbours|neighbors|ministers|leaders)\b"
 )
-# Stems of words by which somebody answers a reporter, and no party.
-_SILENT = frozenset({"comment"})
 _FEWEST_SIDES = 2
 # Characters between a sentence and a short answer to it, and the content words that a short answer has.
 _NEAR, _SHORT = 12, 4
@@ -102,7 +100,7 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
     for said in statements:
         if said.opinion or said.headline or said.realis == "questioned" or reader.traces[said.id].weak:
             continue
-        if looks_back(said) or only_meets(said, reader.topics) or is_possible(said):
+        if same_breath.looks_back(said) or same_breath.only_meets(said, reader.topics) or same_breath.is_possible(said):
             continue
         if said.mode == "narrated" and reader.articles[said.article].genre in _READINGS:
             continue
@@ -113,6 +111,7 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
             one
             for one in _mains(said, reader, asked)
             if not {(one.party, one.issue), (one.party, one.act)} & taken
+            and not same_breath.tells_of_another(said, one.act, one.party, reader.actors)
             and not is_elsewhere(one, reader.moves.get(said.id, ()), reader.side, reader.topics)
         ]
         # What an auxiliary alone tells gives way to the statement's own act.
@@ -142,7 +141,7 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
             continue
         holder = _whose(said, act, named, reader)
         party = reader.side(holder)
-        if act in ("ACCEPT", "REJECT") and not _SILENT.isdisjoint(said.terms):
+        if act in ("ACCEPT", "REJECT") and same_breath.gives_no_answer(said):
             continue
         if _only_hosts(said, act, party, reader) or (act in _ASKS and _UNASKED.search(said.evidence.quote)):
             continue
@@ -179,10 +178,10 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
             continue  # "they", in the mouth of whoever sat between them
         for act, holder, joint in _holders(said, move, reader, talk):
             party = reader.side(holder)
-            if _only_hosts(said, act, party, reader):
+            if _only_hosts(said, act, party, reader) or (act == "PROMISE" and same_breath.is_term_of_paper(said, move)):
                 continue
             target = reader.side(move.target) if move.target is not None and _is_party(move.target, reader) else None
-            within = asked_within(said, move, party, reader.topics, reader.side)
+            within = same_breath.asked_within(said, move, party, reader.topics, reader.side)
             matter = Matter(within) if within else talk.matter(said, move, party, target)
             teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
             day = _day(said, reader, move)
@@ -268,9 +267,8 @@ def _acts(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool, boo
     if act in STANCE:
         if act == "PROPOSE" and said.event == "DEMAND":
             act = "DEMAND"  # "a memorandum that calls for the lifting of ..."
-        own = (
-            said.agent or said.speaker or (said.event_agent if act in _OWN_EVENT else None) or _publisher(said, reader)
-        )
+        doer = said.agent or said.speaker or (said.event_agent if act in _OWN_EVENT else None)
+        own = (None if act in _HOSTING and same_breath.is_of_paper(said) else doer) or _publisher(said, reader)
         both = _both(said, reader) if own is None and act in _TOGETHER and said.mode == "narrated" else ()
         for side in both:
             yield "AGREE_JOINT", side, True, False
@@ -337,10 +335,12 @@ def _of(
 
 def partners(holder: str, target: str | None, said: Statement, reader: Reader) -> tuple[str, ...]:
     """Return the two sides of a joint act: doer and partner, or the only two sides that its sentence names."""
+    if (others := same_breath.announced(said, holder, reader.actors, reader.side)) is not None:
+        return others
     if target is not None and _is_party(target, reader) and reader.side(target) != reader.side(holder):
         return reader.side(holder), reader.side(target)
     named = {reader.side(one) for one in said.actors if _is_party(one, reader) and _kind(one, reader) != "person"}
-    named = named_with(said, named - reader.mediators, reader.actors, reader.side)
+    named = same_breath.named_with(said, named - reader.mediators, reader.actors, reader.side)
     return tuple(sorted(named)) if reader.side(holder) in named else ()
 
 

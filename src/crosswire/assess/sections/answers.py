@@ -9,8 +9,8 @@ import msgspec
 
 from crosswire.assess.asked import alike
 from crosswire.assess.desk import Desk
-from crosswire.assess.frames import is_named
 from crosswire.assess.lines import Fresh, claim_line
+from crosswire.assess.meant import is_meant
 from crosswire.assess.offered import GIVING_ACTS, asked_act, givers, is_given_by, role_of
 from crosswire.assess.parts import Ask, QuestionPart
 from crosswire.assess.sections.answers_kept import kept, not_borne_out
@@ -255,7 +255,7 @@ def _offers(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
     if _ASKS_AGREED.search(part.text):
         yield from _agreed(desk, scores, part)
         return
-    told = {desk.party(actor) for actor in desk.plan.actors if is_named(desk.actors.get(actor), part.text)}
+    told = {desk.party(actor) for actor in desk.plan.actors if is_meant(desk, actor, part.text)}
     named = givers(desk, part, told)
 
     def order(claim: Claim) -> tuple[bool, bool, bool, int, float, str]:
@@ -275,7 +275,7 @@ def _offers(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
 
 def _agreed(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
     """Give what was agreed on the part's matter: what binds most of those it names first, then what most tell of."""
-    asked = {desk.party(actor) for actor in desk.plan.actors if is_named(desk.actors.get(actor), part.text)}
+    asked = {desk.party(actor) for actor in desk.plan.actors if is_meant(desk, actor, part.text)}
 
     def order(claim: Claim) -> tuple[bool, int, int, float, str]:
         bound = asked & {desk.party(actor) for actor in claim.actors}

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from crosswire.assess.desk import Desk
-from crosswire.assess.frames import is_named
 from crosswire.assess.lines import Fresh, claim_line
+from crosswire.assess.meant import is_meant
 from crosswire.assess.parts import QuestionPart
 from crosswire.assess.sections.commitments import told_of
 from crosswire.assess.select import Scores
@@ -82,7 +82,7 @@ def not_borne_out(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Li
 def _sides(desk: Desk, part: QuestionPart) -> frozenset[str | None]:
     """Return whom a part names, or, where it says "it" or "they", whom the question named before."""
     for one in (part, *desk.plan.parts):
-        named = {desk.party(actor) for actor in desk.plan.actors if is_named(desk.actors.get(actor), one.text)}
+        named = {desk.party(actor) for actor in desk.plan.actors if is_meant(desk, actor, one.text)}
         if named:
             return frozenset(named)
     return frozenset()
