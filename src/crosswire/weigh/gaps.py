@@ -234,7 +234,7 @@ def _telling(pair: Paired, relation: Relation) -> tuple[float, float, float]:
 
 def _weight(pair: Paired) -> float:
     """Weigh a pair: the firmer both sides' words, and the more voices tell of them, the more; a foe's word but half."""
-    firm = sum(FIRMNESS.index(one.firmness) for one in (pair.one, pair.other))
+    firm: float = sum(FIRMNESS.index(one.firmness) for one in (pair.one, pair.other))
     firm = firm / 2 if "other_party" in (pair.one.stated_by, pair.other.stated_by) else firm
     return firm + 0.1 * min(9, pair.one.count + pair.other.count)
 
