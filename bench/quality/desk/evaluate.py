@@ -1,7 +1,7 @@
 """
 Score positions, gaps, rounds and both ledgers on the sets of `bench/gold/desk`, which were written blind.
 
-    python -m bench.quality.desk.evaluate [dev2|dev3|dev4|dev5|test3] [--encoder] [--errors]
+    python -m bench.quality.desk.evaluate [dev2|dev3|dev4|dev5|dev6|test3|test6] [--encoder] [--errors]
 
 `--errors` is for the dev sets: of the test only totals may be looked at.
 """
@@ -69,7 +69,9 @@ def _details_of(dossier: Dossier) -> set[positions.Key]:
 def main() -> None:
     """Print the table of one split."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("split", nargs="?", default="dev2", choices=["dev2", "dev3", "dev4", "dev5", "test3"])
+    parser.add_argument(
+        "split", nargs="?", default="dev2", choices=["dev2", "dev3", "dev4", "dev5", "dev6", "test3", "test6"]
+    )
     parser.add_argument("--errors", action="store_true", help="list what was missed and made up (dev sets only)")
     parser.add_argument("--encoder", action="store_true", help="read with the trained encoder")
     options = parser.parse_args()

@@ -262,9 +262,16 @@ def _pairs(word: str, patterns: Sequence[_Pattern]) -> Iterator[tuple[tuple[str,
         yield (word, second), tuple([one for one in patterns if one.second in ("", second)])
 
 
+# "The Chinese", "the British": the plural is the adjective itself.
+_NO_PLURAL = ("s", "se", "sh", "ch")
+
+
 def _adjectives(packs: Packs) -> dict[str, str]:
+    """Return the one-word adjectives of states, and what their people are called after them: "Peruvians"."""
     states = [actor for actor in packs.actors if actor.kind == "state"]
-    return {word.lower(): actor.id for actor in states for word in actor.adjectives if " " not in word}
+    listed = {word.lower(): actor.id for actor in states for word in actor.adjectives if " " not in word}
+    plural = {f"{word}s": state for word, state in listed.items() if not word.endswith(_NO_PLURAL)}
+    return {**plural, **listed}
 
 
 def _rest(parts: Sequence[str]) -> list[str]:

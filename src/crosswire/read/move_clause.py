@@ -13,6 +13,8 @@ from crosswire.packs import Packs
 from crosswire.read.cues import Cue
 from crosswire.read.grammar import AUXILIARIES, BE, NEGATORS, PREPOSITIONS, RELATIVES, is_adverb, opens_past
 from crosswire.read.loaded import Hit
+from crosswire.read.move_accords import tells_of_accord
+from crosswire.read.move_offices import Offices, offices_in
 from crosswire.read.scene import Scene
 from crosswire.read.words import fold
 
@@ -46,10 +48,6 @@ _LONGEST = 60
 _HINGE = 14
 _LABEL = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2}: ")
 _ONCE = re.compile(r"(?<![\w-])(?<!\bat )once(?! (?:more|again|and|a|in|per)\b)(?= )")
-# A paper of both sides that lists what they agreed.
-_AS_FOLLOWS = re.compile(
-    r"\b(?:agreed (?:as follows|(?:on )?the following)|(?:the following|it) (?:was|has been|have been|were) agreed)\b"
-)
 _HINGES = re.compile(r"(?<![\w-])(?:until|till|whether)(?![\w-])")
 _WHILE = re.compile(r"(?<![\w-])(?:until|till|while|without|before)(?![\w-])")
 
@@ -72,6 +70,7 @@ class Floor(msgspec.Struct, frozen=True):
     paper: re.Pattern[str]
     voices: Sequence[tuple[int, int, str]]
     vowed: frozenset[str]
+    offices: Offices = {}
 
     def voice_at(self, offset: int) -> str | None:
         """Return who speaks in the paragraph that a place is in, where its label says so: "LEE: We asked for more."."""
@@ -252,11 +251,11 @@ def lay_floor(
         frozenset(packs.words("own_side")),
         frozenset(packs.words("bids")),
         fold(article.text),
-        any(one.act == "AGREE_JOINT" and one.realis == "actual" and not one.headline for one in statements)
-        or ("agreed" in article.text and _AS_FOLLOWS.search(article.text) is not None),
+        tells_of_accord(fold(article.text), statements),
         _papers(packs.words("accords")),
         _voices(article.text, ordered),
         frozenset(one.id for one in ordered if one.mode == "narrated" or one.lemma in vows),
+        offices_in(article, scene, packs),
     )
 
 
@@ -357,6 +356,8 @@ def _points_back(floor: Floor, places: range, cue: Cue, name: str) -> bool:
     words = [low[at] for at in places if at > cue.last or at < cue.first]
     while words and words[0] in _QUOTES:
         words.pop(0)
+    if len(words) == 2 and words[1] in AUXILIARIES:  # "This was rejected"
+        words.pop()
     while words and (words[0] in _PARTICLES or words[0] in ("the", "a", "an", "that", "this", "its", "their", "both")):
         if words[0] in ("that", "this", "both") and (len(words) == 1 or not words[1].isalpha()):
             return True
@@ -371,7 +372,7 @@ def _points_back(floor: Floor, places: range, cue: Cue, name: str) -> bool:
     return words[0][0].isdigit() or (len(words) > 1 and words[0] in _NUMBERS)
 
 
-_MINDED = frozenset({"against", "ready", "prepared", "willing", "unwilling", "reluctant"})
+_MINDED = frozenset({"against", "opposed", "ready", "prepared", "willing", "unwilling", "reluctant"})
 
 
 def is_predicate(floor: Floor, cue: Cue, limit: range) -> bool:

@@ -1,8 +1,9 @@
 """What a sentence is put under, and whose spokesman it cites without a name."""
 
+import re
 from collections.abc import Sequence
 
-from crosswire.model import Span
+from crosswire.model import Span, Statement
 from crosswire.read.move_clause import Floor, party_of
 from crosswire.read.unnamed_voice import NOT_OF_IT, OFFICIALS
 
@@ -12,6 +13,8 @@ _FRONT, _HEADING, _LEAD = 12, 6, 20
 # Who speaks for a side without a name.
 _SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "negotiator", "negotiators", "team", "delegation"})
 _THEIR = frozenset({"its", "their", "his", "her"})
+# "It was likewise stressed", "it was also pointed".
+_NOBODY = re.compile(r"\bit (?:was|has been|is) (?:[a-z]+ ){0,2}$")
 # Words of "its latest pay offer" before its noun ends.
 _NAMED = 4
 
@@ -37,9 +40,11 @@ def fronted(floor: Floor, sentence: Span, before: Span | None, stop: int) -> tup
     return floor.issues_in(before) if heading or words.low[earlier.start : earlier.start + 2] == ["as", "for"] else ()
 
 
-def side_of_source(floor: Floor, source: Span) -> str | None:
+def side_of_source(floor: Floor, said: Statement) -> str | None:
     """Return whose spokesman is cited without a name: "a Unity spokesman says", "an official of Arland"."""
-    places = floor.scene.words.inside(source)
+    if said.source is None or _NOBODY.search(floor.low, said.evidence.start, said.cue.start if said.cue else 0):
+        return _who_went_on(floor, said)
+    places = floor.scene.words.inside(said.source)
     low = floor.scene.words.low[places.start : places.stop]
     if _SPEAKING.isdisjoint(low):
         side = _side_of_official(floor, low)
@@ -48,6 +53,16 @@ def side_of_source(floor: Floor, source: Span) -> str | None:
     found = {party_of(floor, floor.scene.words.owner[at]) for at in places if floor.scene.words.owner[at] >= 0}
     known = [floor.scene.actors[one] for one in found if one is not None]
     return known[0].id if len(known) == 1 and known[0].kind in ("state", "body", "group") else None
+
+
+def _who_went_on(floor: Floor, said: Statement) -> str | None:
+    """Return who spoke last where a report goes on without a name: "It was stressed that no ship would leave"."""
+    if said.cue is None or said.mode != "indirect":
+        return None
+    if _NOBODY.search(floor.low, max(said.evidence.start, said.cue.start - _LEAD), said.cue.start) is None:
+        return None
+    before = [one for one in floor.statements if one.evidence.start < said.evidence.start and one.speaker is not None]
+    return before[-1].speaker if before else None
 
 
 def _side_of_official(floor: Floor, low: Sequence[str]) -> str | None:

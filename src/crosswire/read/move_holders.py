@@ -3,10 +3,13 @@
 from crosswire.model import Span, Statement
 from crosswire.read.cues import Cue
 from crosswire.read.grammar import FIRST_PERSON
-from crosswire.read.move_clause import ANSWERS, Floor, head_place, party_of, people_of, side_of
+from crosswire.read.move_clause import ANSWERS, Floor, head_of, head_place, party_of, people_of, side_of
 from crosswire.read.move_heads import are_all
+from crosswire.read.move_offices import stands_for
 
 _BOTH = frozenset({"both", "two"})
+# What each of two sides may do for itself.
+BY_BOTH = frozenset({"DEMAND", "APPEAL", "OFFER", "ACCEPT", "REJECT", "RED_LINE", "PROPOSE"})
 _CONFIRMED, _BINDS = ("confirm", "reaffirm"), ("commit", "oblig", "bind", "bound")
 # Words in which the subject of "confirmed that" stands.
 _SUBJECT = 6
@@ -33,6 +36,8 @@ def holder_of(
     narrated = narrated or said.mode == "narrated"
     if head in FIRST_PERSON:
         return floor.voice_at(words.starts[cue.first]) or said.speaker
+    if agent is None and (side := nameless(floor, cue, limit)) is not None:
+        return side
     if head in floor.own and words.owner[step] < 0:
         whose = people_of(floor, step, limit)
         return whose or (_state(floor) if head == "government" else None) or (None if narrated else said.speaker)
@@ -46,6 +51,13 @@ def holder_of(
     if head == "that" and step != limit.start:
         return None  # "wording that guarantees it"
     return said.speaker if head in ("it", "they", "he", "she", "to", "that", "there", "") else None
+
+
+def nameless(floor: Floor, cue: Cue, limit: range) -> str | None:
+    """Return the side of a verb's subject that goes by no name: "the Peruvians want", "the prime minister refused"."""
+    # A reporting word opens its stretch: its subject stands before that.
+    wide = range(max(0, cue.first - _SUBJECT), limit.stop)
+    return stands_for(floor.scene, floor.offices, head_place(floor.scene.words.low, cue.first, wide), wide.start)
 
 
 def _state(floor: Floor) -> str | None:
@@ -90,4 +102,7 @@ def taker_of(
     whole = (holder is None or narrated) and are_all(floor, cue, limit)
     if whole and (name == "AGREE_JOINT" or (name == "ACCEPT" and _are_both(floor, cue, limit))):
         return "AGREE_JOINT", None
+    they = head_of(words.low, cue.first, limit) == "they" and "both" not in words.low[max(0, cue.first - 8) : cue.first]
+    if whole and name in BY_BOTH and not cue.passive and not they:
+        return name, None  # "both want a truce"
     return None if holder is None and not (cue.passive and name in ANSWERS) else (name, holder)

@@ -28,7 +28,10 @@ _CAN = frozenset({"can", "could", "cannot", "couldn"})
 _MUST = frozenset({"must", "should"})
 # "Is to let trucks through", under an accord.
 _KEEPS = frozenset({"stays", "stay", "remains", "remain"})
-MODAL = _WILL | _CAN | _MUST | _KEEPS | {"not", "no", "is", "are"}
+# "Had to go", as a report tells of "must"; these are auxiliaries of ours only before "to".
+_OUGHT = frozenset({"has", "have", "had"})
+BEFORE_TO = BE | _OUGHT
+MODAL = _WILL | _CAN | _MUST | _KEEPS | _OUGHT | {"not", "no", "is", "are"}
 # What follows where a thing is kept, and not only called so: "the blockade stays", "the levy remains in place".
 _KEPT = frozenset({".", '"', "”", "’", "!", ";", ",", "until", "till", "while", "unless", "as", "put", "here"})
 _NO = frozenset({"not", "'t", "never", "cannot"})
@@ -171,7 +174,7 @@ def _clause(floor: Floor, place: int, cues: Sequence[Cue], limit: range) -> _Cla
         return None
     if (low[place] in BE and low[place + 1 : place + 2] != ["to"]) or _governed(low, place, cues, limit):
         return None
-    verb = place + 1 + (low[place] in BE)
+    verb = place + 1 + (low[place] in BEFORE_TO)
     while verb < limit.stop and (low[verb] in NEGATORS or is_adverb(low[verb]) or low[verb] in ("be", "have")):
         verb += 1
     passive = low[verb - 1] == "be"
@@ -184,7 +187,13 @@ def _clause(floor: Floor, place: int, cues: Sequence[Cue], limit: range) -> _Cla
     group = low[place:verb]
     # "Would not discuss a truce until": what will not be spoken of is refused for so long.
     put_off = low[verb] in _SPOKEN_OF and not _NO.isdisjoint(group) and _puts_off(low, verb, limit)
-    idle = low[verb] in _IDLE and not passive and low[verb] not in _TAKES_VERB and "only" not in group
+    idle = (
+        low[verb] in _IDLE
+        and low[place] not in _OUGHT
+        and not passive
+        and low[verb] not in _TAKES_VERB
+        and "only" not in group
+    )
     if idle and not put_off:
         return None
     first = left_end(floor, place, limit)
@@ -207,6 +216,8 @@ def _governed(low: Sequence[str], place: int, cues: Sequence[Cue], limit: range)
 
 def _act(modal: str, clause: _Clause, *, content: bool, own: bool, thing: bool, accord: bool) -> str | None:
     """Return the act of "must", "will" or "could" of a side or a thing."""
+    if modal in _OUGHT:
+        return "DEMAND" if content and thing and not clause.negated else None
     if modal in _MUST:
         # "Sanctions should be lifted" asks for it; "Peru should be able to" only thinks so.
         asks = modal == "must" or (clause.passive and clause.done)
@@ -269,12 +280,14 @@ def _verbless(floor: Floor, said: Statement, place: int, cues: Sequence[Cue], li
     issues = floor.issues_in(span)
     if issues:
         second = next((at for at in range(place + 1, stop) if low[at] == "no"), None)
-        paired = second is not None
+        condition = condition_of(floor, place + 1, limit, refused=True)
+        paired = second is not None or condition is not None
         if second is not None:  # "No amnesty, no hostages": what hangs on the first is the second
             hung = floor.issues_in(floor.span(range(second, stop)))
             first = floor.issues_in(floor.span(range(place, second)))
             span, issues = (floor.span(range(second, stop)), hung) if hung and first else (span, issues)
-        yield Move(said.id, "CONDITION" if paired else "REJECT", span, span, said.speaker, issues=issues, modal=True)
+        name = "CONDITION" if paired else "REJECT"
+        yield Move(said.id, name, span, span, said.speaker, issues=issues, condition=condition, modal=True)
 
 
 def _same_side(floor: Floor, holder: str | None, speaker: str | None) -> bool:

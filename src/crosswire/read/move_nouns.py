@@ -7,6 +7,7 @@ from crosswire.read.cues import Cue
 from crosswire.read.grammar import BE, HAVE, MODALS, NEGATORS, PREPOSITIONS, RELATIVES
 from crosswire.read.move_clause import Floor, condition_of, draw_move, is_price, people_of, right_end, side_of
 from crosswire.read.move_governed import is_unseen, only_holds
+from crosswire.read.move_offices import stands_for
 from crosswire.read.roles import subject_before
 
 # Verbs before a noun that take the stand back: "dropped its demand", "denied its refusal".
@@ -215,5 +216,9 @@ def _subject(floor: Floor, said: Statement, place: int, limit: range) -> str | N
         verb -= 1
     index = subject_before(words, floor.scene.mentions, max(verb, limit.start), limit)
     if index is None:
+        while verb > limit.start and words.owner[verb] < 0 and words.low[verb].isalpha() and words.low[verb] != "the":
+            if (side := stands_for(floor.scene, floor.offices, verb, limit.start)) is not None:
+                return side
+            verb -= 1
         return None
     return side_of(floor, floor.scene.mentions[index].actor)

@@ -9,7 +9,7 @@ import msgspec
 from crosswire.model import Article, Move, Reading, Span, Statement
 from crosswire.packs import Packs
 from crosswire.read.cues import ActTable, Cue, find_cues, move_table
-from crosswire.read.grammar import BE, HAVE, NEGATORS, RELATIVES
+from crosswire.read.grammar import HAVE, NEGATORS, RELATIVES
 from crosswire.read.loaded import Hit
 from crosswire.read.move_clause import (
     ANSWERS,
@@ -21,19 +21,20 @@ from crosswire.read.move_clause import (
     is_price,
     lay_floor,
     matters_in,
-    party_of,
     side_of,
 )
 from crosswire.read.move_fronts import fronted, side_of_source
 from crosswire.read.move_governed import is_bare_wish, is_governed, is_unseen, only_holds, promised
 from crosswire.read.move_heads import is_said_once_more, judge_of, subject_is_it, who_else
-from crosswire.read.move_holders import holder_of, taker_of
+from crosswire.read.move_holders import holder_of, nameless, taker_of
 from crosswire.read.move_matters import implied_hits
-from crosswire.read.move_modals import MODAL, modal_moves
+from crosswire.read.move_modals import BEFORE_TO, MODAL, modal_moves
 from crosswire.read.move_nouns import noun_moves
 from crosswire.read.move_objects import STANDS, is_aside, object_of
+from crosswire.read.move_terms import find_force, terms_in_force
+from crosswire.read.move_together import only_agrees, second_of, together
 from crosswire.read.realis import Stance, find_realis
-from crosswire.read.roles import find_roles, joined_to
+from crosswire.read.roles import find_roles
 from crosswire.read.scene import Scene, comes_to_nothing, polar, role_ids, verb_place
 from crosswire.read.words import fold
 
@@ -41,9 +42,11 @@ from crosswire.read.words import fold
 _TOLD = STANDS | {"ACCUSE"}
 # What hangs on "if" is a condition; what is refused is one where it is refused "until".
 HANGING = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "COUNTER"})
+_AGREED = frozenset({"ACCEPT", "AGREE_JOINT", "PROMISE"})
 _JUDGING = frozenset({"REJECT", "RED_LINE"})
 _LEAST = frozenset({"nothing", "less"})
 _UPHELD = ("demand", "claim", "insist", "call", "requirement")
+_HELD_OUT = ("objection", "opposition", "resistance", "veto")
 _DENYING = frozenset({"deny", "dismiss", "refute", "reject", "rebut"})
 _LONGEST = 1500
 # Sentences after a matter was named in which "the offer" may still be on it.
@@ -94,8 +97,10 @@ def find_moves(
         cues = _cues(floor, table, places, marked)
         # What an auxiliary tells counts only where the sentence names the matter.
         tokens = modals[bisect_left(modals, places.start) : bisect_left(modals, places.stop)]
-        tokens = [at for at in tokens if words.low[at] not in BE or words.low[at + 1] == "to"] if named else []
+        tokens = [at for at in tokens if words.low[at] not in BEFORE_TO or words.low[at + 1] == "to"] if named else []
+        in_force = _in_force(floor, sentence, found) if named else []
         if not cues and not tokens:
+            found += in_force
             continue
         before = reading.sentences[number - 1] if number and reading.paragraphs[number - 1] else None
         here = [one for cue in cues for one in _moves(floor, cue, cues, sentence, places, before)]
@@ -105,10 +110,24 @@ def find_moves(
         if accord:
             # What is undertaken under an accord is accepted; what somebody says he will do, he may do besides.
             here = [_settled(one) if one.statement in floor.vowed else one for one in here]
+        here += [one for one in in_force if not any(other.joint for other in here)]
         for one in here:
             near = fronted(floor, sentence, before, one.clause.start)
             found.append(msgspec.structs.replace(one, beside=near) if near else one)
     return _once(found)
+
+
+def _in_force(floor: Floor, sentence: Span, before: Sequence[Move]) -> list[Move]:
+    """Return what a sentence tells of the terms that both sides put in force, and not what one alone accepted."""
+    match = find_force(floor, sentence)
+    at = _told(floor, floor.scene.words.at(match.start())) if match is not None else None
+    if match is None or at is None:
+        return []
+    alone = {issue for one in before if one.act == "ACCEPT" and not one.joint for issue in one.issues}
+    told = (one for one in floor.statements if one.act in _AGREED and one.agent is not None)
+    alone |= {issue for one in told if one.evidence.end < match.start() for issue in one.issues}
+    terms = terms_in_force(floor, at[0], match, accord=floor.agreed or _on_paper(floor, sentence))
+    return [one for one in terms if alone.isdisjoint(one.issues)]
 
 
 def _settled(one: Move) -> Move:
@@ -211,7 +230,7 @@ def _told(floor: Floor, place: int) -> tuple[Statement, Span | None] | None:
     voice = floor.voice_at(floor.scene.words.starts[place])
     if voice is not None and said.mode == "narrated":
         said = msgspec.structs.replace(said, speaker=voice, mode="indirect")
-    if said.speaker is None and said.source is not None and (side := side_of_source(floor, said.source)) is not None:
+    if said.speaker is None and (side := side_of_source(floor, said)) is not None:
         said = msgspec.structs.replace(said, speaker=side)
         at = said, content
     asks = said.realis == "questioned" and (content is None or "?" not in content.of(floor.low)[:-1])
@@ -262,7 +281,8 @@ def _verb(
     predicate = cue.kind == "phrase" and name in _JUDGING and is_predicate(floor, cue, limit)
     if predicate or _is_telling(floor, said, cue):
         judge = judge_of(floor, cue, limit) if predicate else None
-        holder = judge or (None if predicate and narrated else said.speaker)
+        teller = None if predicate and narrated else said.speaker
+        holder = judge or teller or (None if predicate else nameless(floor, cue, limit))
     elif cue.passive:
         holder = side_of(floor, agent)
     else:
@@ -282,8 +302,10 @@ def _verb(
         places = range(places.start, max(places.start, min(places.stop, scene.words.at(condition.start))))
     elif narrated and name in ANSWERS and stance.realis in ("future", "conditional") and not negated:
         return  # "a decision to accept": nobody has
-    second = _second(floor, cue, limit, holder) if target is None and not predicate else None
-    name, target = _together(floor, cue, name, holder, second or target, joined=second is not None)
+    second = second_of(floor, cue, limit, holder) if target is None and not predicate else None
+    if narrated and name == "AGREE_JOINT" and holder and not (second or target) and only_agrees(floor, cue):
+        name = "ACCEPT"
+    name, target = together(floor, cue, name, holder, second or target, joined=second is not None)
     if condition is not None and (name in HANGING or (name == "REJECT" and (negated or predicate))):
         name = name if is_price(floor, condition) else "CONDITION"
     if is_said_once_more(cue, cues, places):
@@ -291,6 +313,8 @@ def _verb(
     if condition is None:
         name = _sharpened(floor, cue, name, range(limit.start, places.stop))
     move = draw_move(floor, said, name, holder, target, places, cue, condition)
+    if holder is None and not cue.passive:
+        move = msgspec.structs.replace(move, joint=True, back=False)  # all who talk
     alone = name == "RED_LINE" and not any(low[at].isalpha() for at in limit if not cue.first <= at <= cue.last)
     yield msgspec.structs.replace(move, back=True) if meant or alone else move  # '"Out of the question," he said'
     if second is not None and name != "AGREE_JOINT":
@@ -325,52 +349,10 @@ def _sharpened(floor: Floor, cue: Cue, name: str, clause: range) -> str:
     return "RED_LINE" if name == "REJECT" != cue.act and "ever" in low[cue.last + 1 : clause.stop] else name
 
 
-def _together(
-    floor: Floor, cue: Cue, name: str, holder: str | None, partner: str | None, *, joined: bool
-) -> tuple[str, str | None]:
-    """Return the act of a stand and its target once who agrees with whom is known; `joined` by "and", it is both."""
-    if joined:
-        both = name == "AGREE_JOINT" or _agrees(floor, name, cue)
-        return ("AGREE_JOINT", partner) if both else (name, None)
-    if name == "AGREE_JOINT" and partner is None and holder is not None and _agrees_to(floor, cue):
-        return "ACCEPT", None  # "agreed to a truce": whom with, nobody says
-    with_another = name == "ACCEPT" and partner is not None and _agrees_with(floor, cue)
-    return ("AGREE_JOINT" if with_another else name), partner
-
-
-def _agrees(floor: Floor, name: str, cue: Cue) -> bool:
-    return name == "ACCEPT" and floor.scene.words.low[cue.first].startswith("agree")
-
-
-def _agrees_to(floor: Floor, cue: Cue) -> bool:
-    low = floor.scene.words.low
-    return low[cue.first].startswith("agree") and "to" in low[cue.first + 1 : cue.last + 2]
-
-
-def _agrees_with(floor: Floor, cue: Cue) -> bool:
-    """Tell whether a side agrees with another on a thing: "agreed with Peru on inspections"."""
-    words = floor.scene.words
-    if words.low[cue.last] != "with" or not words.low[cue.first].startswith("agree"):
-        return False
-    at = next(
-        (step for step in range(cue.last + 1, len(words.low)) if words.owner[step] < 0 and words.low[step] != "the"), 0
-    )
-    return words.low[at] in ("on", "to")
-
-
-def _second(floor: Floor, cue: Cue, limit: range, holder: str | None) -> str | None:
-    """Return the second of two sides that a verb joins: "Arland and Borland have agreed to open their ports"."""
-    roles = find_roles(floor.scene.words, floor.scene.mentions, cue, limit)
-    if roles.agent is None or cue.passive:
-        return None
-    found = side_of(floor, party_of(floor, joined_to(floor.scene.words, floor.scene.mentions, roles.agent)))
-    return found if found != holder and party_of(floor, roles.agent) is not None else None
-
-
 def _name_of(cue: Cue, last: str, *, negated: bool) -> str | None:
     """Return the act of a cue in its clause, None where its negation takes no stand: "did not demand it"."""
     if not negated:
-        return cue.act
+        return "ACCEPT" if cue.act == "CONCEDE" and last.startswith(_HELD_OUT) else cue.act
     if cue.act == "CONCEDE" and last.startswith(_UPHELD):
         return "DEMAND"  # "will not drop its demand for"
     if cue.act == "RED_LINE":

@@ -9,7 +9,8 @@ from crosswire.model import Span
 from crosswire.model.reading import ActorKind
 from crosswire.read.body_kinds import is_agency
 from crosswire.read.gazetteer import Entry, Gazetteer, Gender
-from crosswire.read.metonyms import ACTING, NEXT, acts
+from crosswire.read.lone_names import beside, does, is_cited
+from crosswire.read.metonyms import NEXT, acts
 from crosswire.read.offices import introduced_party, office_before
 from crosswire.read.owners import own_party, owner_of
 from crosswire.read.runs import Word, bearer, groups, is_body, is_initials, listed, party_of, split_run
@@ -42,6 +43,7 @@ class Name(msgspec.Struct):
     written: str = ""
     vouched: bool = False
     owner: str | None = None
+    does: bool = False
 
 
 _ACRONYM = re.compile(r"(?:,|\s\()\s?(?:or\s)?[\"“]?([A-Z][A-Z&.]{1,8})[\"”]?\)?")
@@ -127,13 +129,10 @@ def _lone(
 
 def _somebody(text: str, start: int, end: int, word: str, words: Gazetteer, lower: frozenset[str]) -> Name:
     """A lone word no list knows; a verb after it or a second sighting must make it somebody."""
-    after = NEXT.match(text, end)
-    if after is None:
-        return Name(start, end, (word,), None, Span(start, end), -1, weak=text[end : end + 2] not in ("'s", "’s"))
-    verb = after.group(1)
-    says = verb in words.speech
-    speaks = says and word.lower() not in lower
-    return Name(start, end, (word,), None, Span(start, end), -1, weak=not says and verb not in ACTING, speaks=speaks)
+    weak, speaks = beside(text, start, end, word, words, lower)
+    speaks = speaks or is_cited(text, start, end, word, words)
+    doing = does(text, end, word, words)
+    return Name(start, end, (word,), None, Span(start, end), -1, weak=weak, speaks=speaks, does=doing)
 
 
 def _flat(written: str) -> str:

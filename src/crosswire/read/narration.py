@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from crosswire.model import Quote, Span
 from crosswire.read.grammar import AUXILIARIES
 from crosswire.read.silence import SILENT
+from crosswire.read.verbhood import ONLY_VERBS
 from crosswire.read.words import Words
 from crosswire.text.clauses import clauses, trim
 from crosswire.text.verbs import lemma_of
@@ -227,6 +228,21 @@ def is_statement(
         return True
     # A full stop after eight words or more: a sentence, whatever its verb looks like ("Exports fund schools abroad").
     return headline or (low[-1] == "." and count >= 8) or any(is_finite(low, place) for place in range(len(low)))
+
+
+def may_answer(words: Words, clause: Span, *, headline: bool) -> bool:
+    """
+    Tell whether a clause that states nothing by itself may answer what stands before it: "This was rejected."
+
+    Nothing is that speaks to the reader, or of the report's own making, but "we understand" at its end.
+    """
+    places = words.inside(clause)
+    low = words.low[places.start : places.stop]
+    if low[-4:-1] == [",", "we", "understand"]:
+        low = low[:-4]
+    ours = not _SECOND_PERSON.isdisjoint(low) or _is_first_person(low)
+    finite = not ONLY_VERBS.isdisjoint(low[1:]) or any(is_finite(low, place) for place in range(len(low)))
+    return not headline and not ours and finite
 
 
 def may_tell(words: Words, clause: Span, *, headline: bool) -> bool:

@@ -62,6 +62,7 @@ class _Roll(msgspec.Struct):
     parties: frozenset[str] = frozenset()
     acting: frozenset[str] = frozenset()
     speaking: frozenset[str] = frozenset()
+    doing: frozenset[str] = frozenset()
 
 
 def gather(names: Sequence[Name], paragraphs: Sequence[int], words: Gazetteer) -> list[Sighting]:
@@ -74,7 +75,8 @@ def gather(names: Sequence[Name], paragraphs: Sequence[int], words: Gazetteer) -
     speaking = frozenset(name.words[0] for name in body if name.speaks)
     parties = frozenset(side for name in names if name.entry for side in (name.entry.party, name.entry.id) if side)
     parties |= {"*" for name in persons if name.entry is not None and name.entry.kind == "person"}
-    roll = _Roll(lone=lone, family=family, parties=parties, acting=acting, speaking=speaking)
+    doing = frozenset(name.words[0] for name in body if name.does)
+    roll = _Roll(lone=lone, family=family, parties=parties, acting=acting, speaking=speaking, doing=doing)
     found: dict[int, Sighting] = {}
     for name in body:
         node = _full(name, roll, words)
@@ -281,15 +283,22 @@ def _surname(name: Name, roll: _Roll) -> Node | None:
 
 def _followed(name: Name, roll: _Roll, words: Gazetteer) -> Node | None:
     """
-    Return the pack's only person of a surname who speaks: a follow-up gives no full name.
+    Return the pack's only person of a surname who speaks or acts: a follow-up gives no full name.
 
-    The article names the person's side, or in full another person of the pack.
+    The article names the person's side, or, of one who speaks, in full another person of the pack.
     """
     word = name.words[-1]
     known = words.persons.get(fold(word), ())
-    if len(known) != 1 or word not in roll.speaking or name.honorific or word in words.not_names:
+    if len(known) != 1 or name.honorific or word in words.not_names:
         return None
-    return _of_entry(known[0], name, roll) if not roll.parties.isdisjoint((known[0].party, "*")) else None
+    sides = (
+        {known[0].party, "*"}
+        if word in roll.speaking
+        else {known[0].party}
+        if word in roll.doing and roll.lone[word] > 1
+        else set()
+    )
+    return _of_entry(known[0], name, roll) if not roll.parties.isdisjoint(sides) else None
 
 
 def _headline(name: Name, roll: _Roll) -> Iterator[tuple[Name, Node]]:

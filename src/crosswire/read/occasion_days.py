@@ -19,6 +19,27 @@ NTH_TIME = re.compile(
     rf"[^.;:\n]{{0,40}}? for (?:the|a) {_NTH} time\b"
     r"(?! (?:since|this|in (?:\w+ ){0,2}(?:weeks|years|months|decades))\b)"
 )
+# "Met again", "talks resumed", "another round": one more of a row, whichever that is.
+SOME_AGAIN = tuple(
+    str.split(
+        "met again,sat down again,gathered again,reconvened,resumed,to the table,negotiating table,another round,"
+        "fresh round,new round,further round,follow-up,further talks,further negotiations,fresh talks,new talks,"
+        "more talks,next round,next session,next meeting,time this,time in,back on,down again,collapsed again",
+        ",",
+    )
+)
+AGAIN = re.compile(
+    r"\b(?:(?:met|sat down|gathered|convened) (?:once )?again|reconvened"
+    r"|(?:held|had|began|opened) (?:further|fresh|new|more) (?:[\w-]+ )?(?:talks|negotiations)"
+    r"|(?:follow-up|next) (?:round|session|meeting|sitting) (?:took place|was held|ended|began|opened|came|followed)"
+    r"|(?:met|gathered|sat down)[^.;:\n]{0,40}? for the (?:second|third|fourth|fifth) time (?:this|in)"
+    r"|(?:talks|negotiations) (?:were back on|collapsed again|broke down again|went into another day)"
+    r"|resumed (?:their |the |its )?(?:[\w-]+ ){0,2}(?:talks|negotiations)"
+    r"|(?:talks|negotiations) (?:[\w-]+ ){0,8}?resumed"
+    r"|(?:returned|came back|were back|went back) to the (?:negotiating |bargaining |conference )?table"
+    r"|(?:held|had|began|opened|completed|ended|after|in) (?:another|a fresh|a new|a further|a follow-up) "
+    r"(?:round|session|meeting|sitting)(?: of (?:[a-z-]+ ){0,2}(?:talks|negotiations|bargaining))?)\b"
+)
 # "In the second of their three meetings".
 ONE_OF = re.compile(
     rf"\bthe {_NTH} of (?:their|the|these|those|two|three|four|five|six) "

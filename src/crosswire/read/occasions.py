@@ -9,7 +9,18 @@ import msgspec
 
 from crosswire.model import Actor, Article, Mention, Occasion, Reading, Span, Time
 from crosswire.packs import Packs
-from crosswire.read.occasion_days import ELLIPTIC, NTH_TIME, ONE_OF, ROUND_NEAR, SOME_OF, SOME_TIME, is_live, told_day
+from crosswire.read.occasion_days import (
+    AGAIN,
+    ELLIPTIC,
+    NTH_TIME,
+    ONE_OF,
+    ROUND_NEAR,
+    SOME_AGAIN,
+    SOME_OF,
+    SOME_TIME,
+    is_live,
+    told_day,
+)
 from crosswire.read.occasion_rows import find_rows
 from crosswire.read.occasion_sides import meeting
 from crosswire.read.occasion_wishes import is_wished
@@ -132,6 +143,7 @@ def _named_otherwise(article: Article, reading: Reading, low: str, starts: Seque
         (NTH_TIME, _holds(low, *SOME_TIME)),
         (ONE_OF, _holds(low, *SOME_OF)),
         (ELLIPTIC, "round" in low),
+        (AGAIN, any(word in low for word in SOME_AGAIN)),
     )
     for pattern in [pattern for pattern, asked in near if asked]:
         for match in pattern.finditer(low):
@@ -140,7 +152,8 @@ def _named_otherwise(article: Article, reading: Reading, low: str, starts: Seque
                 continue
             if pattern is ELLIPTIC and "round" not in low[max(0, match.start() - ROUND_NEAR) : match.start()]:
                 continue
-            ordinal = _ORDINALS.index(match["again"] if match.groupdict().get("again") else match["ordinal"]) + 1
+            nth = None if pattern is AGAIN else match["again"] if match.groupdict().get("again") else match["ordinal"]
+            ordinal = _ORDINALS.index(nth) + 1 if nth is not None else None
             yield _occasion(article.text, reading, number, Span(*match.span()), ordinal, rowed=True)
 
 
@@ -177,7 +190,7 @@ def _ordinal(before: Sequence[str]) -> tuple[int | None, str | None]:
             return _ORDINALS.index(word) + 1, word
         if word in _COUNTING:
             return None, None
-        if word == "opening":
+        if word in ("opening", "inaugural", "initial"):
             return 1, word
         if match := _NUMBERED.fullmatch(word):
             return int(match[1]), word

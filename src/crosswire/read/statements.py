@@ -30,7 +30,7 @@ from crosswire.read.issues import find_issues, refers_back
 from crosswire.read.judged import Judgement, Sight, ask, settle_said, settle_told
 from crosswire.read.loaded import HEDGES, LOADED, Hit, outermost
 from crosswire.read.moves import find_moves
-from crosswire.read.narration import is_background, is_statement, narrated_clauses, strip_span
+from crosswire.read.narration import is_background, is_statement, may_answer, narrated_clauses, strip_span
 from crosswire.read.plan_terms import as_proposed
 from crosswire.read.resolve import Setting, resolve_references
 from crosswire.read.said import identity, is_attitude, said_spans
@@ -66,16 +66,25 @@ def draft_told(article: Article, reading: Reading, packs: Packs, sight: Sight | 
     def tell() -> tuple[Statements, tuple[Move, ...], Words]:
         judged = iter(answer()) if answer is not None else repeat(None)
         found = [_said_statement(desk, *one, next(judged)) for one in said]
-        found += filter(None, [_told_statement(desk, *one, next(judged)) for one in told])
+        spare: list[Statement] = []
+        found += filter(None, [_told_statement(desk, *one, next(judged), spare) for one in told])
         found += [_statement(desk, (stretch,), reading.sentences[index], act, None) for index, stretch, act in beside]
-        found.sort(key=lambda statement: (statement.contents[0].start, statement.contents[-1].end, statement.id))
+        found.sort(key=_in_text)
         statements = tuple({statement.id: statement for statement in found}.values())
-        moves = find_moves(article, reading, desk.scene, statements, desk.issues, packs)
+        moves = find_moves(article, reading, desk.scene, (*statements, *spare), desk.issues, packs)
+        taken = {one.statement for one in moves}
+        short = [one for one in spare if one.id in taken]
+        if short:
+            statements = tuple(sorted((*statements, *short), key=_in_text))
         planned = {one.id for one in statements if one.speaker is None and _is_planned(desk, one)}
         moves = tuple(one for one in moves if one.statement not in planned)
         return statements, moves, desk.scene.words
 
     return tell
+
+
+def _in_text(statement: Statement) -> tuple[int, int, str]:
+    return statement.contents[0].start, statement.contents[-1].end, statement.id
 
 
 def _attributed(desk: Desk) -> list[tuple[Attribution, tuple[Span, ...], Act]]:
@@ -151,8 +160,14 @@ def _narrated(desk: Desk) -> tuple[list[tuple[int, Span, Act]], list[tuple[int, 
     return told, beside
 
 
-def _told_statement(desk: Desk, index: int, clause: Span, act: Act, judgement: Judgement | None) -> Statement | None:
-    """Return what a narrated clause states, None where it states nothing."""
+def _told_statement(
+    desk: Desk, index: int, clause: Span, act: Act, judgement: Judgement | None, spare: list[Statement]
+) -> Statement | None:
+    """
+    Return what a narrated clause states, None where it states nothing.
+
+    A clause too short to state anything is `spare`: it may still take a stand on what was told before it.
+    """
     words = desk.scene.words
     held = next((one for one in desk.held if one.cue is not None and clause.covers(one.cue)), None)
     times = inside(desk.reading.times, desk.time_starts, clause)
@@ -171,6 +186,8 @@ def _told_statement(desk: Desk, index: int, clause: Span, act: Act, judgement: J
         verb=act.verb,
         held=held is not None,
     ):
+        if may_answer(words, clause, headline=desk.reading.paragraphs[index] == 0):
+            spare.append(_statement(desk, (clause,), desk.reading.sentences[index], act, None))
         return None
     return _statement(desk, (clause,), desk.reading.sentences[index], act, None)
 

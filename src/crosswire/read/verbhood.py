@@ -22,6 +22,15 @@ _NOUN_OBJECTS = frozenset(
     "two three four five six seven eight nine ten several many dozens dead down back out civilians".split()
 )
 _VERB_BEFORE = SUBJECT_PRONOUNS | frozenset("to which that 't not never do does did didn".split())
+# Subjects of several whose form does not show it, and verbs of bargaining whose forms no noun shares: whatever
+# follows is what they are on ("wants oil", "seek 75").
+_PLURALS = frozenset({"both", "many", "some", "people", "who", "police", "and"})
+ONLY_VERBS = frozenset(
+    str.split("""
+    want wants seek seeks refuses reject rejects accept accepts agree agrees insist insists propose proposes oppose
+    opposes require requires resist resists deny denies admit admits dismiss concede concedes undertake undertakes
+    """)
+)
 # Endings of adjectives: "new" is a determiner in grammar.py, "diplomatic offers" ends like this.
 _ADJECTIVE = ("ous", "ful", "ive", "ical", "tic", "ary", "ble", "less", "ian", "ish", "ese", "al")
 
@@ -86,8 +95,11 @@ def _present(words: Words, place: int, before: str, form: str, start: int) -> bo
         return False
     if not before or not before[0].isalnum():
         return _imperative(low, place, before)
+    only = low[place] in ONLY_VERBS
     if form == "base":
-        return _agrees(words, place, before)
+        return _agrees(words, place, before) or (only and _is_many(words, place, before))
+    if only:
+        return True
     if before.endswith(_ADJECTIVE) and words.owner[place - 1] < 0:
         return False
     following = low[place + 1] if place + 1 < len(low) else ""
@@ -106,6 +118,12 @@ def _agrees(words: Words, place: int, before: str) -> bool:
     takes = following in _AFTER_VERB or following == "without" or (place + 1 < len(low) and words.owner[place + 1] >= 0)
     plural = before.endswith("s") and not before.endswith("ss")
     return takes and (plural or before in {"and", "or"} or words.owner[place - 1] >= 0)
+
+
+def _is_many(words: Words, place: int, before: str) -> bool:
+    """Tell whether the subject before a verb is several: "the guards", "both", "Arland and Borland"."""
+    plural = before.endswith("s") and not before.endswith("ss")
+    return plural or before in _PLURALS or words.owner[place - 1] >= 0
 
 
 def _imperative(low: list[str], place: int, before: str) -> bool:

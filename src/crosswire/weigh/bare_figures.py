@@ -4,12 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from crosswire.model import Move, Quantity, Statement
+from crosswire.model import Move, Quantity, Span, Statement
 
 from .topics import Topics
 
 # Where these stand between a figure and a word for a matter, the figure counts another thing of the same list.
 _APART = re.compile(r"[,;:]|\b(?:and|or|but|while|if|unless|after|before|in return|in exchange)\b")
+_RATE = re.compile(r"\b(\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent\b)")
 # Units of any matter: days, people, times.
 _ANY = frozenset("day week month year hour minute time person people side".split())
 
@@ -49,9 +50,23 @@ def matter_of_figure(
 
 def figures_of(said: Statement, move: Move) -> Iterator[Quantity]:
     """Yield the counted amounts that a stand's own words give, dates and durations left out."""
-    for one in said.figures:
-        if move.span.start <= one.start < move.span.end and one.unit not in _ANY and one.low is not None:
+    for one in amounts_in(said, move.span):
+        if one.unit not in _ANY and one.low is not None:
             yield one
+
+
+def amounts_in(said: Statement, span: Span) -> list[Quantity]:
+    """
+    Return the amounts in a stretch of a statement's sentence, by its figures.
+
+    A stretch beside what the statement says has its rates alone: "A seeks 3 per cent; B insists on 6".
+    """
+    found = [one for one in said.figures if span.start <= one.start < span.end]
+    if found or any(one.start <= span.start < one.end for one in said.contents):
+        return found
+    start = said.evidence.start
+    rates = _RATE.finditer(said.evidence.quote, max(0, span.start - start), max(0, span.end - start))
+    return [Quantity("%", float(one[1]), float(one[1]), start=start + one.start()) for one in rates]
 
 
 def _opens(said: Statement, move: Move, figure: Quantity) -> bool:

@@ -19,6 +19,8 @@ _YIELDS = frozenset({"offer", "accept", "condition"})
 _REFUSES = frozenset({"reject", "red_line"})
 # The less telling relation gives way; of an agreement and an open refusal on one issue, only that they overlap is left.
 _ORDER: tuple[Relation, ...] = ("opposed", "agreed", "overlap", "adjacent", "unknown")
+# What stands until it is taken back.
+_LASTING = _WANTS | {"red_line"}
 # What an answer tells of the position that it answers, of an earlier round.
 _ANSWERED = frozenset({"agreed"})
 _TWO = 2
@@ -71,7 +73,7 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
                 if not pairs:
                     continue
             if (issue, at, one) not in cells or (issue, at, other) not in cells:
-                pairs = [pair for pair in pairs if pair.relation in _ANSWERED]
+                pairs = [_settled(pair, at) for pair in pairs if pair.relation in _ANSWERED or pair.link.single]
                 if not pairs:
                     continue
             moved = [
@@ -90,20 +92,28 @@ def _answered_late(
     order: Mapping[str | None, int],
 ) -> dict[Cell, Sequence[Position]]:
     """
-    Return what parties last stood for that did not speak to an issue in the round in which others answered them.
+    Return what parties last wanted or ruled out that did not speak to an issue in a round in which others did.
+
+    What they answered then, they answered to what was put then.
 
     They are added to those that `spoke`.
     """
     stale: dict[Cell, Sequence[Position]] = {}
     for issue, at in list(spoke):
-        answers = [party for party in spoke[issue, at] if any(p.stance == "accept" for p in cells[issue, at, party])]
-        for other in sorted(party for kept, party in held if kept == issue and party not in spoke[issue, at]):
+        for other in sorted(party for on, party in held if on == issue and party not in spoke[issue, at]):
             last = _before((issue, at, other), held[issue, other], order)
-            if answers and last is not None:
-                stale[issue, at, other] = cells[last]
+            kept = [one for one in cells[last] if one.stance in _LASTING] if last is not None else []
+            if kept:
+                stale[issue, at, other] = kept
     for issue, at, party in stale:
         spoke[issue, at].add(party)
     return stale
+
+
+def _settled(pair: Paired, at: str | None) -> Paired:
+    """Return a pair as agreed where one side accepts in round `at` what the other had made a condition before."""
+    taken = next((one for one in (pair.one, pair.other) if one.stance == "accept" and one.round == at), None)
+    return msgspec.structs.replace(pair, relation="agreed") if taken and pair.relation == "adjacent" else pair
 
 
 def _sides(positions: Sequence[Position], lens: Lens) -> frozenset[str]:

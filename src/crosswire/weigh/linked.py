@@ -26,6 +26,8 @@ class Linked(msgspec.Struct, frozen=True):
     order: bool = False
     # One was read as the answer to the other, or names whom it answers.
     direct: bool = False
+    # Both are on an issue that is one matter.
+    single: bool = False
 
 
 # Wordings of one position that are compared; the rest say the same.
@@ -48,8 +50,10 @@ def linked(one: Held, other: Held, lens: Lens) -> Linked:
         return Linked(True, strength=2.0, direct=True)
     if one.issue == other.issue and one.round == other.round and (_withholds(one, other) or _withholds(other, one)):
         return Linked(True, strength=1.5, direct=True)
-    if one.issue == other.issue and one.single and other.single and one.round == other.round:
-        return Linked(True, strength=1.0)
+    if one.issue == other.issue and one.single and other.single:
+        promised = "PROMISE" in (one.statement.act, other.statement.act)  # a step may be less than what was asked
+        if one.round == other.round or (one.party != other.party and not promised):
+            return Linked(True, strength=1.0, single=True)
     ours, theirs = _matter(one, lens), _matter(other, lens)
     common = ours & theirs
     share = len(common) / max(1, min(len(ours), len(theirs)))

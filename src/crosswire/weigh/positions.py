@@ -10,12 +10,13 @@ from crosswire.model import Actor, Article, Claim, Evidence, Move, Position, Rea
 from crosswire.packs.schema import PackIssue
 
 from .affiliations import led_parties
+from .all_sides import present_in
 from .bearings import bearings_of
 from .firmness import Lexicon, conditions_of, firmness_of, hinges, mentions
 from .held import STANCE, Held
 from .origins import Trace
 from .sides import sides_of
-from .stances import Reader, find_stances, present_in
+from .stances import Reader, find_stances
 from .topics import find_topics
 
 # Whose account counts first: the party's own, then those who sat with it, then those who write about it.

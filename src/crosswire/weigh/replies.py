@@ -1,5 +1,6 @@
 """What a clause's stand is on: the issues its words name, else that of what it answers or goes on with."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, takewhile
 
@@ -7,7 +8,7 @@ import msgspec
 
 from crosswire.model import Move, Statement
 
-from .bare_figures import matter_of_figure
+from .bare_figures import amounts_in, matter_of_figure
 from .held import Held
 from .topics import Topics
 
@@ -17,6 +18,9 @@ _JUDGING = frozenset({"REJECT", "RED_LINE"})
 _PUTTING = frozenset({"OFFER", "PROPOSE", "PROMISE", "COUNTER", "DEMAND", "APPEAL", "CONDITION"})
 # Characters after what was put within which "the offer" is that.
 _NEAR, _BESIDE = 1500, 250
+# The number that a stand's words end in.
+_LAST_NUMBER = re.compile(r"(?<![\w$€£.,])(\d[\d,]*(?:\.\d+)?)[.,;]?\Z")
+_YEARS = (1900, 2100)
 # What one verb does to several matters: "demanded a ceasefire and the return of prisoners".
 _LISTED = frozenset({"DEMAND", "APPEAL", "PROPOSE", "OFFER", "REJECT", "ACCEPT", "AGREE_JOINT", "PROMISE"})
 
@@ -40,6 +44,14 @@ class Talk:
     def note(self, held: Held) -> None:
         """Add a stance to what was put."""
         self._put.append(held)
+
+    def mark(self) -> int:
+        """Return how much was put so far."""
+        return len(self._put)
+
+    def back_to(self, mark: int) -> None:
+        """Take back what was put after `mark`."""
+        del self._put[mark:]
 
     def matter(self, said: Statement, move: Move, party: str, target: str | None) -> Matter:
         """Return what a clause's stand is on; nothing where neither its words nor what stands before them say so."""
@@ -79,9 +91,11 @@ class Talk:
         return Matter()
 
     def answered(self, said: Statement, move: Move) -> Held | None:
-        """Return what was put right before an answer that names nobody: "This was rejected"."""
-        near = (one for one in self._here(said) if _is_near(one, said, move, _BESIDE))
-        return next((one for one in near if one.stance in _WANTS), None)
+        """Return what was put right before an answer that names nobody: "This was rejected", "its bid was declined"."""
+        if move.act not in _ANSWERING or not (move.back or move.issues):
+            return None
+        near = (one for one in self._here(said) if one.statement.id == said.id or _is_near(one, said, move, _BESIDE))
+        return next((one for one in near if one.stance in _WANTS and (move.back or one.issue in move.issues)), None)
 
     def _here(self, said: Statement) -> Iterator[Held]:
         """Yield what the statement's own report has put so far, the last first: reports come one after the other."""
@@ -143,15 +157,26 @@ def _is_near(one: Held, said: Statement, move: Move, within: int = _NEAR) -> boo
 
 
 def _bare_number(said: Statement, move: Move) -> frozenset[float]:
-    """Return the amounts of a stand that nothing but a number names."""
-    return frozenset(low for low, unit in _figures(said, move) if low is not None and unit is None)
+    """Return the amounts of a stand that nothing but a number names: "proposed 250", "its demand for 400"."""
+    counted = {low for low, unit in _figures(said, move) if low is not None and unit is None}
+    start = said.evidence.start
+    ends = _LAST_NUMBER.search(said.evidence.quote, move.span.start - start, move.span.end - start)
+    last = float(ends[1].replace(",", "").rstrip(".")) if ends else None
+    return frozenset(counted | ({last} if last is not None and not _is_year(last) else set()))
 
 
 def _numbers(one: Held) -> frozenset[float]:
-    return frozenset(low for low, _ in _figures(one.statement, one.move) if low is not None)
+    told = frozenset(low for low, _ in _figures(one.statement, one.move) if low is not None)
+    return told or (_bare_number(one.statement, one.move) if one.move is not None else frozenset())
 
 
 def _figures(said: Statement, move: Move | None) -> frozenset[tuple[float | None, str | None]]:
     """Return the amounts that the words of a stand give."""
     span = move.clause if move is not None else said.evidence.span
-    return frozenset((one.low, one.unit) for one in said.figures if span.start <= one.start < span.end)
+    inside = amounts_in(said, span)
+    return frozenset((one.low, one.unit) for one in inside if one.unit is not None or not _is_year(one.low))
+
+
+def _is_year(number: float | None) -> bool:
+    """Tell whether a bare number is rather a year: "the dry summers of 2028 and 2029"."""
+    return number is not None and _YEARS[0] <= number <= _YEARS[1]

@@ -15,6 +15,9 @@ _ORIGINS_UNNUMBERED = 2
 _BIDS = frozenset({"DEMAND", "OFFER", "PROPOSE", "COUNTER", "REJECT", "ACCEPT", "CONDITION", "RED_LINE"})
 # Days after talks within which a report is one of them.
 _FRESH = 2
+_TWO = 2
+# Days after a round within which talks that go on are its own second day.
+_GOES_ON = 2
 _PARTY_KINDS = frozenset({"state", "group", "body"})
 
 
@@ -146,8 +149,8 @@ def _with_first(
 def _pair(told: Sequence[_Told], prominent: Mapping[str, int]) -> tuple[str, str] | None:
     """Return the two sides that talk: who hosts speaks and acts less often, in all that is told, than who talks."""
     sides = {side for one in told for side in one.sides}
-    if len(sides) == 1:
-        # One side's reports often name only itself beside the talks.
+    if told and len(sides) < _TWO:
+        # One side's reports often name only itself beside the talks, and many name nobody there.
         sides |= set(sorted(prominent, key=lambda side: (-prominent[side], side))[:2])
     ranked = sorted(sides, key=lambda side: (-prominent[side], side))
     return (min(ranked[:2]), max(ranked[:2])) if len(ranked) > 1 else None
@@ -192,7 +195,17 @@ def _numbered(by_day: Mapping[dt.date, Sequence[_Told]]) -> dict[dt.date, int]:
             if one.occasion.ordinal is not None:
                 votes[one.occasion.ordinal, day].add((one.origin, one.occasion.listed))
     given: dict[dt.date, int] = {}
-    ranked = sorted(votes.items(), key=lambda item: (-sum(not listed for _, listed in item[1]), -len(item[1]), item[0]))
+    # What was held goes before what was only planned for another day.
+    past = {day for day, group in by_day.items() if any((one.article.published or day) >= day for one in group)}
+    ranked = sorted(
+        votes.items(),
+        key=lambda item: (
+            item[0][1] not in past,
+            -sum(not listed for _, listed in item[1]),
+            -len(item[1]),
+            item[0],
+        ),
+    )
     for (ordinal, day), _ in ranked:
         fits = all((other < day) == (number < ordinal) for other, number in given.items())
         if day not in given and ordinal not in given.values() and fits:
@@ -220,12 +233,18 @@ def _round(day: dt.date, ordinal: int | None, group: Sequence[_Told], pair: tupl
 
 
 def _between(rounds: Sequence[Round]) -> Iterable[Round]:
-    """Number a round that no report numbers where its neighbours leave it one number only."""
+    """
+    Number a round that no report numbers where its neighbours leave it one number only.
+
+    The last of all, days after a numbered one, is the next of the row: "met again", "resumed their talks".
+    """
+    last: Round | None = None
     for place, one in enumerate(rounds):
         after = rounds[place + 1].ordinal if place + 1 < len(rounds) else None
-        before = rounds[place - 1].ordinal if place else 0
-        gap = before is not None and after is not None and after - before == 2
-        if one.ordinal is None and gap and after is not None:
-            yield msgspec.structs.replace(one, ordinal=after - 1, inferred=True)
-        else:
-            yield one
+        before = last.ordinal if last is not None else 0
+        gap = before is not None and after is not None and after - before == _TWO
+        ends = place == len(rounds) - 1 and last is not None and (one.day - last.day).days > _GOES_ON
+        if one.ordinal is None and before is not None and one.held and (gap or ends):
+            one = msgspec.structs.replace(one, ordinal=before + 1, inferred=True)
+        last = one
+        yield one

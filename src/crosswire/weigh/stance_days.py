@@ -31,6 +31,8 @@ def day_of(
     the clause whose stand is told is the stand's: `names` are what the sides of its `move` are called. A month that
     is over counts with its last day for an answer; what was put in it stands until it is taken back.
     """
+    if move is not None and move.modal and move.joint:
+        return published  # "a truce starts on Sunday": the day of what is agreed, not the agreement's
     days = [] if move is None else list(_inner_days(said, move, times, names, published))
     answers = (move.act if move else said.act) in _ANSWERS
     near = [one for one in _beside(said, times, published) if answers or one.precision == "day"]

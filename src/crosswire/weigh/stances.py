@@ -10,7 +10,7 @@ import msgspec
 from crosswire.model import Actor, Article, Evidence, Move, Round, Span, StatedBy, Statement, Time
 
 from . import same_breath
-from .affiliations import led_parties
+from .all_sides import all_of, both_of
 from .bare_figures import bind_units
 from .bearings import Bearing
 from .conditioned import is_hinge_of
@@ -39,14 +39,17 @@ _READINGS = frozenset({"opinion", "analysis", "summary"})
 _YES, _NO = frozenset({"ACCEPT", "AGREE_JOINT"}), frozenset({"WALK_OUT", "REJECT", "RED_LINE"})
 _TELLING = frozenset({"STATE"})
 _DISPUTED = frozenset({"DENY", "ACCUSE", "CONDEMN", "THREATEN"})
+# "There can be no cameras until the levy is settled", "without a levy there will be no cameras".
+_NO_UNTIL = re.compile(
+    r"\bthere (?:can|will|could|would) be no\b[^.;:]{3,80}\b(?:until|unless|while|before|without)\b"
+    r"|\b[Ww]ithout\b[^.;:]{3,60}\bthere (?:can|will|could|would) be no\b"
+)
 _WE = re.compile(r"(?:\w+, )?we\b", re.IGNORECASE)
 _PARTIES = frozenset({"state", "group", "body", "person"})
 _ACTING = frozenset({"state", "group", "body"})
 _TOGETHER = frozenset({"AGREE_JOINT", "ACCEPT"})
-_BOTH = re.compile(
-    r"(?:[A-Z][\w ,.-]{2,40} [-–—] )?(?:Both|The(?: two| three)?) (?:[a-z]+ )?"
-    r"(?:sides|parties|governments|countries|delegations|teams|neighbours|neighbors|ministers|leaders)\b"
-)
+# Stems of words by which somebody answers a reporter, and no party.
+_SILENT = frozenset({"comment"})
 _FEWEST_SIDES = 2
 # Characters between a sentence and a short answer to it, and the content words that a short answer has.
 _NEAR, _SHORT = 12, 4
@@ -104,7 +107,9 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
             continue
         if said.mode == "narrated" and reader.articles[said.article].genre in _READINGS:
             continue
+        before = talk.mark()
         moved = list(_moved(said, reader, talk))
+        talk.back_to(before)
         strong = [one for one in moved if one.move is not None and not (one.move.modal and one.stance != "accept")]
         taken = {(one.party, name) for one in strong for name in (one.issue, one.act)}
         mains = [
@@ -159,11 +164,13 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
         settled = vowed and said.article in reader.agreed and not reader.topics.is_general(first)
         act = "ACCEPT" if act == "PROMISE" and settled else act
         act = "CONDITION" if act in _CONDITIONABLE and reader.hinges(said) else act
+        act = "CONDITION" if act == "REJECT" and _NO_UNTIL.search(said.evidence.quote) else act
         first = own_step(said, first, party, asked, reader.topics) if act == "CONDITION" else first
         # Two sides may agree on two things at once.
         several = joint or (act in _LISTED and not told)
         for issue in dict.fromkeys((first, *(reader.topics.joined(said, whole=joint) if several else ()))):
-            asked = Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint)
+            single = reader.topics.is_single(issue)
+            asked = Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint, single=single)
             yield asked
 
 
@@ -171,7 +178,7 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
     """Yield the stances that the clauses of a statement take, in a report of talks."""
     if not reader.rounds and said.article not in reader.talking:
         return
-    for move in sorted(reader.moves.get(said.id, ()), key=lambda one: one.modal):
+    for move in sorted(reader.moves.get(said.id, ()), key=lambda one: (one.modal, one.agent is None)):
         if (move.modal and said.act in _DISPUTED) or (move.act in _YES and said.event in _NO):
             continue
         if move.agent is None and said.mode == "direct":
@@ -191,7 +198,9 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
                 if reader.topics.is_general(issue):
                     continue  # a clause of general news takes no stand in talks
                 single = reader.topics.is_single(issue)
-                yield Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint, move, answers, single)
+                held = Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint, move, answers, single)
+                talk.note(held)  # "A seeks 3 per cent; B insists on 6"
+                yield held
 
 
 def _is_outsider(said: Statement, party: str, issue: str, reader: Reader) -> bool:
@@ -228,16 +237,25 @@ def _holders(said: Statement, move: Move, reader: Reader, talk: Talk) -> Iterato
     if not move.joint:
         approval = move.act in ("ACCEPT", "CONDITION") and reader.approves(_cut(said, move))
         name = "DEMAND" if move.act == "PROPOSE" and said.event == "DEMAND" else move.act
-        if move.agent is None and move.back and (asked := talk.answered(said, move)) is not None:
+        if move.agent is None and (asked := talk.answered(said, move)) is not None:
             pair = {side for one in reader.rounds for side in one.parties}
             if len(pair) == _FEWEST_SIDES and asked.party in pair:
                 yield move.act, (pair - {asked.party}).pop(), False
         elif move.agent is not None and _is_party(move.agent, reader) and not approval:
             yield name, move.agent, False
         return
-    if said.realis in ("future", "conditional") and said.mode == "narrated" and said.event is None:
+    if move.act != "AGREE_JOINT":
+        for side in all_of(said, _sides_in(said, reader)):
+            yield move.act, side, False
         return
-    sides = partners(move.agent, move.target, said, reader) if move.agent is not None else _present(said, reader)
+    ahead = said.realis in ("future", "conditional") and not move.modal  # what an accord says both will do is settled
+    if ahead and said.mode == "narrated" and said.event is None:
+        return
+    sides = (
+        partners(move.agent, move.target, said, reader)
+        if move.agent is not None
+        else all_of(said, _sides_in(said, reader))
+    )
     if len(sides) == _FEWEST_SIDES or (sides and move.agent is None):
         for side in sides:
             yield "AGREE_JOINT", side, True
@@ -269,7 +287,11 @@ def _acts(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool, boo
             act = "DEMAND"  # "a memorandum that calls for the lifting of ..."
         doer = said.agent or said.speaker or (said.event_agent if act in _OWN_EVENT else None)
         own = (None if act in _HOSTING and same_breath.is_of_paper(said) else doer) or _publisher(said, reader)
-        both = _both(said, reader) if own is None and act in _TOGETHER and said.mode == "narrated" else ()
+        both = (
+            both_of(said, _sides_in(said, reader))
+            if own is None and act in _TOGETHER and said.mode == "narrated"
+            else ()
+        )
         for side in both:
             yield "AGREE_JOINT", side, True, False
         for name, holder, joint in _of(act, own, said.target, said, reader):
@@ -279,32 +301,9 @@ def _acts(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool, boo
             yield name, holder, joint, True
 
 
-def _both(said: Statement, reader: Reader) -> tuple[str, ...]:
-    """Return the sides of "both sides agreed to ...": those that the article names, where they are as many."""
-    match = _BOTH.match(said.evidence.quote) if said.realis == "actual" and not said.negated else None
-    if match is None:
-        return ()
-    sides = tuple(one for one in reader.present.get(said.article, ()) if one not in reader.mediators)
-    return sides if len(sides) == (3 if "three" in match[0].lower() else _FEWEST_SIDES) else ()
-
-
-def _present(said: Statement, reader: Reader) -> tuple[str, ...]:
-    """Return the sides that an article names, where they are two, or three that it counts."""
-    sides = tuple(one for one in reader.present.get(said.article, ()) if one not in reader.mediators)
-    three = len(sides) > _FEWEST_SIDES and "three" in said.evidence.quote.lower()
-    return sides if len(sides) == (3 if three else _FEWEST_SIDES) else ()
-
-
-def present_in(
-    statements: Iterable[Statement], actors: Mapping[str, Actor], side: Callable[[str], str]
-) -> dict[str, tuple[str, ...]]:
-    """Return the sides that each article names: states, bodies and groups, never a person or a place."""
-    led = led_parties(actors.values())
-    acting = {one.id: side(one.id) for one in actors.values() if one.kind in _ACTING and (one.known or one.id in led)}
-    named: dict[str, set[str]] = {}
-    for said in statements:
-        named.setdefault(said.article, set()).update([acting[one] for one in said.actors if one in acting])
-    return {article: tuple(sorted(sides)) for article, sides in named.items()}
+def _sides_in(said: Statement, reader: Reader) -> tuple[str, ...]:
+    """Return the sides that a statement's article names, without who sits between them."""
+    return tuple(one for one in reader.present.get(said.article, ()) if one not in reader.mediators)
 
 
 def _publisher(said: Statement, reader: Reader) -> str | None:
