@@ -70,9 +70,9 @@ def weigh(
     by_id = {article.id: article for article in ordered}
     read = {reading.article: reading for reading in readings if reading.article in by_id}
     decided = rulings(decisions)
-    unified = with_parties(list(read.values()))
-    unified = correct_actors(unified, read.values(), decided.actors)
     kept = kept or Kept(once=True)
+    unified = with_parties(list(read.values()), kept.families)
+    unified = correct_actors(unified, read.values(), decided.actors)
     book = rename_outlets(outlet_book(outlets), decided.outlets)
     homes = find_homes(ordered, read, book, decided, kept.overlaps(ordered, read))
     kept.take(take_reports(ordered, read, unified, kept.reports))

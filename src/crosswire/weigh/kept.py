@@ -18,6 +18,7 @@ from .claims import Compared, Unit, find_claims
 from .copies import Copies, Overlap, renewed
 from .counting import build_claim
 from .each import Each
+from .families import Families
 from .gathered import Gathered, gather
 from .homes import Homes
 from .likeness import Spread, Weights
@@ -52,6 +53,7 @@ class Kept:
         """Know nothing."""
         self._once = once
         self.work = Work()
+        self.families = None if once else Families()
         self.reports: dict[str, Report] = {}
         self._copies: Copies | None = None
         self._names: dict[str, tuple[Actor, Stems]] = {}
