@@ -12,6 +12,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import CodeType, FrameType
 
@@ -36,7 +37,7 @@ SYLLABLES = "ba ken tor mi la ved ru son dal pri os ke nar vil to gan se lim ha 
 LINES = (
     "{town} Front fighters captured the town of {town} {own}, {man} {family}, its leader, said.",
     "The army denied that the town of {town} had fallen {own}, {paper} reported.",
-    "At least {count} people were killed near {town} {own} in an attack that {man} {family} blamed on the {party} Party.",
+    "At least {count} people were killed near {town} {own} in an attack that {family} blamed on the {party} Party.",
     "{paper} put the toll at {more} dead {own} and said {village} had been shelled as well.",
     "“{own} in {village} was no accident,” said {man} {family}, a spokesman for the {town} Front.",
     "Talks {own} between the {town} Front and the {party} Party were held in {village}, according to {paper}.",
@@ -71,7 +72,7 @@ def job(reports: list[tuple[Article, Reading]], kept: Kept | None = None) -> Non
     weigh([a for a, _ in reports], [r for _, r in reports], PACKS.outlets, vocabulary=WORDS, kept=kept)
 
 
-def calls(work: Callable[[], None]) -> Counter[str]:
+def calls(work: Callable[[], object]) -> Counter[str]:
     """Return how many functions each function of weighing calls, with how often it is called itself."""
     found: Counter[CodeType] = Counter()
 
@@ -93,7 +94,7 @@ def calls(work: Callable[[], None]) -> Counter[str]:
 
 def test_no_function_is_called_with_the_square_of_the_reports(reports: list[tuple[Article, Reading]]) -> None:
     job(reports[:2])  # what is loaded once is no work of the case
-    few, many = (calls(lambda size=size: job(reports[:size])) for size in (FEW, FEW * TIMES))
+    few, many = (calls(partial(job, reports[:size])) for size in (FEW, FEW * TIMES))
     steep = {one: (few[one], times) for one, times in many.items() if times >= MANY and times > CALLS * few[one]}
     assert not steep
     assert many.total() <= CALLS * few.total()
