@@ -12,7 +12,6 @@ from crosswire.packs.schema import PackOutlet
 from .accounts import find_contradictions, relate
 from .actors import moves_of
 from .affiliations import with_parties
-from .claims import fold
 from .clips import join_clips
 from .commitments import find_commitments
 from .date_importance import rank_days
@@ -82,23 +81,23 @@ def weigh(
     voices = state_voices(statements, unified.actors)
     camps, official = state_camps(unified.actors), official_camps(ordered, unified.actors)
     tracer = Tracer(by_id, homes, book, actors, camps, told, principals(unified.actors), voices, official)
-    traces = tracer.trace_all(statements)
+    traces = kept.traced.of(kept.reports, tracer)
     stems = kept.stems_of(unified.actors)
     sides = Sides(actors)
     weights = kept.weights(frozenset().union(*stems.values()))
     lens = Lens(weights, stems, sides, _leads(statements), find_casts(statements, sides))
-    propositions = kept.propositions(homes, lens)
-    units = fold(propositions)
+    rows = kept.propositions(homes, lens)
+    units = kept.fold(rows)
     heads = [unit[0] for unit in units]
     alike = join_clips(heads, kept.compare(units, lens), lens)
     pairs = near_in_meaning(heads, alike, meanings_of(read.values()), lens)
     groups = kept.gather(units, pairs, lens)
     claims = kept.claims(groups, traces, lens)
-    laid_out = docket(groups, claims, traces, lens, pairs, kept.marks(propositions))
+    laid_out = docket(groups, claims, traces, lens, pairs, kept.marks(rows))
     conflicts = find_conflicts(laid_out)
     disputes = find_disputes(conflicts, laid_out)
     claims = with_status(claims, denied_claims(conflicts, laid_out), disputes)
-    by_statement = {one.statement.id: one for one in propositions}
+    by_statement = {one.statement.id: one for row in rows for one in row}
     ledger = Ledger(ordered, read, {s.id: s for s in statements}, traces, by_statement, sides, unified, homes, book)
     outlet_origin = {a.id: f"outlet:{homes.home[a.id].key}" for a in ordered}
     met = find_rounds(ordered, read, statements, unified, outlet_origin)

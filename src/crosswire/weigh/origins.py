@@ -77,9 +77,19 @@ class Tracer(NamedTuple):
         opinion = statement.opinion or self.articles[statement.article].genre == "opinion"
         return Trace(reporter, reporter, camp, summary or (opinion and cited is None), cited)
 
-    def trace_all(self, statements: Iterable[Statement]) -> dict[str, Trace]:
-        """Return the origins of statements by their ids; those that come to one share it."""
-        known: dict[tuple[object, ...], Trace] = {}
+    def whose(self, article: str) -> tuple[object, ...]:
+        """Return what the origins of an article's statements depend on, besides those whom they name."""
+        homes, genre = self.homes, self.articles[article].genre
+        return (
+            homes.home[article],
+            homes.borrowed.get(article),
+            article in homes.summaries,
+            self.official.get(article),
+            genre,
+        )
+
+    def trace_all(self, statements: Iterable[Statement], known: dict[tuple[object, ...], Trace]) -> dict[str, Trace]:
+        """Return the origins of statements by their ids; those that come to one share it, with others `known`."""
         found = {}
         article, own, passages, columnist, summary = "", None, None, False, False
         for said in statements:
@@ -91,7 +101,7 @@ class Tracer(NamedTuple):
             voice = self.state_voices.get(said.unnamed) if said.unnamed else None
             opinion = said.opinion or columnist
             # Outlets are told apart by which object they are: to hash one takes longer than all the rest.
-            kind = (bool(said.unnamed), said.mode == "direct", opinion, summary)
+            kind = (bool(said.unnamed), said.mode == "direct", opinion, summary, self.official.get(article))
             key = (id(home), said.via, said.speaker, voice, kind)
             trace = known.get(key)
             if trace is None:
