@@ -60,10 +60,11 @@ def split_articles(
     found: dict[str, list[Borrowed]] = defaultdict(list)
     taken: dict[str, list[Span]] = defaultdict(list)
     copied: set[str] = set()
-    for overlap in sorted(overlaps, key=lambda o: (o.copy, _seniority(by_id[o.source], home))):
+    senior = {one: at for at, one in enumerate(sorted(by_id, key=lambda item: _seniority(by_id[item], home)))}
+    for overlap in sorted(overlaps, key=lambda o: (o.copy, senior[o.source])):
         copy, source = by_id[overlap.copy], by_id[overlap.source]
         related = family[copy.id] == family[source.id]
-        if copy.id in decided or not (related or _seniority(source, home) < _seniority(copy, home)):
+        if copy.id in decided or not (related or senior[source.id] < senior[copy.id]):
             continue
         if related and _is_older(source, copy, own, home):
             copied.add(copy.id)

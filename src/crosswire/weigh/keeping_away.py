@@ -15,9 +15,14 @@ AVOIDS = re.compile(
     r"withdr[ae]w\w*|imitat\w+|simulat\w+|blocking|abandon\w*|broke(?:n)? off)\b",
     re.IGNORECASE,
 )
+# Without one of these no words speak of talks, and asking takes a seventh of the search.
+_SIGNS = ("talks", "negotiat", "dialogue", "peace process", "diploma", " table", "meeting")
 
 
 def is_of_stalling(said: Statement) -> bool:
     """Tell whether somebody speaks of keeping away from talks, his own or another's."""
-    spoken = said.speaker is not None or said.unnamed is not None
-    return spoken and bool(TALKS.search(said.evidence.quote)) and bool(AVOIDS.search(said.evidence.quote))
+    if said.speaker is None and said.unnamed is None:
+        return False
+    words = said.evidence.quote
+    low = words.lower()
+    return any(map(low.__contains__, _SIGNS)) and bool(TALKS.search(words)) and bool(AVOIDS.search(words))
