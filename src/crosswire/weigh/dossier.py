@@ -1,12 +1,11 @@
 """From articles and their readings to the dossier: the one place that knows the order of weighing."""
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from crosswire.model import Article, Claim, Decision, Dispute, Dossier, Reading, Side, Skipped, Statement, Status
+from crosswire.model import Article, Claim, Decision, Dispute, Dossier, Reading, Side, Skipped, Status
 from crosswire.packs.schema import PackOutlet
 
 from .accounts import find_contradictions, relate
@@ -24,7 +23,7 @@ from .homes import find_homes
 from .incidents import find_incidents
 from .kept import Kept
 from .meaning import meanings_of, near_in_meaning
-from .meetings import find_casts
+from .meetings import cast_of
 from .origins import Tracer, list_origins, official_camps, state_camps, told_outlets
 from .outlets import outlet_book
 from .position_edits import edit_positions
@@ -41,8 +40,6 @@ from .timeline import find_timeline
 from .told import Ledger
 from .verdicts import pole_words, verdict_of
 
-# Sentences that open a report: news tells first what it is about. With two, asides join leads (BASIL).
-LEADS = 1
 _LATE = dt.date.max
 
 
@@ -78,14 +75,17 @@ def weigh(
     statements = statements_of(kept.reports.values())
     actors = {actor.id: actor for actor in unified.actors}
     told = told_outlets(read.values())
-    voices = state_voices(statements, unified.actors)
+    reports = kept.reports
+    voices = state_voices([one.links for one in reports.values()], statements, unified.actors)
     camps, official = state_camps(unified.actors), official_camps(ordered, unified.actors)
     tracer = Tracer(by_id, homes, book, actors, camps, told, principals(unified.actors), voices, official)
-    traces = kept.traced.of(kept.reports, tracer)
+    traces = kept.traced.of(reports, tracer)
     stems = kept.stems_of(unified.actors)
     sides = Sides(actors)
     weights = kept.weights(frozenset().union(*stems.values()))
-    lens = Lens(weights, stems, sides, _leads(statements), find_casts(statements, sides))
+    leads = frozenset().union(*(one.leads for one in reports.values()))
+    casts = {name: cast_of(one.actors, sides) for name, one in reports.items() if one.meets}
+    lens = Lens(weights, stems, sides, leads, casts)
     rows = kept.propositions(homes, lens)
     units = kept.fold(rows)
     heads = [unit[0] for unit in units]
@@ -93,7 +93,7 @@ def weigh(
     pairs = near_in_meaning(heads, alike, meanings_of(read.values()), lens)
     groups = kept.gather(units, pairs, lens)
     claims = kept.claims(groups, traces, lens)
-    laid_out = docket(groups, claims, traces, lens, pairs, kept.marks(rows))
+    laid_out = docket(groups, claims, traces, lens, pairs, kept.marks(rows), kept.counts(sides))
     conflicts = find_conflicts(laid_out)
     disputes = find_disputes(conflicts, laid_out)
     claims = with_status(claims, denied_claims(conflicts, laid_out), disputes)
@@ -165,17 +165,3 @@ def _reader(readings: Iterable[Reading]) -> str:
     """Return the name of the annotator in the readings' keys ("engine-3/rules-3/..."), empty where they have none."""
     names = {part.partition("-")[0] for one in readings for part in one.key.split("/")[1:2]}
     return " and ".join(sorted(names))
-
-
-def _leads(statements: Iterable[Statement]) -> frozenset[str]:
-    """Return the statements that headline their articles, or stand in the first sentences of the body."""
-    first: dict[str, list[int]] = defaultdict(list)
-    leads = set()
-    for statement in statements:
-        opened = first[statement.article]
-        start = statement.evidence.start
-        if not statement.headline and start not in opened and len(opened) < LEADS:
-            opened.append(start)
-        if statement.headline or start in opened:
-            leads.add(statement.id)
-    return frozenset(leads)

@@ -28,6 +28,8 @@ from .origins import Trace
 from .paired import Paired, pair_up
 from .propositions import Lens, Proposition, proposition
 from .reports import Report, Stems
+from .scopes import Counted
+from .sides import Sides
 from .still import Still
 from .synonyms import canonical
 from .timeline import Dated, dates_of
@@ -63,6 +65,8 @@ class Kept:
         # How many articles' statements hold each stem.
         self.used: Counter[str] = Counter()
         self._lens: Lens | None = None
+        self._states: list[Actor] = []
+        self._counted = Each[Proposition, Counted]()
         self._rows: dict[str, Row] = {}
         self._folded = Folded()
         self._several: dict[int, Unit] = {}
@@ -138,6 +142,14 @@ class Kept:
     def marks(self, rows: Sequence[Row]) -> dict[Mark, list[Proposition]]:
         """Return the propositions that bear each mark."""
         return by_mark((report.marks for report in self.reports.values()), rows)
+
+    def counts(self, sides: Sides) -> Each[Proposition, Counted]:
+        """Return what statements count, which holds while the states of the case are the same."""
+        states = [one for one in sides.actors.values() if one.kind == "state"]
+        if states != self._states:
+            self._states = states
+            self._counted.forget()
+        return self._counted
 
     def compare(self, units: Sequence[Unit], lens: Lens) -> list[Compared]:
         """Compare the units worth comparing, and raise the pairs that stand out."""
