@@ -11,7 +11,6 @@ from crosswire.packs.schema import PackOutlet
 from .accounts import find_contradictions, relate
 from .actors import moves_of
 from .affiliations import with_parties
-from .clips import join_clips
 from .commitments import find_commitments
 from .date_importance import rank_days
 from .disowned import with_disowned
@@ -89,8 +88,7 @@ def weigh(
     rows = kept.propositions(homes, lens)
     units = kept.fold(rows)
     heads = [unit[0] for unit in units]
-    alike = join_clips(heads, kept.compare(units, lens), lens)
-    pairs = near_in_meaning(heads, alike, meanings_of(read.values()), lens)
+    pairs = near_in_meaning(heads, kept.compare(units, lens), meanings_of(read.values()), lens)
     groups = kept.gather(units, pairs, lens)
     claims = kept.claims(groups, traces, lens)
     laid_out = docket(groups, claims, traces, lens, pairs, kept.marks(rows), kept.counts(sides))

@@ -15,6 +15,7 @@ from crosswire.model import Actor, Article, Claim, Reading
 from crosswire.text.tokens import terms
 
 from .claims import Compared, Unit, find_claims, fold
+from .clips import Runs, join_clips
 from .copies import Copies, Overlap, renewed
 from .counting import build_claim
 from .each import Each
@@ -66,6 +67,7 @@ class Kept:
         self.used: Counter[str] = Counter()
         self._lens: Lens | None = None
         self._states: list[Actor] = []
+        self._quoted = Each[Proposition, Runs]()
         self._counted = Each[Proposition, Counted]()
         self._rows: dict[str, Row] = {}
         self._folded = Folded()
@@ -152,11 +154,11 @@ class Kept:
         return self._counted
 
     def compare(self, units: Sequence[Unit], lens: Lens) -> list[Compared]:
-        """Compare the units worth comparing, and raise the pairs that stand out."""
+        """Compare the units worth comparing, and raise the pairs that stand out and those that quote one speech."""
         paired = pair_up(units, lens, self._paired)
         self.work.compared = paired.anew
         self._paired = None if self._once else paired
-        return paired.raised
+        return join_clips(paired.laid.items, paired, lens, self._quoted)
 
     def gather(self, units: Sequence[Unit], pairs: list[Compared], lens: Lens) -> list[Unit]:
         """Group units into claims."""
