@@ -96,7 +96,8 @@ def weigh(
     disputes = find_disputes(conflicts, laid_out)
     claims = with_status(claims, denied_claims(conflicts, laid_out), disputes)
     by_statement = {one.statement.id: one for row in rows for one in row}
-    ledger = Ledger(ordered, read, {s.id: s for s in statements}, traces, by_statement, sides, unified, homes, book)
+    said = {one.id: one for one in statements}
+    ledger = Ledger(ordered, read, said, traces, by_statement, sides, unified, homes, book)
     outlet_origin = {a.id: f"outlet:{homes.home[a.id].key}" for a in ordered}
     met = find_rounds(ordered, read, statements, unified, outlet_origin)
     found = detail_rounds(met, ordered, read, unified, outlet_origin)
@@ -104,7 +105,7 @@ def weigh(
     rounds, notes = edit_records("round", found, decided.records, grounds)
     grounds = msgspec.structs.replace(grounds, rounds=rounds)
     promised = with_disowned(find_commitments(ledger, rounds), claims, statements, sides)
-    commitments, said = edit_records("commitment", promised, decided.records, grounds)
+    commitments, broken = edit_records("commitment", promised, decided.records, grounds)
     incidents, told_of = edit_records("incident", find_incidents(ledger, commitments), decided.records, grounds)
     reader = stance_reader(by_id, read, actors, statements, traces, rounds, vocabulary, moves_of(read, unified))
     taken, stances = find_positions(statements, claims, reader, vocabulary.lexicon)
@@ -116,10 +117,10 @@ def weigh(
         actors=unified.actors,
         statements=tuple(statements),
         claims=tuple(claims),
-        origins=list_origins(statements, traces, tracer, claims),
+        origins=list_origins(kept.traced.carried(), said, traces, tracer, claims),
         disputes=tuple(disputes),
         timeline=find_timeline(claims, kept.dates(groups, by_id)),
-        skipped=tuple(sorted({*skipped, *notes, *said, *told_of, *stood})),
+        skipped=tuple(sorted({*skipped, *notes, *broken, *told_of, *stood})),
         rounds=rounds,
         outlet_origin=outlet_origin,
         ratings=grades(decided, book),

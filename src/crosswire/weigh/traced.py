@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from .origins import Trace, Tracer
+from .origins import Carried, Trace, Tracer, carried_by
 from .reports import Report
 from .still import changed_actors
 
@@ -18,7 +18,7 @@ class Traced:
         """Know nothing."""
         self.again: set[str] = set()
         self._tracer: Tracer | None = None
-        self._held: dict[str, tuple[Report, tuple[object, ...], dict[str, Trace]]] = {}
+        self._held: dict[str, tuple[Report, tuple[object, ...], dict[str, Trace], Carried]] = {}
 
     def of(self, reports: Mapping[str, Report], tracer: Tracer) -> dict[str, Trace]:
         """Return the origins of all statements by their ids."""
@@ -34,10 +34,14 @@ class Traced:
                 traces = tracer.trace_all(report.statements, shared)
                 if known is not None and known[2] != traces:
                     self.again.add(article)
-                known = report, whose, traces
+                known = report, whose, traces, carried_by(report.statements, traces, tracer)
             self._held[article] = known
             found.update(known[2])
         return found
+
+    def carried(self) -> list[tuple[str, Carried]]:
+        """Return what each report adds to the origins of the case."""
+        return [(article, known[3]) for article, known in self._held.items()]
 
 
 def _changed(before: Tracer | None, now: Tracer) -> frozenset[str] | None:
