@@ -107,8 +107,9 @@ def weigh(
     promised = with_disowned(find_commitments(ledger, rounds), claims, statements, sides)
     commitments, broken = edit_records("commitment", promised, decided.records, grounds)
     incidents, told_of = edit_records("incident", find_incidents(ledger, commitments), decided.records, grounds)
-    reader = stance_reader(by_id, read, actors, statements, traces, rounds, vocabulary, moves_of(read, unified))
-    taken, stances = find_positions(statements, claims, reader, vocabulary.lexicon)
+    reader = stance_reader(by_id, read, actors, reports, traces, rounds, vocabulary, moves_of(read, unified))
+    stands = [one for report in reports.values() for one in report.stands]
+    taken, stances = find_positions(stands, claims, reader, vocabulary.lexicon)
     taken, stances, stood = edit_positions(taken, stances, decided.records, claims, grounds)
     positions = relate(taken, stances, lens, vocabulary.issues)
     disputes += find_contradictions(positions)

@@ -7,6 +7,7 @@ import msgspec
 from crosswire.model import Article, Reading, Statement
 
 from .actors import Unified, rename
+from .held import may_stand
 from .marks import Marked, marked
 from .state_media import is_media
 from .synonyms import canonical
@@ -21,7 +22,8 @@ class Report(msgspec.Struct, frozen=True, gc=False):
     A reading's statements in the order of the text, with their stems and marks.
 
     `ids` are what the case calls the reading's actors, `named` all whom the statements name, `actors` those they are
-    of; `links` are the state media that they have it from. `meets` says that some tell of a meeting.
+    of. `leads` open the report, `stands` may be or tell of a stance, `links` are the state media that it has things
+    from, `issues` what it tells of and does not opine on. `meets` says that some statements tell of a meeting.
     """
 
     reading: Reading
@@ -33,6 +35,8 @@ class Report(msgspec.Struct, frozen=True, gc=False):
     actors: frozenset[str]
     leads: frozenset[str]
     links: frozenset[str]
+    stands: tuple[Statement, ...]
+    issues: frozenset[str]
     meets: bool
 
 
@@ -59,6 +63,7 @@ def _report(reading: Reading, ids: tuple[str, ...], unified: Unified, alike: dic
     # Copies and what everybody says share their sets of words.
     stems = tuple([alike.setdefault(one, one) for one in (canonical(said.terms) for said in ordered)])
     statements = tuple([rename(s, unified) if _is_touched(s, renamed) else s for s in ordered])
+    moved = {move.statement for move in reading.moves}
     return Report(
         reading=reading,
         ids=ids,
@@ -69,6 +74,8 @@ def _report(reading: Reading, ids: tuple[str, ...], unified: Unified, alike: dic
         actors=frozenset([one for said in statements for one in said.actors]),
         leads=frozenset(_leads(statements)),
         links=frozenset([link for said in statements for link in (*said.via, said.unnamed) if link and is_media(link)]),
+        stands=tuple([said for said in statements if may_stand(said) or said.id in moved]),
+        issues=frozenset([one for said in statements if not said.opinion for one in said.issues]),
         meets=any("MEET" in (said.act, said.event) for said in statements),
     )
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 import msgspec
@@ -14,10 +14,11 @@ from .bare_figures import bind_units
 from .bearings import Bearing
 from .conditioned import is_hinge_of
 from .elsewhere import accepts_alone, is_elsewhere
-from .held import STANCE, Held, may_stand
+from .held import STANCE, Held
 from .origins import Trace
 from .own_steps import own_step
 from .replies import Matter, Talk
+from .reports import Report
 from .same_breath import asked_within, is_possible, looks_back, named_with, only_meets
 from .stance_days import day_of
 from .topics import Topics
@@ -90,14 +91,13 @@ class Reader(msgspec.Struct, frozen=True):
     bearings: Callable[[Statement, str], frozenset[Bearing]] = lambda said, words: frozenset()
 
 
-def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[Held]:
+def find_stances(statements: Sequence[Statement], reader: Reader) -> Iterator[Held]:
     """
-    Yield the stances of all statements, in their order; a joint act is a stance of either side.
+    Yield the stances of statements that may be one, in their order; a joint act is a stance of either side.
 
     A short answer ("Kestria turned that down") is on the issue of what another party wanted right before it.
     """
     asked: Held | None = None
-    statements = [said for said in statements if may_stand(said) or said.id in reader.moves]
     talk = Talk(reader.topics, bind_units(statements, reader.moves, reader.topics))
     for said in statements:
         if said.opinion or said.headline or said.realis == "questioned" or reader.traces[said.id].weak:
@@ -298,15 +298,13 @@ def _present(said: Statement, reader: Reader) -> tuple[str, ...]:
 
 
 def present_in(
-    statements: Iterable[Statement], actors: Mapping[str, Actor], side: Callable[[str], str]
+    reports: Mapping[str, Report], actors: Mapping[str, Actor], side: Callable[[str], str]
 ) -> dict[str, tuple[str, ...]]:
     """Return the sides that each article names: states, bodies and groups, never a person or a place."""
     led = led_parties(actors.values())
     acting = {one.id: side(one.id) for one in actors.values() if one.kind in _ACTING and (one.known or one.id in led)}
-    named: dict[str, set[str]] = {}
-    for said in statements:
-        named.setdefault(said.article, set()).update([acting[one] for one in said.actors if one in acting])
-    return {article: tuple(sorted(sides)) for article, sides in named.items()}
+    named = ((article, {acting[one] for one in report.actors if one in acting}) for article, report in reports.items())
+    return {article: tuple(sorted(sides)) for article, sides in named}
 
 
 def _publisher(said: Statement, reader: Reader) -> str | None:
