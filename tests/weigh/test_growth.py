@@ -3,7 +3,7 @@ Weighing three times as many reports takes about three times the work, above all
 
 Work is counted in calls, which are the same on any machine, however busy. They are counted by function: one that is
 called for every name in every report shows long before it is most of the work. What a call does in C is held to a bound
-of time. Positions are left out: those of all parties on one issue are set against one another.
+of time. Gaps are left out: the positions of any two parties on one issue are set against one another.
 """
 
 import datetime as dt
@@ -32,6 +32,7 @@ FEW, TIMES = 70, 3
 CALLS, SECONDS = 7.0, 8.0
 # Calls of one function that are worth asking after.
 MANY = 2000
+BETWEEN_PARTIES = ("gaps.py", "linked.py", "last_words.py")
 SYLLABLES = "ba ken tor mi la ved ru son dal pri os ke nar vil to gan se lim ha dor".split()
 # Every sentence brings names that no pack lists: towns, people, parties, papers. Two reports tell of each story.
 LINES = (
@@ -41,6 +42,7 @@ LINES = (
     "{paper} put the toll at {more} dead {own} and said {village} had been shelled as well.",
     "“{own} in {village} was no accident,” said {man} {family}, a spokesman for the {town} Front.",
     "Talks {own} between the {town} Front and the {party} Party were held in {village}, according to {paper}.",
+    "The {party} Party promised to release {count} prisoners {own} by Friday.",
     "The {party} Party accused the {town} Front {own} of shelling {village}, and {family} called that a lie.",
 )
 
@@ -95,7 +97,8 @@ def calls(work: Callable[[], object]) -> Counter[str]:
 def test_no_function_is_called_with_the_square_of_the_reports(reports: list[tuple[Article, Reading]]) -> None:
     job(reports[:2])  # what is loaded once is no work of the case
     few, many = (calls(partial(job, reports[:size])) for size in (FEW, FEW * TIMES))
-    steep = {one: (few[one], times) for one, times in many.items() if times >= MANY and times > CALLS * few[one]}
+    asked = {one: times for one, times in many.items() if times >= MANY and not one.startswith(BETWEEN_PARTIES)}
+    steep = {one: (few[one], times) for one, times in asked.items() if times > CALLS * few[one]}
     assert not steep
     assert many.total() <= CALLS * few.total()
 
