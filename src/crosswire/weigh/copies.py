@@ -74,6 +74,11 @@ class Copies:
         for one in self._prints.values():
             one.held = one.held[:0].copy()
         self._found: dict[Pair, tuple[Overlap, ...]] = {}
+        # What pairs share, those that may be copies, and what came of them, with those pairs.
+        self._shared: dict[Pair, int] = {}
+        self._alike: set[Pair] = set()
+        self._overlaps: list[Overlap] = []
+        self._listed: set[Pair] = set()
 
     def add(self, article: Article, reading: Reading | None = None) -> None:
         """Take in one more article; one that is here already changes nothing."""
@@ -98,8 +103,16 @@ class Copies:
 
     def overlaps(self) -> list[Overlap]:
         """Return the pairs of articles of which one has whole passages of the other, both ways, in order of ids."""
-        pairs = {pair for pair, shared in self._neighbours.pairs.items() if self._may_copy(*pair, shared)}
-        fresh = pairs - self._found.keys()
+        near = self._neighbours.pairs
+        # Most pairs share what they shared the last time, and are not asked again.
+        for pair, shared in near.items():
+            if self._shared.get(pair) != shared:
+                self._shared[pair] = shared
+                (self._alike.add if self._may_copy(*pair, shared) else self._alike.discard)(pair)
+        for pair in self._shared.keys() - near.keys():
+            del self._shared[pair]
+            self._alike.discard(pair)
+        fresh = self._alike - self._found.keys()
         prints = [self._prints[name] for name in set(chain.from_iterable(fresh))]
         common = repeated(prints)
         for one in prints:
@@ -109,7 +122,13 @@ class Copies:
             self._found.update(self._align(listed[start : start + BLOCK]))
         for one in prints:
             one.rest()
-        return sorted((o for pair in pairs for o in self._found[pair]), key=lambda o: (o.copy, o.source))
+        come, gone = self._alike - self._listed, self._listed - self._alike
+        held = (
+            [o for o in self._overlaps if (min(o.copy, o.source), max(o.copy, o.source)) not in gone] if gone else None
+        )
+        every = chain(self._overlaps if held is None else held, *(self._found[pair] for pair in come))
+        self._listed, self._overlaps = set(self._alike), sorted(every, key=lambda o: (o.copy, o.source))
+        return self._overlaps
 
     def _may_copy(self, one: str, other: str, shared: int) -> bool:
         """Tell whether two articles share enough runs for the time between them."""
