@@ -74,7 +74,7 @@ class Kept:
         self._several: dict[int, Unit] = {}
         self._paired: Paired | None = None
         self._homes: Gathered | None = None
-        self.traced = Traced()
+        self.traced = Traced(once=once)
         self._claims: dict[int, tuple[Unit, Claim]] = {}
         self._dates = Each[Unit, Sequence[Dated]]()
 

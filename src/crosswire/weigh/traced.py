@@ -14,8 +14,9 @@ class Traced:
     `again` are the reports of before that come from elsewhere now.
     """
 
-    def __init__(self) -> None:
-        """Know nothing."""
+    def __init__(self, *, once: bool = False) -> None:
+        """Know nothing; for `once`, hold no more than one weighing needs."""
+        self._once = once
         self.again: set[str] = set()
         self._tracer: Tracer | None = None
         self._held: dict[str, tuple[Report, tuple[object, ...], dict[str, Trace], Carried]] = {}
@@ -35,8 +36,8 @@ class Traced:
                 if known is not None and known[2] != traces:
                     self.again.add(article)
                 known = report, whose, traces, carried_by(report.statements, traces, tracer)
-            self._held[article] = known
             found.update(known[2])
+            self._held[article] = (report, whose, {}, known[3]) if self._once else known
         return found
 
     def carried(self) -> list[tuple[str, Carried]]:
