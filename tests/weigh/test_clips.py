@@ -4,6 +4,11 @@ from typing import Any
 
 from crosswire.weigh import weigh
 from crosswire.weigh.clips import join_clips
+from crosswire.weigh.each import Each
+from crosswire.weigh.likeness import Weights
+from crosswire.weigh.paired import pair_up
+from crosswire.weigh.propositions import Lens
+from crosswire.weigh.sides import Sides
 from tests.weigh.weigh_reports import Report
 
 LONG = "“We will mend the sluice before herring time. I never promised the mill a single copper penny of town money.”"
@@ -53,4 +58,5 @@ def test_two_sayings_are_not_one_claim_because_a_third_report_quotes_both() -> N
 
 
 def test_nothing_quoted_changes_nothing() -> None:
-    assert join_clips([], [], None) == []  # type: ignore[arg-type]
+    lens = Lens(Weights(1000, {}), {}, Sides({}))
+    assert join_clips([], pair_up([], lens), lens, Each()) == []

@@ -1,7 +1,7 @@
 """Unify actors across articles: one node a person or body, whatever each report calls it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 
 import msgspec
@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from crosswire.model import Actor, Move, Reading, Statement
 
-from .abroad import join_abroad
+from .abroad import States, join_abroad, states_of
 from .groups import Groups
 from .one_kind import settle_kinds
 from .spelling import body_key, fold, initials, person_key, short_forms, slug
@@ -67,14 +67,23 @@ def unify_actors(readings: Sequence[Reading]) -> Unified:
     and a lone surname joins the only person of the case that carries it.
     """
     named = {(r.article, actor.id): actor for r in sorted(readings, key=lambda r: r.article) for actor in r.actors}
+    return unify_local(named, states_of(named.values()))
+
+
+def unify_local(named: Mapping[Local, Actor], states: States, crowded: Set[str] = frozenset()) -> Unified:
+    """
+    Merge actors that come in the order of their articles; `states` are all those of the case.
+
+    `crowded` are the first names that others of the case bear, too: nobody is meant by one of them alone.
+    """
     local = settle_kinds(named)
     groups = _Nodes(local)
     known: dict[str, Local] = {}
     for key, actor in local.items():
         if actor.known:
             groups.join(known.setdefault(actor.id, key), key)
-    _join_people({key: actor for key, actor in local.items() if actor.kind == "person"}, groups)
-    _join_bodies({key: actor for key, actor in local.items() if actor.kind != "person"}, groups)
+    _join_people({key: actor for key, actor in local.items() if actor.kind == "person"}, groups, crowded)
+    _join_bodies({key: actor for key, actor in local.items() if actor.kind != "person"}, states, groups)
     return _named(local, groups)
 
 
@@ -107,7 +116,7 @@ def moves_of(readings: Mapping[str, Reading], unified: Unified) -> dict[str, lis
     return found
 
 
-def _join_people(people: Mapping[Local, Actor], groups: _Nodes) -> None:
+def _join_people(people: Mapping[Local, Actor], groups: _Nodes, crowded: Set[str]) -> None:
     full: dict[tuple[str, str], list[Local]] = defaultdict(list)
     lone: dict[str, list[Local]] = defaultdict(list)
     for key, actor in people.items():
@@ -129,6 +138,8 @@ def _join_people(people: Mapping[Local, Actor], groups: _Nodes) -> None:
     for surname, keys in lone.items():
         # Where the surname comes first, as in China or Hungary, "Lin" is short for the only "Lin Mei" there is.
         homes = bearers.get(surname) or firsts.get(surname, set())
+        if surname in crowded and surname not in bearers:
+            continue
         if len(homes) == 1:
             _join_compatible([next(iter(homes)), *keys], groups)
         elif not homes:
@@ -153,11 +164,12 @@ def _join_variants(full: Mapping[tuple[str, str], list[Local]], groups: _Nodes) 
         for at, one in enumerate(names):
             for other in names[at + 1 :]:
                 part = 0 if by == "surname" else 1
-                if _alike(one[part], other[part], given=by == "surname"):
+                if is_alike(one[part], other[part], given=by == "surname"):
                     _join_compatible([full[one][0], full[other][0]], groups)
 
 
-def _alike(one: str, other: str, *, given: bool) -> bool:
+def is_alike(one: str, other: str, *, given: bool) -> bool:
+    """Tell whether two given names, or two surnames, may be spellings of one."""
     if given and (len(one) == 1 or len(other) == 1):
         return one[:1] == other[:1]
     if given and (one in short_forms(other) or other in short_forms(one)):
@@ -180,10 +192,10 @@ def _join_compatible(keys: Iterable[Local], groups: _Nodes) -> None:
             heads.append(key)
 
 
-def _join_bodies(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
+def _join_bodies(bodies: Mapping[Local, Actor], states: States, groups: _Nodes) -> None:
     by_name: dict[tuple[str, str], list[Local]] = defaultdict(list)
     for key, actor in bodies.items():
-        for name in _body_keys((actor.name, *actor.names)):
+        for name in body_keys((actor.name, *actor.names)):
             by_name[actor.kind, name].append(key)
     for keys in by_name.values():
         _join_compatible(keys, groups)
@@ -198,7 +210,7 @@ def _join_bodies(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
             written = [key for key in keys if bodies[key].name.isupper() and bodies[key].kind == bodies[home].kind]
             _join_compatible([home, *written], groups)
     _join_squeezed(bodies, groups)
-    join_abroad(bodies, lambda keys: _join_compatible(keys, groups))
+    join_abroad(bodies, states, lambda keys: _join_compatible(keys, groups))
     _join_shortened(bodies, groups)
 
 
@@ -207,24 +219,33 @@ def _join_squeezed(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
     written: dict[tuple[str, str], list[Local]] = defaultdict(list)
     for key, actor in bodies.items():
         if not actor.known and " " in actor.name:
-            letters = body_key(actor.name).replace(" ", "").replace("labour", "labor")
-            written[actor.kind, letters].append(key)
+            written[actor.kind, squeezed(actor.name)].append(key)
     for keys in written.values():
         _join_compatible(keys, groups)
 
 
+def squeezed(name: str) -> str:
+    """Return the letters of a body's name."""
+    return body_key(name).replace(" ", "").replace("labour", "labor")
+
+
 def _join_shortened(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
     """Join a body to the one whose name holds its own: "Vale media office" and "Vale State Media Office"."""
-    named: dict[tuple[str, str, str], dict[tuple[str, ...], list[Local]]] = defaultdict(lambda: defaultdict(list))
+    named: dict[tuple[str, ...], dict[tuple[str, ...], list[Local]]] = defaultdict(lambda: defaultdict(list))
     for key, actor in bodies.items():
         words = tuple(body_key(actor.name).split())
         if not actor.known and actor.kind == "body" and len(words) >= _SHORTENED:
-            named[actor.kind, words[0], words[-1]][words].append(key)
+            named[actor.kind, *shortened_key(words)][words].append(key)
     for spellings in named.values():
         for words, keys in sorted(spellings.items()):
             longer = [other for other in spellings if len(other) > len(words) and _stands_in(words, other)]
             if len(longer) == 1:
                 _join_compatible([*keys, *spellings[longer[0]]], groups)
+
+
+def shortened_key(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words that a body's name keeps when it is cut short: its ends."""
+    return tuple(words[:: len(words) - 1]) if len(words) >= _SHORTENED else tuple(words)
 
 
 def _stands_in(short: Sequence[str], full: Sequence[str]) -> bool:
@@ -234,7 +255,8 @@ def _stands_in(short: Sequence[str], full: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def _body_keys(names: tuple[str, ...]) -> tuple[str, ...]:
+def body_keys(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the keys of a body's names, each once."""
     return tuple(sorted(set(map(body_key, names))))
 
 

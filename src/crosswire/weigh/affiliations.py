@@ -8,40 +8,42 @@ import msgspec
 from crosswire.model import Actor, Reading
 
 from .actors import Unified, unify_actors
+from .families import Apart, Families
 from .speaking_for import bodies_led
 
 
-def with_parties(readings: Sequence[Reading]) -> Unified:
+def with_parties(readings: Sequence[Reading], families: Families | None = None) -> Unified:
     """
     Return the case's actors, each person of no known party with the body that most reports say he leads or speaks for.
 
     "PX leader Ada Roe" speaks for PX: what either says is one side's, and one origin. So does she of whom a report that
-    names PX says "the party's leader".
+    names PX says "the party's leader". What `families` hold from the last time is not worked out again.
     """
-    told = [_apart(reading) for reading in readings]
-    unified = unify_actors([reading for reading, _ in told])
+    told = list(map(_apart, readings)) if families is None else families.apart(readings, _apart)
+    both = unify_actors if families is None else families.unify
+    unified = both([one.reading for one in told])
     roles: dict[str, Counter[str]] = defaultdict(Counter)
     bodies: dict[str, Counter[str]] = defaultdict(Counter)
-    for reading, owners in told:
-        for actor in reading.actors:
-            name = unified.of(reading.article, actor.id)
-            if actor.kind == "person" and actor.role:
-                roles[name][actor.role] += 1
-            if actor.id in owners:
-                bodies[name][unified.of(reading.article, owners[actor.id])] += 1
+    for reading, owners, held in told:
+        for id_, role in held:
+            roles[unified.of(reading.article, id_)][role] += 1
+        for id_, owner in owners.items():
+            bodies[unified.of(reading.article, id_)][unified.of(reading.article, owner)] += 1
     led = bodies_led(unified.actors, roles, bodies)
     actors = tuple(msgspec.structs.replace(one, party=led[one.id]) if one.id in led else one for one in unified.actors)
     return msgspec.structs.replace(unified, actors=actors) if led else unified
 
 
-def _apart(reading: Reading) -> tuple[Reading, dict[str, str]]:
+def _apart(reading: Reading) -> Apart:
     """Part what a report itself finds of whose people are whose from what the packs know: its ids are its own."""
     own = {one.id for one in reading.actors if not one.known and one.kind != "person"}
-    owners = {one.id: one.party for one in reading.actors if one.kind == "person" and one.party in own and one.party}
+    people = [one for one in reading.actors if one.kind == "person"]
+    owners = {one.id: one.party for one in people if one.party in own and one.party}
+    roles = tuple([(one.id, one.role) for one in people if one.role])
     if not owners:
-        return reading, owners
+        return Apart(reading, owners, roles)
     actors = tuple(msgspec.structs.replace(one, party=None) if one.id in owners else one for one in reading.actors)
-    return msgspec.structs.replace(reading, actors=actors), owners
+    return Apart(msgspec.structs.replace(reading, actors=actors), owners, roles)
 
 
 def led_parties(actors: Iterable[Actor]) -> frozenset[str]:

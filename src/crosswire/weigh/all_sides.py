@@ -1,11 +1,12 @@
 """Who all are that talk, where a report says "both" or "the parties": the sides that its article names."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from crosswire.model import Actor, Statement
 
 from .affiliations import led_parties
+from .reports import Report
 
 _ACTING = frozenset({"state", "group", "body"})
 _BOTH = re.compile(
@@ -30,12 +31,10 @@ def all_of(said: Statement, sides: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def present_in(
-    statements: Iterable[Statement], actors: Mapping[str, Actor], side: Callable[[str], str]
+    reports: Mapping[str, Report], actors: Mapping[str, Actor], side: Callable[[str], str]
 ) -> dict[str, tuple[str, ...]]:
     """Return the sides that each article names: states, bodies and groups, never a person or a place."""
     led = led_parties(actors.values())
     acting = {one.id: side(one.id) for one in actors.values() if one.kind in _ACTING and (one.known or one.id in led)}
-    named: dict[str, set[str]] = {}
-    for said in statements:
-        named.setdefault(said.article, set()).update([acting[one] for one in said.actors if one in acting])
-    return {article: tuple(sorted(sides)) for article, sides in named.items()}
+    named = ((article, {acting[one] for one in report.actors if one in acting}) for article, report in reports.items())
+    return {article: tuple(sorted(sides)) for article, sides in named}

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import groupby
 
 import msgspec
 
@@ -60,18 +61,21 @@ def split_articles(
     found: dict[str, list[Borrowed]] = defaultdict(list)
     taken: dict[str, list[Span]] = defaultdict(list)
     copied: set[str] = set()
-    for overlap in sorted(overlaps, key=lambda o: (o.copy, _seniority(by_id[o.source], home))):
-        copy, source = by_id[overlap.copy], by_id[overlap.source]
-        related = family[copy.id] == family[source.id]
-        if copy.id in decided or not (related or _seniority(source, home) < _seniority(copy, home)):
-            continue
-        if related and _is_older(source, copy, own, home):
-            copied.add(copy.id)
-        fresh = [span for span in sorted(overlap.stretches) if not _lies_in(span, taken[copy.id])]
-        taken[copy.id] += fresh
-        if not related and home[copy.id] != home[source.id]:
-            passages = (span for span in fresh if span.end - span.start >= PASTED)
-            found[copy.id] += [Borrowed(copy.id, span, home[source.id], source.id) for span in passages]
+    senior = {one: at for at, one in enumerate(sorted(by_id, key=lambda item: _seniority(by_id[item], home)))}
+    for name, shared in groupby(sorted(overlaps, key=lambda o: (o.copy, senior[o.source])), key=lambda o: o.copy):
+        kin = family[name]
+        told = [o for o in shared if family[o.source] == kin or senior[o.source] < senior[name]]
+        if name in decided or (own[name] == home[name] and all(family[o.source] == kin for o in told)):
+            continue  # nothing of it is of another outlet than it is
+        for overlap in told:
+            source, related = by_id[overlap.source], family[overlap.source] == kin
+            if related and _is_older(source, by_id[name], own, home):
+                copied.add(name)
+            fresh = [span for span in sorted(overlap.stretches) if not _lies_in(span, taken[name])]
+            taken[name] += fresh
+            if not related and home[name] != home[source.id]:
+                passages = (span for span in fresh if span.end - span.start >= PASTED)
+                found[name] += [Borrowed(name, span, home[source.id], source.id) for span in passages]
     for item in sorted(copied):
         if own[item] != home[item]:
             spans = taken[item]

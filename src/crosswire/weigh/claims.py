@@ -156,14 +156,19 @@ def fold(propositions: Sequence[Proposition]) -> list[Unit]:
     """Bring identical propositions together, in date order, so that pasted copies cost nothing."""
     units: dict[tuple[object, ...], list[Proposition]] = defaultdict(list)
     for item in sorted(propositions, key=date_order):
-        said, day = item.statement, item.when
-        figures = tuple([(f.unit, f.low, f.high, f.each, f.qualifier) for f in said.figures]) if said.figures else ()
-        when = (day.first, day.last) if day else None
-        # Without a word to compare, only the very same sentence is the same.
-        alone = None if len(item.words.terms) > 2 else said.evidence.quote
-        key = (item.act, item.agent, item.target, item.negated, said.realis, said.speaker, said.unnamed is None)
-        units[(*key, figures, when, item.published, item.words.terms, alone)].append(item)
+        units[same_as(item)].append(item)
     return [tuple(unit) for unit in units.values()]
+
+
+def same_as(item: Proposition) -> tuple[object, ...]:
+    """Return what all identical propositions have in common."""
+    said, day = item.statement, item.when
+    figures = tuple([(f.unit, f.low, f.high, f.each, f.qualifier) for f in said.figures]) if said.figures else ()
+    when = (day.first, day.last) if day else None
+    # Without a word to compare, only the very same sentence is the same.
+    alone = None if len(item.words.terms) > 2 else said.evidence.quote
+    key = (item.act, item.agent, item.target, item.negated, said.realis, said.speaker, said.unnamed is None)
+    return (*key, figures, when, item.published, item.words.terms, alone)
 
 
 def wording_margin(one: Proposition, other: Proposition, likeness: Likeness) -> float:

@@ -23,6 +23,8 @@ _ROUND_DAYS = 2
 _PRICE = 300
 # Characters within which "the promise" is the one just told of.
 _BESIDE = 700
+# The shelf of whoever promises: who is not named may be any of them.
+_ANYBODY = "*"
 _FORMS: tuple[Form, ...] = ("signed", "joint statement", "oral", "unilateral", "reported")
 
 
@@ -34,14 +36,8 @@ def find_commitments(ledger: Ledger, rounds: Sequence[Round]) -> tuple[Commitmen
     of one exchange are rival accounts of it. What nobody can be named for is left out.
     """
     made, kept = _gather(ledger, rounds)
-    groups: list[list[Made]] = []
-    for one in made:
-        home = next((group for group in groups if any(same_promise(one, other) for other in group)), None)
-        if home is None:
-            groups.append([one])
-        else:
-            home.append(one)
-    whole = [group for group in _joined(groups) if _parties(group)]
+    # Twice: a later passage may show two groups to be one.
+    whole = [group for group in _joined(_joined([one] for one in made)) if _parties(group)]
     shares = standing_shares(whole, kept)
     found = [_commitment(group, shares[at], ledger, rounds) for at, group in enumerate(whole)]
     return tuple(sorted(found, key=lambda one: (one.made or dt.date.max, one.promisors, one.deed, one.id)))
@@ -103,15 +99,22 @@ def _key(pledge: Pledge) -> tuple[object, ...]:
     return (pledge.kind, pledge.deed, count and (count.low, count.high), pledge.total, pledge.left, days, pledge.terms)
 
 
-def _joined(groups: list[list[Made]]) -> list[list[Made]]:
-    """Bring groups together that a later passage shows to be one."""
+def _joined(groups: Iterable[Sequence[Made]]) -> list[list[Made]]:
+    """Bring groups together that tell of one promise, each with the first that it fits."""
     whole: list[list[Made]] = []
+    # Where a deed of some side is: of the others none can be it.
+    shelves: dict[tuple[str, str | None], set[int]] = defaultdict(set)
     for group in groups:
-        home = next((held for held in whole if any(same_promise(one, other) for one in group for other in held)), None)
-        if home is None:
-            whole.append(list(group))
-        else:
-            home.extend(group)
+        near = {at for one in group for side in (one.by or (_ANYBODY,)) for at in shelves[one.pledge.deed, side]}
+        near |= {at for one in group for at in shelves[one.pledge.deed, None]}
+        fits = (at for at in sorted(near) if any(same_promise(one, other) for one in group for other in whole[at]))
+        home = next(fits, len(whole))
+        if home == len(whole):
+            whole.append([])
+        whole[home] += group
+        for one in group:
+            for side in (*(one.by or (None,)), _ANYBODY):
+                shelves[one.pledge.deed, side].add(home)
     return whole
 
 

@@ -5,7 +5,7 @@ Reports of one event share quotations, not sentences: on wirecopy-planted (READM
 share a tenth of their 5-word shingles, and none does once quoted speech is masked.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 import msgspec
@@ -14,7 +14,7 @@ import numpy as np
 from crosswire.model import Article, Reading, Span
 
 from .neighbours import FLOOR, Neighbours, Pair
-from .passages import find_passages, match
+from .passages import find_passages, match, told_in_both
 from .prints import Places, Pool, Print, fingerprint, repeated
 
 # Matches at most this many words apart are one copied stretch with edits inside it. A scanned page with one letter
@@ -31,6 +31,8 @@ LATER, LITTLE = 60, 0.1
 WHOLE = 0.55
 # To take in more than one article in so many one by one takes longer than to take in all at once.
 MANY = 10
+# Pairs aligned at a time: bounds the memory, and nothing else.
+BLOCK = 256
 
 
 class Overlap(msgspec.Struct, frozen=True):
@@ -72,6 +74,11 @@ class Copies:
         for one in self._prints.values():
             one.held = one.held[:0].copy()
         self._found: dict[Pair, tuple[Overlap, ...]] = {}
+        # What pairs share, those that may be copies, and what came of them, with those pairs.
+        self._shared: dict[Pair, int] = {}
+        self._alike: set[Pair] = set()
+        self._overlaps: list[Overlap] = []
+        self._listed: set[Pair] = set()
 
     def add(self, article: Article, reading: Reading | None = None) -> None:
         """Take in one more article; one that is here already changes nothing."""
@@ -96,17 +103,32 @@ class Copies:
 
     def overlaps(self) -> list[Overlap]:
         """Return the pairs of articles of which one has whole passages of the other, both ways, in order of ids."""
-        pairs = {pair for pair, shared in self._neighbours.pairs.items() if self._may_copy(*pair, shared)}
-        fresh = pairs - self._found.keys()
+        near = self._neighbours.pairs
+        # Most pairs share what they shared the last time, and are not asked again.
+        for pair, shared in near.items():
+            if self._shared.get(pair) != shared:
+                self._shared[pair] = shared
+                (self._alike.add if self._may_copy(*pair, shared) else self._alike.discard)(pair)
+        for pair in self._shared.keys() - near.keys():
+            del self._shared[pair]
+            self._alike.discard(pair)
+        fresh = self._alike - self._found.keys()
         prints = [self._prints[name] for name in set(chain.from_iterable(fresh))]
         common = repeated(prints)
         for one in prints:
             one.sort(common)
-        for pair in fresh:
-            self._found[pair] = self._align(*pair)
+        listed = list(fresh)
+        for start in range(0, len(listed), BLOCK):
+            self._found.update(self._align(listed[start : start + BLOCK]))
         for one in prints:
             one.rest()
-        return sorted((o for pair in pairs for o in self._found[pair]), key=lambda o: (o.copy, o.source))
+        come, gone = self._alike - self._listed, self._listed - self._alike
+        held = (
+            [o for o in self._overlaps if (min(o.copy, o.source), max(o.copy, o.source)) not in gone] if gone else None
+        )
+        every = chain(self._overlaps if held is None else held, *(self._found[pair] for pair in come))
+        self._listed, self._overlaps = set(self._alike), sorted(every, key=lambda o: (o.copy, o.source))
+        return self._overlaps
 
     def _may_copy(self, one: str, other: str, shared: int) -> bool:
         """Tell whether two articles share enough runs for the time between them."""
@@ -116,19 +138,19 @@ class Copies:
             return True
         return shared >= LITTLE * min(ours.size, theirs.size)
 
-    def _align(self, one: str, other: str) -> tuple[Overlap, ...]:
-        ours, theirs = self._prints[one], self._prints[other]
-        runs = match(ours, theirs)
-        told = ours.told[runs.hits] & theirs.told[runs.places]
-        share = _covered(ours, runs.hits[told])
-        there = np.zeros(len(theirs.runs), dtype=np.bool_)
-        there[runs.places[told]] = True
-        back = _covered(theirs, there.nonzero()[0])
-        if not share and not back:
-            return ()
-        places, reverse = find_passages(ours, theirs, runs)
-        both = (Overlap(one, other, share, back, places), Overlap(other, one, back, share, reverse))
-        return tuple(overlap for overlap in both if overlap.share and overlap.stretches)
+    def _align(self, pairs: Sequence[Pair]) -> Iterator[tuple[Pair, tuple[Overlap, ...]]]:
+        """Yield what the two articles of each pair have of one another."""
+        prints = [(self._prints[one], self._prints[other]) for one, other in pairs]
+        met = [match(ours, theirs) for ours, theirs in prints]
+        told = [told_in_both(runs, *both) for runs, both in zip(met, prints, strict=True)]
+        shares = _covered([(ours, hits) for (ours, _), (hits, _) in zip(prints, told, strict=True)])
+        backs = _covered([(theirs, places) for (_, theirs), (_, places) in zip(prints, told, strict=True)])
+        for pair, both, runs, share, back in zip(pairs, prints, met, shares, backs, strict=True):
+            found: tuple[Overlap, ...] = ()
+            if share or back:
+                places, reverse = find_passages(*both, runs)
+                found = (Overlap(*pair, share, back, places), Overlap(*pair[::-1], back, share, reverse))
+            yield pair, tuple([overlap for overlap in found if overlap.share and overlap.stretches])
 
 
 def renewed(held: Copies | None, articles: Sequence[Article], readings: Mapping[str, Reading]) -> tuple[Copies, int]:
@@ -154,14 +176,20 @@ def find_overlaps(articles: Sequence[Article], readings: Mapping[str, Reading]) 
     return Copies(articles, readings).overlaps()
 
 
-def _covered(article: Print, hits: Places) -> float:
-    """Return the share of an article's runs outside quotations that lie in stretches of runs found elsewhere."""
-    if len(hits) < FLOOR:
-        return 0.0
+def _covered(parts: Sequence[tuple[Print, Places]]) -> list[float]:
+    """
+    Return the share of each article's runs outside quotations that lie in stretches of runs found elsewhere.
+
+    All at once: a pair alone has so few runs that most of the time would go into asking.
+    """
     # Places among the runs outside quotations: a quotation between two copied sentences is no gap.
-    ranks = article.rank()[hits]
-    cuts = (ranks[1:] - ranks[:-1] > GAP).nonzero()[0]
-    firsts, lasts = np.concatenate(([0], cuts + 1)), np.concatenate((cuts, [len(ranks) - 1]))
+    ranks = np.concatenate([np.empty(0, dtype=np.int32), *(one.rank()[hits] for one, hits in parts)])
+    owners = np.repeat(np.arange(len(parts)), [len(hits) for _, hits in parts])
+    cuts = ((ranks[1:] - ranks[:-1] > GAP) | (owners[1:] != owners[:-1])).nonzero()[0]
+    ends = min(1, len(ranks))
+    firsts = np.concatenate((np.zeros(ends, dtype=np.int64), cuts + 1))
+    lasts = np.concatenate((cuts, np.full(ends, len(ranks) - 1)))
     lengths = ranks[lasts] - ranks[firsts] + 1
     dense = lasts - firsts + 1 >= np.maximum(FLOOR, DENSE * lengths)
-    return int(lengths[dense].sum()) / article.tellings
+    sums = np.bincount(owners[firsts[dense]], lengths[dense], minlength=len(parts))
+    return [covered and covered / one.tellings for covered, (one, _) in zip(sums.tolist(), parts, strict=True)]

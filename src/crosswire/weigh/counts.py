@@ -29,7 +29,8 @@ _GROWING = frozenset({"ATTACK", "VIOLATE", "DETAIN", "STATE"})
 def find_counts(docket: Docket) -> Iterator[Conflict]:
     """Yield the figure conflicts of a docket."""
     for pair in docket.pairs:
-        if _one_matter(pair, docket):
+        # Most pairs do not both count something.
+        if pair.one.said.amounts and pair.other.said.amounts and _one_matter(pair, docket):
             ours, theirs = pair.one.said, pair.other.said
             for one, other in _clashes(ours, theirs):
                 if not _one_scope(ours, one, theirs, other, docket):

@@ -31,6 +31,9 @@ _REFUSALS = frozenset({"REJECT", "RED_LINE", "ACCEPT", "DEMAND", "CONDEMN", "ACC
 def find_denials(docket: Docket) -> Iterator[Conflict]:
     """Yield (claim, denial) conflicts: the first stand asserts, the second denies."""
     for pair in docket.pairs:
+        one, other = pair.one.said, pair.other.said
+        if one.negated == other.negated and "DENY" not in (one.act, other.act):
+            continue
         for claim, denial in ((pair.one, pair.other), (pair.other, pair.one)):
             if _denies(claim, denial, pair, docket) or _contradicts(claim, denial, pair, docket):
                 yield _conflict(claim, denial)

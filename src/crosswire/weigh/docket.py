@@ -9,12 +9,14 @@ import msgspec
 from crosswire.model import Claim, DisputeKind, When
 
 from .claims import Compared
+from .each import Each
 from .likeness import Likeness, Weights, Wording
 from .marks import Mark
 from .nations import nation_words
 from .origins import Trace
 from .places import find_scenes, find_venues
 from .propositions import Lens, Proposition
+from .scopes import Counted
 from .sides import Sides
 
 # Distinct wordings of one claim that are compared; the rest say the same.
@@ -75,6 +77,8 @@ class Docket(msgspec.Struct, frozen=True):
     scenes: Mapping[str, frozenset[str]] = {}
     marked: Mapping[Mark, Sequence[Voice]] = {}
     told: Mapping[str, Sequence[Voice]] = {}
+    # What statements count, from one weighing to the next.
+    counted: Each[Proposition, Counted] = msgspec.field(default_factory=Each)
 
     def bearing(self, mark: Mark) -> Sequence[Voice]:
         """Return the voices that bear a mark."""
@@ -114,6 +118,7 @@ def docket(
     lens: Lens,
     pairs: Iterable[Compared],
     marks: Mapping[Mark, Sequence[Proposition]],
+    counted: Each[Proposition, Counted],
 ) -> Docket:
     """
     Lay out claims: their distinct wordings, and those of the compared `pairs` that stand in different claims.
@@ -124,20 +129,23 @@ def docket(
     told: dict[str, list[Voice]] = defaultdict(list)
     for voice in voices:
         told[voice.said.statement.article].append(voice)
-    places = {voice.said.statement.id: at for at, voice in enumerate(voices)}
+    # A proposition is looked up by which object it is: it stands in one claim, and its id takes longer to reach.
+    places = {id(voice.said): at for at, voice in enumerate(voices)}
     laid_out = []
     for pair in pairs:
         if pair.clashes:
-            ends = places.get(pair.one.statement.id), places.get(pair.other.statement.id)
+            ends = places.get(id(pair.one)), places.get(id(pair.other))
             if ends[0] is not None and ends[1] is not None and voices[ends[0]].claim != voices[ends[1]].claim:
                 low, high = sorted((voices[at] for at in ends if at is not None), key=lambda voice: voice.claim)
                 laid_out.append(Pair(low, high, pair.likeness, pair.margin >= 0))
     sides = lens.sides
-    known = ((mark, (places.get(item.statement.id) for item in items)) for mark, items in marks.items())
+    known = ((mark, (places.get(id(item)) for item in items)) for mark, items in marks.items())
     bearing = {mark: [voices[at] for at in sorted(at for at in found if at is not None)] for mark, found in known}
     venues, scenes = find_venues(marks.get("talks", ()), sides), find_scenes(marks.get("attacks", ()), sides)
     nations = nation_words(sides.actors.values())
-    return Docket(claims, voices, laid_out, traces, sides, lens.weights, nations, venues, scenes, bearing, told)
+    return Docket(
+        claims, voices, laid_out, traces, sides, lens.weights, nations, venues, scenes, bearing, told, counted
+    )
 
 
 def _voices(at: int, group: Sequence[Proposition]) -> Iterator[Voice]:

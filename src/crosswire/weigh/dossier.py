@@ -1,19 +1,16 @@
 """From articles and their readings to the dossier: the one place that knows the order of weighing."""
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from crosswire.model import Article, Claim, Decision, Dispute, Dossier, Reading, Side, Skipped, Statement, Status
+from crosswire.model import Article, Claim, Decision, Dispute, Dossier, Reading, Side, Skipped, Status
 from crosswire.packs.schema import PackOutlet
 
 from .accounts import find_contradictions, relate
 from .actors import moves_of
 from .affiliations import with_parties
-from .claims import fold
-from .clips import join_clips
 from .commitments import find_commitments
 from .date_importance import rank_days
 from .disowned import with_disowned
@@ -25,7 +22,7 @@ from .homes import find_homes
 from .incidents import find_incidents
 from .kept import Kept
 from .meaning import meanings_of, near_in_meaning
-from .meetings import find_casts
+from .meetings import cast_of
 from .origins import Tracer, list_origins, official_camps, state_camps, told_outlets
 from .outlets import outlet_book
 from .position_edits import edit_positions
@@ -42,8 +39,6 @@ from .timeline import find_timeline
 from .told import Ledger
 from .verdicts import pole_words, verdict_of
 
-# Sentences that open a report: news tells first what it is about. With two, asides join leads (BASIL).
-LEADS = 1
 _LATE = dt.date.max
 
 
@@ -70,36 +65,39 @@ def weigh(
     by_id = {article.id: article for article in ordered}
     read = {reading.article: reading for reading in readings if reading.article in by_id}
     decided = rulings(decisions)
-    unified = with_parties(list(read.values()))
-    unified = correct_actors(unified, read.values(), decided.actors)
     kept = kept or Kept(once=True)
+    unified = with_parties(list(read.values()), kept.families)
+    unified = correct_actors(unified, read.values(), decided.actors)
     book = rename_outlets(outlet_book(outlets), decided.outlets)
     homes = find_homes(ordered, read, book, decided, kept.overlaps(ordered, read))
     kept.take(take_reports(ordered, read, unified, kept.reports))
     statements = statements_of(kept.reports.values())
     actors = {actor.id: actor for actor in unified.actors}
     told = told_outlets(read.values())
-    voices = state_voices(statements, unified.actors)
+    reports = kept.reports
+    voices = state_voices([one.links for one in reports.values()], statements, unified.actors)
     camps, official = state_camps(unified.actors), official_camps(ordered, unified.actors)
     tracer = Tracer(by_id, homes, book, actors, camps, told, principals(unified.actors), voices, official)
-    traces = tracer.trace_all(statements)
+    traces = kept.traced.of(reports, tracer)
     stems = kept.stems_of(unified.actors)
     sides = Sides(actors)
     weights = kept.weights(frozenset().union(*stems.values()))
-    lens = Lens(weights, stems, sides, _leads(statements), find_casts(statements, sides))
-    propositions = kept.propositions(homes, lens)
-    units = fold(propositions)
+    leads = frozenset().union(*(one.leads for one in reports.values()))
+    casts = {name: cast_of(one.actors, sides) for name, one in reports.items() if one.meets}
+    lens = Lens(weights, stems, sides, leads, casts)
+    rows = kept.propositions(homes, lens)
+    units = kept.fold(rows)
     heads = [unit[0] for unit in units]
-    alike = join_clips(heads, kept.compare(units, lens), lens)
-    pairs = near_in_meaning(heads, alike, meanings_of(read.values()), lens)
+    pairs = near_in_meaning(heads, kept.compare(units, lens), meanings_of(read.values()), lens)
     groups = kept.gather(units, pairs, lens)
     claims = kept.claims(groups, traces, lens)
-    laid_out = docket(groups, claims, traces, lens, pairs, kept.marks(propositions))
+    laid_out = docket(groups, claims, traces, lens, pairs, kept.marks(rows), kept.counts(sides))
     conflicts = find_conflicts(laid_out)
     disputes = find_disputes(conflicts, laid_out)
     claims = with_status(claims, denied_claims(conflicts, laid_out), disputes)
-    by_statement = {one.statement.id: one for one in propositions}
-    ledger = Ledger(ordered, read, {s.id: s for s in statements}, traces, by_statement, sides, unified, homes, book)
+    by_statement = {one.statement.id: one for row in rows for one in row}
+    said = {one.id: one for one in statements}
+    ledger = Ledger(ordered, read, said, traces, by_statement, sides, unified, homes, book)
     outlet_origin = {a.id: f"outlet:{homes.home[a.id].key}" for a in ordered}
     met = find_rounds(ordered, read, statements, unified, outlet_origin)
     found = detail_rounds(met, ordered, read, unified, outlet_origin)
@@ -107,10 +105,11 @@ def weigh(
     rounds, notes = edit_records("round", found, decided.records, grounds)
     grounds = msgspec.structs.replace(grounds, rounds=rounds)
     promised = with_disowned(find_commitments(ledger, rounds), claims, statements, sides)
-    commitments, said = edit_records("commitment", promised, decided.records, grounds)
+    commitments, broken = edit_records("commitment", promised, decided.records, grounds)
     incidents, told_of = edit_records("incident", find_incidents(ledger, commitments), decided.records, grounds)
-    reader = stance_reader(by_id, read, actors, statements, traces, rounds, vocabulary, moves_of(read, unified))
-    taken, stances = find_positions(statements, claims, reader, vocabulary.lexicon)
+    reader = stance_reader(by_id, read, actors, reports, traces, rounds, vocabulary, moves_of(read, unified))
+    stands = [one for report in reports.values() for one in report.stands]
+    taken, stances = find_positions(stands, claims, reader, vocabulary.lexicon)
     taken, stances, stood = edit_positions(taken, stances, decided.records, claims, grounds)
     positions = relate(taken, stances, lens, vocabulary.issues)
     disputes += find_contradictions(positions)
@@ -119,10 +118,10 @@ def weigh(
         actors=unified.actors,
         statements=tuple(statements),
         claims=tuple(claims),
-        origins=list_origins(statements, traces, tracer, claims),
+        origins=list_origins(kept.traced.carried(), said, traces, tracer, claims),
         disputes=tuple(disputes),
         timeline=find_timeline(claims, kept.dates(groups, by_id)),
-        skipped=tuple(sorted({*skipped, *notes, *said, *told_of, *stood})),
+        skipped=tuple(sorted({*skipped, *notes, *broken, *told_of, *stood})),
         rounds=rounds,
         outlet_origin=outlet_origin,
         ratings=grades(decided, book),
@@ -166,17 +165,3 @@ def _reader(readings: Iterable[Reading]) -> str:
     """Return the name of the annotator in the readings' keys ("engine-3/rules-3/..."), empty where they have none."""
     names = {part.partition("-")[0] for one in readings for part in one.key.split("/")[1:2]}
     return " and ".join(sorted(names))
-
-
-def _leads(statements: Iterable[Statement]) -> frozenset[str]:
-    """Return the statements that headline their articles, or stand in the first sentences of the body."""
-    first: dict[str, list[int]] = defaultdict(list)
-    leads = set()
-    for statement in statements:
-        opened = first[statement.article]
-        start = statement.evidence.start
-        if not statement.headline and start not in opened and len(opened) < LEADS:
-            opened.append(start)
-        if statement.headline or start in opened:
-            leads.add(statement.id)
-    return frozenset(leads)

@@ -92,7 +92,8 @@ def find_homes(
         foldings[item].append(Folding(item, "aggregator", "it summarises others' reporting and adds none of its own"))
     family = {item: group[0] for group in groups for item in group}
     borrowed = split_articles(overlaps, by_id, own, home, family, decided.counted.keys())
-    written = {item: _first_day(group, by_id) for group in groups for item in group}
+    days = [(group, _first_day(group, by_id)) for group in groups]
+    written = {item: day for group, day in days for item in group}
     reasons = {key: tuple(value) for key, value in foldings.items()}
     return Homes(home, family, reasons, borrowed, summaries, written)
 

@@ -7,17 +7,20 @@ weighed report by report, in any order, comes to the same bytes as one weighed a
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, pairwise
+from operator import is_not
 
 import msgspec
 
 from crosswire.model import Actor, Article, Claim, Reading
 from crosswire.text.tokens import terms
 
-from .claims import Compared, Unit, find_claims
+from .claims import Compared, Unit, find_claims, fold
+from .clips import Runs, join_clips
 from .copies import Copies, Overlap, renewed
 from .counting import build_claim
 from .each import Each
+from .families import Families
+from .folded import Folded, Row
 from .gathered import Gathered, gather
 from .homes import Homes
 from .likeness import Spread, Weights
@@ -26,9 +29,12 @@ from .origins import Trace
 from .paired import Paired, pair_up
 from .propositions import Lens, Proposition, proposition
 from .reports import Report, Stems
+from .scopes import Counted
+from .sides import Sides
 from .still import Still
 from .synonyms import canonical
 from .timeline import Dated, dates_of
+from .traced import Traced
 
 
 class Work(msgspec.Struct):
@@ -52,6 +58,7 @@ class Kept:
         """Know nothing."""
         self._once = once
         self.work = Work()
+        self.families = None if once else Families()
         self.reports: dict[str, Report] = {}
         self._copies: Copies | None = None
         self._names: dict[str, tuple[Actor, Stems]] = {}
@@ -59,10 +66,16 @@ class Kept:
         # How many articles' statements hold each stem.
         self.used: Counter[str] = Counter()
         self._lens: Lens | None = None
-        self._propositions: dict[str, Proposition] = {}
+        self._states: list[Actor] = []
+        self._quoted = Each[Proposition, Runs]()
+        self._counted = Each[Proposition, Counted]()
+        self._rows: dict[str, Row] = {}
+        self._folded = Folded()
+        self._several: dict[int, Unit] = {}
         self._paired: Paired | None = None
         self._homes: Gathered | None = None
-        self._claims: dict[str, tuple[Unit, tuple[Trace, ...], Claim]] = {}
+        self.traced = Traced(once=once)
+        self._claims: dict[int, tuple[Unit, Claim]] = {}
         self._dates = Each[Unit, Sequence[Dated]]()
 
     def overlaps(self, articles: Sequence[Article], readings: Mapping[str, Reading]) -> list[Overlap]:
@@ -99,40 +112,53 @@ class Kept:
             self._names[actor.id] = known if known and same else (actor, canonical(terms(" ".join(actor.names))))
         return {name: stems for name, (_, stems) in self._names.items()}
 
-    def propositions(self, homes: Homes, lens: Lens) -> list[Proposition]:
-        """Reduce the statements of the reports taken."""
+    def propositions(self, homes: Homes, lens: Lens) -> list[Row]:
+        """Reduce the statements of the reports taken, a row of each report; the same row is the same object."""
         still = Still(self._lens, lens)
-        held, found = self._propositions, []
+        held, rows = self._rows, dict[str, Row]()
         for article, report in self.reports.items():
             written, family = homes.written[article], homes.family[article]
             may_hold = still.may_hold(report)
             recast = may_hold and still.is_recast(report)
+            before = held.get(article, ())
+            known = {one.statement.id: one for one in before} if may_hold else {}
+            row = []
             for said, stems in zip(report.statements, report.stems, strict=True):
-                known = held.get(said.id) if may_hold else None
-                if known is not None and known.statement is not said:
-                    known = None
-                if known is not None and (known.published, known.family) != (written, family):
-                    known = None
-                if known is None or not still.holds(known, recast=recast):
-                    known = proposition(said, written, family, lens, stems)
+                one = known.get(said.id)
+                if one is not None and (one.statement is not said or (one.published, one.family) != (written, family)):
+                    one = None
+                if one is None or not still.holds(one, recast=recast):
+                    one = proposition(said, written, family, lens, stems)
                     self.work.reduced += 1
-                found.append(known)
+                row.append(one)
+            stays = len(row) == len(before) and not any(map(is_not, row, before))
+            rows[article] = before if stays else tuple(row)
         self._lens = lens
-        self._propositions = {} if self._once else {one.statement.id: one for one in found}
-        return found
+        self._rows = {} if self._once else rows
+        return list(rows.values())
 
-    def marks(self, propositions: Sequence[Proposition]) -> dict[Mark, list[Proposition]]:
-        """Return the propositions that bear each mark; they are those of the reports taken, in order."""
-        ends = [0, *accumulate(len(report.statements) for report in self.reports.values())]
-        said = [propositions[start:end] for start, end in pairwise(ends)]
-        return by_mark((report.marks for report in self.reports.values()), said)
+    def fold(self, rows: Sequence[Row]) -> list[Unit]:
+        """Bring identical propositions together."""
+        return fold([one for row in rows for one in row]) if self._once else self._folded.of(rows)
+
+    def marks(self, rows: Sequence[Row]) -> dict[Mark, list[Proposition]]:
+        """Return the propositions that bear each mark."""
+        return by_mark((report.marks for report in self.reports.values()), rows)
+
+    def counts(self, sides: Sides) -> Each[Proposition, Counted]:
+        """Return what statements count, which holds while the states of the case are the same."""
+        states = [one for one in sides.actors.values() if one.kind == "state"]
+        if states != self._states:
+            self._states = states
+            self._counted.forget()
+        return self._counted
 
     def compare(self, units: Sequence[Unit], lens: Lens) -> list[Compared]:
-        """Compare the units worth comparing, and raise the pairs that stand out."""
+        """Compare the units worth comparing, and raise the pairs that stand out and those that quote one speech."""
         paired = pair_up(units, lens, self._paired)
         self.work.compared = paired.anew
         self._paired = None if self._once else paired
-        return paired.raised
+        return join_clips(paired.laid.items, paired, lens, self._quoted)
 
     def gather(self, units: Sequence[Unit], pairs: list[Compared], lens: Lens) -> list[Unit]:
         """Group units into claims."""
@@ -140,8 +166,14 @@ class Kept:
             return find_claims(units, pairs, lens)
         groups, self._homes = gather(units, self._paired, pairs, lens, self._homes)
         # The same propositions are the same object as before: what is made of a group is looked up by that.
-        known = ((self._claims.get(group[0].statement.id), group) for group in groups)
-        return [held[0] if held is not None and held[0] == group else group for held, group in known]
+        held, self._several, found = self._several, {}, list[Unit]()
+        for group in groups:
+            if len(group) > 1:
+                known = held.get(id(group[0]))
+                same = known is not None and len(known) == len(group) and not any(map(is_not, known, group))
+                self._several[id(group[0])] = group = known if known is not None and same else group
+            found.append(group)
+        return found
 
     def dates(self, groups: Sequence[Unit], articles: Mapping[str, Article]) -> list[Sequence[Dated]]:
         """Return the dates of what each group tells."""
@@ -152,17 +184,15 @@ class Kept:
     def claims(self, groups: Sequence[Unit], traces: Mapping[str, Trace], lens: Lens) -> list[Claim]:
         """Make the claims of groups."""
         held, self._claims = self._claims, {}
-        found = []
+        again, found = self.traced.again, []
         for group in groups:
-            name = group[0].statement.id
-            known = held.get(name)
-            behind = tuple([traces[item.statement.id] for item in group])
-            if known is None or known[0] is not group or known[1] != behind:
-                known = group, behind, build_claim(group, traces, lens)
+            known = held.get(id(group))
+            if known is None or (again and any(item.statement.article in again for item in group)):
+                known = group, build_claim(group, traces, lens)
                 self.work.built += 1
             if not self._once:
-                self._claims[name] = known
-            found.append(known[2])
+                self._claims[id(group)] = known
+            found.append(known[1])
         return found
 
 

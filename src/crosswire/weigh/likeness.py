@@ -18,7 +18,7 @@ HOLLOW = 0.5
 _UNIT = 1000
 _NONE: frozenset[str] = frozenset()
 # Wordings from which counts are taken in steps, and the binary digits that are left of them.
-EXACT, DIGITS = 1 << 12, 5
+EXACT, DIGITS = 1 << 12, 2
 
 
 class Weights(msgspec.Struct, frozen=True):

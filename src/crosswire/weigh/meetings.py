@@ -23,8 +23,13 @@ def find_casts(statements: Iterable[Statement], sides: Sides) -> Mapping[str, fr
     found: dict[str, set[str]] = defaultdict(set)
     for said in everything:
         if said.article in telling:
-            found[said.article].update(map(sides.of, sides.parties(*said.actors)))
-    return {article: frozenset(cast) for article, cast in found.items()}
+            found[said.article].update(said.actors)
+    return {article: cast_of(actors, sides) for article, actors in found.items()}
+
+
+def cast_of(actors: Iterable[str], sides: Sides) -> frozenset[str]:
+    """Return the sides that actors are of, places and outlets left out."""
+    return frozenset(map(sides.of, sides.parties(*actors)))
 
 
 def meeting_marks(item: Proposition) -> list[tuple[Hashable, ...]]:

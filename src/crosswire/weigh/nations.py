@@ -41,8 +41,8 @@ def nation_words(actors: Iterable[Actor]) -> dict[str, str]:
     'ARL'
     """
     found: dict[str, str] = {}
-    for actor in sorted(actors, key=lambda a: a.id):
-        for name in (actor.name, *actor.names) if actor.kind == "state" else ():
+    for actor in sorted((one for one in actors if one.kind == "state"), key=lambda a: a.id):
+        for name in (actor.name, *actor.names):
             word = name.lower()
             if word.isalpha() and len(word) > 3:
                 forms = [word + end for end in _ADDED] + [word[:-1] + end for end in _FOR_LAST]

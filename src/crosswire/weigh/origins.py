@@ -1,6 +1,5 @@
 """Trace each statement to its one independent origin, and list the origins of the case with every folding's reason."""
 
-import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,8 +11,6 @@ from .borrowings import home_of
 from .homes import Homes
 from .outlets import Outlet, OutletBook
 from .spelling import body_key
-
-_LATE = dt.date.max
 
 
 class Trace(NamedTuple):
@@ -77,9 +74,19 @@ class Tracer(NamedTuple):
         opinion = statement.opinion or self.articles[statement.article].genre == "opinion"
         return Trace(reporter, reporter, camp, summary or (opinion and cited is None), cited)
 
-    def trace_all(self, statements: Iterable[Statement]) -> dict[str, Trace]:
-        """Return the origins of statements by their ids; those that come to one share it."""
-        known: dict[tuple[object, ...], Trace] = {}
+    def whose(self, article: str) -> tuple[object, ...]:
+        """Return what the origins of an article's statements depend on, besides those whom they name."""
+        homes, genre = self.homes, self.articles[article].genre
+        return (
+            homes.home[article],
+            homes.borrowed.get(article),
+            article in homes.summaries,
+            self.official.get(article),
+            genre,
+        )
+
+    def trace_all(self, statements: Iterable[Statement], known: dict[tuple[object, ...], Trace]) -> dict[str, Trace]:
+        """Return the origins of statements by their ids; those that come to one share it, with others `known`."""
         found = {}
         article, own, passages, columnist, summary = "", None, None, False, False
         for said in statements:
@@ -91,7 +98,7 @@ class Tracer(NamedTuple):
             voice = self.state_voices.get(said.unnamed) if said.unnamed else None
             opinion = said.opinion or columnist
             # Outlets are told apart by which object they are: to hash one takes longer than all the rest.
-            kind = (bool(said.unnamed), said.mode == "direct", opinion, summary)
+            kind = (bool(said.unnamed), said.mode == "direct", opinion, summary, self.official.get(article))
             key = (id(home), said.via, said.speaker, voice, kind)
             trace = known.get(key)
             if trace is None:
@@ -165,8 +172,47 @@ def official_camps(articles: Iterable[Article], actors: Iterable[Actor]) -> dict
     return found
 
 
+class Carried(NamedTuple):
+    """
+    What one report adds to the origins of a case: the keys that it carries, and what shows that it does.
+
+    `cites` are the first sentences that cite an outlet, with its key and name, `quotes` those of each speaker.
+    """
+
+    keys: frozenset[str]
+    cites: tuple[tuple[str, str, Statement], ...]
+    quotes: tuple[tuple[str, Statement], ...]
+
+
+def carried_by(statements: Iterable[Statement], traces: Mapping[str, Trace], tracer: Tracer) -> Carried:
+    """Return what one report adds to the origins."""
+    keys: set[str] = set()
+    names: dict[str, str] = {}
+    cites: dict[str, Statement] = {}
+    quotes: dict[str, Statement] = {}
+    for said in statements:
+        trace = traces[said.id]
+        keys.update((trace.origin, trace.reporter))
+        if trace.cited and trace.cited != tracer.home(said):
+            names[trace.reporter] = trace.cited.name
+            _keep_first(cites, trace.reporter, said)
+        if trace.is_speaker:
+            _keep_first(quotes, trace.origin, said)
+    cited = tuple([(key, names[key], said) for key, said in cites.items()])
+    return Carried(frozenset(keys), cited, tuple(quotes.items()))
+
+
+def _keep_first(found: dict[str, Statement], key: str, said: Statement) -> None:
+    if said.evidence < found.setdefault(key, said).evidence:
+        found[key] = said
+
+
 def list_origins(
-    statements: Sequence[Statement], traces: Mapping[str, Trace], tracer: Tracer, claims: Iterable[Claim] = ()
+    reports: Iterable[tuple[str, Carried]],
+    statements: Mapping[str, Statement],
+    traces: Mapping[str, Trace],
+    tracer: Tracer,
+    claims: Iterable[Claim] = (),
 ) -> tuple[Origin, ...]:
     """Return every origin a statement or an article rests on, with the articles that carry it and its foldings."""
     carried: dict[str, set[str]] = defaultdict(set)
@@ -185,43 +231,32 @@ def list_origins(
         words = Evidence.cut(borrowed.article, text, borrowed.span)
         reason = f"one passage of it stands word for word in the {borrowed.home.name} report"
         foldings[f"outlet:{borrowed.home.key}"].add(Folding(borrowed.article, "copy", reason, (words,)))
-    cites: dict[tuple[str, str], Statement] = {}
-    for statement in statements:
-        trace = traces[statement.id]
-        for key in (trace.origin, trace.reporter):
-            carried[key].add(statement.article)
-        if trace.cited and trace.cited != tracer.home(statement):
-            names[trace.reporter] = trace.cited.name
-            first = cites.setdefault((trace.reporter, statement.article), statement)
-            if statement.evidence < first.evidence:
-                cites[trace.reporter, statement.article] = statement
-    for (key, article), statement in cites.items():
-        foldings[key].add(Folding(article, "cites", f"it cites {names[key]}", (statement.evidence,)))
-    _fold_speakers(statements, traces, tracer, foldings)
-    _fold_camps(claims, {s.id: s for s in statements}, traces, tracer, foldings)
-    ordered = {key: _by_date(items, tracer.articles) for key, items in carried.items()}
+    cites: list[tuple[str, Statement]] = []
+    quotes: dict[str, list[Statement]] = defaultdict(list)
+    for article, one in reports:
+        for key in one.keys:
+            carried[key].add(article)
+        for key, name, said in one.cites:
+            names[key] = name
+            cites.append((key, said))
+        for key, said in one.quotes:
+            quotes[key].append(said)
+    for key, said in cites:
+        foldings[key].add(Folding(said.article, "cites", f"it cites {names[key]}", (said.evidence,)))
+    _fold_speakers(quotes, tracer, foldings)
+    _fold_camps(claims, statements, traces, tracer, foldings)
+    # Articles come by date, undated ones last.
+    places = {article: at for at, article in enumerate(tracer.articles)}
+    ordered = {key: sorted(items, key=places.__getitem__) for key, items in carried.items()}
     origins = (_origin(key, ordered[key], names, foldings[key], tracer) for key in sorted(carried))
     return tuple(origins)
 
 
 def _fold_speakers(
-    statements: Sequence[Statement],
-    traces: Mapping[str, Trace],
-    tracer: Tracer,
-    foldings: dict[str, set[Folding]],
+    quotes: Mapping[str, Sequence[Statement]], tracer: Tracer, foldings: dict[str, set[Folding]]
 ) -> None:
     """Note, for a speaker whom several outlets quote, one sentence of each report."""
-    first: dict[tuple[str, str], Statement] = {}
-    for statement in statements:
-        origin = traces[statement.id].origin
-        if origin.startswith("speaker:"):
-            held = first.setdefault((origin, statement.article), statement)
-            if statement.evidence < held.evidence:
-                first[origin, statement.article] = statement
-    reports: dict[str, list[Statement]] = defaultdict(list)
-    for (origin, _), statement in first.items():
-        reports[origin].append(statement)
-    for origin, quoted in reports.items():
+    for origin, quoted in quotes.items():
         if len(quoted) > 1:
             name = _speaker_name(origin, tracer)
             for statement in quoted:
@@ -240,7 +275,7 @@ def _fold_camps(
 ) -> None:
     """Note, where several voices of one camp stand behind a claim, that they count once."""
     for claim in claims:
-        for camp in claim.camps:
+        for camp in claim.camps if len(claim.statements) > 1 else ():
             for origin in camp if len(camp) > 1 else ():
                 own = [said[one] for one in claim.statements if traces[one].origin == origin]
                 others = " and ".join(_name(other, tracer) for other in camp if other != origin)
@@ -292,7 +327,3 @@ def _origin(
         first=min(dates, default=None),
         actor=rest if kind == "speaker" else None,
     )
-
-
-def _by_date(ids: Iterable[str], articles: Mapping[str, Article]) -> list[str]:
-    return sorted(ids, key=lambda item: (articles[item].published or _LATE, item))

@@ -45,6 +45,14 @@ class Paired(msgspec.Struct, frozen=True, eq=False):
     now: Places | None = None
     anew: int = 0
 
+    def places(self, ends: Sequence[tuple[int, int]]) -> list[int]:
+        """Return where the pairs of some heads, the earlier first, are among all; -1 for those that are no pair."""
+        size = max(1, len(self.laid.items))
+        held = self.high * size + self.low
+        wanted = np.array([high * size + low for low, high in ends], dtype=np.int64)
+        at = np.minimum(held.searchsorted(wanted), max(0, len(held) - 1))
+        return np.where(held[at] == wanted, at, -1).tolist() if len(held) else [-1] * len(ends)
+
 
 def pair_up(units: Sequence[Unit], lens: Lens, before: Paired | None = None) -> Paired:
     """Return the pairs of units, by their heads; those of `before` that still stand are not compared again."""

@@ -63,6 +63,14 @@ def match(copy: Print, source: Print) -> Match:
     return Match(hits[in_text], places[in_text])
 
 
+def told_in_both(runs: Match, copy: Print, source: Print) -> tuple[Places, Places]:
+    """Return the places, in the one and in the other, of the runs that neither quotes, each in order."""
+    told = copy.told[runs.hits] & source.told[runs.places]
+    there = np.zeros(len(source.runs), dtype=np.bool_)
+    there[runs.places[told]] = True
+    return runs.hits[told], there.nonzero()[0]
+
+
 def find_passages(copy: Print, source: Print, runs: Match) -> tuple[Passages, Passages]:
     """
     Return the passages that the two articles share, as places in the one and in the other, longest first.

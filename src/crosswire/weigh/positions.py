@@ -15,6 +15,7 @@ from .bearings import bearings_of
 from .firmness import Lexicon, conditions_of, firmness_of, hinges, mentions
 from .held import STANCE, Held
 from .origins import Trace
+from .reports import Report
 from .sides import sides_of
 from .stances import Reader, find_stances
 from .topics import find_topics
@@ -40,14 +41,15 @@ def stance_reader(
     articles: Mapping[str, Article],
     readings: Mapping[str, Reading],
     actors: Mapping[str, Actor],
-    statements: Sequence[Statement],
+    reports: Mapping[str, Report],
     traces: Mapping[str, Trace],
     rounds: Sequence[Round],
     vocabulary: Vocabulary,
     moves: Mapping[str, Sequence[Move]] = {},
 ) -> Reader:
     """Lay out what stances are read with."""
-    side = sides_of(statements, actors)
+    stands = [said for one in reports.values() for said in one.stands]
+    side = sides_of(stands, actors)
     mediators = {side(one.value) for held in rounds for one in held.details if one.kind == "mediator"}
     carriers = {issue.id for issue in vocabulary.issues if issue.carrier}
     mediators -= {party for held in rounds for party in held.parties}
@@ -64,14 +66,14 @@ def stance_reader(
         hinges=lambda said: hinges(said, vocabulary.lexicon.get("conditions", ())),
         bearings=lambda said, words: bearings_of(said, words, vocabulary.lexicon),
         side=side,
-        present=present_in(statements, actors, side),
+        present=present_in(reports, actors, side),
         moves=moves,
         pledging=frozenset(vocabulary.lexicon.get("pledging", ())),
-        talking=frozenset(one.article for one in statements if not carriers.isdisjoint(one.issues) and not one.opinion)
-        | bargaining_in(statements, vocabulary.issues, side, actors),
+        talking=frozenset(article for article, one in reports.items() if not carriers.isdisjoint(one.issues))
+        | bargaining_in(stands, vocabulary.issues, side, actors),
         agreed=frozenset(
             one.article
-            for one in statements
+            for one in stands
             if one.act == "AGREE_JOINT" and one.realis == "actual" and not one.negated and not one.headline
         ),
     )
@@ -124,7 +126,7 @@ def _numbered(
 
 
 def find_positions(
-    statements: Iterable[Statement], claims: Iterable[Claim], reader: Reader, lexicon: Lexicon
+    statements: Sequence[Statement], claims: Iterable[Claim], reader: Reader, lexicon: Lexicon
 ) -> tuple[tuple[Position, ...], dict[str, tuple[Held, ...]]]:
     """
     Return the positions of a case, by party, issue and day, and the stances behind each, the leading one first.

@@ -68,6 +68,14 @@ class Scope(msgspec.Struct, frozen=True):
     day: When | None
 
 
+class Counted(msgspec.Struct, frozen=True, gc=False):
+    """What one statement counts: the numbers of dead it gives, and the one for the whole event with what it covers."""
+
+    given: frozenset[float | None]
+    figure: Quantity | None = None
+    scope: Scope | None = None
+
+
 def scope_of(item: Proposition, figure: Quantity, sides: Sides, nations: Mapping[str, str]) -> Scope | None:
     """Return what a count covers; nothing for one that adds to another, or is a part of it."""
     said = item.statement

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
@@ -38,7 +39,7 @@ def principals(actors: Iterable[Actor]) -> dict[str, str]:
     heads, agents = _Offices(bodies, _HEADS), _Offices(persons, _AGENTS)
     found = {}
     for one in listed:
-        if one.kind == "person" and one.party is None and one.role and not _FORMER.search(one.role):
+        if one.kind == "person" and one.party is None and one.role and not _finds(_FORMER, one.role):
             named = heads.named(one.role) or agents.named(one.role)
             if named and named != one.id:
                 found[one.id] = named
@@ -66,7 +67,7 @@ def bodies_led(
     for one in listed:
         if one.kind == "person" and one.party is None and one.id in roles:
             told = Counter[str]()
-            held = [(role, times) for role, times in roles[one.id].items() if not _FORMER.search(role)]
+            held = [(role, times) for role, times in roles[one.id].items() if not _finds(_FORMER, role)]
             for role, times in held:
                 named = offices.named(role)
                 if named is not None:
@@ -76,6 +77,11 @@ def bodies_led(
             if told:
                 found[one.id] = min(told, key=lambda body: (-told[body], body))
     return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _finds(pattern: re.Pattern[str], role: str) -> bool:
+    return pattern.search(role) is not None
 
 
 class _Offices:
@@ -93,11 +99,11 @@ class _Offices:
 
     def is_office(self, role: str) -> bool:
         """Tell whether a role is one of these offices, whosever it is."""
-        return self._any.search(role) is not None
+        return _finds(self._any, role)
 
     def named(self, role: str) -> str | None:
         """Return the id of whom a role names, the longest name first."""
-        if not self._any.search(role):
+        if not _finds(self._any, role):
             return None
         for at in sorted({at for at, _, _ in self._scan.find_matches_as_indexes(role, overlapping=True)}):
             if self._is_office_of(self._listed[at], role):

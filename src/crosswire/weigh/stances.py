@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 import msgspec
@@ -15,7 +15,7 @@ from .bare_figures import bind_units
 from .bearings import Bearing
 from .conditioned import is_hinge_of
 from .elsewhere import accepts_alone, is_elsewhere
-from .held import STANCE, Held, may_stand
+from .held import STANCE, Held
 from .origins import Trace
 from .own_steps import own_step
 from .replies import Matter, Talk
@@ -91,14 +91,13 @@ class Reader(msgspec.Struct, frozen=True):
     bearings: Callable[[Statement, str], frozenset[Bearing]] = lambda said, words: frozenset()
 
 
-def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[Held]:
+def find_stances(statements: Sequence[Statement], reader: Reader) -> Iterator[Held]:
     """
-    Yield the stances of all statements, in their order; a joint act is a stance of either side.
+    Yield the stances of statements that may be one, in their order; a joint act is a stance of either side.
 
     A short answer ("Kestria turned that down") is on the issue of what another party wanted right before it.
     """
     asked: Held | None = None
-    statements = [said for said in statements if may_stand(said) or said.id in reader.moves]
     talk = Talk(reader.topics, bind_units(statements, reader.moves, reader.topics))
     for said in statements:
         if said.opinion or said.headline or said.realis == "questioned" or reader.traces[said.id].weak:

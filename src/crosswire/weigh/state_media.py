@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from crosswire.model import Actor, Statement
 
@@ -17,12 +18,19 @@ _STATE = re.compile(
 SOME_STATE = "outlet:state-media"
 
 
-def state_voices(statements: Iterable[Statement], actors: Sequence[Actor]) -> dict[str, str]:
-    """Return the state media that statements have it from, by the names they call them, with their camps."""
-    named = {actor.id: actor.name for actor in actors if actor.kind != "state"}
-    said = {(one.via, one.unnamed, one.speaker) for one in statements}
-    links = {link for via, unnamed, speaker in said for link in (*via, unnamed, named.get(speaker or "")) if link}
-    return state_media(links, nation_words(actors))
+def state_voices(
+    links: Iterable[frozenset[str]], statements: Iterable[Statement], actors: Sequence[Actor]
+) -> dict[str, str]:
+    """Return the state media of `links` and among those who speak, by what they are called, with their camps."""
+    media = {actor.id: actor.name for actor in actors if actor.kind != "state" and is_media(actor.name)}
+    speak = {media[one.speaker] for one in statements if one.speaker in media} if media else set[str]()
+    return state_media(speak.union(*links), nation_words(actors))
+
+
+@lru_cache(maxsize=1 << 16)
+def is_media(name: str) -> bool:
+    """Tell whether a name is one of state media, of whatever state."""
+    return _STATE.match(name) is not None
 
 
 def state_media(names: Iterable[str], nations: Mapping[str, str]) -> dict[str, str]:

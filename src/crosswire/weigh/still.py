@@ -19,7 +19,7 @@ class Still:
         old, new = before.weights.known, now.weights.known
         words = {term for term, weight in new.items() if old.get(term) != weight}
         self._words = words | (old.keys() - new.keys()) | (before.weights.names ^ now.weights.names)
-        self._actors = _changed(before.sides.actors, now.sides.actors)
+        self._actors = changed_actors(before.sides.actors, now.sides.actors)
         self._articles = {
             article
             for article in before.casts.keys() | now.casts.keys()
@@ -48,8 +48,10 @@ class Still:
         return not recast or self._actors.isdisjoint((*named_in(said), *item.parties))
 
 
-def _changed(before: Mapping[str, Actor], now: Mapping[str, Actor]) -> frozenset[str]:
+def changed_actors(before: Mapping[str, Actor], now: Mapping[str, Actor]) -> frozenset[str]:
     """Return the actors that came, went or are known otherwise, and those who act for one of them."""
-    changed = {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
+    changed = before.keys() ^ now.keys()
+    # Most are the very same object, and need not be compared.
+    changed |= {name for name, one in now.items() if (its := before.get(name)) is not one and its != one}
     acting = {name for name, actor in now.items() if actor.party in changed}
     return frozenset(changed | acting)

@@ -15,8 +15,8 @@ from .docket import Conflict, Docket, Voice, within
 from .nations import sentences_of
 from .nearby import Nearby
 from .places import places_of
-from .propositions import is_vague
-from .scopes import Scope, may_be_one, place_key, scope_of
+from .propositions import Proposition, is_vague
+from .scopes import Counted, Scope, may_be_one, place_key, scope_of
 
 # Days between two counts of what is left of one exchange.
 SAME_BALANCE = 2
@@ -79,17 +79,24 @@ def _tolls(docket: Docket) -> Iterator[Toll]:
     """Yield the tolls of one event, by reports that tell of one or two, and those of a war."""
     given: dict[str, set[float | None]] = defaultdict(set)
     found = []
-    for voice in docket.bearing("counts"):
-        given[voice.said.statement.article].update(figure.low for figure in _counted(voice))
-        figure = _toll(voice)
-        scope = scope_of(voice.said, figure, docket.sides, docket.nations) if figure else None
-        if figure and scope:
-            found.append(Toll(voice, figure, _event_places(voice, scope, docket), scope))
+    voices = docket.bearing("counts")
+    counts = docket.counted.of([voice.said for voice in voices], lambda item: _count(item, docket))
+    for voice, counted in zip(voices, counts, strict=True):
+        given[voice.said.statement.article] |= counted.given
+        if counted.figure is not None and counted.scope is not None:
+            scene = _event_places(voice, counted.scope, docket)
+            found.append(Toll(voice, counted.figure, scene, counted.scope))
     for one in found:
         told = one.voice.said.statement
         few = one.scope.long or len(given[told.article]) < MANY_TOLLS
         beside = {BESIDE + told.article} if told.speaker or told.unnamed or told.via else set()
         yield msgspec.structs.replace(one, places=(one.places if few else frozenset()) | beside)
+
+
+def _count(item: Proposition, docket: Docket) -> Counted:
+    """Return what a statement counts: it follows from the statement, its actors and the states of the case."""
+    given, figure = frozenset([one.low for one in _counted(item)]), _toll(item)
+    return Counted(given, figure, scope_of(item, figure, docket.sides, docket.nations) if figure else None)
 
 
 def _beside(one: Toll, other: Toll) -> bool:
@@ -129,35 +136,35 @@ def _event_places(voice: Voice, scope: Scope, docket: Docket) -> frozenset[str]:
     return frozenset(place_key(docket.sides.actors[place].name) for place in scene)
 
 
-def _toll(voice: Voice) -> Quantity | None:
-    """Return the one number of dead a voice gives, for the whole event; a growing toll is no rival of the old."""
-    said = voice.said.statement
+def _toll(item: Proposition) -> Quantity | None:
+    """Return the one number of dead a statement gives, for the whole event; a growing toll is no rival of the old."""
+    said = item.statement
     stems = said.terms
     about = not toll_words("words").isdisjoint(stems)
     if said.opinion or not (said.figures or about) or not toll_words("update").isdisjoint(stems):
         return None
-    given = _counted(voice)
+    given = _counted(item)
     whole = given[0] if len({(f.low, f.high) for f in given}) == 1 else None
     if not given and about:
-        whole = _in_words(voice)
+        whole = _in_words(item)
     if whole is None or said.realis not in ("actual", "negated"):
         return None
     # "No more than six" is a count, whatever its "no" was read as.
-    return whole if whole.qualifier == "at-most" or not voice.said.negated else None
+    return whole if whole.qualifier == "at-most" or not item.negated else None
 
 
-def _counted(voice: Voice) -> list[Quantity]:
-    """Return the numbers of dead a voice gives that are no parts."""
-    said = voice.said.statement
+def _counted(item: Proposition) -> list[Quantity]:
+    """Return the numbers of dead a statement gives that are no parts."""
+    said = item.statement
     if not said.figures:
         return []
     units = toll_words("dead" if toll_words("words").isdisjoint(said.terms) else "units")
     return [f for f in said.figures if not f.subset and f.unit in units and not is_vague(f, said)]
 
 
-def _in_words(voice: Voice) -> Quantity | None:
+def _in_words(item: Proposition) -> Quantity | None:
     """Return the number that follows "the number of dead" in one sentence of what is said."""
-    for words in sentences_of(voice.said.statement):
+    for words in sentences_of(item.statement):
         if match := _COUNT_OF.search(words):
             stop = min(len(words), match.end() + COUNTED_AFTER)
             number = next((n for n in find_numbers(words, match.end(), stop) if n.kind in ("digits", "words")), None)
