@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from hashlib import blake2b
 
 import msgspec
@@ -14,6 +15,7 @@ from .bearings import bearings_of
 from .firmness import Lexicon, conditions_of, firmness_of, hinges, mentions
 from .held import STANCE, Held
 from .origins import Trace
+from .outsiders import apart, is_hearsay, offices_of
 from .sides import sides_of
 from .stances import Reader, find_stances, present_in
 from .topics import find_topics
@@ -25,11 +27,16 @@ _FULL = 5
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
-    """What the packs say of positions: the issues there are, and the words that make one firm or conditional."""
+    """
+    What the packs say of positions: the issues there are, and the words that make one firm or conditional.
+
+    `roles` are the offices of those whom a pack lists, by actor.
+    """
 
     issues: Sequence[PackIssue] = ()
     lexicon: Lexicon = {}
     ranks: Mapping[str, int] = {}
+    roles: Mapping[str, Sequence[str]] = {}
 
 
 NO_WORDS = Vocabulary()
@@ -44,9 +51,11 @@ def stance_reader(
     rounds: Sequence[Round],
     vocabulary: Vocabulary,
     moves: Mapping[str, Sequence[Move]] = {},
+    outsiders: AbstractSet[str] = frozenset(),
 ) -> Reader:
-    """Lay out what stances are read with."""
-    side = sides_of(statements, actors)
+    """Lay out what stances are read with; `outsiders` speak for no government, and each is his own side."""
+    offices = offices_of(vocabulary.lexicon)
+    side = apart(sides_of(statements, actors), outsiders, actors)
     mediators = {side(one.value) for held in rounds for one in held.details if one.kind == "mediator"}
     carriers = {issue.id for issue in vocabulary.issues if issue.carrier}
     mediators -= {party for held in rounds for party in held.parties}
@@ -63,6 +72,7 @@ def stance_reader(
         hinges=lambda said: hinges(said, vocabulary.lexicon.get("conditions", ())),
         bearings=lambda said, words: bearings_of(said, words, vocabulary.lexicon),
         side=side,
+        hearsay=lambda said, party: is_hearsay(said, party, outsiders, offices, actors),
         present=present_in(statements, actors, side),
         moves=moves,
         pledging=frozenset(vocabulary.lexicon.get("pledging", ())),

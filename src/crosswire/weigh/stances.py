@@ -88,6 +88,8 @@ class Reader(msgspec.Struct, frozen=True):
     pledging: AbstractSet[str] = frozenset()
     # What the words of a stance say of its order and direction.
     bearings: Callable[[Statement, str], frozenset[Bearing]] = lambda said, words: frozenset()
+    # Whether who tells a side's stand speaks for no government.
+    hearsay: Callable[[Statement, str], bool] = lambda said, party: False
 
 
 def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[Held]:
@@ -125,7 +127,7 @@ def find_stances(statements: Iterable[Statement], reader: Reader) -> Iterator[He
             held = msgspec.structs.replace(found, bearings=bearings, addressed=others)
             asked = held
             talk.note(held)
-            if held.party not in reader.mediators:
+            if held.party not in reader.mediators and not reader.hearsay(said, held.party):
                 yield held  # what a mediator puts is answered, and no side's stand
 
 
