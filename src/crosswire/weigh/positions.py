@@ -12,12 +12,13 @@ from crosswire.packs.schema import PackIssue
 
 from .affiliations import led_parties
 from .bearings import bearings_of
+from .both_sides import both_sides, present_in
 from .firmness import Lexicon, conditions_of, firmness_of, hinges, mentions
 from .held import STANCE, Held
 from .origins import Trace
 from .outsiders import apart, is_hearsay, offices_of
 from .sides import sides_of
-from .stances import Reader, find_stances, present_in
+from .stances import Reader, find_stances
 from .topics import find_topics
 
 # Whose account counts first: the party's own, then those who sat with it, then those who write about it.
@@ -73,7 +74,7 @@ def stance_reader(
         bearings=lambda said, words: bearings_of(said, words, vocabulary.lexicon),
         side=side,
         hearsay=lambda said, party: is_hearsay(said, party, outsiders, offices, actors),
-        present=present_in(statements, actors, side),
+        both=both_sides(articles, present_in(statements, actors, side), actors, rounds, mediators),
         moves=moves,
         pledging=frozenset(vocabulary.lexicon.get("pledging", ())),
         talking=frozenset(one.article for one in statements if not carriers.isdisjoint(one.issues) and not one.opinion)

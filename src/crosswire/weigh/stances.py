@@ -9,9 +9,9 @@ import msgspec
 
 from crosswire.model import Actor, Article, Evidence, Move, Round, Span, StatedBy, Statement, Time
 
-from .affiliations import led_parties
 from .bare_figures import bind_units
 from .bearings import Bearing
+from .both_sides import BothSides
 from .conditioned import is_hinge_of
 from .elsewhere import accepts_alone, is_elsewhere
 from .held import STANCE, Held, may_stand
@@ -43,10 +43,6 @@ _WE = re.compile(r"(?:\w+, )?we\b", re.IGNORECASE)
 _PARTIES = frozenset({"state", "group", "body", "person"})
 _ACTING = frozenset({"state", "group", "body"})
 _TOGETHER = frozenset({"AGREE_JOINT", "ACCEPT"})
-_BOTH = re.compile(
-    r"(?:[A-Z][\w ,.-]{2,40} [-–—] )?(?:Both|The(?: two| three)?) (?:[a-z]+ )?"
-    r"(?:sides|parties|governments|countries|delegations|teams|neighbours|neighbors|ministers|leaders)\b"
-)
 # Stems of words by which somebody answers a reporter, and no party.
 _SILENT = frozenset({"comment"})
 _FEWEST_SIDES = 2
@@ -77,8 +73,7 @@ class Reader(msgspec.Struct, frozen=True):
     hinges: Callable[[Statement], bool]
     approves: Callable[[Statement], bool]
     side: Callable[[str], str]
-    # The sides that an article names: what "both sides" are.
-    present: Mapping[str, tuple[str, ...]] = {}
+    both: BothSides = BothSides()
     # The clauses of each statement that take a stand.
     moves: Mapping[str, Sequence[Move]] = {}
     # The articles that speak of talks at all.
@@ -240,7 +235,7 @@ def _holders(said: Statement, move: Move, reader: Reader, talk: Talk) -> Iterato
         return
     if said.realis in ("future", "conditional") and said.mode == "narrated" and said.event is None:
         return
-    sides = partners(move.agent, move.target, said, reader) if move.agent is not None else _present(said, reader)
+    sides = partners(move.agent, move.target, said, reader) if move.agent is not None else reader.both.counted(said)
     if len(sides) == _FEWEST_SIDES or (sides and move.agent is None):
         for side in sides:
             yield "AGREE_JOINT", side, True
@@ -267,13 +262,15 @@ def _acts(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool, boo
     act = said.act.partition(".")[0]
     if act in _YES and said.event in _NO:
         return  # "We signed the one page, and left the other on the table": which issue is which, its acts do not tell
-    if act in STANCE:
+    if voice := reader.both.speaking(said):
+        yield from _together(said, voice)
+    elif act in STANCE:
         if act == "PROPOSE" and said.event == "DEMAND":
             act = "DEMAND"  # "a memorandum that calls for the lifting of ..."
         own = (
             said.agent or said.speaker or (said.event_agent if act in _OWN_EVENT else None) or _publisher(said, reader)
         )
-        both = _both(said, reader) if own is None and act in _TOGETHER and said.mode == "narrated" else ()
+        both = reader.both.subjects(said) if own is None and act in _TOGETHER and said.mode == "narrated" else ()
         for side in both:
             yield "AGREE_JOINT", side, True, False
         for name, holder, joint in _of(act, own, said.target, said, reader):
@@ -283,32 +280,17 @@ def _acts(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool, boo
             yield name, holder, joint, True
 
 
-def _both(said: Statement, reader: Reader) -> tuple[str, ...]:
-    """Return the sides of "both sides agreed to ...": those that the article names, where they are as many."""
-    match = _BOTH.match(said.evidence.quote) if said.realis == "actual" and not said.negated else None
-    if match is None:
-        return ()
-    sides = tuple(one for one in reader.present.get(said.article, ()) if one not in reader.mediators)
-    return sides if len(sides) == (3 if "three" in match[0].lower() else _FEWEST_SIDES) else ()
-
-
-def _present(said: Statement, reader: Reader) -> tuple[str, ...]:
-    """Return the sides that an article names, where they are two, or three that it counts."""
-    sides = tuple(one for one in reader.present.get(said.article, ()) if one not in reader.mediators)
-    three = len(sides) > _FEWEST_SIDES and "three" in said.evidence.quote.lower()
-    return sides if len(sides) == (3 if three else _FEWEST_SIDES) else ()
-
-
-def present_in(
-    statements: Iterable[Statement], actors: Mapping[str, Actor], side: Callable[[str], str]
-) -> dict[str, tuple[str, ...]]:
-    """Return the sides that each article names: states, bodies and groups, never a person or a place."""
-    led = led_parties(actors.values())
-    acting = {one.id: side(one.id) for one in actors.values() if one.kind in _ACTING and (one.known or one.id in led)}
-    named: dict[str, set[str]] = {}
-    for said in statements:
-        named.setdefault(said.article, set()).update([acting[one] for one in said.actors if one in acting])
-    return {article: tuple(sorted(sides)) for article, sides in named.items()}
+def _together(said: Statement, sides: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:
+    """Yield the acts of what two sides say with one voice: what they accept, they agree on."""
+    spoken = said.act.partition(".")[0]
+    told = spoken in _TELLING and said.event is not None and said.event_agent is None
+    act = (said.event or "").partition(".")[0] if told else spoken
+    negated = said.negated or said.realis == "negated"
+    if act not in STANCE or said.realis in ("conditional", "questioned") or (negated and act not in _NEGATIVE):
+        return
+    joint = act in _TOGETHER
+    for side in sides:
+        yield "AGREE_JOINT" if joint else act, side, joint, told
 
 
 def _publisher(said: Statement, reader: Reader) -> str | None:
@@ -357,7 +339,7 @@ def _is_party(actor: str, reader: Reader) -> bool:
 
 def _stated_by(said: Statement, party: str, reader: Reader) -> tuple[StatedBy, str | None]:
     """Say who tells of a party's stance: itself, the mediator, another party, or an outlet and its unnamed sources."""
-    if reader.traces[said.id].camp == f"speaker:{party}":
+    if reader.traces[said.id].camp == f"speaker:{party}" or party in reader.both.speaking(said):
         return "self", None
     if said.speaker is None:
         return "outlet", said.unnamed
