@@ -46,13 +46,14 @@ _BETWEEN = re.compile(r"[\s,/&;|-]*(?:and)?[\s,/&;|-]*")
 # Words that turn a named outlet into a cited one, right after its name or right before it.
 _CITED_AFTER = re.compile(
     r"['’]?s?,?\s+(?:news\s+agency\s+|newspaper\s+|television\s+|website\s+)?"
-    r"(?:first\s+|has\s+|had\s+|have\s+|later\s+|also\s+)?(?:reports?\b|reported|revealed|cited|cites|quoted|quotes|"
+    r"(?:first\s+|earlier\s+|previously\s+|initially\s+|originally\s+|has\s+|had\s+|have\s+|later\s+|also\s+)?(?:reports?\b|reported|revealed|cited|cites|quoted|quotes|"
     r"published|disclosed|disclose[sd]|claimed|claims|alleged|alleges|said|says|wrote|writes|citing|quoting|aired|broadcast\b|verified|learn(?:ed|t)\s|interviewed|"
     r"(?:seen|obtained|reviewed)\s+(?:an?\s|the\s|documents|e-?mails|copies|footage)|spoke\s+to|"
     r"was\s+(?:the\s+)?first\s+to\s+report\b|(?:has|had)\s+(?:found|obtained|learn)|(?:obtained|seen)\s|carried\s+(?:an?|the|his|her|their|remarks|comments)\b)"
 )
 _CITED_BEFORE = re.compile(
     r"(?:according to|reported by|told|cited by|published by|"
+    r"reported (?:first|earlier) (?:by|in|on)|first reported (?:in|on)|"
     r"(?:published|appeared|printed) (?:in|on)|leaked to|shared with|poll (?:by|in|for)|"
     r"survey (?:by|in|for)|quoted by|citing|interview with|as per|"
     r"(?:seen|obtained|reviewed|viewed|verified|asked|interviewed|aired|broadcast|carried|broken|shown) by|"

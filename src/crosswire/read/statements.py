@@ -31,6 +31,7 @@ from crosswire.read.judged import Judgement, Sight, ask, settle_said, settle_tol
 from crosswire.read.loaded import HEDGES, LOADED, Hit, outermost
 from crosswire.read.moves import find_moves
 from crosswire.read.narration import is_background, is_statement, narrated_clauses, strip_span
+from crosswire.read.paper_credits import find_paper_credits, is_aside
 from crosswire.read.plan_terms import as_proposed
 from crosswire.read.resolve import Setting, resolve_references
 from crosswire.read.said import identity, is_attitude, said_spans
@@ -68,6 +69,8 @@ def draft_told(article: Article, reading: Reading, packs: Packs, sight: Sight | 
         found = [_said_statement(desk, *one, next(judged)) for one in said]
         found += filter(None, [_told_statement(desk, *one, next(judged)) for one in told])
         found += [_statement(desk, (stretch,), reading.sentences[index], act, None) for index, stretch, act in beside]
+        credited = find_paper_credits(article.text, reading)
+        found = [one for one in found if one.evidence.start not in credited and not is_aside(article.text, one)]
         found.sort(key=lambda statement: (statement.contents[0].start, statement.contents[-1].end, statement.id))
         statements = tuple({statement.id: statement for statement in found}.values())
         moves = find_moves(article, reading, desk.scene, statements, desk.issues, packs)
