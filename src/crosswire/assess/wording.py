@@ -16,6 +16,7 @@ from crosswire.assess.desk import Desk
 from crosswire.assess.frames import after_frame, is_named, unresolved
 from crosswire.model import Article, Evidence, Part, Resolved, Span, Statement
 from crosswire.text.clauses import balanced, clauses, has_clause, trim
+from crosswire.text.closing_tags import closing_tag
 from crosswire.text.datelines import dateline_end
 from crosswire.text.tails import tails
 from crosswire.text.tokens import terms
@@ -103,7 +104,7 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
     several voices have in common, if any: an aside or a reason at the end that goes beyond them is left out.
     """
     text = desk.text(statement.article)
-    span = _place(text, statement)
+    span = _untagged(desk, statement, _place(text, statement))
     if shared and span is not None:
         if _follows(text, statement, span):
             return None  # what the voices share is a later clause; the sentence's first fact would be shown as theirs
@@ -125,6 +126,17 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
     if not _SHORTEST <= len(words) <= _LONGEST + 12 or not balanced(joined):
         return None
     return Worded(parts, joined, _evidence(statement, text, span, parts))
+
+
+def _untagged(desk: Desk, statement: Statement, span: Span | None) -> Span | None:
+    """Leave out the tag that ends a digest's sentence and says whom it read: "(Northwire+3)."; it is a credit."""
+    found = closing_tag(desk.text(statement.article), span) if span is not None else None
+    if span is None or found is None:
+        return span
+    tag, names, counted = found
+    listed = [one.casefold() in desk.outlet_names for one in names]
+    credit = all(listed) or (counted and (any(listed) or desk.articles[statement.article].genre == "summary"))
+    return Span(span.start, tag.start) if credit else span
 
 
 def _joins_itself(help_: Resolved, text: str, span: Span) -> bool:

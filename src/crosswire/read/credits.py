@@ -17,6 +17,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from crosswire.model import Article, Credit, Mention, Span
 from crosswire.packs import PackOutlet, Packs
 from crosswire.read.attribution_speaker import is_outlet
+from crosswire.text.closing_tags import closing_tag
 
 # "KYIV, June 2 (Reuters) -", "WASHINGTON (AP) —": capitals first, the outlet in brackets, a dash.
 _DATELINE = re.compile(r"(?:[^\n()]{2,70})?\(([^()\n]{2,40})\)\s{0,2}[-–—:]")
@@ -223,9 +224,15 @@ def _citations(
         after = _CITED_AFTER.match(text, high, min(sentences[index].end, high + 60))
         if after and text[high] == "," and _WORKED.search(before):
             continue  # "Roe, a former editor at the Post, said"
-        if after or _CITED_BEFORE.search(before):
+        if after or _CITED_BEFORE.search(before) or _is_tagged(text, sentences[index], low):
             found.append(Credit(outlet.id, "cites", Span(low, high)))
     return found
+
+
+def _is_tagged(text: str, sentence: Span, at: int) -> bool:
+    """Tell whether an outlet is named in the tag that closes a digest's sentence: "(Reuters+3)."."""
+    found = closing_tag(text, sentence) if sentence.end - at <= _TAIL else None
+    return found is not None and found[0].start <= at
 
 
 def _links(article: Article, table: _Table) -> list[Credit]:
