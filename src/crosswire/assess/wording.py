@@ -66,6 +66,7 @@ _NO_FINITE = re.compile(r"(?:He|She|They) [a-z]{2,}ing (?:that|it|to|the|a)\b")
 _MONTHS_PAST = 3
 # Fewer content words than this say nothing outside their article ("We will see what happens").
 _LEAST_TERMS = 4
+_MODALS = frozenset("will would shall should must may might can could".split())
 _EXPLETIVE = re.compile(r"It (?:is|was|will be|would be|has been|remains|seems|appears)\b", re.IGNORECASE)
 # What ties the clause after it to the main clause before it.
 _HANGS = re.compile(
@@ -262,9 +263,9 @@ def _stands_alone(words: str) -> bool:
 
 
 def _verb_like(word: str) -> bool:
-    """Tell whether a word could be a verb: a form of a known one, or a past or a third person by its ending."""
+    """Tell whether a word could be a verb: a known one's form, an auxiliary, a past or third person by its end."""
     ends = word.endswith("ed") or (word.endswith("s") and len(word) > 3)
-    return lemma_of(word) is not None or (ends and word not in _NO_VERBS)
+    return lemma_of(word) is not None or word in _MODALS or (ends and word not in _NO_VERBS)
 
 
 def _unnamed_speaker(desk: Desk, statement: Statement, text: str, span: Span) -> bool:

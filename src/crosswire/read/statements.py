@@ -25,7 +25,7 @@ from crosswire.read.core import core_terms
 from crosswire.read.desk import Desk, Proof, inside, open_desk
 from crosswire.read.detached import quantities, when_of
 from crosswire.read.echoes import find_echo
-from crosswire.read.event_dates import OVERNIGHT, find_event_date, put_ahead
+from crosswire.read.event_dates import OVERNIGHT, find_event_date, is_coming, put_ahead
 from crosswire.read.issues import find_issues, refers_back
 from crosswire.read.judged import Judgement, Sight, ask, settle_said, settle_told
 from crosswire.read.loaded import HEDGES, LOADED, Hit, outermost
@@ -33,6 +33,7 @@ from crosswire.read.moves import find_moves
 from crosswire.read.narration import is_background, is_statement, narrated_clauses, strip_span
 from crosswire.read.paper_credits import find_paper_credits, is_aside
 from crosswire.read.plan_terms import as_proposed
+from crosswire.read.realis import Stance
 from crosswire.read.resolve import Setting, resolve_references
 from crosswire.read.said import identity, is_attitude, said_spans
 from crosswire.read.speaking import voice_of
@@ -162,16 +163,20 @@ def _told_statement(desk: Desk, index: int, clause: Span, act: Act, judgement: J
     act = _held(desk, settle_told(act, judgement, desk.scene), held)
     act = as_proposed(act, desk.plans, index, None, desk.article.text)
     act = put_ahead(words, times, (clause,), act, desk.article.published) if times else act
+    headline = desk.reading.paragraphs[index] == 0
+    coming = bool(times) and not headline and is_coming(words, times, clause, desk.article.published)
+    if coming and act.stance.realis == "actual":
+        act = msgspec.structs.replace(act, stance=Stance("future", act.stance.negated))
     speaks = any(desk.speakers.get(index, ()))
     eventful = act.act != "STATE" or act.verb is not None or act.event is not None or speaks or _names(desk, clause)
     if not is_statement(
         words,
         clause,
-        headline=desk.reading.paragraphs[index] == 0,
-        eventful=eventful,
+        headline=headline,
+        eventful=eventful or coming,
         opinion=desk.article.genre == "opinion",
         verb=act.verb,
-        held=held is not None,
+        held=held is not None or coming,
     ):
         return None
     return _statement(desk, (clause,), desk.reading.sentences[index], act, None)
