@@ -66,7 +66,7 @@ _NO_FINITE = re.compile(r"(?:He|She|They) [a-z]{2,}ing (?:that|it|to|the|a)\b")
 _MONTHS_PAST = 3
 # Fewer content words than this say nothing outside their article ("We will see what happens").
 _LEAST_TERMS = 4
-_MODALS = frozenset("will would shall should must may might can could".split())
+_MODALS = frozenset("will would shall should must might can could".split())
 _EXPLETIVE = re.compile(r"It (?:is|was|will be|would be|has been|remains|seems|appears)\b", re.IGNORECASE)
 # What ties the clause after it to the main clause before it.
 _HANGS = re.compile(
