@@ -269,7 +269,8 @@ def vocabulary_of(packs: Packs) -> "Vocabulary":
     """Return what weighing takes from the packs to tell positions."""
     from crosswire.weigh import Vocabulary
 
-    return Vocabulary(packs.issues, packs.lexicon, packs.ranks)
+    roles = {one.id: one.roles for one in packs.actors if one.roles}
+    return Vocabulary(packs.issues, packs.lexicon, packs.ranks, roles)
 
 
 def write_assessment(

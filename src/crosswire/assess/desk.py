@@ -115,6 +115,14 @@ class Desk:
             one.mode in ("indirect", "narrated") and self.articles[one.article].genre == "opinion" for one in told
         )
 
+    @cached_property
+    def outlet_names(self) -> frozenset[str]:
+        """What the outlets of the packs and of the case go by, case folded."""
+        listed = [name for one in self.packs.outlets for name in (one.name, *one.aliases)]
+        own = [one.outlet for one in self.articles.values() if one.outlet]
+        named = [name for one in self.actors.values() if one.kind == "outlet" for name in (one.name, *one.names)]
+        return frozenset(name.casefold() for name in (*listed, *own, *named))
+
     def outlets(self, claim: Claim) -> list[str]:
         """Return the outlets that carry a claim, in the order of their reports."""
         articles = [self.articles[self.statements[one].article] for one in claim.statements if one in self.statements]

@@ -16,6 +16,7 @@ from crosswire.assess.desk import Desk
 from crosswire.assess.frames import after_frame, is_named, unresolved
 from crosswire.model import Article, Evidence, Part, Resolved, Span, Statement
 from crosswire.text.clauses import balanced, clauses, has_clause, trim
+from crosswire.text.closing_tags import closing_tag
 from crosswire.text.datelines import dateline_end
 from crosswire.text.tails import tails
 from crosswire.text.tokens import terms
@@ -66,6 +67,7 @@ _NO_FINITE = re.compile(r"(?:He|She|They) [a-z]{2,}ing (?:that|it|to|the|a)\b")
 _MONTHS_PAST = 3
 # Fewer content words than this say nothing outside their article ("We will see what happens").
 _LEAST_TERMS = 4
+_MODALS = frozenset("will would shall should must might can could".split())
 _EXPLETIVE = re.compile(r"It (?:is|was|will be|would be|has been|remains|seems|appears)\b", re.IGNORECASE)
 # What ties the clause after it to the main clause before it.
 _HANGS = re.compile(
@@ -104,7 +106,7 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
     several voices have in common, if any: an aside or a reason at the end that goes beyond them is left out.
     """
     text = desk.text(statement.article)
-    span = _place(text, statement)
+    span = _untagged(desk, statement, _place(text, statement))
     if shared and span is not None:
         if _follows(text, statement, span):
             return None  # what the voices share is a later clause; the sentence's first fact would be shown as theirs
@@ -126,6 +128,17 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
     if not _SHORTEST <= len(words) <= _LONGEST + 12 or not balanced(joined):
         return None
     return Worded(parts, joined, _evidence(statement, text, span, parts))
+
+
+def _untagged(desk: Desk, statement: Statement, span: Span | None) -> Span | None:
+    """Leave out the tag that ends a digest's sentence and says whom it read: "(Northwire+3)."; it is a credit."""
+    found = closing_tag(desk.text(statement.article), span) if span is not None else None
+    if span is None or found is None:
+        return span
+    tag, names, counted = found
+    listed = [one.casefold() in desk.outlet_names for one in names]
+    credit = all(listed) or (counted and (any(listed) or desk.articles[statement.article].genre == "summary"))
+    return Span(span.start, tag.start) if credit else span
 
 
 def _joins_itself(help_: Resolved, text: str, span: Span) -> bool:
@@ -251,9 +264,9 @@ def _stands_alone(words: str) -> bool:
 
 
 def _verb_like(word: str) -> bool:
-    """Tell whether a word could be a verb: a form of a known one, or a past or a third person by its ending."""
+    """Tell whether a word could be a verb: a known one's form, an auxiliary, a past or third person by its end."""
     ends = word.endswith("ed") or (word.endswith("s") and len(word) > 3)
-    return lemma_of(word) is not None or (ends and word not in _NO_VERBS)
+    return lemma_of(word) is not None or word in _MODALS or (ends and word not in _NO_VERBS)
 
 
 def _unnamed_speaker(desk: Desk, statement: Statement, text: str, span: Span) -> bool:

@@ -26,7 +26,7 @@ from crosswire.read.attribution_quoted import add_quoted
 from crosswire.read.attribution_running import carry_on_speaker
 from crosswire.read.attribution_seen import Seen, by_sentence, settle
 from crosswire.read.attribution_speaker import Cast, Who, antecedent, make_cast, only_person, who
-from crosswire.read.attribution_tails import MARKS, headline_tail
+from crosswire.read.attribution_tails import MARKS, headline_tail, names_an_office
 from crosswire.read.attribution_turns import find_turns, join_turns
 from crosswire.read.attribution_words import PEOPLE, RELATIVES, Clause, Cutter, is_word
 from crosswire.read.issuer import issuer_of, named_issuer, own_words, signer_of
@@ -167,14 +167,14 @@ def _read(
     cast: Cast,
     seen: Sequence[Seen] | None,
 ) -> list[_Row]:
+    tail = headline_tail(clause, cast) if clause.paragraph == 0 else None
     label = _labelled(clause, quotes, cast)
-    if label is not None:
+    if label is not None and (tail is None or not names_an_office(tail, cast)):
         return [label]
     cues = find_cues(clause, places, table) if places else []
     led = led_in(clause, cues, quotes, cast) if clause.paragraph and ":" in clause.low else None
     if led is not None:
         return [(*led, [])]
-    tail = headline_tail(clause, cast) if clause.paragraph == 0 else None
     if tail is not None:
         return [(*tail, [])]
     if not cues and not seen:

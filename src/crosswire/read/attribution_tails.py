@@ -15,8 +15,20 @@ _LONGEST = 6
 _SHORTEST = 3
 _BODIES = frozenset(
     "ministry government army military police court kremlin parliament embassy presidency office council agency "
-    "officials media reports report source sources".split()
+    "officials media reports report source sources staff navy force forces command headquarters service commission "
+    "authority authorities administration operator governor mayor prosecutors".split()
 )
+# What headlines call an office for short, in capitals, and a word of the name or the role it stands for.
+_SHORT = {
+    "MFA": "foreign",
+    "FM": "foreign minister",
+    "MoD": "defen[cs]e",
+    "MOD": "defen[cs]e",
+    "DM": "defen[cs]e minister",
+    "PM": "prime minister",
+    "MHA": "home affairs",
+}
+_NOT_HEAD = re.compile(r"\b(?:deputy|former|vice|ex)\b", re.IGNORECASE)
 # Questions and lists are the paper's own.
 _OPENERS = re.compile(r"(?:who|what|why|how|when|where|which|will|is|are|can|does|do|live|watch|opinion|analysis)\b|\d")
 _ALIKE = frozenset("ready set poised willing prepared able unable due likely unlikely".split())
@@ -32,15 +44,53 @@ def headline_tail(clause: Clause, cast: Cast) -> tuple[Draft, Who] | None:
         if clause.low[mark] not in MARKS or clause.quote[mark] != -1 or not _is_spaced(clause, mark):
             continue
         source = clause.cut(mark + 1, size)
-        if any(is_finite(clause, place) for place in range(mark + 1, size)) or not _tells(clause, mark):
+        verbs = [at for at in range(mark + 1, size) if is_finite(clause, at)]
+        # "State media", "state television": no verb.
+        if any(clause.low[at] != "state" or at + 1 == size for at in verbs) or not _tells(clause, mark):
             return None
-        voice = who(clause.text, source, cast)
+        voice = _office(clause.text, source, cast) or who(clause.text, source, cast)
         if not _speaks(clause, voice, source, cast):
             return None
         voice = voice if voice.actor or voice.outlet else Who(unnamed=True)
         told = clause.cut(0, mark)
         return Draft(clause, None, source, (mark + 1, size), clause.cut(mark, mark + 1), [told]), voice
     return None
+
+
+def _office(text: str, source: Span, cast: Cast) -> Who | None:
+    """Return whom an office in short stands for: the one actor of the report that holds or bears it, else nobody."""
+    words = source.of(text).split()
+    if not words or words[-1] not in _SHORT:
+        return None
+    person = _SHORT[words[-1]].endswith("minister")
+    wanted = re.compile(rf"\b{_SHORT[words[-1]]}\b", re.IGNORECASE)
+    inside = who(text, source, cast)
+    side = _side(inside.actor, cast)
+    found = {
+        one.id
+        for one in cast.actors.values()
+        if one.kind == ("person" if person else "body")
+        and wanted.search(one.role or "" if person else " ".join((one.name, *one.names)))
+        and not _NOT_HEAD.search(one.role or "")
+        and (side is None or one.party == side)
+    }
+    if len(found) != 1:
+        return inside if inside.actor else Who(unnamed=True)
+    actor = found.pop()
+    return Who(actor, next((at for at, one in enumerate(cast.mentions) if one.actor == actor), None))
+
+
+def _side(actor: str | None, cast: Cast) -> str | None:
+    known = cast.actors.get(actor or "")
+    return (known.party or known.id) if known is not None else None
+
+
+def names_an_office(tail: tuple[Draft, Who], cast: Cast) -> bool:
+    """Tell whether a colon leads to an office or a person: "troops to stay: General Staff" is nobody called troops."""
+    draft, voice = tail
+    actor = cast.actors.get(voice.actor or "")
+    colon = draft.source is not None and draft.clause.text[: draft.source.start].rstrip()[-1:] == ":"
+    return colon and (actor is None or actor.kind in ("person", "body"))
 
 
 def _is_spaced(clause: Clause, mark: int) -> bool:
@@ -56,6 +106,8 @@ def _tells(clause: Clause, mark: int) -> bool:
         is_finite(clause, place)
         or low[place] in _ALIKE
         or (lemma_of(low[place]) is not None and low[place].endswith("s") and place > 0)
+        or (place > 0 and low[place].endswith("s") and low[place + 1][0].isdigit())  # "downs 12 drones"
+        or (place > 0 and lemma_of(low[place]) not in (None, low[place]) and not low[place].endswith(("s", "ing")))
         or (low[place] == "to" and is_word(low[place + 1]))
         for place in range(mark)
         if is_word(low[place])
@@ -67,5 +119,7 @@ def _speaks(clause: Clause, voice: Who, source: Span, cast: Cast) -> bool:
     actor = cast.actors.get(voice.actor or "")
     if actor is not None:
         return actor.kind in ("person", "state", "body", "group")
-    last = clause.low[-1]
-    return not voice.outlet and (last in PEOPLE or last in _BODIES) and source.end - source.start < 60
+    words = source.of(clause.text).split()
+    head = words[words.index("of") - 1].lower() if "of" in words[1:] else clause.low[-1]
+    listed = head in PEOPLE or head in _BODIES or words[-1] in _SHORT
+    return not voice.outlet and listed and source.end - source.start < 60

@@ -17,6 +17,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from crosswire.model import Article, Credit, Mention, Span
 from crosswire.packs import PackOutlet, Packs
 from crosswire.read.attribution_speaker import is_outlet
+from crosswire.text.closing_tags import closing_tag
 
 # "KYIV, June 2 (Reuters) -", "WASHINGTON (AP) —": capitals first, the outlet in brackets, a dash.
 _DATELINE = re.compile(r"(?:[^\n()]{2,70})?\(([^()\n]{2,40})\)\s{0,2}[-–—:]")
@@ -46,13 +47,14 @@ _BETWEEN = re.compile(r"[\s,/&;|-]*(?:and)?[\s,/&;|-]*")
 # Words that turn a named outlet into a cited one, right after its name or right before it.
 _CITED_AFTER = re.compile(
     r"['’]?s?,?\s+(?:news\s+agency\s+|newspaper\s+|television\s+|website\s+)?"
-    r"(?:first\s+|has\s+|had\s+|have\s+|later\s+|also\s+)?(?:reports?\b|reported|revealed|cited|cites|quoted|quotes|"
+    r"(?:first\s+|earlier\s+|previously\s+|initially\s+|originally\s+|has\s+|had\s+|have\s+|later\s+|also\s+)?(?:reports?\b|reported|revealed|cited|cites|quoted|quotes|"
     r"published|disclosed|disclose[sd]|claimed|claims|alleged|alleges|said|says|wrote|writes|citing|quoting|aired|broadcast\b|verified|learn(?:ed|t)\s|interviewed|"
     r"(?:seen|obtained|reviewed)\s+(?:an?\s|the\s|documents|e-?mails|copies|footage)|spoke\s+to|"
     r"was\s+(?:the\s+)?first\s+to\s+report\b|(?:has|had)\s+(?:found|obtained|learn)|(?:obtained|seen)\s|carried\s+(?:an?|the|his|her|their|remarks|comments)\b)"
 )
 _CITED_BEFORE = re.compile(
     r"(?:according to|reported by|told|cited by|published by|"
+    r"reported (?:first|earlier) (?:by|in|on)|first reported (?:in|on)|"
     r"(?:published|appeared|printed) (?:in|on)|leaked to|shared with|poll (?:by|in|for)|"
     r"survey (?:by|in|for)|quoted by|citing|interview with|as per|"
     r"(?:seen|obtained|reviewed|viewed|verified|asked|interviewed|aired|broadcast|carried|broken|shown) by|"
@@ -222,9 +224,15 @@ def _citations(
         after = _CITED_AFTER.match(text, high, min(sentences[index].end, high + 60))
         if after and text[high] == "," and _WORKED.search(before):
             continue  # "Roe, a former editor at the Post, said"
-        if after or _CITED_BEFORE.search(before):
+        if after or _CITED_BEFORE.search(before) or _is_tagged(text, sentences[index], low):
             found.append(Credit(outlet.id, "cites", Span(low, high)))
     return found
+
+
+def _is_tagged(text: str, sentence: Span, at: int) -> bool:
+    """Tell whether an outlet is named in the tag that closes a digest's sentence: "(Reuters+3)."."""
+    found = closing_tag(text, sentence) if sentence.end - at <= _TAIL else None
+    return found is not None and found[0].start <= at
 
 
 def _links(article: Article, table: _Table) -> list[Credit]:

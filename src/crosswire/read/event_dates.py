@@ -7,7 +7,7 @@ import msgspec
 
 from crosswire.model import Span, Time, When
 from crosswire.read.acts import Act
-from crosswire.read.grammar import HAVE, RELATIVES, SUBORDINATORS
+from crosswire.read.grammar import DETERMINERS, HAVE, RELATIVES, SUBORDINATORS
 from crosswire.read.narration import is_told
 from crosswire.read.realis import Stance
 from crosswire.read.words import Words
@@ -25,6 +25,18 @@ _SCHEDULED = frozenset({"set", "scheduled", "due", "slated", "planned"})
 # A pronoun that opens a clause of its own without a relative, unless these stand before it.
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
 _TELLING = frozenset({"said", "says", "that", "and", "but", "or", "told", "added", "so"})
+# In the present tense these set what is to come for the day beside them.
+_COMES = frozenset(
+    "expires ends closes opens starts begins resumes reopens lapses votes meets convenes reconvenes arrives returns "
+    "travels visits flies runs falls decides rules sits gathers hears delivers publishes elects chooses".split()
+)
+_WITH_FORCE, _FORCE = (
+    frozenset("takes take comes come enters enter goes go".split()),
+    frozenset("effect place force into polls".split()),
+)
+_BE = frozenset({"is", "are"})
+_LINKING = frozenset("and or of in on at by for to from with after before between during".split())
+PASTS = frozenset("was were had did said told".split())
 _WIDE = frozenset({"year", "years", "season"})
 _NARROWING = frozenset({"in", "during", "last", "this"})
 
@@ -84,6 +96,45 @@ def put_ahead(
     if not dates or any(time.start is None or time.start <= published for time in dates):
         return act
     return msgspec.structs.replace(act, stance=Stance("future", act.stance.negated))
+
+
+def is_coming(words: Words, times: Sequence[Time], clause: Span, published: dt.date | None) -> bool:
+    """
+    Tell whether a report's own clause sets something for a day to come: "the truce runs out on Sunday".
+
+    It is told in the present, by a verb of coming or ending, or with "is to", and of no day that is past.
+    """
+    if published is None:
+        return False
+    dates = [time for time in times if _dates_event(words, time, (clause,)) or _is_limit(words, time)]
+    if not dates or any(time.start is None or time.end is None or time.end <= published for time in dates):
+        return False
+    places = words.inside(clause)
+    first = words.at(dates[0].span.start)
+    low = words.low
+    if any(low[at] in PASTS or (low[at].endswith("ed") and low[at - 1] not in _BE) for at in places if at < first):
+        return False
+    return any(_sets(low, at, places.start) for at in places if at < first)
+
+
+def _is_limit(words: Words, time: Time) -> bool:
+    """Tell whether a day is the last of a stretch that is told to end on it: "expires at the end of June"."""
+    return time.kind == "date" and time.start is not None and time.precision in _DAYS
+
+
+def _sets(low: Sequence[str], place: int, start: int) -> bool:
+    """Tell whether a word is a verb in the present that sets what is to come, behind a subject."""
+    word, before = low[place], low[place - 1] if place > start else ""
+    if word in _BE:
+        return low[place + 1 : place + 2] in (["to"], ["due"])
+    if not before.isalpha() or before in DETERMINERS or before in _LINKING:
+        return False
+    if word in _COMES:
+        return True
+    if word in _WITH_FORCE:
+        return not _FORCE.isdisjoint(low[place + 1 : place + 3])
+    # A plural's verb is bare: "the envoys meet", and not "the meet".
+    return before.endswith("s") and not before.endswith("ss") and f"{word}s" in _COMES
 
 
 def _dates_event(words: Words, time: Time, contents: Sequence[Span]) -> bool:

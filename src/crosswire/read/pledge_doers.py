@@ -30,7 +30,7 @@ def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tup
         return (), True
     nearest = before.split()[-1:] or [""]
     if nearest[0] in FIRST_PERSON:
-        return ((said.speaker,), False) if said.speaker else ((), False)
+        return ((said.speaker,) if said.speaker else (), of_both(said))
     index = near_subject(scene, place, places)
     index = subject_before(words, scene.reading.mentions, place, places) if index is None else index
     first = scene.party(index)
@@ -46,6 +46,11 @@ def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tup
         return (), False
     second = scene.party(joined_to(words, scene.reading.mentions, index)) or _ruling_with(scene, index, places)
     return ((first, second) if second and second != first else (first,)), False
+
+
+def of_both(said: Statement) -> bool:
+    """Tell whether both sides say something with one voice: "We will free them all," the two sides said."""
+    return said.speaker is None and _BOTH.search((said.unnamed or "").lower()) is not None
 
 
 def _is_name(scene: Scene, place: int, places: range) -> bool:

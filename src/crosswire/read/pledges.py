@@ -155,7 +155,7 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
             continue
         by, joint = doers(scene, verb, places, said)
         if site.first in named and verb == named[site.first].place:
-            by, joint = named[site.first].by, False
+            by, joint = named[site.first].by, named[site.first].joint
         if (
             not by
             and not joint
@@ -186,6 +186,8 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
             continue
         taken.add(site.first)
         due, starts, plain = (_ahead(scene, one) for one in dates_of(scene, site.first, end))
+        told = named.get(site.first)
+        due = told.due if told is not None and told.due is not None else due
         opens = site.deed in LASTING
         yield Pledge(
             kind="made",
@@ -193,7 +195,7 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
             sentence=sentence,
             span=scene.span(site.first, end),
             deed=site.deed,
-            terms=object_terms(scene, _object_start(scene, site, places), end),
+            terms=() if told and told.bare else object_terms(scene, _object_start(scene, site, places), end),
             by=by,
             to=towards(scene, site, end, by) or owner_of(scene, site, places, passive=passive and not by),
             joint=joint or (not by and passive),

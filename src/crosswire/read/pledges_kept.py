@@ -11,7 +11,7 @@ from crosswire.read.grammar import AUXILIARIES, BE, DETERMINERS, MODALS, NEGATOR
 from crosswire.read.pledge_dates import counted_since, dates_of
 from crosswire.read.pledge_doers import doers
 from crosswire.read.pledge_scene import Scene, figures_in, fitting, object_terms, of_bodies, quantity_of
-from crosswire.read.pledges_told import TOLD_MARKS, find_told
+from crosswire.read.pledges_told import TOLD_MARKS, find_told, promised_deed
 
 # "The total had reached 550", "brought to 750 the number freed", "so far 550 have been freed".
 _TOTAL = re.compile(
@@ -80,6 +80,8 @@ def _done_deeds(scene: Scene, sentence: Span, places: range, marks: Sequence[int
             said = scene.statement_at(words.starts[place], sentence)
             if fit is None or said is None or not _is_told(said) or said.realis not in ("actual", "negated"):
                 continue
+            if said.act == "DENY" and any(one.start <= words.starts[place] < one.end for one in said.contents):
+                outcome = "failed"  # "denied that Arland had withdrawn"
             if fit.figure is not None:
                 seen.add(fit.figure.span)
             part = next((one for one in scene.reading.figures if _is_part(scene, one, fit.figure)), None)
@@ -224,7 +226,9 @@ def _whole(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) ->
             continue
         named = _undertaking(scene, place, places)
         said = scene.statement_at(words.starts[place], sentence)
-        if named is None or said is None or not _is_told(said) or said.realis not in ("actual", "negated"):
+        if named is None or said is None or not _is_told(said):
+            continue
+        if said.realis not in ("actual", "negated") and not _of_promise(scene, place, places):
             continue
         by, joint = doers(scene, place, places, said)
         plain = dates_of(scene, places.start, places.stop)[2] if _opens_clause(scene, place, places) else None
@@ -241,6 +245,11 @@ def _whole(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) ->
         )
 
 
+def _of_promise(scene: Scene, place: int, places: range) -> bool:
+    """Tell whether a word's object is a promise: "fulfilled its promise to withdraw" tells of no future deed."""
+    return not _PROMISES.isdisjoint(scene.words.low[place + 1 : min(places.stop, place + 4)])
+
+
 def _undertaking(scene: Scene, place: int, places: range) -> str | None:
     """Return the deed or paper that a word like "suspended" or "broke" stands beside; "*" for an accord."""
     words = scene.words
@@ -253,6 +262,8 @@ def _undertaking(scene: Scene, place: int, places: range) -> str | None:
             for site in scene.table.at(words, at, places.stop):
                 if site.form == "noun":
                     return site.deed
+            if words.low[at] in _PROMISES and at > place and (deed := promised_deed(scene, at, places)) is not None:
+                return deed
             if words.low[at] in scene.table.accords or words.low[at] in _PROMISES:
                 return "*"
             if words.low[at] in (".", ";", ":"):

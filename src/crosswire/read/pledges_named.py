@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from crosswire.model import Figure, Span
+from crosswire.model import Figure, Span, When
 from crosswire.read.accords import speaks_of_paper
 from crosswire.read.deeds import Site
 from crosswire.read.grammar import BE, NEGATORS
@@ -12,11 +12,12 @@ from crosswire.read.pledge_dates import dates_of
 from crosswire.read.pledge_deeds import verb_after
 from crosswire.read.pledge_doers import doers
 from crosswire.read.pledge_scene import Scene, figures_in, is_money
+from crosswire.read.pledges_due import DUE_MARKS, find_due
 
 _NOUNS = frozenset({"pledge", "promise", "commitment", "undertaking", "vow", "guarantee", "assurance", "assurances"})
 _GIVEN = frozenset({"pledged", "promised"})
 _DUE = frozenset({"due", "obliged", "bound"})
-NAMED_MARKS = _NOUNS | _GIVEN | _DUE
+NAMED_MARKS = _NOUNS | _GIVEN | _DUE | DUE_MARKS
 # Before a noun of promising these tell that none was given: "sought a pledge", "without a guarantee".
 _WANTED = frozenset(
     "no any without seek seeks sought seeking want wants wanted demand demands demanded demanding need needs needed "
@@ -27,13 +28,20 @@ _NEAR, _OWNER, _GOODS = 4, 3, 3
 
 
 class Named(msgspec.Struct, frozen=True):
-    """An undertaking with who gives it."""
+    """
+    An undertaking with who gives it: both, where it is `joint`.
+
+    `due` is its last day where that is all it tells; it is `bare` where it does not name what the deed is done to.
+    """
 
     place: int
     site: Site
     end: int
     figure: Figure | None
     by: tuple[str, ...]
+    joint: bool = False
+    due: When | None = None
+    bare: bool = False
 
 
 def find_named(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> Iterator[Named]:
@@ -45,6 +53,9 @@ def find_named(scene: Scene, sentence: Span, places: range, marks: Sequence[int]
             yield found
         elif word in _DUE and low[at + 1 : at + 2] == ["to"] and low[at - 1] in BE:
             yield from _due(scene, sentence, places, at)
+        elif word in DUE_MARKS:
+            for one in find_due(scene, sentence, places, at):
+                yield Named(one.place, one.site, one.end, one.figure, one.by, not one.by, one.due, one.bare)
         elif word in _GIVEN and low[at + 1 : at + 2] == ["by"] and (given := _given(scene, places, at)) is not None:
             yield given
 

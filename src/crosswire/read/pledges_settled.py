@@ -7,6 +7,7 @@ from crosswire.read.accords import is_under_paper, speaks_of_paper
 from crosswire.read.deeds import Site
 from crosswire.read.pledge_dates import dates_of
 from crosswire.read.pledge_deeds import Found, noun_after, verb_after
+from crosswire.read.pledge_doers import of_both
 from crosswire.read.pledge_scene import Scene, fitting
 from crosswire.read.roles import subject_before
 
@@ -86,7 +87,9 @@ def in_person(scene: Scene, sentence: Span, places: range, marks: Sequence[int])
         if low[aux] not in WILL or low[aux - 1] not in ("i", "we") or aux - 1 < places.start:
             continue
         said = scene.statement_at(scene.words.starts[aux], sentence)
-        if said is None or said.mode not in ("direct", "mixed") or said.speaker is None or said.negated:
+        if said is None or said.mode not in ("direct", "mixed") or said.negated:
+            continue
+        if said.speaker is None and not of_both(said):
             continue
         if not _AIMING.isdisjoint(low[max(places.start, aux - 4) : aux - 1]):
             continue

@@ -128,12 +128,16 @@ def _undertaking(scene: Scene, first: int, places: range) -> str | None:
             return "truce"
     if named is None:
         return None
+    return promised_deed(scene, named, places) or "*"
+
+
+def promised_deed(scene: Scene, named: int, places: range) -> str | None:
+    """Return the deed that a noun of promising at `named` leads to: "its promise to free the crew"."""
     end = scene.clause_end(named, places)
-    if low[named + 1 : named + 2] == ["to"]:
-        for site in scene.table.at(scene.words, named + 2, end) if named + 2 < end else []:
-            if site.form == "base" and fitting(scene, site, end, places) is not None:
-                return site.deed
-    return "*"
+    if scene.words.low[named + 1 : named + 2] != ["to"] or named + 2 >= end:
+        return None
+    sites = (one for one in scene.table.at(scene.words, named + 2, end) if one.form == "base")
+    return next((one.deed for one in sites if fitting(scene, one, end, places) is not None), None)
 
 
 def _whole(

@@ -25,13 +25,15 @@ from crosswire.read.core import core_terms
 from crosswire.read.desk import Desk, Proof, inside, open_desk
 from crosswire.read.detached import quantities, when_of
 from crosswire.read.echoes import find_echo
-from crosswire.read.event_dates import OVERNIGHT, find_event_date, put_ahead
+from crosswire.read.event_dates import OVERNIGHT, find_event_date, is_coming, put_ahead
 from crosswire.read.issues import find_issues, refers_back
 from crosswire.read.judged import Judgement, Sight, ask, settle_said, settle_told
 from crosswire.read.loaded import HEDGES, LOADED, Hit, outermost
 from crosswire.read.moves import find_moves
 from crosswire.read.narration import is_background, is_statement, may_answer, narrated_clauses, strip_span
+from crosswire.read.paper_credits import find_paper_credits, is_aside
 from crosswire.read.plan_terms import as_proposed
+from crosswire.read.realis import Stance
 from crosswire.read.resolve import Setting, resolve_references
 from crosswire.read.said import identity, is_attitude, said_spans
 from crosswire.read.speaking import voice_of
@@ -69,6 +71,8 @@ def draft_told(article: Article, reading: Reading, packs: Packs, sight: Sight | 
         spare: list[Statement] = []
         found += filter(None, [_told_statement(desk, *one, next(judged), spare) for one in told])
         found += [_statement(desk, (stretch,), reading.sentences[index], act, None) for index, stretch, act in beside]
+        credited = find_paper_credits(article.text, reading)
+        found = [one for one in found if one.evidence.start not in credited and not is_aside(article.text, one)]
         found.sort(key=_in_text)
         statements = tuple({statement.id: statement for statement in found}.values())
         moves = find_moves(article, reading, desk.scene, (*statements, *spare), desk.issues, packs)
@@ -174,17 +178,21 @@ def _told_statement(
     act = _held(desk, settle_told(act, judgement, desk.scene), held)
     act = as_proposed(act, desk.plans, index, None, desk.article.text)
     act = put_ahead(words, times, (clause,), act, desk.article.published) if times else act
+    headline = desk.reading.paragraphs[index] == 0
+    coming = bool(times) and not headline and is_coming(words, times, clause, desk.article.published)
+    if coming and act.stance.realis == "actual":
+        act = msgspec.structs.replace(act, stance=Stance("future", act.stance.negated))
     speaks = any(desk.speakers.get(index, ()))
     eventful = act.act != "STATE" or act.verb is not None or act.event is not None or speaks or _names(desk, clause)
     eventful = eventful or any(time.kind == "date" and time.precision == "day" for time in times)
     if not is_statement(
         words,
         clause,
-        headline=desk.reading.paragraphs[index] == 0,
-        eventful=eventful,
+        headline=headline,
+        eventful=eventful or coming,
         opinion=desk.article.genre == "opinion",
         verb=act.verb,
-        held=held is not None,
+        held=held is not None or coming,
     ):
         if may_answer(words, clause, headline=desk.reading.paragraphs[index] == 0):
             spare.append(_statement(desk, (clause,), desk.reading.sentences[index], act, None))

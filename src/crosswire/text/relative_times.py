@@ -35,7 +35,7 @@ _PERIOD = re.compile(
     r"\b(?P<modifier>later this|earlier this|early this|late this|late last|early last|early next|late next|later next|"
     r"earlier last|last|next|this(?: past| coming)?|the (?:past|last|coming|previous)|"
     r"the end of (?:the|this|next|last)|"
-    r"(?:over|at|during) the|for the rest of the|the (?:same|following|next|entire|whole)) "
+    r"(?:over|at|during|for) the|for the rest of the|the (?:same|following|next|entire|whole)) "
     r"(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?! of\b)"
 )
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
@@ -77,6 +77,7 @@ _FEW = {
     "an": 1.0,
     "a hundred": 100.0,
 }
+_SATURDAY = 5
 _VAGUE = frozenset({"several", "few", "a few", "couple of", "a couple of"})
 
 
@@ -235,6 +236,9 @@ def _weekday(scan: Scan, published: dt.date, match: re.Match[str]) -> dt.date | 
 def _period(scan: Scan, published: dt.date, match: re.Match[str]) -> Days | None:
     modifier, unit = match["modifier"], match["unit"]
     words = modifier.split(" ")
+    if modifier == "for the":  # "planned for the weekend", and not "fled for the weekend"
+        future = unit == "weekend" and scan.direction(*match.span()) == "future"
+        return period(published, unit, 1 if published.weekday() >= _SATURDAY else 0) if future else None
     if modifier in ("the same", "the following", "the next", "the previous", "the entire", "the whole", "during the"):
         return None  # told from another event's day, not the article's
     if modifier in ("over the", "at the"):

@@ -40,7 +40,18 @@ _SETTLING = {"plan": frozenset({"to"}), "set": frozenset("to for on in at by dow
 # What is "booked for Tuesday" lies ahead, whatever was booked when.
 _HELD = frozenset("booked listed rostered pencilled penciled earmarked fixed".split())
 # In the present tense these tell what is to come: "which take effect on Thursday".
-_COMING = frozenset("begin begins expire expires resume resumes".split())
+_COMING = frozenset("begin begins expire expires resume resumes reconvene reconvenes lapse lapses".split())
+# So do these after a subject, and not as the nouns that they may be: "the truce ends on Sunday", "lost two votes".
+_COMING_THEN = frozenset(
+    "ends opens closes starts reopens votes meets convenes arrives returns travels visits flies heads hosts holds runs "
+    "falls goes decides rules sits gathers enters leaves delivers publishes faces".split()
+)
+_PLURAL = re.compile(r"(?:s|men|women|people|children|media|teams|police)$")
+_COMING_OF_MANY = frozenset("meet vote gather convene arrive return travel visit decide".split())
+_NO_SUBJECT = frozenset(
+    "the a an two three four five six seven eight nine ten several many some no its his her their all both more "
+    "between of in for and to".split()
+)
 _EFFECT = frozenset({"effect", "place", "force"})
 # A day that opens a clause has its verb after it: "..., and on Monday the mayor urged".
 _OPENS = re.compile(r"[,;:–—] (?:(?:and|but|while) )?on $")
@@ -121,12 +132,14 @@ def _nearest(before: list[str]) -> Direction | None:
                 return "future"  # "told crews to walk out on Monday"
             if _is_meant(before[: len(before) - back]):
                 return "future"
+            if len(before) > back and before[-back - 1] in ("is", "are"):
+                return "future"  # "are to reconvene in ten days"
             continue
         if word == "next" and back > 1 and before[-back + 1] == "to":
             continue  # "next to the ministry" is a place
         after = before[len(before) - back + 1 :]
         comes = word in ("take", "takes", "come", "comes") and not _EFFECT.isdisjoint(after[:2])
-        if comes or (word in _COMING and not after[1:]):
+        if comes or word in _COMING or _comes(before, back):
             return "past" if "did" in before[max(0, len(before) - back - 3) : len(before) - back] else "future"
         if word in _HELD and before[-back + 1 :][:1] == ["for"]:
             return "future"
@@ -143,6 +156,14 @@ def _nearest(before: list[str]) -> Direction | None:
             denied = "could" in helpers and {"not", "nor", "neither"} & set(before)
             return "future" if ahead and not denied else "past"
     return None
+
+
+def _comes(before: list[str], back: int) -> bool:
+    """Tell whether a word is a verb in the present behind its subject, in a clause without a verb in the past."""
+    word, subject = before[-back], before[-back - 1] if len(before) > back else ""
+    if not subject or "'" in subject or subject in _NO_SUBJECT or any(map(_is_past, before[:-back])):
+        return False
+    return word in _COMING_THEN or (word in _COMING_OF_MANY and _PLURAL.search(subject) is not None)
 
 
 def _is_ordered(words: list[str]) -> bool:

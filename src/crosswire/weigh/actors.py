@@ -13,6 +13,7 @@ from .abroad import States, join_abroad, states_of
 from .groups import Groups
 from .one_kind import settle_kinds
 from .spelling import body_key, fold, initials, person_key, short_forms, slug
+from .transliterations import join_transliterated
 
 # Two spellings of one name part; 85 keeps "Oleksandr"/"Aleksandr" and "Sergey"/"Sergei" and parts "Maria"/"Marta".
 SAME_SPELLING = 85.0
@@ -129,6 +130,7 @@ def _join_people(people: Mapping[Local, Actor], groups: _Nodes, crowded: Set[str
         _join_compatible(keys, groups)
     _join_variants(full, groups)
     _join_juniors(full, groups)
+    join_transliterated(people, lambda keys: _join_compatible(keys, groups))
     bearers: dict[str, set[Local]] = defaultdict(set)
     for (_, surname), keys in full.items():
         bearers[surname].update(groups.root(key) for key in keys)

@@ -9,6 +9,7 @@ import msgspec
 
 from crosswire.model import Amount, Commitment, Evidence, Form, Pledge, Round
 
+from .both_sides import BothSides, both_sides, present_in
 from .made import MUTUAL, Made, same_promise
 from .made_on import made_in, round_at, round_of
 from .promised_things import KEPT_SHARED, alike, is_beyond, may_keep, units_agree
@@ -46,6 +47,7 @@ def find_commitments(ledger: Ledger, rounds: Sequence[Round]) -> tuple[Commitmen
 def _gather(ledger: Ledger, rounds: Sequence[Round]) -> tuple[list[Made], list[Kept]]:
     """Return what all readings tell, the promises apart from what came of them, each once a reporter."""
     pair = rounds[0].parties if rounds else ()
+    both = _both(ledger, rounds)
     listed = [
         (one, told)
         for article in ledger.articles
@@ -61,8 +63,11 @@ def _gather(ledger: Ledger, rounds: Sequence[Round]) -> tuple[list[Made], list[K
         pledge, told = listed[at]
         by = frozenset(ledger.party(told.article.id, actor) for actor in pledge.by)
         to = frozenset(ledger.party(told.article.id, actor) for actor in pledge.to)
+        voice_of = frozenset(both.speaking(told.statement))
+        if by <= voice_of and len(voice_of) > len(by) == 1 and by == frozenset({told.statement.speaker}):
+            by, to = voice_of, voice_of  # "we", in a paper that two sides issue
         if pledge.joint and not by:
-            by = frozenset(pair or partners[told.article.id])
+            by = frozenset(pair or partners[told.article.id] or voice_of or both.counted(told.statement))
             # Whose crew "will be returned" does not return it.
             by = by - to if pledge.deed == "release" and len(by - to) == 1 else by
         if pledge.accord and not to:
@@ -76,6 +81,14 @@ def _gather(ledger: Ledger, rounds: Sequence[Round]) -> tuple[list[Made], list[K
             voice = ledger.sides.of(speaker) if speaker else None
             kept.append(Kept(pledge, told, by, voice))
     return [_with_partner(one, made) for one in made], kept
+
+
+def _both(ledger: Ledger, rounds: Sequence[Round]) -> BothSides:
+    named: dict[str, set[str]] = defaultdict(set)
+    for said in ledger.statements.values():
+        named[said.article].update(said.actors)
+    present = present_in(named, ledger.sides.actors, ledger.sides.of)
+    return both_sides({one.id: one for one in ledger.articles}, present, ledger.sides.actors, rounds)
 
 
 def _with_partner(one: Made, made: Sequence[Made]) -> Made:

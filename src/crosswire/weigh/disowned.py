@@ -1,10 +1,10 @@
-"""Promises that their own maker says were never made: "there is no commitment to a review"."""
+"""Promises that their own maker says were never made, and those whose keeping the other side denies."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from crosswire.model import Change, Claim, Commitment, Statement
+from crosswire.model import Change, Claim, Commitment, Evidence, Statement
 
 from .propositions import COMMITTING
 from .sides import Sides
@@ -16,11 +16,56 @@ _OPEN = frozenset({"announced", "due", "lapsed"})
 def with_disowned(
     commitments: Iterable[Commitment], claims: Sequence[Claim], statements: Iterable[Statement], sides: Sides
 ) -> tuple[Commitment, ...]:
-    """Return the commitments; one that the side said to have made it denies is disputed, whatever its day."""
+    """
+    Return the commitments; one that the side said to have made it denies is disputed, whatever its day.
+
+    So is one that only who owed it says to have kept, where another side denies that.
+    """
     by_id = {claim.id: claim for claim in claims}
     said = {one.id: one for one in statements}
     homes = {one: claim for claim in claims if claim.denied_by for one in claim.statements}
-    return tuple(_weighed(one, homes, by_id, said, sides) for one in commitments)
+    told = {one.evidence: one.id for one in said.values() if one.id in homes}
+    return tuple(
+        _weighed(_unkept(one, told, homes, by_id, said, sides), homes, by_id, said, sides) for one in commitments
+    )
+
+
+def _unkept(
+    one: Commitment,
+    told: Mapping[Evidence, str],
+    homes: Mapping[str, Claim],
+    claims: Mapping[str, Claim],
+    said: Mapping[str, Statement],
+    sides: Sides,
+) -> Commitment:
+    """Return a commitment as disputed where its keeping rests on denied words of who owed it."""
+    last = one.changes[-1] if one.changes else None
+    if one.status != "fulfilled" or last is None or not all(words in told for words in last.evidence):
+        return one
+    kept = [told[words] for words in last.evidence]
+    denials = {denial for its in kept for denial in homes[its].denied_by}
+    own = all(_side(said[its], sides) in one.promisors for its in kept)
+    against = [
+        claims[denial]
+        for denial in sorted(denials)
+        if _side(said[claims[denial].lead], sides) not in (None, *one.promisors)
+    ]
+    return _disputed(one, against, last.evidence) if own and against else one
+
+
+def _side(said: Statement, sides: Sides) -> str | None:
+    return sides.of(said.speaker) if said.speaker is not None else None
+
+
+def _disputed(one: Commitment, against: Sequence[Claim], beside: tuple[Evidence, ...] = ()) -> Commitment:
+    """Return a commitment with the first of the claims that take it back, beside the words it takes back."""
+    first = min(against, key=lambda claim: (claim.first is None, claim.first, claim.id))
+    change = Change("disputed", first.first, first.origins, (*beside, *first.evidence))
+    evidence = tuple(dict.fromkeys((*one.evidence, *first.evidence)))
+    statements = (*one.statements, *(told for told in first.statements if told not in one.statements))
+    return msgspec.structs.replace(
+        one, status="disputed", changes=(*one.changes, change), evidence=evidence, statements=statements
+    )
 
 
 def _weighed(
@@ -36,13 +81,7 @@ def _weighed(
     own = [claims[denial] for denial in sorted(denials) if _is_own(said[claims[denial].lead], one, sides)]
     if not own:
         return one
-    first = min(own, key=lambda claim: (claim.first is None, claim.first, claim.id))
-    change = Change("disputed", first.first, first.origins, first.evidence)
-    evidence = tuple(dict.fromkeys((*one.evidence, *first.evidence)))
-    statements = (*one.statements, *(told for told in first.statements if told not in one.statements))
-    return msgspec.structs.replace(
-        one, status="disputed", changes=(*one.changes, change), evidence=evidence, statements=statements
-    )
+    return _disputed(one, own)
 
 
 def _is_own(denial: Statement, one: Commitment, sides: Sides) -> bool:

@@ -21,6 +21,7 @@ from .recounts import find_recounts
 from .rival_dates import find_rival_dates
 from .stalling import find_stalling
 from .taken import find_taken
+from .tallies import find_tallies
 from .tolls import find_tolls
 from .verdicts import verdict_of
 
@@ -34,6 +35,8 @@ def find_conflicts(docket: Docket) -> list[Conflict]:
     found += find_rival_dates(docket)
     counted = {frozenset((c.one.claim, c.other.claim)) for c in found if c.kind == "figure"}
     found += [c for c in find_tolls(docket) if frozenset((c.one.claim, c.other.claim)) not in counted]
+    counted = {frozenset((c.one.claim, c.other.claim)) for c in found if c.kind == "figure"}
+    found += [c for c in find_tallies(docket) if frozenset((c.one.claim, c.other.claim)) not in counted]
     found = _between_reports(found, docket)
     held = {(c.kind, c.one.claim, c.other.claim) for c in found}
     found += [c for c in find_taken(docket) if (c.kind, c.one.claim, c.other.claim) not in held]

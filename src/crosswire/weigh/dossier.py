@@ -25,6 +25,7 @@ from .meaning import meanings_of, near_in_meaning
 from .meetings import cast_of
 from .origins import Tracer, list_origins, official_camps, state_camps, told_outlets
 from .outlets import outlet_book
+from .outsiders import find_outsiders, offices_of
 from .position_edits import edit_positions
 from .positions import NO_WORDS, Vocabulary, find_positions, stance_reader
 from .propositions import Lens
@@ -107,7 +108,9 @@ def weigh(
     promised = with_disowned(find_commitments(ledger, rounds), claims, statements, sides)
     commitments, broken = edit_records("commitment", promised, decided.records, grounds)
     incidents, told_of = edit_records("incident", find_incidents(ledger, commitments), decided.records, grounds)
-    reader = stance_reader(by_id, read, actors, reports, traces, rounds, vocabulary, moves_of(read, unified))
+    outside = find_outsiders(read, unified, offices_of(vocabulary.lexicon), vocabulary.roles)
+    moves = moves_of(read, unified)
+    reader = stance_reader(by_id, read, actors, reports, traces, rounds, vocabulary, moves, outside)
     stands = [one for report in reports.values() for one in report.stands]
     taken, stances = find_positions(stands, claims, reader, vocabulary.lexicon)
     taken, stances, stood = edit_positions(taken, stances, decided.records, claims, grounds)

@@ -10,6 +10,7 @@ from crosswire.model import FIRMNESS, Gap, Movement, Position, Relation, Round, 
 
 from .accounts import Stances
 from .affiliations import led_parties
+from .another_thing import putters, takes_another
 from .last_words import last_words
 from .linked import Linked, bound
 from .propositions import Lens
@@ -58,6 +59,7 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
     for issue, at, party in cells:
         held[issue, party].append(at)
     stale = _answered_late(cells, held, spoke, order)
+    put = putters(stances)
     found = []
     for (issue, at), parties in sorted(spoke.items(), key=lambda item: (item[0][0], order.get(item[0][1], -1))):
         for one, other in combinations(sorted(parties), _TWO):
@@ -67,6 +69,7 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
                 continue
             ours, theirs = (cells.get((issue, at, each)) or stale[issue, at, each] for each in (one, other))
             pairs = _pairs(last_words(ours, stances), last_words(theirs, stances), stances, lens)
+            pairs = [_mended(pair, ours, theirs, stances, put, lens) for pair in pairs]
             if seated and not {one, other} <= seated:
                 # Who sits at no table is only compared with what it answers, or agrees on, in so many words.
                 pairs = [pair for pair in pairs if pair.link.direct]
@@ -177,6 +180,35 @@ def _pairs(ours: Iterable[Position], theirs: Iterable[Position], stances: Stance
         for one, other in product(ours, theirs)
         for link in (bound(stances[one.id], stances[other.id], lens),)
     ]
+
+
+def _mended(
+    pair: Paired,
+    ours: Sequence[Position],
+    theirs: Sequence[Position],
+    stances: Stances,
+    put: Mapping[str, frozenset[str]],
+    lens: Lens,
+) -> Paired:
+    """
+    Take back what two positions seem to tell: an agreement where the yes is to another thing than what was turned down.
+
+    And a clash where the two said one of the positions together.
+    """
+    if pair.relation == "opposed" and (_is_shared(pair.one, theirs) or _is_shared(pair.other, ours)):
+        return msgspec.structs.replace(pair, relation="unknown")
+    if pair.relation != "agreed" or pair.link.joint:
+        return pair
+    other = takes_another(pair.one, pair.other, ours, theirs, stances, put, lens) or takes_another(
+        pair.other, pair.one, theirs, ours, stances, put, lens
+    )
+    return msgspec.structs.replace(pair, relation="unknown") if other else pair
+
+
+def _is_shared(one: Position, theirs: Iterable[Position]) -> bool:
+    """Tell whether the other party takes the same stance in all that tells of a position."""
+    held = {said for other in theirs if other.stance == one.stance for said in other.statements}
+    return held.issuperset(one.statements)
 
 
 def _relation(one: Position, other: Position, link: Linked) -> Relation:

@@ -60,7 +60,13 @@ def same_promise(one: Made, other: Made) -> bool:
         return rival and (ours.due is None or theirs.due is None)
     if ours.deed == "truce":
         return True
-    return alike(ours, theirs)
+    return alike(ours, theirs) or _points_back(one, other) or _points_back(other, one)
+
+
+def _points_back(one: Made, other: Made) -> bool:
+    """Tell whether a deed without its object is the one its report told of before: "the handover, due by 1 March"."""
+    bare = not one.pledge.terms and one.pledge.quantity is None and one.pledge.due is not None
+    return bare and one.told.article.id == other.told.article.id and other.told.order < one.told.order
 
 
 def _is_share(one: Made, other: Made) -> bool:

@@ -14,6 +14,7 @@ from .again import counts_again
 from .deeds import deeds, toll_words
 from .holding import holding_of
 from .keeping_away import is_of_stalling
+from .moved_things import is_tally
 from .places import tells_of_talks
 from .propositions import Proposition, act_of, is_negated
 from .verdicts import passed
@@ -21,10 +22,10 @@ from .verdicts import passed
 # counts: the dead, or what is left to come; denies: or says "not" in somebody's mouth; blames; dates: a speaker's;
 # deeds: told or charged; nothing: "no such thing"; attacks and talks: told of with somebody named; calls: something
 # so; again: counts what was counted; holds: a town, or has taken one; judges: passes a verdict; stalls: speaks of
-# keeping away from talks.
+# keeping away from talks; tallies: counts things that moved.
 Mark = Literal[
     "counts", "left", "denies", "blames", "dates", "deeds", "nothing", "attacks", "talks",
-    "calls", "again", "holds", "judges", "stalls",
+    "calls", "again", "holds", "judges", "stalls", "tallies",
 ]  # fmt: skip
 # "Called that a lie".
 CALLING = frozenset({"call", "describe", "dismiss", "reject"})
@@ -86,6 +87,8 @@ def _of_shape(said: Statement) -> Iterator[Mark]:
         yield "calls"
     if counts_again(said):
         yield "again"
+    if is_tally(said):
+        yield "tallies"
 
 
 def _may_be_left(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from hashlib import blake2b
 
 import msgspec
@@ -10,11 +11,12 @@ from crosswire.model import Actor, Article, Claim, Evidence, Move, Position, Rea
 from crosswire.packs.schema import PackIssue
 
 from .affiliations import led_parties
-from .all_sides import present_in
 from .bearings import bearings_of
+from .both_sides import both_sides, present_in
 from .firmness import Lexicon, conditions_of, firmness_of, hinges, mentions
 from .held import STANCE, Held
 from .origins import Trace
+from .outsiders import apart, is_hearsay, offices_of
 from .reports import Report
 from .sides import sides_of
 from .stances import Reader, find_stances
@@ -27,11 +29,16 @@ _FULL = 5
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
-    """What the packs say of positions: the issues there are, and the words that make one firm or conditional."""
+    """
+    What the packs say of positions: the issues there are, and the words that make one firm or conditional.
+
+    `roles` are the offices of those whom a pack lists, by actor.
+    """
 
     issues: Sequence[PackIssue] = ()
     lexicon: Lexicon = {}
     ranks: Mapping[str, int] = {}
+    roles: Mapping[str, Sequence[str]] = {}
 
 
 NO_WORDS = Vocabulary()
@@ -46,10 +53,13 @@ def stance_reader(
     rounds: Sequence[Round],
     vocabulary: Vocabulary,
     moves: Mapping[str, Sequence[Move]] = {},
+    outsiders: AbstractSet[str] = frozenset(),
 ) -> Reader:
-    """Lay out what stances are read with."""
+    """Lay out what stances are read with; `outsiders` speak for no government, and each is his own side."""
+    offices = offices_of(vocabulary.lexicon)
     stands = [said for one in reports.values() for said in one.stands]
-    side = sides_of(stands, actors)
+    named = {article: one.actors for article, one in reports.items()}
+    side = apart(sides_of(stands, actors), outsiders, actors)
     mediators = {side(one.value) for held in rounds for one in held.details if one.kind == "mediator"}
     carriers = {issue.id for issue in vocabulary.issues if issue.carrier}
     mediators -= {party for held in rounds for party in held.parties}
@@ -66,7 +76,8 @@ def stance_reader(
         hinges=lambda said: hinges(said, vocabulary.lexicon.get("conditions", ())),
         bearings=lambda said, words: bearings_of(said, words, vocabulary.lexicon),
         side=side,
-        present=present_in(reports, actors, side),
+        hearsay=lambda said, party: is_hearsay(said, party, outsiders, offices, actors),
+        both=both_sides(articles, present_in(named, actors, side), actors, rounds, mediators),
         moves=moves,
         pledging=frozenset(vocabulary.lexicon.get("pledging", ())),
         talking=frozenset(article for article, one in reports.items() if not carriers.isdisjoint(one.issues))

@@ -10,6 +10,8 @@ _CAPTIVES = frozenset({"prisoner", "soldier", "person", "captive", "man", "servi
 SHARED = 0.34
 # A report of its keeping says less of it: "the seven crewmen of the Petrel crossed last".
 KEPT_SHARED = 0.25
+# A running count this much beyond what was promised counts something else as well.
+OVER = 1.25
 # Who is given back dead is no captive who is freed.
 _DEAD = frozenset(terms("bodies corpses coffins fallen"))
 _DEAD_UNITS = frozenset({"body", "corpse", "remains", "coffin", "dead"})
@@ -52,7 +54,12 @@ def is_beyond(kept: Pledge, made: Pledge, began: dt.date | None) -> bool:
     ours, theirs = kept.quantity, made.quantity
     if ours is None or theirs is None or ours.low is None or theirs.low is None:
         return False
-    return (kept.total or is_vague(ours)) and ours.low > (theirs.high or theirs.low)
+    return (kept.total or is_vague(ours)) and is_too_many(ours.low, theirs.high or theirs.low)
+
+
+def is_too_many(count: float, promised: float) -> bool:
+    """Tell whether a running count is of more than one promise: a little more than was promised may be handed over."""
+    return count > OVER * promised
 
 
 def is_vague(quantity: Quantity) -> bool:

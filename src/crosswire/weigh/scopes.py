@@ -200,6 +200,11 @@ def _places(
     return frozenset(names - nations.keys() - states), frozenset(names & states)
 
 
+def towns_in(said: Statement, sides: Sides, nations: Mapping[str, str]) -> frozenset[str]:
+    """Return the first words of the towns and the like that a sentence names."""
+    return _places(said.evidence.quote, said, sides, nations)[0]
+
+
 def place_key(name: str) -> str:
     """
     Return what a place is known by in whatever form it is named: its first word, and the next where that says little.

@@ -22,6 +22,7 @@ _FOLDS = (
 )
 _WORD = re.compile(r"[^\W_]+")
 _DOUBLED = re.compile(r"(.)\1+")
+_OPENING = re.compile(r"\bie(?=[^aeiou\s])")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -50,7 +51,8 @@ def fold(name: str) -> str:
     folded = plain(name)
     for written, key in _FOLDS:
         folded = folded.replace(written, key)
-    return _DOUBLED.sub(r"\1", folded)
+    # "Yermak" and "Ermak", "Yevgeny" and "Evgeny".
+    return _OPENING.sub("e", _DOUBLED.sub(r"\1", folded))
 
 
 @lru_cache(maxsize=65536)

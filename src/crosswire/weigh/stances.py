@@ -10,9 +10,9 @@ import msgspec
 from crosswire.model import Actor, Article, Evidence, Move, Round, Span, StatedBy, Statement, Time
 
 from . import same_breath
-from .all_sides import all_of, both_of
 from .bare_figures import bind_units
 from .bearings import Bearing
+from .both_sides import BothSides
 from .conditioned import is_hinge_of
 from .elsewhere import accepts_alone, is_elsewhere
 from .held import STANCE, Held
@@ -78,8 +78,7 @@ class Reader(msgspec.Struct, frozen=True):
     hinges: Callable[[Statement], bool]
     approves: Callable[[Statement], bool]
     side: Callable[[str], str]
-    # The sides that an article names: what "both sides" are.
-    present: Mapping[str, tuple[str, ...]] = {}
+    both: BothSides = BothSides()
     # The clauses of each statement that take a stand.
     moves: Mapping[str, Sequence[Move]] = {}
     # The articles that speak of talks at all.
@@ -89,6 +88,8 @@ class Reader(msgspec.Struct, frozen=True):
     pledging: AbstractSet[str] = frozenset()
     # What the words of a stance say of its order and direction.
     bearings: Callable[[Statement, str], frozenset[Bearing]] = lambda said, words: frozenset()
+    # Whether who tells a side's stand speaks for no government.
+    hearsay: Callable[[Statement, str], bool] = lambda said, party: False
 
 
 def find_stances(statements: Sequence[Statement], reader: Reader) -> Iterator[Held]:
@@ -128,7 +129,7 @@ def find_stances(statements: Sequence[Statement], reader: Reader) -> Iterator[He
             held = msgspec.structs.replace(found, bearings=bearings, addressed=others)
             asked = held
             talk.note(held)
-            if held.party not in reader.mediators:
+            if held.party not in reader.mediators and not reader.hearsay(said, held.party):
                 yield held  # what a mediator puts is answered, and no side's stand
 
 
@@ -244,17 +245,13 @@ def _holders(said: Statement, move: Move, reader: Reader, talk: Talk) -> Iterato
             yield name, move.agent, False
         return
     if move.act != "AGREE_JOINT":
-        for side in all_of(said, _sides_in(said, reader)):
+        for side in reader.both.counted(said):
             yield move.act, side, False
         return
     ahead = said.realis in ("future", "conditional") and not move.modal  # what an accord says both will do is settled
     if ahead and said.mode == "narrated" and said.event is None:
         return
-    sides = (
-        partners(move.agent, move.target, said, reader)
-        if move.agent is not None
-        else all_of(said, _sides_in(said, reader))
-    )
+    sides = partners(move.agent, move.target, said, reader) if move.agent is not None else reader.both.counted(said)
     if len(sides) == _FEWEST_SIDES or (sides and move.agent is None):
         for side in sides:
             yield "AGREE_JOINT", side, True
@@ -281,16 +278,14 @@ def _acts(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool, boo
     act = said.act.partition(".")[0]
     if act in _YES and said.event in _NO:
         return  # "We signed the one page, and left the other on the table": which issue is which, its acts do not tell
-    if act in STANCE:
+    if voice := reader.both.speaking(said):
+        yield from _together(said, voice)
+    elif act in STANCE:
         if act == "PROPOSE" and said.event == "DEMAND":
             act = "DEMAND"  # "a memorandum that calls for the lifting of ..."
         doer = said.agent or said.speaker or (said.event_agent if act in _OWN_EVENT else None)
         own = (None if act in _HOSTING and same_breath.is_of_paper(said) else doer) or _publisher(said, reader)
-        both = (
-            both_of(said, _sides_in(said, reader))
-            if own is None and act in _TOGETHER and said.mode == "narrated"
-            else ()
-        )
+        both = reader.both.subjects(said) if own is None and act in _TOGETHER and said.mode == "narrated" else ()
         for side in both:
             yield "AGREE_JOINT", side, True, False
         for name, holder, joint in _of(act, own, said.target, said, reader):
@@ -300,9 +295,17 @@ def _acts(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool, boo
             yield name, holder, joint, True
 
 
-def _sides_in(said: Statement, reader: Reader) -> tuple[str, ...]:
-    """Return the sides that a statement's article names, without who sits between them."""
-    return tuple(one for one in reader.present.get(said.article, ()) if one not in reader.mediators)
+def _together(said: Statement, sides: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:
+    """Yield the acts of what two sides say with one voice: what they accept, they agree on."""
+    spoken = said.act.partition(".")[0]
+    told = spoken in _TELLING and said.event is not None and said.event_agent is None
+    act = (said.event or "").partition(".")[0] if told else spoken
+    negated = said.negated or said.realis == "negated"
+    if act not in STANCE or said.realis in ("conditional", "questioned") or (negated and act not in _NEGATIVE):
+        return
+    joint = act in _TOGETHER
+    for side in sides:
+        yield "AGREE_JOINT" if joint else act, side, joint, told
 
 
 def _publisher(said: Statement, reader: Reader) -> str | None:
@@ -353,7 +356,7 @@ def _is_party(actor: str, reader: Reader) -> bool:
 
 def _stated_by(said: Statement, party: str, reader: Reader) -> tuple[StatedBy, str | None]:
     """Say who tells of a party's stance: itself, the mediator, another party, or an outlet and its unnamed sources."""
-    if reader.traces[said.id].camp == f"speaker:{party}":
+    if reader.traces[said.id].camp == f"speaker:{party}" or party in reader.both.speaking(said):
         return "self", None
     if said.speaker is None:
         return "outlet", said.unnamed

@@ -8,7 +8,7 @@ import msgspec
 
 from crosswire.model import Change, CommitmentStatus, Delivery, Pledge
 
-from .promised_things import exact
+from .promised_things import exact, is_too_many
 from .told import Ledger, Told, evidence_of
 
 # Days before its last day from which a promise is due.
@@ -16,6 +16,8 @@ _DUE_DAYS = 7
 _FINAL = frozenset({"withdrawn", "fulfilled"})
 # Days by which two reports may date one delivery apart: one names the day, the other comes out on the next.
 _SAME_DELIVERY = 1
+# Days before a promise is said to be kept in which the other side's "not yet" contradicts that.
+_SAME_BREATH = 3
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -64,6 +66,8 @@ def standing_of(
             steps.append(_change(status, one.day, [one.told], ledger))
     changes = _told_once(sorted(steps[1:], key=lambda one: (one.day or dt.date.max, one.status, one.evidence)))
     whole = [steps[0], *changes]
+    if whole[-1].status == "fulfilled" and (contested := _contested(kept, promisors, ledger)) is not None:
+        whole.append(contested)
     return Standing(_status(whole, made, deadline, ledger.as_of), tuple(whole), deliveries, delivered)
 
 
@@ -83,13 +87,13 @@ def _deliveries(
             groups.append([one])
         else:
             home.append(one)
-    found = _until_full(sorted((_delivery(group, ledger) for group in groups), key=_in_time), promised)
+    found = _until_full(sorted((_delivery(group, ledger, promised) for group in groups), key=_in_time), promised)
     if promised is None:
         return tuple(found), None
     done = sum(one.quantity or 0.0 for one in found)
     totals = _totals(ledger, [one for one in kept if one.pledge.total or one.pledge.left], promised)
     for total in totals:
-        if total.total is None or total.total > promised:
+        if total.total is None or is_too_many(total.total, promised):
             continue
         before = sum(one.quantity or 0.0 for one in found if one.day and total.day and one.day <= total.day)
         if total.total > before:
@@ -128,10 +132,17 @@ def _same(one: Kept, other: Kept) -> bool:
     return near <= _SAME_DELIVERY or (late.day or dt.date.max) >= (first.day or dt.date.min)
 
 
-def _delivery(group: Sequence[Kept], ledger: Ledger) -> Delivery:
+def _at_least(one: Kept, promised: float | None) -> float | None:
+    """Return the least that a passage tells of where that is all that was promised: "more than 7,000", of 6,000."""
+    least = one.pledge.quantity.low if one.pledge.quantity is not None else None
+    return least if promised is not None and least is not None and least >= promised else None
+
+
+def _delivery(group: Sequence[Kept], ledger: Ledger, promised: float | None) -> Delivery:
     told = [one.told for one in group]
     day = min((one.dated for one in group if one.dated), default=None)
-    count = next((count for one in group if (count := exact(one.pledge)) is not None), None)
+    counts = [exact(one.pledge) for one in group] + [_at_least(one, promised) for one in group]
+    count = next((count for count in counts if count is not None), None)
     day = day or min((one.day for one in group if one.day), default=None)
     return Delivery(day, count, None, ledger.origins(told)[0], evidence_of(told))
 
@@ -141,8 +152,9 @@ def _totals(ledger: Ledger, kept: Iterable[Kept], promised: float) -> list[Deliv
     by_day: dict[tuple[dt.date, float], list[Kept]] = defaultdict(list)
     for one in kept:
         count = exact(one.pledge)
+        count = _at_least(one, promised) if count is None and not one.pledge.left else count
         day = one.told.article.published
-        if count is None or day is None or count > promised:
+        if count is None or day is None or is_too_many(count, promised) or (one.pledge.left and count > promised):
             continue
         by_day[day, promised - count if one.pledge.left else count].append(one)
     best: dict[dt.date, tuple[int, float, list[Kept]]] = {}
@@ -184,6 +196,36 @@ def _turn(one: Kept, promisors: Sequence[str]) -> CommitmentStatus | None:
     charged = one.voice is not None and one.voice not in promisors[:1]
     mutual = len(one.by) > 1 or (one.voice in promisors and len(promisors) > 1)
     return "disputed" if charged or mutual else "breached"
+
+
+def _contested(kept: Sequence[Kept], promisors: Sequence[str], ledger: Ledger) -> Change | None:
+    """
+    Return the dispute over a promise that only who owed it says to have kept, and another side says was not.
+
+    A charge from before the keeping is said is over by then, unless it is of the same days.
+    """
+    done = [one for one in kept if one.pledge.kind in ("kept", "done")]
+    if not done or not all(_is_own_word(one, promisors) for one in done):
+        return None
+    since = min((one.day for one in done if one.day), default=None)
+    charges = [
+        one
+        for one in kept
+        if one.pledge.kind == "failed"
+        and one.voice is not None
+        and one.voice not in (one.by or promisors[:1])
+        and (since is None or one.day is None or (since - one.day).days <= _SAME_BREATH)
+    ]
+    if not charges:
+        return None
+    day = max((one.day for one in (*done, *charges) if one.day), default=None)
+    return _change("disputed", day, [one.told for one in (*done, *charges)], ledger)
+
+
+def _is_own_word(one: Kept, promisors: Sequence[str]) -> bool:
+    """Tell whether who owed a promise says so himself, where a report does not tell it in its own voice."""
+    spoken = one.told.statement.speaker is not None or one.told.trace.camp == f"speaker:{one.voice}"
+    return spoken and one.voice is not None and one.voice in (one.by or promisors)
 
 
 def _told_once(changes: Sequence[Change]) -> list[Change]:
