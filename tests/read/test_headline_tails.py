@@ -59,3 +59,16 @@ def test_a_tail_that_names_nobody_says_nothing(words: str) -> None:
 
 def test_a_label_speaks_where_what_follows_the_colon_is_its_words() -> None:
     assert [one.speaker for one in headline("Kari Lund: Egypt wants no truce")] == ["kari-lund"]
+
+
+def test_a_department_of_the_ministry_is_not_the_ministry() -> None:
+    words, body = (
+        "Norway ready to talk in Lima — MFA",
+        BODY.replace(
+            "Norwegian Foreign Minister Kari Lund",
+            "Kari Lund, head of the Third Desk of the Norwegian Foreign Ministry,",
+        ),
+    )
+    article = Article("a", f"{words}\n\n{body}", title=words, outlet="Lake Wire", published=dt.date(2025, 6, 2))
+    told = [one for one in read_article(article, PACKS).statements if one.evidence.start < len(words)]
+    assert all(one.speaker in (None, "NOR") for one in told)

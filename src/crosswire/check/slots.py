@@ -4,8 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
 
+from crosswire.check.clause_evidence import says_clause
 from crosswire.check.library import Library, Unit
 from crosswire.check.sides import is_one_side
 from crosswire.check.statements import Stated
@@ -21,9 +21,6 @@ SAME_EVENT = 0.5
 _SAME_TOLL = 0.2
 # A sentence that has the figure clears it when it holds at least this much of what the nearest sentence holds.
 _AS_NEAR = 0.75
-# Where a clause ends that another sentence may be the evidence of, and how much of it that must hold.
-_JOINS = re.compile(r",? (?:which|while|whereas|but) |; ")
-_MOST_OF_IT = 0.6
 _DATELINE = re.compile(r"\s?(?:\([^()\n]{1,40}\)|/[^/\n]{1,30}/)?[.\s]{0,2}\s?(?:[-–—]|--)\s|\s?/[^/\n]{1,30}/\.")
 # Enough when the sentence also has the word that the date goes with ("began on 12 May").
 _SAME_DEED = 0.3
@@ -134,7 +131,7 @@ def name_differences(
         near = [unit for unit in units if same_event(stated, unit, library, span)]
         if any(quote.covers(span) for quote in quoted) or any(keys_of(name) & (unit.keys | unit.near) for unit in near):
             continue
-        if near and any(_says_clause(stated, name, text, unit, library) for unit in units):
+        if near and any(says_clause(stated, name, text, unit, library) for unit in units):
             continue
         if any(time.span.meets(span) for time in stated.times) or _is_cleared(stated, name, span, near, pool, library):
             continue
@@ -148,21 +145,6 @@ def name_differences(
                 (found if alike else doubtful).append(Difference("name", span, span.of(text), words, note, place))
                 break
     return found, doubtful
-
-
-def _says_clause(stated: Stated, name: Sequence[Word], text: str, unit: Unit, library: Library) -> bool:
-    """Tell whether a sentence has a name and most of the clause it stands in: other clauses have other evidence."""
-    if not keys_of(name) & unit.keys:
-        return False
-    cuts = [
-        stated.span.start,
-        *(one.end() for one in _JOINS.finditer(text, stated.span.start, stated.span.end)),
-        stated.span.end,
-    ]
-    start, end = next(one for one in pairwise(cuts) if one[0] <= name[0].start < one[1])
-    rest = keys_of(word for word in stated.words if start <= word.start < end and word not in name)
-    whole = library.mass(rest)
-    return len(cuts) > 2 and len(rest) > 1 and library.mass(rest & unit.keys) >= _MOST_OF_IT * whole
 
 
 def _is_cleared(

@@ -57,6 +57,10 @@ def headline_tail(clause: Clause, cast: Cast) -> tuple[Draft, Who] | None:
     return None
 
 
+# "Second Department of the Orian Foreign Ministry".
+_PART_OF = re.compile(r"\b(?:department|division|directorate|section|desk|service)\b.* of (?:the )?", re.IGNORECASE)
+
+
 def _office(text: str, source: Span, cast: Cast) -> Who | None:
     """Return whom an office in short stands for: the one actor of the report that holds or bears it, else nobody."""
     words = source.of(text).split()
@@ -77,6 +81,9 @@ def _office(text: str, source: Span, cast: Cast) -> Who | None:
     if len(found) != 1:
         return inside if inside.actor else Who(unnamed=True)
     actor = found.pop()
+    if _PART_OF.search(cast.actors[actor].name):
+        # A department of the ministry is named, and not the ministry: the state speaks.
+        actor = cast.actors[actor].party or actor
     return Who(actor, next((at for at, one in enumerate(cast.mentions) if one.actor == actor), None))
 
 
