@@ -32,6 +32,7 @@ def one(text: str) -> Figure:
         pytest.param("Two dozen tanks burned.", 24, 24, "tank", "exactly", id="number-words"),
         pytest.param("Half a million people fled.", 500_000, 500_000, "person", "exactly", id="half-a-million"),
         pytest.param("At least 20 soldiers died.", 20, None, "soldier", "at-least", id="at-least"),
+        pytest.param("Fourteen die as shells hit a queue.", 14, 14, None, "exactly", id="headline-die"),
         pytest.param("No fewer than 20 soldiers died.", 20, None, "soldier", "at-least", id="no-fewer-than"),
         pytest.param("Up to 300 drones came.", None, 300, "drone", "at-most", id="up-to"),
         pytest.param("Some 500 people came.", 500, 500, "person", "about", id="some"),
