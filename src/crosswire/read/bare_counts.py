@@ -36,7 +36,8 @@ _AFTER = re.compile(
     r"[ -]strong\b|,? left\b(?= [a-z]+ed\b|[.,;\"”])"
 )
 _SUBJECT_OF = re.compile(
-    r" (?:have|had|died?|fled|flee|survived|escaped|drown(?:ed)?|perish(?:ed)?|came|went|back|lost|live|lack|need|got)\b"
+    r" (?:have|had|died?|fled|flee|survived|escaped|drown(?:ed)?|perish(?:ed)?|came|went|back|lost|live|lack|need|"
+    r"got)\b"
 )
 # "Fifty marched": a number in words that opens a clause and does something.
 _OPENS = re.compile(r"(?:^|[.;:,\"“] |[.;,] (?:and|but|while) )$")

@@ -9,7 +9,7 @@ from crosswire.assess.sections.disagreements import dispute_lines, ranked_disput
 from crosswire.assess.sections.gaps import obstacles
 from crosswire.assess.sections.watch import scheduled
 from crosswire.assess.select import Scores, is_firm
-from crosswire.model import Claim, Line, Section, Statement
+from crosswire.model import Claim, Gap, Line, Section, Statement
 
 _MOST = 5
 # An obstacle, and what either side says.
@@ -71,13 +71,17 @@ def _obstacle(desk: Desk) -> list[Line]:
     """
     Return what keeps two parties apart with the words of both, the one on what the question asks before others.
 
-    Of those, how they stood last, and then the hardest.
+    Of those, how they stood last, and then the hardest. What one side says that the other refuses comes after all.
     """
     order = {None: -1} | {one.id: at for at, one in enumerate(desk.dossier.rounds)}
-    found = [
-        ((gap.issue in desk.plan.issues, order.get(gap.round, -1), gap.relation == "opposed", gap.weight), lines)
-        for gap, lines in obstacles(desk)
-    ]
+    foes = {one.id for one in desk.dossier.positions if one.stated_by == "other_party"}
+
+    def worth_of(gap: Gap) -> tuple[bool, bool, int, bool, float]:
+        own = foes.isdisjoint((gap.one, gap.other))
+        asked = gap.issue in desk.plan.issues
+        return own, asked, order.get(gap.round, -1), gap.relation == "opposed", gap.weight
+
+    found = [(worth_of(gap), lines) for gap, lines in obstacles(desk)]
     best = max((worth for worth, _ in found), default=None)
     return next((lines[:_WITH_SIDES] for worth, lines in found if worth == best), [])
 

@@ -66,7 +66,9 @@ def gap_lines(desk: Desk, gap: Gap, by_id: Mapping[str, Position]) -> list[Line]
         return []
     one, other = map(desk.name, gap.parties)
     moved = " ".join(_told(desk, movement, by_id) for movement in gap.movements)
-    text = " ".join(filter(None, (_TELLS[gap.relation].format(one=one, other=other), moved, *_extras(gap))))
+    foes = [one.party for one in sides if one.stated_by == "other_party"]
+    told = [f"What {desk.name(party)} holds is told by the other side." for party in foes]
+    text = " ".join(filter(None, (_TELLS[gap.relation].format(one=one, other=other), *told, moved, *_extras(gap))))
     rests = [*gap.evidence, *(by_id[at].evidence[0] for moved in gap.movements for at in (moved.before, moved.after))]
     head = our_line(
         text,
