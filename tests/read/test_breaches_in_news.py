@@ -162,3 +162,12 @@ def test_arms_that_are_blamed_are_not_idle(sentence: str, found: list[tuple[str,
 )
 def test_the_regime_is_the_side_last_called_one(text: str, accused: str) -> None:
     assert [one.accused for one in read(text) if one.type == "shelling"] == [accused]
+
+
+@pytest.mark.parametrize(
+    ("body", "accused"),
+    [("the Harbour Workers' Union", "harbour-workers-union"), ("the Harbour Works Company", None)],
+)
+def test_pickets_are_the_union_s(body: str, accused: str | None) -> None:
+    text = f"The strike by {body} went on. Manager Ana Roe accused pickets of throwing stones and attacking a driver."
+    assert [one.accused for one in read(text) if one.answer is None] == [accused]

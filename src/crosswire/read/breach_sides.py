@@ -9,7 +9,7 @@ import msgspec
 from crosswire.model import Article, Reading, Span, Statement
 from crosswire.read.breach_home import Homes, opens_home
 from crosswire.read.breach_words import Kinds
-from crosswire.read.governments import rebels_at
+from crosswire.read.governments import rebels_at, strikers_at
 from crosswire.read.grammar import AUXILIARIES, BE, PREPOSITIONS
 from crosswire.read.scene import ARMS
 from crosswire.read.words import Words
@@ -89,7 +89,7 @@ def sides_in(desk: Desk, places: range) -> Iterator[tuple[int, str]]:
                 yield at, actor
         elif (state := _home_of(desk, at)) is not None:
             yield at, state
-        elif (group := rebels_at(desk.words, desk.reading, at)) is not None:
+        elif group := rebels_at(desk.words, desk.reading, at) or strikers_at(desk.words, desk.reading, at):
             yield at, group
 
 

@@ -10,6 +10,9 @@ from crosswire.read.words import Words
 _RULING = frozenset({"government", "cabinet", "authorities"})
 # What a movement under arms is called once it has been named.
 _REBELS = frozenset({"rebels", "militia", "insurgents", "militants", "guerrillas", "separatists", "insurgency"})
+# Who stands at the gates in a strike, and what the body that called it is.
+_STRIKERS = frozenset({"pickets", "picketers", "strikers"})
+_UNIONS = frozenset({"union", "unions", "guild", "brotherhood", "federation"})
 # Words of description between "the" or an owner and the noun: "Peru's internationally recognised government".
 _DESCRIBED = 3
 # Characters in which a report names the state it is about, and how many times more often than any other it is named.
@@ -55,4 +58,12 @@ def rebels_at(words: Words, reading: Reading, at: int) -> str | None:
     if at < 1 or words.low[at] not in _REBELS or words.low[at - 1] != "the" or words.owner[at] >= 0:
         return None
     named = {one.id for one in reading.actors if one.kind == "group" and one.party == one.id and one.known}
+    return named.pop() if len(named) == 1 else None
+
+
+def strikers_at(words: Words, reading: Reading, at: int) -> str | None:
+    """Return the one union a report names, where "pickets" or "strikers" stand at `at`."""
+    if words.low[at] not in _STRIKERS or words.owner[at] >= 0:
+        return None
+    named = {one.id for one in reading.actors if one.kind == "body" and _UNIONS & set(one.name.lower().split())}
     return named.pop() if len(named) == 1 else None

@@ -43,13 +43,13 @@ _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven tw
 _FALLS = frozenset({"fell", "falls", "fall", "has", "had", "have"})
 # A stand is put in few words; the bound keeps the work of a long sentence small.
 _LONGEST = 60
-# A bare "until" or "while" is a condition of what is refused or kept, and a time of anything else.
+# A bare "until" or "while" is a condition of what is refused or kept, else a time; with a share "while" gives a reason.
 # Words between "if" and the verb of its clause.
 _HINGE = 14
 _LABEL = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2}: ")
 _ONCE = re.compile(r"(?<![\w-])(?<!\bat )once(?! (?:more|again|and|a|in|per)\b)(?= )")
 _HINGES = re.compile(r"(?<![\w-])(?:until|till|whether)(?![\w-])")
-_WHILE = re.compile(r"(?<![\w-])(?:until|till|while|without|before)(?![\w-])")
+_WHILE = re.compile(r"(?<![\w-])(?:until|till|while(?!.{0,90}\b(?:third|half|than)\b)|without|before)(?![\w-])")
 
 
 class Floor(msgspec.Struct, frozen=True):
