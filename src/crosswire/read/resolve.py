@@ -2,9 +2,10 @@
 
 import datetime as dt
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 import msgspec
 
@@ -71,6 +72,8 @@ _OWN = re.compile(
 )
 # Words before which a sentence has named nothing an "it" could stand for.
 _FEW = 4
+# Characters around a pronoun that say whose it is: a look at all before it would take the square of a long sentence.
+_NEAR = 120
 
 
 class Anchors(msgspec.Struct, frozen=True):
@@ -94,6 +97,23 @@ class Setting(msgspec.Struct, frozen=True):
     source: Span | None = None
 
 
+class _Speech(msgspec.Struct, frozen=True):
+    """Where words in quotation marks begin, and how far those begun so far reach: one look tells what lies inside."""
+
+    starts: list[int]
+    reach: list[int]
+
+    @classmethod
+    def of(cls, quotes: Sequence[Quote]) -> "_Speech":
+        spans = sorted(quote.span for quote in quotes if quote.kind in ("speech", "dialogue"))
+        return cls([span.start for span in spans], list(accumulate((span.end for span in spans), max)))
+
+    def covers(self, start: int, end: int) -> bool:
+        """Tell whether one quote holds all of `start` to `end`."""
+        index = bisect_right(self.starts, start)
+        return index > 0 and end <= self.reach[index - 1]
+
+
 class _Sentence(msgspec.Struct):
     """The sentence at work: what has been named in it so far, what was found."""
 
@@ -101,12 +121,15 @@ class _Sentence(msgspec.Struct):
     evidence: Span
     anchors: Anchors
     setting: Setting
-    speech: list[Span]
+    speech: "_Speech"
     named: set[str] = set()
     persons: int = 0
     bodies: int = 0
     dangling: int = 0
     found: list[Resolved] = []
+
+
+_NO_SPEECH = _Speech([], [])
 
 
 def find_anchors(text: str, mentions: Sequence[Mention], actors: Sequence[Actor]) -> Anchors:
@@ -151,12 +174,12 @@ def resolve_references(
     `mentions`, `quotes` and `times` are those inside the sentence. Words in quotation marks are left as they were said.
     A wrong name in brackets is worse than none: a reference gets one only where nobody else may be meant.
     """
-    speech = [quote.span for quote in quotes if quote.kind in ("speech", "dialogue")] if quotes else []
+    speech = _Speech.of(quotes) if quotes else _NO_SPEECH
     text = article.text
     here = _Sentence(article, evidence, anchors, setting, speech, set(), 0, 0, 0, [])
     opener = _opener(text, evidence)
     for index, mention in enumerate(mentions):
-        if speech and any(span.start <= mention.start and mention.end <= span.end for span in speech):
+        if quotes and speech.covers(mention.start, mention.end):
             continue
         if mention.kind in _NAMES:
             _name(here, mention.actor)
@@ -172,7 +195,7 @@ def resolve_references(
                 _person(here, mention, word, mentions[index + 1 : index + 3])
             else:
                 _thing(here, mention, word)
-    if opener is not None and not any(span.start <= opener < span.end for span in speech):
+    if opener is not None and not speech.covers(opener, opener + 1):
         here.dangling += not _speaks(here, opener)
     here.dangling += _points_out(here)
     if times:
@@ -206,13 +229,14 @@ def _person(here: _Sentence, mention: Mention, word: str, following: Sequence[Me
     "In his letter, Mr. Doe said": a leading phrase runs ahead of its subject and needs no help.
     """
     gender = _PERSONAL[word]
-    if _OWN.search(here.article.text, here.evidence.start, mention.start):
+    before = max(here.evidence.start, mention.start - _NEAR)
+    if _OWN.search(here.article.text, before, mention.start):
         return
     if any(_fits(here, actor, gender) for actor in here.named) or (here.persons and not here.named):
         return
     if mention.start > here.evidence.start and _runs_ahead(here, mention, gender, following):
         return
-    if gender == "she" and _SHIP.search(here.article.text, here.evidence.start, mention.start):
+    if gender == "she" and _SHIP.search(here.article.text, before, mention.start):
         return
     actor = mention.actor
     source = here.setting.source
@@ -231,7 +255,7 @@ def _fits(here: _Sentence, actor: str, gender: str) -> bool:
 
 def _runs_ahead(here: _Sentence, mention: Mention, gender: str, following: Sequence[Mention]) -> bool:
     text = here.article.text
-    first = text[here.evidence.start : mention.start].split(None, 1)[0].lower()
+    first = text[here.evidence.start : min(mention.start, here.evidence.start + _NEAR)].split(None, 1)[0].lower()
     if first not in _LEADING and not first.endswith("ing"):
         return False
     comma = text.find(",", mention.end, min(here.evidence.end, mention.end + 160))
@@ -250,9 +274,15 @@ def _thing(here: _Sentence, mention: Mention, word: str) -> None:
     kind = here.anchors.kinds.get(actor or "")
     if actor is not None and kind in ("body", "state", "group", "outlet") and actor in here.setting.leads:
         _put(here, mention, actor)
-    elif actor is not None or len(here.article.text[here.evidence.start : mention.start].split()) < _FEW:
+    elif actor is not None or _words_before(here, mention) < _FEW:
         # Further on, "it" mostly stands for a thing of the same sentence ("the plan ... it").
         here.dangling += 1
+
+
+def _words_before(here: _Sentence, mention: Mention) -> int:
+    """Return how many words stand before a mention in its sentence, as far as a few take."""
+    start = here.evidence.start
+    return len(here.article.text[start : min(mention.start, start + _NEAR)].split())
 
 
 def _put(here: _Sentence, mention: Mention, actor: str) -> None:
@@ -286,7 +316,7 @@ def _points_out(here: _Sentence) -> int:
     if bisect_left(places, here.evidence.start) == bisect_left(places, here.evidence.end):
         return 0
     for match in _POINTS_OUT.finditer(here.article.text, here.evidence.start + 1, here.evidence.end):
-        if any(span.start <= match.start() < span.end for span in here.speech):
+        if here.speech.covers(match.start(), match.start() + 1):
             continue
         if match.group().startswith("the") and len(here.named) > 1:
             continue
@@ -309,12 +339,12 @@ def _actor(article: Article, mention: Mention, anchor: Mention) -> Resolved:
     return Resolved(mention.start, mention.end, name, "actor", evidence)
 
 
-def _dates(text: str, times: Sequence[Time], speech: Sequence[Span]) -> list[Resolved]:
+def _dates(text: str, times: Sequence[Time], speech: _Speech) -> list[Resolved]:
     found: list[Resolved] = []
     for time in times:
         if time.kind != "date" or time.explicit or time.start is None or time.end is None:
             continue
-        if any(span.covers(time.span) for span in speech) or time.precision == "years":
+        if speech.covers(time.span.start, time.span.end) or time.precision == "years":
             continue
         if "years" in time.span.of(text):
             # "the first in 40 years": the words say more than the year they come to.

@@ -104,7 +104,7 @@ def _in_steps(number: int) -> int:
     Return a number without all but its first `DIGITS` binary digits.
 
     >>> _in_steps(30), _in_steps(1000)
-    (30, 992)
+    (24, 768)
     """
     less = max(0, number.bit_length() - DIGITS)
     return number >> less << less
