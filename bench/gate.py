@@ -49,6 +49,7 @@ TASKS = (
     "realis",
     "records",
     "speakers",
+    "stands",
     "stories",
     "timelines",
     "times",

@@ -1,0 +1,1 @@
+"""Stands by sentence: who wants, offers, accepts or refuses what, in reports of our own."""
