@@ -9,12 +9,13 @@ import msgspec
 from crosswire.check.certainty import doubt_difference, vouching
 from crosswire.check.copies import Counted, Origins, counted_sources, inflation
 from crosswire.check.library import Library, Unit
+from crosswire.check.names import name_differences, names_of
 from crosswire.check.polarity import leaning, opposite_difference, polarity_difference, stands, turning
 from crosswire.check.quotations import SHORT, Found, Quotations, squeeze
 from crosswire.check.roles import owner_difference, role_difference
 from crosswire.check.score import MOST, UNHELD, choose, held, load_model, measures, support
 from crosswire.check.sides import one_side_spans
-from crosswire.check.slots import date_differences, figure_differences, name_differences, names_of, settled_spans
+from crosswire.check.slots import date_differences, figure_differences, settled_spans
 from crosswire.check.speakers import (
     SAME_WORDS,
     Speaker,
@@ -122,6 +123,7 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
         differences += [elsewhere] if elsewhere else []
     settled = [*exact, *settled_spans(stated, units, library)]
     named = [Span(words[first].start, words[last - 1].end) for first, last in names_of(words)]
+    named += [Span(word.start, word.end) for word in words if word.is_name]
     settled += one_side_spans(stated, named, text, desk.reading, units=units, library=library)
     shares = [held(word, text, units, library, settled) for word in words]
     measured = measures(

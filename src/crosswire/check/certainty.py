@@ -45,8 +45,9 @@ def _cue(kind: str) -> re.Pattern[str]:
 
 @cache
 def _vouched() -> dict[str, frozenset[str]]:
-    groups = [frozenset(group.split()) for group in _data()["vouched"]]
-    return {word: group for group in groups for word in group}
+    # Behind the bar stand words that bear it out and vouch for nothing themselves.
+    groups = [(group.split("|")[0].split(), frozenset(group.replace("|", " ").split())) for group in _data()["vouched"]]
+    return {word: group for words, group in groups for word in words}
 
 
 def doubt_difference(stated: Stated, text: str, units: Iterable[Unit], library: Library) -> Difference | None:

@@ -17,6 +17,8 @@ from crosswire.weigh.synonyms import canonical
 # A sentence is of the same deed when it holds this share of the statement's words, the doer apart: less is enough where
 # the two have only changed places.
 _SAME_DEED, _EXCHANGED = 0.8, 0.45
+# One who does it in a sentence that holds nearly as much of the statement may be meant.
+_AS_NEAR = 0.75
 # The same of the thing that a name is set before.
 _OF_THE_SAME = 0.6
 # What stands between a doer and the verb: "Valmora, which had asked for more, has again accepted".
@@ -75,9 +77,15 @@ def role_difference(
     for mine in doings(text, stated.span, reading):
         same = [(unit, one) for unit, one in theirs if one.verb == mine.verb]
         names = keys_of(library.vocabulary.words(text, mine.span))
-        if not mine.alone or any(_may_be_one(mine.actor, one.actor, voices) for _, one in same):
+        if not mine.alone:
             continue
+        # Whoever did the like elsewhere need not have done this: the sentence must be of it as nearly.
+        own = [_share(stated, mine, unit, library) for unit, one in same if _may_be_one(mine.actor, one.actor, voices)]
         for unit, one in same:
+            if _may_be_one(mine.actor, one.actor, voices) or max(own, default=-1.0) >= _AS_NEAR * _share(
+                stated, mine, unit, library
+            ):
+                continue
             if names & keys_of(library.vocabulary.words(library.articles[unit.source].text, one.span)):
                 continue
             least = _EXCHANGED if _change(mine, one, stated, unit, library, text) else _SAME_DEED

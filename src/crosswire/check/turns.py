@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from crosswire.check.curt import curt_difference
 from crosswire.check.library import Library, Unit
+from crosswire.check.ordinals import ordinal_difference
 from crosswire.check.polarity import lists
 from crosswire.check.statements import Stated
 from crosswire.check.tolls import counted
@@ -42,6 +44,8 @@ def turned(
         answer_difference(stated, text, units, library),
         share_difference(stated, text, units, library),
         listener_difference(stated, text, units, library, outlets=outlets) if outlets else None,
+        ordinal_difference(stated, text, units, library),
+        curt_difference(stated, text, units, library),
     )
     return [one for one in found if one]
 

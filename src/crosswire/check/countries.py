@@ -1,0 +1,64 @@
+"""The names of a country as one key: "the U.S.", "America" and "American" are the United States."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from crosswire.packs import Packs
+from crosswire.packs.schema import PackActor
+
+# "South America" is no country.
+_PART = re.compile(r"\b(?:South|North|Latin|Central)\s$")
+
+
+class Countries(NamedTuple):
+    """
+    What countries go by, each with the one word that stands for it.
+
+    `names` are whole names of one word or more, by their first word and longest first; `adjectives` and `capitals`,
+    the places that speak for a state, are lower case.
+    """
+
+    names: dict[str, tuple[tuple[str, str], ...]]
+    adjectives: dict[str, str]
+    capitals: dict[str, str]
+
+    def at(self, text: str, start: int) -> tuple[int, str] | None:
+        """Return where the country's name that begins at a place ends, and its word; None where none begins."""
+        first = _FIRST.match(text, start)
+        for name, word in self.names.get(first.group(), ()) if first else ():
+            end = start + len(name)
+            if text.startswith(name, start) and not text[end : end + 1].isalnum():
+                end += 2 if text.startswith(("'s", "’s"), end) else 0
+                return None if _PART.search(text[max(0, start - 8) : start]) else (end, word)
+        return None
+
+    def is_short(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a word is a country's name cut short: "U.S." before an official tells next to nothing."""
+        return _SHORT.fullmatch(text, start, end) is not None and self.at(text, start) is not None
+
+
+_SHORT = re.compile(r"[A-Z.]{2,6}(?:['’]s)?")
+_FIRST = re.compile(r"[^\W\d_]+")
+
+
+def find_countries(packs: Packs | None) -> Countries:
+    """Return the countries that packs know."""
+    states = [one for one in packs.actors if one.kind == "state"] if packs else []
+    names: dict[str, set[tuple[str, str]]] = {}
+    for actor in states:
+        for name in (actor.name, *actor.aliases):
+            if (first := _FIRST.match(name)) is not None:
+                names.setdefault(first.group(), set()).add((name, _word(actor)))
+    # The longest first: "United States of America" before "United States".
+    longest = {first: tuple(sorted(held, key=lambda one: (-len(one[0]), one))) for first, held in names.items()}
+    return Countries(longest, _by_word(states, "adjectives"), _by_word(states, "metonyms"))
+
+
+def _by_word(states: Iterable[PackActor], kind: str) -> dict[str, str]:
+    words = [(word, _word(actor)) for actor in states for word in getattr(actor, kind)]
+    return {word.lower(): known for word, known in words if word.isalpha()}
+
+
+def _word(actor: PackActor) -> str:
+    return "".join(letter for letter in actor.name.lower() if letter.isalpha())
