@@ -18,6 +18,13 @@ _AROUND = 0.6
 _SAYS_SO = 0.6
 # Sentences looked at for one who has not yet decided.
 _LOOKED_AT = 8
+_NO_SIGN = re.compile(
+    r"\bno\s(?:\w{3,12}\s){0,2}(?:indication|evidence|sign|signs|proof|suggestion|hint|confirmation)\s(?:yet\s)?(?:that|of)\b",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(r"\b(?:no|not|never|nothing|nobody|without)\b|n['’]t\b", re.IGNORECASE)
+# Content words that tell of what there is no sign.
+_LEAST = 2
 _NOT_YET = re.compile(
     r"\b(?P<none>(?:has|have|had)\s(?:not|yet\sto|still\snot)(?:\syet)?|(?:has|have|had)n['’]t(?:\syet)?|did\snot|"
     r"didn['’]t)\s(?P<verb>[a-z]{3,15})",
@@ -31,6 +38,7 @@ def curt_difference(stated: Stated, text: str, units: Sequence[Unit], library: L
     """Return what a curt sentence of the evidence has the other way round, nobody else being the one it is of."""
     pool = library.find(keys_of(stated.words), _LOOKED_AT)
     found = [_opposed(stated, text, unit, library) for unit in units if len(unit.keys) <= _MOST]
+    found += [_unfounded(stated, text, unit, library) for unit in pool if len(unit.keys) <= _MOST]
     found += [_undecided(stated, text, unit, pool, library) for unit in pool if len(unit.keys) <= _MOST]
     return next((one for one in found if one), None)
 
@@ -46,6 +54,20 @@ def _opposed(stated: Stated, text: str, unit: Unit, library: Library) -> Differe
     keys = keys_of(rest)
     around = library.mass(keys & (unit.keys | unit.near)) >= _AROUND * library.mass(keys)
     return found if len(others) > 1 and others <= keys and around else None
+
+
+def _unfounded(stated: Stated, text: str, unit: Unit, library: Library) -> Difference | None:
+    """Return "no sign that it was" for what a statement says it was, all words of it being the statement's."""
+    source = library.articles[unit.source].text
+    sign = _NO_SIGN.search(source, *_ends(unit.span))
+    if sign is None or _NOT_SO.search(text, *_ends(stated.span)):
+        return None
+    said = keys_of(word for word in unit.words if word.start >= sign.end())
+    if len(said) < _LEAST or not said <= keys_of(stated.words):
+        return None
+    place, start = Span(*sign.span()), Span(stated.span.start, stated.span.start)
+    note = f"the source says “{sign.group()}”"
+    return Difference("polarity", start, "", sign.group(), note, library.at(unit.source, place))
 
 
 def _undecided(stated: Stated, text: str, unit: Unit, pool: Sequence[Unit], library: Library) -> Difference | None:

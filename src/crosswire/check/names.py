@@ -33,9 +33,10 @@ def name_differences(
     for first, last in names_of(stated.words):
         name = stated.words[first:last]
         span = Span(name[0].start, name[-1].end)
-        if _MONTH.fullmatch(span.of(text)) or any(is_one_side(span, text, reading, unit, library) for unit in units):
-            continue
         near = [unit for unit in units if same_event(stated, unit, library, span)]
+        # A sentence on something else that names the same party tells nothing of this.
+        if _MONTH.fullmatch(span.of(text)) or any(is_one_side(span, text, reading, unit, library) for unit in near):
+            continue
         if any(quote.covers(span) for quote in quoted) or any(keys_of(name) & (unit.keys | unit.near) for unit in near):
             continue
         if near and any(says_clause(stated, name, text, unit, library) for unit in units):

@@ -23,8 +23,13 @@ _AS_NEAR = 0.75
 _OF_THE_SAME = 0.6
 # What stands between a doer and the verb: "Valmora, which had asked for more, has again accepted".
 _ASIDE = r"(?:, [^,.;:\n“”\"]{1,90},)?"
+# A state's government does what the state does.
+_ORGAN = (
+    r"(?:(?:['’]s)?\s(?:government|army|military|navy|air force|parliament|cabinet|delegation|negotiators|forces|"
+    r"troops))?"
+)
 _ACTIVE = re.compile(
-    rf"{_ASIDE}\s(?P<helps>(?:(?:has|have|had|will|would|is|are|was|were|be|been|being|also|then|again|still|later|now|"
+    rf"{_ORGAN}{_ASIDE}\s(?P<helps>(?:(?:has|have|had|will|would|is|are|was|were|be|been|being|also|then|again|still|later|now|"
     r"once|first|both|all|not|\w{3,12}ly)\s){0,4})(?P<verb>[a-z]{3,18})\b"
 )
 # "Denied it, and accused the other": who does the first does the second; no other name stands between.
@@ -159,6 +164,9 @@ def _is_verb(word: str) -> bool:
 def _may_be_one(one: Actor, other: Actor, voices: Voices) -> bool:
     """Tell whether two doers may be one: the same, or of one side."""
     a, b = voices.known(one), voices.known(other)
+    if a.kind == b.kind == "person":
+        # Two ministers of one state are two.
+        return voices.same(a, b)
     return voices.same(one, other) or (a.party or a.id) == (b.party or b.id)
 
 

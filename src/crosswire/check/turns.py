@@ -6,9 +6,11 @@ from collections.abc import Sequence
 import msgspec
 
 from crosswire.check.curt import curt_difference
+from crosswire.check.exchanged import excepted_difference, exchanged_difference
 from crosswire.check.library import Library, Unit
 from crosswire.check.ordinals import ordinal_difference
 from crosswire.check.polarity import lists
+from crosswire.check.rates import rate_difference
 from crosswire.check.statements import Stated
 from crosswire.check.tolls import counted
 from crosswire.check.words import keys_of
@@ -42,10 +44,11 @@ def turned(
     """Return the first slip of each kind against the evidence."""
     found = (
         answer_difference(stated, text, units, library),
-        share_difference(stated, text, units, library),
+        share_difference(stated, text, units, library) or rate_difference(stated, text, units, library),
         listener_difference(stated, text, units, library, outlets=outlets) if outlets else None,
         ordinal_difference(stated, text, units, library),
-        curt_difference(stated, text, units, library),
+        curt_difference(stated, text, units, library) or excepted_difference(stated, text, units, library),
+        exchanged_difference(stated, text, units, library),
     )
     return [one for one in found if one]
 
