@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from crosswire.packs import Packs
 from crosswire.packs.schema import PackActor
+from crosswire.text.verbs import irregular_pasts
 
 # "South America" is no country.
 _PART = re.compile(r"\b(?:South|North|Latin|Central)\s$")
@@ -31,15 +32,33 @@ class Countries(NamedTuple):
             if text.startswith(name, start) and not text[end : end + 1].isalnum():
                 end += 2 if text.startswith(("'s", "’s"), end) else 0
                 return None if _PART.search(text[max(0, start - 8) : start]) else (end, word)
-        return None
+        state = self.capitals.get(first.group().lower()) if first else None
+        if first is None or state is None or not first.group()[0].isupper():
+            return None
+        behind = _SPEAKS.match(text, first.end())
+        done = behind and (behind["verb"] is None or _is_past(behind["verb"]))
+        return (first.end(), state) if done and not _NO_SPEAKER.search(text[max(0, start - 24) : start]) else None
 
     def is_short(self, text: str, start: int, end: int) -> bool:
         """Tell whether a word is a country's name cut short: "U.S." before an official tells next to nothing."""
         return _SHORT.fullmatch(text, start, end) is not None and self.at(text, start) is not None
 
 
+# What a capital does when it stands for its state, and what it stands behind where it is a town.
+_SPEAKS = re.compile(
+    r"(?:['’]s)?\s(?:(?:has|have|had|is|was|will|would|to|wants|says|insists|rejects|accepts|demands|refuses|denies|believes|"
+    r"hopes|seeks|blames|accuses|and\s[A-Z][a-z]+|or\s[A-Z][a-z]+)\b|(?P<verb>[a-z]{3,15})\b)"
+)
+_NO_SPEAKER = re.compile(
+    r"(?:\b(?:in|at|near|inside|outside|across|over|around|towards?|through|throughout|from|to|of|for|on|central|downtown|"
+    r"via|the|an?)|[A-Z][\w.’'-]*)\s$",
+)
 _SHORT = re.compile(r"[A-Z.]{2,6}(?:['’]s)?")
 _FIRST = re.compile(r"[^\W\d_]+")
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in irregular_pasts()
 
 
 def find_countries(packs: Packs | None) -> Countries:

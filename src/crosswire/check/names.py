@@ -16,6 +16,8 @@ _MONTH = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December", re.IGNORECASE
 )
 
+_LONG = 5
+
 
 def name_differences(
     stated: Stated, text: str, units: Sequence[Unit], pool: Sequence[Unit], reading: Reading, library: Library
@@ -37,7 +39,7 @@ def name_differences(
         # A sentence on something else that names the same party tells nothing of this.
         if _MONTH.fullmatch(span.of(text)) or any(is_one_side(span, text, reading, unit, library) for unit in near):
             continue
-        if any(quote.covers(span) for quote in quoted) or any(keys_of(name) & (unit.keys | unit.near) for unit in near):
+        if any(quote.covers(span) for quote in quoted) or any(_has(name, unit) for unit in near):
             continue
         if near and any(says_clause(stated, name, text, unit, library) for unit in units):
             continue
@@ -52,6 +54,17 @@ def name_differences(
                 (found if fits else doubtful).append(Difference("name", span, span.of(text), words, note, place))
                 break
     return found, doubtful
+
+
+def _has(name: Sequence[Word], unit: Unit) -> bool:
+    """Tell whether a sentence, or one beside it, has a word of a name or one made of it: "European" for "Europe"."""
+    around = unit.keys | unit.near
+    return any(word.key in around or any(one in around for one in _made_of(word.key)) for word in name)
+
+
+def _made_of(key: str) -> list[str]:
+    # Short names are the beginnings of too many others.
+    return [stem + ending for stem in (key, key[:-1]) for ending in ("n", "an", "ian")] if len(key) > _LONG else []
 
 
 def _is_cleared(

@@ -25,8 +25,6 @@ _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,6}")
 # How English makes an adjective of a name, longest first; what is left must be a name the reports use.
 _ADJECTIVES = ("ians", "ians", "ian", "ans", "an", "ese", "ish", "is", "ns", "n", "i")
 _OPENED = 40
-# Short names are the beginnings of too many others.
-_LONG_ENOUGH = 5
 _MONTH = (
     r"(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)"
@@ -37,8 +35,7 @@ _NUMBER_OF_DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _JOINING = frozenset(
     str.split("""
     according accordingly nevertheless nonetheless meanwhile moreover furthermore additionally therefore hence thereby
-    namely notably roughly approximately
-    """)
+    namely notably""")
 )
 # "Took place" says no more than "was".
 _TAKING_PLACE = re.compile(r"\b(?:take|takes|taking|taken|took)\splace\b")
@@ -145,15 +142,8 @@ class Vocabulary:
     def _name(self, plain: str) -> str:
         key = self._keys.get(plain)
         if key is None:
-            key = self._keys[plain] = fold(self._base(plain) or self._made_of(plain) or plain)
+            key = self._keys[plain] = fold(self._base(plain) or plain)
         return key
-
-    def _made_of(self, plain: str) -> str | None:
-        """Return the adjective that the reports have of a name they never use by itself: "kestrian" for "kestria"."""
-        if plain in self.names or len(plain) < _LONG_ENOUGH:
-            return None
-        made = (stem + ending for stem in (plain, plain[:-1]) for ending in ("n", "an", "ian"))
-        return next((one for one in made if one in self.names), None)
 
     def _base(self, plain: str) -> str | None:
         """Return the name an adjective or a plural of it goes back to: "valmoran" to "valmora"."""
