@@ -86,15 +86,18 @@ def role_difference(
             continue
         # Whoever did the like elsewhere need not have done this: the sentence must be of it as nearly.
         own = [_share(stated, mine, unit, library) for unit, one in same if _may_be_one(mine.actor, one.actor, voices)]
+        nearest = max((_share(stated, mine, unit, library) for unit in pool), default=0.0) if same else 0.0
         for unit, one in same:
-            if _may_be_one(mine.actor, one.actor, voices) or max(own, default=-1.0) >= _AS_NEAR * _share(
-                stated, mine, unit, library
-            ):
+            share = _share(stated, mine, unit, library)
+            if _may_be_one(mine.actor, one.actor, voices) or max(own, default=-1.0) >= _AS_NEAR * share:
+                continue
+            # Another sentence that is much nearer tells what was done; this one tells of something else.
+            if share < _AS_NEAR * nearest:
                 continue
             if names & keys_of(library.vocabulary.words(library.articles[unit.source].text, one.span)):
                 continue
             least = _EXCHANGED if _change(mine, one, stated, unit, library, text) else _SAME_DEED
-            if one.alone and _share(stated, mine, unit, library) >= least:
+            if one.alone and share >= least:
                 words = one.span.of(library.articles[unit.source].text)
                 note = f"the sources have “{words}” do it, not “{mine.span.of(text)}”"
                 evidence = library.at(unit.source, one.span)
