@@ -8,7 +8,8 @@ SOURCE = """\
 GENEVA - Israeli jets struck a Hezbollah weapons depot near Tyre. There was no indication that the fire at the mill \
 was an attack. The guild turned the idea down; the company accepted it.
 Minister Rosa Lindt said that she had spoken with Haan but not with Brand since the meeting.
-Apprentices get 600 crowns a week. The rate of the crown stood at 832 crowns to the dollar on Monday, up from 900 crowns in August.
+Apprentices get 600 crowns a week. The rate of the crown stood at 832 crowns to the dollar on Monday, up from 900 \
+crowns in August.
 Consul Ada Moor urged the city on Thursday to give the talks another month, while Consul Piet Haan argued for a \
 deadline in May. Greece's government has rejected a request by Turkey to send an observer to the harvest.
 Karl Brand said that the visit was a gesture and could be suspended if the European guests left. Analysts expect the \
@@ -73,6 +74,12 @@ def test_what_is_only_possible_or_looked_into_is_held_in_part(line: str) -> None
 def test_a_grade_of_the_report_is_no_part_of_its_sentence() -> None:
     line = "Apprentices get 600 crowns a week. (reported; low confidence; 1 origin: The Wire (also The Mail))"
     assert check_against({"The Wire": SOURCE}, line).verdict == "supported"
+
+
+def test_the_tag_of_an_outlet_that_was_not_given_is_no_statement() -> None:
+    found = check_against({"The Wire": SOURCE}, "Apprentices get 600 crowns a week. Weekly Review+2")
+    assert found.verdict == "supported", found.reason
+    assert found.citations[0].problem == "Weekly Review is none of the sources given"
 
 
 def test_what_stands_in_brackets_and_is_told_stays() -> None:

@@ -26,6 +26,10 @@ _TITLE = 0.75
 NO_ENTRY = "the list of references has no entry"
 # What outlets add to their name: "AP News", "dutchnews.nl".
 _ADDED = re.compile(r"(?: news| online|\.[a-z]{2,4})$", re.IGNORECASE)
+# "Reuters+3" behind a sentence: one of four sources, as chat answers show them.
+_TAG = re.compile(
+    r"[.!?][\"”’)\]]{0,3}\s(?P<tag>(?P<outlet>[A-Z][\w.&’'-]{0,20}(?:\s[A-Z&][\w.&’'-]{0,20}){0,4})\s?\+\s?\d{1,3})(?!\d)"
+)
 _RANGE = re.compile(r"(\d{1,3})\s?[–-]\s?(\d{1,3})")
 
 
@@ -104,6 +108,7 @@ def find_citations(report: Article, shelf: Shelf) -> list[Citation]:
     for body in report.spans("body"):
         found += _numbered(report, body, entries, links)
         found += _tagged(report, body, shelf, links)
+        found += _strange_tags(report, body, shelf)
         found += [
             Citation(Span(link.start, link.end), report.text[link.start : link.end], *_meant(shelf.address(link.url)))
             for link in report.links
@@ -192,6 +197,14 @@ def _tagged(report: Article, body: Span, shelf: Shelf, links: Mapping[int, Link]
             yield Citation(span, inside, shelf.words(inside))
         elif ended and re.match(r"\s{0,3}(?:\n|$)", after):
             yield Citation(Span(start, end), match.group(), shelf.outlet(match["outlet"]))
+
+
+def _strange_tags(report: Article, body: Span, shelf: Shelf) -> Iterable[Citation]:
+    """Find the tags of outlets that are none of the sources: "Weekly Review+2" behind a sentence's end."""
+    for match in _TAG.finditer(report.text, body.start, body.end):
+        if not shelf.outlet(match["outlet"]):
+            problem = f"{match['outlet']} is none of the sources given"
+            yield Citation(Span(*match.span("tag")), match["tag"], (), problem)
 
 
 def without_citations(report: Article, citations: Iterable[Citation]) -> Article:
