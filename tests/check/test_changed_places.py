@@ -71,6 +71,17 @@ def test_what_is_only_possible_or_looked_into_is_held_in_part(line: str) -> None
     assert found.verdict in ("partly", "unsupported"), (found.verdict, found.reason)
 
 
+def test_what_one_kind_of_speaker_says_is_not_another_ones() -> None:
+    source = "The federation said that the driver had driven at the picket line. Police are looking into it. "
+    source += "The company regretted the walkout and said through its spokeswoman that wages would be paid in May."
+    found = check_against({"The Wire": source}, "Police said that the driver had driven at the picket line.")
+    assert found.verdict == "misattributed", found.reason
+    found = check_against({"The Wire": source}, "The union said that the driver had driven at the picket line.")
+    assert found.verdict != "misattributed", found.reason
+    found = check_against({"The Wire": source}, "The firm said that wages would be paid in May.")
+    assert found.verdict != "misattributed", found.reason
+
+
 def test_a_grade_of_the_report_is_no_part_of_its_sentence() -> None:
     line = "Apprentices get 600 crowns a week. (reported; low confidence; 1 origin: The Wire (also The Mail))"
     assert check_against({"The Wire": SOURCE}, line).verdict == "supported"

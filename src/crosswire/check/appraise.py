@@ -21,6 +21,7 @@ from crosswire.check.speakers import (
     SAME_WORDS,
     Speaker,
     Voices,
+    another_kind,
     misattribution,
     said_at,
     share_said,
@@ -286,7 +287,7 @@ def _speakers(stated: Stated, candidates: Sequence[Unit], desk: Desk, quoted: Se
     library = desk.library
     for attribution in stated.attributions:
         speaker = _speaker(attribution, desk)
-        if speaker is None or speaker.actor is None or attribution.kind == "direct" or attribution.negated:
+        if speaker is None or attribution.kind == "direct" or attribution.negated:
             continue
         # "They are writing a document" says nothing; what is said has a verb of its own.
         if attribution.deed or _is_thing(attribution.contents[0].of(desk.report.text)):
@@ -298,10 +299,16 @@ def _speakers(stated: Stated, candidates: Sequence[Unit], desk: Desk, quoted: Se
             continue
         shares = {unit: share_said(words, unit, library) for unit in candidates}
         said = [unit for unit in candidates if shares[unit] >= SAME_WORDS]
+        if speaker.actor is None:
+            if found := another_kind(speaker, said, library):
+                return [found]
+            continue
         wrong = [_wrong_speaker(speaker, unit.source, unit.span, desk) for unit in said]
         rivals = [(unit, one) for unit, one in zip(said, wrong, strict=True) if isinstance(one, Difference)]
         # A sentence that has as much of it and names the speaker is of him, whoever else says something like it.
         own = keys_of(library.vocabulary.words(speaker.actor.name, Span(0, len(speaker.actor.name))))
+        # "The Israel Defense Forces" are not who says whatever Israel stands in.
+        own = own - library.vocabulary.countries.keys or own
         least = max((shares[unit] for unit in said if own & unit.keys), default=0.0)
         if rivals and "same" not in wrong and not least >= max(shares[unit] for unit, _ in rivals):
             return [rivals[0][1]]

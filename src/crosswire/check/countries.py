@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from crosswire.packs import Packs
 from crosswire.packs.schema import PackActor
 from crosswire.text.verbs import irregular_pasts
+from crosswire.weigh.spelling import fold
 
 # "South America" is no country.
 _PART = re.compile(r"\b(?:South|North|Latin|Central)\s$")
@@ -39,6 +41,11 @@ class Countries(NamedTuple):
         done = behind and (behind["verb"] is None or _is_past(behind["verb"]))
         return (first.end(), state) if done and not _NO_SPEAKER.search(text[max(0, start - 24) : start]) else None
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """Return the keys of all countries."""
+        return _keys(tuple(sorted({word for held in self.names.values() for _, word in held})))
+
     def is_short(self, text: str, start: int, end: int) -> bool:
         """Tell whether a word is a country's name cut short: "U.S." before an official tells next to nothing."""
         return _SHORT.fullmatch(text, start, end) is not None and self.at(text, start) is not None
@@ -55,6 +62,11 @@ _NO_SPEAKER = re.compile(
 )
 _SHORT = re.compile(r"[A-Z.]{2,6}(?:['’]s)?")
 _FIRST = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _keys(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(f"@{fold(word)}" for word in words)
 
 
 def _is_past(word: str) -> bool:
