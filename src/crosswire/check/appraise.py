@@ -114,7 +114,7 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
         if stated.attributions or lean is None or any(stands(lean[1], unit, library) for unit in units):
             differences += _polarity(stated, units, desk) or _turned_parts(stated, units, desk)
         kinds = {one.kind for one in differences}
-        slips = turned(stated, text, units, library, desk.outlets)
+        slips = turned(stated, text, units, library, pool=pool, outlets=desk.outlets)
         differences += [one for one in slips if one.kind not in kinds]
         elsewhere = None if kinds or slips else place_doubt(stated, text, pool, desk.reading, library)
         differences += [elsewhere] if elsewhere else []

@@ -16,8 +16,6 @@ _MOST = 6
 _AROUND = 0.6
 # A sentence that holds this share says so itself.
 _SAYS_SO = 0.6
-# Sentences looked at for one who has not yet decided.
-_LOOKED_AT = 8
 _NO_SIGN = re.compile(
     r"\bno\s(?:\w{3,12}\s){0,2}(?:indication|evidence|sign|signs|proof|suggestion|hint|confirmation)\s(?:yet\s)?(?:that|of)\b",
     re.IGNORECASE,
@@ -34,9 +32,10 @@ _NOT_YET = re.compile(
 _DEED = re.compile(r"\b(?:has|have|had)\s(?:now\s|also\s|already\s)?(?P<verb>[a-z]{3,15})\b")
 
 
-def curt_difference(stated: Stated, text: str, units: Sequence[Unit], library: Library) -> Difference | None:
+def curt_difference(
+    stated: Stated, text: str, units: Sequence[Unit], pool: Sequence[Unit], library: Library
+) -> Difference | None:
     """Return what a curt sentence of the evidence has the other way round, nobody else being the one it is of."""
-    pool = library.find(keys_of(stated.words), _LOOKED_AT)
     found = [_opposed(stated, text, unit, library) for unit in units if len(unit.keys) <= _MOST]
     found += [_unfounded(stated, text, unit, library) for unit in pool if len(unit.keys) <= _MOST]
     found += [_undecided(stated, text, unit, pool, library) for unit in pool if len(unit.keys) <= _MOST]

@@ -39,15 +39,21 @@ _IN = re.compile(r"\b(?:in|at)\s(?:the\s(?:[a-z-]{1,15}\s){0,3}(?:of\s)?)?$", re
 
 
 def turned(
-    stated: Stated, text: str, units: Sequence[Unit], library: Library, outlets: re.Pattern[str] | None
+    stated: Stated,
+    text: str,
+    units: Sequence[Unit],
+    library: Library,
+    *,
+    pool: Sequence[Unit],
+    outlets: re.Pattern[str] | None,
 ) -> list[Difference]:
-    """Return the first slip of each kind against the evidence."""
+    """Return the first slip of each kind against the evidence, and against curt sentences of the pool."""
     found = (
         answer_difference(stated, text, units, library),
         share_difference(stated, text, units, library) or rate_difference(stated, text, units, library),
         listener_difference(stated, text, units, library, outlets=outlets) if outlets else None,
         ordinal_difference(stated, text, units, library),
-        curt_difference(stated, text, units, library) or excepted_difference(stated, text, units, library),
+        curt_difference(stated, text, units, pool, library) or excepted_difference(stated, text, units, library),
         exchanged_difference(stated, text, units, library),
     )
     return [one for one in found if one]
