@@ -8,7 +8,8 @@ SOURCE = """\
 GENEVA - Israeli jets struck a Hezbollah weapons depot near Tyre. There was no indication that the fire at the mill \
 was an attack. The guild turned the idea down; the company accepted it.
 Minister Rosa Lindt said that she had spoken with Haan but not with Brand since the meeting.
-Apprentices get 600 crowns a week. The rate of the crown stood at 832 crowns to the dollar on Monday, up from 900 \
+Apprentices get 600 crowns a week. The mill will be allowed to send up to 120 carts a week. \
+The rate of the crown stood at 832 crowns to the dollar on Monday, up from 900 \
 crowns in August.
 Consul Ada Moor urged the city on Thursday to give the talks another month, while Consul Piet Haan argued for a \
 deadline in May. Greece's government has rejected a request by Turkey to send an observer to the harvest.
@@ -25,13 +26,15 @@ The United States wants Iran to give up its dams entirely. Clerks of the court l
         ("The company turned down the idea; the guild accepted it.", "wrong-name", "company"),
         ("Lindt has spoken with Brand but not with Haan since the meeting.", "contradicted", "Haan"),
         ("Apprentices get 600 crowns a day.", "wrong-figure", "600 crowns a day"),
+        ("The mill will send up to 120 carts a day.", "wrong-figure", "up to 120 carts a day"),
         ("The rate of the crown rose to 900 crowns to the dollar.", "wrong-figure", "to 900 crowns"),
         ("Moor argued for a deadline in May, while Haan urged the city to give the talks another month.", "wrong-name",
          "Moor"),
         ("Turkey rejected a request by Greece to send an observer to the harvest.", "wrong-name", "Turkey"),
         ("The fire at the mill was an attack.", "contradicted", ""),
     ],
-    ids=["adjectives", "nouns", "not-with", "rate", "up-from", "two-consuls", "its-government", "no-indication"],
+    ids=["adjectives", "nouns", "not-with", "rate", "rate-of-a-bound", "up-from", "two-consuls", "its-government",
+         "no-indication"],
 )  # fmt: skip
 def test_two_that_changed_places_are_found(line: str, verdict: str, said: str) -> None:
     found = check_against({"The Wire": SOURCE}, line)

@@ -48,7 +48,7 @@ def rate_difference(stated: Stated, text: str, units: Sequence[Unit], library: L
                 (unit, marked)
                 for unit in same
                 for other in counted(library.figures(unit), library.articles[unit.source].text, unit.span)
-                if figure.low is not None and other.low == figure.low and other.unit == figure.unit
+                if (other.low, other.high, other.unit) == (figure.low, figure.high, figure.unit)
                 if (marked := read(other, library.articles[unit.source].text, unit.span)) is not None
             ]
             if mine is None or not theirs or any(marked.mark == mine.mark for _, marked in theirs):
