@@ -9,6 +9,7 @@ from crosswire.check.appraise import Desk, appraise
 from crosswire.check.beside import choose_comparer, read_beside
 from crosswire.check.citations import Shelf, find_citations, without_citations
 from crosswire.check.copies import Origins
+from crosswire.check.gradings import without_gradings
 from crosswire.check.library import Library
 from crosswire.check.quotations import Quotations
 from crosswire.check.speakers import Voices
@@ -44,7 +45,7 @@ def check_report(
     library = Library(sources, readings, packs)
     shelf = Shelf(sources, packs.outlets)
     citations = find_citations(report, shelf)
-    bare = _readable(without_citations(report, citations))
+    bare = _readable(without_gradings(without_citations(report, citations)))
     reading = read_article(dated_like(bare, sources), packs, annotator)
     if bare.published is None:
         reading = without_guesses(reading, bare)

@@ -15,6 +15,7 @@ from crosswire.text.clauses import clauses
 
 Doubt = Literal["denied", "charged", "wished"]
 _DOUBTS: tuple[Doubt, ...] = ("denied", "charged", "wished")
+_AS: dict[str, Doubt] = {one: one for one in _DOUBTS}
 _NOTES: dict[Doubt, str] = {
     "denied": "the source has it only as denied (“{cue}”)",
     "charged": "the source has it only as an accusation (“{cue}”)",
@@ -29,6 +30,7 @@ _OPEN = re.compile(
 )
 # Who claims responsibility does so; nobody is quoted.
 _CLAIMS = re.compile(r"claim\w{0,3} responsibility\b", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:will|would|shall|(?:is|are|was|were) to)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]{1,2000}[”\"»]")
 
 
@@ -44,9 +46,16 @@ def _cue(kind: str) -> re.Pattern[str]:
 
 
 @cache
-def _vouched() -> dict[str, frozenset[str]]:
-    groups = [frozenset(group.split()) for group in _data()["vouched"]]
-    return {word: group for group in groups for word in group}
+def _vouched(kind: str = "vouched") -> dict[str, frozenset[str]]:
+    # Behind the bar stand words that bear it out and vouch for nothing themselves.
+    groups = [(group.split("|")[0].split(), frozenset(group.replace("|", " ").split())) for group in _data()[kind]]
+    return {word: group for words, group in groups for word in words}
+
+
+@cache
+def _flat() -> re.Pattern[str]:
+    """Match all that makes a statement less than flat but for "will"."""
+    return re.compile(_OPEN.pattern.replace("will|shall|", ""), re.IGNORECASE)
 
 
 def doubt_difference(stated: Stated, text: str, units: Iterable[Unit], library: Library) -> Difference | None:
@@ -56,13 +65,17 @@ def doubt_difference(stated: Stated, text: str, units: Iterable[Unit], library: 
     `units` are the sentences that say most of it.
     """
     words = stated.span.of(text)
-    if (
-        any(one.cue and not _CLAIMS.match(text, one.cue.start) for one in stated.attributions)
-        or _OPEN.search(words)
-        or any(_cue(kind).search(words) for kind in _DOUBTS)
+    if any(one.cue and not _CLAIMS.match(text, one.cue.start) for one in stated.attributions) or any(
+        _cue(kind).search(words) for kind in _DOUBTS
     ):
         return None
-    found = [(unit, _doubt(stated, unit, library)) for unit in units]
+    if _OPEN.search(words):
+        # What "will" be is told as sure as what is done; a source's own "will" bears it out.
+        open_still = _flat().search(words) or any(_WILL.search(library.text(unit)) for unit in units)
+        kinds: tuple[str, ...] = () if open_still else ("possible",)
+    else:
+        kinds = _DOUBTS
+    found = [(unit, _doubt(stated, unit, library, kinds)) for unit in units]
     if not found or not all(doubt for _, doubt in found):
         return None
     unit, doubt = found[0]
@@ -79,13 +92,15 @@ def vouching(words: Sequence[Word], text: str, units: Sequence[Unit], library: L
     theirs = frozenset(token for unit in units for token in library.tokens(unit))
     found: list[Span] = []
     for word in words:
-        group = _vouched().get(text[word.start : word.end].lower())
+        spoken = text[word.start : word.end].lower()
+        that = _vouched("vouched_that").get(spoken) if text.startswith(" that ", word.end) else None
+        group = that or _vouched().get(spoken)
         if group and not group & theirs:
             found.append(Span(word.start, word.end))
     return found
 
 
-def _doubt(stated: Stated, unit: Unit, library: Library) -> tuple[Doubt, Span] | None:
+def _doubt(stated: Stated, unit: Unit, library: Library, kinds: Sequence[str]) -> tuple[Doubt, Span] | None:
     """Return the doubt of a sentence that most of what it shares with the statement stands behind, and its word."""
     source = library.articles[unit.source].text
     mine = {word.key for word in stated.words}
@@ -93,7 +108,7 @@ def _doubt(stated: Stated, unit: Unit, library: Library) -> tuple[Doubt, Span] |
     # Who denies it stands before the word; the rest is what is denied.
     whole = library.mass({word.key for word in shared})
     parts = clauses(source, unit.span)
-    for kind in _DOUBTS:
+    for kind in kinds:
         for match in _cue(kind).finditer(source, unit.span.start, unit.span.end):
             if _is_quoted(source, unit.span, match.start()):
                 continue
@@ -101,7 +116,7 @@ def _doubt(stated: Stated, unit: Unit, library: Library) -> tuple[Doubt, Span] |
             last = next((part.end for part in parts if part.start <= match.start() < part.end), unit.span.end)
             behind = library.mass({word.key for word in shared if match.end() <= word.start < last})
             if whole and behind >= 0.5 * (whole - _who(shared, match, library)):
-                return kind, Span(*match.span())
+                return _AS.get(kind, "wished"), Span(*match.span())
     return None
 
 

@@ -26,6 +26,10 @@ _TITLE = 0.75
 NO_ENTRY = "the list of references has no entry"
 # What outlets add to their name: "AP News", "dutchnews.nl".
 _ADDED = re.compile(r"(?: news| online|\.[a-z]{2,4})$", re.IGNORECASE)
+# "Reuters+3" behind a sentence: one of four sources, as chat answers show them.
+_TAG = re.compile(
+    r"[.!?][\"”’)\]]{0,3}\s(?P<tag>(?P<outlet>[A-Z][\w.&’'-]{0,20}(?:\s[A-Z&][\w.&’'-]{0,20}){0,4})\s?\+\s?\d{1,3})(?!\d)"
+)
 _RANGE = re.compile(r"(\d{1,3})\s?[–-]\s?(\d{1,3})")
 
 
@@ -86,15 +90,14 @@ class Shelf:
         stems = frozenset(terms(words))
         titled = [(len(title & stems) / len(title), one) for one, title in self._titles if len(title) > 2]
         best = max((share for share, _ in titled), default=0.0)
-        if best >= _TITLE:
-            return tuple(one for share, one in titled if share == best)
+        same_title = tuple(one for share, one in titled if share == best >= _TITLE)
         named = self.pattern.search(words) if self.pattern else None
-        if named is None:
-            return ()
-        held = self.outlet(named["outlet"])
+        held = self.outlet(named["outlet"]) if named else ()
         day = next((day for piece in re.split(r"[,;()|“”\"]", words) if (day := parse_date(piece.strip()[:40]))), None)
         dated = tuple(one.id for one in self._articles if one.id in held and day and one.published == day)
-        return dated or held
+        # An entry that quotes its source may hold the words of another one's headline: outlet and date tell it apart.
+        told_apart = [tuple(one for one in same_title if one in some) for some in (dated, held)]
+        return told_apart[0] or (told_apart[1] if not dated else ()) or dated or same_title or held
 
 
 def find_citations(report: Article, shelf: Shelf) -> list[Citation]:
@@ -105,6 +108,7 @@ def find_citations(report: Article, shelf: Shelf) -> list[Citation]:
     for body in report.spans("body"):
         found += _numbered(report, body, entries, links)
         found += _tagged(report, body, shelf, links)
+        found += _strange_tags(report, body, shelf)
         found += [
             Citation(Span(link.start, link.end), report.text[link.start : link.end], *_meant(shelf.address(link.url)))
             for link in report.links
@@ -120,18 +124,17 @@ def find_citations(report: Article, shelf: Shelf) -> list[Citation]:
 def read_entries(report: Article, shelf: Shelf) -> dict[str, Entry]:
     """Return the entries of the lists of references, by mark; entries without one are counted."""
     found: dict[str, Entry] = {}
-    unmarked = 0
+    counted: dict[str, Entry] = {}
     for region in report.spans("footer"):
         words = region.of(report.text).strip()
         match = _BRACKETED_ENTRY.fullmatch(words) or (_ENTRY.fullmatch(words) if words[:1].isdigit() else None)
-        if match is None:
-            unmarked += 1
-        mark = match["mark"] if match else str(unmarked)
+        mark = match["mark"] if match else str(len(counted) + 1)
         addresses = [link.url for link in report.links if region.covers(Span(link.start, link.end))]
         meant = next((held for url in addresses if (held := shelf.address(url))), ())
         entry = match["words"] if match else words
-        found.setdefault(mark, Entry(mark, entry, meant or shelf.words(entry)))
-    return found
+        (found if match else counted).setdefault(mark, Entry(mark, entry, meant or shelf.words(entry)))
+    # A list of sources beside the footnotes is not what "[^1]" points to.
+    return counted | found
 
 
 def _numbered(
@@ -194,6 +197,14 @@ def _tagged(report: Article, body: Span, shelf: Shelf, links: Mapping[int, Link]
             yield Citation(span, inside, shelf.words(inside))
         elif ended and re.match(r"\s{0,3}(?:\n|$)", after):
             yield Citation(Span(start, end), match.group(), shelf.outlet(match["outlet"]))
+
+
+def _strange_tags(report: Article, body: Span, shelf: Shelf) -> Iterable[Citation]:
+    """Find the tags of outlets that are none of the sources: "Weekly Review+2" behind a sentence's end."""
+    for match in _TAG.finditer(report.text, body.start, body.end):
+        if not shelf.outlet(match["outlet"]):
+            problem = f"{match['outlet']} is none of the sources given"
+            yield Citation(Span(*match.span("tag")), match["tag"], (), problem)
 
 
 def without_citations(report: Article, citations: Iterable[Citation]) -> Article:

@@ -22,7 +22,7 @@ _NOT = re.compile(
 _AS_SUBJECT = 3
 _SUBJECT = re.compile(r"none|nobody|nothing|neither|nor", re.IGNORECASE)
 _PHRASE = re.compile(r"\s(?:in|on|under|at|by|for|from|to|with|because|out)\s", re.IGNORECASE)
-_TURNS = frozenset(terms("reject refuse deny decline dismiss oppose lack absent rule"))
+_TURNS = frozenset(terms("reject refuse deny decline dismiss oppose lack absent rule drop withdraw waive cancel scrap"))
 # Words that begin a clause which is told beside the main one.
 _BESIDE = re.compile(
     r"(?:,\s)?\b(?:because|although|though|while|when|if|unless|until|which|who|whose|where|since|as)\b", re.IGNORECASE

@@ -17,12 +17,19 @@ from crosswire.weigh.synonyms import canonical
 # A sentence is of the same deed when it holds this share of the statement's words, the doer apart: less is enough where
 # the two have only changed places.
 _SAME_DEED, _EXCHANGED = 0.8, 0.45
+# One who does it in a sentence that holds nearly as much of the statement may be meant.
+_AS_NEAR = 0.75
 # The same of the thing that a name is set before.
 _OF_THE_SAME = 0.6
 # What stands between a doer and the verb: "Valmora, which had asked for more, has again accepted".
 _ASIDE = r"(?:, [^,.;:\n“”\"]{1,90},)?"
+# A state's government does what the state does.
+_ORGAN = (
+    r"(?:(?:['’]s)?\s(?:government|army|military|navy|air force|parliament|cabinet|delegation|negotiators|forces|"
+    r"troops))?"
+)
 _ACTIVE = re.compile(
-    rf"{_ASIDE}\s(?P<helps>(?:(?:has|have|had|will|would|is|are|was|were|be|been|being|also|then|again|still|later|now|"
+    rf"{_ORGAN}{_ASIDE}\s(?P<helps>(?:(?:has|have|had|will|would|is|are|was|were|be|been|being|also|then|again|still|later|now|"
     r"once|first|both|all|not|\w{3,12}ly)\s){0,4})(?P<verb>[a-z]{3,18})\b"
 )
 # "Denied it, and accused the other": who does the first does the second; no other name stands between.
@@ -75,13 +82,22 @@ def role_difference(
     for mine in doings(text, stated.span, reading):
         same = [(unit, one) for unit, one in theirs if one.verb == mine.verb]
         names = keys_of(library.vocabulary.words(text, mine.span))
-        if not mine.alone or any(_may_be_one(mine.actor, one.actor, voices) for _, one in same):
+        if not mine.alone:
             continue
+        # Whoever did the like elsewhere need not have done this: the sentence must be of it as nearly.
+        own = [_share(stated, mine, unit, library) for unit, one in same if _may_be_one(mine.actor, one.actor, voices)]
+        nearest = max((_share(stated, mine, unit, library) for unit in pool), default=0.0) if same else 0.0
         for unit, one in same:
+            share = _share(stated, mine, unit, library)
+            if _may_be_one(mine.actor, one.actor, voices) or max(own, default=-1.0) >= _AS_NEAR * share:
+                continue
+            # Another sentence that is much nearer tells what was done; this one tells of something else.
+            if share < _AS_NEAR * nearest:
+                continue
             if names & keys_of(library.vocabulary.words(library.articles[unit.source].text, one.span)):
                 continue
             least = _EXCHANGED if _change(mine, one, stated, unit, library, text) else _SAME_DEED
-            if one.alone and _share(stated, mine, unit, library) >= least:
+            if one.alone and share >= least:
                 words = one.span.of(library.articles[unit.source].text)
                 note = f"the sources have “{words}” do it, not “{mine.span.of(text)}”"
                 evidence = library.at(unit.source, one.span)
@@ -151,6 +167,9 @@ def _is_verb(word: str) -> bool:
 def _may_be_one(one: Actor, other: Actor, voices: Voices) -> bool:
     """Tell whether two doers may be one: the same, or of one side."""
     a, b = voices.known(one), voices.known(other)
+    if a.kind == b.kind == "person":
+        # Two ministers of one state are two.
+        return voices.same(a, b)
     return voices.same(one, other) or (a.party or a.id) == (b.party or b.id)
 
 

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from crosswire.check.library import Library, Unit
 from crosswire.check.statements import Stated
+from crosswire.check.words import NAME
 from crosswire.model import Actor, Reading, Span
+from crosswire.weigh.spelling import fold
 
 # Behind these a name is where something was, and no party: "in Moscow" is not in all of Russia.
 _WHERE = re.compile(
@@ -28,10 +30,15 @@ def is_one_side(span: Span, text: str, reading: Reading, unit: Unit, library: Li
 
     One of the two must be the state itself; a person whom the report names is nobody else.
     """
-    ours = party_at(span, reading)
-    if ours is None or ours.kind == "person" or _WHERE.search(text[max(0, span.start - _BEFORE) : span.start]):
+    if _WHERE.search(text[max(0, span.start - _BEFORE) : span.start]):
         return False
-    theirs = library.readings[unit.source]
+    ours, theirs = party_at(span, reading), library.readings[unit.source]
+    # "London said": a capital that the reading takes for a town speaks for its state all the same.
+    state = library.vocabulary.countries.capitals.get(span.of(text).removesuffix("’s").removesuffix("'s").lower())
+    if state is not None and NAME + fold(state) in unit.keys:
+        return True
+    if ours is None or ours.kind == "person":
+        return False
     actors = {one.id: one for one in theirs.actors}
     return any(
         _are_one(ours, actors[one.actor])
@@ -55,4 +62,5 @@ def one_side_spans(
 
 def _are_one(one: Actor, other: Actor) -> bool:
     sides = {one.party or one.id, other.party or other.id}
-    return len(sides) == 1 and "state" in (one.kind, other.kind)
+    # "The IAEA" is the agency whatever it is called; a state is its government, and two of its bodies are two.
+    return one.id == other.id or (len(sides) == 1 and "state" in (one.kind, other.kind))

@@ -1,17 +1,14 @@
-"""Figures, dates and names of a statement, compared one by one with those of its evidence."""
+"""Figures and dates of a statement, compared one by one with those of its evidence."""
 
 import datetime as dt
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
-from crosswire.check.clause_evidence import says_clause
 from crosswire.check.library import Library, Unit
-from crosswire.check.sides import is_one_side
 from crosswire.check.statements import Stated
 from crosswire.check.tolls import DEAD, counted
-from crosswire.check.words import Word, keys_of
-from crosswire.model import Difference, Figure, Reading, Span, Time
+from crosswire.check.words import keys_of
+from crosswire.model import Difference, Figure, Span, Time
 from crosswire.weigh.deeds import toll_words
 
 # A sentence is of the same event as the statement, so that another figure in it contradicts, when it holds this share
@@ -20,7 +17,7 @@ SAME_EVENT = 0.5
 # Of two counts of the dead, less of the words need be alike.
 _SAME_TOLL = 0.2
 # A sentence that has the figure clears it when it holds at least this much of what the nearest sentence holds.
-_AS_NEAR = 0.75
+AS_NEAR = 0.75
 _DATELINE = re.compile(r"\s?(?:\([^()\n]{1,40}\)|/[^/\n]{1,30}/)?[.\s]{0,2}\s?(?:[-–—]|--)\s|\s?/[^/\n]{1,30}/\.")
 # Enough when the sentence also has the word that the date goes with ("began on 12 May").
 _SAME_DEED = 0.3
@@ -34,9 +31,8 @@ _GOES_ON = re.compile(r"\W{0,3}(?:he|she|it|they|this|that|these|those|his|her|i
 _LOOKED_AT = 48
 # "One firefighter was killed.": a sentence of so few words tells of what those around it tell.
 _CURT = 4
-_MONTH = re.compile(
-    r"January|February|March|April|May|June|July|August|September|October|November|December", re.IGNORECASE
-)
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_OF_THE = re.compile(r"\s(?:out )?of (?:the |its |their |these |those )?")
 _SHARP = frozenset({"minute", "day"})
 
 
@@ -48,11 +44,12 @@ def figure_differences(stated: Stated, text: str, units: Sequence[Unit], library
             continue
         theirs = [(unit, other) for unit in units for other in _figures(unit, library)]
         rivals = [
-            (_alike(stated, unit, library, figure.span, near=len(unit.keys) <= _CURT), unit, other)
+            (alike(stated, unit, library, figure.span, near=len(unit.keys) <= _CURT), unit, other)
             for unit, other in theirs
             if other.low is not None
             and _same_unit(figure, other)
             and not _agree(figure, other)
+            and not _is_whole(figure, other, stated, text)
             and not _names_another(other, unit, stated, library)
         ]
         share, unit, other = max(rivals, key=lambda one: one[0], default=(0.0, None, None))
@@ -62,12 +59,12 @@ def figure_differences(stated: Stated, text: str, units: Sequence[Unit], library
         if clearing and "-" in figure.span.of(text):
             # "The ten-day truce" names the truce; how long it lasted is not what is said.
             continue
-        cleared = max((_beside(stated, one, (unit, units[0]), library, figure.span) for one in clearing), default=-1.0)
+        cleared = max((beside(stated, one, (unit, units[0]), library, figure.span) for one in clearing), default=-1.0)
         if (
             unit is not None
             and other is not None
             and _is_rival(figure, share, stated, unit, library)
-            and cleared < _AS_NEAR * share
+            and cleared < AS_NEAR * share
         ):
             source = library.articles[unit.source]
             words = other.span.of(source.text)
@@ -85,21 +82,21 @@ def date_differences(stated: Stated, text: str, units: Sequence[Unit], library: 
             continue
         pool = [*units, *_of_the_deed(_dated_word(stated, time), stated, units, library)]
         theirs = [(unit, one) for unit in pool for one in library.times(unit) if one.start and one.end]
-        if _reported_on(time, units, library):
+        if _reported_on(time, units, library) or any(_same_weekday(time, unit, text, library) for unit in units):
             continue
         others = [one for one in stated.times if one.start and one.end and one is not time]
         # "Between 29 April and 20 May": a sentence on the one is silent on the other.
         theirs = [(unit, one) for unit, one in theirs if not any(_meet(it, one) for it in others)]
         rivals = [
-            (_dated_word(stated, time) in unit.keys, _alike(stated, unit, library, time.span), -at, unit, other)
+            (_dated_word(stated, time) in unit.keys, alike(stated, unit, library, time.span), -at, unit, other)
             for at, (unit, other) in enumerate(theirs)
             if other.precision == time.precision and not _meet(time, other) and _dates_the_deed(other, unit, library)
         ]
         same, share, _, unit, other = max(rivals, default=(False, 0.0, 0, None, None), key=lambda one: one[:3])
         # A sentence that has the date clears it, unless it tells of something else and a nearer one has another.
         clearing = [one for one, it in theirs if _meet(time, it) and _clears(time, it, one, library)]
-        cleared = max((_beside(stated, one, (unit, units[0]), library, time.span) for one in clearing), default=-1.0)
-        if cleared >= _AS_NEAR * share:
+        cleared = max((beside(stated, one, (unit, units[0]), library, time.span) for one in clearing), default=-1.0)
+        if cleared >= AS_NEAR * share:
             continue
         if unit is not None and other is not None and share >= (_SAME_DEED if same else SAME_EVENT):
             words = other.span.of(library.articles[unit.source].text)
@@ -110,60 +107,12 @@ def date_differences(stated: Stated, text: str, units: Sequence[Unit], library: 
     return found
 
 
-def name_differences(
-    stated: Stated, text: str, units: Sequence[Unit], pool: Sequence[Unit], reading: Reading, library: Library
-) -> tuple[list[Difference], list[Difference]]:
-    """
-    Return the names that no evidence has where a sentence of the same event has another name in their place.
-
-    A sentence of the `pool` that has the name, and tells of the same event as far as the other one, clears it. Second
-    come those where the other name is of another kind: a sign that the statement is not held, and no error to name.
-    """
-    # Who says it is compared apart.
-    quoted = [quote.span for quote in stated.quotes] + [one.source for one in stated.attributions if one.source]
-    found: list[Difference] = []
-    doubtful: list[Difference] = []
-    for first, last in names_of(stated.words):
-        name = stated.words[first:last]
-        span = Span(name[0].start, name[-1].end)
-        if _MONTH.fullmatch(span.of(text)) or any(is_one_side(span, text, reading, unit, library) for unit in units):
-            continue
-        near = [unit for unit in units if same_event(stated, unit, library, span)]
-        if any(quote.covers(span) for quote in quoted) or any(keys_of(name) & (unit.keys | unit.near) for unit in near):
-            continue
-        if near and any(says_clause(stated, name, text, unit, library) for unit in units):
-            continue
-        if any(time.span.meets(span) for time in stated.times) or _is_cleared(stated, name, span, near, pool, library):
-            continue
-        for unit in near:
-            other = _in_place_of(first, last, stated.words, unit) or _of_its_kind(span, stated, unit, reading, library)
-            if other is not None:
-                words = other.of(library.articles[unit.source].text)
-                note = f"the sources have “{words}”, not “{span.of(text)}”"
-                alike = _may_be_alike(span, other, stated, unit, reading, library)
-                place = library.at(unit.source, other)
-                (found if alike else doubtful).append(Difference("name", span, span.of(text), words, note, place))
-                break
-    return found, doubtful
-
-
-def _is_cleared(
-    stated: Stated, name: Sequence[Word], span: Span, near: Sequence[Unit], pool: Sequence[Unit], library: Library
-) -> bool:
-    if not near:
-        return False
-    nearest = max(near, key=lambda unit: _alike(stated, unit, library, span))
-    least = _AS_NEAR * _alike(stated, nearest, library, span)
-    holders = [unit for unit in pool if keys_of(name) & unit.keys]
-    return any(_beside(stated, unit, (nearest, pool[0]), library, span) >= least for unit in holders)
-
-
 def same_event(stated: Stated, unit: Unit, library: Library, but: Span) -> bool:
     """Tell whether a sentence holds enough of what the statement says beside the words at `but`."""
-    return _alike(stated, unit, library, but) >= SAME_EVENT
+    return alike(stated, unit, library, but) >= SAME_EVENT
 
 
-def _alike(stated: Stated, unit: Unit, library: Library, but: Span, *, near: bool = False) -> float:
+def alike(stated: Stated, unit: Unit, library: Library, but: Span, *, near: bool = False) -> float:
     """Return the share of a statement's words, those at `but` apart, that a sentence holds, or those `near` it too."""
     keys = keys_of(word for word in stated.words if not but.meets(Span(word.start, word.end)))
     total = library.mass(keys)
@@ -171,12 +120,12 @@ def _alike(stated: Stated, unit: Unit, library: Library, but: Span, *, near: boo
     return library.mass(shared) / total if total > 0 and len(shared) > 1 else 0.0
 
 
-def _beside(stated: Stated, unit: Unit, others: tuple[Unit | None, Unit], library: Library, but: Span) -> float:
+def beside(stated: Stated, unit: Unit, others: tuple[Unit | None, Unit], library: Library, but: Span) -> float:
     """Return how much of a statement a sentence holds, with those around it where it goes on from one of the others."""
     # "He expects it on 8 December" goes on from the sentence that says who and what.
     goes_on = _GOES_ON.match(library.text(unit)) is not None
     near = goes_on and any(one and one.source == unit.source and one.index + 1 == unit.index for one in others)
-    return _alike(stated, unit, library, but, near=near)
+    return alike(stated, unit, library, but, near=near)
 
 
 def settled_spans(stated: Stated, units: Sequence[Unit], library: Library) -> list[Span]:
@@ -194,6 +143,12 @@ def settled_spans(stated: Stated, units: Sequence[Unit], library: Library) -> li
 
 def _figures(unit: Unit, library: Library) -> list[Figure]:
     return counted(library.figures(unit), library.articles[unit.source].text, unit.span)
+
+
+def _is_whole(figure: Figure, other: Figure, stated: Stated, text: str) -> bool:
+    """Tell whether a source's figure is the whole of which the statement counts a part: "two of the six"."""
+    of = _OF_THE.match(text, figure.span.end)
+    return of is not None and any(one.span.start == of.end() and _agree(one, other) for one in stated.figures)
 
 
 def _is_rival(figure: Figure, share: float, stated: Stated, unit: Unit, library: Library) -> bool:
@@ -282,69 +237,19 @@ def _reported_on(time: Time, units: Sequence[Unit], library: Library) -> bool:
     return False
 
 
+def _same_weekday(time: Time, unit: Unit, text: str, library: Library) -> bool:
+    """Tell whether a sentence has the weekday that a statement gives without a date: of which week, nobody says."""
+    day = _WEEKDAY.match(text, time.span.start) if not time.explicit else None
+    source = library.articles[unit.source].text
+    return day is not None and any(
+        _WEEKDAY.match(source, one.span.start, one.span.start + len(day.group()))
+        and one.span.of(source).startswith(day[0])
+        for one in library.times(unit)
+    )
+
+
 def _day(time: Time) -> str:
     return f"{time.start:%-d %B %Y}" if time.start == time.end else f"{time.start:%-d %B} to {time.end:%-d %B %Y}"
-
-
-def names_of(words: Sequence[Word]) -> list[tuple[int, int]]:
-    """Return the runs of name words that stand next to each other."""
-    found: list[tuple[int, int]] = []
-    for at, word in enumerate(words):
-        if not word.is_name:
-            continue
-        if found and found[-1][1] == at and word.start - words[at - 1].end <= 1:
-            found[-1] = (found[-1][0], at + 1)
-        else:
-            found.append((at, at + 1))
-    return found
-
-
-def _in_place_of(first: int, last: int, words: Sequence[Word], unit: Unit) -> Span | None:
-    """Return the name of a sentence that stands where the statement has its own, the words around both being alike."""
-    ours, theirs = [word.key for word in words], [word.key for word in unit.words]
-    mine = frozenset(ours)
-    for kind, i, j, k, n in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
-        if kind == "replace" and i <= first and last <= j:
-            spare = [at for at in range(k, n) if unit.words[at].is_name and unit.words[at].key not in mine]
-            if spare:
-                run = [at for at in spare if at - spare[0] == spare.index(at)]
-                # "Told Reuters on Tuesday that Oldport" holds three names and not one.
-                apart = (at for at in run[1:] if unit.words[at].start - unit.words[at - 1].end > 1)
-                run = run[: next(apart, run[-1] + 1) - run[0]]
-                return Span(unit.words[run[0]].start, unit.words[run[-1]].end)
-    return None
-
-
-def _may_be_alike(span: Span, other: Span, stated: Stated, unit: Unit, reading: Reading, library: Library) -> bool:
-    """Tell whether two names may stand for one another: nobody knows their kinds to differ."""
-    ours = {kind for place, kind, _ in _named(reading, stated.span) if place.meets(span)}
-    theirs = {kind for place, kind, _ in _named(library.readings[unit.source], unit.span) if place.meets(other)}
-    return not ours or not theirs or bool(ours & theirs)
-
-
-def _of_its_kind(span: Span, stated: Stated, unit: Unit, reading: Reading, library: Library) -> Span | None:
-    """Return the only name of the same kind that a sentence has and the statement has not."""
-    kind = next((kind for place, kind, _ in _named(reading, stated.span) if place.meets(span)), None)
-    if kind is None:
-        return None
-    mine = keys_of(stated.words)
-    text = library.articles[unit.source].text
-    others = {
-        actor: place
-        for place, its, actor in reversed(_named(library.readings[unit.source], unit.span))
-        if its == kind and not keys_of(library.vocabulary.words(text, place)) & mine
-    }
-    return next(iter(others.values())) if len(others) == 1 else None
-
-
-def _named(reading: Reading, within: Span) -> list[tuple[Span, str, str]]:
-    """Return the names in a stretch: their places, kinds and actors."""
-    kinds = {one.id: one.kind for one in reading.actors}
-    return [
-        (one.span, kinds[one.actor], one.actor)
-        for one in reading.mentions
-        if one.actor in kinds and one.kind in ("name", "surname") and within.covers(one.span)
-    ]
 
 
 def _dated_word(stated: Stated, time: Time) -> str:

@@ -1,7 +1,10 @@
 """Who the report says said it, against who the sources say said it."""
 
 import re
+import tomllib
 from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
 
 import msgspec
 
@@ -146,6 +149,40 @@ def _is_surname_alone(speaker: Speaker, other: Actor) -> bool:
     first, last = plain(actor.name).split()[0], plain(actor.name).split()[-1]
     said = plain(speaker.words).split()
     return fold(last) == fold(plain(other.name).split()[-1]) and (first == last or first not in said)
+
+
+def another_kind(speaker: Speaker, said: Iterable[Unit], library: Library) -> Difference | None:
+    """
+    Return the other kind of speaker that every sentence has say it: "police said" where the union said so.
+
+    Both are named by what they are; nobody is told that a spokeswoman is not the company she may speak for.
+    """
+    mine = _kind_of(speaker.words)
+    found: list[tuple[Unit, Speaker]] = []
+    for unit in said:
+        other = said_at(library, unit.source, unit.span)
+        if other is None or _kind_of(other.words) in (None, mine):
+            return None
+        found.append((unit, other))
+    if mine is None or not found:
+        return None
+    unit, other = found[0]
+    note = f"{library.articles[unit.source].label} has these words from {other.words}, not from {speaker.words}"
+    return Difference("speaker", speaker.span, speaker.words, other.words, note, library.evidence(unit))
+
+
+def _kind_of(words: str) -> int | None:
+    """Return which kind of speaker words name, None where they name a person, several kinds or none."""
+    plainly = words.removesuffix("’s").removesuffix("'s")
+    found = {at for at, kind in enumerate(_speaker_kinds()) if frozenset(re.findall(r"[a-z]+", plainly.lower())) & kind}
+    # "The police union" is one that the list cannot tell.
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _speaker_kinds() -> tuple[frozenset[str], ...]:
+    data = tomllib.loads(files(__package__).joinpath("cues.toml").read_text(encoding="utf-8"))
+    return tuple(frozenset(kind.split()) for kind in data["speakers"])
 
 
 def share_said(words: Iterable[Word], unit: Unit, library: Library) -> float:

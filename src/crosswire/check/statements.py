@@ -105,7 +105,11 @@ def stated_at(
     return Stated(
         span=span,
         text=_SPACED.sub(r"\1", " ".join(span.of(report.text).split())),
-        words=tuple(vocabulary.words(report.text, span)),
+        words=tuple(
+            word
+            for word in vocabulary.words(report.text, span)
+            if not (word.is_name and vocabulary.countries.is_short(report.text, word.start, word.end))
+        ),
         figures=tuple(one for one in reading.figures if span.covers(one.span)),
         times=tuple(one for one in reading.times if span.covers(one.span)),
         quotes=tuple(one for one in reading.quotes if span.covers(one.span) and one.parent is None),

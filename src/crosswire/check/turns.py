@@ -5,8 +5,12 @@ from collections.abc import Sequence
 
 import msgspec
 
+from crosswire.check.curt import curt_difference
+from crosswire.check.exchanged import excepted_difference, exchanged_difference
 from crosswire.check.library import Library, Unit
+from crosswire.check.ordinals import ordinal_difference
 from crosswire.check.polarity import lists
+from crosswire.check.rates import rate_difference
 from crosswire.check.statements import Stated
 from crosswire.check.tolls import counted
 from crosswire.check.words import keys_of
@@ -35,13 +39,22 @@ _IN = re.compile(r"\b(?:in|at)\s(?:the\s(?:[a-z-]{1,15}\s){0,3}(?:of\s)?)?$", re
 
 
 def turned(
-    stated: Stated, text: str, units: Sequence[Unit], library: Library, outlets: re.Pattern[str] | None
+    stated: Stated,
+    text: str,
+    units: Sequence[Unit],
+    library: Library,
+    *,
+    pool: Sequence[Unit],
+    outlets: re.Pattern[str] | None,
 ) -> list[Difference]:
-    """Return the first slip of each kind against the evidence."""
+    """Return the first slip of each kind against the evidence, and against curt sentences of the pool."""
     found = (
         answer_difference(stated, text, units, library),
-        share_difference(stated, text, units, library),
+        share_difference(stated, text, units, library) or rate_difference(stated, text, units, library),
         listener_difference(stated, text, units, library, outlets=outlets) if outlets else None,
+        ordinal_difference(stated, text, units, library),
+        curt_difference(stated, text, units, pool, library) or excepted_difference(stated, text, units, library),
+        exchanged_difference(stated, text, units, library),
     )
     return [one for one in found if one]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from crosswire.check.countries import find_countries
 from crosswire.model import Article, Span
 from crosswire.packs import Packs
 from crosswire.text.numbers import find_numbers
@@ -29,6 +30,15 @@ _MONTH = (
     r"Nov(?:ember)?|Dec(?:ember)?)"
 )
 _NUMBER_OF_DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
+# Words that join or grade what is told, or say that it comes from somebody, and tell nothing themselves. "According"
+# would else count as a treaty: it has the stem of "accord".
+_JOINING = frozenset(
+    str.split("""
+    according accordingly nevertheless nonetheless meanwhile moreover furthermore additionally therefore hence thereby
+    namely notably""")
+)
+# "Took place" says no more than "was".
+_TAKING_PLACE = re.compile(r"\b(?:take|takes|taking|taken|took)\splace\b")
 _DAY = re.compile(rf"\b(?:{_MONTH}\.? {_NUMBER_OF_DAY}(?!\d)|{_NUMBER_OF_DAY} (?:of )?{_MONTH}\b)")
 
 
@@ -67,7 +77,8 @@ class Vocabulary:
                     lower[_plain(word)] += 1
         self.ordinary = frozenset(word for word, count in lower.items() if count >= upper[word])
         self.names = frozenset(word for word in upper if word not in self.ordinary and word not in STOP)
-        self._adjectives = _pack_adjectives(packs)
+        self.countries = find_countries(packs)
+        self._adjectives = _pack_adjectives(packs) | self.countries.adjectives
         self._keys: dict[str, str] = {}
 
     def words(self, text: str, span: Span) -> list[Word]:
@@ -76,6 +87,8 @@ class Vocabulary:
         numbers = [*find_numbers(text, span.start, span.end)]
         # A day of the month counts nothing: "12 May" has no word in common with "12 votes".
         days = {day: match for match in _DAY.finditer(text, span.start, span.end) for day in range(*match.span())}
+        # What happens: neither of the two words tells of it.
+        empty = {at for match in _TAKING_PLACE.finditer(text, span.start, span.end) for at in range(*match.span())}
         at = until = 0
         for match in _TOKEN.finditer(text, span.start, span.end):
             start, end = match.span()
@@ -92,7 +105,12 @@ class Vocabulary:
                 if not found or found[-1].end < number.end:
                     found.append(Word(number.start, max(number.end, end), f"{NUMBER}{number.value:g}"))
                 continue
-            if (found and found[-1].end > start) or start < until:
+            if (found and found[-1].end > start) or start < until or start in empty:
+                continue
+            country = self.countries.at(text, start)
+            if country is not None and country[0] <= span.end:
+                until = country[0]
+                found.append(Word(start, until, NAME + fold(country[1])))
                 continue
             dotted = _DOTTED.match(text, start, span.end)
             until = dotted.end() if dotted else end
@@ -103,11 +121,15 @@ class Vocabulary:
 
     def is_adjective(self, word: str) -> bool:
         """Tell whether a word is made of a name: "Kestrian", "Valmora's"."""
-        return word.endswith(("'s", "’s")) or self._base(_plain(word)) is not None
+        return word.endswith(("'s", "’s")) or self.is_made(word)
+
+    def is_made(self, word: str) -> bool:
+        """Tell whether a word is another made of a name, and no genitive: "Kestrian"."""
+        return self._base(_plain(word)) is not None
 
     def _key(self, text: str, start: int, word: str) -> str | None:
         plain = _plain(word)
-        if plain in STOP:
+        if plain in STOP or plain in _JOINING:
             return None
         if word[0].isupper() and plain not in self.ordinary:
             # A capital at a sentence's beginning makes no name of a word the reports never use as one.
