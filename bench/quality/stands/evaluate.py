@@ -5,8 +5,7 @@ Score the stands of single sentences on the marked reports of `bench/gold/stands
 
 A stand is a sentence, a party and a kind (demand, offer, accept, reject, condition, red_line); `on the right issue`
 counts those found whose issue is the marked one, too, by the sentence's own words (weighing finds some by what stood
-before). `test.txt` was written by another hand than the reader's training
-files; `--errors` is for these alone.
+before). `test.txt` was written by another hand than the other files; `--errors` is for these alone.
 """
 
 import argparse
