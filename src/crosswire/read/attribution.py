@@ -87,6 +87,8 @@ def find_attributions(
         answers = find_answers(text, sentences, paragraphs, cast)
         turns = [] if answers else find_turns(text, sentences, paragraphs, cast)
         attributions = join_answers(attributions, answers) if answers else join_turns(attributions, turns)
+    elif genre == "statement" and (turns := find_turns(text, sentences, paragraphs, cast)):
+        attributions = join_turns(attributions, turns)
     issuer = issuer_of(outlet, packs) or named_issuer(outlet, actors) if genre == "statement" else None
     if issuer is None and genre not in ("opinion", "analysis"):
         issuer = signer_of(text, cast, statement=genre == "statement")
