@@ -1,8 +1,14 @@
 """Pages of institutes and ministries: key points over prose, bylines with an office, documents under headings."""
 
+import datetime as dt
+
+import pytest
+
 from crosswire.model import Article
 from crosswire.sources.build import build_article
 from crosswire.sources.genre import recognise_genre
+from crosswire.sources.masthead import closing_date
+from crosswire.sources.official import official_on_top
 from crosswire.sources.page_roles import byline_names, plain_names
 
 PROSE = (
@@ -41,3 +47,23 @@ def test_a_ministrys_briefing_is_its_own_under_its_own_title() -> None:
     assert (found.outlet, found.genre) == ("The Ministry of Trade of the Republic of Vale", "statement")
     titles = [text[one.start : one.end] for one in found.regions if one.role == "title"]
     assert titles == ["Briefing by Spokeswoman Ada Lind, Vesk, May 20, 2031"]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Lake morning digest - 21 Nov 2031", dt.date(2031, 11, 21)),
+        ("Q&A / Lakes 19 November 2031", dt.date(2031, 11, 19)),
+        ("Talks on the lock of 19 November 2031", None),
+    ],
+)
+def test_a_page_is_dated_by_the_day_behind_a_dash_or_its_sections(line: str, day: dt.date | None) -> None:
+    assert closing_date(f"{line}\n\n{PROSE}") == day
+
+
+def test_a_statement_by_the_head_of_a_body_is_that_bodys() -> None:
+    assert official_on_top("", "PRESS STATEMENT BY THE CHAIR OF LAC ON THE LOCK AT VESK") == (
+        "LAC",
+        "PRESS STATEMENT BY THE CHAIR OF LAC ON THE LOCK AT VESK",
+    )
+    assert official_on_top("", "Statement by the chair at Vesk on the lock") is None

@@ -268,6 +268,8 @@ _CONJUNCTIONS = frozenset(
 
 def _titled(said: Sequence[str], seen: Sequence[Seen], index: int, cast: _Cast) -> Node | None:
     """Resolve "the foreign minister" to the one person before it whose role has these words."""
+    if list(said) == ["premier"] and "premier" not in cast.roles:
+        said = ("prime", "minister")
     held = cast.roles.get(said[-1], {})
     fits = {key: node for key, node in held.items() if any(fits_role(said, role) for role in node.roles)}
     if len(fits) == 1:
