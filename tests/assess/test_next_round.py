@@ -63,3 +63,16 @@ def test_what_somebody_was_asked_about_is_left_out() -> None:
 def test_whoever_asks_is_kept() -> None:
     text = "Ann Berg asked about the report, and Peter Holm said nothing."
     assert placed(text, "Ann Berg") == text
+
+
+def test_a_day_that_was_only_proposed_gives_way_to_the_one_set() -> None:
+    proposed = "Norway had proposed the week of June 2 for a fourth round of talks with Egypt in Lima."
+    reports = (proposed, AHEAD[0])
+    articles = [
+        Article(f"a{at}", f"News.\n\n{HELD}\n\n{text}", outlet=outlet, published=DAY)
+        for at, (text, outlet) in enumerate(zip(reports, ("Lake Wire", "Harbour Post"), strict=True))
+    ]
+    readings = [read_article(one, PACKS) for one in articles]
+    dossier = weigh(articles, readings, PACKS.outlets, vocabulary=vocabulary_of(PACKS))
+    named = {detail.value for held in dossier.rounds for detail in held.details if detail.kind == "next"}
+    assert named <= {"2025-06-04"}
