@@ -80,3 +80,15 @@ def test_a_capital_in_the_question_is_its_state() -> None:
         "Norway demands that Chad hand over all of its weapons."
     ]
     assert capitals_in(PACKS, "What was said in Oslo?") == frozenset()
+
+
+def test_what_each_side_wants_is_told_of_the_two_most_told_of() -> None:
+    found = answer("What does each side demand before the summit?", TALKS)
+    assert sorted(text for _, text in found) == [
+        "Chad demanded the full withdrawal of the Norwegian army within a month.",
+        "Norway demands that Chad hand over all of its weapons.",
+    ]
+
+
+def test_what_they_want_names_nobody() -> None:
+    assert not any("weapons" in text for _, text in answer("What do the delegates want for lunch?", TALKS))

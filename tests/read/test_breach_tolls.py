@@ -104,3 +104,20 @@ def test_the_government_accuses_the_rebels() -> None:
     [one] = read(text)
     assert one.type == "shelling"
     assert one.accuser == "YEM"
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        ("Peru accused Chile of shelling a village on Monday, killing one and wounding three.", 1, 3),
+        ("One man, Ann Berg's brother, was killed and three people were injured in a Chilean attack on Arica.", 1, 3),
+        ("Peru accused Chile of shelling a village on Monday, killing one of its own dogs.", None, None),
+    ],
+    ids=["bare-numbers", "each-its-own-verb", "one-of"],
+)
+def test_each_count_goes_with_its_own_verb(text: str, killed: int | None, wounded: int | None) -> None:
+    found = [
+        one for one in read_article(Article("a", text), load("core", "negotiation")).breaches if one.answer is None
+    ]
+    counts = {(one.killed and one.killed.low, one.wounded and one.wounded.low) for one in found}
+    assert counts == {(killed, wounded)}

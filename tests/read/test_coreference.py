@@ -84,3 +84,17 @@ def test_a_title_of_another_side_is_not_the_one_named_before() -> None:
     assert refers("The representative of Peru, Ann Berg, spoke. The representative left.", "The representative") == (
         "ann-berg"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Norway wants Egypt to leave the lake. It has also demanded a treaty.", "NOR"),
+        ("Norway wants Egypt to leave the lake. It has said it is ready to talk.", "NOR"),
+        ("The plan angered Norway. It demands much of Egypt.", None),
+        ("Norway fired on a port, Egypt's army said. It claimed to have hit back.", None),
+    ],
+    ids=["it-demands", "it-has-said", "no-subject", "whoever-told-it"],
+)
+def test_it_with_a_will_of_its_own_is_the_state_that_led_before(text: str, actor: str | None) -> None:
+    assert refers(text, "It") == actor

@@ -106,3 +106,31 @@ def test_the_second_of_two_rounds_may_lack_its_verb() -> None:
     found = read_article(Article("a", text, published=dt.date(2031, 7, 29)), PACKS).occasions
     days = {one.ordinal: (one.day, one.venue) for one in found if one.day}
     assert days == {1: (dt.date(2031, 5, 10), "geneva"), 2: (dt.date(2031, 6, 9), "london")}
+
+
+def test_days_on_which_the_sides_met_are_numbered_by_a_count_told_elsewhere() -> None:
+    text = "Norway paused the talks with Egypt after three rounds. The sides met in Oslo on March 4, April 9 and May 2."
+    found = [(one.ordinal, one.day) for one in occasions(text) if one.listed]
+    assert found == [(1, dt.date(2025, 3, 4)), (2, dt.date(2025, 4, 9)), (3, dt.date(2025, 5, 2))]
+
+
+def test_days_that_a_count_does_not_fit_have_no_number() -> None:
+    text = (
+        "Norway paused the talks with Egypt after five rounds. The two sides met in Oslo on March 4, April 9 and May 2."
+    )
+    assert {one.ordinal for one in occasions(text) if one.listed} == {None}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Norway is using the announcement of a fourth round of talks.", "Egypt armed itself ahead of the fourth round."],
+)
+def test_a_round_only_announced_is_not_held_on_the_day_before_it(words: str) -> None:
+    held = [one for one in occasions(f"Egypt struck a port on Tuesday. {words}") if one.ordinal == 4]
+    assert held
+    assert all(one.day is None or one.proposed for one in held)
+
+
+def test_a_week_proposed_for_a_round_is_no_round() -> None:
+    found = occasions("Norway had proposed the week of Nov. 24 for a fourth round of talks with Egypt.")
+    assert all(one.proposed for one in found if one.ordinal == 4)

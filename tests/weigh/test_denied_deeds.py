@@ -11,6 +11,9 @@ PACKS = load("core", "negotiation")
 CHARGE = "A border official said that 50 travellers had waited since dawn and that Norway had turned back 38 of them."
 
 
+LAID = "Norway's army said the mine had been newly laid near the gate. It wants an inquiry."
+
+
 @pytest.mark.parametrize(
     ("told", "denial", "disputed"),
     [
@@ -18,8 +21,10 @@ CHARGE = "A border official said that 50 travellers had waited since dawn and th
         (CHARGE, "The Lake Authority denied having turned anyone back.", True),
         (CHARGE, "The Lake Authority denied planning a new road.", False),
         (CHARGE, "The Lake Authority denied entry to nine drivers.", False),
+        (LAID, "Egypt's ministry denied laying new mines.", True),
+        (LAID, "Egypt's ministry denied laying cables.", False),
     ],
-    ids=["a-gerund", "having-done", "another-deed", "withheld"],
+    ids=["a-gerund", "having-done", "another-deed", "withheld", "bent-verb", "another-thing"],
 )
 def test_a_denied_deed_answers_what_was_said_of_it(told: str, denial: str, *, disputed: bool) -> None:
     article = Article("a", f"News from the lake.\n\nThe gate opened on Monday. {told} {denial}", outlet="Paper")

@@ -105,7 +105,9 @@ class Desk:
 
     def is_reading(self, statement: Statement) -> bool:
         """Tell whether an analyst's sentence judges rather than recounts: it dates nothing and counts nothing."""
-        judges = statement.event_date is None and not statement.figures and statement.mode == "narrated"
+        # The number of a list's item counts nothing.
+        counts = any(one.unit is not None for one in statement.figures)
+        judges = statement.event_date is None and not counts and statement.mode == "narrated"
         return judges and self.articles[statement.article].genre == "analysis"
 
     def is_columnists(self, claim: Claim) -> bool:

@@ -9,6 +9,10 @@ _FRAME = re.compile(
     r"(?:It|This|That|The (?:announcement|move|news|decision|remarks?|comments?)) (?:came|comes|follows) "
     r"(?:(?:just |only |barely )?(?:\w+ )?(?:hours?|days?|weeks?|a day|a week) )?(?:as|after|when) ",
 )
+# "Asked about the report, the minister said ...": what was asked stands elsewhere, what was said stands here.
+_ASKED = re.compile(
+    r"(?:(?:When )?[Aa]sked|Pressed) (?:about|whether|if|by|on|how|why|what)\b[^.;:“”\"]{3,160}?, (?=[A-Z])"
+)
 # What stands right below a claim may call it so.
 _POINTS = re.compile(
     r"\b(?:disput|den|reject|dismiss|refut|contest)\w* (?:that|this|the|those|these)"
@@ -18,7 +22,7 @@ _POINTS = re.compile(
 
 def after_frame(text: str, statement: Statement, span: Span) -> Span:
     """Leave out an opening that only ties the sentence to the one before, where all that is stated follows it."""
-    match = _FRAME.match(text, span.start, span.end)
+    match = _FRAME.match(text, span.start, span.end) or _ASKED.match(text, span.start, span.end)
     held = [one.start for one in (*statement.contents, statement.source, statement.cue) if one]
     return Span(match.end(), span.end) if match and held and min(held) >= match.end() else span
 
@@ -26,7 +30,8 @@ def after_frame(text: str, statement: Statement, span: Span) -> Span:
 def unresolved(text: str, statement: Statement, span: Span, *, answering: bool) -> bool:
     """Tell whether words that are shown point to what is not: one that a frame held, or that stands above, does not."""
     left = statement.dangling - (
-        span.start > statement.evidence.start and _FRAME.match(text, statement.evidence.start) is not None
+        span.start > statement.evidence.start
+        and (_FRAME.match(text, statement.evidence.start) or _ASKED.match(text, statement.evidence.start)) is not None
     )
     if answering and _POINTS.search(span.of(text)) is not None:
         left -= 1

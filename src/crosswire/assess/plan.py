@@ -70,7 +70,7 @@ def plan_question(question: str | None, actors: Sequence[Actor], packs: Packs, c
                 for name in capitalised
                 if not any(
                     word in covered or stem(word) in corpus_terms or stem(word) in REQUEST_STEMS
-                    for word in name.casefold().removesuffix("'s").split()
+                    for word in re.split(r"[\s-]+", name.casefold().removesuffix("'s"))
                 )
             }
         )

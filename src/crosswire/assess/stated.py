@@ -38,6 +38,8 @@ _PLAIN: Mapping[str, Firmness] = {
 }
 # Content words without which a sentence says nothing by itself ("Valmora accepted this truce for one reason").
 _FULL = 4
+# And those that a stand in somebody's own words needs.
+_FEW = 3
 
 
 def stance_name(position: Position) -> str:
@@ -90,7 +92,9 @@ def _worded(desk: Desk, position: Position) -> Iterator[tuple[Statement, Worded]
     said = sorted((desk.statements[one] for one in order), key=lambda one: len(one.terms) < _FULL)
     for one in said:
         # What somebody says in a turn of his own has no words around it that name him: the label does.
-        if not one.headline and (worded := word(desk, one) or (None if one.source else quote_line(desk, one))):
+        if not one.headline and (
+            worded := word(desk, one) or (None if one.source else quote_line(desk, one, least=_FEW))
+        ):
             yield one, worded
 
 
@@ -101,5 +105,8 @@ def _teller(desk: Desk, position: Position) -> str:
     if position.act == "AGREE_JOINT":
         return "as reported of both sides"
     if position.by and position.by in desk.actors:
-        return f"as {desk.name(position.by)} tells it"
-    return f"as told by {position.by}" if position.by else "as reported"
+        return f"as told by {desk.name(position.by)}"
+    teller = position.by or ""
+    # "The source" stands in the middle of a line here.
+    teller = teller[0].lower() + teller[1:] if teller.startswith(("The ", "A ", "An ")) else teller
+    return f"as told by {teller}" if teller else "as reported"

@@ -1,5 +1,6 @@
 """What each party wants on the matters that a question names: the positions it holds to, a few of each party."""
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -14,6 +15,8 @@ _STANCES = ("demand", "red_line", "condition", "reject", "offer")
 _VERBS = {"reject": "rejects", "red_line": "draws a line", "offer": "offers", "condition": "sets a condition"}
 # Whose account of a position counts first.
 _TELLERS = ("self", "outlet", "mediator", "other_party")
+# Who is asked for as a pair, by no name.
+_EACH, _PAIR = re.compile(r"\b(?:each|both|either|the two) (?:sides?|part(?:y|ies))\b"), 2
 # Lines a party has, one an issue, and parties that a question which names none is answered with.
 _OF_A_PARTY, _OF_ONE, _PARTIES = 2, 4, 3
 
@@ -24,14 +27,17 @@ def wanted_lines(desk: Desk, part: QuestionPart, head: str) -> Iterator[Line]:
 
     Each under its party's name and what it does; the first under `head`, the question's own words.
     """
-    fit = [
-        one
-        for one in desk.dossier.positions
-        if (not part.issues or one.issue in part.issues) and one.superseded_by is None and one.stance in _STANCES
-    ]
+    held = [one for one in desk.dossier.positions if one.superseded_by is None and one.stance in _STANCES]
+    fit = [one for one in held if not part.issues or one.issue in part.issues]
     named = {desk.party(one) for one in desk.plan.actors if is_meant(desk, one, part.text)}
+    pair = not named and _EACH.search(part.text.lower()) is not None
+    # "What does each side demand before the meeting": that they meet is the occasion, and no matter.
+    if pair and not fit:
+        part, fit = msgspec.structs.replace(part, issues=()), held
     parties = [one for one in _parties(fit) if one in named] or ([] if named else _parties(fit)[:_PARTIES])
-    if not part.issues and not named:
+    if pair:
+        parties = parties[:_PAIR]
+    elif not part.issues and not named:
         return  # "what do they want" of nobody and nothing is what the whole report tells
     shown: set[tuple[str, ...]] = set()
     # Asked of one party on no matter, what it holds to is told by kind of stand: it asks for some, and offers others.

@@ -160,8 +160,8 @@ def _names_such(narrated: str) -> bool:
     return any(found[1][:5] not in low[: found.start()] for found in _SUCH.finditer(low))
 
 
-def quote_line(desk: Desk, statement: Statement) -> Worded | None:
-    """Word a direct quotation as its own words between marks, when they make a sentence; None otherwise."""
+def quote_line(desk: Desk, statement: Statement, *, least: int = _LEAST_TERMS) -> Worded | None:
+    """Word a direct quotation of `least` content words as its own words between marks, where they make a sentence."""
     text = desk.text(statement.article)
     if statement.mode != "direct" or not statement.contents:
         return None
@@ -171,7 +171,7 @@ def quote_line(desk: Desk, statement: Statement) -> Worded | None:
         return None
     if not words[0].isupper() or words[-1] not in ".?!,…" or not balanced(words) or _QUOTED.search(words):
         return None
-    if _LEANING_QUOTE.match(words) or len(statement.terms) < _LEAST_TERMS:
+    if _LEANING_QUOTE.match(words) or len(statement.terms) < least:
         return None
     if words[-1] == ",":
         span = Span(span.start, span.end - 1)

@@ -13,7 +13,16 @@ PledgeKind = Literal["made", "kept", "begun", "done", "failed", "ended"]
 Form = Literal["signed", "joint statement", "oral", "unilateral", "reported"]
 CommitmentStatus = Literal["announced", "due", "partial", "fulfilled", "breached", "disputed", "lapsed", "withdrawn"]
 IncidentType = Literal[
-    "shelling", "air", "drone", "small arms", "movement", "seizure", "access denied", "attack", "breach"
+    "shelling",
+    "air",
+    "drone",
+    "small arms",
+    "movement",
+    "seizure",
+    "access denied",
+    "ill-treatment",
+    "attack",
+    "breach",
 ]
 Response = Literal["denied", "counter-accused", "admitted", "own account", "silent"]
 Verification = Literal["one-sided", "both sides", "third-party monitor", "visual"]

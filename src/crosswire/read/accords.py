@@ -9,6 +9,8 @@ _UNDER = (
     r"\b(?:under|as part of|in line with|by the terms of|according to) (?:the |a |an |that |this |its |their )?"
     r"(?:[\w'’-]+ ){0,5}?(?:%s)\b|\b(?:%s) (?:under|by|in) which\b"
 )
+# What binds where it says "under which": "an exchange under which both will free 100".
+_KINDS = "arrangement|exchange|formula|package|scheme|swap|truce"
 _RETURN = re.compile(r"\bin (?:exchange|return)\b(?! for)")
 _AGREED = re.compile(r"\b(?:as agreed|confirmed that|(?:sides|parties|both) agreed that|it was agreed)\b")
 _SIGNED = re.compile(r"\b(?:signed|signs|sign|signing|signature|inked|initialled)\b")
@@ -30,7 +32,7 @@ def is_under_paper(scene: Scene, sentence: Span) -> bool:
     accords = scene.table.accords
     if accords not in _patterns:
         named = "|".join(sorted({*accords, "document", "plan", "terms"}))
-        _patterns[accords] = re.compile(_UNDER % (named, named))
+        _patterns[accords] = re.compile(_UNDER % (named, f"{named}|{_KINDS}"))
     return bool(_patterns[accords].search(sentence.of(scene.article.text).lower()))
 
 

@@ -7,6 +7,7 @@ import msgspec
 from crosswire.model import Span
 from crosswire.model.reading import MentionKind
 from crosswire.read.gazetteer import Gazetteer, Gender
+from crosswire.read.grammar import AUXILIARIES, BE
 from crosswire.read.nodes import Node
 
 # Sentences back in which an antecedent may stand: further away papers name the person again.
@@ -185,6 +186,8 @@ def _thing(text: str, seen: Sequence[Seen], index: int, words: Gazetteer) -> Nod
     reach = [other for other in _recent(seen, index, 1) if other.node is not None]
     same = [other for other in reach if other.sentence == item.sentence]
     pool = same or ([other for other in reach if other.sentence == item.sentence - 1] if item.subject else [])
+    if not (same or plural) and (leader := _led_on(text, pool, item, words)) is not None:
+        return leader
     fits = {other.node.id: other.node for other in pool if other.node is not None and _may_be(other.node, kinds)}
     leads = {other.node.id for other in pool if other.subject and other.node is not None}
     if len(fits) != 1 or not leads.intersection(fits) or not _near(text, pool, item, words):
@@ -192,6 +195,34 @@ def _thing(text: str, seen: Sequence[Seen], index: int, words: Gazetteer) -> Nod
     if plural and any(other.node is not None and other.node.kind != "group" and other.subject for other in pool):
         return None
     return next(iter(fits.values()))
+
+
+def _led_on(text: str, pool: Sequence[Seen], item: Seen, words: Gazetteer) -> Node | None:
+    """
+    Return the state or body that alone led the sentence before one that opens with "It" and what only a side does.
+
+    "Arland wants Borland to leave. It has also demanded a treaty": no plan demands, and Borland was no subject.
+    """
+    after = [one.strip(",.").lower() for one in text[item.end : item.end + _WILL].split()[:-1]]
+    verb = next((one for one in after if one not in AUXILIARIES and one not in _BESIDE), "")
+    passive = not BE.isdisjoint(after[: after.index(verb)]) if verb else True
+    does = verb in _MINDED if passive else verb in words.wills or verb in words.speech
+    opens = not text[max(0, item.start - 2) : item.start].strip(' \n“"') or text[item.start - 2] in ".!?"
+    if not opens or not text[item.start].isupper() or not does:
+        return None
+    led = {other.node.id: other.node for other in pool if other.subject and other.node is not None}
+    if any(
+        _is_teller(text, other, item, words) for other in pool if other.node is not None and other.node.id not in led
+    ):
+        return None  # "..., Borland's army said. It claimed ..."
+    node = next(iter(led.values())) if len(led) == 1 else None
+    return node if node is not None and node.kind in ("state", "body") else None
+
+
+def _is_teller(text: str, other: Seen, item: Seen, words: Gazetteer) -> bool:
+    """Tell whether a mention that leads nothing is whoever a sentence's end says told it: ", Borland's army said."."""
+    after = text[other.end : min(item.start, other.end + _WILL)].split()[:5]
+    return any(one.strip(",.") in words.speech for one in after)
 
 
 def _may_be(node: Node, kinds: set[str]) -> bool:
@@ -213,6 +244,10 @@ def _near(text: str, pool: Sequence[Seen], item: Seen, words: Gazetteer) -> bool
 
 # Characters between a body and the "it" or "its" that means it; further away 4 of 10 read in BASIL were wrong.
 _CLOSE = 60
+# Characters after "It" in which its verb stands, and what may stand before the verb beside auxiliaries.
+_WILL = 60
+_BESIDE = frozenset("also not never still again already repeatedly long now since then".split())
+_MINDED = frozenset("ready willing prepared unwilling determined adamant".split())
 # The longest leading phrase whose pronoun may point forward.
 _PHRASE = 80
 
@@ -233,6 +268,8 @@ _CONJUNCTIONS = frozenset(
 
 def _titled(said: Sequence[str], seen: Sequence[Seen], index: int, cast: _Cast) -> Node | None:
     """Resolve "the foreign minister" to the one person before it whose role has these words."""
+    if list(said) == ["premier"] and "premier" not in cast.roles:
+        said = ("prime", "minister")
     held = cast.roles.get(said[-1], {})
     fits = {key: node for key, node in held.items() if any(fits_role(said, role) for role in node.roles)}
     if len(fits) == 1:

@@ -29,7 +29,7 @@ from crosswire.read.attribution_speaker import Cast, Who, antecedent, make_cast,
 from crosswire.read.attribution_tails import MARKS, headline_tail, names_an_office
 from crosswire.read.attribution_turns import find_turns, join_turns
 from crosswire.read.attribution_words import PEOPLE, RELATIVES, Clause, Cutter, is_word
-from crosswire.read.issuer import issuer_of, named_issuer, own_words, signer_of
+from crosswire.read.issuer import issuer_of, itself, named_issuer, own_words, signer_of
 from crosswire.text.abbreviations import keep_names
 from crosswire.text.normalise import fold_case
 
@@ -87,11 +87,13 @@ def find_attributions(
         answers = find_answers(text, sentences, paragraphs, cast)
         turns = [] if answers else find_turns(text, sentences, paragraphs, cast)
         attributions = join_answers(attributions, answers) if answers else join_turns(attributions, turns)
+    elif genre == "statement" and (turns := find_turns(text, sentences, paragraphs, cast)):
+        attributions = join_turns(attributions, turns)
     issuer = issuer_of(outlet, packs) or named_issuer(outlet, actors) if genre == "statement" else None
     if issuer is None and genre not in ("opinion", "analysis"):
         issuer = signer_of(text, cast, statement=genre == "statement")
     if issuer is not None:
-        attributions = own_words(sentences, paragraphs, text, issuer, attributions)
+        attributions = own_words(sentences, paragraphs, text, issuer, itself(text, issuer, attributions))
     attributions = without_topics(text, attributions, paragraphs, cast)
     if outlet is not None:
         own = own_names(outlet, packs)

@@ -6,7 +6,7 @@ Only an interview that names exactly one person in its title, or else before its
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import msgspec
 
@@ -44,7 +44,7 @@ def find_answers(text: str, sentences: Sequence[Span], paragraphs: Sequence[int]
     titled = index is not None
     if index is None:
         index = _one_person(cast, Span(sentences[0].start, parts[first].span.start))
-    if index is None:
+    if index is None or _answers_another(text, parts, cast, cast.mentions[index].actor):
         return []
     _mark_answers(text, parts, cast, cast.mentions[index].actor)
     if sum(part.answer is not None for part in parts) < _FEWEST:
@@ -102,6 +102,21 @@ def _mark_answers(text: str, parts: Sequence[_Part], cast: Cast, interviewee: st
             # What follows the last answer may be the reporter's closing words, so nothing runs on there.
             part.answer = part.span.start
         running = part.answer is not None
+
+
+def _answers_another(text: str, parts: Sequence[_Part], cast: Cast, interviewee: str | None) -> bool:
+    """Tell whether a label gives the answer to a question to somebody else: a transcript's turns are their own."""
+    for before, part in pairwise(parts):
+        label = _NAMED.match(text, part.span.start, part.span.end) if before.asks and not part.asks else None
+        named = [cast.mentions[at] for at in cast.inside(Span(label.start(1), label.end(1)))] if label else []
+        if any(one.actor != interviewee and _is_person(cast, one.actor) for one in named):
+            return True
+    return False
+
+
+def _is_person(cast: Cast, actor: str | None) -> bool:
+    known = cast.actors.get(actor or "")
+    return known is not None and known.kind == "person"
 
 
 def _one_person(cast: Cast, span: Span) -> int | None:

@@ -47,6 +47,12 @@ _OUTLET_NOUNS = frozenset(
     """.split()
 )
 _HOLDERS = PEOPLE | {"president", "chancellor", "premier", "king", "queen"}
+# Offices that one person holds in a state.
+_HEADS = frozenset(
+    str.split(
+        "president,chancellor,premier,king,queen,prime minister,foreign minister,defence minister,defense minister", ","
+    )
+)
 _TITLE_WORDS = 4
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
@@ -127,7 +133,7 @@ def who(text: str, source: Span, cast: Cast) -> Who:
     words = source.of(text)
     found = cast.inside(source)
     head = _head(words, source)
-    if " and " in head.of(text):
+    if " and " in head.of(text) and not _is_of_title(text, head, cast):
         joined = {cast.mentions[index].actor for index in cast.inside(head) if cast.mentions[index].kind != "title"}
         if len(joined - {None}) > 1:
             # "Norland and Sudland said": neither alone is the speaker; two outlets both pass the words on.
@@ -167,6 +173,17 @@ def who(text: str, source: Span, cast: Cast) -> Who:
     if tail in PAPERS and tail not in PEOPLE:
         return Who(paper=True, outlet=outlet_inside(source, cast) is not None)
     return Who(unnamed=tail in PEOPLE or (index is None and any(word in PEOPLE for word in head_words)))
+
+
+def _is_of_title(text: str, head: Span, cast: Cast) -> bool:
+    """Tell whether "and" stands in one person's title: "Trade and Industry Secretary Ada Roe" are not two."""
+    inside = cast.inside(head)
+    last = cast.mentions[inside[-1]] if inside else None
+    if last is None or last.end != head.end or _kind(inside[-1], cast) != "person":
+        return False
+    return last.full.start <= head.start + len("the ") and not any(
+        _kind(index, cast) == "person" for index in inside[:-1]
+    )
 
 
 def _mouth(text: str, head: Span, cast: Cast) -> Who | None:
@@ -263,7 +280,15 @@ def _office(text: str, head: Span, cast: Cast) -> Who | None:
         if len(fitting) == 1:
             named = next((n for n in cast.order if cast.mentions[n].actor == fitting[0].id), None)
             return Who(fitting[0].id, named) if named is not None else None
+        if not fitting and " ".join(role) in _HEADS and _is_the(text, head, cast.mentions[index]):
+            return Who(state.id, index)  # an office that one man holds speaks for his state also where none is named
     return None
+
+
+def _is_the(text: str, head: Span, state: Mention) -> bool:
+    """Tell whether an office is the one of its state: "Arland's president", "the Arlandic president"."""
+    owned = text[state.end : state.end + 2] in ("'s", "’s") or text[state.end : state.end + 1] in ("'", "’")
+    return owned or text[head.start : state.start].lower() == "the "
 
 
 def _holds(actor: Actor, state: Actor, role: str, cast: Cast) -> bool:

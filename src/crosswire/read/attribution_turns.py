@@ -23,8 +23,11 @@ def find_turns(text: str, sentences: Sequence[Span], paragraphs: Sequence[int], 
     Return each sentence of the turns of people whom a label names as their direct speech.
 
     A transcript has several turns of people, and others' beside them: a second speaker's, or reporters' questions.
+    What stands before all of them is told by the one person of the title, where a turn is his: he opens his briefing.
     """
     turns: list[tuple[list[int], int, int]] = []
+    opening: list[tuple[list[int], int, int]] = []
+    titled = _titled(cast, sentences, paragraphs)
     labels: Counter[str | None] = Counter()
     speaking: int | None = None
     end = sentences[0].start if sentences else 0
@@ -44,12 +47,16 @@ def find_turns(text: str, sentences: Sequence[Span], paragraphs: Sequence[int], 
             elif asked:
                 speaking = None
             labels[None] += asked
+            if titled is not None and not (turns or labels[None]) and speaking is None:
+                opening.append((numbers, start, titled))
             if speaking is not None:
                 turns.append((numbers, start, speaking))
         end = span.end
     people = {actor: times for actor, times in labels.items() if actor is not None}
     if sum(people.values()) < _FEWEST or not (labels[None] or len(people) > 1):
         return []
+    if titled is not None and cast.mentions[titled].actor in people:
+        turns = opening + turns
     return [
         Attribution(
             "direct",
@@ -74,6 +81,17 @@ def join_turns(found: Sequence[Attribution], turns: Sequence[Attribution]) -> li
     ]
     told = {one.sentence for one in kept}
     return [*kept, *(one for one in turns if one.sentence not in told)]
+
+
+def _titled(cast: Cast, sentences: Sequence[Span], paragraphs: Sequence[int]) -> int | None:
+    """Return the mention of the only person whom the title names."""
+    found: dict[str, int] = {}
+    for sentence, paragraph in zip(sentences, paragraphs, strict=False):
+        for index in cast.inside(sentence) if paragraph == 0 else ():
+            actor = cast.actors.get(cast.mentions[index].actor or "")
+            if actor is not None and actor.kind == "person":
+                found.setdefault(actor.id, index)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _named(cast: Cast, label: re.Match[str]) -> int | None:

@@ -34,7 +34,7 @@ def answers_of(desk: Desk, said: Statement) -> Iterator[Breach]:
     if desk.silent and SILENT.search(plain(said.evidence.quote)):
         sides = [side for _, side in sides_in(desk, desk.words.inside(said.evidence.span))]
         who, answer = who or (sides[0] if sides else None), "silent"
-    elif said.act.startswith("DENY"):
+    elif said.act.startswith("DENY") or _does_no_such(desk, said):
         answer = "denied"
     elif (
         said.act.startswith("CLAIM_RESP") and said.event in DEEDS and (said.lemma in _OWNING or said.event == "DETAIN")
@@ -69,6 +69,14 @@ def answers_of(desk: Desk, said: Statement) -> Iterator[Breach]:
         words=tuple(one for one in terms(" ".join(kept)) if one.isalpha()),
         answer=answer,
     )
+
+
+def _does_no_such(desk: Desk, said: Statement) -> bool:
+    """Tell whether a side says of itself that it did no deed: "Our air force does not strike homes"."""
+    who, doer = said.speaker, said.event_agent
+    if not said.negated or said.event not in DEEDS or who is None or doer is None or said.act.startswith("ACCUSE"):
+        return False
+    return desk.parties.get(who, who) == desk.parties.get(doer, doer)
 
 
 def _owner(desk: Desk, said: Statement) -> str | None:

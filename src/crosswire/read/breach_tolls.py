@@ -41,6 +41,11 @@ _VICTIMS = frozenset(
 # Words of what is told of such a one before the noun: "a 17-year-old Peruvian girl".
 _DESCRIBED = 4
 _LIES = BE | HAVE | frozenset({"been", "reportedly", "later", "also", "seriously", "badly", "lightly", "slightly"})
+_DEALT = frozenset({"killing", "killed", "wounding", "wounded", "injuring", "injured", "hurting", "maiming"})
+_JOINING = frozenset({"and", "but", "while", ",", ";"})
+# "Killing one and wounding three": a number that nothing is counted by, behind what befell those.
+_NUMBERS = {word: at for at, word in enumerate(str.split("one two three four five six seven eight nine ten"), 1)}
+_ENDS = frozenset({"and", "but", ",", ".", ";", "after", "when", "in", "on", "at", "near", "before", "overnight"})
 # "Killed and three others wounded": these stand between a count and what befell it.
 _OTHERS = frozenset({"others", "more", "other", "people"})
 
@@ -59,7 +64,7 @@ def tolls_in(reading: Reading, words: Words, places: range) -> tuple[Quantity | 
             killed = figure
         elif fate == "wounded" and wounded is None:
             wounded = figure
-    alone = dict(_alone(words, places)) if killed is None or wounded is None else {}
+    alone = dict((*_bare(words, places), *_alone(words, places))) if killed is None or wounded is None else {}
     return (
         quantities((killed,))[0] if killed else alone.get("killed"),
         quantities((wounded,))[0] if wounded else alone.get("wounded"),
@@ -86,6 +91,21 @@ def _alone(words: Words, places: range) -> Iterator[tuple[str, Quantity]]:
             yield fate, Quantity("person", 1.0, 1.0, start=words.starts[at], end=end)
 
 
+def _bare(words: Words, places: range) -> Iterator[tuple[str, Quantity]]:
+    """Yield the counts without a noun behind what befell those counted, the last first: "killing 12, wounding 30"."""
+    low = words.low
+    for at in reversed(places[1:]):
+        number = _NUMBERS.get(low[at]) or (int(low[at]) if low[at].isdecimal() and len(low[at]) < len("1000") else None)
+        fate = _named(low[at - 1]) if number and low[at - 1] in _DEALT else None
+        if number and fate and (at + 1 >= len(low) or low[at + 1] in _ENDS):
+            yield (
+                fate,
+                Quantity(
+                    "person", float(number), float(number), start=words.starts[at], end=words.starts[at] + len(low[at])
+                ),
+            )
+
+
 def _named(word: str) -> str | None:
     """Return the fate that a verb names."""
     return "killed" if _KILLED.match(word) else "wounded" if _WOUNDED.match(word) else None
@@ -107,8 +127,13 @@ def _fate(words: Words, places: range, figure: Figure) -> str | None:
     if words.low[last : last + 1] == [","] and words.low[last + 1 : last + 2] in (["including"], ["among"]):
         # "26 people, including three children, have been killed": the aside stands between.
         last = next((at + 1 for at in range(last + 2, min(places.stop, last + _ASIDE)) if words.low[at] == ","), last)
+    closed = next((at for at in range(last + 1, min(places.stop - 1, last + _ASIDE)) if words.low[at] == ","), None)
+    if words.low[last : last + 1] == [","] and closed is not None and words.low[closed + 1] in _LIES:
+        last = closed + 1  # "one man, Ann Berg's brother, was killed"
+    # "Was killed and three people were injured": what stands before is of others.
+    apart = words.low[first - 1] in _JOINING and not _LIES.isdisjoint(words.low[last : last + 1])
     best: tuple[int, str] | None = None
-    for at in range(max(places.start, first - _REACH), min(places.stop, last + _REACH)):
+    for at in range(max(places.start, first - (0 if apart else _REACH)), min(places.stop, last + _REACH)):
         fate = _named(words.low[at])
         if fate is not None:
             gap = max(first - at, at - last + 1, 0)

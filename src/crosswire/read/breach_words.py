@@ -112,7 +112,8 @@ def incident_kinds(packs: Packs) -> Kinds:
 
 # The sharpest first: a sentence that names a drone and an attack tells of a drone.
 _ORDER: tuple[IncidentType, ...] = (
-    "access denied", "drone", "air", "shelling", "seizure", "small arms", "movement", "breach", "attack",
+    "access denied", "drone", "air", "shelling", "ill-treatment", "seizure", "small arms", "movement", "breach",
+    "attack",
 )  # fmt: skip
 
 _ARMED = ("drone", "air", "shelling")

@@ -79,6 +79,7 @@ class Gazetteer(msgspec.Struct, frozen=True):
     nouns: dict[str, tuple[str, ...]]
     called: dict[str, Entry]
     speech: frozenset[str]
+    wills: frozenset[str]
     run: re.Pattern[str]
     reference: re.Pattern[str]
     site: re.Pattern[str]
@@ -267,6 +268,7 @@ def _compile(packs: Packs) -> Gazetteer:
         speech=frozenset(
             form for cue in packs.speech if cue.kind == "verb" for form in all_forms(cue.lemma, cue.forms)
         ),
+        wills=frozenset(form for verb in packs.words("wills") for form in all_forms(verb, ())),
         run=_run(packs.words("abbreviated_titles"), packs.words("name_particles")),
         reference=_reference(packs),
         site=re.compile(rf"\s({_words(packs.words('site_nouns'))})\b(?![-’'])"),

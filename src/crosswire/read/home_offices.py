@@ -2,6 +2,7 @@
 Whose "the foreign minister" is where no report says: the state's whose paper tells it, or that it is sent from.
 
 A wire from a capital writes "President Ada Roe" of that state's president alone; a foreign one has his country's name.
+So does a paper that is called after the state or its capital: "Vesk Post".
 """
 
 import re
@@ -30,6 +31,7 @@ _PLACES = re.compile(r"[^\W\d_]+(?:[ .'’-]{1,2}[^\W\d_]+){0,4}")
 # Characters of a line that a dateline takes at most.
 _LINE = 80
 _FIRST, _HEAD = 3, 400
+_TWO = 2
 _LINES = re.compile(r"[^\n]+")
 
 
@@ -49,7 +51,8 @@ def with_home_offices(
 
 def _is_owned(text: str, one: Mention, role: str) -> bool:
     """Tell whether somebody's name stands before an office: "the union's president, Ada Roe", "Ada Roe, its head"."""
-    before = text[max(0, one.full.start - _BEFORE) : one.start].rstrip(", ").removesuffix(role)
+    stands = text[max(0, one.full.start - _BEFORE) : one.start].rstrip(", ")
+    before = stands.removesuffix(role) if stands.endswith(role) else ""  # "Mr Roe" is owned by no "Mr"
     after, found, _ = text[one.end : one.full.end + _BEFORE].partition(role)
     return _OWNED.search(before if before.endswith(" ") else f"{before} ") is not None or (
         bool(found) and _OWNED.search(after) is not None
@@ -62,21 +65,32 @@ def _is_bare(one: Actor) -> bool:
 
 
 def _sent_from(article: Article, actors: Sequence[Actor], mentions: Sequence[Mention], packs: Packs) -> str | None:
-    """Return the state that a report's dateline names, where none is named more often in it."""
-    places = _states(packs.digest)
-    if not places:
-        names = ((one.id, name) for one in packs.actors if one.kind == "state" for name in (one.name, *one.aliases))
-        capitals = ((one.id, name) for one in packs.actors if one.kind == "state" for name in one.metonyms)
-        places.update({name.casefold(): state for state, name in (*capitals, *names)})
+    """Return the state that a report's dateline names, where no two are named more often in it."""
+    places = _places(packs)
     sides = {one.id: one.party for one in actors if one.party in places.values()}
     named = Counter(sides[one.actor] for one in mentions if one.actor in sides)
+    # Of two states at odds, a report names the other one as often as its own.
+    foremost = sorted(named, key=lambda one: (-named[one], one))[:_TWO]
     for line in _first_lines(article):
         stop = dateline_end(article.text, line.start, line.end)
         for piece in _PLACES.findall(article.text[line.start : stop if stop > line.start else line.end]):
             state = places.get(piece.casefold())
             if state is not None:
-                return state if named[state] and named[state] >= max(named.values()) else None
-    return None
+                return state if state in foremost else None
+    words = (article.outlet or "").casefold().split()
+    pieces = (" ".join(words[at : at + size]) for size in (2, 1) for at in range(len(words) - size + 1))
+    called = next((state for piece in pieces if (state := places.get(piece)) is not None), None)
+    return called if called in foremost else None
+
+
+def _places(packs: Packs) -> dict[str, str]:
+    """Return the packs' states by their names and capitals, in small letters."""
+    places = _states(packs.digest)
+    if not places:
+        names = ((one.id, name) for one in packs.actors if one.kind == "state" for name in (one.name, *one.aliases))
+        capitals = ((one.id, name) for one in packs.actors if one.kind == "state" for name in one.metonyms)
+        places.update({name.casefold(): state for state, name in (*capitals, *names)})
+    return places
 
 
 def _first_lines(article: Article) -> list[Span]:

@@ -134,3 +134,21 @@ def own_words(
     }
     own = [Attribution("direct", (sentences[number],), number, speaker=issuer) for number in sorted(ours)]
     return [*(one for one in found if one.sentence not in ours), *own]
+
+
+def itself(text: str, issuer: str, found: Sequence[Attribution]) -> list[Attribution]:
+    """Return `found` with "the Chair", "the Ministry", which no name tells of, as the issuer of the statement."""
+    return [
+        msgspec.structs.replace(one, speaker=issuer, unnamed=False)
+        if one.speaker is None and one.source is not None and one.source.of(text).lower() in _ITSELF
+        else one
+        for one in found
+    ]
+
+
+_ITSELF = frozenset(
+    f"the {one}"
+    for one in str.split(
+        "chair chairman chairperson council presidency ministry government commission secretariat committee bloc"
+    )
+)

@@ -348,7 +348,7 @@ def draw_move(
 
 
 def _points_back(floor: Floor, places: range, cue: Cue, name: str) -> bool:
-    """Tell whether the words of a stand name nothing by themselves: "it", "the offer", "the 4 per cent", or none."""
+    """Tell whether the words of a stand name nothing by themselves: "it", "the offer", or none; "a deal" is new."""
     low = floor.scene.words.low
     inside = [low[at] for at in range(cue.first + 1, cue.last + 1)]
     if _IT.intersection(inside) or floor.bids.intersection(inside[:-1]):
@@ -358,20 +358,20 @@ def _points_back(floor: Floor, places: range, cue: Cue, name: str) -> bool:
         words.pop(0)
     if len(words) == 2 and words[1] in AUXILIARIES:  # "This was rejected"
         words.pop()
+    bare = name in ("DEMAND", "APPEAL") and not {"a", "an"}.isdisjoint((low[cue.last], *words[:1]))
     while words and (words[0] in _PARTICLES or words[0] in ("the", "a", "an", "that", "this", "its", "their", "both")):
         if words[0] in ("that", "this", "both") and (len(words) == 1 or not words[1].isalpha()):
             return True
         words.pop(0)
-    if not words or not words[0][0].isalnum():
-        return name in ANSWERS
-    if words[0] in _IT:
+    if not words or not words[0][0].isalnum() or words[0] in _IT:
         return name in ANSWERS
     named = next((at for at, word in enumerate(words[:3]) if word in floor.bids), None)
     if named is not None:
-        return named + 1 >= len(words) or words[named + 1] not in ("for", "of", "that", "to", "on", "over")
+        return not bare and "".join(words[named + 1 : named + 2]) not in _ON
     return words[0][0].isdigit() or (len(words) > 1 and words[0] in _NUMBERS)
 
 
+_ON = frozenset({"for", "of", "that", "to", "on", "over"})
 _MINDED = frozenset({"against", "opposed", "ready", "prepared", "willing", "unwilling", "reluctant"})
 
 

@@ -37,6 +37,14 @@ _GOES_ON = frozenset({"continue", "persist", "press", "carry"})
 # What nobody has seen: "has shown no sign that it will yield", "gave little indication of being ready to".
 _SIGNS = frozenset("sign signs indication indications hint hints evidence suggestion intention inclination".split())
 _NONE, _UNSEEN = frozenset({"no", "zero", "little", "few", "any"}), 9
+_AWAITING = frozenset(
+    str.split(
+        "expect expects expected expecting predict predicted fear fears feared anticipate anticipated likely unlikely"
+    )
+)
+_NAMELESS = frozenset("the it them him her both sides side".split())
+# What may stand between a verb and its "to", and how many words of it.
+_SINCE, _MEANWHILE = frozenset("since then so far until now again ever yet for months weeks years days".split()), 4
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 
 
@@ -65,10 +73,30 @@ def is_governed(floor: Floor, cue: Cue, cues: Sequence[Cue]) -> bool:
         return any(one.act == "DENY" for one in inner)
     if before < 0 or low[before] != "to":
         return False
-    governor = next((one for one in cues if one is not cue and one.last in (before, before - 1)), None)
+    if _is_awaited(floor, before):
+        return True
+    past = past_meanwhile(low, before)
+    governor = next((one for one in cues if one is not cue and one.last in (before, past)), None)
     if governor is None:
         return False
     return governor.act in _NO or (governor.kind == "noun" and cue.act in _CARRIED)
+
+
+def _is_awaited(floor: Floor, to: int) -> bool:
+    """Tell whether somebody only expects another to do it: "expected Peru to refuse", "is likely to refuse"."""
+    low, owner = floor.scene.words.low, floor.scene.words.owner
+    at = to - 1
+    while at > 0 and to - at <= _OBJECT and (owner[at] >= 0 or low[at] in _NAMELESS):
+        at -= 1
+    return low[at] in _AWAITING
+
+
+def past_meanwhile(low: Sequence[str], to: int) -> int:
+    """Return the last word before a "to" and what tells of time before that: "has refused [since then] to approve"."""
+    at = to - 1
+    while at > 0 and to - at <= _MEANWHILE and (low[at] in _SINCE or is_adverb(low[at])):
+        at -= 1
+    return at
 
 
 def _is_open(low: Sequence[str], step: int) -> bool:

@@ -97,8 +97,13 @@ def taker_of(
         wide = range(max(0, cue.first - _SUBJECT), limit.stop)
         return (name, None) if are_all(floor, cue, wide) else None
     bound = next((words.owner[at] for at in range(cue.first + 1, cue.last) if words.owner[at] >= 0), None)
-    if name == "PROMISE" and words.low[cue.first].startswith(_BINDS) and bound is not None:
-        holder = side_of(floor, party_of(floor, bound))  # "the text commits Arland to return"
+    binds = name in ("PROMISE", "ACCEPT") and words.low[cue.first].startswith(_BINDS) and bound is not None
+    if binds and "would" in words.low[max(limit.start, cue.first - 2) : cue.first]:
+        return None  # "a plan that would oblige Arland to leave": Arland has agreed to nothing
+    if name == "PROMISE" and binds:
+        holder = (
+            side_of(floor, party_of(floor, bound)) if bound is not None else None
+        )  # "the text commits Arland to return"
     whole = (holder is None or narrated) and are_all(floor, cue, limit)
     if whole and (name == "AGREE_JOINT" or (name == "ACCEPT" and _are_both(floor, cue, limit))):
         return "AGREE_JOINT", None

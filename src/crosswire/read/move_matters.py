@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
+from crosswire.read.grammar import PREPOSITIONS
 from crosswire.read.loaded import Hit
 
 # A head is a word of its own; shorter ones, and these, are said of anything.
@@ -16,6 +17,8 @@ _ANY = frozenset(
     groups control troops prisoners release line lines area areas system
     """)
 )
+# What stands behind a head: "prisoners of war", "names on the list".
+_BEHIND = PREPOSITIONS | {"of"}
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -30,7 +33,14 @@ def implied_hits(low: str, hits: Sequence[Hit], taken: Collection[str]) -> list[
     first: dict[str, int] = {}
     for hit in hits:
         words = _WORD.findall(low, hit.start, hit.end)
-        if len(words) < 2 or words[-1] in taken or words[-1] in _ANY or len(words[-1]) < _SHORTEST:
+        # "The war" is no matter after "prisoners of war".
+        if (
+            not _BEHIND.isdisjoint(words[1:])
+            or len(words) < 2
+            or words[-1] in taken
+            or words[-1] in _ANY
+            or len(words[-1]) < _SHORTEST
+        ):
             continue
         heads[words[-1]].add(hit.key)
         first.setdefault(words[-1], hit.end)

@@ -49,6 +49,11 @@ _SPOKEN_OF = frozenset({"discuss", "talk", "speak", "negotiate", "consider"})
 _TAKES_VERB = frozenset({"stop", "let", "help", "try"})
 _MEASURES = frozenset({"fewer", "less", "more", "later", "earlier", "doubt"})
 _ASKED = frozenset({"whether", "how", "what", "why", "if"})
+# "It should be recalled that": nobody asks for it. And what a plan does rather than a side.
+_MARKED = frozenset("recalled noted remembered stressed emphasised emphasized underlined added mentioned said".split())
+_EFFECTS = frozenset(
+    str.split("allow let enable mean lead give help leave hand reward prolong encourage weaken strengthen create cause")
+)
 # "Not for a day", "not one metre", "not ever".
 _FOR_GOOD = frozenset({"one", "ever", "a", "an", "single"})
 # Words of what is done "only after" something.
@@ -98,7 +103,7 @@ def modal_moves(
             yield from _kept(floor, said, place, cues, limit)
         return
     clause = _clause(floor, place, cues, limit) if low[place] not in BE or accord else None
-    if clause is None:
+    if clause is None or _is_no_ones(low, place, clause, cues):
         return
     cue = Cue("PROMISE", "verb", place, clause.verb, 0, False, "base", False)
     agent, target = role_ids(floor.scene, find_roles(floor.scene.words, floor.scene.mentions, cue, limit), cue)
@@ -135,6 +140,14 @@ def modal_moves(
     )
     if (move.agent is not None or move.joint) and (move.issues or (name == "CONDITION" and move.hinge)):
         yield msgspec.structs.replace(move, modal=True, back=False)
+
+
+def _is_no_ones(low: Sequence[str], place: int, clause: _Clause, cues: Sequence[Cue]) -> bool:
+    """Tell whether a clause is said by the way: "it should be recalled"; "refused it, arguing that it would allow"."""
+    if clause.passive and low[clause.verb] in _MARKED:
+        return True
+    effect = low[place - 1] == "it" and low[clause.verb] in _EFFECTS
+    return effect and any(cue.act in ("REJECT", "RED_LINE") and cue.last < place - 2 for cue in cues)
 
 
 def _is_only(floor: Floor, place: int, clause: _Clause, limit: range) -> bool:

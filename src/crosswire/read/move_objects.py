@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from crosswire.read.cues import Cue
 from crosswire.read.grammar import AUXILIARIES, RELATIVES, is_adverb
 from crosswire.read.move_clause import Floor, left_end, right_end
+from crosswire.read.move_governed import past_meanwhile
 from crosswire.read.move_heads import motion_before
 
 # Acts that are stands on a matter.
@@ -22,7 +23,11 @@ def object_of(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range, *, whol
         first = max([antecedent, *(at for at in verbs if at < cue.first - 2)])
     elif whole:
         first = left_end(floor, cue.first, limit)
-    stop = right_end(floor, cue.last + 1, limit, cues)
+    going = next(
+        (at for at in range(cue.last + 1, min(cue.last + 5, limit.stop)) if floor.scene.words.low[at] == "to"), 0
+    )
+    past = going if going and past_meanwhile(floor.scene.words.low, going) == cue.last else cue.last + 1
+    stop = right_end(floor, past, limit, cues)
     if cue.act == "OFFER":  # "open to any dialogue that respects its fishermen": what is offered is dialogue
         low, owner = floor.scene.words.low, floor.scene.words.owner
         stop = next((at for at in range(cue.last + 3, stop) if low[at] == "that" and owner[at - 1] < 0), stop)

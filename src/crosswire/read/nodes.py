@@ -234,12 +234,14 @@ def _short(name: Name, roll: _Roll, words: Gazetteer) -> Node | None:
     node = roll.short.get(word.replace(".", "")) or _followed(name, roll, words)
     if node is not None:
         return node
+    close = roll.given.get(fold(word), [])
+    if name.honorific and name.role is None and len(close) == 1 and len(word) > 2 and _agree(close[0], name):
+        return close[0]  # "Mr Somchai" is Somchai Rattana: many peoples go by the given name
     if name.full.start != name.start or name.honorific:
         return _titled(name, roll, words)
     if _is_acronym(word) and roll.lone[word] > 1 and word in roll.acting and word not in words.not_names:
         node = roll.short[word] = _new(name, roll, "body")
         return node
-    close = roll.given.get(fold(word), [])
     if len(close) == 1 and len(word) > 2:
         return close[0]
     if name.vouched:

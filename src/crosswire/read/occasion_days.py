@@ -57,7 +57,11 @@ ROUND_NEAR = 400
 # A live report gives the hour before each entry, and tells of its own day.
 _CLOCK = re.compile(r"(?:^|\n)\s{0,4}\d{1,2}[:.]\d{2}\b")
 _ENTRIES = 2
-_AHEAD_BEFORE = re.compile(r"\b(?:next|further|future|another|(?:prepar\w{1,5}|ready|calls?) for) (?:[\w-]+ ){0,2}$")
+_AHEAD_BEFORE = re.compile(
+    r"\b(?:next|further|future|another|(?:prepar\w{1,5}|ready|calls?) for"
+    r"|ahead of|before|announce\w{0,5}(?: of)?|prospects? (?:of|for)|run-up to|(?:date|venue) (?:of|for))"
+    r" (?:[\w-]+ ){0,2}$"
+)
 _AHEAD_AFTER = re.compile(
     r"[^.;]{0,40}?\b(?:will|would|to be held|is due|are due|planned|scheduled|expected|tomorrow)\b"
 )
@@ -97,7 +101,8 @@ def told_day(one: Occasion, reading: Reading, published: dt.date | None, low: st
         return one
     if live:
         return msgspec.structs.replace(one, day=published)
-    day = _day_of(reading, number - 1, published) if number else None
+    # A title's date is the page's own.
+    day = _day_of(reading, number - 1, published) if number and reading.paragraphs[number - 1] else None
     if day is None and number + 1 < len(reading.sentences) and _HELD.search(reading.sentences[number + 1].of(low)):
         day = _day_of(reading, number + 1, published)
     if day is None or not 0 <= (published - day).days <= _FRESH:

@@ -62,10 +62,27 @@ def find_rows(
     # Plain words first: searching for counts costs ten times as much.
     counted = [*_rounds(tuple(heads)).finditer(low)] if any(word in low for word in _SEVERAL) else []
     counted += _TIMES.finditer(low) if "times" in low or "twice" in low else []
-    if not counted and reading.times:
-        counted += _MET.finditer(low)
-    starts = [sentence.start for sentence in reading.sentences] if counted else []
-    for match in sorted(counted, key=lambda one: one.start()):
+    starts = [sentence.start for sentence in reading.sentences] if counted or reading.times else []
+    found = False
+    for row in _rows(low, reading, starts, sorted(counted, key=lambda one: one.start()), published):
+        found = True
+        yield row
+    if not found and reading.times:
+        # "After three rounds" in one sentence, and in another the three days on which they met.
+        counts = {_count(match) for match in counted if _INSIDE.isdisjoint(match[0].replace("-", " ").split())}
+        for span, rows in _rows(low, reading, starts, [*_MET.finditer(low)], published):
+            whole = counts == {len(rows)}
+            yield (
+                span,
+                [msgspec.structs.replace(one, ordinal=at) for at, one in enumerate(rows, 1)] if whole else rows,
+            )
+
+
+def _rows(
+    low: str, reading: Reading, starts: Sequence[int], matches: Sequence[re.Match[str]], published: dt.date | None
+) -> Iterator[tuple[Span, list[Row]]]:
+    """Yield what each match counts, or lists without a count, with its rows."""
+    for match in matches:
         number = bisect_left(starts, match.start() + 1) - 1
         if number < 0 or match.end() > reading.sentences[number].end or reading.paragraphs[number] == 0:
             continue

@@ -15,7 +15,7 @@ _ASKS = (
 )
 # Between the word that asks and the talks: what is to be done to them, and where the clause goes on.
 _BEFORE = re.compile(
-    rf"\b(?:{_READY} (?:to|for)|{_ASKS} (?:[^.;:\n]{{1,60}} )?(?:to|for|on|of|that)|{_ASKS})"
+    rf"\b(?:{_READY} (?:to|for)|{_ASKS} (?:(?:[^.;:\n]|(?<=[a-z])\.(?= \d)){{1,60}} )?(?:to|for|on|of|that)|{_ASKS})"
     r"(?: (?!(?:after|since|during|following|at|before|when|as|and|but|which|who)\b)[\w’'\-,]{1,24}){0,9} $"
 )
 # "That the talks be resumed", "a fourth round could be held"; "would be held on 12 May" announces it.

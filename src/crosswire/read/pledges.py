@@ -151,6 +151,8 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
         if said.act == "DENY" and any(one.start <= scene.words.starts[verb] < one.end for one in said.contents):
             continue  # "denied that he had promised to"
         end = _content_end(scene, said, site, end)
+        if site.deed not in scene.table.objects and scene.words.low[site.last + 1] in ("it", "them"):
+            continue  # "will head it" promises nothing that anybody could look for
         if not _OPEN.isdisjoint(scene.words.low[max(places.start, verb - _OPEN_BACK) : verb]):
             continue
         by, joint = doers(scene, verb, places, said)

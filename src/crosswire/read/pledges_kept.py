@@ -45,6 +45,9 @@ _HYPOTHETICAL = frozenset({"if", "whether", "unless", "until"})
 _SIDE = frozenset({"after", "before", "since", "when", "which", "who", "that", "if", "until", "once", "while"})
 
 
+_CLAUSES = frozenset({",", ";", "after", "when", "who", "which"})
+
+
 def find_kept(scene: Scene, sentence: Span, places: range, marks: Sequence[int], made: set[int]) -> Iterator[Pledge]:
     """
     Yield what one sentence tells of pledges kept or broken.
@@ -55,6 +58,12 @@ def find_kept(scene: Scene, sentence: Span, places: range, marks: Sequence[int],
     yield from _unkept(scene, sentence, places, marks)
     yield from _whole(scene, sentence, places, marks)
     yield from find_told(scene, sentence, places, marks)
+
+
+def _is_to_come(low: Sequence[str], start: int, place: int) -> bool:
+    """Tell whether a deed stands in what would come of another: "it would bring those freed so far to 500"."""
+    clause = max((at for at in range(start, place) if low[at] in _CLAUSES), default=start)
+    return any(low[at] == "would" and low[at + 1] in ("bring", "raise", "take") for at in range(clause, place - 1))
 
 
 def _done_deeds(scene: Scene, sentence: Span, places: range, marks: Sequence[int], made: set[int]) -> Iterator[Pledge]:
@@ -69,7 +78,7 @@ def _done_deeds(scene: Scene, sentence: Span, places: range, marks: Sequence[int
     seen: set[Span] = set()
     for place in marks:
         for site in scene.table.at(words, place, places.stop):
-            if words.starts[place] in made or site.form != "past":
+            if words.starts[place] in made or site.form != "past" or _is_to_come(words.low, places.start, place):
                 continue
             outcome = _outcome(scene, site, places)
             if outcome is None:

@@ -79,11 +79,7 @@ def build_article(
     issuer = official[0] if official else None
     if official:
         outlet, title, author = official[0], official[1], None if author == issuer else author
-        signs = [one.role == "body" and text[one.start : one.end].strip() == issuer for one in regions]
-        regions = [
-            msgspec.structs.replace(one, role="navigation") if is_sign else one
-            for one, is_sign in zip(regions, signs, strict=True)
-        ]
+        regions = [_of_document(text, one, *official) for one in regions]
     if not outlet and not url:
         outlet = outlet_of_file(location, outlets) or dateline_wire(text, regions, outlets)
         outlet = outlet or outlet_on_top(text, regions, location) or site_on_top(text, regions, title)
@@ -103,6 +99,16 @@ def build_article(
         links=tuple(sorted(links)),
         location=location,
     )
+
+
+def _of_document(text: str, region: Region, issuer: str, document: str) -> Region:
+    """Return a line of an official document by what it is: its title, its issuer's name, or a heading taken for one."""
+    words = text[region.start : region.end].strip()
+    if words == document:
+        return msgspec.structs.replace(region, role="title")
+    if region.role == "title":
+        return msgspec.structs.replace(region, role="navigation" if words == issuer else "heading")
+    return msgspec.structs.replace(region, role="navigation") if region.role == "body" and words == issuer else region
 
 
 def english_share(text: str) -> float:

@@ -37,7 +37,9 @@ _SIGNED_BODY = re.compile(r"^(?:The|We, the)\s(?P<subject>[^.,\n]{3,120})")
 _LABEL_CUT = re.compile(r"\s*[|:»•—–]\s*|\s-\s")
 # Longest stretch of narrator text whose density is taken; a column shows itself within its first thousand words.
 _SAMPLE = 12_000
-_PAIR = 2
+_PAIR, _PARAGRAPH, _OPENING_LINES = 2, 120, 5
+# What an article's own first points stand under, too.
+_HEADED = frozenset({"key takeaways", "key points", "at a glance", "in brief"})
 
 
 def recognise_genre(
@@ -77,7 +79,7 @@ def recognise_genre(
         or _labelled(body, labels)
         or _spoken(body)
         or _voiced(title, body, around, author)
-        or "news"
+        or ("analysis" if outlet_kind == "thinktank" and _has_points(body, labels) else "news")
     )
 
 
@@ -102,6 +104,11 @@ def _labels(title: str | None, head: Sequence[str], url: str | None) -> set[str]
         found |= {part.lower() for part in urlsplit(url).path.split("/")[:-1] if part}
         found |= {"opinion" for part in urlsplit(url).netloc.split(".")[:1] if part in ("opinion", "blogs")}
     return found & _section_words()
+
+
+def _has_points(body: Sequence[str], labels: set[str]) -> bool:
+    """Tell whether a page opens with its own key points."""
+    return not _HEADED.isdisjoint({*labels, *(line.strip(" :").lower() for line in body[:_OPENING_LINES])})
 
 
 def _ends(pieces: Sequence[str]) -> Sequence[str]:
@@ -165,7 +172,11 @@ def _machine(
     sources = any(line.lower().startswith("sources:") and line.count(",") >= 1 for line in around)
     if not numbered and bullets >= 3 and (bullets >= 0.6 * len(body) or sources):
         return "summary"
-    return "summary" if (bullets >= 2 or sources) and any(_genre_of(label) == "summary" for label in labels) else None
+    # "Key takeaways" above as many paragraphs of one's own head an analysis.
+    prose = sum(len(line) > _PARAGRAPH and _BULLET.match(line.lstrip()) is None for line in body)
+    summing = {label for label in labels if _genre_of(label) == "summary"}
+    summing -= _HEADED if prose >= bullets else frozenset()
+    return "summary" if (bullets >= 2 or sources) and summing else None
 
 
 _FORMAL = re.compile(

@@ -25,10 +25,10 @@ _NAMES = re.compile(
     r"journal|mail|telegraph|guardian|observer|monitor|independent|chronicle|daily|weekly|broadcasting|network|bulletin|"
     r"globe|record|press|express|mirror|sentinel|dispatch|argus|examiner|inquirer|register)\b"
 )
-_STAMP = re.compile(r"(?i)\b(?:(?:updated|published|posted)(?: on)?:?|as of) ([^|•·)]{6,60})")
+_STAMP = re.compile(r"(?i)\b(?:(?:updated|published|posted)(?: on)?:?|publication date:?|as of) ([^|•·)]{6,60})")
 # "Q&A / Lakes  5 February 2031", "Daily digest (5 February 2031)": a whole day set apart at a heading's end.
 _CLOSING = re.compile(
-    r"(?:\((?:[a-z][a-z -]{1,24}, )?|\s{2,}|\t|\s[|·•—–]\s)"
+    r"(?:\((?:[a-z][a-z -]{1,24}, )?|\s{2,}|\t|\s[|·•—–-]\s|^(?:[A-Z][\w&]*(?: ?/ ?[A-Z][\w&]*)+) )"
     r"(?P<day>\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)\)?$"
 )
 # "19 November 2031 | Port Vell, Vale", "4 May 2031 Peace and Security": a page's day beside its place or section.
@@ -42,6 +42,10 @@ _ISSUER = re.compile(
 )
 
 
+# "Statement by the Chair of the Lake Council on ...": its head speaks for a body.
+_OFFICE = re.compile(
+    r"^(?:chair(?:man|woman|person)?|president|secretary[- ]general|spokes(?:man|woman|person)) of (?:the )?"
+)
 _SMALL = frozenset("of the and for".split())
 _PLAIN = frozenset("all breaking daily good more our other press record this today top weekly your".split())
 
@@ -155,7 +159,7 @@ def _issuer(words: str, known: dict[str, str]) -> str | None:
     match = _ISSUER.match(words.strip())
     if match is None:
         return None
-    rest = _fold(match.group(1))
+    rest = _OFFICE.sub("", _fold(match.group(1)))
     fitting = [name for name in known if rest == name or rest.startswith(f"{name} ")]
     return known[max(fitting, key=len)] if fitting else _body(match.group(1).strip())
 

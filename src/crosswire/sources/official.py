@@ -11,6 +11,13 @@ _SPOKEN_FOR = re.compile(
     r"(?P<name>(?:[A-Z][\w'’&-]*\s){1,5}?)(?:Spokes(?:person|man|woman)(?:['’]s)?\b"
     r"|(?:Director|Secretary)[ -]General['’]s\b|(?:Executive Director|High Commissioner|High Representative)['’]s\b)"
 )
+# "Statement by the Chair of the Lake Council on the lock": its head speaks for a body.
+_BY_HEAD = re.compile(
+    r"(?:(?:press|joint|official) )?(?:statement|remarks|declaration) (?:by|of) (?:the )?"
+    r"(?:chair(?:man|woman|person)?|president|secretary[- ]general|spokes(?:man|woman|person)) of (?:the )?"
+    r"(?P<name>[A-Z][\w'’&-]*(?: [\w'’&-]+){0,5}?)(?: (?:on|regarding|concerning|about|following|after) |$)",
+    re.IGNORECASE,
+)
 _EDGES = re.compile(r"[^a-z]+")
 
 
@@ -24,6 +31,8 @@ def official_on_top(text: str, title: str | None) -> tuple[str, str] | None:
     ('Trade Ministry', "Trade Ministry Spokesperson's Remarks on Grain")
     >>> official_on_top("", "Lake Council Secretary-General's Opening Statement")
     ('Lake Council', "Lake Council Secretary-General's Opening Statement")
+    >>> official_on_top("", "Press Statement by the Chair of the Lake Council on the Lock")
+    ('Lake Council', 'Press Statement by the Chair of the Lake Council on the Lock')
     >>> official_on_top("Trade Ministry\nGrain talks resume", "Grain talks resume") is None
     True
     """
@@ -36,6 +45,9 @@ def official_on_top(text: str, title: str | None) -> tuple[str, str] | None:
         if line != document and _is_body(line):
             return line, document
     spoken = _SPOKEN_FOR.match(document)
+    if spoken is None and (by_head := _BY_HEAD.match(document)) is not None:
+        name = by_head["name"]
+        return name.title() if name.isupper() and " " in name else name, document
     return (spoken["name"].strip(), document) if spoken else None
 
 

@@ -17,6 +17,8 @@ _BY = re.compile(
 _PLACED = re.compile(r" ?(?:in|from) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}( and (?=[A-Z])| ?[|,]|\s*$)")
 # A player's clock ("0:00 / 7:42") is no date.
 _CLOCK = re.compile(r"[\d:]{3,8}(?: ?/ ?[\d:]{3,8})?")
+# "Ada Lind and agencies": whose wires a reporter used signs nothing.
+_SHARED = re.compile(r" and (?:news )?(?:agencies|wires)$")
 _NAME_LINE = re.compile(rf"(?P<names>{NAMES})(?P<rest>(?:,| [-–—|•·]|\s\()\s?.{{2,80}})?$")
 _BIO = re.compile(
     rf"(?:The (?:author|writer),? )?(?P<names>{_NAME})(?:, .{{3,80}},)? "
@@ -126,7 +128,9 @@ def byline_names(text: str) -> str | None:
     if _PLACED.match(rest) and not ends_sentence(text) and (bare := _BY.match(_PLACED.sub(r"\1", text))):
         return _proper(bare["names"])
     if rest and rest[0] not in ",|•·–—-(/\n;" and not has_date(rest.lower()):
-        return None
+        # "By Ada Lind, Programme Director of the Lake Club"
+        name, _, job = match["names"].partition(", ")
+        return _proper(name) if page_words().jobs.is_in(job.lower()) else None
     if rest.startswith(",") and ends_sentence(text) and len(text) > 90:
         return None
     return _proper(match["names"])
@@ -149,8 +153,9 @@ def plain_names(text: str) -> str | None:
     >>> plain_names("Jane Doe, Political Editor"), plain_names("Talks Resume In Port Vell Today")
     ('Jane Doe', None)
     """
+    text = _SHARED.sub("", text)
     match = _NAME_LINE.match(text) if len(text) <= 110 and not ends_sentence(text) else None
-    if not match:
+    if not match or any(text.lower() in labels for labels in page_words().genre.values()):
         return None
     parts = match["names"].split(", ")
     jobs = [part for part in parts if page_words().jobs.is_in(part.lower())]

@@ -15,7 +15,7 @@ _DEED = re.compile(
     r"(?:(?:having|being) (?:ever )?(?P<had>[a-z]+ed|[a-z]+en)|(?P<ing>[a-z]+ing))\b"
 )
 # Characters of a report between what is told and its denial; right below one another one shared verb is enough.
-_REACH, _BELOW, _SHARED = 600, 4, 2
+_REACH, _NEAR, _BELOW, _SHARED = 600, 200, 4, 2
 
 
 def find_denied_deeds(docket: Docket) -> Iterator[Conflict]:
@@ -50,6 +50,8 @@ def _told(denial: Voice, deed: str, told: Sequence[Voice], docket: Docket) -> Vo
         gap = start - voice.said.statement.evidence.end
         common = voice.words.telling & denial.words.telling
         fits = 0 <= gap <= _REACH and deed in voice.said.statement.terms and docket.apart(voice, denial)
-        if fits and (gap <= _BELOW or len(common) >= _SHARED):
+        # Near by, the verb and what it is done to are enough, however often the reports speak of that.
+        near = gap <= _NEAR and len({*voice.said.statement.terms} & {*denial.said.statement.terms}) >= _SHARED
+        if fits and (gap <= _BELOW or len(common) >= _SHARED or near):
             before.append(voice)
     return max(before, key=lambda voice: voice.said.statement.evidence, default=None)

@@ -24,6 +24,7 @@ class _Said(msgspec.Struct, frozen=True):
     evidence: Evidence
     origin: str
     party: str | None = None
+    proposed: bool = False
 
 
 def detail_rounds(
@@ -74,7 +75,8 @@ def _said(
         if one.proposed and not one.rowed:
             continue  # and a bid to have some is no date for them
         if one.day is not None and article.published and one.day > article.published:
-            yield last, _Said("next", one.day.isoformat(), Evidence.cut(article.id, article.text, one.sentence), origin)
+            said = Evidence.cut(article.id, article.text, one.sentence)
+            yield last, _Said("next", one.day.isoformat(), said, origin, proposed=one.proposed)
 
 
 def _parties(one: Occasion, article: Article, unified: Unified, actors: Mapping[str, Actor]) -> set[str | None]:
@@ -119,6 +121,8 @@ def _fits(at: Round, kind: DetailKind, party: str | None) -> bool:
 
 def _gathered(said: Sequence[_Said]) -> tuple[RoundDetail, ...]:
     groups: dict[tuple[DetailKind, str], list[_Said]] = defaultdict(list)
+    if any(one.kind == "next" and not one.proposed for one in said):
+        said = [one for one in said if not one.proposed]  # a day that was only proposed gave way to the one set
     for one in said:
         groups[one.kind, one.value].append(one)
     people = {(one.kind, one.party) for one in said if one.kind in _ACTORS and one.value != one.party}

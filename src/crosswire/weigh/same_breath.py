@@ -20,6 +20,8 @@ _MEETING = re.compile(r"\bagreed? (?:\w+ ){0,2}to (?:meet|talk|speak|sit down|co
 _POSSIBLE = re.compile(
     r"\b(?:(?:may|might|could)\b(?! not)|(?:should|must|ought to|needs? to|have to|has to|had to)\b)"
 )
+# Who will discuss a thing has put none.
+_TALKED_OVER = frozenset({"discuss", "debate", "consider", "weigh", "mull"})
 # "If Arland rejects it, ...", "whether Arland accepts it": what is only supposed opens before the teller's name.
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|in case|should)\b[^,;:.]{0,120}$", re.IGNORECASE)
 # "That Arland was not keeping the deal": what another has or has not done.
@@ -49,8 +51,8 @@ def looks_back(said: Statement) -> bool:
 
 def is_possible(said: Statement) -> bool:
     """Tell whether its telling leaves open that a stance was taken: "may accept", "should refuse", "if it refuses"."""
-    if said.cue is None:
-        return False
+    if said.cue is None or said.lemma in _TALKED_OVER:
+        return said.cue is not None
     start = said.evidence.start
     first = min(said.cue.start, said.source.start) if said.source is not None else said.cue.start
     if STANCE.get(said.act) and _SUPPOSED.search(said.evidence.quote[: max(0, first - start)]) is not None:

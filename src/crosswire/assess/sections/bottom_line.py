@@ -33,8 +33,9 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
     dispute of what is asked, the hardest obstacle and the next date close it.
     """
     fresh, lines = Fresh(), list[Line]()
+    near = [claim for claim in scores.pick(_is_fit) if scores.relevance(claim) >= _BESIDE]
     near = [
-        claim for claim in scores.pick(_is_fit) if scores.relevance(claim) >= _BESIDE and not desk.is_columnists(claim)
+        claim for claim in near if not desk.is_columnists(claim) and not desk.is_reading(desk.statements[claim.lead])
     ]
     fit = [claim for claim in near if scores.relevance(claim) >= _RELEVANT]
     for claim in _heard_in_turn(desk, scores, fit):

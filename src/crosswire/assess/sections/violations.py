@@ -25,6 +25,7 @@ _CALLED = {
     "small arms": "small-arms fire",
     "movement": "moving troops",
     "seizure": "a seizure",
+    "ill-treatment": "ill-treatment",
     "access denied": "denying access",
     "attack": "an attack",
     "breach": "a breach",

@@ -1,5 +1,6 @@
 """What to watch: scheduled dates, deadlines, conditions and threats still open."""
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -24,6 +25,7 @@ _AIMING = re.compile(
     r"|\b(?:(?:is|are|was|were|been) planned|planned to)\b[^.;]{1,120}?\b(?:by|before|until|this|next|within)\b"
 )
 _EXPECTING = re.compile(r"\bexpect(?:s|ed)?\b[^.;]{1,120}?\b(?:by|before|until|this|next|within|in|on|at|from)\b")
+_OF_TALKS = frozenset({"process_format", "mediation"})
 # What makes one thing hang on another.
 _HANGS = re.compile(
     r"\b(?:if|unless|until|provided|as long as|so long as|(?<!at )once|(?:only|unless and until) (?:when|after|if)"
@@ -49,21 +51,32 @@ def scheduled(desk: Desk) -> Iterator[Line]:
     """Yield what reports schedule after the assessment's date."""
     after = [one for one in desk.dossier.timeline if one.scheduled and (not desk.as_of or one.when.last > desk.as_of)]
     shown = 0
-    told: dict[When, list[tuple[set[str], frozenset[str]]]] = defaultdict(list)
+    met: set[tuple[dt.date, dt.date]] = set()
+    told: dict[tuple[dt.date, dt.date], list[tuple[set[str], frozenset[str]]]] = defaultdict(list)
     for entry in sorted(after, key=lambda one: (one.when.first, one.when.last, one.claims)):
         held = [desk.claims[one] for one in entry.claims if one in desk.claims]
+        on = entry.when.first, entry.when.last
         for claim in sorted(held, key=lambda one: -one.count):
             # What two reports say of one day, of the same people and in some of the same words is mostly one thing.
             lead = desk.statements[claim.lead]
             named = {side for one in lead.actors if (side := desk.party(one))}
-            same = any(named & held and len(words.intersection(lead.terms)) > 1 for held, words in told[entry.when])
-            if same or _is_running(desk, entry.when, claim):
+            same = any(named & held and len(words.intersection(lead.terms)) > 1 for held, words in told[on])
+            if _is_next_round(desk, entry.when, lead):
+                same = on in met
+                met.add(on)
+            if same or desk.is_reading(lead) or _is_running(desk, entry.when, claim):
                 continue
             line = claim_line(desk, claim, label=when_label(entry.when))
             if line and shown < _MOST_OF_A_KIND:
                 shown += 1
-                told[entry.when].append((named, frozenset(lead.terms)))
+                told[on].append((named, frozenset(lead.terms)))
                 yield line
+
+
+def _is_next_round(desk: Desk, when: When, lead: Statement) -> bool:
+    """Tell whether a statement says no more of a day than that the next round is on it: who comes, where, who leads."""
+    days = {one.day for one in desk.dossier.rounds if not one.held}
+    return when.first in days and when.first == when.last and any(one in _OF_TALKS for one in lead.issues)
 
 
 def _is_running(desk: Desk, when: When, claim: Claim) -> bool:
@@ -102,6 +115,7 @@ def _take(desk: Desk, claims: Iterable[Claim], label: str) -> Iterator[Line]:
     closed = {one for record in desk.dossier.commitments if record.status in _CLOSED for one in record.statements}
     for claim in claims:
         over = desk.as_of and claim.when and claim.when.last < desk.as_of
+        over = over or _is_past(desk, desk.statements[claim.lead])
         over = over or (label == "Condition" and _is_onlookers(desk, desk.statements[claim.lead]))
         over = over or (label == "Promise" and not closed.isdisjoint(claim.statements))
         if label in _OF_A_DAY and desk.as_of is not None:
@@ -113,6 +127,13 @@ def _take(desk: Desk, claims: Iterable[Claim], label: str) -> Iterator[Line]:
             yield line
         if shown == _MOST_OF_A_KIND:
             return
+
+
+def _is_past(desk: Desk, lead: Statement) -> bool:
+    """Tell whether all days that a statement names lie weeks back: "In May it offered a truce in exchange for"."""
+    return (
+        desk.as_of is not None and bool(lead.times) and all((desk.as_of - one.last).days > _OLD for one in lead.times)
+    )
 
 
 def _is_onlookers(desk: Desk, lead: Statement) -> bool:
