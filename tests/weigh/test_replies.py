@@ -83,3 +83,20 @@ def test_a_round_whose_sentence_names_no_day_has_one(words: str, day: str) -> No
 )
 def test_no_round_is_made_up(words: str) -> None:
     assert not [one for one in desk(report("2030-05-08", words)).rounds if one.held]
+
+
+@pytest.mark.parametrize(
+    ("refused", "issue"),
+    [("the Peruvian conditions", "ceasefire"), ("the Peruvian terms", "ceasefire"), ("the offer", "prisoners")],
+)
+def test_conditions_that_are_refused_are_no_promise(refused: str, issue: str) -> None:
+    told = "In talks on Tuesday Peru demanded a truce of ten days. Peru offered to free 200 prisoners."
+    found = cells(report("2030-05-08", f"{told} Chile rejected {refused}."))
+    assert {one[1] for one in found if one[0] == "CHL"} == {issue}
+
+
+def test_what_a_constitution_forbids_is_no_matter_of_the_constitution() -> None:
+    words = (
+        "At talks on Tuesday Chile said its constitution forbids it to surrender territory. Peru wants a new border."
+    )
+    assert {one[1] for one in cells(report("2030-05-08", words)) if one[0] == "CHL"} == {"territory"}

@@ -13,6 +13,9 @@ from .held import Held
 from .topics import Topics
 
 _WANTS = frozenset({"demand", "offer", "condition"})
+# What "the conditions" that somebody refuses may be: no promise of the other side's.
+_ASKED = frozenset({"demand", "condition"})
+_CONDITIONS = re.compile(r"\b(?:pre)?conditions\b|\bdemands\b|\bterms\b|\bultimatums?\b")
 _ANSWERING = frozenset({"ACCEPT", "REJECT", "CONCEDE", "RED_LINE"})
 _JUDGING = frozenset({"REJECT", "RED_LINE"})
 _PUTTING = frozenset({"OFFER", "PROPOSE", "PROMISE", "COUNTER", "DEMAND", "APPEAL", "CONDITION"})
@@ -104,8 +107,12 @@ class Talk:
     def _asked(self, said: Statement, move: Move, party: str, target: str | None, issues: Sequence[str]) -> Held | None:
         """Return the other party's stance that an answer is to: that of the same figure, else the last one before."""
 
+        start = said.evidence.start
+        own = said.evidence.quote[move.clause.start - start : move.clause.end - start]
+        wants = _ASKED if _CONDITIONS.search(own) else _WANTS
+
         def fits(one: Held) -> bool:
-            other = one.party != party and one.stance in _WANTS and (target is None or one.party == target)
+            other = one.party != party and one.stance in wants and (target is None or one.party == target)
             return other and (not issues or one.issue in issues)
 
         counted = _figures(said, move)
