@@ -1,0 +1,47 @@
+"""Turns of bargaining that tell a stand in other words than its verb, and words alike that tell none."""
+
+import pytest
+
+from crosswire.model import Article
+from crosswire.packs import load
+from crosswire.read import read_article
+
+PACKS = load("core", "negotiation")
+
+
+def stands(text: str) -> set[tuple[str, str | None]]:
+    return {(one.act, one.agent) for one in read_article(Article("a", text), PACKS).moves if one.issues}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Peru is angling for a truce of ninety days.", "DEMAND"),
+        ("Peru has set its heart on a truce of ninety days.", "DEMAND"),
+        ("Peru was keen to see a truce by June.", "DEMAND"),
+        ("Peru stood ready to prolong the truce.", "OFFER"),
+        ("Peru is minded to prolong the truce.", "OFFER"),
+        ("Peru has made its peace with the truce.", "ACCEPT"),
+        ("Peru raised no objection to a longer truce.", "ACCEPT"),
+        ("Peru had no quarrel with a longer truce.", "ACCEPT"),
+        ("Peru has turned its back on the truce.", "REJECT"),
+        ("Peru turned a deaf ear to a longer truce.", "REJECT"),
+        ("Peru would not budge on the truce.", "RED_LINE"),
+    ],
+)
+def test_told(text: str, act: str) -> None:
+    assert (act, "PER") in stands(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru turned its back on the sea. The truce held.",
+        "None of the envoys from Peru spoke of the truce.",
+        "Fishing for herring went on in Peru during the truce.",
+        "The truce was set on Monday in Peru.",
+    ],
+)
+def test_not_told(text: str) -> None:
+    assert ("DEMAND", "PER") not in stands(text)
+    assert ("REJECT", "PER") not in stands(text)
