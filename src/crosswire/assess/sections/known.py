@@ -21,28 +21,37 @@ _MOST_OF_ONE_ORIGIN = 3
 
 def what_we_know(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List the claims that two or more independent origins assert and nobody contests."""
-    lines = _lines(desk, scores.pick(_is_known, used), _MOST_KNOWN)
+    lines = _lines(desk, scores.pick(_is_known, used), used, _MOST_KNOWN)
     intro = "Each line rests on at least two origins that do not depend on each other, and no report contests it."
     return Section("what_we_know", "What we know", lines, intro) if lines else None
 
 
 def said(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List what one speaker says in several independent reports: that it was said is firm, that it is so is not."""
-    lines = _lines(desk, scores.pick(_is_said, used), _MOST_SAID)
+    lines = _lines(desk, scores.pick(_is_said, used), used, _MOST_SAID)
     intro = "Two or more independent reports agree that it was said. Whether it is so rests on the speaker alone."
     return Section("said", "What was said, by several reports", lines, intro) if lines else None
 
 
 def single_origin(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List what only one origin asserts, however many outlets repeat it."""
-    lines = _lines(desk, scores.pick(_is_single, used), _MOST_SINGLE, _MOST_OF_ONE_ORIGIN)
+    lines = _lines(desk, scores.pick(_is_single, used), used, _MOST_SINGLE, _MOST_OF_ONE_ORIGIN)
     intro = "One origin only, however many outlets carry it: treat as unconfirmed."
     return Section("single_origin", "Single-origin claims", lines, intro) if lines else None
 
 
-def _lines(desk: Desk, claims: Iterable[Claim], most: int, most_of_one: int | None = None) -> tuple[Line, ...]:
-    """Word claims until there are enough lines, leaving out near-duplicates and too many of one origin."""
+def _lines(
+    desk: Desk, claims: Iterable[Claim], used: frozenset[str], most: int, most_of_one: int | None = None
+) -> tuple[Line, ...]:
+    """
+    Word claims until there are enough lines, leaving out near-duplicates and too many of one origin.
+
+    `used` are the claims shown above: two claims may be told in one sentence, and it is shown once.
+    """
     fresh, lines, counts = Fresh(), list[Line](), Counter[str]()
+    for shown in (claim_line(desk, desk.claims[one]) for one in sorted(used) if one in desk.claims):
+        if shown:
+            fresh.admits(shown)
     for claim in claims:
         if desk.is_reading(desk.statements[claim.lead]) or desk.is_columnists(claim):
             continue  # an analyst's or a columnist's judgement stands among the commentators
