@@ -106,7 +106,6 @@ class Talk:
 
     def _asked(self, said: Statement, move: Move, party: str, target: str | None, issues: Sequence[str]) -> Held | None:
         """Return the other party's stance that an answer is to: that of the same figure, else the last one before."""
-
         start = said.evidence.start
         own = said.evidence.quote[move.clause.start - start : move.clause.end - start]
         wants = _ASKED if _CONDITIONS.search(own) else _WANTS
