@@ -37,7 +37,7 @@ def test_what_the_tour_quotes_stands_on_its_page(client: TestClient, addresses: 
     pages = " ".join(plain(client.get(one, headers=HTML).text) for one in addresses.split())
     missing = [one.strip() for one in re.split(r"\*+| · |; ", words) if one.strip() not in pages]
     assert addresses
-    assert not missing
+    assert not missing, f"{addresses} shows: {pages[:600]}"
 
 
 def test_the_tour_quotes_pages() -> None:
