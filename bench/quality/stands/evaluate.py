@@ -3,9 +3,9 @@ Score the stands of single sentences on the marked reports of `bench/gold/stands
 
     python -m bench.quality.stands.evaluate [test|train1 ... train5] [--encoder] [--errors]
 
-A stand is a sentence, a party and a kind (demand, offer, accept, reject, condition, red_line); `on the right issue`
-counts those found whose issue is the marked one, too, by the sentence's own words (weighing finds some by what stood
-before). `test.txt` was written by another hand than the other files; `--errors` is for these alone.
+A stand is a sentence, a party and a kind (demand, offer, accept, reject, condition, red_line); `recall on the right
+issue` counts those found whose issue is the marked one, too, by the sentence's own words (weighing finds some by what
+stood before): a share of all that are marked, for of those found it falls as more are. `test.txt` was written by another hand than the other files; `--errors` is for these alone.
 """
 
 import argparse
@@ -141,7 +141,7 @@ def score(name: str, *, fast: bool) -> tuple[dict[str, float], list[str]]:
     figures = {
         "precision": right / max(1, made),
         "recall": right / max(1, there),
-        "on the right issue": issue / max(1, right),
+        "recall on the right issue": issue / max(1, there),
     }
     return figures, errors
 

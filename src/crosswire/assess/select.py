@@ -8,6 +8,7 @@ from functools import cached_property
 
 from crosswire.assess.asked import alike
 from crosswire.assess.desk import Desk
+from crosswire.assess.news import News
 from crosswire.model import Claim, Statement
 from crosswire.text.mains import is_borne_out
 
@@ -52,6 +53,7 @@ class Scores:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self.news = News(desk)
         self._scores: dict[str, float] = {}
 
     @cached_property
@@ -104,7 +106,7 @@ class Scores:
         return found / wanted if wanted else 0.0
 
     def importance(self, claim: Claim) -> float:
-        """Return how much a claim matters in the corpus: origins, reach, centrality, act, figures and recency."""
+        """Return how much a claim matters in the corpus: origins, reach, centrality, act, recency, standing."""
         lead = self._desk.statements[claim.lead]
         terms = lead.terms or ("",)
         shares, prominence = self._central, self._prominence
@@ -114,7 +116,9 @@ class Scores:
         reach = math.log2(1 + claim.count) + 0.3 * math.log2(1 + len(claim.reporters) + len(claim.statements))
         act = max([_WEIGHT.get(one or "STATE", 1.0) for one in (lead.act, lead.event, claim.act)])
         figures = 1.12 if claim.figures else 1.0
-        weight = act * figures * self._lead(claim) * self._recency(claim) * self._interest(claim)
+        weight = (
+            act * figures * self._lead(claim) * self._recency(claim) * self._interest(claim) * self.news.standing(claim)
+        )
         return (0.4 + reach) * (0.35 + central + 0.5 * prominent) * weight
 
     def _interest(self, claim: Claim) -> float:

@@ -37,6 +37,8 @@ _EMPTY = frozenset({"to comment", "comment", "to comment further", "to be named"
 _ARTICLES = frozenset("the a an his her their its this that these those some many".split())
 # Finite verbs that open no reported clause.
 _MAIN = frozenset("is are was were has had will would could".split())
+# Words after a fronted participle's comma among which its subject's verb stands.
+_FRONTED = 24
 _AUTHOR = frozenset({"i", "we", "you"})
 
 
@@ -160,7 +162,10 @@ def _participle_subject(clause: Clause, cue: Found, before: str, drafts: Sequenc
         return _inherited(clause, first, drafts)
     if not before:
         comma = next((place for place in range(first + 1, min(len(clause), 40)) if low[place] == ","), None)
-        return subject_after(clause, comma + 1) if comma else None
+        if comma is None:
+            return None
+        # "Rejecting the offer, Arland left the table": the subject of the clause that follows.
+        return clause_subject(clause, min(len(clause), comma + _FRONTED), comma + 2) or subject_after(clause, comma + 1)
     if is_word(before) and clause.quote[first - 1] == -1:
         for place in range(first - 1, max(-1, first - 10), -1):
             if low[place] in ("cited", "cites", "citing", "quoted", "quotes", "quoting", "with"):

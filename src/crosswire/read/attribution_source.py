@@ -25,7 +25,7 @@ from crosswire.read.attribution_words import (
     is_word,
 )
 from crosswire.read.grammar import HAVE
-from crosswire.text.verbs import irregular_pasts
+from crosswire.text.verbs import irregular_pasts, lemma_of
 
 Range = tuple[int, int]
 # Unions and differences of the word classes, built once: building one at every word costs far more than the look-up.
@@ -88,10 +88,10 @@ def subject_after(clause: Clause, place: int) -> Range | None:
     return (place, end)
 
 
-def clause_subject(clause: Clause, limit: int) -> Range | None:
-    """Return the subject of the sentence's first verb, looking no further than word `limit`."""
-    for place in range(1, limit):
-        if clause.quote[place] == -1 and is_finite(clause, place):
+def clause_subject(clause: Clause, limit: int, first: int = 1) -> Range | None:
+    """Return the subject of the first verb from word `first` on, looking no further than word `limit`."""
+    for place in range(first, limit):
+        if clause.quote[place] == -1 and (is_finite(clause, place) or _is_first_past(clause, place)):
             start = place
             while start > 1 and (clause.low[start - 1] in AUXILIARIES or is_adverb(clause.low[start - 1])):
                 start -= 1
@@ -99,6 +99,18 @@ def clause_subject(clause: Clause, limit: int) -> Range | None:
             if found is not None:
                 return found
     return None
+
+
+def _is_first_past(clause: Clause, place: int) -> bool:
+    """
+    Tell whether a form that is past and participle alike is the first verb after a noun: "Arland left", "they sent".
+
+    Where it is a participle ("the plan sent to Arland"), the noun before it is the subject all the same.
+    """
+    before = clause.low[place - 1]
+    if clause.capital(place) or lemma_of(clause.low[place]) is None:
+        return False
+    return before == "," or (is_word(before) and before not in _NO_NOUN and before not in AUXILIARIES)
 
 
 def possessor(clause: Clause, noun: int) -> Range | None:

@@ -23,6 +23,7 @@ from crosswire.read.acts import Scene, open_scene
 from crosswire.read.cues import act_table
 from crosswire.read.heard import find_heard, reporting_words
 from crosswire.read.idioms import outside_idioms
+from crosswire.read.issue_heads import named_again
 from crosswire.read.issues import outside_names, settle
 from crosswire.read.judged import Sight
 from crosswire.read.loaded import HEDGES, LOADED, Hit, find_listed
@@ -82,7 +83,7 @@ def open_desk(article: Article, reading: Reading, packs: Packs, sight: Sight | N
     general = [one.id for one in packs.issues if one.general]
     meant = outside_idioms((hit for hit in hits if hit.key not in _TONE), article.text, packs)
     named = outside_names(meant, reading, article.text)
-    issues = settle(named, general, packs.ranks)
+    issues = named_again(article.text, settle(named, general, packs.ranks))
     reporting = reporting_words(packs)
     speakers: dict[int, list[str | None]] = {}
     for one in reading.attributions:

@@ -9,21 +9,26 @@ from crosswire.read.unnamed_voice import NOT_OF_IT, OFFICIALS
 
 # What puts a sentence under a matter, the words such a front has at most, and those of a heading.
 _FRONTING = frozenset({"on", "over", "about", "regarding", "concerning"})
+_FRONTING_TWO = frozenset({"as for", "as regards", "as to", "with regard", "when it", "in regard", "with respect"})
 _FRONT, _HEADING, _LEAD = 12, 6, 20
 # Who speaks for a side without a name.
-_SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "negotiator", "negotiators", "team", "delegation"})
+_SPEAKING = frozenset(
+    "spokesman spokeswoman spokesperson negotiator negotiators team delegation leader president premier chancellor "
+    "ambassador delegate delegates".split()
+)
 _THEIR = frozenset({"its", "their", "his", "her"})
 # "It was likewise stressed", "it was also pointed".
 _NOBODY = re.compile(r"\bit (?:was|has been|is) (?:[a-z]+ ){0,2}$")
 # Words of "its latest pay offer" before its noun ends.
 _NAMED = 4
+_PAIR = 2
 
 
 def fronted(floor: Floor, sentence: Span, before: Span | None, stop: int) -> tuple[str, ...]:
     """Return the issues a sentence is put under: "On pay, it ...", "As for the levy ...", or a heading before it."""
     words = floor.scene.words
     places = words.inside(sentence)
-    if words.low[places.start] in _FRONTING or words.low[places.start : places.start + 2] == ["as", "for"]:
+    if _is_front(words.low, places.start):
         comma = next((at for at in places[:_FRONT] if words.low[at] == ","), places.start)
         if found := floor.issues_in(Span(sentence.start, min(stop, words.starts[comma]))):
             return found
@@ -37,7 +42,12 @@ def fronted(floor: Floor, sentence: Span, before: Span | None, stop: int) -> tup
     earlier = words.inside(before)
     timed = sum(words.low[at][0] in ":0123456789" for at in earlier[:3])  # "12:45 Movement on pay."
     heading = len(earlier) - timed <= _HEADING or words.low[earlier.start] in _FRONTING
-    return floor.issues_in(before) if heading or words.low[earlier.start : earlier.start + 2] == ["as", "for"] else ()
+    return floor.issues_in(before) if heading or _is_front(words.low, earlier.start, whole=False) else ()
+
+
+def _is_front(low: Sequence[str], place: int, *, whole: bool = True) -> bool:
+    """Tell whether what opens a sentence puts it under a matter: "On pay, ...", "As regards the levy, ..."."""
+    return (whole and low[place] in _FRONTING) or " ".join(low[place : place + 2]) in _FRONTING_TWO
 
 
 def side_of_source(floor: Floor, said: Statement) -> str | None:
@@ -46,13 +56,27 @@ def side_of_source(floor: Floor, said: Statement) -> str | None:
         return _who_went_on(floor, said)
     places = floor.scene.words.inside(said.source)
     low = floor.scene.words.low[places.start : places.stop]
-    if _SPEAKING.isdisjoint(low):
-        side = _side_of_official(floor, low)
-        if side is not None or OFFICIALS.isdisjoint(low) or not NOT_OF_IT.isdisjoint(low):
-            return side
+    side = side_of_official(floor, low)
+    official = not OFFICIALS.isdisjoint(low) and NOT_OF_IT.isdisjoint(low)
+    if side is not None or (_SPEAKING.isdisjoint(low) and not official):
+        return side
     found = {party_of(floor, floor.scene.words.owner[at]) for at in places if floor.scene.words.owner[at] >= 0}
     known = [floor.scene.actors[one] for one in found if one is not None]
     return known[0].id if len(known) == 1 and known[0].kind in ("state", "body", "group") else None
+
+
+def sides_of_source(floor: Floor, said: Statement) -> tuple[str, ...]:
+    """Return the two sides that speak with one voice: "Arland and Borland both demanded"; none for one or three."""
+    if said.source is None:
+        return ()
+    words, named = floor.scene.words, list[str]()
+    for at in words.inside(said.source):
+        actor = party_of(floor, words.owner[at]) if words.owner[at] >= 0 else None
+        if actor is None and words.low[at] not in ("and", "both"):
+            return ()
+        if actor is not None and actor not in named:
+            named.append(actor)
+    return tuple(named) if len(named) == _PAIR else ()
 
 
 def _who_went_on(floor: Floor, said: Statement) -> str | None:
@@ -65,9 +89,9 @@ def _who_went_on(floor: Floor, said: Statement) -> str | None:
     return before[-1].speaker if before else None
 
 
-def _side_of_official(floor: Floor, low: Sequence[str]) -> str | None:
+def side_of_official(floor: Floor, low: Sequence[str]) -> str | None:
     """Return whose official speaks without a name, by the one adjective of a side: "a senior Peruvian official"."""
-    if OFFICIALS.isdisjoint(low) or not NOT_OF_IT.isdisjoint(low):
+    if (OFFICIALS.isdisjoint(low) and _SPEAKING.isdisjoint(low)) or not NOT_OF_IT.isdisjoint(low):
         return None
     sides = {floor.scene.table.adjectives[word] for word in low if word in floor.scene.table.adjectives}
     side = next(iter(sides)) if len(sides) == 1 else None

@@ -12,9 +12,10 @@ from crosswire.read.roles import subject_before
 _MOTION = frozenset(
     str.split("""
     went gone go goes came come comes walked began begun opened started ended emerged arrived left returned stood
+    keep keeps kept continue continues continued carry carries carried
     """)
 )
-_PARTICLES = frozenset({"in", "out", "up", "away", "back", "by", "off", "forward"})
+_PARTICLES = frozenset({"in", "out", "up", "away", "back", "by", "off", "forward", "on"})
 _IT = frozenset({"it", "that", "this"})
 # Words of "unacceptable to the Peruvian side", and of a front such as "For the Peruvian side, ...".
 _FOR, _FRONT = 4, 7

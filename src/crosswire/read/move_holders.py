@@ -4,9 +4,11 @@ from crosswire.model import Span, Statement
 from crosswire.read.cues import Cue
 from crosswire.read.grammar import FIRST_PERSON
 from crosswire.read.move_clause import ANSWERS, Floor, head_of, head_place, party_of, people_of, side_of
+from crosswire.read.move_fronts import side_of_official
 from crosswire.read.move_heads import are_all
 from crosswire.read.move_offices import stands_for
 
+_OPENING = frozenset({"the", "a", "an", ",", ";", "and", "but", "that"})
 _BOTH = frozenset({"both", "two"})
 # What each of two sides may do for itself.
 BY_BOTH = frozenset({"DEMAND", "APPEAL", "OFFER", "ACCEPT", "REJECT", "RED_LINE", "PROPOSE"})
@@ -57,7 +59,12 @@ def nameless(floor: Floor, cue: Cue, limit: range) -> str | None:
     """Return the side of a verb's subject that goes by no name: "the Peruvians want", "the prime minister refused"."""
     # A reporting word opens its stretch: its subject stands before that.
     wide = range(max(0, cue.first - _SUBJECT), limit.stop)
-    return stands_for(floor.scene, floor.offices, head_place(floor.scene.words.low, cue.first, wide), wide.start)
+    low = floor.scene.words.low
+    head = head_place(low, cue.first, wide)
+    # "A senior Peruvian official refused": the words from the last article or mark on.
+    first = next((at for at in range(head, wide.start - 1, -1) if low[at] in _OPENING), wide.start)
+    official = side_of_official(floor, low[first : head + 1]) if not cue.passive else None
+    return official or stands_for(floor.scene, floor.offices, head, wide.start)
 
 
 def _state(floor: Floor) -> str | None:

@@ -23,7 +23,7 @@ from crosswire.read.move_clause import (
     matters_in,
     side_of,
 )
-from crosswire.read.move_fronts import fronted, side_of_source
+from crosswire.read.move_fronts import fronted, side_of_source, sides_of_source
 from crosswire.read.move_governed import is_bare_wish, is_governed, is_unseen, only_holds, promised
 from crosswire.read.move_heads import is_said_once_more, judge_of, subject_is_it, who_else
 from crosswire.read.move_holders import holder_of, nameless, taker_of
@@ -159,7 +159,8 @@ def _cues(floor: Floor, table: ActTable, places: range, marked: Sequence[int]) -
         acts += find_cues(floor.scene.words, places, table, marked)
     # "Said no", and not "said no truce was possible".
     acts = [cue for cue in acts if low[cue.last] != "no" or not _goes_on(low, cue.last + 1)]
-    acts.sort(key=lambda cue: (cue.first, -cue.last, -cue.priority, cue.kind, cue.act))
+    # A word that is a verb here is no noun: "Arland demands a truce".
+    acts.sort(key=lambda cue: (cue.first, -cue.last, -cue.priority, cue.kind == "noun", cue.kind, cue.act))
     kept: list[Cue] = []
     for cue in acts:
         if kept and cue.first <= kept[-1].last:
@@ -279,10 +280,13 @@ def _verb(
     agent, target = role_ids(scene, find_roles(scene.words, scene.mentions, cue, limit), cue)
     agent = agent or who_else(floor, said, cue, limit)
     predicate = cue.kind == "phrase" and name in _JUDGING and is_predicate(floor, cue, limit)
+    pair: tuple[str, ...] = ()
     if predicate or _is_telling(floor, said, cue):
         judge = judge_of(floor, cue, limit) if predicate else None
         teller = None if predicate and narrated else said.speaker
         holder = judge or teller or (None if predicate else nameless(floor, cue, limit))
+        pair = sides_of_source(floor, said) if holder is None and not predicate else ()
+        holder = pair[0] if pair else holder
     elif cue.passive:
         holder = side_of(floor, agent)
     else:
@@ -302,7 +306,7 @@ def _verb(
         places = range(places.start, max(places.start, min(places.stop, scene.words.at(condition.start))))
     elif narrated and name in ANSWERS and stance.realis in ("future", "conditional") and not negated:
         return  # "a decision to accept": nobody has
-    second = second_of(floor, cue, limit, holder) if target is None and not predicate else None
+    second = pair[1] if pair else second_of(floor, cue, limit, holder) if target is None and not predicate else None
     if narrated and name == "AGREE_JOINT" and holder and not (second or target) and only_agrees(floor, cue):
         name = "ACCEPT"
     name, target = together(floor, cue, name, holder, second or target, joined=second is not None)

@@ -15,7 +15,7 @@ from crosswire.read.offices import introduced_party, office_before
 from crosswire.read.owners import own_party, owner_of
 from crosswire.read.runs import Word, bearer, groups, is_body, is_initials, listed, party_of, split_run
 from crosswire.read.sites import find_site, is_settlement
-from crosswire.read.titles import apposition, is_introduced, role_before, title_before, title_end
+from crosswire.read.titles import apposition, is_introduced, role_before, state_after, title_before, title_end
 
 
 class Name(msgspec.Struct):
@@ -376,24 +376,24 @@ def _is_person(text: str, group: Sequence[Word], words: Gazetteer) -> bool:
 
 def widen(text: str, name: Name, sentence: Span, words: Gazetteer, last: Name | None) -> None:
     """Add the title before a person and the apposition after it to the name's full extent."""
-    start, end, role, party = name.full.start, name.full.end, name.role, name.party
-    gender = name.gender
+    start, end, role, party, gender = name.full.start, name.full.end, name.role, name.party, name.gender
     before = title_before(text, start, sentence.start, words, Span(last.start, last.end) if last else None)
     if before is not None:
         start = before.span.start
         role = role or before.role
         party = party or before.party or (last.party if last is not None and last.start == start else None)
         gender = gender or before.gender
-    if len(name.words) > 1 and role is None:
-        held = office_before(text, start, sentence.start, words)
-        if held is not None:
-            start, role, party, gender = held.span.start, held.role, party or held.party, gender or held.gender
-    if len(name.words) > 1 and role is None:
-        after = apposition(text, end, words) or role_before(text, start, sentence.start, words)
-        if after is not None:
-            start, end = min(start, after.span.start), max(end, after.span.end)
-            role, party, gender = after.role, party or after.party, gender or after.gender
-            if party is None and text[start : start + 4].lower() == "the ":
-                party = introduced_party(text, start, role, words)
+    named = len(name.words) > 1 and role is None
+    if named and (held := office_before(text, start, sentence.start, words)) is not None:
+        start, role, party, gender = held.span.start, held.role, party or held.party, gender or held.gender
+    # "Mr Roe, Arland's president, ..."
+    styled = text[name.full.start : name.start].strip(" .") in words.honorifics
+    after = apposition(text, end, words) or role_before(text, start, sentence.start, words) if named or styled else None
+    if role is None and after is not None:
+        start, end = min(start, after.span.start), max(end, after.span.end)
+        role, party, gender = after.role, party or after.party, gender or after.gender
+        if party is None and text[start : start + 4].lower() == "the ":
+            party = introduced_party(text, start, role, words)
+    party = party or (state_after(text, end, role, words) if role else None)
     name.full = Span(start, min(end, sentence.end))
     name.role, name.party, name.gender = role, party, gender

@@ -45,7 +45,9 @@ _OF_THE_PAPER = frozenset(
     """)
 )
 _NOT_OURS = _OF_THE_PAPER | _QUOTATION
-_AFTER_PRESENT = frozenset("the a an to that in on its his her their more than no for with from".split())
+_AFTER_PRESENT = frozenset(
+    "the a an to that in on its his her their more than no for with from out up down back off away".split()
+)
 # A short aside about whoever was just named, closed by a comma, without a mark or another clause inside.
 _RELATIVE = re.compile(r", ((?:which|who) (?:ha[sd]|[a-z]{3,20}ed)\b[^,;:()\"“”—\n]{8,120}),(?= )")
 # What was talked at or after, and what became of it, at the end of a sentence: "after the talks, which lasted an hour".
@@ -301,7 +303,7 @@ def is_finite(low: Sequence[str], place: int) -> bool:
         return word not in {"'s", "being", "be", "been", "get", "getting", "having"} or word == "'s"
     if place == 0:
         return False
-    if word.endswith("ed") and len(word) > 3:
+    if (word.endswith("ed") and len(word) > 3) or (word in ONLY_VERBS and low[place - 1] != "to"):
         return True
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return low[place + 1 : place + 2] != [] and low[place + 1] in _AFTER_PRESENT

@@ -10,6 +10,7 @@ from crosswire.model import Article, Reading
 from crosswire.packs import Packs
 from crosswire.read.annotator import Annotator, RuleAnnotator
 from crosswire.read.breaches import find_breaches
+from crosswire.read.chronology import put_in_time
 from crosswire.read.judged import Sight
 from crosswire.read.meant import meant_by
 from crosswire.read.occasions import find_occasions
@@ -18,7 +19,7 @@ from crosswire.read.round_notes import find_round_notes
 from crosswire.read.statements import Told, draft_told
 
 # Goes into every reading's key; raise it whenever a rule may read the same article differently.
-ENGINE = "13"
+ENGINE = "14"
 
 
 class Mapper(Protocol):
@@ -68,6 +69,7 @@ def read_together(articles: Sequence[Article], packs: Packs, annotator: Annotato
 
 def _finished(article: Article, reading: Reading, tell: Told, sight: Sight | None, packs: Packs) -> Reading:
     statements, moves, words = tell()
+    statements, moves = put_in_time(article, reading.times, statements, moves)
     found = msgspec.structs.replace(reading, statements=statements, moves=moves)
     found = msgspec.structs.replace(found, occasions=find_occasions(article, found, packs))
     return msgspec.structs.replace(
@@ -106,7 +108,7 @@ def reading_key(packs: Packs, annotator: Annotator | None = None) -> str:
     Return what a reading depends on besides its article: engine, annotator and packs.
 
     >>> from crosswire.packs import load
-    >>> reading_key(load("core")).startswith("engine-13/rules-")
+    >>> reading_key(load("core")).startswith("engine-14/rules-")
     True
     """
     reader = annotator or RuleAnnotator()

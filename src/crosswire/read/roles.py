@@ -27,6 +27,9 @@ _HARD_STOPS = frozenset({".", ";", ":", "!", "?"})
 _OBJECT_STOPS = _HARD_STOPS | (SUBORDINATORS - {"amid", "despite", "following"}) | RELATIVES
 _PLACE_PREPOSITIONS = frozenset("in at near within inside outside around across during since until".split())
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+_NO_PREPOSITION = frozenset({"like", "as", "including", "than"})
+# Right before a subject and its verb these join clauses: "after Arland agreed to it".
+_JOINING = frozenset({"after", "before", "since", "until"})
 # What opens an adverbial between "has" and its participle, and the words it has at most.
 _ADVERBIAL = PREPOSITIONS | TIME_WORDS | {"so", "thus", "long", "this", "until"}
 _BETWEEN = 6
@@ -84,6 +87,7 @@ def _nearest(words: Words, mentions: tuple[Mention, ...], place: int, places: ra
         return _first_free(words, mentions, places.start, step)
     stop = max(places.start, place - _SUBJECT_REACH)
     fallback: int | None = None
+    beside = step
     while step >= stop:
         word = low[step]
         owner = words.owner[step]
@@ -94,7 +98,7 @@ def _nearest(words: Words, mentions: tuple[Mention, ...], place: int, places: ra
                 break  # "BERG, May 4 (North Wire) - Crews walked out": the wire did nothing
             if before == "of" or before == "'s":
                 fallback = owner if fallback is None else fallback
-            elif before not in PREPOSITIONS or before in {"like", "as", "including", "than"}:
+            elif before not in PREPOSITIONS or before in _NO_PREPOSITION or (step == beside and before in _JOINING):
                 return _outer(words, mentions, _first_joined(words, owner, first, places.start), places)
             step = min(first, step) - 1
             continue

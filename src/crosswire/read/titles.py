@@ -68,6 +68,9 @@ def title_before(text: str, start: int, floor: int, words: Gazetteer, last: Span
     return _title(text, begin, start - 1, words)
 
 
+_OF = re.compile(r" of (?:the )?(?P<whose>[A-Z]\w+(?: [A-Z]\w+){0,3})")
+# Offices that states have; a senator of Georgia is of another.
+_OF_STATES = frozenset("president minister premier king queen prince chancellor emir sultan ambassador envoy".split())
 # "Jane Doe, and a spokeswoman" are two.
 _AND = frozenset({"and", "or", "but", "nor"})
 
@@ -91,6 +94,15 @@ def role_before(text: str, start: int, floor: int, words: Gazetteer) -> Title | 
     if match is None:
         return None
     return _checked(text, match, Span(base + match.start(), start), words, base)
+
+
+def state_after(text: str, end: int, role: str, words: Gazetteer) -> str | None:
+    """Return the state that a name with an office is said to be of: "President Ada Roe of Oria"."""
+    if role.lower().split()[-1] not in _OF_STATES or (match := _OF.match(text, end)) is None:
+        return None
+    tokens = match["whose"].split()
+    hit = words.longest(tokens, 0) if tokens[0] in words.starts else None
+    return hit[1].party if hit is not None and hit[1].kind == "state" else None
 
 
 def _checked(text: str, match: re.Match[str], span: Span, words: Gazetteer, base: int = 0) -> Title | None:

@@ -31,6 +31,9 @@ ONLY_VERBS = frozenset(
     opposes require requires resist resists deny denies admit admits dismiss concede concedes undertake undertakes
     """)
 )
+# Participles that look like their base: "has come out against".
+_ALL = frozenset({"both", "all"})
+_SAME_AS_BASE = frozenset({"come", "become", "overcome", "run"})
 # Endings of adjectives: "new" is a determiner in grammar.py, "diplomatic offers" ends like this.
 _ADJECTIVE = ("ous", "ful", "ive", "ical", "tic", "ary", "ble", "less", "ian", "ish", "ese", "al")
 
@@ -87,6 +90,8 @@ def _present(words: Words, place: int, before: str, form: str, start: int) -> bo
     low = words.low
     if before in _VERB_BEFORE or before in MODALS:
         return not (before == "that" and form == "base")
+    if (before in HAVE and low[place] in _SAME_AS_BASE) or (before in _ALL and low[place] in ONLY_VERBS):
+        return True
     # "St Anne's wants more": the possessive is part of the name.
     named = before == "'s" and words.owner[place - 1] >= 0 and low[place - 1] == before
     if not named and (before in DETERMINERS or before in POSSESSIVES or before in PREPOSITIONS or before in BE | HAVE):

@@ -1,7 +1,7 @@
 """Bottom line: the few sentences to forward when there is time for nothing else."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line, our_line
@@ -18,6 +18,10 @@ _WITH_SIDES = 3
 _FIRM, _SAID = 2.2, 1.4
 # A claim with less than this in common with the question is beside it; news may be a little so.
 _RELEVANT, _BESIDE = 0.25, 0.1
+# Above this a claim is on the question, however many of its words it uses.
+_ENOUGH = 0.5
+# ... and here it may be the very thing that the question takes for granted.
+_ASKED = 0.6
 # What a claim of a side already heard is worth beside another's, and the days before the last report that are news.
 _AGAIN, _LATEST = 0.6, 1
 # ... and what a side's stand is worth that only says again what it was heard to want, offer or refuse.
@@ -38,7 +42,8 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
         claim for claim in near if not desk.is_columnists(claim) and not desk.is_reading(desk.statements[claim.lead])
     ]
     fit = [claim for claim in near if scores.relevance(claim) >= _RELEVANT]
-    for claim in _heard_in_turn(desk, scores, fit):
+    weights = {claim.id: _weight(desk, scores, claim) for claim in fit}
+    for claim in _with_asked(desk, scores, fit, _heard_in_turn(desk, weights, fit)):
         line = claim_line(desk, claim)
         if line and fresh.admits(line):
             lines.append(line)
@@ -47,8 +52,8 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
     if not lines:
         return None
     taken = {stand for line in lines for one in line.claims for stand in _own_stands(desk, desk.claims[one])}
-    news = (claim for claim in _latest(scores, near) if taken.isdisjoint(_own_stands(desk, claim)))
-    latest = (claim_line(desk, claim) for claim in news)
+    told = (claim for claim in _latest(scores, near) if taken.isdisjoint(_own_stands(desk, claim)))
+    latest = (claim_line(desk, claim) for claim in told)
     lines += [line for line in latest if line and fresh.admits(line)][:1]
     lines += _dispute(desk, scores, fresh)
     lines += _obstacle(desk)
@@ -87,9 +92,27 @@ def _obstacle(desk: Desk) -> list[Line]:
     return next((lines[:_WITH_SIDES] for worth, lines in found if worth == best), [])
 
 
-def _heard_in_turn(desk: Desk, scores: Scores, claims: Iterable[Claim]) -> Iterator[Claim]:
+def _with_asked(desk: Desk, scores: Scores, claims: Iterable[Claim], in_turn: Iterator[Claim]) -> Iterator[Claim]:
+    """Yield claims in turn, and after the first the one that the question itself speaks of, however old it is."""
+    how = "state" in desk.plan.asks and desk.plan.terms
+    close = [claim for claim in claims if how and _is_asked(desk, scores, claim)]
+    weight = {claim.id: _support(desk, claim, scores.importance(claim)) for claim in close}
+    asked = max(close, key=lambda one: (round(scores.relevance(one), 1), weight[one.id], one.id), default=None)
+    first = next(in_turn, None)
+    yield from (claim for claim in (first, asked) if claim)
+    yield from (claim for claim in in_turn if claim is not asked)
+
+
+def _is_asked(desk: Desk, scores: Scores, claim: Claim) -> bool:
+    """Tell whether a claim may be what the question speaks of: of whom it names, and neither overtaken nor a musing."""
+    side, named = _side(desk, claim), desk.plan.actors
+    of_them = side is None or not named or side in {desk.party(one) for one in named}
+    return of_them and scores.relevance(claim) >= _ASKED and scores.news.standing(claim) >= 1
+
+
+def _heard_in_turn(desk: Desk, weights: Mapping[str, float], claims: Iterable[Claim]) -> Iterator[Claim]:
     """Yield claims by weight, each less the more often its side was heard (maximal marginal relevance)."""
-    left = {claim.id: (claim, _weight(desk, scores, claim), _side(desk, claim)) for claim in claims}
+    left = {claim.id: (claim, weights[claim.id], _side(desk, claim)) for claim in claims}
     heard: Counter[str | None] = Counter()
     taken = set[tuple[str, str, str]]()
 
@@ -134,11 +157,22 @@ def _is_fit(claim: Claim, lead: Statement) -> bool:
 
 
 def _weight(desk: Desk, scores: Scores, claim: Claim) -> float:
-    """Prefer what several origins assert, then what several reports agree was said; contested claims come last."""
+    """
+    Prefer what several origins assert, then what several reports agree was said; contested claims come last.
+
+    Asked how things stand, what touches the question well enough is ordered by what it tells of that, not by its words.
+    """
+    if "state" not in desk.plan.asks:
+        return _support(desk, claim, scores.score(claim))
+    worth = (0.05 + min(scores.relevance(claim), _ENOUGH) ** 1.5) * scores.importance(claim)
+    return _support(desk, claim, worth * scores.news.freshness(claim))
+
+
+def _support(desk: Desk, claim: Claim, worth: float) -> float:
     if claim.status in ("disputed", "denied"):
-        return 0.5 * scores.score(claim)
+        return 0.5 * worth
     firm = is_firm(claim, desk.statements[claim.lead])
-    return scores.score(claim) * (_FIRM if firm else _SAID if len(claim.reporters) >= 2 else 1.0)
+    return worth * (_FIRM if firm else _SAID if len(claim.reporters) >= 2 else 1.0)
 
 
 def _footing(desk: Desk, scores: Scores, lines: list[Line]) -> Line:
