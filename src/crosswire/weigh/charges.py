@@ -1,5 +1,6 @@
 """Who lays which deed at whose door: accusations, and deeds told by the other side's speaker."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -9,6 +10,10 @@ from .docket import Docket, Voice
 from .marks import DEEDS
 from .nations import THEY, Blame, blamed, named_sides, sentences_of
 from .propositions import Proposition
+
+_OFFICIAL = re.compile(
+    r"^(?!.*\b(?:former|ex-|retired)).*\b(?:official|envoy|diplomat|spokes\w+|negotiator|ambassador)s?$", re.I
+)
 
 
 class Charge(msgspec.Struct, frozen=True):
@@ -79,10 +84,19 @@ def _charge(item: Proposition, docket: Docket) -> tuple[str, str] | None:
     if item.act == "ACCUSE" and item.agent:
         whom = _only_other(item, item.agent, docket)
         return (item.agent, whom) if whom else None
-    if item.act not in DEEDS or said.speaker is None or item.realis != "actual":
+    teller = said.speaker or _state_of(said.unnamed, docket)
+    if item.act not in DEEDS or teller is None or item.realis != "actual":
         return None
-    doer = item.agent or _only_other(item, said.speaker, docket)
-    return (said.speaker, doer) if doer else None
+    doer = item.agent or _only_other(item, teller, docket)
+    return (teller, doer) if doer else None
+
+
+def _state_of(unnamed: str | None, docket: Docket) -> str | None:
+    """Return the one state whose official speaks without a name: "Arland's envoy", "a senior Arlandic diplomat"."""
+    if unnamed is None or _OFFICIAL.search(unnamed) is None:
+        return None
+    sides = named_sides(unnamed, docket.nations)
+    return next(iter(sides)) if len(sides) == 1 else None
 
 
 def _only_other(item: Proposition, speaker: str, docket: Docket) -> str | None:

@@ -16,6 +16,8 @@ from .denied_deeds import find_denied_deeds
 from .docket import Conflict, Docket, Stand
 from .groups import Groups
 from .judgements import find_judgements
+from .next_dates import find_next_dates
+from .no_agreement import find_no_agreement
 from .rebuttals import find_rebuttals
 from .recounts import find_recounts
 from .rival_dates import find_rival_dates
@@ -32,7 +34,7 @@ def find_conflicts(docket: Docket) -> list[Conflict]:
     """Return every conflict between two claims of the docket; which kinds exist is written here."""
     charges = find_charges(docket)
     found = [*find_counts(docket), *find_denials(docket), *find_blame(docket, charges), *find_dates(docket)]
-    found += find_rival_dates(docket)
+    found += [*find_rival_dates(docket), *find_next_dates(docket)]
     counted = {frozenset((c.one.claim, c.other.claim)) for c in found if c.kind == "figure"}
     found += [c for c in find_tolls(docket) if frozenset((c.one.claim, c.other.claim)) not in counted]
     counted = {frozenset((c.one.claim, c.other.claim)) for c in found if c.kind == "figure"}
@@ -42,7 +44,7 @@ def find_conflicts(docket: Docket) -> list[Conflict]:
     found += [c for c in find_taken(docket) if (c.kind, c.one.claim, c.other.claim) not in held]
     counted = {frozenset((c.one.claim, c.other.claim)) for c in found if c.kind == "figure"}
     found += [c for c in find_recounts(docket) if frozenset((c.one.claim, c.other.claim)) not in counted]
-    for find in (find_bare_denials, find_denied_deeds, find_answered, find_stalling):
+    for find in (find_bare_denials, find_denied_deeds, find_answered, find_stalling, find_no_agreement):
         answered = {c.other.claim for c in found if c.kind == "denial"}
         found += [c for c in find(docket) if c.other.claim not in answered]
     seen = {(c.kind, c.one.claim, c.other.claim) for c in found}

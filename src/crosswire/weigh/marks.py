@@ -57,7 +57,8 @@ def _marks(said: Statement, words: frozenset[str]) -> Iterator[Mark]:
         yield "counts"
     if _may_be_left(quote):
         yield "left"
-    if "DENY" in (act, said.act) or (spoken and said.mode != "narrated" and is_negated(said)):
+    says_no = is_negated(said) or "greed to nothing" in quote or "greed nothing" in quote
+    if "DENY" in (act, said.act) or (spoken and said.mode != "narrated" and says_no):
         yield "denies"
     if act == "ACCUSE" or act in DEEDS or (spoken and told and _may_blame(said)):
         yield "blames"

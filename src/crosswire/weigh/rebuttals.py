@@ -10,6 +10,7 @@ from .docket import Conflict, Docket, Stand, Voice, within
 from .nations import named_sides, says_no, sentences_of
 from .nearby import Nearby
 from .places import places_of
+from .propositions import Proposition
 from .synonyms import everyday
 from .withheld import points_back, withholds
 
@@ -83,13 +84,20 @@ def _answers(charge: Charge, denial: Voice, docket: Docket) -> bool:
     deed = charge.act in told or charge.act == other.act or (charge.act == theirs.event and not theirs.core)
     shared = charge.voice.words.telling & denial.words.telling - set(docket.nations)
     rare = {term for term in shared if term not in everyday() and not deeds([term])}
-    places = places_of(one, docket.sides) & places_of(other, docket.sides)
+    places = _one_place(one, other, docket) or _one_place(other, one, docket)
     day = one.when is not None and one.when == other.when
     gap = abs(ours.evidence.start - theirs.evidence.start)
     beside = ours.article == theirs.article and gap <= BESIDE and docket.sides.is_state(charge.accused)
     # Nobody walks out of talks twice within days.
     once = charge.act == theirs.event == "WALK_OUT"
     return len(rare) >= RARE or once or (deed and bool(rare or places or day or beside))
+
+
+def _one_place(one: Proposition, other: Proposition, docket: Docket) -> bool:
+    """Tell whether what one names as a place the other names too: "the town of Vell", and then only "Vell"."""
+    said, known = frozenset(other.statement.terms), docket.sides.actors
+    names = {place: terms(known[place].name) for place in places_of(one, docket.sides) if place in known}
+    return any(name and said.issuperset(name) for name in names.values())
 
 
 def _one_name(one: str | None, other: str | None, docket: Docket) -> bool:
