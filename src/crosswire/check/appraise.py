@@ -30,6 +30,7 @@ from crosswire.check.speakers import (
 )
 from crosswire.check.statements import Stated, opens_in_the_air
 from crosswire.check.turns import parts, place_doubt, turned
+from crosswire.check.untold import untold_difference
 from crosswire.check.verbatim import copied_whole
 from crosswire.check.words import Word, keys_of
 from crosswire.model import Article, Attribution, Difference, Reading, Span
@@ -49,7 +50,7 @@ _AS_GOOD = 0.9
 _PLACES = 4
 # What is made and not said: "They are writing a document that is due in May".
 _THING = re.compile(r"(?:an?|the|its|their|his|her|this|these) (?:[\w-]{1,20} ){0,3}?[\w-]{1,20} (?:that|which|who)\b")
-_DETERMINED = re.compile(r"(?:an?|the|its|their|his|her|this|these) ")
+_DETERMINED = re.compile(r"(?:an?|the|its|their|his|her|this|these|[A-Z][\w.-]{1,30}(?:['’]s|s['’])) ")
 
 
 class Desk(msgspec.Struct, frozen=True):
@@ -116,8 +117,11 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
         kinds = {one.kind for one in differences}
         slips = turned(stated, text, units, library, pool=pool, outlets=desk.outlets)
         differences += [one for one in slips if one.kind not in kinds]
-        elsewhere = None if kinds or slips else place_doubt(stated, text, pool, desk.reading, library)
-        differences += [elsewhere] if elsewhere else []
+        if not (kinds or slips):
+            doubt = place_doubt(stated, text, pool, desk.reading, library) or untold_difference(
+                stated, text, units, pool, desk.reading, library
+            )
+            differences += [doubt] if doubt else []
     settled = [*exact, *settled_spans(stated, units, library)]
     named = [Span(words[first].start, words[last - 1].end) for first, last in names_of(words)]
     named += [Span(word.start, word.end) for word in words if word.is_name]

@@ -31,6 +31,9 @@ _OPEN = re.compile(
 # Who claims responsibility does so; nobody is quoted.
 _CLAIMS = re.compile(r"claim\w{0,3} responsibility\b", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|would|shall|(?:is|are|was|were) to)\b", re.IGNORECASE)
+_BID = re.compile(
+    r"\b(?:ideas?|plans?|offers?|proposals?|bids?|demands?|requests?|calls?|suggestions?|initiatives?)\b", re.I
+)
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]{1,2000}[”\"»]")
 
 
@@ -74,7 +77,8 @@ def doubt_difference(stated: Stated, text: str, units: Iterable[Unit], library: 
         open_still = _flat().search(words) or any(_WILL.search(library.text(unit)) for unit in units)
         kinds: tuple[str, ...] = () if open_still else ("possible",)
     else:
-        kinds = _DOUBTS
+        # "Turned down the idea of a commission": the report tells of it as wished itself.
+        kinds = tuple(one for one in _DOUBTS if one != "wished" or not _BID.search(words))
     found = [(unit, _doubt(stated, unit, library, kinds)) for unit in units]
     if not found or not all(doubt for _, doubt in found):
         return None

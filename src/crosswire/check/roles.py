@@ -11,7 +11,7 @@ from crosswire.check.statements import Stated
 from crosswire.check.words import Word, keys_of
 from crosswire.model import Actor, Difference, Reading, Span
 from crosswire.text.tokens import terms
-from crosswire.text.verbs import irregular_pasts
+from crosswire.text.verbs import irregular_pasts, lemma_of
 from crosswire.weigh.synonyms import canonical
 
 # A sentence is of the same deed when it holds this share of the statement's words, the doer apart: less is enough where
@@ -125,15 +125,25 @@ def owner_difference(stated: Stated, text: str, pool: Sequence[Unit], library: L
 
 def _owned(words: Sequence[Word], text: str, library: Library) -> list[tuple[Word, str]]:
     """Return the adjectives and genitives of names with the thing behind each: "Kestrian artillery", "Halm's mayor"."""
+    heads = {one.start: other for one, other in pairwise(words)}
     return [
         (word, thing.key)
         for word, thing in pairwise(words)
         if word.is_name
+        and not _goes_on(text, thing, heads.get(thing.start))
         and thing.key[0].isalpha()
         and text[word.end : thing.start] in (" ", "'s ", "’s ")
         and (text[thing.start].islower())
         and library.vocabulary.is_adjective(text[word.start : word.end])
     ]
+
+
+def _goes_on(text: str, thing: Word, following: Word | None) -> bool:
+    """Tell whether a noun only says of which kind the next one is: "Kestria's fruit ban" is no fruit of Kestria's."""
+    if following is None or text[thing.end : following.start] != " " or not text[following.start].islower():
+        return False
+    word = text[following.start : following.end]
+    return not (word.endswith(("ed", "s", "ing")) or lemma_of(word) is not None)
 
 
 def _verbs(text: str, within: Span, span: Span) -> list[str]:
@@ -147,6 +157,16 @@ def _verbs(text: str, within: Span, span: Span) -> list[str]:
         further = _AND_THEN.match(text, behind.end(), min(within.end, behind.end() + _BEHIND))
         found += [further["verb"]] if further and _is_past(further["verb"]) else []
     return [stem for word in found if _is_verb(word) for stem in sorted(canonical(terms(word)))[:1]]
+
+
+def verb_after(text: str, within: Span, span: Span) -> Span | None:
+    """Return the place of the verb whose doer is named at `span`, None behind an "of" and before no verb."""
+    first = max(within.start, span.start - _BEFORE)
+    behind = _ACTIVE.match(text, span.end, min(within.end, span.end + _BEHIND))
+    if behind is None or _OF.search(text[first : span.start]) or _BE.search(behind["helps"]):
+        return None
+    verb = behind["verb"]
+    return Span(*behind.span("verb")) if _is_past(verb) or lemma_of(verb) is not None else None
 
 
 def _is_alone(text: str, within: Span, span: Span) -> bool:

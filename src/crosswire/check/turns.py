@@ -7,10 +7,13 @@ import msgspec
 
 from crosswire.check.curt import curt_difference
 from crosswire.check.exchanged import excepted_difference, exchanged_difference
+from crosswire.check.extents import extent_difference
 from crosswire.check.library import Library, Unit
+from crosswire.check.offices import office_difference
 from crosswire.check.ordinals import ordinal_difference
 from crosswire.check.polarity import lists
 from crosswire.check.rates import rate_difference
+from crosswire.check.settled_deeds import settled_difference
 from crosswire.check.statements import Stated
 from crosswire.check.tolls import counted
 from crosswire.check.words import keys_of
@@ -55,6 +58,9 @@ def turned(
         ordinal_difference(stated, text, units, library),
         curt_difference(stated, text, units, pool, library) or excepted_difference(stated, text, units, library),
         exchanged_difference(stated, text, units, library),
+        extent_difference(stated, text, units, library),
+        office_difference(stated, text, units, library),
+        settled_difference(stated, text, units, pool, library),
     )
     return [one for one in found if one]
 

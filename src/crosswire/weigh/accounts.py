@@ -12,6 +12,7 @@ from crosswire.packs.schema import PackIssue
 
 from .held import Held
 from .linked import bound
+from .nations import named_sides, nation_words
 from .propositions import SPEECH_GAP, Lens
 
 Stances = Mapping[str, Sequence[Held]]
@@ -30,11 +31,16 @@ def relate(
     for one in positions:
         groups[one.party, one.issue].append(one)
     scales = _scales(positions, stances, {issue.id: issue.scale for issue in issues if issue.scale})
+    nations = nation_words(lens.sides.actors.values())
+    told_by = {one.id: named_sides(one.by, nations) if one.by else frozenset() for one in positions}
     return tuple(
         msgspec.structs.replace(
             one,
             superseded_by=_superseded(one, groups[one.party, one.issue], stances, lens),
-            contradicts=_contradicted(one, groups[one.party, one.issue], stances, lens),
+            # A side's own official without a name gives no other's account of it.
+            contradicts=None
+            if one.party in told_by[one.id]
+            else _contradicted(one, groups[one.party, one.issue], stances, lens),
             scale=scales.get(one.id),
         )
         for one in positions
