@@ -12,6 +12,7 @@ from crosswire.check.library import Library, Unit
 from crosswire.check.mismatch import citation_differences, cited_sources, share_of
 from crosswire.check.names import name_differences, names_of
 from crosswire.check.polarity import leaning, opposite_difference, polarity_difference, stands, turning
+from crosswire.check.put_in_place import place_taken_difference
 from crosswire.check.quotations import SHORT, Found, Quotations, squeeze
 from crosswire.check.roles import owner_difference, role_difference
 from crosswire.check.score import MOST, choose, held, measures, support
@@ -118,8 +119,10 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
         slips = turned(stated, text, units, library, pool=pool, outlets=desk.outlets)
         differences += [one for one in slips if one.kind not in kinds]
         if not (kinds or slips):
-            doubt = place_doubt(stated, text, pool, desk.reading, library) or untold_difference(
-                stated, text, units, pool, desk.reading, library
+            doubt = (
+                place_doubt(stated, text, pool, desk.reading, library)
+                or place_taken_difference(stated, text, units, pool, library)
+                or untold_difference(stated, text, units, pool, desk.reading, library)
             )
             differences += [doubt] if doubt else []
     settled = [*exact, *settled_spans(stated, units, library)]

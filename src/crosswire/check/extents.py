@@ -16,13 +16,19 @@ _NUMBER = (
     r"sixty|ninety|a hundred)"
 )
 _ALL = re.compile(
-    rf"\b(?:all|every|each|both)(?: of)?(?: (?:the|its|their|his|her))?(?: {_NUMBER})? (?P<noun>[a-z]{{3,20}})\b",
+    rf"\b(?:all|every|each|both)(?: of)?(?: (?:the|its|their|his|her|[\w’']+['’]s))?(?: {_NUMBER})?"
+    r"(?: daily| remaining| main)? (?P<noun>[a-z]{3,20})\b",
     re.IGNORECASE,
 )
 _SOME = re.compile(
     rf"\b(?:{_NUMBER}|most|many|half|several|some|a few|few|a third|two thirds|part|none)(?: out)? of "
-    rf"(?:the|its|their|his|her)(?: {_NUMBER})? (?P<noun>[a-z]{{3,20}})\b",
+    rf"(?:the|its|their|his|her|\d{{1,4}})(?: {_NUMBER})?(?: daily| remaining| main)? (?P<noun>[a-z]{{3,20}})\b",
     re.IGNORECASE,
+)
+_COUNT = re.compile(r"(?<![\d.,])(?P<number>\d[\d,]*\d|\d)(?![\d.,%]*\d)")
+_OF_WHICH = re.compile(
+    r"(?<![\d.,])(?P<part>\d[\d,]*)(?: out)? of (?:the |its |their |(?:[\w’']+ ){0,3}[\w’']+['’]s )?"
+    r"(?P<whole>\d[\d,]*\d|\d)\b"
 )
 _TIME = r"(?P<unit>second|minute|hour|day|week|month|year|decade)s?"
 _LASTING = re.compile(rf"\b(?P<number>{_NUMBER})[ -]{_TIME}\b", re.IGNORECASE)
@@ -31,7 +37,11 @@ _LASTING = re.compile(rf"\b(?P<number>{_NUMBER})[ -]{_TIME}\b", re.IGNORECASE)
 def extent_difference(stated: Stated, text: str, units: Sequence[Unit], library: Library) -> Difference | None:
     """Return the whole that a statement tells of where the sources tell of a part, or a time in another unit."""
     near = [unit for unit in units if _is_of_it(stated, unit, library)]
-    return _whole(stated, text, near, library) or _lasting(stated, text, near, library)
+    return (
+        _whole(stated, text, near, library)
+        or _part(stated, text, near, library)
+        or _lasting(stated, text, near, library)
+    )
 
 
 def _whole(stated: Stated, text: str, units: Sequence[Unit], library: Library) -> Difference | None:
@@ -44,6 +54,17 @@ def _whole(stated: Stated, text: str, units: Sequence[Unit], library: Library) -
             for theirs in _SOME.finditer(library.text(unit)):
                 if terms(theirs["noun"]) == noun:
                     return _figure(Span(*ours.span()), text, theirs, unit, library)
+    return None
+
+
+def _part(stated: Stated, text: str, units: Sequence[Unit], library: Library) -> Difference | None:
+    """Return the number of a whole that a statement tells of where the sources tell of a part of it: "900 of 1,400"."""
+    for ours in _COUNT.finditer(text, stated.span.start, stated.span.end):
+        number = ours["number"]
+        for unit in units:
+            for theirs in _OF_WHICH.finditer(library.text(unit)):
+                if theirs["whole"] == number and theirs["part"] not in stated.span.of(text):
+                    return _figure(Span(*ours.span("number")), text, theirs, unit, library)
     return None
 
 

@@ -18,6 +18,11 @@ _OFFICES = (
     ("defence minister", r"def[ea]n[cs]e ministers?|def[ea]n[cs]e secretar(?:y|ies)"),
     ("finance minister", r"finance ministers?|treasury secretar(?:y|ies)|chancellors? of the exchequer"),
     ("interior minister", r"interior ministers?|home secretar(?:y|ies)"),
+    (
+        "another minister",
+        r"(?:transport|health|education|energy|justice|labou?r|agriculture|environment|culture) "
+        r"(?:ministers?|secretar(?:y|ies))",
+    ),
     ("trade minister", r"(?:trade|commerce) (?:ministers?|secretar(?:y|ies)|representatives?)"),
 )
 _PATTERNS = tuple((name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words in _OFFICES)

@@ -157,11 +157,11 @@ def another_kind(speaker: Speaker, said: Iterable[Unit], library: Library) -> Di
 
     Both are named by what they are; nobody is told that a spokeswoman is not the company she may speak for.
     """
-    mine = _kind_of(speaker.words)
+    mine = kind_of(speaker.words)
     found: list[tuple[Unit, Speaker]] = []
     for unit in said:
         other = said_at(library, unit.source, unit.span)
-        if other is None or _kind_of(other.words) in (None, mine):
+        if other is None or kind_of(other.words) in (None, mine):
             return None
         found.append((unit, other))
     if mine is None or not found:
@@ -171,7 +171,7 @@ def another_kind(speaker: Speaker, said: Iterable[Unit], library: Library) -> Di
     return Difference("speaker", speaker.span, speaker.words, other.words, note, library.evidence(unit))
 
 
-def _kind_of(words: str) -> int | None:
+def kind_of(words: str) -> int | None:
     """Return which kind of speaker words name, None where they name a person, several kinds or none."""
     plainly = words.removesuffix("’s").removesuffix("'s")
     found = {at for at, kind in enumerate(_speaker_kinds()) if frozenset(re.findall(r"[a-z]+", plainly.lower())) & kind}

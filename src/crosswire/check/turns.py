@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from crosswire.check.curt import curt_difference
+from crosswire.check.doers import doer_difference
 from crosswire.check.exchanged import excepted_difference, exchanged_difference
 from crosswire.check.extents import extent_difference
 from crosswire.check.library import Library, Unit
@@ -58,6 +59,7 @@ def turned(
         ordinal_difference(stated, text, units, library),
         curt_difference(stated, text, units, pool, library) or excepted_difference(stated, text, units, library),
         exchanged_difference(stated, text, units, library),
+        doer_difference(stated, text, pool, library),
         extent_difference(stated, text, units, library),
         office_difference(stated, text, units, library),
         settled_difference(stated, text, units, pool, library),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from crosswire.check.doers import untold_doing
 from crosswire.check.library import Library, Unit
 from crosswire.check.meanings import meanings
 from crosswire.check.roles import verb_after
@@ -23,6 +24,7 @@ _LIGHT = frozenset(
     demand urge ask call appeal threaten vow pledge promise welcome criticise criticize condemn accuse blame praise
     """)
 )
+_STEMS = frozenset(stem for word in _LIGHT for stem in terms(word))
 _PARTICLES = frozenset("up down off out away back over in on through with to for about into".split())
 
 
@@ -41,7 +43,7 @@ def untold_difference(
         if not quoted and not _is_like(verb.of(text), units, library):
             note = f"no source has “{verb.of(text)}” of it"
             return Difference("words", verb, verb.of(text), None, note)
-    return None
+    return untold_doing(stated, text, pool, library)
 
 
 def _keys(verb: str) -> frozenset[str]:
@@ -55,9 +57,6 @@ def _is_light(text: str, verb: Span) -> bool:
     stems = {lemma_of(word) or word, word, *terms(word)}
     light = any(stem in _LIGHT or stem in _STEMS for stem in stems)
     return light or (bool(following) and following[0].strip(".,;") in _PARTICLES)
-
-
-_STEMS = frozenset(stem for word in _LIGHT for stem in terms(word))
 
 
 def _is_like(verb: str, units: Sequence[Unit], library: Library) -> bool:
