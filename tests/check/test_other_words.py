@@ -14,6 +14,7 @@ The regional government has appointed a mediator, Eva Stray, who met both sides 
 Osten Lines cancelled 46 of 60 daily sailings. Hospitals on three islands have been supplied by helicopter since \
 Thursday, the health authority said.
 In 2019, a strike on the same line ended after 16 days when the company agreed to hire 40 more deckhands.
+The line must publish its timetable within a week; it has done so on two of five routes, an officer of the harbour said.
 The transport minister, Siv Dahl, said on Tuesday that the government would not end the ferry strike by law.
 """
 }
@@ -30,6 +31,8 @@ The transport minister, Siv Dahl, said on Tuesday that the government would not 
         ("Eva Stray met both sides together on Saturday.", "partly"),
         ("Hospitals on three islands have been supplied by boat since Thursday.", "partly"),
         ("The 2019 strike ended when the company agreed to fire 40 deckhands.", "partly"),
+        ("The line must publish its timetable within a month.", "wrong-figure"),
+        ("It has published its timetable on all five routes, a harbour officer said.", "wrong-figure"),
         ("The prime minister said the government would not end the ferry strike by law.", "wrong-name"),
     ],
 )

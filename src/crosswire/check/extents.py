@@ -22,7 +22,7 @@ _ALL = re.compile(
 )
 _SOME = re.compile(
     rf"\b(?:{_NUMBER}|most|many|half|several|some|a few|few|a third|two thirds|part|none)(?: out)? of "
-    rf"(?:the|its|their|his|her|\d{{1,4}})(?: {_NUMBER})?(?: daily| remaining| main)? (?P<noun>[a-z]{{3,20}})\b",
+    rf"(?:(?:the|its|their|his|her)(?: {_NUMBER})?|{_NUMBER})(?: daily| remaining| main)? (?P<noun>[a-z]{{3,20}})\b",
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"(?<![\d.,])(?P<number>\d[\d,]*\d|\d)(?![\d.,%]*\d)")
@@ -31,7 +31,9 @@ _OF_WHICH = re.compile(
     r"(?P<whole>\d[\d,]*\d|\d)\b"
 )
 _TIME = r"(?P<unit>second|minute|hour|day|week|month|year|decade)s?"
-_LASTING = re.compile(rf"\b(?P<number>{_NUMBER})[ -]{_TIME}\b", re.IGNORECASE)
+_LASTING = re.compile(
+    rf"\b(?P<number>{_NUMBER}|(?:(?<=within )|(?<=for )|(?<=after )|(?<=every ))a)[ -]{_TIME}\b", re.IGNORECASE
+)
 
 
 def extent_difference(stated: Stated, text: str, units: Sequence[Unit], library: Library) -> Difference | None:

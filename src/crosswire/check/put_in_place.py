@@ -7,10 +7,10 @@ from crosswire.check.library import Library, Unit
 from crosswire.check.statements import Stated
 from crosswire.check.words import Word, keys_of
 from crosswire.model import Difference, Span
-from crosswire.text.tokens import terms
+from crosswire.text.tokens import STOP, terms
 
-# A sentence is of the same when it holds this share of the statement's other words.
-_SAME = 0.6
+# A sentence is of the same when it holds this share of the statement's other words; above the second, nearly all.
+_SAME, _NEARLY = 0.6, 0.95
 _TOKEN = re.compile(r"[A-Za-z\d][\w’'-]*|[,;:.!?“”\"()]")
 # Between these alone any word may stand.
 _LOOSE = frozenset('the a an and or of in to on at for with , . ( ) " “ ”'.split())
@@ -21,22 +21,23 @@ def place_taken_difference(
 ) -> Difference | None:
     """Return a word of a statement that no source has and for which its evidence has another between the same two."""
     held = frozenset(key for unit in pool for key in unit.keys)
-    unheld = {word.start: word for word in stated.words if word.key not in held and word.key[0].isalpha()}
+    plain = {word.start: word for word in stated.words if word.key[0].isalpha()}
     quoted = [one.span for one in stated.quotes]
-    if not unheld:
-        return None
     ours = list(_TOKEN.finditer(text, stated.span.start, stated.span.end))
     for unit in units:
         source = library.articles[unit.source].text
         theirs = list(_TOKEN.finditer(source, unit.span.start, unit.span.end))
         content = {word.start: word for word in unit.words}
         for at, match in enumerate(ours):
-            word = unheld.get(match.start())
-            if word is None or any(span.covers(Span(*match.span())) for span in quoted):
+            word = plain.get(match.start())
+            if word is None or word.key in unit.keys or any(span.covers(Span(*match.span())) for span in quoted):
                 continue
-            if not _is_of_it(stated, word, unit, library):
+            # What another sentence has may be told there; of one that holds nearly all the rest it is the wrong word.
+            if _share(stated, word, unit, library) < (_SAME if word.key not in held else _NEARLY):
                 continue
             found = _in_place(ours, at, theirs, content, keys_of(stated.words))
+            if word.key in held and not _is_between_words(ours, at):
+                continue
             # "A debt going back to 2019" and "dating back to" it are one.
             if found is not None and not (match.group().endswith("ing") and found.group().endswith("ing")):
                 span, place = Span(*match.span()), Span(*found.span())
@@ -67,6 +68,12 @@ def _in_place(
     return None
 
 
+def _is_between_words(tokens: Sequence[re.Match[str]], at: int) -> bool:
+    """Tell whether the neighbours of a word tell something themselves, or it opens its sentence."""
+    (left, _), (right, _) = _near(tokens, at)
+    return not {left, right} & (_LOOSE | STOP) and bool(right)
+
+
 def _near(tokens: Sequence[re.Match[str]], at: int) -> tuple[tuple[str, str], tuple[str, str]]:
     """Return the two tokens before a place and the two after it, the nearest first, words by their stems."""
     found = [
@@ -76,9 +83,11 @@ def _near(tokens: Sequence[re.Match[str]], at: int) -> tuple[tuple[str, str], tu
 
 
 def _stem(token: str) -> str:
+    if token.lower() == "an":
+        return "a"
     return next(iter(terms(token)), token.lower())
 
 
-def _is_of_it(stated: Stated, word: Word, unit: Unit, library: Library) -> bool:
+def _share(stated: Stated, word: Word, unit: Unit, library: Library) -> float:
     rest = keys_of(one for one in stated.words if one is not word)
-    return bool(rest) and library.mass(rest & unit.keys) >= _SAME * library.mass(rest)
+    return library.mass(rest & unit.keys) / library.mass(rest) if rest else 0.0
