@@ -47,7 +47,9 @@ class News:
     def standing(self, claim: Claim) -> float:
         """Return what a claim is worth whatever its age: less if overtaken, told in retrospect, or a mere judgement."""
         lead = self._desk.statements[claim.lead]
-        judged = lead.mode == "narrated" and judges(lead.evidence.quote)
+        # A columnist's judgement is what a column is read for.
+        told = not lead.opinion and self._desk.articles[lead.article].genre not in ("opinion", "analysis")
+        judged = told and lead.mode == "narrated" and judges(lead.evidence.quote)
         back = _days_back(claim, lead)
         looking_back = _LOOKING_BACK if back is not None and back > _BACK else 1.0
         return self._overtaken(claim, lead) * looking_back * (_JUDGEMENT if judged else 1.0)
