@@ -15,7 +15,7 @@ from crosswire.read.offices import introduced_party, office_before
 from crosswire.read.owners import own_party, owner_of
 from crosswire.read.runs import Word, bearer, groups, is_body, is_initials, listed, party_of, split_run
 from crosswire.read.sites import find_site, is_settlement
-from crosswire.read.titles import apposition, is_introduced, role_before, state_after, title_before, title_end
+from crosswire.read.titles import apposition, is_introduced, set_off, state_after, title_before, title_end
 
 
 class Name(msgspec.Struct):
@@ -388,7 +388,7 @@ def widen(text: str, name: Name, sentence: Span, words: Gazetteer, last: Name | 
         start, role, party, gender = held.span.start, held.role, party or held.party, gender or held.gender
     # "Mr Roe, Arland's president, ..."
     styled = text[name.full.start : name.start].strip(" .") in words.honorifics
-    after = apposition(text, end, words) or role_before(text, start, sentence.start, words) if named or styled else None
+    after = set_off(text, start, end, sentence.start, words) if named or styled else None
     if role is None and after is not None:
         start, end = min(start, after.span.start), max(end, after.span.end)
         role, party, gender = after.role, party or after.party, gender or after.gender
