@@ -71,3 +71,13 @@ def test_a_clause_behind_a_comma_is_no_office(text: str) -> None:
 def test_who_follows_a_name_holds_the_office_between_them() -> None:
     text = "It was attended by Peru's envoy, Ann Berg, the Norwegian foreign minister, Hugh Dale, and others."
     assert people(text)["hugh-dale"].party == "NOR"
+
+
+def test_nobody_speaks_of_himself_by_his_name() -> None:
+    lead = "Norway's president, Hugh Dale, came to Lima on Monday.\n\n"
+    told = lead + '"Given President Dale\'s promise to sign, I am sending two envoys," the president said.'
+    said = [one for one in read_article(Article("a", told), PACKS).statements if one.mode == "direct"]
+    assert [one.speaker for one in said] == [None]
+    own = lead + '"Given our promise to sign, I am sending two envoys," the president said.'
+    said = [one for one in read_article(Article("a", own), PACKS).statements if one.mode == "direct"]
+    assert [one.speaker for one in said] == ["hugh-dale"]

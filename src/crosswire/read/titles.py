@@ -39,7 +39,7 @@ _CLAUSE = frozenset("the a an his her its their have has had is was were are wil
 _NEXT = re.compile(r",\s(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+\b")
 _CUT = re.compile(
     r"\s(?:of|for|in|at|who|whose|with|from|to|on|and|when|which|that|under|since|during|against|through|by|after"
-    r"|before|as|into|about|than|between)\b"
+    r"|before|as|into|about|than|between)\b(?!-)"
 )
 
 
