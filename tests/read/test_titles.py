@@ -24,13 +24,13 @@ def people(text: str) -> dict[str, Actor]:
         ),
         ("The visit was led by Peru's foreign minister, Ann Berg, on Monday.", "ann-berg", "foreign minister", "PER"),
         (
-            "It was attended by Peru's secretary of state, Ann Berg, the Norwegian foreign minister, Hugh Dale, and others.",
+            "It was led by Peru's secretary of state, Ann Berg, the Norwegian foreign minister, Hugh Dale, and others.",
             "ann-berg",
             "secretary of state",
             "PER",
         ),
         (
-            "It was attended by Peruvian secretary of state, Ann Berg, the Norwegian foreign minister, Hugh Dale, and others.",
+            "It was led by Peruvian secretary of state, Ann Berg, the Norwegian foreign minister, Hugh Dale, and others.",
             "ann-berg",
             "secretary of state",
             "PER",

@@ -33,7 +33,7 @@ _LEAD = re.compile(r"\b(?:[Aa]n?|[Tt]he|[A-Z][\w.]{0,20}['’]s)\s")
 # "by US secretary of state, Ada Roe": a nationality opens the office.
 _NO_LEAD = re.compile(rf"(?P<lead>)(?P<role>[A-Z]{_INSIDE}),\s$")
 _CAPITAL = re.compile(r"\b[A-Z]")
-# What stands in no office: "Ada Roe, becoming the first Orian premier", "Ada Roe, Veld assigned his secretary of state".
+# What stands in no office: "Ada Roe, becoming the first Orian premier", "Ada Roe, Veld sent his secretary of state".
 _CLAUSE = frozenset("the a an his her its their have has had is was were are will would becoming being making".split())
 # A comma and two names or more: the office before them is theirs, and not the one's before it.
 _NEXT = re.compile(r",\s(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+\b")
@@ -124,7 +124,7 @@ def set_off(text: str, start: int, end: int, floor: int, words: Gazetteer) -> Ti
     """
     Return the office that commas set off after a name or before it.
 
-    Where another name follows the one after, it is that one's: "the Orian premier, Ada Roe, the mayor of Vell, Bo Tarn".
+    Where another name follows the one after, it is that one's: "the premier, Ada Roe, the mayor of Vell, Bo Tarn".
     """
     after, before = apposition(text, end, words), role_before(text, start, floor, words)
     if after is None or (before is not None and _NEXT.match(text, after.span.end) is not None):

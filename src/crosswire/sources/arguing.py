@@ -2,8 +2,8 @@
 Tell an essay that carries no label from a report, by who speaks in it and what its sentences hang together by.
 
 A report's sentences rest on speakers and days ("said on Monday"); an essay's on connectives, questions, judgements and
-what may come ("in fact", "Yet", "could", "the danger is"). Only long pieces in which hardly anybody is quoted and hardly
-a weekday named are asked.
+what may come ("in fact", "Yet", "could", "the danger is"). Only long pieces are asked in which hardly anybody is
+quoted and hardly a weekday named.
 """
 
 import re
@@ -69,7 +69,7 @@ def has_note(body: Sequence[str], narrator: str) -> bool:
     """
     Tell whether a text closes with a note on who wrote it, a scholar or a politician: nobody that the text quotes.
 
-    >>> has_note(["The vote was lost long ago.", "Ada Roe is professor of law at Vell University"], "The vote was lost.")
+    >>> has_note(["The vote was lost.", "Ada Roe is professor of law at Vell University"], "The vote was lost.")
     True
     """
     match = _NOTE.match(body[-1].strip()) if len(body) > 1 else None
