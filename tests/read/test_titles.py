@@ -30,7 +30,7 @@ def people(text: str) -> dict[str, Actor]:
             "PER",
         ),
         (
-            "It was led by Peruvian secretary of state, Ann Berg, the Norwegian foreign minister, Hugh Dale, and others.",
+            "Led by Peruvian secretary of state, Ann Berg, the Norwegian foreign minister, Hugh Dale, it met.",
             "ann-berg",
             "secretary of state",
             "PER",

@@ -114,7 +114,7 @@ def make_cast(
 def who(text: str, source: Span, cast: Cast) -> Who:
     """Return who `source` names: the mention its head is, not one it merely holds ("a spokesman for X" is not X)."""
     if (aside := _ASIDE.search(text, source.start, source.end)) is not None:
-        source = Span(source.start, aside.start())  # "officials at the talks – the third under a premier, Ada Roe – said"
+        source = Span(source.start, aside.start())  # "officials there – the third under a premier, Ada Roe – said"
     words = source.of(text)
     found = cast.inside(source)
     head = _head(words, source)
