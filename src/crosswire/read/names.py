@@ -161,7 +161,8 @@ def _name(text: str, group: list[Word], words: Gazetteer, first: bool, lower: fr
             yield Name(start, end, site.words, "place", site.span, -1)
         return
     if group[-1].text in words.things and not _spans(group, words):
-        yield from list(_parts(text, group, words)) or [_unsure(group)]
+        lead = group[0].end + 1 if group[0].text in _ARTICLES else group[0].start  # "the Safe Oria Act" is on Oria
+        yield from [part for part in _parts(text, group, words) if part.start == lead] or [_unsure(group)]
         return
     at = group[0].start
     if group[0].text in words.not_names and text[max(0, at - 2) : max(0, at - 1)].isdigit():

@@ -58,6 +58,7 @@ def find_roles(words: Words, mentions: tuple[Mention, ...], cue: Cue, places: ra
     if subject is None and cue.form == "gerund" and words.low[cue.first - 1] not in PREPOSITIONS:
         # "Chile had gone into the talks demanding ...": the subject of the clause.
         subject = _first_free(words, mentions, places.start, cue.first)
+        subject = _told_of(words, places.start, cue.first, subject)
     if cue.passive:
         return Roles(_by_agent(words, mentions, cue.last, places), subject)
     return Roles(subject, _object(words, mentions, cue, places, subject))
@@ -172,6 +173,17 @@ def _before_parenthesis(low: list[str], comma: int, stop: int) -> int:
         if low[step] in _HARD_STOPS:
             break
     return comma - 1
+
+
+def _told_of(words: Words, start: int, gerund: int, subject: int | None) -> int | None:
+    """Return whom a gerund tells of behind a relative clause: "meets Roe, who has been busy, promising": Roe."""
+    if words.low[gerund - 1] != ",":
+        return subject
+    for step in range(gerund - 1, start + 1, -1):
+        if words.low[step] == "who" and words.low[step - 1] == ",":
+            owner = words.owner[step - 2]
+            return owner if owner >= 0 and subject is not None and owner != subject else subject
+    return subject
 
 
 def _first_free(words: Words, mentions: tuple[Mention, ...], start: int, stop: int) -> int | None:
