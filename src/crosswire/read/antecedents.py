@@ -87,7 +87,9 @@ def choose(text: str, seen: Sequence[Seen], words: Gazetteer) -> None:
                 item.node = _thing(text, seen, index, words)
         elif item.kind == "title":
             item.node = _titled(said.split()[1:], seen, index, cast, _spoken_of(text, seen, index))
-            if item.node is not None and _is_anothers(text, seen, index, item.node):
+            if item.node is not None and (
+                _is_anothers(text, seen, index, item.node) or _is_of_another_state(seen, index, item.node)
+            ):
                 item.node = None
         else:
             item.node = _body(text[item.start : item.end].split()[-1], seen, index, cast, words)
@@ -114,6 +116,20 @@ def _is_anothers(text: str, seen: Sequence[Seen], index: int, node: Node) -> boo
         return False
     side = other.node.party or other.node.id
     return node.party is not None and side != node.party
+
+
+def _is_of_another_state(seen: Sequence[Seen], index: int, node: Node) -> bool:
+    """Tell whether an office is rather that of the state that leads the sentence: nobody named its holder lately."""
+    item = seen[index]
+    if node.party is None or item.quote >= 0 or any(other.node is node for other in _recent(seen, index, _BACK)):
+        return False
+    sides = [
+        other.node.party or other.node.id
+        for other in seen[max(0, index - _IN_A_QUOTE) : index]
+        if other.sentence == item.sentence and other.subject and other.node is not None
+        if other.node.kind in ("state", "body")
+    ]
+    return bool(sides) and node.party not in sides
 
 
 def _recent(seen: Sequence[Seen], index: int, back: int) -> list[Seen]:

@@ -58,6 +58,7 @@ def find_roles(words: Words, mentions: tuple[Mention, ...], cue: Cue, places: ra
     if subject is None and cue.form == "gerund" and words.low[cue.first - 1] not in PREPOSITIONS:
         # "Chile had gone into the talks demanding ...": the subject of the clause.
         subject = _first_free(words, mentions, places.start, cue.first)
+    if cue.form == "gerund":
         subject = _told_of(words, places.start, cue.first, subject)
     if cue.passive:
         return Roles(_by_agent(words, mentions, cue.last, places), subject)

@@ -35,6 +35,14 @@ _NO_LEAD = re.compile(rf"(?P<lead>)(?P<role>[A-Z]{_INSIDE}),\s$")
 _CAPITAL = re.compile(r"\b[A-Z]")
 # What stands in no office: "Ada Roe, becoming the first Orian premier", "Ada Roe, Veld sent his secretary of state".
 _CLAUSE = frozenset("the a an his her its their have has had is was were are will would becoming being making".split())
+# What says how somebody is, and not what: "the hawkish premier", "the newly elected president and moderate cleric".
+_COLOUR = frozenset(
+    str.split("""
+    new newly elected re-elected incoming hawkish dovish moderate reformist reform-minded hardline conservative
+    liberal centrist pragmatic embattled beleaguered outspoken veteran influential powerful populist firebrand
+    ultra-conservative combative charismatic controversial
+    """)
+)
 # A comma and two names or more: the office before them is theirs, and not the one's before it.
 _NEXT = re.compile(r",\s(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+\b")
 _CUT = re.compile(
@@ -156,6 +164,10 @@ def _checked(text: str, match: re.Match[str], span: Span, words: Gazetteer, base
         return None
     if noun[-1].lower().rsplit("-", 1)[-1] not in words.role_heads:
         return None
+    while (first := role.partition(" ")[0]).lower() in _COLOUR and role != first:
+        at, role = at + len(first) + 1, role[len(first) + 1 :]
+    if (second := role.find(" and ")) > 0 and role[second + 5 :].partition(" ")[0].lower() in _COLOUR:
+        role = role[:second]
     title = _title(text, at, at + len(role), words)
     lead = match.group("lead") or ""
     party = title.party or _nation(lead[:-2], words) or body_party(role, words)
