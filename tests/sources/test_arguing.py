@@ -7,7 +7,7 @@ from crosswire.sources.pasted import read_page
 
 ESSAY = [
     "The guns at Tarn have been silent for a month, and perhaps that is all that silence can do. But a truce is not a "
-    "peace, and nobody should pretend otherwise. In fact, the terms suggest that neither government expects it to last.",
+    "peace, and nobody should pretend otherwise. In fact, the terms suggest that neither side expects it to last.",
     "First, the strait remains closed to one of the two fleets. Second, the islands would still have two flags. In "
     "theory, a court could settle that; in practice, it is hard to see which court might be trusted by both.",
     "So what would a lasting deal look like? It would have to begin with the ferries, because trade may do what envoys "
