@@ -44,3 +44,12 @@ def test_who_is_only_named_inside_does_not(text: str, unnamed: bool) -> None:
     who, phrase = speakers(text)[0]
     assert who is None
     assert (phrase is not None) or not unnamed
+
+
+def test_a_government_called_after_its_head_says_what_he_says() -> None:
+    lead = "Hugh Dale, Norway's prime minister, won in May.\n\n"
+    assert speakers(lead + "Hugh Dale's government said the plants would open within two months.")[0][0] in (
+        "hugh-dale",
+        "NOR",
+    )
+    assert speakers(lead + "Hugh Dale's neighbours said the plants would open within two months.")[0][0] is None

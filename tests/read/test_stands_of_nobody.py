@@ -76,3 +76,18 @@ def test_what_nobody_with_a_name_says_in_a_column_is_its_writers() -> None:
     text = "Both premiers conceded that the sanctions had failed. Ann Berg said that she was sorry."
     said = read_article(Article("a", f"News.\n\n{text}", genre="opinion"), PACKS).statements
     assert [(one.speaker, one.opinion) for one in said if not one.headline] == [(None, True), ("ann-berg", False)]
+
+
+def test_who_visits_two_states_to_lobby_asks_for_it_himself() -> None:
+    text = "Ann Berg, Norway's president, visited Chile and Brazil to lobby for sanctions on Peru."
+    assert moves(text) == [("DEMAND", "ann-berg")]
+
+
+def test_an_offer_that_a_state_made_along_with_others_is_its_own() -> None:
+    text = 'Ann Berg said Norway, along with Chile and Brazil, had made a "fair" offer to Peru on the inspections.'
+    assert ("OFFER", "NOR") in moves(text)
+
+
+def test_who_believes_protestations_accepts_nothing() -> None:
+    text = "Ann Berg, Norway's envoy, said she accepted Peruvian protestations that the inspections were a farce."
+    assert ("ACCEPT", "ann-berg") not in moves(text)

@@ -61,6 +61,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 # What a state speaks through.
 _ORGANS = frozenset("ministry ministries government cabinet army military navy presidency embassy parliament".split())
+_HEADED = frozenset({"government", "cabinet"})
 _SERVICES = re.compile(
     r"\b(?:(?:air|armed|defen[cs]e|ground) forces?|(?:security|emergency|rescue|intelligence|border|secret) services?|"
     r"general staff|(?:coast|border|national) guard|civil defen[cs]e)$"
@@ -186,10 +187,20 @@ def _mouth(text: str, head: Span, cast: Cast) -> Who | None:
 def _organ(words: str, tail: str, head: Span, found: Sequence[int], cast: Cast) -> Who | None:
     """Return whose organ speaks by the last word of a phrase: a state's ministry, a movement's wing, a party itself."""
     if tail in _ORGANS or _SERVICES.search(words):
-        return _organ_of(found, cast, _STATES)
+        return _organ_of(found, cast, _STATES) or (_headed(head, cast) if tail in _HEADED else None)
     if tail in _WINGS:
         return _organ_of(cast.inside(head), cast, _MOVEMENTS)
     return _organ_of(cast.inside(head), cast, _GROUPS) if tail in _KINDS else None
+
+
+def _headed(head: Span, cast: Cast) -> Who | None:
+    """Return the state whose head a government is called after, or that head: "Ada Roe's government said"."""
+    index = next(iter(cast.inside(head)), None)
+    actor = cast.actors.get(cast.mentions[index].actor or "") if index is not None else None
+    if actor is None or actor.kind != "person":
+        return None
+    state = cast.actors.get(actor.party or "")
+    return Who(state.id if state is not None and state.kind == "state" else actor.id, index)
 
 
 def _organ_of(found: Sequence[int], cast: Cast, kinds: frozenset[str]) -> Who | None:
