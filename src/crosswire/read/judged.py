@@ -54,6 +54,7 @@ _NOT_SO = {
         rf"\b(?:{'|'.join(sorted(EASING))}) (?:(?!(?:if|unless|or)\b)[\w'’]+ ){{0,9}}(?:{'|'.join(sorted(_EASABLE))})\b"
         r"|\bmeasures to (?:end|stop|curb|reduce|ensure|prevent)\b"
         rf"|\b{_NAMED} (?:\w+ ){{1,8}}(?:ultimatum|threat|blackmail|intimidation)\b"
+        r"|\bwould be (?:\W ?)?(?:an? )?(?:\w+ )?(?:crazy|mad|madness|mistake|wrong|folly|foolish|disastrous|unwise)\b"
     ),
     "RED_LINE": re.compile(
         r"\b(?:not|no|never|without|n't) (?:\w+ ){0,5}(?:preconditions?|conditions|demands|insist\w*)\b"
