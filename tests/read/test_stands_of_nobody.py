@@ -43,7 +43,7 @@ def test_nobody_takes_that_stand(text: str) -> None:
         ("Ann Berg, Norway's envoy, said she would prefer Peru not impose sanctions.", ("DEMAND", "ann-berg")),
         ("Ann Berg, Norway's envoy, said she would prefer to lift the sanctions.", None),
         (
-            "Ann Berg met Hugh Dale, Peru's president, who has toured the coast, promising to lift the sanctions.",
+            "Ann Berg visited Hugh Dale, Peru's president, who has toured the coast, promising to lift the sanctions.",
             ("PROMISE", "hugh-dale"),
         ),
     ],
