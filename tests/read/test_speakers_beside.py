@@ -53,3 +53,11 @@ def test_a_government_called_after_its_head_says_what_he_says() -> None:
         "NOR",
     )
     assert speakers(lead + "Hugh Dale's neighbours said the plants would open within two months.")[0][0] is None
+
+
+def test_an_office_before_its_holders_name_is_his() -> None:
+    text = (
+        "On Tuesday the Norwegian foreign minister, Hugh Dale, opened a channel with a declaration that the path to a "
+        "settlement was open."
+    )
+    assert all(who in ("hugh-dale", None) and phrase is None for who, phrase in speakers(text))

@@ -1,6 +1,7 @@
 """The person whom a speaker's words name beside what he is: "the spokeswoman, Dr Roe", "Ada Roe a board member"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from crosswire.model import Span
@@ -35,6 +36,17 @@ def renamed(text: str, source: Span, found: Sequence[int], cast: Cast) -> int | 
         if whole and match is not None and match.end() == first.start and text[first.end : first.end + 1] == ",":
             return people[0]
     return _apposed(text, source, found, cast) if "," in source.of(text) else None
+
+
+def named_behind(text: str, source: Span, cast: Cast) -> int | None:
+    """Return the person whose office a source is and whose name follows it: "[the Orian premier], Ada Roe, opened"."""
+    place = source.end + 2
+    at = bisect_left(cast.starts, place)
+    index = cast.order[at] if at < len(cast.order) and cast.starts[at] == place else None
+    if index is None or text[source.end : place] != ", " or kind_at(index, cast) != "person":
+        return None
+    mention = cast.mentions[index]
+    return index if mention.kind == "name" and mention.full.start <= source.start else None
 
 
 def _apposed(text: str, source: Span, found: Sequence[int], cast: Cast) -> int | None:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 import msgspec
 
 from crosswire.model import Actor, Mention, Span
-from crosswire.read.attribution_apposed import renamed
+from crosswire.read.attribution_apposed import named_behind, renamed
 from crosswire.read.attribution_cast import Cast
 from crosswire.read.attribution_cast import kind_at as _kind
 from crosswire.read.attribution_words import PAPERS, PEOPLE
@@ -124,7 +124,8 @@ def who(text: str, source: Span, cast: Cast) -> Who:
         if len(joined - {None}) > 1:
             # "Norland and Sudland said": neither alone is the speaker; two outlets both pass the words on.
             return Who(outlet=bool(each_outlet(text, source, cast)))
-    index = renamed(text, source, found, cast) if found else None
+    index = named_behind(text, source, cast)
+    index = renamed(text, source, found, cast) if found and index is None else index
     if index is None:
         index = _named(text, source, head, found, cast)
     if index is not None:
