@@ -4,7 +4,9 @@ import datetime as dt
 
 import pytest
 
-from crosswire.model import Assessment, Section
+from crosswire.assess import assess
+from crosswire.model import Assessment, Dossier, Section
+from crosswire.packs import Packs
 from crosswire.write import to_html, to_markdown
 
 
@@ -120,3 +122,9 @@ def test_a_state_and_its_spokeswoman_are_one_origin_of_a_charge(demo_assessment:
     notes = [line.note or "" for line in section(demo_assessment, "violations").lines]
     assert any("1 independent origin: Kestria (with Mira Stanek)" in note for note in notes)
     assert not [note for note in notes if "2 origins: Kestria and Mira Stanek" in note]
+
+
+def test_a_day_set_that_nobody_told_of_again_is_no_next_round(demo_dossier: Dossier, demo_packs: Packs) -> None:
+    later = assess(demo_dossier, demo_packs, question="Where do the talks stand?", as_of=dt.date(2025, 9, 1))
+    heads = [line.label for line in section(later, "rounds").lines if not line.level]
+    assert heads[-1] == "Planned round · 10 June 2025"

@@ -201,3 +201,8 @@ def test_words_that_say_otherwise_are_not_read_as_the_act(text: str, act: str) -
 def test_an_ultimatum_given_is_a_threat_and_a_denial_a_denial() -> None:
     assert read("Pakistan handed India a paper that ends on Monday.", "THREATEN").act == "THREATEN"
     assert read("Jane Doe said there was nothing of that kind in the paper.", "DENY").act == "DENY"
+
+
+def test_a_warning_of_what_is_threatens_nobody() -> None:
+    assert read("Jane Doe warned that the talks were at a dead end.", "THREATEN").act != "THREATEN"
+    assert read("Jane Doe warned that her patience was not endless.", "THREATEN").act == "THREATEN"

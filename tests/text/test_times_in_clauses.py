@@ -29,6 +29,11 @@ def days(text: str) -> list[tuple[str, str]]:
         ("The crews said they would refuse, and on Monday they will meet.", ["12"]),
         ("The duties, which take effect on Tuesday, were announced.", ["13"]),
         ("The accord came into force on Tuesday.", ["06"]),
+        ("The gaps that held up the accord have narrowed as envoys gather for a new round on Tuesday.", ["13"]),
+        ("The gaps narrowed as envoys gathered for a new round on Tuesday.", ["06"]),
+        ("On Tuesday the premier, Ada Roe, addresses the assembly.", ["13"]),
+        ("On Tuesday Ada Roe, who visits often, left.", ["06"]),
+        ("On Tuesday the premier's office told Vell of two visits to the fort.", ["06"]),
     ],
     ids=[
         "stretch-ahead",
@@ -39,6 +44,11 @@ def days(text: str) -> list[tuple[str, str]]:
         "day-before-will",
         "take-effect",
         "came",
+        "as-they-gather",
+        "as-they-gathered",
+        "addresses",
+        "visits-often",
+        "two-visits",
     ],
 )
 def test_a_weekday_looks_as_its_clause_does(text: str, expected: list[str]) -> None:

@@ -33,6 +33,9 @@ class Seen(msgspec.Struct):
     rival: bool = False
 
 
+# A quotation's last mark and a space before who spoke it, and the mentions looked at in it.
+_MARKED, _IN_A_QUOTE = 3, 12
+_ENDS = frozenset("\"”'’")
 _OF = frozenset({"of", "of the", "for", "for the", "from", "from the"})
 _OBJECT = frozenset({"him", "them"})
 _PERSONAL: dict[str, Gender] = {
@@ -78,14 +81,32 @@ def choose(text: str, seen: Sequence[Seen], words: Gazetteer) -> None:
             gender = _PERSONAL.get(said)
             if gender is not None:
                 item.node = _person(text, seen, index, gender)
+                if item.node is not None and item.node.id in _spoken_of(text, seen, index):
+                    item.node = None
             else:
                 item.node = _thing(text, seen, index, words)
         elif item.kind == "title":
-            item.node = _titled(said.split()[1:], seen, index, cast)
-            if item.node is not None and _is_anothers(text, seen, index, item.node):
+            item.node = _titled(said.split()[1:], seen, index, cast, _spoken_of(text, seen, index))
+            if item.node is not None and (
+                _is_anothers(text, seen, index, item.node) or _is_of_another_state(seen, index, item.node)
+            ):
                 item.node = None
         else:
             item.node = _body(text[item.start : item.end].split()[-1], seen, index, cast, words)
+
+
+def _spoken_of(text: str, seen: Sequence[Seen], index: int) -> set[str]:
+    """Return who is named in the quotation that a reference says who spoke: nobody speaks of himself by his name."""
+    item = seen[index]
+    if item.quote >= 0 or not item.subject or text[max(0, item.start - _MARKED) : item.start].strip()[-1:] not in _ENDS:
+        return set()
+    named: set[str] = set()
+    for other in reversed(seen[max(0, index - _IN_A_QUOTE) : index]):
+        if other.quote < 0 or other.quote != seen[index - 1].quote:
+            break
+        if other.node is not None and other.kind in ("name", "surname"):
+            named.add(other.node.id)
+    return named
 
 
 def _is_anothers(text: str, seen: Sequence[Seen], index: int, node: Node) -> bool:
@@ -95,6 +116,20 @@ def _is_anothers(text: str, seen: Sequence[Seen], index: int, node: Node) -> boo
         return False
     side = other.node.party or other.node.id
     return node.party is not None and side != node.party
+
+
+def _is_of_another_state(seen: Sequence[Seen], index: int, node: Node) -> bool:
+    """Tell whether an office is rather that of the state that leads the sentence: nobody named its holder lately."""
+    item = seen[index]
+    if node.party is None or item.quote >= 0 or any(other.node is node for other in _recent(seen, index, _BACK)):
+        return False
+    sides = [
+        other.node.party or other.node.id
+        for other in seen[max(0, index - _IN_A_QUOTE) : index]
+        if other.sentence == item.sentence and other.subject and other.node is not None
+        if other.node.kind in ("state", "body")
+    ]
+    return bool(sides) and node.party not in sides
 
 
 def _recent(seen: Sequence[Seen], index: int, back: int) -> list[Seen]:
@@ -266,12 +301,16 @@ _CONJUNCTIONS = frozenset(
 )
 
 
-def _titled(said: Sequence[str], seen: Sequence[Seen], index: int, cast: _Cast) -> Node | None:
-    """Resolve "the foreign minister" to the one person before it whose role has these words."""
+def _titled(said: Sequence[str], seen: Sequence[Seen], index: int, cast: _Cast, others: set[str]) -> Node | None:
+    """Resolve "the foreign minister" to the one person before it whose role has these words, none of the `others`."""
     if list(said) == ["premier"] and "premier" not in cast.roles:
         said = ("prime", "minister")
     held = cast.roles.get(said[-1], {})
-    fits = {key: node for key, node in held.items() if any(fits_role(said, role) for role in node.roles)}
+    fits = {
+        key: node
+        for key, node in held.items()
+        if key not in others and any(fits_role(said, role) for role in node.roles)
+    }
     if len(fits) == 1:
         return next(iter(fits.values()))
     if seen[index].quote >= 0:

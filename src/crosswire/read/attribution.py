@@ -16,6 +16,7 @@ from crosswire.model import Actor, Attribution, AttributionKind, Genre, Mention,
 from crosswire.packs import Packs
 from crosswire.read.attribution_again import name_again, titles_of
 from crosswire.read.attribution_answers import find_answers, join_answers
+from crosswire.read.attribution_cast import Cast
 from crosswire.read.attribution_chain import own_names, unfold, without_own
 from crosswire.read.attribution_cues import Table, cue_places, cue_table, find_cues
 from crosswire.read.attribution_draft import Draft, draft_sentence
@@ -25,7 +26,7 @@ from crosswire.read.attribution_lines import own_lines
 from crosswire.read.attribution_quoted import add_quoted
 from crosswire.read.attribution_running import carry_on_speaker
 from crosswire.read.attribution_seen import Seen, by_sentence, settle
-from crosswire.read.attribution_speaker import Cast, Who, antecedent, make_cast, only_person, who
+from crosswire.read.attribution_speaker import Who, antecedent, make_cast, only_person, who
 from crosswire.read.attribution_tails import MARKS, headline_tail, names_an_office
 from crosswire.read.attribution_turns import find_turns, join_turns
 from crosswire.read.attribution_words import PEOPLE, RELATIVES, Clause, Cutter, is_word

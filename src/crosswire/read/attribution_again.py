@@ -9,7 +9,7 @@ import msgspec
 
 from crosswire.model import Attribution, Span
 from crosswire.packs import Packs
-from crosswire.read.attribution_speaker import Cast
+from crosswire.read.attribution_cast import Cast
 
 # Sentences back in which the person was introduced or spoke; papers repeat the name after that.
 _BACK = 3

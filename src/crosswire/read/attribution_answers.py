@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 import msgspec
 
 from crosswire.model import Attribution, Span
-from crosswire.read.attribution_speaker import Cast
+from crosswire.read.attribution_cast import Cast
 
 _QUESTION = re.compile(r"\W{0,4}(?:Q|Question)\s?[:.]\s|[^\n]{2,600}\?\W{0,4}\Z", re.DOTALL)
 _ANSWER = re.compile(r"\W{0,4}(?:A|Answer)\s?[:.]\W{0,4}\s{1,2}(?=\S)")

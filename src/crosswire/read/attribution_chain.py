@@ -11,12 +11,14 @@ import msgspec
 
 from crosswire.model import Attribution, Span, Via
 from crosswire.packs import Packs
+from crosswire.read.attribution_cast import Cast
 from crosswire.read.attribution_citing import CITING, beyond, chain_of, find_citations
 from crosswire.read.attribution_cues import Found
 from crosswire.read.attribution_draft import Draft
 from crosswire.read.attribution_media import carriers
 from crosswire.read.attribution_quoted import pass_on
-from crosswire.read.attribution_speaker import Cast, Who, each_outlet, outlet_inside, outlet_of_paper, who
+from crosswire.read.attribution_seen import is_relayed
+from crosswire.read.attribution_speaker import Who, each_outlet, outlet_inside, outlet_of_paper, who
 from crosswire.read.attribution_words import Clause
 
 # Share of the outer content that the inner attribution, its speaker included, must explain to take its place.
@@ -47,7 +49,8 @@ def unfold(
             other = named[inner][0]
             if inner == outer or inner in dropped or other.cue_span is None or not _holds(draft, other.cue_span):
                 continue
-            if (voice.outlet or voice.paper or draft.lemma in CITING) and _explains(draft, other):
+            passes = voice.outlet or voice.paper or draft.lemma in CITING
+            if is_relayed(text, draft, other) or (passes and _explains(draft, other)):
                 chains[inner] = [*chains[outer], *_link(text, draft, voice, cast), *chains[inner]]
                 dropped.add(outer)
             else:

@@ -147,6 +147,20 @@ def _inherited(clause: Clause, first: int, drafts: Sequence[Draft]) -> Range | N
     return found
 
 
+_MEETS = frozenset("meet meets met".split())
+
+
+def _told_of(clause: Clause, gerund: int) -> Range | None:
+    """Return whom a gerund tells of behind a relative clause: "meets Ada Roe, who has been busy, promising": Roe."""
+    low = clause.low
+    who = next((at for at in range(gerund - 1, 2, -1) if low[at] == "who" and low[at - 1] == ","), None)
+    if who is None or clause.quote[who] != -1:
+        return None
+    # Behind a verb or a preposition: of the clause's own subject, "Ada Roe, who has been busy, left, ...", it tells.
+    ahead = [at for at in range(1, who - 1) if low[at] in PREPOSITIONS or is_finite(clause, at) or low[at] in _MEETS]
+    return (ahead[-1] + 1, who - 1) if ahead and ahead[-1] + 1 < who - 1 else None
+
+
 def _participle_subject(clause: Clause, cue: Found, before: str, drafts: Sequence[Draft]) -> Range | None:
     low, first = clause.low, cue.first
     if before == "as" and first > 1:
@@ -158,6 +172,8 @@ def _participle_subject(clause: Clause, cue: Found, before: str, drafts: Sequenc
                     return _quoted_subject(clause, place)
                 return (place + 1, first - 1)
         return None
+    if before == "," and (told := _told_of(clause, first)) is not None:
+        return told
     if before in (",", "and", "or", "—", "–", "but", "while", "before", "after", "then"):
         return _inherited(clause, first, drafts)
     if not before:

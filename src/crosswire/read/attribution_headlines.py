@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from crosswire.model import Attribution, Span
+from crosswire.read.attribution_cast import Cast
 from crosswire.read.attribution_draft import Draft
-from crosswire.read.attribution_speaker import Cast
 from crosswire.read.attribution_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, Clause
 from crosswire.text.verbs import lemma_of
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from crosswire.model import Quote, Span
+from crosswire.read.attribution_cast import Cast
 from crosswire.read.attribution_cues import Found
 from crosswire.read.attribution_draft import Draft
-from crosswire.read.attribution_speaker import Cast, Who, who
+from crosswire.read.attribution_speaker import Who, who
 from crosswire.read.attribution_words import PREPOSITIONS, Clause
 from crosswire.read.grammar import AUXILIARIES
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from crosswire.model import Attribution, Span
-from crosswire.read.attribution_speaker import Cast
+from crosswire.read.attribution_cast import Cast
 
 # Sentences between one saying and the "he said" that goes on with its speaker, those of what was said not counted.
 # 2 and 3 are as good on bench/gold/pronouns, 1 loses one of 164.

@@ -8,10 +8,11 @@ import msgspec
 
 from crosswire.model import Quote, Span
 from crosswire.packs import SpeechCue
+from crosswire.read.attribution_cast import Cast
 from crosswire.read.attribution_citing import CITING
 from crosswire.read.attribution_cues import ADVISED, Found, Table
 from crosswire.read.attribution_draft import Draft
-from crosswire.read.attribution_speaker import Cast, who
+from crosswire.read.attribution_speaker import who
 from crosswire.read.attribution_words import PREPOSITIONS, Clause
 from crosswire.text.clauses import has_clause
 from crosswire.text.verbs import lemma_of
@@ -270,12 +271,22 @@ def _passed_on(text: str, draft: Draft, found: Sequence[Draft], cast: Cast) -> b
     if source is None or cue is None or not cue.strong or not cue.finite or not draft.contents:
         return False
     for one in found:
+        if is_relayed(text, one, draft) and any(span.covers(source) for span in one.contents):
+            return True
         # Only a headline's agency stands last in the present; in prose the reader is surer than the rules.
         last = one.source is not None and one.contents and one.source.start > one.contents[-1].start
         present = one.cue_span is not None and one.cue_span.of(text).endswith("s")
         if last and present and any(span.covers(source) for span in one.contents):
             return one.source is not None and who(text, one.source, cast).outlet
     return False
+
+
+def is_relayed(text: str, outer: Draft, inner: Draft) -> bool:
+    """Tell whether whoever words are "according to" only passes a quotation on: “...,” he said, according to X."""
+    cue, said = outer.cue_span, inner.contents
+    if cue is None or inner.source is None or not said or not cue.of(text).startswith("according"):
+        return False
+    return cue.start > inner.source.end and said[0].of(text)[:1] in _MARKS
 
 
 def _is_quote(span: Span, quotes: Sequence[Quote]) -> bool:

@@ -39,6 +39,7 @@ _TIMES_OR_DETERMINERS = TIMES | DETERMINERS
 # Longer stretches between commas are clauses, not appositions.
 _APPOSITION = 16
 _REACH = 40
+_DASHES = frozenset("—–")
 _NOT_PARTICIPLES = frozenset("united red need needed hundred indeed speed seed bed shed creed breed deed feed".split())
 _SPEAKING = frozenset(
     "said says told tells added adds wrote writes claimed thought thinks believes believed knew".split()
@@ -52,6 +53,8 @@ _WHOLES = frozenset("whole group body".split())
 def subject_before(clause: Clause, verb: int) -> Range | None:
     """Return the words of the subject that ends just before word `verb`, None when something else stands there."""
     last = verb - 1
+    while last > 1 and is_adverb(clause.low[last]) and clause.low[last - 1] in _AFFIRMING:
+        last -= 2  # "has already had to reassure": nobody is called already
     if last < 0 or clause.quote[last] != -1:
         return None
     word = clause.low[last]
@@ -249,7 +252,8 @@ def _across(clause: Clause, comma: int) -> Range | None:
     low = clause.low
     first = comma
     for _ in range(4):
-        opening = _previous_mark(clause, first, "(" if low[comma] == ")" else None)
+        opening = _opening_of(clause, comma) if first == comma and low[comma] in _DASHES else None
+        opening = opening or _previous_mark(clause, first, "(" if low[comma] == ")" else None)
         if opening is None or first - opening > _APPOSITION + 4 or opening == 0:
             return None
         head = opening - 1
@@ -268,6 +272,16 @@ def _across(clause: Clause, comma: int) -> Range | None:
         if _apposes(clause, segment_first, comma) and low[opening] != "(":
             return (start, comma)
         return found if found[1] <= opening else (start, opening)
+    return None
+
+
+def _opening_of(clause: Clause, dash: int) -> int | None:
+    """Return the dash that opens what a dash ends, commas and all: "officials – the third under Ada Roe – said"."""
+    for left in range(dash - 1, max(0, dash - _APPOSITION - 4), -1):
+        if clause.quote[left] != -1 or clause.low[left] in ";:":
+            return None
+        if clause.low[left] == clause.low[dash]:
+            return left
     return None
 
 

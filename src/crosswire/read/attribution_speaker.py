@@ -1,13 +1,15 @@
 """Tell who the words of a source name: an actor of the article, an outlet, or somebody unnamed."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 import msgspec
 
 from crosswire.model import Actor, Mention, Span
+from crosswire.read.attribution_apposed import named_behind, renamed
+from crosswire.read.attribution_cast import Cast
+from crosswire.read.attribution_cast import kind_at as _kind
 from crosswire.read.attribution_words import PAPERS, PEOPLE
 from crosswire.read.described import described
 
@@ -38,6 +40,7 @@ _SHOWN = frozenset(
 )
 _CARRYING = PAPERS | _SHOWN
 _HEAD_END = re.compile(r",|\s\(|\s(?:of|for|in|at|from|with|on|who|that|which|to|close|familiar|speaking|briefed)\s")
+_ASIDE = re.compile(r"(?<=\w)\s?[–—]\s")
 # What may stand beside an outlet's name and leave it the outlet: "the state broadcaster X", "the X agency".
 _OUTLET_NOUNS = frozenset(
     """
@@ -53,12 +56,12 @@ _HEADS = frozenset(
         "president,chancellor,premier,king,queen,prime minister,foreign minister,defence minister,defense minister", ","
     )
 )
-_TITLE_WORDS = 4
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
 # What a state speaks through.
 _ORGANS = frozenset("ministry ministries government cabinet army military navy presidency embassy parliament".split())
+_HEADED = frozenset({"government", "cabinet"})
 _SERVICES = re.compile(
     r"\b(?:(?:air|armed|defen[cs]e|ground) forces?|(?:security|emergency|rescue|intelligence|border|secret) services?|"
     r"general staff|(?:coast|border|national) guard|civil defen[cs]e)$"
@@ -88,25 +91,6 @@ class Who(msgspec.Struct, frozen=True):
     paper: bool = False
 
 
-class Cast(msgspec.Struct, frozen=True):
-    """The actors and mentions of an article, ready for lookup by place."""
-
-    actors: Mapping[str, Actor]
-    mentions: Sequence[Mention]
-    order: Sequence[int]
-    starts: Sequence[int]
-    pronouns: Mapping[str, str]
-    roles: Mapping[str, frozenset[str]]
-    outlets: bool
-    papers: frozenset[str] = frozenset()
-
-    def inside(self, span: Span) -> list[int]:
-        """Return the indices of the mentions that lie inside `span`, in text order."""
-        first = bisect_left(self.starts, span.start)
-        last = bisect_left(self.starts, span.end, first)
-        return [self.order[place] for place in range(first, last) if self.mentions[self.order[place]].end <= span.end]
-
-
 def make_cast(
     actors: Sequence[Actor],
     mentions: Sequence[Mention],
@@ -130,6 +114,8 @@ def make_cast(
 
 def who(text: str, source: Span, cast: Cast) -> Who:
     """Return who `source` names: the mention its head is, not one it merely holds ("a spokesman for X" is not X)."""
+    if (aside := _ASIDE.search(text, source.start, source.end)) is not None:
+        source = Span(source.start, aside.start())  # "officials there – the third under a premier, Ada Roe – said"
     words = source.of(text)
     found = cast.inside(source)
     head = _head(words, source)
@@ -138,7 +124,8 @@ def who(text: str, source: Span, cast: Cast) -> Who:
         if len(joined - {None}) > 1:
             # "Norland and Sudland said": neither alone is the speaker; two outlets both pass the words on.
             return Who(outlet=bool(each_outlet(text, source, cast)))
-    index = _apposed(text, source, found, cast) if found and "," in words else None
+    index = named_behind(text, source, cast)
+    index = renamed(text, source, found, cast) if found and index is None else index
     if index is None:
         index = _named(text, source, head, found, cast)
     if index is not None:
@@ -201,10 +188,20 @@ def _mouth(text: str, head: Span, cast: Cast) -> Who | None:
 def _organ(words: str, tail: str, head: Span, found: Sequence[int], cast: Cast) -> Who | None:
     """Return whose organ speaks by the last word of a phrase: a state's ministry, a movement's wing, a party itself."""
     if tail in _ORGANS or _SERVICES.search(words):
-        return _organ_of(found, cast, _STATES)
+        return _organ_of(found, cast, _STATES) or (_headed(head, cast) if tail in _HEADED else None)
     if tail in _WINGS:
         return _organ_of(cast.inside(head), cast, _MOVEMENTS)
     return _organ_of(cast.inside(head), cast, _GROUPS) if tail in _KINDS else None
+
+
+def _headed(head: Span, cast: Cast) -> Who | None:
+    """Return the state whose head a government is called after, or that head: "Ada Roe's government said"."""
+    index = next(iter(cast.inside(head)), None)
+    actor = cast.actors.get(cast.mentions[index].actor or "") if index is not None else None
+    if actor is None or actor.kind != "person":
+        return None
+    state = cast.actors.get(actor.party or "")
+    return Who(state.id if state is not None and state.kind == "state" else actor.id, index)
 
 
 def _organ_of(found: Sequence[int], cast: Cast, kinds: frozenset[str]) -> Who | None:
@@ -343,32 +340,6 @@ def _named(text: str, source: Span, head: Span, found: Sequence[int], cast: Cast
         ):
             return index if text[mention.end : mention.end + 2] not in ("'s", "’s") else None
     return None
-
-
-def _apposed(text: str, source: Span, found: Sequence[int], cast: Cast) -> int | None:
-    """Return the person whose name, with at most a title, ends a source after a comma: "the spokeswoman, Dr X"."""
-    mention = cast.mentions[found[-1]]
-    if mention.end != source.end or _kind(found[-1], cast) != "person" or mention.kind in ("pronoun", "nominal"):
-        return None
-    first, comma, title = text[source.start : mention.start].rpartition(",")
-    titles = title.split()
-    if not comma or len(titles) > _TITLE_WORDS or any(not word[0].isupper() for word in titles):
-        return None
-    # "Dr Roe, Dr Doe": a list, in which nobody is renamed.
-    opening = Span(source.start, source.start + len(first))
-    return (
-        None
-        if any(
-            _kind(index, cast) == "person" and cast.mentions[index].kind not in ("title", "nominal", "pronoun")
-            for index in cast.inside(opening)
-        )
-        else found[-1]
-    )
-
-
-def _kind(index: int, cast: Cast) -> str | None:
-    actor = cast.actors.get(cast.mentions[index].actor or "")
-    return actor.kind if actor else None
 
 
 def antecedent(text: str, pronoun: int, cast: Cast) -> int | None:

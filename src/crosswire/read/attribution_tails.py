@@ -3,9 +3,10 @@
 import re
 
 from crosswire.model import Span
+from crosswire.read.attribution_cast import Cast
 from crosswire.read.attribution_draft import Draft
 from crosswire.read.attribution_source import is_finite
-from crosswire.read.attribution_speaker import Cast, Who, who
+from crosswire.read.attribution_speaker import Who, who
 from crosswire.read.attribution_words import PEOPLE, Clause, is_word
 from crosswire.text.verbs import lemma_of
 

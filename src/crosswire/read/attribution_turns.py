@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from crosswire.model import Attribution, Span
-from crosswire.read.attribution_speaker import Cast
+from crosswire.read.attribution_cast import Cast
 
 _LABEL = re.compile(r"\W{0,4}([^\W\d_][^\n:?!]{0,60}):\W{0,4}\s{1,2}(?=\S)")
 _ASKS = re.compile(

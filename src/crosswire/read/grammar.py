@@ -19,6 +19,8 @@ ADVERBS = _words(
     "also again already still now then just even only ever once soon yet always often later earlier today yesterday "
     "tomorrow twice further simply instead far both all each themselves itself himself herself jointly first"
 )
+# Verbs of seeing a thing, which nobody can be made to do: "must understand the cost".
+INSIGHT = _words("understand realise realize learn remember grasp")
 DETERMINERS = _words(
     "the a an this that these those his her its their our my your some any no every each another such "
     "several many few more most other new first second third last next latest recent further fresh 's"

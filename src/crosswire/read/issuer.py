@@ -12,7 +12,7 @@ import msgspec
 
 from crosswire.model import Actor, Attribution, Span
 from crosswire.packs import Packs
-from crosswire.read.attribution_speaker import Cast
+from crosswire.read.attribution_cast import Cast
 
 # "The Ministry of Defence", in a state's own paper.
 _MINISTRY = re.compile(r"(?:Ministry|Department|Council) (?:of|for) .+|.*\b(?:Ministry|Presidency|Parliament|Cabinet)")

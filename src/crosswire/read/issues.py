@@ -13,6 +13,9 @@ _PREFIX = "issue:"
 _CARRIERS = frozenset({"process_format"})
 # Whose names hold words that are not meant; a place's name says where.
 _NAMED = frozenset({"body", "outlet", "person"})
+# Letters in which the word before one stands; words in -ly that stand before nouns.
+_NEAR = 20
+_BEFORE_NOUNS = frozenset("only early daily weekly monthly yearly family likely friendly costly deadly elderly".split())
 _POINTING = frozenset({"it", "this", "that", "these", "those", "them", "both", "neither"})
 # Nouns that name no matter of their own; with them words speak of what was just named.
 _VAGUE = frozenset(
@@ -88,7 +91,7 @@ def outside_names(hits: Iterable[Hit], reading: Reading, text: str) -> list[Hit]
     starts = [span.start for span in names]
     kept = []
     for hit in hits:
-        if _in_capitals(text, hit):
+        if _in_capitals(text, hit) or _is_other_word(text, hit):
             continue
         at = bisect_right(starts, hit.start) - 1
         if at < 0 or hit.end > names[at].end or hit.end - hit.start == names[at].end - names[at].start:
@@ -101,6 +104,18 @@ def _in_capitals(text: str, hit: Hit) -> bool:
     words = text[hit.start : hit.end]
     following = text[hit.end : hit.end + 4].partition("\n")[0].strip()
     return words.isupper() and following.isupper() and len(following) > 1
+
+
+def _is_other_word(text: str, hit: Hit) -> bool:
+    """Tell whether a word is a verb ("explicitly guarantees that") or called like a paper ("told the Observer")."""
+    word = text[hit.start : hit.end]
+    before = text[max(0, hit.start - _NEAR) : hit.start].split()
+    if not before or not word.isalpha():
+        return False
+    if word.endswith("s") and word.islower():
+        return before[-1] == "which" or (before[-1].endswith("ly") and before[-1] not in _BEFORE_NOUNS)
+    named = word[0].isupper() and word[1:].islower() and word.endswith(("er", "or")) and before[-1] == "the"
+    return named and not text[hit.end + 1 : hit.end + 2].isupper()
 
 
 def refers_back(low: Sequence[str]) -> bool:

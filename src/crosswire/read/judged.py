@@ -54,6 +54,7 @@ _NOT_SO = {
         rf"\b(?:{'|'.join(sorted(EASING))}) (?:(?!(?:if|unless|or)\b)[\w'’]+ ){{0,9}}(?:{'|'.join(sorted(_EASABLE))})\b"
         r"|\bmeasures to (?:end|stop|curb|reduce|ensure|prevent)\b"
         rf"|\b{_NAMED} (?:\w+ ){{1,8}}(?:ultimatum|threat|blackmail|intimidation)\b"
+        r"|\bwould be (?:\W ?)?(?:an? )?(?:\w+ )?(?:crazy|mad|madness|mistake|wrong|folly|foolish|disastrous|unwise)\b"
     ),
     "RED_LINE": re.compile(
         r"\b(?:not|no|never|without|n't) (?:\w+ ){0,5}(?:preconditions?|conditions|demands|insist\w*)\b"
@@ -62,6 +63,11 @@ _NOT_SO = {
     "REJECT": re.compile(_ALL_IT_CAN),
     "DENY": re.compile(r"\bnothing (?:\W ?)?(?:(?:new|more|further) )?(?:\W ?)?(?:to (?:report|say|add|announce))\b"),
 }
+# What a threat holds out, or hangs on.
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|wo|if|unless|otherwise|until|must|could|may|might|should|or else|going to|patience|options?"
+    r"|consequences?|retaliat\w*|threat\w*|ultimatum|price|ready|prepared|reserves?|right to|deadline)\b|['’]ll\b"
+)
 _NONE = ("none", "STATE")
 
 
@@ -182,6 +188,8 @@ def _settled(act: Act, judgement: Judgement, scene: Scene, *, told: bool) -> str
     best = max((name for name in chances if name not in _NONE), key=lambda name: (chances[name], name), default=rule)
     if best in _NOT_SO and _NOT_SO[best].search(words):
         return rule
+    if best == "THREATEN" and rule == "STATE" and "warn" in words and not _AHEAD.search(words):
+        return rule  # "warned that the talks were at a dead end": nothing is to come of it
     if rule == "STATE":
         least = OVER_NOTHING_TOLD if told else OVER_NOTHING_SAID
         if told and nothing <= HARDLY_NOTHING:

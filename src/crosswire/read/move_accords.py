@@ -17,6 +17,8 @@ _REACHED = re.compile(
     rf"|under (?:the|this) (?:[\w-]+ ){{0,2}}{_PAPER}|shook hands|it is a deal"
     rf"|the {_PAPER} (?:was|is) (?:done|signed))\b"
 )
+# What agreeing is told with: two who "get one another's mail" have agreed on nothing.
+_AGREES = re.compile(rf"\b(?:agree|sign|settle|conclud|initial|reach|struck|shook|seal|swap|truce|ceasefire|{_PAPER})")
 # Words right before by which nobody has one: "hopes they have a deal", "not until there is a deal".
 _OPEN = re.compile(r"\b(?:if|unless|until|till|when|once|before|hop\w+|would|could|may|might|not|no|whether|any)\b")
 _BEFORE = 30
@@ -31,7 +33,8 @@ def tells_of_accord(low: str, statements: Sequence[Statement]) -> bool:
     >>> tells_of_accord("nothing moves until there is a deal.", [])
     False
     """
-    if any(one.act == "AGREE_JOINT" and one.realis == "actual" and not one.headline for one in statements):
+    agreed = (one for one in statements if one.act == "AGREE_JOINT" and one.realis == "actual" and not one.headline)
+    if any(one.issues or _AGREES.search(one.evidence.quote.lower()) for one in agreed):
         return True
     if _AS_FOLLOWS.search(low) is not None:
         return True

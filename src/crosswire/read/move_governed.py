@@ -42,6 +42,8 @@ _AWAITING = frozenset(
         "expect expects expected expecting predict predicted fear fears feared anticipate anticipated likely unlikely"
     )
 )
+_HOPING, _HOPED = frozenset("hope hopes hoped hoping wish wishes wished wishing".split()), 9
+_TRYING = frozenset("effort efforts attempt attempts chance chances opportunity way ways time".split())
 _NAMELESS = frozenset("the it them him her both sides side".split())
 # What may stand between a verb and its "to", and how many words of it.
 _SINCE, _MEANWHILE = frozenset("since then so far until now again ever yet for months weeks years days".split()), 4
@@ -71,15 +73,27 @@ def is_governed(floor: Floor, cue: Cue, cues: Sequence[Cue]) -> bool:
     if low[cue.first].endswith("ing"):
         inner = floor.scene.cues_in(range(max(0, before), cue.first))
         return any(one.act == "DENY" for one in inner)
+    if _is_hoped(low, cue):
+        return True
     if before < 0 or low[before] != "to":
         return False
-    if _is_awaited(floor, before):
+    if low[before - 1] in _TRYING or _is_awaited(floor, before):
         return True
     past = past_meanwhile(low, before)
     governor = next((one for one in cues if one is not cue and one.last in (before, past)), None)
     if governor is None:
         return False
     return governor.act in _NO or (governor.kind == "noun" and cue.act in _CARRIED)
+
+
+def _is_hoped(low: Sequence[str], cue: Cue) -> bool:
+    """Tell whether somebody only hopes for a stand: "hoping that Peru will make concessions"."""
+    for step in range(cue.first - 1, max(-1, cue.first - _HOPED), -1):
+        if low[step] in _HOPING:
+            return "to" not in low[step + 1 : step + 2]
+        if not low[step].isalnum():
+            return False
+    return False
 
 
 def _is_awaited(floor: Floor, to: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from crosswire.model import Statement
 from crosswire.read.cues import Cue
-from crosswire.read.grammar import is_adverb
+from crosswire.read.grammar import PREPOSITIONS, SUBORDINATORS, is_adverb
 from crosswire.read.move_clause import WHOLE, Floor, head_of, party_of, side_of
 from crosswire.read.roles import subject_before
 
@@ -49,6 +49,14 @@ def subject_is_it(floor: Floor, places: range) -> bool:
     low = floor.scene.words.low
     first = next((at for at in places if low[at] not in _MARKS), None)
     return first is not None and low[first] in _IT and low[first + 1 : first + 2] != ["not"]
+
+
+def is_impersonal(floor: Floor, cue: Cue, limit: range) -> bool:
+    """Tell whether nobody takes a stand: "it is accepted [that] the talks will be short"; "it was rejected" is one."""
+    low = floor.scene.words.low
+    after = low[cue.last + 1] if cue.last + 1 < limit.stop else "."
+    goes_on = after.isalpha() and after not in PREPOSITIONS | SUBORDINATORS - {"that"} and not is_adverb(after)
+    return goes_on and after not in ("and", "or", "but") and head_of(low, cue.first, limit) == "it"
 
 
 def _who_stands_apart(floor: Floor, said: Statement, cue: Cue, limit: range) -> str | None:

@@ -1,14 +1,17 @@
 """Whose stand a verb takes: its subject's, the speaker's, or that of whoever led the sentence before."""
 
+from collections.abc import Sequence
+
 from crosswire.model import Span, Statement
 from crosswire.read.cues import Cue
-from crosswire.read.grammar import FIRST_PERSON
+from crosswire.read.grammar import AUXILIARIES, FIRST_PERSON, NEGATORS, SUBJECT_PRONOUNS, is_adverb
 from crosswire.read.move_clause import ANSWERS, Floor, head_of, head_place, party_of, people_of, side_of
 from crosswire.read.move_fronts import side_of_official
 from crosswire.read.move_heads import are_all
 from crosswire.read.move_offices import stands_for
 
 _OPENING = frozenset({"the", "a", "an", ",", ";", "and", "but", "that"})
+_READY = frozenset("ready prepared willing unwilling reluctant able unable keen eager".split())
 _BOTH = frozenset({"both", "two"})
 # What each of two sides may do for itself.
 BY_BOTH = frozenset({"DEMAND", "APPEAL", "OFFER", "ACCEPT", "REJECT", "RED_LINE", "PROPOSE"})
@@ -52,7 +55,20 @@ def holder_of(
         return None  # "They agree that ...", says whoever sat between them
     if head == "that" and step != limit.start:
         return None  # "wording that guarantees it"
+    if head == "to" and _others_are(low, step, limit):
+        return None  # "western powers were ready to accept it"
     return said.speaker if head in ("it", "they", "he", "she", "to", "that", "there", "") else None
+
+
+def _others_are(low: Sequence[str], to: int, limit: range) -> bool:
+    """Tell whether what stands before "ready to" or "willing to" is the verb of a subject that goes by no name."""
+    at = to - 1
+    if at <= limit.start or low[at] not in _READY:
+        return False
+    at -= 1
+    while at > limit.start and (low[at] in AUXILIARIES or is_adverb(low[at]) or low[at] in NEGATORS):
+        at -= 1
+    return low[at].isalpha() and low[at] not in SUBJECT_PRONOUNS | AUXILIARIES | {"that"} and not is_adverb(low[at])
 
 
 def nameless(floor: Floor, cue: Cue, limit: range) -> str | None:

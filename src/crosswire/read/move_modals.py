@@ -6,7 +6,7 @@ import msgspec
 
 from crosswire.model import Move, Span, Statement
 from crosswire.read.cues import Cue
-from crosswire.read.grammar import BE, NEGATORS, is_adverb
+from crosswire.read.grammar import BE, INSIGHT, NEGATORS, is_adverb
 from crosswire.read.move_clause import (
     WHOLE,
     Floor,
@@ -37,14 +37,19 @@ _KEPT = frozenset({".", '"', "”", "’", "!", ";", ",", "until", "till", "whil
 _NO = frozenset({"not", "'t", "never", "cannot"})
 _EVER = frozenset({"never", "any", "ever"})
 # Verbs of which "will not" refuses nothing that is bargained over.
-_IDLE = frozenset(
-    str.split("""
+_IDLE = (
+    frozenset(
+        str.split("""
     say comment know see tell think believe hope have go come remain speak talk meet discuss attend return win lose
     forget happen need like be become seem work stop help mean last find feel hurt want try let wait stay present
-    respond decide announce visit travel arrive face look watch
+    respond decide announce visit travel arrive face look watch prefer
     """)
+    )
+    | INSIGHT
 )
 # "Would not stop firing" refuses; "will not stop here" does not.
+# What one side holds out to another, on a condition.
+_GETS = frozenset("expect receive get gain win".split())
 _SPOKEN_OF = frozenset({"discuss", "talk", "speak", "negotiate", "consider"})
 _TAKES_VERB = frozenset({"stop", "let", "help", "try"})
 _MEASURES = frozenset({"fewer", "less", "more", "later", "earlier", "doubt"})
@@ -107,7 +112,8 @@ def modal_moves(
         return
     cue = Cue("PROMISE", "verb", place, clause.verb, 0, False, "base", False)
     agent, target = role_ids(floor.scene, find_roles(floor.scene.words, floor.scene.mentions, cue, limit), cue)
-    holder = holder_of(floor, said, cue, agent, limit, before, narrated=not content) if not clause.passive else None
+    nobodys = clause.passive or (agent is None and _is_things(floor, said, place, limit, content=content))
+    holder = None if nobodys else holder_of(floor, said, cue, agent, limit, before, narrated=not content)
     # What unnamed officials say that a side would do is the side's, as in a report's own voice.
     nobody = said.speaker is None and said.mode != "direct" and low[place] in _WILL
     own = _same_side(floor, holder, said.speaker) if content and not nobody else holder is not None
@@ -118,7 +124,7 @@ def modal_moves(
         # "Will only discuss it once" is a condition, whoever tells of it.
         only = low[place] in _WILL and holder is not None and _is_only(floor, place, clause, limit)
         told = _act(low[place], clause, content=content or only, own=own or only, thing=thing, accord=accord)
-        told = told or _of_bid(floor, place, clause, holder, limit)
+        told = told or _of_bid(floor, place, clause, holder, limit) or _held_out(floor, said, place, clause, agent)
         if told is None:
             return
         name = told
@@ -140,6 +146,13 @@ def modal_moves(
     )
     if (move.agent is not None or move.joint) and (move.issues or (name == "CONDITION" and move.hinge)):
         yield msgspec.structs.replace(move, modal=True, back=False)
+
+
+def _is_things(floor: Floor, said: Statement, place: int, limit: range, *, content: bool) -> bool:
+    """Tell whether a thing does it: "The deal is close. It would relax ..."; "she said it will include"."""
+    known = floor.scene.actors.get(said.speaker or "")
+    person = known is not None and known.kind == "person"
+    return head_of(floor.scene.words.low, place, limit) == "it" and (person or not content)
 
 
 def _is_no_ones(low: Sequence[str], place: int, clause: _Clause, cues: Sequence[Cue]) -> bool:
@@ -164,6 +177,15 @@ def _of_bid(floor: Floor, place: int, clause: _Clause, holder: str | None, limit
     if floor.scene.words.low[place] not in _WILL or holder is None or not under_own_bid(floor, limit):
         return None
     return "REJECT" if clause.negated else "OFFER"
+
+
+def _held_out(floor: Floor, said: Statement, place: int, clause: _Clause, agent: str | None) -> str | None:
+    """Return the act of who says what another would get, and for what: "Peru could expect relief if it lets us in"."""
+    low = floor.scene.words.low
+    given = said.speaker is not None and agent is not None and not _same_side(floor, agent, said.speaker)
+    if low[place] not in _CAN | _WILL or clause.negated or low[clause.verb] not in _GETS or not given:
+        return None
+    return "CONDITION" if "if" in low[clause.verb : clause.verb + _HUNG] else None
 
 
 def _takes_none(floor: Floor, place: int, clause: _Clause, name: str, condition: Span | None) -> bool:

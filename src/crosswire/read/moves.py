@@ -25,7 +25,7 @@ from crosswire.read.move_clause import (
 )
 from crosswire.read.move_fronts import fronted, side_of_source, sides_of_source
 from crosswire.read.move_governed import is_bare_wish, is_governed, is_unseen, only_holds, promised
-from crosswire.read.move_heads import is_said_once_more, judge_of, subject_is_it, who_else
+from crosswire.read.move_heads import is_impersonal, is_said_once_more, judge_of, subject_is_it, who_else
 from crosswire.read.move_holders import holder_of, nameless, taker_of
 from crosswire.read.move_matters import implied_hits
 from crosswire.read.move_modals import BEFORE_TO, MODAL, modal_moves
@@ -292,7 +292,7 @@ def _verb(
     else:
         holder = holder_of(floor, said, cue, agent, limit, before, narrated=narrated)
     whose = taker_of(floor, cue, name, holder, limit, narrated=narrated)
-    if whose is None:
+    if whose is None or (cue.passive and holder is None and is_impersonal(floor, cue, limit)):
         return
     name, holder = whose
     condition = condition_of(floor, cue.last + 1, limit, refused=negated or name in _JUDGING)

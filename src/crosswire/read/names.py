@@ -15,7 +15,7 @@ from crosswire.read.offices import introduced_party, office_before
 from crosswire.read.owners import own_party, owner_of
 from crosswire.read.runs import Word, bearer, groups, is_body, is_initials, listed, party_of, split_run
 from crosswire.read.sites import find_site, is_settlement
-from crosswire.read.titles import apposition, is_introduced, role_before, state_after, title_before, title_end
+from crosswire.read.titles import apposition, is_introduced, set_off, state_after, title_before, title_end
 
 
 class Name(msgspec.Struct):
@@ -161,7 +161,8 @@ def _name(text: str, group: list[Word], words: Gazetteer, first: bool, lower: fr
             yield Name(start, end, site.words, "place", site.span, -1)
         return
     if group[-1].text in words.things and not _spans(group, words):
-        yield from list(_parts(text, group, words)) or [_unsure(group)]
+        lead = group[0].end + 1 if group[0].text in _ARTICLES else group[0].start  # "the Safe Oria Act" is on Oria
+        yield from [part for part in _parts(text, group, words) if part.start == lead] or [_unsure(group)]
         return
     at = group[0].start
     if group[0].text in words.not_names and text[max(0, at - 2) : max(0, at - 1)].isdigit():
@@ -388,7 +389,7 @@ def widen(text: str, name: Name, sentence: Span, words: Gazetteer, last: Name | 
         start, role, party, gender = held.span.start, held.role, party or held.party, gender or held.gender
     # "Mr Roe, Arland's president, ..."
     styled = text[name.full.start : name.start].strip(" .") in words.honorifics
-    after = apposition(text, end, words) or role_before(text, start, sentence.start, words) if named or styled else None
+    after = set_off(text, start, end, sentence.start, words) if named or styled else None
     if role is None and after is not None:
         start, end = min(start, after.span.start), max(end, after.span.end)
         role, party, gender = after.role, party or after.party, gender or after.gender

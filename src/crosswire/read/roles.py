@@ -34,6 +34,8 @@ _JOINING = frozenset({"after", "before", "since", "until"})
 _ADVERBIAL = PREPOSITIONS | TIME_WORDS | {"so", "thus", "long", "this", "until"}
 _BETWEEN = 6
 # "Led by the vice-commerce minister, Veld": what a subject is headed by, and the words of a title before the name.
+_ALONG, _LISTING = frozenset({"along", "together"}), frozenset({",", "and", "the"})
+_VISITING = frozenset("visited visits visit toured tours left reached".split())
 _HEADED, _TITLE = frozenset({"led", "headed", "chaired", "fronted"}), 6
 # Words of what "which" hangs on, back to the name in it: "the Peruvian side's last peace plan, which".
 _ANTECEDENT = 6
@@ -58,6 +60,8 @@ def find_roles(words: Words, mentions: tuple[Mention, ...], cue: Cue, places: ra
     if subject is None and cue.form == "gerund" and words.low[cue.first - 1] not in PREPOSITIONS:
         # "Chile had gone into the talks demanding ...": the subject of the clause.
         subject = _first_free(words, mentions, places.start, cue.first)
+    if cue.form == "gerund":
+        subject = _told_of(words, places.start, cue.first, subject)
     if cue.passive:
         return Roles(_by_agent(words, mentions, cue.last, places), subject)
     return Roles(subject, _object(words, mentions, cue, places, subject))
@@ -68,7 +72,14 @@ def _subject(words: Words, mentions: tuple[Mention, ...], place: int, places: ra
     nearest = _nearest(words, mentions, place, places)
     if nearest is None:
         return None
-    led = _led_by(words.low, _first_word(words, mentions[nearest]), places.start)
+    first = _first_word(words, mentions[nearest])
+    if words.low[place - 1] == "to" and first > places.start and words.low[first - 1] in _VISITING:
+        # "Roe visited Chile and Peru to lobby for it": she lobbies.
+        return _nearest(words, mentions, first - 1, places)
+    if (beside := _along(words, first, places.start)) is not None:
+        # "Norway, along with Chile and Peru, has offered": Norway.
+        return _nearest(words, mentions, beside - (words.low[beside - 1] == ","), places)
+    led = _led_by(words.low, first, places.start)
     headed = _nearest(words, mentions, led, places) if led is not None else None
     return nearest if headed is None else headed
 
@@ -114,6 +125,17 @@ def _nearest(words: Words, mentions: tuple[Mention, ...], place: int, places: ra
             break
         step -= 1
     return fallback
+
+
+def _along(words: Words, first: int, stop: int) -> int | None:
+    """Return the "along" or "together" before a list of names that ends at word `first`; None for any other list."""
+    low = words.low
+    for step in range(first - 1, stop - 1, -1):
+        if low[step] == "with":
+            return step - 1 if step > stop and low[step - 1] in _ALONG else None
+        if words.owner[step] < 0 and low[step] not in _LISTING:
+            return None
+    return None
 
 
 def _led_by(low: list[str], first: int, stop: int) -> int | None:
@@ -172,6 +194,17 @@ def _before_parenthesis(low: list[str], comma: int, stop: int) -> int:
         if low[step] in _HARD_STOPS:
             break
     return comma - 1
+
+
+def _told_of(words: Words, start: int, gerund: int, subject: int | None) -> int | None:
+    """Return whom a gerund tells of behind a relative clause: "meets Roe, who has been busy, promising": Roe."""
+    if words.low[gerund - 1] != ",":
+        return subject
+    for step in range(gerund - 1, start + 1, -1):
+        if words.low[step] == "who" and words.low[step - 1] == ",":
+            owner = words.owner[step - 2]
+            return owner if owner >= 0 and subject is not None and owner != subject else subject
+    return subject
 
 
 def _first_free(words: Words, mentions: tuple[Mention, ...], start: int, stop: int) -> int | None:

@@ -8,7 +8,7 @@ from crosswire.model import Attribution
 from crosswire.read.act_classes import AHEAD, CONDITIONABLE, FOR_A_SIDE, GIFT, HARM, NEVER_OWN
 from crosswire.read.cues import Cue
 from crosswire.read.events import only_told, told_event
-from crosswire.read.grammar import AUXILIARIES, MODALS, NEGATORS, PREPOSITIONS, SUBJECT_PRONOUNS
+from crosswire.read.grammar import AUXILIARIES, INSIGHT, MODALS, NEGATORS, PREPOSITIONS, SUBJECT_PRONOUNS
 from crosswire.read.realis import Stance, find_realis
 from crosswire.read.roles import Roles, find_roles, is_first_person, subject_before
 from crosswire.read.scene import Act, Scene, counter, is_relief, polar, role_ids, verb_place
@@ -25,6 +25,8 @@ _UNTIL = frozenset({"until"})
 _CONDITIONS = frozenset("if unless provided providing but only as so on".split())
 _BEFORE_VERB = AUXILIARIES | SUBJECT_PRONOUNS
 _AHEAD = frozenset("will would 'll shall going wo 'd".split())
+# Words in which the verb after "must" stands, and what nobody can be made to do.
+_INSIGHTS = 4
 _ASKING = _MUST | _HAVE_TO | {"should"}
 
 
@@ -187,6 +189,8 @@ def _asked(scene: Scene, inner: Sequence[Cue], places: range, speaker: str | Non
             continue
         if following == "have" or place == places.start or (word in _HAVE_TO and following != "to"):
             continue
+        if _is_insight(low, place + 1, places.stop):
+            continue
         subject = subject_before(scene.words, scene.mentions, place, places)
         actor = scene.mentions[subject].actor if subject is not None else None
         if is_first_person(scene.words, place, places.start) or _same_side(scene, actor, speaker):
@@ -202,6 +206,16 @@ def _asked(scene: Scene, inner: Sequence[Cue], places: range, speaker: str | Non
         stance = Stance("conditional" if realis == "conditional" else "future", negated)
         return Act(name, speaker, actor, *event, stance, place)
     return None
+
+
+def _is_insight(low: Sequence[str], place: int, stop: int) -> bool:
+    """Tell whether one must only see something: "must understand it", "has to come to terms with its mistakes"."""
+    near = [word for word in low[place : min(stop, place + _INSIGHTS)] if word != "to" and word not in NEGATORS]
+    return bool(near) and (
+        near[0] in INSIGHT
+        or low[place : place + 4] == ["to", "come", "to", "terms"]
+        or low[place : place + 3] == ["come", "to", "terms"]
+    )
 
 
 def _same_side(scene: Scene, actor: str | None, speaker: str | None) -> bool:

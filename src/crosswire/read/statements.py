@@ -18,7 +18,7 @@ from crosswire.model import (
 )
 from crosswire.packs import Packs
 from crosswire.read.acts import Act, classify_attributed, classify_narrated, may_speak_for
-from crosswire.read.advice import is_advice
+from crosswire.read.advice import is_writers
 from crosswire.read.asking import what_to_ask
 from crosswire.read.beside import told_beside
 from crosswire.read.core import core_terms
@@ -329,8 +329,7 @@ def _statement(
         core=core_terms(article.text, contents, desk.terms),
         loaded=proof.loaded,
         hedged=proof.hedged,
-        opinion=attribution is None
-        and (article.genre == "opinion" or (bool(named) and is_advice(proof.evidence.quote))),
+        opinion=is_writers(article, attribution, bool(named), proof.evidence.quote),
         headline=evidence.start < desk.headline_end,
         dangling=proof.dangling + voice.lost,
     )

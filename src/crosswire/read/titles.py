@@ -28,10 +28,26 @@ _AFTER = re.compile(
     rf",\s(?:who\s(?:is|was)\s)?(?:(?P<lead>the|an?|his|her|its|their|[A-Z][\w.]{{0,20}}['’]s)\s)?"
     rf"(?P<role>{_INSIDE})(?=[,.;:)—]|$)"
 )
-_BEFORE = re.compile(rf"(?:^|\b)(?P<lead>[Aa]n?|[Tt]he|[A-Z][\w.]{{0,20}}['’]s)\s(?P<role>{_INSIDE}),\s$")
+_BEFORE = re.compile(rf"(?P<lead>[Aa]n?|[Tt]he|[A-Z][\w.]{{0,20}}['’]s)\s(?P<role>{_INSIDE}),\s$")
+_LEAD = re.compile(r"\b(?:[Aa]n?|[Tt]he|[A-Z][\w.]{0,20}['’]s)\s")
+# "by US secretary of state, Ada Roe": a nationality opens the office.
+_NO_LEAD = re.compile(rf"(?P<lead>)(?P<role>[A-Z]{_INSIDE}),\s$")
+_CAPITAL = re.compile(r"\b[A-Z]")
+# What stands in no office: "Ada Roe, becoming the first Orian premier", "Ada Roe, Veld sent his secretary of state".
+_CLAUSE = frozenset("the a an his her its their have has had is was were are will would becoming being making".split())
+# What says how somebody is, and not what: "the hawkish premier", "the newly elected president and moderate cleric".
+_COLOUR = frozenset(
+    str.split("""
+    new newly elected re-elected incoming hawkish dovish moderate reformist reform-minded hardline conservative
+    liberal centrist pragmatic embattled beleaguered outspoken veteran influential powerful populist firebrand
+    ultra-conservative combative charismatic controversial
+    """)
+)
+# A comma and two names or more: the office before them is theirs, and not the one's before it.
+_NEXT = re.compile(r",\s(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+\b")
 _CUT = re.compile(
     r"\s(?:of|for|in|at|who|whose|with|from|to|on|and|when|which|that|under|since|during|against|through|by|after"
-    r"|before|as|into|about|than|between)\b"
+    r"|before|as|into|about|than|between)\b(?!-)"
 )
 
 
@@ -90,10 +106,38 @@ def role_before(text: str, start: int, floor: int, words: Gazetteer) -> Title | 
     if text[start - 2 : start - 1] != ",":
         return None
     base = max(floor, start - _REACH - 30)
-    match = _BEFORE.search(text[base:start])
-    if match is None:
-        return None
-    return _checked(text, match, Span(base + match.start(), start), words, base)
+    window = text[base:start]
+    # The nearest words that make an office: "letters between Ada Roe and the Orian president, Bo Tarn".
+    near: Title | None = None
+    for lead in reversed(list(_LEAD.finditer(window))):
+        match = _BEFORE.match(window, lead.start())
+        title = _checked(text, match, Span(base + lead.start(), start), words, base) if match else None
+        if near is None:
+            near = title
+        elif title is not None and lead[0].lower() in ("a ", "an ") and near.party is None:
+            return title  # "a spokesman for the mayor, Ada Roe"
+        if near is not None and near.party is not None:
+            break
+    if near is not None:
+        return near
+    for capital in reversed(list(_CAPITAL.finditer(window))):
+        match = _NO_LEAD.match(window, capital.start())
+        title = _checked(text, match, Span(base + capital.start(), start), words, base) if match else None
+        if title is not None and title.party is not None and title.role != window[capital.start() :].rstrip(", "):
+            return title
+    return None
+
+
+def set_off(text: str, start: int, end: int, floor: int, words: Gazetteer) -> Title | None:
+    """
+    Return the office that commas set off after a name or before it.
+
+    Where another name follows the one after, it is that one's: "the premier, Ada Roe, the mayor of Vell, Bo Tarn".
+    """
+    after, before = apposition(text, end, words), role_before(text, start, floor, words)
+    if after is None or (before is not None and _NEXT.match(text, after.span.end) is not None):
+        return before
+    return after
 
 
 def state_after(text: str, end: int, role: str, words: Gazetteer) -> str | None:
@@ -116,8 +160,14 @@ def _checked(text: str, match: re.Match[str], span: Span, words: Gazetteer, base
     if tail and tail[-1] in words.honorifics:
         role = role[: role.rfind(tail[-1])].rstrip().removesuffix(" and")
     noun = _CUT.split(role, maxsplit=1)[0].split()
-    if not noun or len(noun) > 7 or noun[0].lower() in _AND or noun[-1].lower() not in words.role_heads:
+    if not noun or len(noun) > 7 or noun[0].lower() in _AND or not _CLAUSE.isdisjoint(map(str.lower, noun)):
         return None
+    if noun[-1].lower().rsplit("-", 1)[-1] not in words.role_heads:
+        return None
+    while (first := role.partition(" ")[0]).lower() in _COLOUR and role != first:
+        at, role = at + len(first) + 1, role[len(first) + 1 :]
+    if (second := role.find(" and ")) > 0 and role[second + 5 :].partition(" ")[0].lower() in _COLOUR:
+        role = role[:second]
     title = _title(text, at, at + len(role), words)
     lead = match.group("lead") or ""
     party = title.party or _nation(lead[:-2], words) or body_party(role, words)

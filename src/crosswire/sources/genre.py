@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from crosswire.model.article import Genre, Region
 
+from .arguing import argued, has_note
 from .page_words import page_words
 from .word_lists import WordList
 
@@ -30,7 +31,7 @@ _SAID = WordList(("said", "told", "according to", "reported", "announced"))
 _Q = re.compile(r"(?:Q|Question|QUESTION)\s?[:.]\s?\S")
 _A = re.compile(r"(?:A|Answer|ANSWER)\s?[:.]\s?\S")
 _SPEAKER = re.compile(r"(?P<name>[A-Z][\w.'’ -]{0,40}):\s")
-_OPENING = re.compile(r"\s*[*_]{0,3}([A-Z][A-Za-z]{3,12})[.:|][*_]{0,3}\s")
+_OPENING = re.compile(r"\s*[*_]{0,3}((?:[A-Z][a-z]{2,8} )?[A-Za-z]{3,13})[.:|][*_]{0,3}\s")
 _BULLET = re.compile(r"[•▪‣*·–—-]\s?\S|\d{1,2}[.)]\s")
 _MORE = re.compile(r"\b[A-Z][\w.&' -]{1,30}\s?\+\s?\d{1,3}\b")
 _SIGNED_BODY = re.compile(r"^(?:The|We, the)\s(?P<subject>[^.,\n]{3,120})")
@@ -299,6 +300,10 @@ def _voiced(title: str | None, body: Sequence[str], around: Sequence[str], autho
         signs = 1.5 * selves + ours + duties + 2.0 * judged + asked + 4.0 * signed - 0.7 * reported
         if kinds + (judged >= 2) >= 2 and 100 * signs / (words + 60) >= OPINION_DENSITY:
             return "opinion"
+    if has_note(body, narrator):
+        return "opinion"
+    if (essay := argued(narrator, selves=selves + ours, duties=duties)) is not None:
+        return essay
     weighed = _list("weighing").count(low)
     return (
         "analysis"

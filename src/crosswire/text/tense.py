@@ -44,8 +44,10 @@ _COMING = frozenset("begin begins expire expires resume resumes reconvene reconv
 # So do these after a subject, and not as the nouns that they may be: "the truce ends on Sunday", "lost two votes".
 _COMING_THEN = frozenset(
     "ends opens closes starts reopens votes meets convenes arrives returns travels visits flies heads hosts holds runs "
-    "falls goes decides rules sits gathers enters leaves delivers publishes faces".split()
+    "falls goes decides rules sits gathers enters leaves delivers publishes faces addresses".split()
 )
+# "Prices fell as ministers gather on Friday": the verb behind it has a tense of its own.
+_BESIDE = frozenset({"as"})
 _PLURAL = re.compile(r"(?:s|men|women|people|children|media|teams|police)$")
 _COMING_OF_MANY = frozenset("meet vote gather convene arrive return travel visit decide".split())
 _NO_SUBJECT = frozenset(
@@ -92,10 +94,17 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> Directi
     return _first_verb(text, end, last) or ("future" if before and before[-1] in ("by", "until", "till") else None)
 
 
+# How far from a time its verb may stand.
+_AFTER = 110
+
+
 def _first_verb(text: str, end: int, last: int) -> Direction | None:
     """Tell which way the first verb looks that stands after a time."""
-    after = [word.lower().replace("’", "'") for word in _WORD.findall(text, end, min(last, end + 90))]
+    words = _WORD.findall(text, end, min(last, end + _AFTER))
+    after = [word.lower().replace("’", "'") for word in words]
     for at, lowered in enumerate(after):
+        if lowered in _COMING_THEN and at and words[at - 1][:1].isupper() and words[at].islower():
+            return "future"  # "On Wednesday the premier, Ada Roe, addresses the assembly"
         if lowered in {"is", "are"}:
             # "Sunday is expected to bring a sixth day of rallies."
             return "future" if not _FUTURE.isdisjoint(after[at + 1 : at + 2]) else None
@@ -161,7 +170,9 @@ def _nearest(before: list[str]) -> Direction | None:
 def _comes(before: list[str], back: int) -> bool:
     """Tell whether a word is a verb in the present behind its subject, in a clause without a verb in the past."""
     word, subject = before[-back], before[-back - 1] if len(before) > back else ""
-    if not subject or "'" in subject or subject in _NO_SUBJECT or any(map(_is_past, before[:-back])):
+    clause = before[:-back]
+    beside = next((at for at in range(len(clause) - 1, -1, -1) if clause[at] in _BESIDE), -1)
+    if not subject or "'" in subject or subject in _NO_SUBJECT or any(map(_is_past, clause[beside + 1 :])):
         return False
     return word in _COMING_THEN or (word in _COMING_OF_MANY and _PLURAL.search(subject) is not None)
 

@@ -19,7 +19,7 @@ from .origins import Trace
 from .outsiders import apart, is_hearsay, offices_of
 from .reports import Report
 from .sides import sides_of
-from .stances import Reader, find_stances
+from .stances import EVERYBODY, Reader, find_stances
 from .topics import find_topics
 
 # Whose account counts first: the party's own, then those who sat with it, then those who write about it.
@@ -83,9 +83,10 @@ def stance_reader(
         talking=frozenset(article for article, one in reports.items() if not carriers.isdisjoint(one.issues))
         | bargaining_in(stands, vocabulary.issues, side, actors),
         agreed=frozenset(
-            one.article
+            (one.article, party)
             for one in stands
             if one.act == "AGREE_JOINT" and one.realis == "actual" and not one.negated and not one.headline
+            for party in ([side(actor) for actor in one.actors if actor in actors] or [EVERYBODY])
         ),
     )
 

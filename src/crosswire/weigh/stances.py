@@ -33,6 +33,8 @@ _LISTED = frozenset({"DEMAND", "APPEAL", "PROPOSE", "REJECT"})
 # What may hang on a condition in the same words: then the condition is the stance.
 _CONDITIONABLE = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "APPEAL"})
 # What these reports say in their own voice is a reading of a position, not the position.
+# Whom an accord binds that names nobody: "the two sides agreed".
+EVERYBODY = "*"
 _READINGS = frozenset({"opinion", "analysis", "summary"})
 # What plain statements tell of others; what is alleged, denied or threatened inside a statement is nobody's position.
 # A yes, and what beside it in one statement is a no to something else.
@@ -84,7 +86,7 @@ class Reader(msgspec.Struct, frozen=True):
     # The articles that speak of talks at all.
     talking: AbstractSet[str] = frozenset()
     # The articles that tell of an agreement reached: what a side undertakes there, it has accepted.
-    agreed: AbstractSet[str] = frozenset()
+    agreed: AbstractSet[tuple[str, str]] = frozenset()
     pledging: AbstractSet[str] = frozenset()
     # What the words of a stance say of its order and direction.
     bearings: Callable[[Statement, str], frozenset[Bearing]] = lambda said, words: frozenset()
@@ -101,7 +103,8 @@ def find_stances(statements: Sequence[Statement], reader: Reader) -> Iterator[He
     asked: Held | None = None
     talk = Talk(reader.topics, bind_units(statements, reader.moves, reader.topics))
     for said in statements:
-        if said.opinion or said.headline or said.realis == "questioned" or reader.traces[said.id].weak:
+        asks = said.realis == "questioned" or (said.mode != "direct" and said.evidence.quote.rstrip().endswith("?"))
+        if said.opinion or said.headline or asks or reader.traces[said.id].weak:
             continue
         if same_breath.looks_back(said) or same_breath.only_meets(said, reader.topics) or same_breath.is_possible(said):
             continue
@@ -161,7 +164,8 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
         day = _day(said, reader)
         at = _round(said, day, reader)
         vowed = said.mode == "narrated" or said.lemma in reader.pledging
-        settled = vowed and said.article in reader.agreed and not reader.topics.is_general(first)
+        bound = not reader.agreed.isdisjoint({(said.article, party), (said.article, EVERYBODY)})
+        settled = vowed and bound and not reader.topics.is_general(first)
         act = "ACCEPT" if act == "PROMISE" and settled else act
         act = "CONDITION" if act in _CONDITIONABLE and reader.hinges(said) else act
         act = "CONDITION" if act == "REJECT" and _NO_UNTIL.search(said.evidence.quote) else act

@@ -75,7 +75,9 @@ def _day_of(desk: Desk, claim: Claim) -> dt.date | None:
 
 def _head(desk: Desk, one: Round) -> Line:
     place = desk.name(one.venue) if one.venue else ""
-    label = " · ".join(part for part in (round_name(one), day(one.day), place) if part)
+    # A day set for a round that no report tells of after it: that round is not to come any more.
+    gone = not one.held and one.ordinal is None and desk.as_of is not None and one.day < desk.as_of
+    label = " · ".join(part for part in ("Planned round" if gone else round_name(one), day(one.day), place) if part)
     evidence, origins = _told(desk, one)
     reports = len(evidence)
     names = [desk.origins[origin].name for origin in origins if origin in desk.origins]

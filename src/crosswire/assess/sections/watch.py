@@ -176,4 +176,5 @@ def _is_threat(claim: Claim, lead: Statement) -> bool:
 def _is_promise(claim: Claim, lead: Statement) -> bool:
     """Tell whether somebody promises something one can look for: a deed, a matter, a figure or a day."""
     definite = bool(lead.event or claim.issues or claim.figures or lead.times)
+    definite = definite and bool(lead.agent or lead.speaker or lead.unnamed)  # "an accord of that kind would give ..."
     return definite and lead.act == "PROMISE" and lead.realis in ("future", "conditional") and not lead.opinion
