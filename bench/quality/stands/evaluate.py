@@ -5,7 +5,8 @@ Score the stands of single sentences on the marked reports of `bench/gold/stands
 
 A stand is a sentence, a party and a kind (demand, offer, accept, reject, condition, red_line); `recall on the right
 issue` counts those found whose issue is the marked one, too, by the sentence's own words (weighing finds some by what
-stood before): a share of all that are marked, for of those found it falls as more are. `test.txt` was written by another hand than the other files; `--errors` is for these alone.
+stood before): a share of all that are marked, for of those found it falls as more are. `test.txt` was written by
+another hand than the other files; `--errors` is for these alone.
 """
 
 import argparse
