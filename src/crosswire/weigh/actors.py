@@ -23,6 +23,7 @@ _SHORTENED = 3
 Local = tuple[str, str]
 # Longer names in capitals are words: "LIMA", and not "UAE".
 _INITIALS = 3
+_PARTY = " party"
 
 
 class Unified(msgspec.Struct, frozen=True):
@@ -258,8 +259,9 @@ def _stands_in(short: Sequence[str], full: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def body_keys(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the keys of a body's names, each once."""
-    return tuple(sorted(set(map(body_key, names))))
+    """Return the keys of a body's names, each once; the "Lake party" is also called the Lake."""
+    keys = set(map(body_key, names))
+    return tuple(sorted(keys | {key.removesuffix(_PARTY) for key in keys}))
 
 
 def _named(local: Mapping[Local, Actor], groups: Groups[Local]) -> Unified:
@@ -285,7 +287,7 @@ def merge_actors(actors: Sequence[Actor]) -> Actor:
         head = listed[0]
         name, id_ = head.name, head.id
     else:
-        name = _commonest([_spelled(actor) for actor in actors], fullest=True)
+        name = _commonest(_bare([_spelled(actor) for actor in actors]), fullest=True)
         head, id_ = actors[0], slug(name)
     names = {spelling for actor in actors for spelling in (actor.name, *actor.names)} - {name}
     roles = [actor.role for actor in actors if actor.role]
@@ -303,6 +305,12 @@ def merge_actors(actors: Sequence[Actor]) -> Actor:
         known=bool(listed),
         irregular=irregular,
     )
+
+
+def _bare(spelled: Sequence[str]) -> list[str]:
+    """Leave out the "Lake party" where reports also call it the Lake."""
+    every = set(spelled)
+    return [one for one in spelled if not (one.endswith(_PARTY) and one.removesuffix(_PARTY) in every)]
 
 
 def _alone(actor: Actor) -> Actor:
