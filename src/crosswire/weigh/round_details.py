@@ -1,7 +1,7 @@
 """What reports say of each round: level, heads of delegation, mediator, length, agenda, next date, tracks."""
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -13,6 +13,9 @@ from .actors import Unified
 # Days after a round in which its reports come out; a report that names another round speaks of that.
 _FRESH = 1
 _ACTORS = frozenset({"head", "mediator", "host"})
+_SEATS = frozenset({"mediator"})
+# Reports that call somebody the mediator, so that all are read that way.
+_REPORTS = 2
 _ORDER: tuple[DetailKind, ...] = ("level", "head", "mediator", "host", "duration", "agenda", "track", "next")
 
 
@@ -54,6 +57,27 @@ def detail_rounds(
             if _fits(at, said.kind, party):
                 found[at.id].append(msgspec.structs.replace(said, party=party))
     return tuple(msgspec.structs.replace(one, details=_gathered(found[one.id])) for one in rounds)
+
+
+def mediators_of(
+    articles: Sequence[Article], readings: Mapping[str, Reading], unified: Unified, rounds: Sequence[Round]
+) -> frozenset[str]:
+    """
+    Return who sits between the parties: who mediated a round, and whom two reports of the case call the mediator.
+
+    Nobody mediates his own talks.
+    """
+    actors = {actor.id: actor for actor in unified.actors}
+    told = Counter(
+        side
+        for article in articles
+        if (reading := readings.get(article.id)) is not None
+        for side in {_side(actors, unified.of(article.id, note.value)) for note in reading.notes if note.kind in _SEATS}
+        if side is not None
+    )
+    named = {one.party or one.value for held in rounds for one in held.details if one.kind in _SEATS}
+    named |= {side for side, reports in told.items() if reports >= _REPORTS} if rounds else set()
+    return frozenset(named).difference(*(held.parties for held in rounds))
 
 
 def _said(

@@ -13,6 +13,11 @@ _BACK = re.compile(
     r"\bhad (?:\w+ ){0,3}\w+(?:ed|en|t)\b[^.;]{0,80}\b(?:days?|weeks?|months?|years?) (?:earlier|before)\b",
     re.IGNORECASE,
 )
+# "Who only weeks ago ruled out any deal": no stand of today.
+_ONCE = re.compile(
+    r"\bwho (?:only|just|once|initially|originally|at first|until recently)\b[^,;.]{0,40}?"
+    r"\b(?:ruled|ruling|refus|reject|insist|vow|said|swore|demand|want|promis)"
+)
 # After these stands why or when it was agreed, and not with whom.
 _WHY = re.compile(r"\b(?:after|once|because|since|when|while|following)\b")
 _MEETING = re.compile(r"\bagreed? (?:\w+ ){0,2}to (?:meet|talk|speak|sit down|come back|return)\b")
@@ -44,9 +49,11 @@ _ANSWERS = frozenset({"ACCEPT", "REJECT", "RED_LINE"})
 
 def looks_back(said: Statement) -> bool:
     """Tell whether a report's own words tell of a stance taken long before what it reports."""
-    if said.mode not in ("narrated", "indirect") or "had" not in said.evidence.quote.lower():
+    if said.mode not in ("narrated", "indirect"):
         return False
-    return _BACK.search(" ".join(said.evidence.quote.split())) is not None
+    if _ONCE.search(said.evidence.quote) is not None:
+        return True
+    return "had" in said.evidence.quote.lower() and _BACK.search(" ".join(said.evidence.quote.split())) is not None
 
 
 def is_possible(said: Statement) -> bool:
