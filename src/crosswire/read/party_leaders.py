@@ -14,11 +14,11 @@ _DESCRIBED = (
     r"left-wing|right-wing|far-right|far-left|centrist|conservative|liberal|socialist|communist|nationalist|islamist|"
     r"moderate|radical|powerful) ){0,2}(?:(?:party|movement|group|alliance), (?:the )?)?"
 )
-_OWNS = re.compile(rf"['’]s? {_DESCRIBED}")
+OWNS = re.compile(rf"['’]s? {_DESCRIBED}")
 _HIS = re.compile(rf" {_DESCRIBED}")
 _OWNERS = frozenset({"his", "her"})
 # "Roe's LMP faction" is a part of the LMP, and not the LMP.
-_PART = re.compile(r" (?:faction|wing|splinter|breakaway|offshoot|rebel|dissident|colleague|rival|opponent)s?\b")
+PART = re.compile(r" (?:faction|wing|splinter|breakaway|offshoot|rebel|dissident|colleague|rival|opponent)s?\b")
 
 
 def owned_parties(
@@ -33,8 +33,8 @@ def owned_parties(
             continue
         if body.known or body.kind not in ("body", "group") or body.party is not None:
             continue
-        owns = _HIS if one.kind == "pronoun" and text[one.start : one.end].lower() in _OWNERS else _OWNS
-        if owns.fullmatch(text, one.end, other.start) is None or _PART.match(text, other.end):
+        owns = _HIS if one.kind == "pronoun" and text[one.start : one.end].lower() in _OWNERS else OWNS
+        if owns.fullmatch(text, one.end, other.start) is None or PART.match(text, other.end):
             continue
         led = find_led(text, words) if led is None else led
         if is_party(body, words, led):

@@ -15,9 +15,10 @@ _BACK = re.compile(
 )
 # "Who only weeks ago ruled out any deal": no stand of today.
 _ONCE = re.compile(
-    r"\bwho (?:only|just|once|initially|originally|at first|until recently)\b[^,;.]{0,40}?"
-    r"\b(?:ruled|ruling|refus|reject|insist|vow|said|swore|demand|want|promis)"
+    r"\bwho (?:only (?:a )?|just (?:a )?|once|had once|initially|originally|at first|until recently)\b[^,;.]{0,60}$"
 )
+# Characters before a clause in which "who once" stands.
+_REACH = 40
 # After these stands why or when it was agreed, and not with whom.
 _WHY = re.compile(r"\b(?:after|once|because|since|when|while|following)\b")
 _MEETING = re.compile(r"\bagreed? (?:\w+ ){0,2}to (?:meet|talk|speak|sit down|come back|return)\b")
@@ -51,9 +52,14 @@ def looks_back(said: Statement) -> bool:
     """Tell whether a report's own words tell of a stance taken long before what it reports."""
     if said.mode not in ("narrated", "indirect"):
         return False
-    if _ONCE.search(said.evidence.quote) is not None:
-        return True
     return "had" in said.evidence.quote.lower() and _BACK.search(" ".join(said.evidence.quote.split())) is not None
+
+
+def is_of_once(said: Statement, move: Move) -> bool:
+    """Tell whether a clause tells of a stand that is one no more: "Roe, who only weeks ago ruled out any deal"."""
+    start = said.evidence.start
+    before = said.evidence.quote[max(0, move.clause.start - start - _REACH) : move.span.start - start]
+    return _ONCE.search(before) is not None
 
 
 def is_possible(said: Statement) -> bool:

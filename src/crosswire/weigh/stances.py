@@ -181,6 +181,8 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
     for move in sorted(reader.moves.get(said.id, ()), key=lambda one: (one.modal, one.agent is None)):
         if (move.modal and said.act in _DISPUTED) or (move.act in _YES and said.event in _NO):
             continue
+        if same_breath.is_of_once(said, move):
+            continue
         if move.agent is None and said.mode == "direct":
             continue  # "they", in the mouth of whoever sat between them
         for act, holder, joint in _holders(said, move, reader, talk):
