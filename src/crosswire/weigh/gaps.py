@@ -51,6 +51,7 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
     cells = _standing(positions)
     sides = _sides(positions, lens) - _hosts(rounds)
     seated = _seated(positions, rounds)
+    foreign = _foreign(positions, rounds, lens)
     order = {None: -1} | {one.id: place for place, one in enumerate(rounds)}
     spoke: dict[tuple[str, str | None], set[str]] = defaultdict(set)
     for issue, at, party in cells:
@@ -70,6 +71,8 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
             ours, theirs = (cells.get((issue, at, each)) or stale[issue, at, each] for each in (one, other))
             pairs = _pairs(last_words(ours, stances), last_words(theirs, stances), stances, lens)
             pairs = [_mended(pair, ours, theirs, stances, put, lens) for pair in pairs]
+            if one in foreign or other in foreign:
+                continue  # what other states ask of parties that talk inside one is no side's stand
             if seated and not {one, other} <= seated:
                 # Who sits at no table is only compared with what it answers, or agrees on, in so many words.
                 pairs = [pair for pair in pairs if pair.link.direct]
@@ -147,6 +150,17 @@ def _hosts(rounds: Sequence[Round]) -> frozenset[str]:
     """Return who hosts or mediates the talks and is no party to them: between whom and a party is no gap."""
     told = {one.party or one.value for held in rounds for one in held.details if one.kind in ("host", "mediator")}
     return frozenset(told).difference(*(held.parties for held in rounds))
+
+
+def _foreign(positions: Sequence[Position], rounds: Sequence[Round], lens: Lens) -> frozenset[str]:
+    """Return the states and bodies that packs list, where those who talk are parties inside one state."""
+    known = {one.id for one in lens.sides.actors.values() if one.known}
+    seated = {party for held in rounds for party in held.parties}
+    return (
+        frozenset(one.party for one in positions if one.party in known)
+        if seated and seated.isdisjoint(known)
+        else frozenset()
+    )
 
 
 def _is_side(party: str, reports: int, lens: Lens) -> bool:

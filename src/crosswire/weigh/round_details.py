@@ -1,7 +1,7 @@
 """What reports say of each round: level, heads of delegation, mediator, length, agenda, next date, tracks."""
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -9,13 +9,11 @@ import msgspec
 from crosswire.model import Actor, Article, DetailKind, Evidence, Occasion, Reading, Round, RoundDetail, Span
 
 from .actors import Unified
+from .rounds import called_mediators
 
 # Days after a round in which its reports come out; a report that names another round speaks of that.
 _FRESH = 1
 _ACTORS = frozenset({"head", "mediator", "host"})
-_SEATS = frozenset({"mediator"})
-# Reports that call somebody the mediator, so that all are read that way.
-_REPORTS = 2
 _ORDER: tuple[DetailKind, ...] = ("level", "head", "mediator", "host", "duration", "agenda", "track", "next")
 
 
@@ -67,16 +65,8 @@ def mediators_of(
 
     Nobody mediates his own talks.
     """
-    actors = {actor.id: actor for actor in unified.actors}
-    told = Counter(
-        side
-        for article in articles
-        if (reading := readings.get(article.id)) is not None
-        for side in {_side(actors, unified.of(article.id, note.value)) for note in reading.notes if note.kind in _SEATS}
-        if side is not None
-    )
-    named = {one.party or one.value for held in rounds for one in held.details if one.kind in _SEATS}
-    named |= {side for side, reports in told.items() if reports >= _REPORTS} if rounds else set()
+    named = {one.party or one.value for held in rounds for one in held.details if one.kind == "mediator"}
+    named |= called_mediators(articles, readings, unified) if rounds else set()
     return frozenset(named).difference(*(held.parties for held in rounds))
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import msgspec
 
@@ -16,6 +16,8 @@ _BIDS = frozenset({"DEMAND", "OFFER", "PROPOSE", "COUNTER", "REJECT", "ACCEPT", 
 # Days after talks within which a report is one of them.
 _FRESH = 2
 _TWO = 2
+# Reports that call somebody the mediator, so that all are read that way.
+_CALLED = 2
 # Days after a round within which talks that go on are its own second day.
 _GOES_ON = 2
 _PARTY_KINDS = frozenset({"state", "group", "body"})
@@ -66,7 +68,7 @@ def find_rounds(
     actors = {actor.id: actor for actor in unified.actors}
     named = (actor for one in statements for actor in (one.speaker, one.agent, one.target) if actor)
     prominent = Counter(side for actor in named if (side := _side(actors, actor)) is not None)
-    pair = _pair(told, prominent)
+    pair = _pair(told, prominent, called_mediators(articles, readings, unified))
     ordinals |= _numbered_elsewhere(by_day, undated, ordinals, pair)
     rounds = []
     for day in sorted(by_day):
@@ -146,9 +148,28 @@ def _with_first(
     return [msgspec.structs.replace(_round(days[0], 1, by_day[days[0]], pair), inferred=True), *rounds]
 
 
-def _pair(told: Sequence[_Told], prominent: Mapping[str, int]) -> tuple[str, str] | None:
-    """Return the two sides that talk: who hosts speaks and acts less often, in all that is told, than who talks."""
+def called_mediators(articles: Iterable[Article], readings: Mapping[str, Reading], unified: Unified) -> frozenset[str]:
+    """Return the sides that two reports of the case call the mediator."""
+    actors = {actor.id: actor for actor in unified.actors}
+    told: Counter[str] = Counter()
+    for article in articles:
+        notes = readings[article.id].notes if article.id in readings else ()
+        named = [actors.get(unified.of(article.id, note.value)) for note in notes if note.kind == "mediator"]
+        told.update({one.party or one.id for one in named if one is not None})
+    return frozenset(side for side, reports in told.items() if reports >= _CALLED)
+
+
+def _pair(
+    told: Sequence[_Told], prominent: Mapping[str, int], between: Set[str] = frozenset()
+) -> tuple[str, str] | None:
+    """
+    Return the two sides that talk: who hosts speaks and acts less often, in all that is told, than who talks.
+
+    Who sits `between` them is neither, where two others are left.
+    """
     sides = {side for one in told for side in one.sides}
+    if len(sides - between) >= _TWO:
+        sides -= between
     if told and len(sides) < _TWO:
         # One side's reports often name only itself beside the talks, and many name nobody there.
         sides |= set(sorted(prominent, key=lambda side: (-prominent[side], side))[:2])

@@ -17,6 +17,12 @@ _BACK = re.compile(
 _ONCE = re.compile(
     r"\bwho (?:only (?:a )?|just (?:a )?|once|had once|initially|originally|at first|until recently)\b[^,;.]{0,60}$"
 )
+_KEEPS = re.compile(
+    r"\b(?:refus\w+|declin\w+|unwilling|not (?:prepared|ready|willing)) to (?:drop|give up|abandon|withdraw|soften|"
+    r"waive|renounce|retreat from|back (?:down|away) (?:from|on)|budge (?:from|on)) (?:his|her|its|their) "
+    r"(?:\w+ ){0,3}(?:demand|insistence|call|claim|condition|precondition)s?\b",
+    re.IGNORECASE,
+)
 # Characters before a clause in which "who once" stands.
 _REACH = 40
 # After these stands why or when it was agreed, and not with whom.
@@ -25,6 +31,11 @@ _MEETING = re.compile(r"\bagreed? (?:\w+ ){0,2}to (?:meet|talk|speak|sit down|co
 # Nobody has taken the stand that he "may accept" or "should refuse"; who "could not accept" it has.
 _POSSIBLE = re.compile(
     r"\b(?:(?:may|might|could)\b(?! not)|(?:should|must|ought to|needs? to|have to|has to|had to)\b)"
+)
+_WAITS = re.compile(r"\b(?:wants?|wanted|waits?|waiting|would like) to see (?:whether|if|how)\b")
+# "It is likely she offered him a post": a report's guess.
+_LIKELY = re.compile(
+    r"\b[Ii]t (?:is|was|seems|seemed) (?:\w+ )?(?:likely|unlikely|possible|probable)(?: that)? (?!to\b)"
 )
 # Who will discuss a thing has put none.
 _TALKED_OVER = frozenset({"discuss", "debate", "consider", "weigh", "mull"})
@@ -49,10 +60,21 @@ _ANSWERS = frozenset({"ACCEPT", "REJECT", "RED_LINE"})
 
 
 def looks_back(said: Statement) -> bool:
-    """Tell whether a report's own words tell of a stance taken long before what it reports."""
+    """
+    Tell whether a report's own words tell of a stance taken long before what it reports.
+
+    Or of one that is yet to be taken: who "wants to see whether" something is done only waits.
+    """
     if said.mode not in ("narrated", "indirect"):
         return False
+    if said.act == "DEMAND" and _WAITS.search(said.evidence.quote) is not None:
+        return True
     return "had" in said.evidence.quote.lower() and _BACK.search(" ".join(said.evidence.quote.split())) is not None
+
+
+def keeps_demand(said: Statement) -> bool:
+    """Tell whether a no is one to giving up what the party itself wants: "refused to drop her demand for a vote"."""
+    return _KEEPS.search(said.evidence.quote) is not None
 
 
 def is_of_once(said: Statement, move: Move) -> bool:
@@ -63,11 +85,15 @@ def is_of_once(said: Statement, move: Move) -> bool:
 
 
 def is_possible(said: Statement) -> bool:
-    """Tell whether its telling leaves open that a stance was taken: "may accept", "should refuse", "if it refuses"."""
-    if said.cue is None or said.lemma in _TALKED_OVER:
-        return said.cue is not None
+    """Tell whether its telling leaves open that a stance was taken: "may accept", "should refuse", "it is likely"."""
+    if said.cue is None:
+        return said.mode == "narrated" and _LIKELY.search(said.evidence.quote) is not None
+    if said.lemma in _TALKED_OVER:
+        return True
     start = said.evidence.start
     first = min(said.cue.start, said.source.start) if said.source is not None else said.cue.start
+    if _LIKELY.search(said.evidence.quote, 0, max(0, said.cue.start - start)) is not None:
+        return True
     if STANCE.get(said.act) and _SUPPOSED.search(said.evidence.quote[: max(0, first - start)]) is not None:
         return True
     named = said.source is not None and said.source.end <= said.cue.start

@@ -65,14 +65,16 @@ def bodies_led(
     offices = _Offices(bodies, rf"(?:{_LEADERS}|{_HEADS})")
     found = {}
     for one in listed:
-        if one.kind == "person" and one.party is None and one.id in roles:
+        if one.kind == "person" and one.party is None and (one.id in roles or one.id in owners):
             told = Counter[str]()
-            held = [(role, times) for role, times in roles[one.id].items() if not _finds(_FORMER, role)]
+            given = roles.get(one.id, Counter[str]())
+            held = [(role, times) for role, times in given.items() if not _finds(_FORMER, role)]
             for role, times in held:
                 named = offices.named(role)
                 if named is not None:
                     told[named] += times
-            if any(offices.is_office(role) for role, _ in held):
+            # Of whom no report gives an office, a possessive may tell: "Ada Roe's Lake Movement".
+            if not given or any(offices.is_office(role) for role, _ in held):
                 told.update(owners.get(one.id, {}))
             if told:
                 found[one.id] = min(told, key=lambda body: (-told[body], body))

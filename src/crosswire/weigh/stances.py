@@ -122,7 +122,10 @@ def find_stances(statements: Sequence[Statement], reader: Reader) -> Iterator[He
         # What an auxiliary alone tells gives way to the statement's own act.
         said_so = {(one.party, one.issue) for one in mains}
         kept = [one for one in moved if (one.party, one.issue) not in said_so]
+        keeps = same_breath.keeps_demand(said)
         for found in (*kept, *mains):
+            if keeps and found.act == "REJECT":
+                found = msgspec.structs.replace(found, act="DEMAND", stance=STANCE["DEMAND"])
             clause = found.move.clause if found.move is not None else said.evidence.span
             bearings = reader.bearings(said, _between(said, clause))
             others = frozenset(map(reader.side, said.actors)) - {found.party} if bearings else frozenset[str]()
