@@ -97,3 +97,29 @@ def test_a_party_is_one_with_and_without_the_word_for_it() -> None:
     told = [reading("a", ("Lanu party", "body", None)), reading("b", ("Lanu", "body", None))]
     (one,) = with_parties(told).actors
     assert one.name == "Lanu"
+
+
+def test_an_official_speaks_for_a_party_that_somebody_leads() -> None:
+    told = [
+        reading(
+            "a", ("NRU", "body", None), ("Ada Orlin", "person", "NRU leader"), ("Bo Vesk", "person", "NRU official")
+        ),
+        reading("b", ("Lake Bank", "body", None), ("Cy Tarn", "person", "Lake Bank official")),
+    ]
+    assert parties(told) == {"Ada Orlin": "nru", "Bo Vesk": "nru", "Cy Tarn": None}
+
+
+def test_whose_party_a_possessive_tells_needs_no_office() -> None:
+    told = [reading("a", ("NRU", "body", None), ("Ada Orlin", "person", None))]
+    owned = tuple(msgspec.structs.replace(one, party="nru") if one.kind == "person" else one for one in told[0].actors)
+    assert parties([msgspec.structs.replace(told[0], actors=owned)]) == {"Ada Orlin": "nru"}
+
+
+def test_a_body_is_one_with_and_without_its_place() -> None:
+    told = [
+        reading("a", ("Front for Docks in Vale", "body", None)),
+        reading("b", ("Front for Docks", "body", None)),
+    ]
+    assert [one.name for one in with_parties(told).actors] == ["Front for Docks in Vale"]
+    told.append(reading("c", ("Front for Docks in Orm", "body", None)))
+    assert len(with_parties(told).actors) == 3

@@ -215,6 +215,7 @@ def _join_bodies(bodies: Mapping[Local, Actor], states: States, groups: _Nodes) 
     _join_squeezed(bodies, groups)
     join_abroad(bodies, states, lambda keys: _join_compatible(keys, groups))
     _join_shortened(bodies, groups)
+    _join_placed(bodies, groups)
 
 
 def _join_squeezed(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
@@ -244,6 +245,31 @@ def _join_shortened(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
             longer = [other for other in spellings if len(other) > len(words) and _stands_in(words, other)]
             if len(longer) == 1:
                 _join_compatible([*keys, *spellings[longer[0]]], groups)
+
+
+def _join_placed(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
+    """Join a body to the only one that has its name and a place: "Front for Docks" and "Front for Docks in Vale"."""
+    placed: dict[tuple[str, ...], dict[tuple[str, ...], list[Local]]] = defaultdict(lambda: defaultdict(list))
+    plain: dict[tuple[str, ...], list[Local]] = defaultdict(list)
+    for key, actor in bodies.items():
+        words = tuple(body_key(actor.name).split())
+        if not actor.known and actor.kind == "body" and len(words) >= _SHORTENED:
+            short = unplaced(words)
+            (placed[short][words] if short != words else plain[words]).append(key)
+    for words, keys in sorted(plain.items()):
+        if len(placed.get(words, {})) == 1:
+            _join_compatible([*keys, *next(iter(placed[words].values()))], groups)
+
+
+def unplaced(words: Sequence[str]) -> tuple[str, ...]:
+    """
+    Return a body's name without the place it ends in.
+
+    >>> unplaced(("front", "for", "docks", "in", "vale")), unplaced(("front", "in", "vale"))
+    (('front', 'for', 'docks'), ('front', 'in', 'vale'))
+    """
+    cut = len(words) - 2
+    return tuple(words[:cut]) if cut >= _SHORTENED and words[cut] == "in" else tuple(words)
 
 
 def shortened_key(words: Sequence[str]) -> tuple[str, ...]:
