@@ -10,7 +10,7 @@ OFFICIALS = frozenset({"official", "officials", "diplomat", "diplomats", "minist
 NOT_OF_IT = frozenset({"former", "ex", "retired", "one-time"})
 # Whose word on what their side wants is the side's, and who is not of it or only near it.
 PEOPLE = frozenset(
-    {"negotiators", "leaders", "officials", "representatives", "delegates", "lawmakers", "mps", "envoys"}
+    "negotiators leaders officials representatives delegates lawmakers mps envoys rebels fighters commanders".split()
 )
 _APART = frozenset({"some", "close", "critics", "opponents", "dissident", "breakaway", "rival", "other", "many", "few"})
 
