@@ -75,3 +75,9 @@ def test_who_will_not_drop_a_demand_makes_it() -> None:
     dossier = case("Bo Vesk refused to drop his demand that Ada Berg relinquish power.")
     told = [one for one in dossier.positions if "refused to drop" in one.evidence[0].quote]
     assert {one.stance for one in told} == {"demand"}
+
+
+def test_what_was_wanted_years_ago_is_no_stand() -> None:
+    dossier = case("In July 2019 Bo Vesk rejected a unity government. Chile has shown no sign that it will cede power.")
+    later = {one.article for one in dossier.statements if "In July 2019" in one.evidence.quote}
+    assert not [one for one in dossier.positions if {e.article for e in one.evidence} & later]

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 
+import msgspec
+
 from crosswire.model import Actor, Move, Statement
 
-from .held import STANCE
+from .held import STANCE, Held
 from .topics import Topics
 
 # "It had rejected them in any form a week earlier": what was said then is of then.
@@ -32,6 +34,7 @@ _MEETING = re.compile(r"\bagreed? (?:\w+ ){0,2}to (?:meet|talk|speak|sit down|co
 _POSSIBLE = re.compile(
     r"\b(?:(?:may|might|could)\b(?! not)|(?:should|must|ought to|needs? to|have to|has to|had to)\b)"
 )
+_UNSEEN = re.compile(r"\bshow(?:s|n|ed|ing)? (?:no|little|few) (?:signs?|indications?) (?:that|of)\b")
 _WAITS = re.compile(r"\b(?:wants?|wanted|waits?|waiting|would like) to see (?:whether|if|how)\b")
 # "It is likely she offered him a post": a report's guess.
 _LIKELY = re.compile(
@@ -63,18 +66,22 @@ def looks_back(said: Statement) -> bool:
     """
     Tell whether a report's own words tell of a stance taken long before what it reports.
 
-    Or of one that is yet to be taken: who "wants to see whether" something is done only waits.
+    Or of one that is yet to be taken: who "wants to see whether" something is done only waits, and who "has shown no
+    sign that" he will do a thing has not said so.
     """
     if said.mode not in ("narrated", "indirect"):
         return False
     if said.act == "DEMAND" and _WAITS.search(said.evidence.quote) is not None:
         return True
+    if _UNSEEN.search(said.evidence.quote) is not None:
+        return True
     return "had" in said.evidence.quote.lower() and _BACK.search(" ".join(said.evidence.quote.split())) is not None
 
 
-def keeps_demand(said: Statement) -> bool:
-    """Tell whether a no is one to giving up what the party itself wants: "refused to drop her demand for a vote"."""
-    return _KEEPS.search(said.evidence.quote) is not None
+def as_kept(held: Held) -> Held:
+    """Return a no to giving up what the party itself wants as the demand: "refused to drop her demand for a vote"."""
+    keeps = held.act == "REJECT" and _KEEPS.search(held.statement.evidence.quote) is not None
+    return msgspec.structs.replace(held, act="DEMAND", stance=STANCE["DEMAND"]) if keeps else held
 
 
 def is_of_once(said: Statement, move: Move) -> bool:

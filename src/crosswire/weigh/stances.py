@@ -19,7 +19,7 @@ from .held import STANCE, Held
 from .origins import Trace
 from .own_steps import own_step
 from .replies import Matter, Talk
-from .stance_days import day_of
+from .stance_days import day_of, is_history
 from .topics import Topics
 
 # "We will never recognise it" is a red line because it is negated; any other act negated is no stance.
@@ -122,10 +122,7 @@ def find_stances(statements: Sequence[Statement], reader: Reader) -> Iterator[He
         # What an auxiliary alone tells gives way to the statement's own act.
         said_so = {(one.party, one.issue) for one in mains}
         kept = [one for one in moved if (one.party, one.issue) not in said_so]
-        keeps = same_breath.keeps_demand(said)
-        for found in (*kept, *mains):
-            if keeps and found.act == "REJECT":
-                found = msgspec.structs.replace(found, act="DEMAND", stance=STANCE["DEMAND"])
+        for found in (same_breath.as_kept(one) for one in (*kept, *mains)):
             clause = found.move.clause if found.move is not None else said.evidence.span
             bearings = reader.bearings(said, _between(said, clause))
             others = frozenset(map(reader.side, said.actors)) - {found.party} if bearings else frozenset[str]()
@@ -162,6 +159,8 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
         if reader.topics.is_general(first) and teller != "self":
             continue  # on a topic of general news, only who takes a position can be trusted to tell it
         day = _day(said, reader)
+        if is_history(day, reader.articles[said.article].published):
+            continue
         at = _round(said, day, reader)
         vowed = said.mode == "narrated" or said.lemma in reader.pledging
         settled = vowed and said.article in reader.agreed and not reader.topics.is_general(first)
@@ -197,6 +196,8 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
             matter = Matter(within) if within else talk.matter(said, move, party, target)
             teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
             day = _day(said, reader, move)
+            if is_history(day, reader.articles[said.article].published):
+                continue
             at = _round(said, day, reader)
             answers = (matter.answers.statement.id, matter.answers.party) if matter.answers is not None else None
             for issue in matter.issues:
