@@ -51,3 +51,9 @@ def test_these_words_take_no_such_stand(text: str, act: str) -> None:
 def test_whose_people_refuse(text: str, agent: str | None) -> None:
     said = read_article(Article("a", text), PACKS, choose_annotator(fast=True)).statements
     assert [one.agent for one in said if one.act == "REJECT"] == [agent]
+
+
+def test_who_told_an_outlet_is_not_the_outlet() -> None:
+    text = 'A union official told Reuters: "We signed the deal with Norway and can not say more."'
+    (said,) = read_article(Article("a", text), PACKS, choose_annotator(fast=True)).statements
+    assert (said.speaker, said.unnamed) == (None, "A union official")

@@ -81,3 +81,11 @@ def test_what_was_wanted_years_ago_is_no_stand() -> None:
     dossier = case("In July 2019 Bo Vesk rejected a unity government. Chile has shown no sign that it will cede power.")
     later = {one.article for one in dossier.statements if "In July 2019" in one.evidence.quote}
     assert not [one for one in dossier.positions if {e.article for e in one.evidence} & later]
+
+
+def test_a_member_of_parliament_who_speaks_up_is_no_side() -> None:
+    dossier = case(
+        "Eva Lind rejected a government of national unity with Ada Berg.",
+        "Eva Lind said she would not back a government of national unity. Lanu-PX demanded a unity government.",
+    )
+    assert all("eva-lind" not in one.parties for one in dossier.gaps)

@@ -1,5 +1,6 @@
 """How two parties stand to each other on an issue in a round, how each moved, and what stands between them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, product
@@ -27,6 +28,10 @@ _ANSWERED = frozenset({"agreed"})
 _TWO = 2
 # Who sits at the table is told of in a third as many reports as the lesser of the two who talk; others in fewer.
 _PART = 3
+# Offices of those who are a side by themselves.
+_LEADS = re.compile(
+    r"\b(?:leader|president|chief|head|chair\w*|minister|general|commander|warlord|chancellor|king)\b", re.I
+)
 Cell = tuple[str, str | None, str]
 
 
@@ -167,6 +172,8 @@ def _is_side(party: str, reports: int, lens: Lens) -> bool:
     known = lens.sides.actors.get(party)
     if known is None or known.kind in ("outlet", "place"):
         return False
+    if known.kind == "person" and not _LEADS.search(known.role or ""):
+        return False  # a member of parliament who once spoke up
     return known.kind == "state" or (known.known and known.kind in ("group", "body")) or reports >= _TWO
 
 
