@@ -67,6 +67,10 @@ def test_the_day_a_row_counts_from_is_not_the_day_of_the_talks() -> None:
     [
         "The soldiers fired a round on Monday.",
         "Another round of threats followed on Monday.",
+        "Berg won the first round of the presidential elections on Monday.",
+        "Berg, who led in the first round on Monday, pulled out of the run-off.",
+        "The second round of voting for president was held on Monday.",
+        "A third round of fighting broke out on Monday.",
         "Three rounds were fired on 3 March.",
         "The board of the fund is to hold its first meeting on 3 March.",
         "She talks to reporters on Mondays, he said.",

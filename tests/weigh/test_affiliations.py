@@ -1,11 +1,12 @@
 """A party that no pack lists is known by its leader, its chief and its spokesman."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
 
 from crosswire.model import Actor, Reading
-from crosswire.weigh.affiliations import led_parties, with_parties
+from crosswire.weigh.affiliations import led_parties, own_rulers, with_parties
 
 
 def reading(article: str, *actors: tuple[str, str, str | None]) -> Reading:
@@ -72,3 +73,53 @@ def test_a_member_of_a_body_does_not_speak_for_it() -> None:
     )
     told = [msgspec.structs.replace(plain, actors=owned)]
     assert parties(told) == {"Ada Orlin": None}
+
+
+def rulers(*shared: str, own: str | None = "lanu") -> dict[str, str]:
+    ruler = Actor("roe", "Ada Roe", "person", "ORI", "president")
+    state = Actor("ORI", "Oria", "state", "ORI", known=True)
+    parties_ = [Actor(one, one.upper(), "body") for one in ("lanu", "ldc")]
+    named = [frozenset({"roe", *shared})] * 2 + [frozenset({"roe"})] * 2
+    return own_rulers([ruler, state, *parties_], named, {"roe": Counter({own: 2})} if own else {}, {"vesk": "ldc"})
+
+
+def test_a_ruler_is_her_partys_where_the_reports_are_on_its_quarrel_with_another() -> None:
+    assert rulers("lanu", "ldc") == {"roe": "lanu"}
+
+
+def test_elsewhere_a_president_speaks_for_the_state() -> None:
+    assert rulers("lanu") == {}
+    assert rulers("ldc") == {}
+    assert rulers("lanu", "ldc", own=None) == {}
+
+
+def test_a_party_is_one_with_and_without_the_word_for_it() -> None:
+    told = [reading("a", ("Lanu party", "body", None)), reading("b", ("Lanu", "body", None))]
+    (one,) = with_parties(told).actors
+    assert one.name == "Lanu"
+
+
+def test_an_official_speaks_for_a_party_that_somebody_leads() -> None:
+    told = [
+        reading(
+            "a", ("NRU", "body", None), ("Ada Orlin", "person", "NRU leader"), ("Bo Vesk", "person", "NRU official")
+        ),
+        reading("b", ("Lake Bank", "body", None), ("Cy Tarn", "person", "Lake Bank official")),
+    ]
+    assert parties(told) == {"Ada Orlin": "nru", "Bo Vesk": "nru", "Cy Tarn": None}
+
+
+def test_whose_party_a_possessive_tells_needs_no_office() -> None:
+    told = [reading("a", ("NRU", "body", None), ("Ada Orlin", "person", None))]
+    owned = tuple(msgspec.structs.replace(one, party="nru") if one.kind == "person" else one for one in told[0].actors)
+    assert parties([msgspec.structs.replace(told[0], actors=owned)]) == {"Ada Orlin": "nru"}
+
+
+def test_a_body_is_one_with_and_without_its_place() -> None:
+    told = [
+        reading("a", ("Front for Docks in Vale", "body", None)),
+        reading("b", ("Front for Docks", "body", None)),
+    ]
+    assert [one.name for one in with_parties(told).actors] == ["Front for Docks in Vale"]
+    told.append(reading("c", ("Front for Docks in Orm", "body", None)))
+    assert len(with_parties(told).actors) == 3

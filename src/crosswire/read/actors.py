@@ -42,8 +42,8 @@ def find_actors(
     names = lengthen(article.text, find_names(article.text, sentences, words), words)
     names = join_names(article.text, sentences, names, seen, words) if seen else names
     names = name_led(article.text, sentences, join_owned(article.text, sentences, names, words), words)
-    nodes = gather(join_acronyms(article.text, names), paragraphs, words)
+    nodes = gather(join_acronyms(article.text, sentences, names), paragraphs, words)
     actors, mentions = resolve(article.text, sentences, paragraphs, quotes, nodes, words)
-    actors = part_irregulars(article.text, employed(article.text, actors, mentions), mentions, words)
+    actors = part_irregulars(article.text, employed(article.text, actors, mentions, words), mentions, words)
     actors = with_home_offices(article, actors, mentions, packs)
     return home_bodies(article.outlet, actors, packs), mentions

@@ -36,6 +36,7 @@ from crosswire.text.normalise import fold_case
 
 # A longer sentence is a table or a broken page; cutting it into words and phrases would only cost time.
 _LONGEST = 4000
+_TELLS = frozenset({"told", "tells"})
 _LABEL_WORDS = 6
 # How many mentions back a pronoun's name is looked for.
 _MENTIONS_BACK = 200
@@ -206,6 +207,9 @@ def _labelled(clause: Clause, quotes: Sequence[Quote], cast: Cast) -> _Row | Non
             return None
         source = clause.cut(0, place)
         voice = who(clause.text, source, cast)
+        told = cast.actors.get(voice.actor or "")
+        if told is not None and told.kind == "outlet" and not _TELLS.isdisjoint(opening[:place]):
+            return None  # "An official told North Wire: ..." labels nobody
         shouted = source.of(clause.text).isupper()
         if not (voice.actor or (clause.paragraph == 0 and clause.low[place - 1] in PEOPLE)) and not (
             shouted and voice.mention

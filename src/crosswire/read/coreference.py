@@ -12,6 +12,7 @@ from crosswire.read.gazetteer import Entry, Gazetteer, slug
 from crosswire.read.home_names import of_home
 from crosswire.read.institutions import institution, pointed
 from crosswire.read.nodes import Node, Sighting
+from crosswire.read.opposition import find_opposition
 from crosswire.text.tokens import STOP
 
 _EMPTY_IT = re.compile(
@@ -82,7 +83,8 @@ def _named(
         item.subject = not item.possessive and _is_subject(text, sentences[name.sentence].start, full)
         seen.append(item)
     placed: list[list[Seen]] = []
-    homes = sorted(of_home(text, sightings, sentences, nodes, words), key=lambda found: found[0])
+    homes = [*of_home(text, sightings, sentences, nodes, words), *find_opposition(text, sentences, sightings, words)]
+    homes = sorted(homes, key=lambda found: found[0])
     for found in (homes, list(pointed(text, sightings, sentences, nodes, words))):
         placed.append(
             [

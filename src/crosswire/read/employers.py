@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from crosswire.model import Actor, Mention
+from crosswire.read.gazetteer import Gazetteer
+from crosswire.read.party_leaders import owned_parties
 
 _OWNED = re.compile(r"\b(?:[Tt]he (?P<noun>[a-z]{3,20})['’]s|(?P<its>[Ii]ts|[Tt]heir)) ")
 _BODIES = frozenset({"body", "group"})
@@ -27,15 +29,15 @@ _BACK = 15
 _BEFORE = 8
 
 
-def employed(text: str, actors: Sequence[Actor], mentions: Sequence[Mention]) -> list[Actor]:
+def employed(text: str, actors: Sequence[Actor], mentions: Sequence[Mention], words: Gazetteer) -> list[Actor]:
     """
     Return the actors, each person of no side whom a report introduces as a body's with that body as his side.
 
     "The union's general secretary" is of the body last called "the union", or named one; "its leader" of the body
-    just named.
+    just named; "Ada Roe's Lake Movement" makes her its leader.
     """
     kinds = {actor.id: actor for actor in actors}
-    found: dict[str, str] = {}
+    found = {one: body for one, body in owned_parties(text, kinds, mentions, words).items() if not kinds[one].party}
     for index, mention in enumerate(mentions):
         person = kinds.get(mention.actor or "")
         if person is None or person.kind != "person" or person.party is not None or person.id in found:

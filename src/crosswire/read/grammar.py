@@ -74,3 +74,24 @@ def opens_past(low: Sequence[str], place: int) -> bool:
 
 
 _BOTH_FORMS = frozenset("set put cut let read cost run cast bid shut need speed feed".split())
+
+
+# Words after "as" within which a post stands.
+_POST, _POSTS = 4, _words("president premier minister chairman chair leader head speaker commander deputy")
+
+
+def names_post(low: Sequence[str], place: int) -> bool:
+    """
+    Tell whether an "as" only says in which post.
+
+    >>> names_post("stay on as executive president".split(), 2), names_post("left as the president spoke".split(), 1)
+    (True, False)
+    """
+    if low[place] != "as":
+        return False
+    after = low[place + 1 : place + 1 + _POST]
+    end = next((at for at, word in enumerate(after) if word in _POSTS), None)
+    return end is not None and not _DEFINITE & set(after[:end]) and (AUXILIARIES | PREPOSITIONS).isdisjoint(after[:end])
+
+
+_DEFINITE = frozenset({"the"})

@@ -11,7 +11,7 @@ import msgspec
 from crosswire.model import Article, Figure, Move, Span, Statement
 from crosswire.packs import Packs
 from crosswire.read.cues import Cue
-from crosswire.read.grammar import AUXILIARIES, BE, NEGATORS, PREPOSITIONS, RELATIVES, is_adverb, opens_past
+from crosswire.read.grammar import AUXILIARIES, BE, NEGATORS, PREPOSITIONS, RELATIVES, is_adverb, names_post, opens_past
 from crosswire.read.loaded import Hit
 from crosswire.read.move_accords import tells_of_accord
 from crosswire.read.move_offices import Offices, offices_in
@@ -115,7 +115,7 @@ def right_end(floor: Floor, place: int, limit: range, cues: Sequence[Cue]) -> in
     verbs = {cue.first for cue in cues if cue.kind != "noun"}
     for step in range(place, min(limit.stop, place + _LONGEST)):
         word = low[step]
-        if is_stop(floor, step) or word in _OPENS:
+        if is_stop(floor, step) or (word in _OPENS and not names_post(low, step)):
             return step
         if word == "," and step + 1 < limit.stop and (low[step + 1] in _ASIDE or _opens_clause(floor, step, limit)):
             return step

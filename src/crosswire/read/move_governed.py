@@ -13,7 +13,7 @@ _NO = frozenset({"REJECT", "RED_LINE"})
 _OBJECT = 3
 _OPEN = frozenset({"may", "might", "should", "ought"})
 _ASKING = frozenset({"DEMAND", "APPEAL", "PROPOSE"})
-_AGREEING = frozenset({"ACCEPT", "AGREE_JOINT"})
+_AGREEING = frozenset({"ACCEPT", "AGREE_JOINT", "REJECT"})
 # Words of a subject between "demanded that" and its verb, and those that open another clause.
 _CLAUSE, _OTHER = 7, AUXILIARIES | {",", "and", "but", "to"}
 # Words between a promise and the verb of what is promised: "vowed that Arland would never yield".

@@ -51,6 +51,8 @@ def holder_of(
     if narrated:
         return _leader(floor, before) if head in ("it", "they") else None
     spoken = said.mode == "direct" or floor.voice_at(words.starts[cue.first]) is not None
+    if said.act == "ACCUSE" and head in ("it", "they"):
+        return None  # "accused the union of greed when it demanded more"
     if spoken and head in ("they", "he", "she"):
         return None  # "They agree that ...", says whoever sat between them
     if head == "that" and step != limit.start:

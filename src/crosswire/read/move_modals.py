@@ -70,6 +70,9 @@ _NOBODY = frozenset({"no", "nobody", "none"})
 _COUNTS = frozenset({"more", "less", "fewer", "longer", "doubt", "matter", "sooner", "one", "wonder"})
 
 
+_STAYS = frozenset({"retain", "remain", "stay"})
+
+
 class _Clause(msgspec.Struct, frozen=True):
     """The clause of an auxiliary: the word of its verb, whether that is negated, for good, and passive; its head."""
 
@@ -108,7 +111,7 @@ def modal_moves(
             yield from _kept(floor, said, place, cues, limit)
         return
     clause = _clause(floor, place, cues, limit) if low[place] not in BE or accord else None
-    if clause is None or _is_no_ones(low, place, clause, cues):
+    if clause is None or _is_no_ones(low, place, clause, cues, told=accord and not content):
         return
     cue = Cue("PROMISE", "verb", place, clause.verb, 0, False, "base", False)
     agent, target = role_ids(floor.scene, find_roles(floor.scene.words, floor.scene.mentions, cue, limit), cue)
@@ -155,8 +158,14 @@ def _is_things(floor: Floor, said: Statement, place: int, limit: range, *, conte
     return head_of(floor.scene.words.low, place, limit) == "it" and (person or not content)
 
 
-def _is_no_ones(low: Sequence[str], place: int, clause: _Clause, cues: Sequence[Cue]) -> bool:
-    """Tell whether a clause is said by the way: "it should be recalled"; "refused it, arguing that it would allow"."""
+def _is_no_ones(low: Sequence[str], place: int, clause: _Clause, cues: Sequence[Cue], *, told: bool) -> bool:
+    """
+    Tell whether a clause is said by the way: "it should be recalled"; "refused it, arguing that it would allow".
+
+    And where a report has `told` how things stay under an accord: "she will retain real power".
+    """
+    if told and low[clause.verb] in _STAYS:
+        return True
     if clause.passive and low[clause.verb] in _MARKED:
         return True
     effect = low[place - 1] == "it" and low[clause.verb] in _EFFECTS

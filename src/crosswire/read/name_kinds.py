@@ -9,6 +9,7 @@ import msgspec
 from crosswire.model import ActorKind, Span
 from crosswire.read.gazetteer import Gazetteer
 from crosswire.read.names import Name, widen
+from crosswire.read.runs import is_initials
 
 # What the reader's kinds are called here; dates, sums and products are no actors.
 KINDS: Mapping[str, ActorKind] = {
@@ -33,6 +34,12 @@ _MEMBER_OF = re.compile(r",\s?[A-Z](?:-[A-Z][\w.]{1,20}(?: [A-Z]\w+)?)\.?$")
 _INTRODUCED = re.compile(r"[Tt]he (?:[a-z-]+ ){1,3}(?=[A-Z])")
 
 
+# "Ada Roe's Lake Movement" is a person and a party; a count behind a party's name is of its seats.
+_LEADERS_OWN = re.compile(r"(?:[A-Z][\w.-]* ){0,3}(?P<last>[A-Z][\w-]+)['’]s (?=[A-Z])")
+_COUNT = re.compile(r" \d{1,3}$")
+_BESIDE_PARTY = 2
+
+
 class SeenName(msgspec.Struct, frozen=True):
     """A name as a trained reader marks it; `score` is between 0 and 1."""
 
@@ -51,7 +58,7 @@ def join_names(
     name ends and what it is, and what it does not see is a name only if a rule more than guesses at it.
     """
     meant = (one for one in seen if one.kind in KINDS or one.kind in NO_ACTORS)
-    kept = (_bare(text, one) for mark in meant for one in _by_line(text, mark))
+    kept = (_unowned(text, _bare(text, one), words) for mark in meant for one in _by_line(text, mark))
     marks = sorted((one for one in kept if one.span.start < one.span.end), key=lambda one: one.span)
     starts = [sentence.start for sentence in sentences]
     joined: list[Name] = []
@@ -93,6 +100,30 @@ def _bare(text: str, mark: SeenName) -> SeenName:
         return mark
     end = mark.span.start + (member.start() if member else len(words.partition("(")[0].rstrip()))
     return msgspec.structs.replace(mark, span=Span(mark.span.start, end))
+
+
+def _unowned(text: str, mark: SeenName, words: Gazetteer) -> SeenName:
+    """Leave out whose a party is before its name, and how many seats it has behind it."""
+    name = mark.span.of(text)
+    if mark.kind == "person" and name.count(" ") == _BESIDE_PARTY and is_initials(name.split()[-1], words):
+        # "The Ada Roe LMP": whose half of a party that is split.
+        return msgspec.structs.replace(mark, span=Span(mark.span.start, mark.span.start + name.rindex(" ")))
+    if mark.kind != "organisation" or words.factions.isdisjoint(one.lower() for one in name.split()):
+        return mark
+    start, end = mark.span.start, mark.span.end
+    owner = _LEADERS_OWN.match(name)
+    if owner is not None and _is_somebody(text, owner["last"], words):
+        start += owner.end()
+    if name.count(" ") > 2 and (count := _COUNT.search(name)) is not None:
+        end = mark.span.start + count.start()
+    span = Span(start, end)
+    return msgspec.structs.replace(mark, span=span) if span != mark.span else mark
+
+
+def _is_somebody(text: str, word: str, words: Gazetteer) -> bool:
+    """Tell whether a word is a name that stands by itself elsewhere, and no plural or state ("Women's League")."""
+    alone = re.compile(rf"(?<=[a-z,] ){re.escape(word)}(?![\w-]|['’]s [A-Z])")
+    return word not in words.lone and f" {word.lower()}" not in text and alone.search(text) is not None
 
 
 def _meeting(names: Sequence[Name], marks: Sequence[SeenName]) -> Iterator[tuple[list[Name], list[SeenName]]]:

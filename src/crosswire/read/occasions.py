@@ -23,6 +23,7 @@ from crosswire.read.occasion_days import (
 )
 from crosswire.read.occasion_rows import find_rows
 from crosswire.read.occasion_sides import meeting
+from crosswire.read.occasion_votes import is_of_votes
 from crosswire.read.occasion_wishes import is_wished
 from crosswire.read.words import fold
 from crosswire.text.held import Held
@@ -89,6 +90,8 @@ def find_occasions(article: Article, reading: Reading, packs: Packs) -> tuple[Oc
         counted = _COUNTED.match(low, match.end()) if match[0] == "round" and ordinal is None else None
         if counted is not None:  # "round two"
             ordinal, place = _CARDINALS.index(counted[1]) + 1 if counted[1] in _CARDINALS else int(counted[1]), "round"
+        if match[0] == "round" and is_of_votes(low, sentence, Span(*match.span())):
+            continue
         rowed = match[0].startswith("round") and bool(_ROWED & set(before[-2:]))
         if (match[0] == "round" or match[0] in meetings) and not (place is not None or rowed):
             continue

@@ -32,7 +32,7 @@ _AHEAD = frozenset(
 _UNDONE = frozenset(
     str.split("""
     fail fails failed failing refuse refuses refused refusing decline declines declined declining unable unwilling
-    refusal failure reluctant neglect neglected
+    refusal failure reluctant hesitant loath loth neglect neglected
     """)
 )
 _CONDITIONAL = frozenset({"once", "if", "unless", "provided", "providing", "assuming", "should"})

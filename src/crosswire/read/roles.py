@@ -37,6 +37,11 @@ _BETWEEN = 6
 _ALONG, _LISTING = frozenset({"along", "together"}), frozenset({",", "and", "the"})
 _VISITING = frozenset("visited visits visit toured tours left reached".split())
 _HEADED, _TITLE = frozenset({"led", "headed", "chaired", "fronted"}), 6
+# "Negotiators from Peru": whose people they are.
+_FROM = frozenset({"from", "for"})
+_PEOPLE = frozenset(
+    "negotiators officials leaders representatives delegates members envoys lawmakers commanders fighters".split()
+)
 # Words of what "which" hangs on, back to the name in it: "the Peruvian side's last peace plan, which".
 _ANTECEDENT = 6
 
@@ -107,7 +112,7 @@ def _nearest(words: Words, mentions: tuple[Mention, ...], place: int, places: ra
             before = _word_before(low, first, places.start)
             if before == "(" and _DATELINE.issuperset(low[step + 1 : step + 3]):
                 break  # "BERG, May 4 (North Wire) - Crews walked out": the wire did nothing
-            if before == "of" or before == "'s":
+            if before == "of" or before == "'s" or (before in _FROM and _sends(low, first, stop)):
                 fallback = owner if fallback is None else fallback
             elif before not in PREPOSITIONS or before in _NO_PREPOSITION or (step == beside and before in _JOINING):
                 return _outer(words, mentions, _first_joined(words, owner, first, places.start), places)
@@ -136,6 +141,12 @@ def _along(words: Words, first: int, stop: int) -> int | None:
         if words.owner[step] < 0 and low[step] not in _LISTING:
             return None
     return None
+
+
+def _sends(low: list[str], first: int, stop: int) -> bool:
+    """Tell whether a name says whose people a subject is: "negotiators from Peru"."""
+    step = first - 1 - (low[first - 1] in _ARTICLES)
+    return step > stop and low[step - 1] in _PEOPLE
 
 
 def _led_by(low: list[str], first: int, stop: int) -> int | None:
@@ -213,10 +224,20 @@ def _first_free(words: Words, mentions: tuple[Mention, ...], start: int, stop: i
     while step < stop:
         owner = words.owner[step]
         named = owner >= 0 and mentions[owner].actor is not None
-        if named and _word_before(words.low, step, start) not in PREPOSITIONS:
+        if named and (
+            (before := _word_before(words.low, step, start)) not in PREPOSITIONS or _opens(words, step, before)
+        ):
             return owner
         step += 1
     return None
+
+
+def _opens(words: Words, step: int, before: str) -> bool:
+    """Tell whether a word before a name opens a clause of which the name is the subject: "after Chile agreed"."""
+    if before not in SUBORDINATORS:
+        return False
+    after = next((at for at in range(step, len(words.low)) if words.owner[at] != words.owner[step]), len(words.low))
+    return after < len(words.low) and (words.low[after] in AUXILIARIES or _is_past(words.low[after]))
 
 
 def _outer(words: Words, mentions: tuple[Mention, ...], owner: int, places: range) -> int:

@@ -44,6 +44,8 @@ from crosswire.text.datelines import FIRST_SENTENCES, dateline_end
 Statements = tuple[Statement, ...]
 Told = Callable[[], tuple[Statements, tuple[Move, ...], Words]]
 _NO_SETTING = Setting()
+# Verbs that are a stand themselves: "negotiators from PX refuse to".
+_STANDS = frozenset({"DEMAND", "REJECT", "APPEAL", "OFFER", "PROPOSE", "RED_LINE", "CONDITION"})
 
 
 def find_statements(article: Article, reading: Reading, packs: Packs, sight: Sight | None = None) -> Statements:
@@ -122,7 +124,8 @@ def _act(desk: Desk, attribution: Attribution, contents: Sequence[Span]) -> Act:
             return told
         event = told.act if told.act != "STATE" else None
         return Act("STATE", attribution.speaker, None, event, told.agent, told.target, told.stance, told.verb)
-    if side := stand_in(desk.scene, attribution, contents):
+    stands = desk.cue_acts.get(attribution.lemma or "") in _STANDS
+    if side := stand_in(desk.scene, attribution, contents, stands=stands):
         act = _act(desk, msgspec.structs.replace(attribution, speaker=side, unnamed=False), contents)
         if act.agent == side and act.act != "STATE":
             return act

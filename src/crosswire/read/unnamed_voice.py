@@ -8,15 +8,25 @@ from crosswire.read.scene import Scene
 # Who speaks for a side where its adjective says which, and who once did.
 OFFICIALS = frozenset({"official", "officials", "diplomat", "diplomats", "minister", "envoy"})
 NOT_OF_IT = frozenset({"former", "ex", "retired", "one-time"})
+# Whose word on what their side wants is the side's, and who is not of it or only near it.
+PEOPLE = frozenset(
+    "negotiators leaders officials representatives delegates lawmakers mps envoys rebels fighters commanders".split()
+)
+_APART = frozenset({"some", "close", "critics", "opponents", "dissident", "breakaway", "rival", "other", "many", "few"})
 
 
-def stand_in(scene: Scene, attribution: Attribution, contents: Sequence[Span]) -> str | None:
+def stand_in(scene: Scene, attribution: Attribution, contents: Sequence[Span], *, stands: bool = False) -> str | None:
     """
     Return the state an unnamed source belongs to, when what it says tells of that state by name; None otherwise.
 
-    What else such a source says stays nobody's: a ministry's official may speak for himself.
+    What else such a source says stays nobody's: a ministry's official may speak for himself. But where the verb
+    itself `stands` for something, it is the stand of whose people they are: "negotiators from PX refuse".
     """
-    if attribution.speaker is not None or not attribution.unnamed or attribution.source is None:
+    if attribution.speaker is not None or attribution.source is None:
+        return None
+    if stands and (own := _of_whom(scene, attribution.source)) is not None:
+        return own
+    if not attribution.unnamed:
         return None
     sides = {_side(scene, actor) for actor in _actors(scene, attribution.source)} - {None}
     sides = sides or _by_adjective(scene, attribution.source)
@@ -24,6 +34,16 @@ def stand_in(scene: Scene, attribution: Attribution, contents: Sequence[Span]) -
         return None
     side = next(iter(sides))
     return side if any(side in _actors(scene, span) for span in contents) else None
+
+
+def _of_whom(scene: Scene, source: Span) -> str | None:
+    """Return the one body that no pack lists whose people a source is: "PX negotiators", "leaders of the PX"."""
+    low = scene.words.low[scene.words.inside(source).start : scene.words.inside(source).stop]
+    if PEOPLE.isdisjoint(low) or not NOT_OF_IT.isdisjoint(low) or not _APART.isdisjoint(low):
+        return None
+    named = [scene.actors[one] for one in _actors(scene, source) if one in scene.actors]
+    bodies = {one.id for one in named if one.kind == "body" and not one.known and one.party is None}
+    return bodies.pop() if len(bodies) == 1 and len({one.id for one in named}) == 1 else None
 
 
 def _by_adjective(scene: Scene, source: Span) -> set[str | None]:

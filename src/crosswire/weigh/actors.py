@@ -23,6 +23,7 @@ _SHORTENED = 3
 Local = tuple[str, str]
 # Longer names in capitals are words: "LIMA", and not "UAE".
 _INITIALS = 3
+_PARTY = " party"
 
 
 class Unified(msgspec.Struct, frozen=True):
@@ -214,6 +215,7 @@ def _join_bodies(bodies: Mapping[Local, Actor], states: States, groups: _Nodes) 
     _join_squeezed(bodies, groups)
     join_abroad(bodies, states, lambda keys: _join_compatible(keys, groups))
     _join_shortened(bodies, groups)
+    _join_placed(bodies, groups)
 
 
 def _join_squeezed(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
@@ -245,6 +247,31 @@ def _join_shortened(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
                 _join_compatible([*keys, *spellings[longer[0]]], groups)
 
 
+def _join_placed(bodies: Mapping[Local, Actor], groups: _Nodes) -> None:
+    """Join a body to the only one that has its name and a place: "Front for Docks" and "Front for Docks in Vale"."""
+    placed: dict[tuple[str, ...], dict[tuple[str, ...], list[Local]]] = defaultdict(lambda: defaultdict(list))
+    plain: dict[tuple[str, ...], list[Local]] = defaultdict(list)
+    for key, actor in bodies.items():
+        words = tuple(body_key(actor.name).split())
+        if not actor.known and actor.kind == "body" and len(words) >= _SHORTENED:
+            short = unplaced(words)
+            (placed[short][words] if short != words else plain[words]).append(key)
+    for words, keys in sorted(plain.items()):
+        if len(placed.get(words, {})) == 1:
+            _join_compatible([*keys, *next(iter(placed[words].values()))], groups)
+
+
+def unplaced(words: Sequence[str]) -> tuple[str, ...]:
+    """
+    Return a body's name without the place it ends in.
+
+    >>> unplaced(("front", "for", "docks", "in", "vale")), unplaced(("front", "in", "vale"))
+    (('front', 'for', 'docks'), ('front', 'in', 'vale'))
+    """
+    cut = len(words) - 2
+    return tuple(words[:cut]) if cut >= _SHORTENED and words[cut] == "in" else tuple(words)
+
+
 def shortened_key(words: Sequence[str]) -> tuple[str, ...]:
     """Return the words that a body's name keeps when it is cut short: its ends."""
     return tuple(words[:: len(words) - 1]) if len(words) >= _SHORTENED else tuple(words)
@@ -258,8 +285,9 @@ def _stands_in(short: Sequence[str], full: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def body_keys(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the keys of a body's names, each once."""
-    return tuple(sorted(set(map(body_key, names))))
+    """Return the keys of a body's names, each once; the "Lake party" is also called the Lake."""
+    keys = set(map(body_key, names))
+    return tuple(sorted(keys | {key.removesuffix(_PARTY) for key in keys}))
 
 
 def _named(local: Mapping[Local, Actor], groups: Groups[Local]) -> Unified:
@@ -285,7 +313,7 @@ def merge_actors(actors: Sequence[Actor]) -> Actor:
         head = listed[0]
         name, id_ = head.name, head.id
     else:
-        name = _commonest([_spelled(actor) for actor in actors], fullest=True)
+        name = _commonest(_bare([_spelled(actor) for actor in actors]), fullest=True)
         head, id_ = actors[0], slug(name)
     names = {spelling for actor in actors for spelling in (actor.name, *actor.names)} - {name}
     roles = [actor.role for actor in actors if actor.role]
@@ -303,6 +331,12 @@ def merge_actors(actors: Sequence[Actor]) -> Actor:
         known=bool(listed),
         irregular=irregular,
     )
+
+
+def _bare(spelled: Sequence[str]) -> list[str]:
+    """Leave out the "Lake party" where reports also call it the Lake."""
+    every = set(spelled)
+    return [one for one in spelled if not (one.endswith(_PARTY) and one.removesuffix(_PARTY) in every)]
 
 
 def _alone(actor: Actor) -> Actor:

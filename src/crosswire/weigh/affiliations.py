@@ -1,7 +1,7 @@
 """Whose people are whose: a party that no pack lists is known by its leader, its chief and its spokesman."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import msgspec
 
@@ -10,6 +10,9 @@ from crosswire.model import Actor, Reading
 from .actors import Unified, unify_actors
 from .families import Apart, Families
 from .speaking_for import bodies_led
+
+# A quarrel inside one state: reports that name the ruling party and its rival, and their share of those on the ruler.
+_FEWEST, _SHARE = 2, 3
 
 
 def with_parties(readings: Sequence[Reading], families: Families | None = None) -> Unified:
@@ -30,8 +33,43 @@ def with_parties(readings: Sequence[Reading], families: Families | None = None) 
         for id_, owner in owners.items():
             bodies[unified.of(reading.article, id_)][unified.of(reading.article, owner)] += 1
     led = bodies_led(unified.actors, roles, bodies)
+    led |= own_rulers(unified.actors, [_named(one.reading, unified) for one in told], bodies, led)
     actors = tuple(msgspec.structs.replace(one, party=led[one.id]) if one.id in led else one for one in unified.actors)
     return msgspec.structs.replace(unified, actors=actors) if led else unified
+
+
+def _named(reading: Reading, unified: Unified) -> frozenset[str]:
+    return frozenset(unified.of(reading.article, one.id) for one in reading.actors)
+
+
+def own_rulers(
+    actors: Iterable[Actor], named: Sequence[Set[str]], owners: Mapping[str, Counter[str]], led: Mapping[str, str]
+) -> dict[str, str]:
+    """
+    Return, for each who rules a state and heads a party, that party: where the reports are on its own quarrel.
+
+    They are where a third of those that name the ruler (`named` are the actors of each) also name the party, and
+    another party that somebody leads. Elsewhere a president speaks for the state whatever the party.
+    """
+    listed = {one.id: one for one in actors}
+    found: dict[str, str] = {}
+    for id_, told in sorted(owners.items()):
+        ruler = listed.get(id_)
+        state = listed.get(ruler.party or "") if ruler is not None else None
+        if ruler is None or ruler.known or state is None or state.kind != "state":
+            continue
+        party = min(told, key=lambda body: (-told[body], body))
+        rivals = sorted({body for body in led.values() if body != party and _is_own(listed.get(body))})
+        there = [one for one in named if id_ in one]
+        of_party = [one for one in there if party in one]
+        enough = max(_FEWEST, len(there) / _SHARE)
+        if len(of_party) >= enough and any(sum(body in one for one in of_party) >= enough for body in rivals):
+            found[id_] = party
+    return found
+
+
+def _is_own(body: Actor | None) -> bool:
+    return body is not None and not body.known and body.party is None
 
 
 def _apart(reading: Reading) -> Apart:

@@ -30,7 +30,7 @@ from .position_edits import edit_positions
 from .positions import NO_WORDS, Vocabulary, find_positions, stance_reader
 from .propositions import Lens
 from .reports import statements_of, take_reports
-from .round_details import detail_rounds
+from .round_details import detail_rounds, mediators_of
 from .rounds import find_rounds
 from .rulings import correct_actors, grades, rename_outlets, rulings
 from .sides import Sides
@@ -110,7 +110,8 @@ def weigh(
     incidents, told_of = edit_records("incident", find_incidents(ledger, commitments), decided.records, grounds)
     outside = find_outsiders(read, unified, offices_of(vocabulary.lexicon), vocabulary.roles)
     moves = moves_of(read, unified)
-    reader = stance_reader(by_id, read, actors, reports, traces, rounds, vocabulary, moves, outside)
+    between = mediators_of(ordered, read, unified, rounds)
+    reader = stance_reader(by_id, read, actors, reports, traces, rounds, vocabulary, moves, outside, between)
     stands = [one for report in reports.values() for one in report.stands]
     taken, stances = find_positions(stands, claims, reader, vocabulary.lexicon)
     taken, stances, stood = edit_positions(taken, stances, decided.records, claims, grounds)

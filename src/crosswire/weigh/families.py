@@ -14,7 +14,7 @@ import msgspec
 from crosswire.model import Actor, Reading
 
 from .abroad import States, states_of
-from .actors import Local, Unified, body_keys, is_alike, shortened_key, squeezed, unify_local
+from .actors import Local, Unified, body_keys, is_alike, shortened_key, squeezed, unify_local, unplaced
 from .each import Each
 from .spelling import body_key, fold, initials, person_key
 
@@ -180,6 +180,8 @@ class Families:
             words = body_key(actor.name).split()
             spelled = self._states.spelled(words)
             keys = [("squeezed", squeezed(actor.name)), ("abroad", spelled)]
+            if (short := unplaced(words)) != tuple(words):
+                keys.append(("ends", " ".join(shortened_key(short))))
             if len(words) > 1:
                 keys += [("ends", " ".join(shortened_key(words))), ("abroad", self._states.rest(spelled) or spelled)]
             self._tie_keys(node, keys)

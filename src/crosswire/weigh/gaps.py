@@ -1,5 +1,6 @@
 """How two parties stand to each other on an issue in a round, how each moved, and what stands between them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, product
@@ -27,6 +28,10 @@ _ANSWERED = frozenset({"agreed"})
 _TWO = 2
 # Who sits at the table is told of in a third as many reports as the lesser of the two who talk; others in fewer.
 _PART = 3
+# Offices of those who are a side by themselves.
+_LEADS = re.compile(
+    r"\b(?:leader|president|chief|head|chair\w*|minister|general|commander|warlord|chancellor|king)\b", re.I
+)
 Cell = tuple[str, str | None, str]
 
 
@@ -51,6 +56,7 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
     cells = _standing(positions)
     sides = _sides(positions, lens) - _hosts(rounds)
     seated = _seated(positions, rounds)
+    foreign = _foreign(positions, rounds, lens)
     order = {None: -1} | {one.id: place for place, one in enumerate(rounds)}
     spoke: dict[tuple[str, str | None], set[str]] = defaultdict(set)
     for issue, at, party in cells:
@@ -70,6 +76,8 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
             ours, theirs = (cells.get((issue, at, each)) or stale[issue, at, each] for each in (one, other))
             pairs = _pairs(last_words(ours, stances), last_words(theirs, stances), stances, lens)
             pairs = [_mended(pair, ours, theirs, stances, put, lens) for pair in pairs]
+            if one in foreign or other in foreign:
+                continue  # what other states ask of parties that talk inside one is no side's stand
             if seated and not {one, other} <= seated:
                 # Who sits at no table is only compared with what it answers, or agrees on, in so many words.
                 pairs = [pair for pair in pairs if pair.link.direct]
@@ -149,10 +157,23 @@ def _hosts(rounds: Sequence[Round]) -> frozenset[str]:
     return frozenset(told).difference(*(held.parties for held in rounds))
 
 
+def _foreign(positions: Sequence[Position], rounds: Sequence[Round], lens: Lens) -> frozenset[str]:
+    """Return the states and bodies that packs list, where those who talk are parties inside one state."""
+    known = {one.id for one in lens.sides.actors.values() if one.known}
+    seated = {party for held in rounds for party in held.parties}
+    return (
+        frozenset(one.party for one in positions if one.party in known)
+        if seated and seated.isdisjoint(known)
+        else frozenset()
+    )
+
+
 def _is_side(party: str, reports: int, lens: Lens) -> bool:
     known = lens.sides.actors.get(party)
     if known is None or known.kind in ("outlet", "place"):
         return False
+    if known.kind == "person" and not _LEADS.search(known.role or ""):
+        return False  # a member of parliament who once spoke up
     return known.kind == "state" or (known.known and known.kind in ("group", "body")) or reports >= _TWO
 
 

@@ -104,8 +104,13 @@ def _crosses(one: Held, other: Held) -> bool:
     """
     Tell whether one asks for a thing before anything else, and the other will not hear of it until something is.
 
-    Or whether the other offers something instead.
+    Or whether the other offers something instead, or wants to keep what it is to give up.
     """
+    if one.stance not in ("demand", "condition"):
+        return False
+    asked = "yields" in one.bearings and "keeps" not in one.bearings and other.party in one.addressed
+    if asked and other.stance == "demand" and "keeps" in other.bearings and "yields" not in other.bearings:
+        return True
     if one.stance != "demand":
         return False
     instead = other.stance == "offer" and "instead" in other.bearings

@@ -54,15 +54,19 @@ def stance_reader(
     vocabulary: Vocabulary,
     moves: Mapping[str, Sequence[Move]] = {},
     outsiders: AbstractSet[str] = frozenset(),
+    between: AbstractSet[str] = frozenset(),
 ) -> Reader:
-    """Lay out what stances are read with; `outsiders` speak for no government, and each is his own side."""
+    """
+    Lay out what stances are read with; `outsiders` speak for no government, and each is his own side.
+
+    Who sits `between` the parties puts what they answer, and takes no stand.
+    """
     offices = offices_of(vocabulary.lexicon)
     stands = [said for one in reports.values() for said in one.stands]
     named = {article: one.actors for article, one in reports.items()}
     side = apart(sides_of(stands, actors), outsiders, actors)
-    mediators = {side(one.value) for held in rounds for one in held.details if one.kind == "mediator"}
+    mediators = {side(one) for one in between}
     carriers = {issue.id for issue in vocabulary.issues if issue.carrier}
-    mediators -= {party for held in rounds for party in held.parties}
     return Reader(
         articles=articles,
         actors=actors,

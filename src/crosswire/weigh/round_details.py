@@ -9,6 +9,7 @@ import msgspec
 from crosswire.model import Actor, Article, DetailKind, Evidence, Occasion, Reading, Round, RoundDetail, Span
 
 from .actors import Unified
+from .rounds import called_mediators
 
 # Days after a round in which its reports come out; a report that names another round speaks of that.
 _FRESH = 1
@@ -54,6 +55,19 @@ def detail_rounds(
             if _fits(at, said.kind, party):
                 found[at.id].append(msgspec.structs.replace(said, party=party))
     return tuple(msgspec.structs.replace(one, details=_gathered(found[one.id])) for one in rounds)
+
+
+def mediators_of(
+    articles: Sequence[Article], readings: Mapping[str, Reading], unified: Unified, rounds: Sequence[Round]
+) -> frozenset[str]:
+    """
+    Return who sits between the parties: who mediated a round, and whom two reports of the case call the mediator.
+
+    Nobody mediates his own talks.
+    """
+    named = {one.party or one.value for held in rounds for one in held.details if one.kind == "mediator"}
+    named |= called_mediators(articles, readings, unified) if rounds else set()
+    return frozenset(named).difference(*(held.parties for held in rounds))
 
 
 def _said(

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import msgspec
 
@@ -16,6 +16,9 @@ _BIDS = frozenset({"DEMAND", "OFFER", "PROPOSE", "COUNTER", "REJECT", "ACCEPT", 
 # Days after talks within which a report is one of them.
 _FRESH = 2
 _TWO = 2
+# Reports that call somebody the mediator, so that all are read that way.
+_CALLED = 2
+_FOE = 4
 # Days after a round within which talks that go on are its own second day.
 _GOES_ON = 2
 _PARTY_KINDS = frozenset({"state", "group", "body"})
@@ -66,7 +69,8 @@ def find_rounds(
     actors = {actor.id: actor for actor in unified.actors}
     named = (actor for one in statements for actor in (one.speaker, one.agent, one.target) if actor)
     prominent = Counter(side for actor in named if (side := _side(actors, actor)) is not None)
-    pair = _pair(told, prominent)
+    rebels = frozenset(one.id for one in unified.actors if one.irregular)
+    pair = _pair(told, prominent, called_mediators(articles, readings, unified), rebels)
     ordinals |= _numbered_elsewhere(by_day, undated, ordinals, pair)
     rounds = []
     for day in sorted(by_day):
@@ -80,6 +84,7 @@ def find_rounds(
     # several days: else there is nothing that it would set apart.
     bids = Counter(one.article for one in statements if one.act in _BIDS and not one.headline and not one.opinion)
     called = len({one.published for one in articles}) > 1 and any(_opens_row(one, bids) for one in told)
+    called = called or _is_row(told)
     rowed = any((one.ordinal or 0) > 1 for one in rounds) or any((one.occasion.ordinal or 0) > 1 for one in told)
     return tuple(_between(rounds)) if called or rowed else ()
 
@@ -103,6 +108,19 @@ def _opens_row(one: _Told, bids: Mapping[str, int]) -> bool:
     held = told.day is not None and published is not None and 0 <= (published - told.day).days <= _FRESH
     called = "round of" in told.span.of(one.article.text).lower() or bids.get(one.article.id, 0) > 1
     return held and told.ordinal == 1 and called
+
+
+def _is_row(told: Sequence[_Told]) -> bool:
+    """Tell whether what a report calls the first round, on its day, was gone on with on a later one."""
+    firsts = [
+        one.occasion.day
+        for one in told
+        if one.occasion.day is not None
+        and one.occasion.ordinal == 1
+        and "round of" in one.occasion.span.of(one.article.text).lower()
+    ]
+    later = [one.occasion.day for one in told if one.occasion.rowed and one.occasion.day is not None]
+    return any(day < other for day in firsts for other in later)
 
 
 def _numbered_elsewhere(
@@ -146,13 +164,38 @@ def _with_first(
     return [msgspec.structs.replace(_round(days[0], 1, by_day[days[0]], pair), inferred=True), *rounds]
 
 
-def _pair(told: Sequence[_Told], prominent: Mapping[str, int]) -> tuple[str, str] | None:
-    """Return the two sides that talk: who hosts speaks and acts less often, in all that is told, than who talks."""
+def called_mediators(articles: Iterable[Article], readings: Mapping[str, Reading], unified: Unified) -> frozenset[str]:
+    """Return the sides that two reports of the case call the mediator."""
+    actors = {actor.id: actor for actor in unified.actors}
+    told: Counter[str] = Counter()
+    for article in articles:
+        notes = readings[article.id].notes if article.id in readings else ()
+        named = [actors.get(unified.of(article.id, note.value)) for note in notes if note.kind == "mediator"]
+        told.update({one.party or one.id for one in named if one is not None})
+    return frozenset(side for side, reports in told.items() if reports >= _CALLED)
+
+
+def _pair(
+    told: Sequence[_Told],
+    prominent: Mapping[str, int],
+    between: Set[str] = frozenset(),
+    rebels: Set[str] = frozenset(),
+) -> tuple[str, str] | None:
+    """
+    Return the two sides that talk: who hosts speaks and acts less often, in all that is told, than who talks.
+
+    Who sits `between` them is neither, where two others are left. A state talks with the `rebels` that fight it, of
+    whom a quarter as much is told, before it talks with another state.
+    """
     sides = {side for one in told for side in one.sides}
+    if len(sides - between) >= _TWO:
+        sides -= between
     if told and len(sides) < _TWO:
         # One side's reports often name only itself beside the talks, and many name nobody there.
         sides |= set(sorted(prominent, key=lambda side: (-prominent[side], side))[:2])
     ranked = sorted(sides, key=lambda side: (-prominent[side], side))
+    foes = [one for one in ranked[1:] if one in rebels and _FOE * prominent[one] >= prominent[ranked[0]]]
+    ranked = [ranked[0], foes[0]] if foes else ranked
     return (min(ranked[:2]), max(ranked[:2])) if len(ranked) > 1 else None
 
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 
+import msgspec
+
 from crosswire.model import Actor, Move, Statement
 
-from .held import STANCE
+from .held import STANCE, Held
 from .topics import Topics
 
 # "It had rejected them in any form a week earlier": what was said then is of then.
@@ -13,12 +15,30 @@ _BACK = re.compile(
     r"\bhad (?:\w+ ){0,3}\w+(?:ed|en|t)\b[^.;]{0,80}\b(?:days?|weeks?|months?|years?) (?:earlier|before)\b",
     re.IGNORECASE,
 )
+# "Who only weeks ago ruled out any deal": no stand of today.
+_ONCE = re.compile(
+    r"\bwho (?:only (?:a )?|just (?:a )?|once|had once|initially|originally|at first|until recently)\b[^,;.]{0,60}$"
+)
+_KEEPS = re.compile(
+    r"\b(?:refus\w+|declin\w+|unwilling|not (?:prepared|ready|willing)) to (?:drop|give up|abandon|withdraw|soften|"
+    r"waive|renounce|retreat from|back (?:down|away) (?:from|on)|budge (?:from|on)) (?:his|her|its|their) "
+    r"(?:\w+ ){0,3}(?:demand|insistence|call|claim|condition|precondition)s?\b",
+    re.IGNORECASE,
+)
+# Characters before a clause in which "who once" stands.
+_REACH = 40
 # After these stands why or when it was agreed, and not with whom.
 _WHY = re.compile(r"\b(?:after|once|because|since|when|while|following)\b")
 _MEETING = re.compile(r"\bagreed? (?:\w+ ){0,2}to (?:meet|talk|speak|sit down|come back|return)\b")
 # Nobody has taken the stand that he "may accept" or "should refuse"; who "could not accept" it has.
 _POSSIBLE = re.compile(
     r"\b(?:(?:may|might|could)\b(?! not)|(?:should|must|ought to|needs? to|have to|has to|had to)\b)"
+)
+_UNSEEN = re.compile(r"\bshow(?:s|n|ed|ing)? (?:no|little|few) (?:signs?|indications?) (?:that|of)\b")
+_WAITS = re.compile(r"\b(?:wants?|wanted|waits?|waiting|would like) to see (?:whether|if|how)\b")
+# "It is likely she offered him a post": a report's guess.
+_LIKELY = re.compile(
+    r"\b[Ii]t (?:is|was|seems|seemed) (?:\w+ )?(?:likely|unlikely|possible|probable)(?: that)? (?!to\b)"
 )
 # Who will discuss a thing has put none.
 _TALKED_OVER = frozenset({"discuss", "debate", "consider", "weigh", "mull"})
@@ -43,18 +63,44 @@ _ANSWERS = frozenset({"ACCEPT", "REJECT", "RED_LINE"})
 
 
 def looks_back(said: Statement) -> bool:
-    """Tell whether a report's own words tell of a stance taken long before what it reports."""
-    if said.mode not in ("narrated", "indirect") or "had" not in said.evidence.quote.lower():
+    """
+    Tell whether a report's own words tell of a stance taken long before what it reports.
+
+    Or of one that is yet to be taken: who "wants to see whether" something is done only waits, and who "has shown no
+    sign that" he will do a thing has not said so.
+    """
+    if said.mode not in ("narrated", "indirect"):
         return False
-    return _BACK.search(" ".join(said.evidence.quote.split())) is not None
+    if said.act == "DEMAND" and _WAITS.search(said.evidence.quote) is not None:
+        return True
+    if _UNSEEN.search(said.evidence.quote) is not None:
+        return True
+    return "had" in said.evidence.quote.lower() and _BACK.search(" ".join(said.evidence.quote.split())) is not None
+
+
+def as_kept(held: Held) -> Held:
+    """Return a no to giving up what the party itself wants as the demand: "refused to drop her demand for a vote"."""
+    keeps = held.act == "REJECT" and _KEEPS.search(held.statement.evidence.quote) is not None
+    return msgspec.structs.replace(held, act="DEMAND", stance=STANCE["DEMAND"]) if keeps else held
+
+
+def is_of_once(said: Statement, move: Move) -> bool:
+    """Tell whether a clause tells of a stand that is one no more: "Roe, who only weeks ago ruled out any deal"."""
+    start = said.evidence.start
+    before = said.evidence.quote[max(0, move.clause.start - start - _REACH) : move.span.start - start]
+    return _ONCE.search(before) is not None
 
 
 def is_possible(said: Statement) -> bool:
-    """Tell whether its telling leaves open that a stance was taken: "may accept", "should refuse", "if it refuses"."""
-    if said.cue is None or said.lemma in _TALKED_OVER:
-        return said.cue is not None
+    """Tell whether its telling leaves open that a stance was taken: "may accept", "should refuse", "it is likely"."""
+    if said.cue is None:
+        return said.mode == "narrated" and _LIKELY.search(said.evidence.quote) is not None
+    if said.lemma in _TALKED_OVER:
+        return True
     start = said.evidence.start
     first = min(said.cue.start, said.source.start) if said.source is not None else said.cue.start
+    if _LIKELY.search(said.evidence.quote, 0, max(0, said.cue.start - start)) is not None:
+        return True
     if STANCE.get(said.act) and _SUPPOSED.search(said.evidence.quote[: max(0, first - start)]) is not None:
         return True
     named = said.source is not None and said.source.end <= said.cue.start

@@ -20,6 +20,7 @@ _LEADERS = (
     r"(?:(?:party|group|opposition|parliamentary|deputy|interim|acting|new|longtime) )*(?:co-)?leader|"
     r"(?:lead|chief|top|head) negotiator"
 )
+_MEMBERS = r"(?:official|negotiator|commander|representative|delegate|envoy)"
 _CHAMBERS = re.compile(
     r"\b(?:Senate|House|Parliament|Congress|Assembly|Council|Chamber|Legislature|Committee|Caucus|Cabinet|Court|"
     r"Bundestag|Knesset|Duma|Rada|Sejm|Lords|Commons)\b"
@@ -65,17 +66,28 @@ def bodies_led(
     offices = _Offices(bodies, rf"(?:{_LEADERS}|{_HEADS})")
     found = {}
     for one in listed:
-        if one.kind == "person" and one.party is None and one.id in roles:
+        if one.kind == "person" and one.party is None and (one.id in roles or one.id in owners):
             told = Counter[str]()
-            held = [(role, times) for role, times in roles[one.id].items() if not _finds(_FORMER, role)]
+            given = roles.get(one.id, Counter[str]())
+            held = [(role, times) for role, times in given.items() if not _finds(_FORMER, role)]
             for role, times in held:
                 named = offices.named(role)
                 if named is not None:
                     told[named] += times
-            if any(offices.is_office(role) for role, _ in held):
+            # Of whom no report gives an office, a possessive may tell: "Ada Roe's Lake Movement".
+            if not given or any(offices.is_office(role) for role, _ in held):
                 told.update(owners.get(one.id, {}))
             if told:
                 found[one.id] = min(told, key=lambda body: (-told[body], body))
+    # An official or a commander of a party speaks for it where somebody leads it; any office's "official" does not.
+    parties = {name: body for name, body in bodies.items() if body in set(found.values())}
+    members = _Offices(parties, _MEMBERS) if parties else None
+    for one in listed if members else ():
+        if members and one.kind == "person" and one.party is None and one.id not in found:
+            offices_held = [role for role in roles.get(one.id, ()) if not _finds(_FORMER, role)]
+            of = {body for role in offices_held if (body := members.named(role)) is not None}
+            if len(of) == 1:
+                found[one.id] = of.pop()
     return found
 
 

@@ -89,3 +89,17 @@ def _since_cue(said: Statement, place: int) -> str:
     """Return the words between the telling and a date: a month after "which" is not when it was told."""
     start = said.evidence.start
     return said.evidence.quote[max(0, said.cue.end - start) if said.cue else 0 : max(0, place - start)].lower()
+
+
+# Years after which what somebody wanted is the story so far, and nothing that is bargained over.
+_YEARS = 3
+
+
+def is_history(day: dt.date | None, published: dt.date | None) -> bool:
+    """
+    Tell whether a stand was taken years before the report that tells of it.
+
+    >>> is_history(dt.date(1997, 7, 31), dt.date(2003, 8, 4)), is_history(None, dt.date(2003, 8, 4))
+    (True, False)
+    """
+    return day is not None and published is not None and published.year - day.year > _YEARS

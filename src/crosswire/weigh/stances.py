@@ -19,7 +19,7 @@ from .held import STANCE, Held
 from .origins import Trace
 from .own_steps import own_step
 from .replies import Matter, Talk
-from .stance_days import day_of
+from .stance_days import day_of, is_history
 from .topics import Topics
 
 # "We will never recognise it" is a red line because it is negated; any other act negated is no stance.
@@ -125,7 +125,7 @@ def find_stances(statements: Sequence[Statement], reader: Reader) -> Iterator[He
         # What an auxiliary alone tells gives way to the statement's own act.
         said_so = {(one.party, one.issue) for one in mains}
         kept = [one for one in moved if (one.party, one.issue) not in said_so]
-        for found in (*kept, *mains):
+        for found in (same_breath.as_kept(one) for one in (*kept, *mains)):
             clause = found.move.clause if found.move is not None else said.evidence.span
             bearings = reader.bearings(said, _between(said, clause))
             others = frozenset(map(reader.side, said.actors)) - {found.party} if bearings else frozenset[str]()
@@ -162,6 +162,8 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
         if reader.topics.is_general(first) and teller != "self":
             continue  # on a topic of general news, only who takes a position can be trusted to tell it
         day = _day(said, reader)
+        if is_history(day, reader.articles[said.article].published):
+            continue
         at = _round(said, day, reader)
         vowed = said.mode == "narrated" or said.lemma in reader.pledging
         bound = not reader.agreed.isdisjoint({(said.article, party), (said.article, EVERYBODY)})
@@ -185,6 +187,8 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
     for move in sorted(reader.moves.get(said.id, ()), key=lambda one: (one.modal, one.agent is None)):
         if (move.modal and said.act in _DISPUTED) or (move.act in _YES and said.event in _NO):
             continue
+        if same_breath.is_of_once(said, move):
+            continue
         if move.agent is None and said.mode == "direct":
             continue  # "they", in the mouth of whoever sat between them
         for act, holder, joint in _holders(said, move, reader, talk):
@@ -196,6 +200,8 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
             matter = Matter(within) if within else talk.matter(said, move, party, target)
             teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
             day = _day(said, reader, move)
+            if is_history(day, reader.articles[said.article].published):
+                continue
             at = _round(said, day, reader)
             answers = (matter.answers.statement.id, matter.answers.party) if matter.answers is not None else None
             for issue in matter.issues:
