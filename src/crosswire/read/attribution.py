@@ -36,8 +36,7 @@ from crosswire.text.normalise import fold_case
 
 # A longer sentence is a table or a broken page; cutting it into words and phrases would only cost time.
 _LONGEST = 4000
-_TELLS = frozenset({"told", "tells"})
-_LABEL_WORDS = 6
+_TELLS, _LABEL_WORDS = frozenset({"told", "tells"}), 6
 # How many mentions back a pronoun's name is looked for.
 _MENTIONS_BACK = 200
 _QUOTE_ENDS = frozenset("\"”»“'’")

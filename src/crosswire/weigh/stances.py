@@ -24,7 +24,7 @@ from .topics import Topics
 
 # "We will never recognise it" is a red line because it is negated; any other act negated is no stance.
 _NEGATIVE = frozenset({"REJECT", "RED_LINE", "CONDITION"})
-# Acts whose doer does what the words inside tell of: whose spokesman speaks need not be known.
+# Acts whose doer does what is told of: whose spokesman speaks need not be known.
 _OWN_EVENT = frozenset({"CONDITION", "RED_LINE", "OFFER", "PROMISE"})
 # What a report tells of as done, and not as what somebody might do.
 _DONE = frozenset({"ACCEPT", "REJECT", "CONCEDE"})
@@ -33,26 +33,24 @@ _LISTED = frozenset({"DEMAND", "APPEAL", "PROPOSE", "REJECT"})
 # What may hang on a condition in the same words: then the condition is the stance.
 _CONDITIONABLE = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "APPEAL"})
 # What these reports say in their own voice is a reading of a position, not the position.
+_READINGS = frozenset({"opinion", "analysis", "summary"})
 # Whom an accord binds that names nobody: "the two sides agreed".
 EVERYBODY = "*"
-_READINGS = frozenset({"opinion", "analysis", "summary"})
-# What plain statements tell of others; what is alleged, denied or threatened inside a statement is nobody's position.
 # A yes, and what beside it in one statement is a no to something else.
 _YES, _NO = frozenset({"ACCEPT", "AGREE_JOINT"}), frozenset({"WALK_OUT", "REJECT", "RED_LINE"})
-_TELLING = frozenset({"STATE"})
-_DISPUTED = frozenset({"DENY", "ACCUSE", "CONDEMN", "THREATEN"})
+# What plain statements tell of others; what is alleged, denied or threatened inside a statement is nobody's position.
+_TELLING, _DISPUTED = frozenset({"STATE"}), frozenset({"DENY", "ACCUSE", "CONDEMN", "THREATEN"})
 # "There can be no cameras until the levy is settled", "without a levy there will be no cameras".
 _NO_UNTIL = re.compile(
     r"\bthere (?:can|will|could|would) be no\b[^.;:]{3,80}\b(?:until|unless|while|before|without)\b"
     r"|\b[Ww]ithout\b[^.;:]{3,60}\bthere (?:can|will|could|would) be no\b"
 )
 _WE = re.compile(r"(?:\w+, )?we\b", re.IGNORECASE)
-_PARTIES = frozenset({"state", "group", "body", "person"})
 _ACTING = frozenset({"state", "group", "body"})
+_PARTIES = _ACTING | {"person"}
 _TOGETHER = frozenset({"AGREE_JOINT", "ACCEPT"})
 # Stems of words by which somebody answers a reporter, and no party.
-_SILENT = frozenset({"comment"})
-_FEWEST_SIDES = 2
+_SILENT, _FEWEST_SIDES = frozenset({"comment"}), 2
 # Characters between a sentence and a short answer to it, and the content words that a short answer has.
 _NEAR, _SHORT = 12, 4
 _ASKS = frozenset({"DEMAND", "APPEAL"})
