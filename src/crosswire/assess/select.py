@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from crosswire.assess.asked import alike
+from crosswire.assess.closing import closing_lines, is_closing
 from crosswire.assess.desk import Desk
 from crosswire.assess.news import News
 from crosswire.model import Claim, Statement
@@ -158,6 +159,8 @@ class Scores:
         """All claims, the ones most worth showing first; those beside the question come last."""
         # What only a summary of others' reports tells has no report behind it.
         told = [claim for claim in self._desk.dossier.claims if not self._desk.is_summed(claim)]
+        closing = closing_lines(self._desk.dossier.articles)
+        told = [claim for claim in told if not is_closing(self._desk, claim, closing)]
         scores = {claim.id: self.score(claim) for claim in told}
         return sorted(told, key=lambda claim: (-scores[claim.id], claim.id))
 

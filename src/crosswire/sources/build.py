@@ -58,6 +58,7 @@ def build_article(
     """
     from crosswire.sources.genre import recognise_genre
     from crosswire.sources.pasted import read_page
+    from crosswire.sources.readers_below import cut_readers
     from crosswire.sources.run_ins import bare_title, cut_labels
 
     if not regions and not links:
@@ -71,7 +72,7 @@ def build_article(
         title, author, published = title or page.title, author or page.author, published or page.published
         outlet = outlet or (None if url else page.outlet)
     labelled = title
-    regions, title = cut_labels(text, regions), bare_title(title) if title else None
+    regions, title = cut_readers(text, cut_labels(text, regions)), bare_title(title) if title else None
     fault = _body_fault(text, regions)
     if fault is not None:
         return Skipped(location, fault)

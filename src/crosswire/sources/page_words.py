@@ -35,6 +35,7 @@ class PageWords(msgspec.Struct, frozen=True):
     documents: tuple[str, ...]
     officials: tuple[str, ...]
     date_starts: re.Pattern[str]
+    appeals: WordList
     genre: dict[str, tuple[str, ...]]
 
 
@@ -70,6 +71,7 @@ def page_words() -> PageWords:
         documents=tuple(data["outlet"]["documents"]),
         officials=tuple(data["outlet"]["officials"]),
         date_starts=opening(data["date"]["starts"]),
+        appeals=WordList(data["readers"]["appeals"]),
         genre={name: tuple(words) for name, words in data["genre"].items()},
     )
 

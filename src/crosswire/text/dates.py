@@ -8,7 +8,7 @@ from crosswire.model import Span, Time
 from crosswire.model.reading import Precision
 from crosswire.text.periods import Days, day_of_month, half_of, nearest, part_of, season
 from crosswire.text.time_scan import Scan
-from crosswire.text.times import MONTHS, full_year, month_span, numeric_date, plausible
+from crosswire.text.times import MONTHS, WEEKDAYS, full_year, month_span, numeric_date, plausible
 
 MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
 YEAR = r"(?:1[89]|20)\d\d"
@@ -78,6 +78,10 @@ _OF_YEAR = re.compile(
     rf"\b(?P<which>this|last) year,? (?:most recently |first |including )?(?:on )?"
     rf"(?:(?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})(?:, and|,| and) (?:on )?){{0,6}}$"
 )
+# "Friday, 18 March", "after Friday prayers on 18 March": the weekday tells the year.
+_WEEKDAY_AT = re.compile(r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:(?: [a-z]{2,12})? on (?:the )?|,? (?:the )?)$")
+# Years back in which a day without a year may lie.
+_YEARS_BACK = 4
 
 
 def find_days(scan: Scan) -> Iterator[Time]:
@@ -195,12 +199,26 @@ def _days(scan: Scan, match: re.Match[str]) -> Days | None:
         first = plausible(scan.published.year - (told["which"] == "last"), month, number)
     elif scan.published:
         first = day_of_month(scan.published, month, number, scan.direction(*match.span()))
+        first = _on_weekday(scan, match, first) if first else None
     else:
         return None
     if first is None:
         return None
     last = plausible(first.year, month, int(match["to"])) if match["to"] else first
     return (first, last) if last is not None and first <= last else None
+
+
+def _on_weekday(scan: Scan, match: re.Match[str], day: dt.date) -> dt.date:
+    """Return a day in the nearest year in which it falls on the weekday told before it; itself where none does."""
+    number = match.start("day")
+    named = _WEEKDAY_AT.search(scan.folded, max(0, number - 40), number) or _WEEKDAY_AT.search(
+        scan.folded, max(0, match.start() - 40), match.start()
+    )
+    if named is None or day.weekday() == WEEKDAYS[named["day"]]:
+        return day
+    years = (plausible(day.year - back, day.month, day.day) for back in (-1, *range(1, _YEARS_BACK + 1)))
+    fitting = [one for one in years if one is not None and one.weekday() == WEEKDAYS[named["day"]]]
+    return min(fitting, key=lambda one: (abs(one.year - day.year), one > day), default=day)
 
 
 def _first_of_month(scan: Scan, match: re.Match[str], start: int, end: int) -> dt.date | None:

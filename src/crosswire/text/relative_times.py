@@ -81,11 +81,14 @@ _SATURDAY = 5
 _VAGUE = frozenset({"several", "few", "a few", "couple of", "a couple of"})
 
 
+_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
 # What is done before a day, or to what was planned for it: of the days so named the nearest is meant.
 _NEAREST = re.compile(r"\b(?:ahead of|before|cancell?ed|cancels|postponed|called off|scrapped) (?:the )?$")
 # What a weekday before a noun is the kind of, and the words after it that make it a day after all.
 _KIND_OF = re.compile(r"(?<!ahead )(?<!prior )(?<!next )\b(?:to|of) $")
 _KIND = re.compile(r" ([a-z]{4,20}) [a-z]{2,20}")
+# "After Friday prayers on 18 March": the date tells the day.
+_DATED = re.compile(rf" [a-z]{{2,12}} on (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{_NAMES})|(?:{_NAMES}) \d)\b")
 _PART_OF_DAY = frozenset(
     "morning afternoon evening night noon until when after before between from with over that which during".split()
 )
@@ -98,6 +101,8 @@ def find_weekdays(scan: Scan) -> Iterator[Time]:
     last: tuple[int, dt.date] | None = None
     for match in scan.matches(_WEEKDAY, "weekday"):
         if scan.text[match.start("day")].islower() or _ends_a_name(scan.text, match) or _is_habit(scan.text, match):
+            continue
+        if match.group() == match["day"] and _DATED.match(scan.text, match.end()):
             continue
         day = _paired(scan, match, last) or _weekday(scan, scan.published, match)
         last = (match.end(), day) if day else None

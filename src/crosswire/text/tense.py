@@ -35,6 +35,11 @@ _FOR_WHOM, _JUDGED = 5, frozenset("was were been it's is first time".split())
 _BOUND = frozenset("agreed promised pledged vowed decided threatened offered voted undertook arranged".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _CALLED = frozenset("called announced threatened".split())
+# "Is supposed to have begun on Thursday" looks back; "is expected to have begun by Thursday" does not.
+_HELD_TO_BE = frozenset(
+    "supposed said reported believed thought alleged understood known claimed rumoured rumored seems seem seemed appears "
+    "appear appeared".split()
+)
 # Words of looking ahead only before these: "plan to meet", "is set for".
 _SETTLING = {"plan": frozenset({"to"}), "set": frozenset("to for on in at by down".split())}
 # What is "booked for Tuesday" lies ahead, whatever was booked when.
@@ -163,7 +168,8 @@ def _nearest(before: list[str]) -> Direction | None:
             )
             # "Could not be reached on Monday" looks back.
             denied = "could" in helpers and {"not", "nor", "neither"} & set(before)
-            return "future" if ahead and not denied else "past"
+            held = helpers[-2:] == ["to", "have"] and before[len(before) - back - 3 : -back - 2][:1]
+            return "future" if ahead and not denied and not (held and held[0] in _HELD_TO_BE) else "past"
     return None
 
 
