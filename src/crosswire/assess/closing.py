@@ -11,12 +11,13 @@ _DAYS = 3
 
 
 def closing_lines(articles: Sequence[Article]) -> frozenset[str]:
-    """
+    r"""
     Return the last lines that reports of several days share word for word.
 
     >>> import datetime as dt
     >>> days = (dt.date(2031, 5, one) for one in (1, 2, 3))
-    >>> told = [Article(str(day), f"On {day} they met.\\n\\nHopes remain, writes Ann Lee.", published=day) for day in days]
+    >>> foot = "Hopes remain, writes Ann Lee."
+    >>> told = [Article(str(day), f"On {day} they met.\n\n{foot}", published=day) for day in days]
     >>> sorted(closing_lines(told)), sorted(closing_lines(told[:2]))
     (['Hopes remain, writes Ann Lee.'], [])
     """

@@ -72,7 +72,8 @@ class Breach(msgspec.Struct, frozen=True):
     `answer` it is what the `accused` says to such a charge. `seen` is true when it rests on images, `watched` when
     a monitor says so, `omitted` when something owed was held back or put off. `site` is the name of a place that no
     list knows, where no known one is given. `private` is true where the accuser speaks for no state, `apart` where the
-    accused is a body that stands against the state it is named after.
+    accused is a body that stands against the state it is named after. `aside` numbers what a report sets apart from
+    the rest ("In a separate incident ..."), from 1; 0 is the rest. `wide` is true of what happened all over a country.
     """
 
     statement: str
@@ -93,6 +94,8 @@ class Breach(msgspec.Struct, frozen=True):
     site: str | None = None
     private: bool = False
     apart: bool = False
+    aside: int = 0
+    wide: bool = False
 
 
 class Delivery(msgspec.Struct, frozen=True):

@@ -39,7 +39,9 @@ _SHOWN = frozenset(
     str.split("photograph photographs photo photos picture pictures footage recording leak images image")
 )
 _CARRYING = PAPERS | _SHOWN
-_HEAD_END = re.compile(r",|\s\(|\s(?:of|for|in|at|from|with|on|who|that|which|to|close|familiar|speaking|briefed)\s")
+_HEAD_END = re.compile(
+    r",|\s\(|\s(?:of|for|in|at|from|with|on|who|that|which|to|close|familiar|speaking|briefed|inside|across|near)\s"
+)
 _ASIDE = re.compile(r"(?<=\w)\s?[–—]\s")
 # What may stand beside an outlet's name and leave it the outlet: "the state broadcaster X", "the X agency".
 _OUTLET_NOUNS = frozenset(

@@ -11,6 +11,12 @@ from crosswire.read.breach_when import day_of, place_of
 from crosswire.read.silence import SILENT
 from crosswire.text.tokens import terms
 
+# What befell somebody, who under arms is counted, and how near: "killed one soldier", "three guards were wounded".
+_HARMED = frozenset("killed killing wounded wounding injured injuring martyred".split())
+_OWN = frozenset(
+    "soldier soldiers officer officers guard guards policeman policemen serviceman servicemen troops".split()
+)
+_NEAR = 5
 _OWNING = frozenset({"admit", "acknowledge", "confirm", "concede"})
 # What a denial points back to a charge with, or calls it.
 _POINTING = re.compile(
@@ -56,6 +62,8 @@ def answers_of(desk: Desk, said: Statement) -> Iterator[Breach]:
         ours = {desk.parties.get(one, one) for one in (who, *(side for _, side in sides_in(desk, source)))}
         if doer is not None and desk.parties.get(doer, doer) not in ours:
             return  # "acknowledged that Arland had used gunships" owns up to nothing
+        if answer == "own account" and doer is None and _suffers(desk, places):
+            return  # "said a bomb had killed one soldier" tells what was done to it
     kept = [desk.words.low[at] for at in places if desk.words.owner[at] < 0]
     unit = Unit(said, places)
     yield Breach(
@@ -69,6 +77,13 @@ def answers_of(desk: Desk, said: Statement) -> Iterator[Breach]:
         words=tuple(one for one in terms(" ".join(kept)) if one.isalpha()),
         answer=answer,
     )
+
+
+def _suffers(desk: Desk, places: range) -> bool:
+    """Tell whether what befell somebody befell soldiers or guards: those of the side that tells it."""
+    low = desk.words.low
+    harmed = (at for at in places if low[at] in _HARMED)
+    return any(not _OWN.isdisjoint(low[max(places.start, at - _NEAR) : min(places.stop, at + _NEAR)]) for at in harmed)
 
 
 def _does_no_such(desk: Desk, said: Statement) -> bool:

@@ -1,6 +1,7 @@
 """Who is charged with an incident, by whom: what stands after "accused", and whose door a sentence lays it at."""
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -16,6 +17,7 @@ FLOUTING = re.compile(r"\bin (?:[a-z]+ )?(?:violation|breach) of\b")
 _EACH_OTHER = re.compile(r"\b(?:each other|the other|one another|traded (?:accusations|blame)|mutual accusations)\b")
 # What ends a charge: "accused Arland of misleading it over the fate of a man who was shot".
 _ENDS = frozenset({",", "after", "when", "while", "who", "which", "whose", "amid", "although", "because", "that", "as"})
+_INSIDE = frozenset({"in", "inside", "across", "near", "outside", "throughout", "around"})
 _WHERE = frozenset({"in", "near", "on", "at", "outside"})
 _HARMING = frozenset("killed wounded injured hurt maimed left damaged destroyed hit struck".split())
 # Between these words stands who is accused: "accused Arland of", "blamed Arland for".
@@ -87,7 +89,7 @@ def charges(
     if charge is not None and charge.whom is not None:
         return [(_named_in(desk, charge.whom, kind), accuser)]
     # "Navy spokesman Maas called it a breach": whose spokesman he is, is nobody he accuses.
-    own = {m.actor for m in desk.reading.mentions if said.source and said.source.covers(m.span)} - {said.speaker}
+    own = set(_whose(desk, said)) - {said.speaker}
     found = accused_in(desk, unit, deed, blamed=blamed)
     found = None if found in own else found
     if found is None and not blamed:
@@ -110,6 +112,16 @@ def charges(
         opening = [word for word in desk.words.low[unit.places.start : unit.places.start + 3] if word.isalpha()]
         found = "they" if opening[:1] == ["they"] else None
     return [(found, accuser)]
+
+
+def _whose(desk: Desk, said: Statement) -> Iterator[str | None]:
+    """Yield the actors that a source names; not where it is: "monitors inside Peru"."""
+    for one in desk.reading.mentions if said.source else ():
+        if said.source and said.source.covers(one.span):
+            at = desk.words.at(one.start)
+            before = desk.words.low[at - 1] if at else ""
+            if before not in _INSIDE or one.start == said.source.start:
+                yield one.actor
 
 
 def _ruling(desk: Desk, said: Statement) -> str | None:

@@ -30,6 +30,8 @@ _OPENERS = (
 _REGIME = "regime"
 # "Army deserters", "soldiers who defected", "troops loyal to a rival" are no state's.
 _LEFT = frozenset("defectors deserters dissidents exiles mutineers loyal who defecting deserting veterans".split())
+# What forces carry out, beside the packs' deeds: "an army offensive".
+_CARRIED_OUT = frozenset("offensive offensives operation operations crackdown sweep".split())
 # These name people, and so head what they stand in.
 _PLURALS = frozenset({"troops", "soldiers", "authorities"})
 
@@ -130,7 +132,9 @@ def opens_home(
         plain = owned or not before or before in _OPENERS or before.endswith("ly")
         after = low[last + 1] if last + 1 < len(low) else "."
         # "Government supporters", "an army base": one word alone must be the head, or own a deed.
-        owns = after in deeds and low[at] != "military"  # "a military assault" may be anybody's
+        owns = (after in deeds or after in _CARRIED_OUT) and low[
+            at
+        ] != "military"  # "a military assault" may be anybody's
         heads = bool(rest) or low[at] in _PLURALS or owns or _ends_name(after)
         return last if plain and heads and after not in _LEFT else None
     return None

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 import msgspec
 
@@ -34,12 +35,23 @@ _COUNTS = frozenset("one two three four five six seven eight nine ten several do
 _ARTICLES = frozenset({"the", "a", "an", "some"})
 _FIRE = frozenset(
     "shelling shells shell fire rockets rocket missiles missile mortars mortar bombardment gunfire artillery drone "
-    "drones projectile projectiles".split()
+    "drones projectile projectiles bullets shots".split()
 )
 # Words from a side's adjective to the noun of its deed: "a Chilean overnight missile attack".
 _ADJECTIVE = 3
+# An owner's mark, and a short "is".
+_MARKS = frozenset({"'s", "’s"})
+# What befell those counted, and what stands between that and whose deed it was in.
+_BEFELL = frozenset(
+    "killed wounded injured hurt shot died targeted hit struck beaten arrested detained abducted".split()
+)
+_IN_WHAT = frozenset({"in", "during", "under", "after"})
+# Words from what befell somebody to who did it.
+_DOER = 6
 # Words from the subject of a passive to its participle, auxiliaries and an adverb between.
 _SUBJECT = 5
+# What stands before the adjective of whose deed it is: "killed in a Chilean attack", "died during Chilean shelling".
+_BEFORE_WHOSE = frozenset("a an the in by this that new during under from after amid of".split())
 
 
 class Unit(msgspec.Struct, frozen=True, gc=False):
@@ -120,6 +132,8 @@ def _home_of(desk: Desk, at: int) -> str | None:
     low = desk.words.low
     if low[at] == "government" and _arms_follow(desk, at):
         return _state(desk)
+    if low[at] in ARMS and low[at + 1 : at + 3] == ["on", "the"] and low[at + 4 : at + 5] == ["side"]:
+        return desk.adjectives.get(low[at + 3])  # "troops on the Chilean side of the border"
     if low[at] in _HOME and low[at - 1] == "the" and (only := only_state(desk)) is not None:
         return only
     if opens_home(desk.words, at, desk.kinds.home, desk.kinds.by_word) is None:
@@ -200,7 +214,7 @@ def accused_in(desk: Desk, unit: Unit, deed: int, *, blamed: bool) -> str | None
         others = [actor for at, actor in sides if not (passive and _suffers(low, at, deed))]
         return others[0] if others else None
     if passive:
-        return None
+        return _befallen_by(desk, places, sides)
     for at, actor in reversed(sides):
         if at > deed or deed - at > _NEAR or any(_stops(low, step) for step in range(at + 1, deed)):
             continue
@@ -208,7 +222,21 @@ def accused_in(desk: Desk, unit: Unit, deed: int, *, blamed: bool) -> str | None
             continue
         if not is_governed(desk, at, places) or at >= deed - 1:
             return actor
-    return _firing_from(desk, deed, sides)
+    return _firing_from(desk, deed, sides) or _befallen_by(desk, places, sides)
+
+
+def _befallen_by(desk: Desk, places: range, sides: Sequence[tuple[int, str]]) -> str | None:
+    """Return the side by whom, or in whose raid, somebody was killed: "shot dead by Peru's army"."""
+    low = desk.words.low
+    for at in (at for at in places if low[at] in _BEFELL):
+        leads = [to for to in range(at + 1, min(places.stop, at + _DOER)) if low[to] == "by" or low[to] in _IN_WHAT][:1]
+        leads += [to for to in range(at + 2, places.stop) if low[to] == "from" and low[to - 1] in _FIRE][:1]
+        for led, (place, actor) in product(leads, sides):
+            if not (led < place <= led + 4 and _is_agent(low, led, place)):
+                continue
+            if low[led] not in _IN_WHAT or any(word in desk.kinds.by_word for word in low[place + 1 : place + 3]):
+                return actor
+    return None
 
 
 def _stops(low: list[str], at: int) -> bool:
@@ -289,7 +317,7 @@ def _adjective_of(desk: Desk, places: range, deed: int) -> str | None:
             return None
         if low[at] in desk.adjectives and not _is_struck(desk, at):
             before = low[at - 1] if at > places.start else ""
-            return desk.adjectives[low[at]] if before in ("a", "the", "in", "by", "this", "that", "new") else None
+            return desk.adjectives[low[at]] if before in _BEFORE_WHOSE else None
     return None
 
 
@@ -314,7 +342,9 @@ def charges_other(desk: Desk, unit: Unit, deed: int) -> bool:
 def is_passive(words: Words, deed: int, places: range) -> bool:
     if words.low[deed].endswith("ing") and words.low[deed - 1] != "being":
         return False  # "have been shelling the town"
-    be = next((at for at in range(max(places.start, deed - 3), deed) if words.low[at] in BE), None)
+    near = range(max(places.start, deed - 3), deed)
+    # "Chile's army has shelled it": an owner's mark is no verb.
+    be = next((at for at in near if words.low[at] in BE and not (words.low[at] in _MARKS and at < deed - 1)), None)
     # "Was using helicopters" is no passive either.
     return be is not None and not any(words.low[at].endswith("ing") for at in range(be + 1, deed))
 

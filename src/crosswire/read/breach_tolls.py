@@ -11,21 +11,31 @@ from crosswire.read.words import Words
 
 _KILLED = re.compile(r"kill|martyr(?:ed|ing)|dead\b|die[sd]?\b|death|bodies|fatal|lives\b")
 _WOUNDED = re.compile(r"wound|injur|hurt\b")
-_COUNTED = frozenset("time violation attack incident breach strike shelling raid shot airstrike occasion".split())
+_COUNTED = frozenset(
+    "time violation attack incident breach strike shelling raid shot airstrike occasion "
+    "execution killing abduction bombing ambush".split()
+)
 _PEOPLE_NOT = frozenset("day hour minute week month year km m mile % shell drone rocket missile truck vehicle".split())
 _RISEN = frozenset({"risen", "rose", "rises", "climbed", "grown", "gone", "raised", "put", "puts", "stood", "stands"})
 _PAST = frozenset({"earlier", "previously", "initially"})
 # The dead of months are no toll of one incident.
 _IN_ALL = re.compile(
-    r"\bsince (?:the (?:\w+ ){0,3}(?:began|started|erupted|broke)|january|february|march|april|may|june|july|august|"
+    r"\bsince (?:(?:[\w-]+ ){0,4}(?:began|started|erupted|broke)|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|mid|early|late|last|then|it)\b"
     r"|\b(?:over|in|during) the (?:past|last) (?:\w+ )?(?:months?|years?)\b"
     r"|\bsince (?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’]s)"
     r"|\bduring the (?:\w+ )?(?:uprising|war|conflict|unrest|revolt)\b|\bin (?:\w+ ){1,2}(?:months|years) of\b"
+    r"|\b(?:months|years?) of (?:[\w-]+ )?(?:violence|fighting|unrest|protests?|war|conflict|bloodshed|revolt)\b"
+    r"|\boverview of\b"
     r"|\b(?:uprising|conflict|war|unrest|crackdown|fighting|revolt)\b[^.;]{0,80}\b(?:has|have|had) (?:been )?(?:\w+ )?"
     r"(?:killed|claimed|cost|left)\b"
-    r"|\b(?:killed|died|dead) (?:\w+ ){0,3}in (?:the |a |his |its )?(?:\w+ )?"
+    r"|\b(?:killed|died|dead) (?:\w+ ){0,3}in (?:the |a |his |its )?(?:[\w-]+ )?"
     r"(?:uprising|conflict|war|unrest|crackdown|revolt)\b|\bin (?:more than |nearly |almost |over )?\w+ months\b"
+)
+# The dead of a country in a day are no toll of one place.
+_ALL_OVER = re.compile(
+    r"\bnation-?wide\b|\b(?:across|throughout|around|all over) (?:the (?:whole )?(?:country|nation)\b|[A-Z])"
+    r"|\b(?:in|across) (?:various|different|several|many|other|all) parts of\b"
 )
 # Words of an aside after a count.
 _ASIDE = 12
@@ -50,6 +60,27 @@ _ENDS = frozenset({"and", "but", ",", ".", ";", "after", "when", "in", "on", "at
 _OTHERS = frozenset({"others", "more", "other", "people"})
 
 
+def sums_up(text: str) -> bool:
+    """
+    Tell whether a sentence counts the dead of months or of a whole conflict: no one incident's.
+
+    >>> sums_up("9,000 have died since the revolt began"), sums_up("nine have died since noon")
+    (True, False)
+    """
+    low = text.lower()
+    return _KILLED.search(low) is not None and _IN_ALL.search(low) is not None
+
+
+def is_all_over(text: str) -> bool:
+    """
+    Tell whether what a sentence counts happened all over a country.
+
+    >>> is_all_over("killed 20 across Peru"), is_all_over("killed 20 across the river")
+    (True, False)
+    """
+    return _ALL_OVER.search(text) is not None
+
+
 def tolls_in(reading: Reading, words: Words, places: range) -> tuple[Quantity | None, Quantity | None]:
     """Return how many a sentence says were killed, and how many wounded: each count by the nearest such word."""
     killed: Figure | None = None
@@ -64,7 +95,8 @@ def tolls_in(reading: Reading, words: Words, places: range) -> tuple[Quantity | 
             killed = figure
         elif fate == "wounded" and wounded is None:
             wounded = figure
-    alone = dict((*_bare(words, places), *_alone(words, places))) if killed is None or wounded is None else {}
+    open_ = killed is None or wounded is None
+    alone = dict((*_one(reading, words, places), *_bare(words, places), *_alone(words, places))) if open_ else {}
     return (
         quantities((killed,))[0] if killed else alone.get("killed"),
         quantities((wounded,))[0] if wounded else alone.get("wounded"),
@@ -89,6 +121,25 @@ def _alone(words: Words, places: range) -> Iterator[tuple[str, Quantity]]:
         if fate is not None:
             end = words.starts[noun] + len(low[noun])
             yield fate, Quantity("person", 1.0, 1.0, start=words.starts[at], end=end)
+
+
+def _one(reading: Reading, words: Words, places: range) -> Iterator[tuple[str, Quantity]]:
+    """Yield the one victim whom a sentence names, the last first: "Ann Roe was shot dead", "killing Ann Roe"."""
+    low, people = words.low, {one.id for one in reading.actors if one.kind == "person"}
+    for at in reversed(places):
+        owner = words.owner[at]
+        if owner < 0 or reading.mentions[owner].actor not in people or words.owner[at + 1 : at + 2] == [owner]:
+            continue
+        one = reading.mentions[owner]
+        before = low[at - 1] if at > places.start else ""
+        told = next((to for to in range(at + 1, places.stop) if low[to] not in _LIES), places.stop)
+        told += low[told : told + 2] == ["shot", "dead"]
+        first = words.at(one.start)
+        fate = _named(low[first - 1]) if first > places.start and low[first - 1] in _DEALT else None
+        if fate is None and told > at + 1 and told < places.stop and before not in ("and", ","):
+            fate = _named(low[told])
+        if fate is not None:
+            yield fate, Quantity("person", 1.0, 1.0, start=one.start, end=one.end)
 
 
 def _bare(words: Words, places: range) -> Iterator[tuple[str, Quantity]]:

@@ -8,6 +8,14 @@ _ARMS = frozenset("guns artillery mortar gunners howitzers rocket rockets".split
 # "The Geneva Convention": a place whose name is a paper's.
 _PAPERS = frozenset({"convention", "agreement", "agreements", "accord", "accords", "protocol", "treaty", "declaration"})
 
+# What a place is beside another, what stands between, and how many words that takes.
+_PARTS_OF = frozenset(
+    "suburb town village quarter district neighbourhood neighborhood port outskirts settlement hamlet city north south "
+    "east west kilometres kilometers km miles".split()
+)
+_LYING = frozenset({"of", "in", "near", "outside", "from", "city"})
+_APPOSED = 9
+
 
 def day_of(desk: Desk, said: Statement, span: Span, deed: int) -> When | None:
     """Return the day of an incident: one that stands right before it, the event's, else the one its sentence names."""
@@ -52,5 +60,16 @@ def place_of(desk: Desk, unit: Unit, deed: int) -> str | None:
             between = desk.words.low[min(at, deed) : max(at, deed)]
             turned = desk.words.low[deed].startswith("turn")  # "turned back from the port": there
             if ("from" not in between or turned) and not (desk.words.low[deed] in _ARMS and "on" in between):
-                places.append((at < deed, abs(at - deed), actor))
-    return min(places)[2] if places else None
+                places.append((at < deed, abs(at - deed), actor, at))
+    exact = [one for one in places if not _tells_where(desk.words.low, one[3], unit.places.start)]
+    return min(exact or places)[2] if places else None
+
+
+def _tells_where(low: list[str], at: int, start: int) -> bool:
+    """Tell whether a place only says where another lies: "in Vell, a suburb of Arica", "Vell, south of Arica"."""
+    before = low[max(start, at - _APPOSED) : at]
+    comma = max((n for n, word in enumerate(before) if word == ","), default=None)
+    if comma is None:
+        return False
+    aside = before[comma + 1 :]
+    return bool(aside) and aside[-1] in _LYING and not _PARTS_OF.isdisjoint(aside) and "and" not in aside

@@ -13,6 +13,7 @@ from crosswire.model import Article, Breach, IncidentType, Reading, Response, Sp
 from crosswire.packs import Packs
 from crosswire.read.breach_after import answers_after, blamed_for_harm, by_log, tolls_after, with_harm
 from crosswire.read.breach_answers import answers_of, speaking_to
+from crosswire.read.breach_asides import set_apart
 from crosswire.read.breach_charges import DEEDS, FLOUTING, LAYING, charged_in, charges
 from crosswire.read.breach_home import find_homes
 from crosswire.read.breach_senses import names_none
@@ -25,7 +26,7 @@ from crosswire.read.breach_sides import (
     is_passive,
 )
 from crosswire.read.breach_sites import site_in
-from crosswire.read.breach_tolls import count_in, tolls_in
+from crosswire.read.breach_tolls import count_in, is_all_over, sums_up, tolls_in
 from crosswire.read.breach_when import day_of, place_of
 from crosswire.read.breach_words import incident_kinds
 from crosswire.read.cues import act_table
@@ -45,6 +46,8 @@ _HYPOTHETICAL = frozenset({"if", "whether", "would", "could", "might", "may", "s
 _DAY_BEFORE = re.compile(r"\b(?:a day earlier|the day before|the previous day)\b")
 _RAIDS = frozenset({"raided", "attacked", "stormed", "assaulted", "ambushed", "bombed"})
 _REPORTED = frozenset({"said", "reported", "believed", "understood", "known"})
+# So many, on no day and nowhere: "hundreds of people being killed in army assaults".
+_HUNDREDS = re.compile(r"\b(?:hundreds|thousands) (?:of|were|have|had|more|killed|dead|died)\b", re.IGNORECASE)
 # Kinds that say no more than that something was done.
 _PLAIN = frozenset({"attack", "breach"})
 _LONGEST = 1200
@@ -95,7 +98,8 @@ def find_breaches(article: Article, reading: Reading, packs: Packs, words: Words
     found += tolls_after(desk, found, ordered)
     said_to = {one: packs.words(f"answer:{one}") for one in _ANSWERS}
     found += answers_after(desk, found, ordered, said_to)
-    return tuple(sorted(_named(desk, found), key=lambda one: (one.span, one.type, one.accused or "", one.statement)))
+    found = set_apart(article.text, reading.sentences, _named(desk, found))
+    return tuple(sorted(found, key=lambda one: (one.span, one.type, one.accused or "", one.statement)))
 
 
 def _is_history(desk: Desk, said: Statement) -> bool:
@@ -173,7 +177,23 @@ def _incidents(desk: Desk, unit: Unit) -> Iterator[Breach]:
     for accused, accuser in charges(desk, unit, kind, deed, charge=charge):
         if words.low[deed].startswith("arrest") and desk.actor_kinds.get(accused or "") != "state":
             continue  # a state's police bureau that arrests a suspect is at odds with no other side
-        yield _breach(desk, told, kind, deed, accused, accuser)
+        yield from _of_one(desk, _breach(desk, told, kind, deed, accused, accuser), said, blamed=blamed)
+
+
+def _of_one(desk: Desk, found: Breach, said: Statement, *, blamed: bool) -> Iterator[Breach]:
+    """Yield an incident unless its sentence tells of many; without a place where it was all over a country."""
+    if not blamed and _is_of_many(desk, found, said):
+        return
+    wide = is_all_over(found.span.of(desk.article.text))
+    yield msgspec.structs.replace(found, place=None, site=None, wide=True) if wide else found
+
+
+def _is_of_many(desk: Desk, found: Breach, said: Statement) -> bool:
+    """Tell whether a sentence tells of months, or of a whole country in nobody's name: of more than one incident."""
+    told = found.span.of(desk.article.text)
+    if found.accused is None:
+        return is_all_over(told) or (found.day is None and found.place is None and sums_up(said.evidence.quote))
+    return found.day is None and (sums_up(told) or (found.place is None and _HUNDREDS.search(told) is not None))
 
 
 def _is_aim(low: list[str], at: int) -> bool:

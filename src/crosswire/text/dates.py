@@ -79,7 +79,9 @@ _OF_YEAR = re.compile(
     rf"(?:(?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})(?:, and|,| and) (?:on )?){{0,6}}$"
 )
 # "Friday, 18 March", "after Friday prayers on 18 March": the weekday tells the year.
-_WEEKDAY_AT = re.compile(r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:(?: [a-z]{2,12})? on (?:the )?|,? (?:the )?)$")
+_WEEKDAY_AT = re.compile(
+    r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:(?: [a-z]{2,12})? on (?:the )?|,? (?:the )?)$"
+)
 # Years back in which a day without a year may lie.
 _YEARS_BACK = 4
 

@@ -37,8 +37,8 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spl
 _CALLED = frozenset("called announced threatened".split())
 # "Is supposed to have begun on Thursday" looks back; "is expected to have begun by Thursday" does not.
 _HELD_TO_BE = frozenset(
-    "supposed said reported believed thought alleged understood known claimed rumoured rumored seems seem seemed appears "
-    "appear appeared".split()
+    "supposed said reported believed thought alleged understood known claimed rumoured rumored seems seem seemed "
+    "appears appear appeared".split()
 )
 # Words of looking ahead only before these: "plan to meet", "is set for".
 _SETTLING = {"plan": frozenset({"to"}), "set": frozenset("to for on in at by down".split())}

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -10,6 +10,9 @@ import msgspec
 from crosswire.model import Amount, Breach, Quantity, Toll
 
 from .told import Ledger, Told, evidence_of
+
+# How many times a toll may grow within the days in which two reports tell of one incident.
+_RISE = 4
 
 
 class Charge(msgspec.Struct, frozen=True):
@@ -45,10 +48,23 @@ def _updated(by_count: Mapping[float, Sequence[tuple[Quantity, Told]]]) -> float
     return highest if all(last[one] < first[highest] for one in by_count if one != highest) else None
 
 
+def counts_far(one: Charge, other: Charge) -> bool:
+    """Tell whether two passages count dead, or wounded, so far apart that no toll rises from one to the other."""
+    for ours, theirs in _counted(one, other):
+        low, high = sorted((ours.low or 0.0, theirs.low or 0.0))
+        if high > _RISE * low:
+            return True
+    return False
+
+
+def _counted(one: Charge, other: Charge) -> Iterator[tuple[Quantity, Quantity]]:
+    pairs = ((one.breach.killed, other.breach.killed), (one.breach.wounded, other.breach.wounded))
+    return ((ours, theirs) for ours, theirs in pairs if ours and theirs)
+
+
 def tolls_differ(one: Charge, other: Charge) -> bool:
     """Tell whether one voice counts other dead, or other wounded, in two places of a report: it tells of two things."""
-    pairs = ((one.breach.killed, other.breach.killed), (one.breach.wounded, other.breach.wounded))
-    differ = any(ours and theirs and ours.low != theirs.low for ours, theirs in pairs)
+    differ = any(ours.low != theirs.low for ours, theirs in _counted(one, other))
     return differ and one.accuser == other.accuser and one.breach.statement != other.breach.statement
 
 

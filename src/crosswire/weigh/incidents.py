@@ -9,27 +9,26 @@ from typing import TypeVar
 from crosswire.model import Breach, Commitment, Incident, Response
 
 from .around import Around
+from .incident_alike import (
+    FRESH,
+    PLAIN,
+    RETOLD,
+    SHARED,
+    TOLD_ALIKE,
+    close,
+    contradict,
+    kinds_agree,
+    nearness,
+    same,
+)
 from .incident_answers import is_counter, is_of_one_scene, is_own_account, is_told_after, is_turned
-from .incident_tolls import Charge, tolls_differ, tolls_of
+from .incident_tolls import Charge, tolls_of
 from .incident_voices import is_narrated, verification_of, voices_of
-from .places import one_place
 from .told import Ledger, Told, evidence_of, once
 from .truces import truce_in_force
 
-# Days by which two reports of one incident may be dated apart when neither names its day.
-_FRESH = 3
-# Days within which a charge that names no day, place or toll is told again of the last such incident.
-_RETOLD = 7
 # Characters within which an answer, or a toll, stands beside the charge it belongs to.
 _BESIDE = 1800
-# Characters within which a report goes on about one incident of a side's, where it names no place.
-_NEAR = 700
-# Stems two tellings of one incident share beyond the kind of it.
-_SHARED = 2
-# Stems shared by two reports' words for one incident of a day, where one names neither place nor side.
-_TOLD_ALIKE = 4
-# Kinds that say no more than that something was done.
-_PLAIN = frozenset({"attack", "breach"})
 _Value = TypeVar("_Value", dt.date, str)
 _SIDES = frozenset({"state", "group", "body"})
 
@@ -45,7 +44,7 @@ def find_incidents(ledger: Ledger, commitments: Sequence[Commitment]) -> tuple[I
     laid = [one for one in charges if one.accused is not None and _is_charge(one, ledger)]
     groups = _grouped(sorted(laid, key=_sharpest_first))
     told = [one for one in charges if one.accused is None and one.breach.answer is None]
-    around = Around(_RETOLD)
+    around = Around(RETOLD)
     for at, group in enumerate(groups):
         for one in group:
             _shelve(one, at, around)
@@ -127,15 +126,15 @@ def _is_charge(one: Charge, ledger: Ledger) -> bool:
 
 def _sharpest_first(one: Charge) -> tuple[object, ...]:
     """Order charges so that one which names kind, day and place opens a group that vaguer ones join."""
-    return (one.breach.type in _PLAIN, one.day is None, one.place is None, one.told.order, one.breach.type)
+    return (one.breach.type in PLAIN, one.day is None, one.place is None, one.told.order, one.breach.type)
 
 
 def _grouped(charges: Iterable[Charge]) -> list[list[Charge]]:
     groups: list[list[Charge]] = []
-    around = Around(_RETOLD)
+    around = Around(RETOLD)
     for one in charges:
         fits = [at for at in sorted(around.find("accused", one.accused, one.near)) if _joins(one, groups[at])]
-        home = max(fits, key=lambda at: _nearness(one, groups[at])) if fits else len(groups)
+        home = max(fits, key=lambda at: nearness(one, groups[at])) if fits else len(groups)
         if home == len(groups):
             groups.append([])
         groups[home].append(one)
@@ -146,72 +145,8 @@ def _grouped(charges: Iterable[Charge]) -> list[list[Charge]]:
 def _joins(one: Charge, group: Sequence[Charge]) -> bool:
     """Tell whether a charge is of a group's incident."""
     if one.breach.count and one.breach.count.low and one.breach.count.low > 1:
-        return any(other.breach.count == one.breach.count and _close(one, other) for other in group)
-    return any(_same(one, other) for other in group) and not any(_contradict(one, other) for other in group)
-
-
-def _same(one: Charge, other: Charge) -> bool:
-    ours, theirs = one.breach, other.breach
-    if not _kinds_agree(one, other) or not _close(one, other):
-        return False
-    if theirs.count and theirs.count.low and theirs.count.low > 1:
-        return False
-    if one.told.article.id == other.told.article.id and tolls_differ(one, other):
-        return False
-    if one.place and other.place and one_place(one.place, other.place):
-        return True
-    if one.told.article.id == other.told.article.id:
-        return _is_near(one, other) or _is_vague(one) or _is_vague(other)
-    if _is_vague(one):  # told again of what its report names the place of
-        # ... or, where nobody names one and its kind is another, in some of its words: "shooting" may be anywhere.
-        alike = ours.type == theirs.type or not set(ours.words).isdisjoint(theirs.words)
-        return other.place in one.named if other.place else alike
-    shared = len(set(ours.words) & set(theirs.words))
-    return shared >= _SHARED or (one.day is not None and one.day == other.day)
-
-
-def _is_near(one: Charge, other: Charge) -> bool:
-    """Tell whether two passages of a report stand close enough to be of one incident."""
-    return abs(one.breach.span.start - other.breach.span.start) <= _NEAR
-
-
-def _kinds_agree(one: Charge, other: Charge) -> bool:
-    replied = {one.breach.answer, other.breach.answer} & {"denied", "silent"}
-    if one.breach.omitted != other.breach.omitted and not replied:
-        return False  # what was held back or put off is no shelling
-    kinds = {one.breach.type, other.breach.type}
-    return len(kinds) == 1 or bool(kinds & _PLAIN)
-
-
-def _close(one: Charge, other: Charge) -> bool:
-    """Tell whether two passages may be of one day."""
-    if one.day and other.day:
-        return one.day == other.day
-    if one.near is None or other.near is None:
-        return True
-    return abs((one.near - other.near).days) <= (_RETOLD if _is_vague(one) else _FRESH)
-
-
-def _is_vague(one: Charge) -> bool:
-    """Tell whether a charge names nothing that would make it an incident of its own."""
-    breach = one.breach
-    return one.day is None and one.place is None and not (breach.count or breach.killed or breach.wounded)
-
-
-def _contradict(one: Charge, other: Charge) -> bool:
-    """Tell whether two passages give one incident two places or two days."""
-    places = bool(one.place and other.place and not one_place(one.place, other.place))
-    return places or bool(one.day and other.day and one.day != other.day)
-
-
-def _nearness(one: Charge, group: Sequence[Charge]) -> tuple[int, int, int, int]:
-    """Rank the groups a charge may join: the same article, place and kind, the most shared words."""
-    return (
-        any(one.told.article.id == other.told.article.id for other in group),
-        any(one.place is not None and one.place == other.place for other in group),
-        any(one.breach.type == other.breach.type for other in group),
-        max(len(set(one.breach.words) & set(other.breach.words)) for other in group),
-    )
+        return any(other.breach.count == one.breach.count and close(one, other) for other in group)
+    return any(same(one, other) for other in group) and not any(contradict(one, other) for other in group)
 
 
 def _beside(one: Charge, groups: Sequence[Sequence[Charge]], around: Around) -> list[int]:
@@ -223,17 +158,17 @@ def _beside(one: Charge, groups: Sequence[Sequence[Charge]], around: Around) -> 
     for at in sorted(reach):
         group = groups[at]
         laid = [other for other in group if other.accused is not None]
-        if laid[0].accused == one.accuser or not any(_kinds_agree(one, other) for other in laid):
+        if laid[0].accused == one.accuser or not any(kinds_agree(one, other) for other in laid):
             continue
         here = [other for other in group if _is_beside(one, other)]
-        if any(_contradict(one, other) for other in laid):
+        if any(contradict(one, other) for other in laid):
             # Two days for one seizure: the sides may differ in that alone, where one report sets them side by side.
-            if here and one.breach.type == laid[0].breach.type not in _PLAIN and _only_day(one, laid):
+            if here and one.breach.type == laid[0].breach.type not in PLAIN and _only_day(one, laid):
                 voiced.append(at)
             continue
         if any(_is_there(one, other) or _tells_of(one, other) for other in group):
             placed.append(at)
-        elif any(_same(one, other) for other in here) and _may_tell(one.accuser, laid):
+        elif any(same(one, other) for other in here) and _may_tell(one, laid):
             near.append(at)
         elif one.accuser and any(other.accuser == one.accuser and _is_voiced(one, other) for other in laid):
             voiced.append(at)
@@ -247,24 +182,27 @@ def _beside(one: Charge, groups: Sequence[Sequence[Charge]], around: Around) -> 
 def _is_voiced(one: Charge, other: Charge) -> bool:
     """Tell whether an accuser goes on about its charge; its dead of another day are those of more than one."""
     same = one.told.article.id == other.told.article.id or not (one.breach.killed or one.breach.wounded)
-    return _close(one, other) and (same or len(set(one.breach.words) & set(other.breach.words)) >= _SHARED)
+    return close(one, other) and (same or len(set(one.breach.words) & set(other.breach.words)) >= SHARED)
 
 
-def _may_tell(teller: str | None, laid: Sequence[Charge]) -> bool:
+def _may_tell(one: Charge, laid: Sequence[Charge]) -> bool:
     """Tell whether a teller says more of a charge: its maker or the report does; another tells a charge of its own."""
-    accusers = {one.accuser for one in laid} - {None}
-    return teller is None or teller in accusers or not accusers
+    accusers = {other.accuser for other in laid} - {None}
+    if one.accuser is None or one.accuser in accusers:
+        return True
+    alike = any(len(set(one.breach.words) & set(other.breach.words)) >= SHARED for other in laid)
+    return not accusers and (alike or bool(one.breach.killed or one.breach.wounded))
 
 
 def _is_there(one: Charge, other: Charge) -> bool:
-    return one.place is not None and one.place == other.place and _close(one, other)
+    return one.place is not None and one.place == other.place and close(one, other)
 
 
 def _tells_of(one: Charge, other: Charge) -> bool:
     """Tell whether another report's words are of one incident: its kind, its day, and most of what happened."""
-    if one.day is None or one.day != other.day or one.breach.type != other.breach.type or one.breach.type in _PLAIN:
+    if one.day is None or one.day != other.day or one.breach.type != other.breach.type or one.breach.type in PLAIN:
         return False
-    return len(set(one.breach.words) & set(other.breach.words)) >= _TOLD_ALIKE
+    return len(set(one.breach.words) & set(other.breach.words)) >= TOLD_ALIKE
 
 
 def _shared_facts(groups: Sequence[list[Charge]], around: Around) -> None:
@@ -281,7 +219,7 @@ def _shared_facts(groups: Sequence[list[Charge]], around: Around) -> None:
             alike = mutual and laid[0].breach.type == theirs[0].breach.type
             beside = any(_is_beside(one, mine) for one in theirs for mine in laid)
             if other is not group and alike and beside:
-                group += [one for one in facts if one not in group and not any(_contradict(one, mine) for mine in laid)]
+                group += [one for one in facts if one not in group and not any(contradict(one, mine) for mine in laid)]
 
 
 def _is_beside(one: Charge, other: Charge) -> bool:
@@ -291,7 +229,7 @@ def _is_beside(one: Charge, other: Charge) -> bool:
 
 def _only_day(one: Charge, laid: Sequence[Charge]) -> bool:
     days = [abs((one.day - other.day).days) for other in laid if one.day and other.day]
-    return bool(days) and max(days) <= _FRESH and all(not one.place or one.place == other.place for other in laid)
+    return bool(days) and max(days) <= FRESH and all(not one.place or one.place == other.place for other in laid)
 
 
 def _incident(
@@ -306,7 +244,7 @@ def _incident(
     day = day or min((one.near for one in laid if one.near), default=None)
     # What was done is told by those who lay it at this door, or by the report; never by the other side's charge.
     told = [one for one in group if one.accused == violator or (one.accused is None and _fixes(one, day, violator))]
-    sharp = [one.breach.type for one in (*laid, *told) if one.breach.type not in _PLAIN]
+    sharp = [one.breach.type for one in (*laid, *told) if one.breach.type not in PLAIN]
     kinds = Counter(sharp or [one.breach.type for one in laid])
     hurt = any(one.breach.killed or one.breach.wounded for one in laid)  # who is shot is more than a breach
     kind = min(kinds, key=lambda one: (-kinds[one], (one == "attack") != hurt, one))
@@ -365,7 +303,7 @@ def _response(
         if other.accuser == violator
         and other.accused in accusers
         and other.accused != violator
-        and any((_answers(other, one) and is_counter(other, one, _PLAIN)) or is_turned(one, other) for one in laid)
+        and any((_answers(other, one) and is_counter(other, one, PLAIN)) or is_turned(one, other) for one in laid)
     ]
     # The report's own words may name the place or day that the bare charge does not.
     scene = [*laid, *facts]
@@ -390,8 +328,8 @@ def _response(
 
 def _answers(reply: Charge, charge: Charge) -> bool:
     """Tell whether a reply is to this charge: it stands after it in the report, or speaks of the same place."""
-    if _contradict(reply, charge) or not _close(reply, charge) or not _kinds_agree(reply, charge):
+    if contradict(reply, charge) or not close(reply, charge) or not kinds_agree(reply, charge):
         return False
     if reply.told.article.id == charge.told.article.id:
         return abs(reply.breach.span.start - charge.breach.span.start) <= _BESIDE
-    return is_of_one_scene(reply, charge, _PLAIN)
+    return is_of_one_scene(reply, charge, PLAIN)
