@@ -14,6 +14,8 @@ from crosswire.read.names import Name
 
 # Transliterations of one surname score 90 and more (Lavrov/Lavrow 83 is refused: too close to other names).
 SAME_SURNAME = 90
+# "Nadim al-Masri" is "Mr Masri" further down.
+_ARTICLES, _SHORTEST = frozenset({"al-", "el-"}), 5
 # A text with more surnames than this is no report; it is not compared pair by pair.
 _MANY = 300
 
@@ -170,8 +172,23 @@ def _of_entry(entry: Entry, name: Name, roll: _Roll) -> Node:
 
 
 def _index(node: Node, words: Sequence[str], roll: _Roll) -> None:
-    roll.surnames.setdefault(fold(words[-1]), []).append(node)
+    roll.surnames.setdefault(_bare(words[-1]), []).append(node)
     roll.given.setdefault(fold(words[0]), []).append(node)
+
+
+def _bare(surname: str) -> str:
+    """
+    Return a surname as it is looked up: without the Arabic article, which a second mention leaves out.
+
+    >>> _bare("al-Masri") == _bare("Masri"), _bare("Al-X") == _bare("X")
+    (True, False)
+    """
+    return fold(_plain(surname))
+
+
+def _plain(surname: str) -> str:
+    article = surname[:3].lower() in _ARTICLES and len(surname) > _SHORTEST
+    return surname[3:].lower() if article else surname.lower()
 
 
 def _new(name: Name, roll: _Roll, kind: ActorKind) -> Node:
@@ -192,11 +209,11 @@ def _core(name: Name, words: Gazetteer) -> list[str]:
 def _person(name: Name, roll: _Roll, words: Gazetteer) -> Node:
     """Return the person of a full name: a pack's under another spelling, one met before, or a new one."""
     parts = _core(name, words)
-    given, surname = fold(parts[0]), fold(parts[-1])
+    given, surname = fold(parts[0]), _bare(parts[-1])
     for node in roll.surnames.get(surname, [])[:_MANY]:
         if _same_given(given, fold(node.name.split()[0])) and _agree(node, name):
             return node
-    for entry in words.persons.get(surname, ()):
+    for entry in words.persons.get(fold(parts[-1]), ()):
         if any(_same_given(given, other) for other in words.spellings[entry.id]):
             return _of_entry(entry, name, roll)
     node = _new(name, roll, "person")
@@ -272,7 +289,7 @@ def _role_fits(role: str, entry: Entry) -> bool:
 
 
 def _surname(name: Name, roll: _Roll) -> Node | None:
-    surname = fold(name.words[-1])
+    surname = _bare(name.words[-1])
     nodes = roll.surnames.get(surname)
     if nodes is None and len(surname) > 5 and len(roll.surnames) < _MANY:
         near = [key for key in roll.surnames if key[:1] == surname[0] and fuzz.ratio(key, surname) >= SAME_SURNAME]
@@ -280,6 +297,10 @@ def _surname(name: Name, roll: _Roll) -> Node | None:
     fits = [node for node in (nodes or [])[:_MANY] if _agree(node, name)]
     if len(name.words) > 1:
         fits = [node for node in fits if _same_given(fold(name.words[0]), fold(node.name.split()[0]))]
+    # One report spells a short name in one way: "Asaad" is no "Assad".
+    word = _plain(name.words[-1])
+    written = [node for node in fits if word.split()[-1] in map(_plain, node.name.split())]
+    fits = written if written or len(word) <= _SHORTEST else fits
     return fits[0] if fits else None
 
 
@@ -332,7 +353,7 @@ def _again(words: Sequence[str], roll: _Roll) -> Node | None:
     node = roll.bodies.get(" ".join(fold(word) for word in words)) or roll.short.get(words[-1])
     if node is not None:
         return node
-    nodes = roll.surnames.get(fold(words[-1]), [])
+    nodes = roll.surnames.get(_bare(words[-1]), [])
     if len(words) > 1:
         given = fold(words[0])
         nodes = [node for node in nodes[:_MANY] if len(words) <= 4 and _same_given(given, fold(node.name.split()[0]))]

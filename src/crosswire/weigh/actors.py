@@ -12,7 +12,7 @@ from crosswire.model import Actor, Move, Reading, Statement
 from .abroad import States, join_abroad, states_of
 from .groups import Groups
 from .one_kind import settle_kinds
-from .spelling import body_key, fold, initials, person_key, short_forms, slug
+from .spelling import body_key, fold, initials, person_key, plain, short_forms, slug
 from .transliterations import join_transliterated
 
 # Two spellings of one name part; 85 keeps "Oleksandr"/"Aleksandr" and "Sergey"/"Sergei" and parts "Maria"/"Marta".
@@ -42,6 +42,7 @@ class _Nodes(Groups[Local]):
 
     def __init__(self, actors: Mapping[Local, Actor]) -> None:
         super().__init__(actors)
+        self.actors = actors
         self._parties = {key: {actor.party} if actor.party else set() for key, actor in actors.items()}
         self._packs = {key: {actor.id} if actor.known else set() for key, actor in actors.items()}
 
@@ -143,10 +144,24 @@ def _join_people(people: Mapping[Local, Actor], groups: _Nodes, crowded: Set[str
         homes = bearers.get(surname) or firsts.get(surname, set())
         if surname in crowded and surname not in bearers:
             continue
-        if len(homes) == 1:
+        if len(homes) > 1:
+            _join_as_written(keys, [key for (_, last), held in full.items() if last == surname for key in held], groups)
+        elif homes:
             _join_compatible([next(iter(homes)), *keys], groups)
-        elif not homes:
+        else:
             _join_compatible(keys, groups)
+
+
+def _join_as_written(lone: Sequence[Local], full: Sequence[Local], groups: _Nodes) -> None:
+    """Join lone surnames with the only person who is written so, where others bear the name in another spelling."""
+    people = groups.actors
+    by_spelling: dict[str, set[Local]] = defaultdict(set)
+    for key in full:
+        by_spelling[plain(people[key].name).split()[-1]].add(groups.root(key))
+    for key in lone:
+        homes = by_spelling.get(plain(people[key].name).split()[-1], set())
+        if len(homes) == 1:
+            _join_compatible([next(iter(homes)), key], groups)
 
 
 def _join_juniors(full: Mapping[tuple[str, str], list[Local]], groups: _Nodes) -> None:
