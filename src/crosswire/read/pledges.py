@@ -17,7 +17,7 @@ from crosswire.read.plan_terms import find_plan_terms
 from crosswire.read.pledge_dates import dates_of
 from crosswire.read.pledge_deeds import Found, noun_after, restraint_after, verb_after
 from crosswire.read.pledge_doers import doers, owner_of, towards
-from crosswire.read.pledge_parts import agreed_parts
+from crosswire.read.pledge_parts import agreed_parts, is_of_another
 from crosswire.read.pledge_scene import (
     ALL,
     Scene,
@@ -158,13 +158,8 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
         by, joint = doers(scene, verb, places, said)
         if site.first in named and verb == named[site.first].place:
             by, joint = named[site.first].by, named[site.first].joint
-        if (
-            not by
-            and not joint
-            and said.cue is not None
-            and said.speaker
-            and scene.words.starts[verb] == said.cue.start
-        ):
+        nobody = not by and not joint
+        if nobody and said.cue is not None and said.speaker and scene.words.starts[verb] == said.cue.start:
             by = (said.speaker,)
         passive = scene.words.low[site.first - 1] in ("be", "been") or site.form == "noun"
         decided = scene.words.low[verb].startswith("decid") and scene.article.genre == "statement"
@@ -294,13 +289,14 @@ def _bound(scene: Scene, places: range, marks: Sequence[int]) -> Iterator[Found]
         if that is not None:
             aux = next((at for at in range(that, end) if words.low[at] in WILL | {"would", "should"}), None)
             found = verb_after(scene, aux, end, places, back=True) if aux is not None else None
+            found = None if found and aux and is_of_another(scene, verb, that, aux, found) else found
         elif (aux := _bare_clause(scene, verb, to, end)) is not None:
             found = verb_after(scene, aux, end, places, back=True)
         elif form == "past" and words.low[verb] in _CLOSING and not _is_closing(scene, verb, to, end):
             found = noun_after(scene, verb, min(end, verb + 6), places)
         elif to is not None and words.low[to - 1] == "not":
             found = restraint_after(scene, to, end)
-        elif to is not None and to + 1 < end and words.low[to + 1] not in DETERMINERS | {"all", "both"}:
+        elif to is not None and to + 1 < end and _is_infinitive(scene, to):
             found = _to_do(scene, verb, to, end, places)
         else:
             found = noun_after(scene, verb, end, places)
@@ -314,6 +310,12 @@ def _bound(scene: Scene, places: range, marks: Sequence[int]) -> Iterator[Found]
             for step in range(found[0].last + 1, end - 1):
                 if words.low[step] in ("and", ",") and (nxt := verb_after(scene, step, end, places, listed=True)):
                     yield verb, *nxt
+
+
+def _is_infinitive(scene: Scene, to: int) -> bool:
+    """Tell whether a verb may follow "to": no article, and no name ("agreed to Ms Roe's plan")."""
+    after = scene.words.starts[to + 1]
+    return scene.words.low[to + 1] not in DETERMINERS | {"all", "both"} and not scene.article.text[after].isupper()
 
 
 def _to_do(scene: Scene, verb: int, to: int, end: int, places: range) -> tuple[Site, int, Figure | None] | None:

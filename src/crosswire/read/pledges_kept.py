@@ -7,7 +7,7 @@ import msgspec
 
 from crosswire.model import Figure, Pledge, PledgeKind, Span, Statement
 from crosswire.read.deeds import Site, object_of
-from crosswire.read.grammar import AUXILIARIES, BE, DETERMINERS, MODALS, NEGATORS, is_adverb
+from crosswire.read.grammar import AUXILIARIES, BE, DETERMINERS, HAVE, MODALS, NEGATORS, is_adverb
 from crosswire.read.pledge_dates import counted_since, dates_of
 from crosswire.read.pledge_doers import doers
 from crosswire.read.pledge_scene import Scene, figures_in, fitting, object_terms, of_bodies, quantity_of
@@ -37,10 +37,12 @@ _WHOLE = frozenset(
 _PROMISES = frozenset("pledge promise commitment undertaking offer deadline".split())
 # "Is lifted" tells how things are, and "be lifted" how they should be; only "was lifted" tells that it was done.
 _STATES = frozenset({"be", "is", "are", "am", "'re", "being"})
-_FAILS = frozenset({"failed", "fails", "refused", "refuses", "neglected"})
+_FAILS = frozenset({"failed", "fails", "refused", "refuses", "neglected", "yet"})
+# "Was denied permission to enter".
+_LEAVE = (["permission"], ["entry"], ["access"], ["passage"])
 _WHOLES = _ENDERS | _BREAKERS | _WHOLE
 # Words that tell of pledges kept or broken without the packs.
-KEPT_MARKS = _WHOLES | _FAILS | TOLD_MARKS
+KEPT_MARKS = _WHOLES | _FAILS | TOLD_MARKS | {"denied"}
 _HYPOTHETICAL = frozenset({"if", "whether", "unless", "until"})
 _SIDE = frozenset({"after", "before", "since", "when", "which", "who", "that", "if", "until", "once", "while"})
 
@@ -121,9 +123,14 @@ def _done_deeds(scene: Scene, sentence: Span, places: range, marks: Sequence[int
 
 
 def _unkept(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> Iterator[Pledge]:
-    """Yield the deeds that somebody "failed to" do."""
+    """Yield the deeds that somebody "failed to" do or has "yet to" do, and the leave that was "denied"."""
     words = scene.words
     for place in marks:
+        if words.low[place] == "denied" and words.low[place - 1] in BE and words.low[place + 1 : place + 2] in _LEAVE:
+            yield from _turned_away(scene, sentence, places, place)
+            continue
+        if words.low[place] == "yet" and words.low[place - 1] not in HAVE:
+            continue
         if words.low[place] not in _FAILS or words.low[place + 1 : place + 2] != ["to"] or place + 2 >= places.stop:
             continue
         end = scene.clause_end(place + 2, places)
@@ -135,6 +142,14 @@ def _unkept(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -
         draft = _pledge(scene, sentence, places, said, site, end, None).of("failed", total=False, left=False)
         by, joint = doers(scene, place, places, said)
         yield msgspec.structs.replace(draft, by=by, joint=joint)
+
+
+def _turned_away(scene: Scene, sentence: Span, places: range, place: int) -> Iterator[Pledge]:
+    """Yield leave to come in that was denied: "the convoy was denied permission to enter"."""
+    said = scene.statement_at(scene.words.starts[place], sentence)
+    if said is not None and _is_told(said):
+        span, held = scene.span(place, places.stop), object_terms(scene, places.start, places.stop)
+        yield Pledge("failed", said.id, sentence, span, "open", terms=held)
 
 
 class _Draft(msgspec.Struct, frozen=True):

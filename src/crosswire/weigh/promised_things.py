@@ -14,6 +14,7 @@ KEPT_SHARED = 0.25
 OVER = 1.25
 # Who is given back dead is no captive who is freed.
 _DEAD = frozenset(terms("bodies corpses coffins fallen"))
+_FORCES = frozenset(terms("army forces military soldiers tanks troops units weaponry weapons artillery"))
 _DEAD_UNITS = frozenset({"body", "corpse", "remains", "coffin", "dead"})
 
 
@@ -29,6 +30,8 @@ def units_agree(ours: Pledge, theirs: Pledge) -> bool:
 def alike(ours: Pledge, theirs: Pledge, share: float = SHARED) -> bool:
     """Tell whether two undertakings are of one thing: they share enough of the stems that either has."""
     one, other = set(ours.terms), set(theirs.terms)
+    if ours.deed == theirs.deed == "withdraw" and not (one.isdisjoint(_FORCES) or other.isdisjoint(_FORCES)):
+        one, other = one - _FORCES | {""}, other - _FORCES | {""}  # forces, troops and tanks are one
     fewer = min(len(one), len(other))
     return fewer > 0 and len(one & other) >= max(1, share * fewer)
 
