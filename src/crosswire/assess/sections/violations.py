@@ -39,7 +39,7 @@ _ANSWERS = {
 }
 
 # Counts that are words and no numbers.
-_ROUND = ("dozens", "scores", "hundreds", "thousands")
+_ROUND = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
 
 
 def violations(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
@@ -114,7 +114,8 @@ def _counted(toll: Toll) -> str:
     best = number(toll.best)
     quotes = [one.quote for amount in toll.accounts if amount.quantity.low == toll.best for one in amount.evidence]
     if quotes and not any(re.search(rf"\b{best}\b", quote) for quote in quotes):
-        return next((word for word in _ROUND if all(word in quote.lower() for quote in quotes)), best)
+        said = (word for word, least in _ROUND.items() if least == toll.best)
+        return next((word for word in said if all(word in quote.lower() for quote in quotes)), best)
     return best
 
 
