@@ -45,3 +45,16 @@ def test_a_weekday_before_a_date_names_its_year(text: str, expected: list[tuple[
 )
 def test_what_is_supposed_to_have_happened_lies_behind(text: str, day: str) -> None:
     assert [first for _, first in told(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param("The premier has convened a meeting of envoys on Wednesday.", "2025-06-04", id="todays-weekday"),
+        pytest.param("The premier has convened a meeting of envoys on Monday.", "2025-06-09", id="convened-is-ahead"),
+        pytest.param("The premier has called a meeting that ended on Monday.", "2025-06-02", id="what-was-done-since"),
+        pytest.param("The premier has called the meeting a farce, he said on Monday.", "2025-06-02", id="told-on-it"),
+    ],
+)
+def test_a_meeting_that_has_been_convened_lies_ahead(text: str, day: str) -> None:
+    assert [first for _, first in told(text)] == [day]

@@ -19,13 +19,17 @@ _OPENERS = frozenset(
     "all both up down out off back away over half two three four five six seven eight nine ten".split()
 )
 _BEGINNING = frozenset({"begin", "start", "complete", "finish", "continue"})
+# To end what is to undertake a truce.
+_ENDING = frozenset({"end", "halt", "stop", "cease"})
+_WAR = frozenset("war fighting hostilities conflict violence bloodshed clashes".split())
 # The word that binds, the deed, the word it ends before, and how many.
 Found = tuple[int, Site, int, Figure | None]
+Deed = tuple[Site, int, Figure | None]
 
 
 def verb_after(
     scene: Scene, place: int, end: int, places: range, *, back: bool = False, listed: bool = False, opened: bool = False
-) -> tuple[Site, int, Figure | None] | None:
+) -> Deed | None:
     """Return the deed of the verb after "to", "will" or "and"; `opened` where nothing but a verb can stand."""
     low = scene.words.low
     step = place + 1
@@ -55,6 +59,9 @@ def verb_after(
             ends = Site("truce", site.first, site.last, site.form)
             if site.deed == "lift" and object_of(scene.words, scene.table, ends, end) is not None:
                 return ends, end, None  # "agreed to halt weeks of clashes"
+    paper = low[place] == "to" and low[place - 1] in scene.table.accords
+    if paper and low[step] in _ENDING and not _WAR.isdisjoint(low[step + 1 : min(end, step + 6)]):
+        return Site("truce", step, step, "base"), end, None  # "a ceasefire agreement to end the bloody war"
     if (
         listed
         or passive
@@ -90,7 +97,7 @@ def _is_deed(scene: Scene, place: int, end: int) -> bool:
     return any(site.form == "base" for site in scene.table.at(scene.words, place, end))
 
 
-def restraint_after(scene: Scene, to: int, end: int) -> tuple[Site, int, Figure | None] | None:
+def restraint_after(scene: Scene, to: int, end: int) -> Deed | None:
     """Return what is promised not to be done: "promised not to use agency drivers"; its deed is to refrain."""
     verb = to + 1
     if verb + 1 >= end or not scene.words.low[verb].isalpha() or scene.words.low[verb] in _STATES:
@@ -118,7 +125,19 @@ def _noun_promised(scene: Scene, verb: int, end: int) -> int | None:
     return None
 
 
-def noun_after(scene: Scene, verb: int, end: int, places: range) -> tuple[Site, int, Figure | None] | None:
+def begun_after(scene: Scene, verb: int, aux: int, end: int, places: range) -> Deed | None:
+    """Return the deed of "promised the withdrawal would begin on Monday": the noun whose doing is to begin or end."""
+    if scene.words.low[aux + 1 : aux + 2] and scene.words.low[aux + 1] not in _BEGINNING:
+        return None
+    sites = (site for step in range(verb + 1, aux) for site in scene.table.at(scene.words, step, end))
+    for site in (one for one in sites if one.form == "noun"):
+        fit = fitting(scene, site, end, places, back=True)
+        if fit is not None or site.deed == "withdraw":
+            return site, end, fit.figure if fit is not None else None
+    return None
+
+
+def noun_after(scene: Scene, verb: int, end: int, places: range) -> Deed | None:
     """Return the deed of "agreed on a truce", "agreed to the release of", "pledged $5 million in aid"."""
     low = scene.words.low
     if low[verb].startswith("commit"):

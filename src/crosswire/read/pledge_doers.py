@@ -44,6 +44,8 @@ def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tup
         return (), nearest[0] == "they"
     if _counted_of(scene, scene.reading.mentions[index].span.start):
         return (), False
+    if people := _people_before(scene, _head_before(words.low, place, places)):
+        return (people,), False  # "under Roe's deal, the Peruvians will withdraw"
     second = scene.party(joined_to(words, scene.reading.mentions, index)) or _ruling_with(scene, index, places)
     return ((first, second) if second and second != first else (first,)), False
 
@@ -51,6 +53,13 @@ def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tup
 def of_both(said: Statement) -> bool:
     """Tell whether both sides say something with one voice: "We will free them all," the two sides said."""
     return said.speaker is None and _BOTH.search((said.unnamed or "").lower()) is not None
+
+
+def _people_before(scene: Scene, head: int) -> str | None:
+    """Return the state that a people's name stands for before a verb: "the Peruvians will withdraw"."""
+    words = scene.words
+    plural = words.owner[head] < 0 and words.low[head].endswith("ns") and words.low[head - 1] == "the"
+    return scene.adjectives.get(words.low[head]) if plural else None
 
 
 def _is_name(scene: Scene, place: int, places: range) -> bool:

@@ -15,7 +15,7 @@ from crosswire.read.grammar import BE, DETERMINERS, MODALS, NEGATORS, is_adverb
 from crosswire.read.issuer import named_issuer
 from crosswire.read.plan_terms import find_plan_terms
 from crosswire.read.pledge_dates import dates_of
-from crosswire.read.pledge_deeds import Found, noun_after, restraint_after, verb_after
+from crosswire.read.pledge_deeds import Deed, Found, begun_after, noun_after, restraint_after, verb_after
 from crosswire.read.pledge_doers import doers, owner_of, towards
 from crosswire.read.pledge_parts import agreed_parts, is_of_another
 from crosswire.read.pledge_scene import (
@@ -246,8 +246,8 @@ def _carried(scene: Scene, site: Site, figure: Figure | None) -> bool:
 
 def _object_start(scene: Scene, site: Site, places: range) -> int:
     """Return where what a deed is done to is named: after its verb, from its noun on, before a passive."""
-    if site.form == "noun":
-        return site.first
+    if site.form == "noun":  # "the troop withdrawal"
+        return max(places.start, site.first - (site.deed == "withdraw"))
     return places.start if scene.words.low[site.first - 1] in ("be", "been") else site.last + 1
 
 
@@ -288,10 +288,10 @@ def _bound(scene: Scene, places: range, marks: Sequence[int]) -> Iterator[Found]
             continue  # "has undertaken many measures to guard the border"
         if that is not None:
             aux = next((at for at in range(that, end) if words.low[at] in WILL | {"would", "should"}), None)
-            found = verb_after(scene, aux, end, places, back=True) if aux is not None else None
+            found = _begun_or_done(scene, verb, aux, end, places) if aux is not None else None
             found = None if found and aux and is_of_another(scene, verb, that, aux, found) else found
         elif (aux := _bare_clause(scene, verb, to, end)) is not None:
-            found = verb_after(scene, aux, end, places, back=True)
+            found = _begun_or_done(scene, verb, aux, end, places)
         elif form == "past" and words.low[verb] in _CLOSING and not _is_closing(scene, verb, to, end):
             found = noun_after(scene, verb, min(end, verb + 6), places)
         elif to is not None and words.low[to - 1] == "not":
@@ -318,7 +318,11 @@ def _is_infinitive(scene: Scene, to: int) -> bool:
     return scene.words.low[to + 1] not in DETERMINERS | {"all", "both"} and not scene.article.text[after].isupper()
 
 
-def _to_do(scene: Scene, verb: int, to: int, end: int, places: range) -> tuple[Site, int, Figure | None] | None:
+def _begun_or_done(scene: Scene, verb: int, aux: int, end: int, places: range) -> Deed | None:
+    return begun_after(scene, verb, aux, end, places) or verb_after(scene, aux, end, places, back=True)
+
+
+def _to_do(scene: Scene, verb: int, to: int, end: int, places: range) -> Deed | None:
     """Return the deed after the "to" of a binding verb, with the sum that is promised for it."""
     opened = scene.words.low[verb].startswith(_INFINITIVE) and to == verb + 1
     found = verb_after(scene, to, end, places, opened=opened)

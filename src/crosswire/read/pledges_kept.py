@@ -37,7 +37,11 @@ _WHOLE = frozenset(
 _PROMISES = frozenset("pledge promise commitment undertaking offer deadline".split())
 # "Is lifted" tells how things are, and "be lifted" how they should be; only "was lifted" tells that it was done.
 _STATES = frozenset({"be", "is", "are", "am", "'re", "being"})
-_FAILS = frozenset({"failed", "fails", "refused", "refuses", "neglected", "yet"})
+_FAILS = frozenset({"failed", "fails", "refused", "refuses", "neglected", "yet", "failure"})
+# Words from "left" to "in place", "behind".
+_STAYING = 7
+# What is not all.
+_SOME = frozenset({"most", "many", "part", "parts", "much", "half", "some", "several"})
 # "Was denied permission to enter".
 _LEAVE = (["permission"], ["entry"], ["access"], ["passage"])
 _WHOLES = _ENDERS | _BREAKERS | _WHOLE
@@ -93,6 +97,8 @@ def _done_deeds(scene: Scene, sentence: Span, places: range, marks: Sequence[int
                 continue
             if said.act == "DENY" and any(one.start <= words.starts[place] < one.end for one in said.contents):
                 outcome = "failed"  # "denied that Arland had withdrawn"
+            if outcome == "kept" and fit.figure is None and _is_some(words.low, site.last + 1):
+                outcome = "begun"  # "has pulled back most of its forces"
             if fit.figure is not None:
                 seen.add(fit.figure.span)
             part = next((one for one in scene.reading.figures if _is_part(scene, one, fit.figure)), None)
@@ -135,12 +141,18 @@ def _unkept(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -
             continue
         end = scene.clause_end(place + 2, places)
         said = scene.statement_at(words.starts[place], sentence)
-        named = [one for one in scene.table.at(words, place + 2, end) if one.form == "base"]
+        joined = [at + 1 for at in range(place + 2, end - 1) if words.low[at] == "and"]
+        listed = (one for at in (place + 2, *joined) for one in scene.table.at(words, at, end))
+        named = [one for one in listed if one.form == "base"]
         site = next((one for one in named if fitting(scene, one, end, places) is not None), None)
         if site is None or said is None or not _is_told(said):
             continue
         draft = _pledge(scene, sentence, places, said, site, end, None).of("failed", total=False, left=False)
         by, joint = doers(scene, place, places, said)
+        if words.low[place] == "failure":  # "at Arland's failure to withdraw"
+            owner = words.owner[place - 2] if words.low[place - 1] in ("'s", "’s") else -1
+            side = scene.party(owner if owner >= 0 else None)
+            by, joint = ((side,) if side else ()), False
         yield msgspec.structs.replace(draft, by=by, joint=joint)
 
 
@@ -210,6 +222,8 @@ def _outcome(scene: Scene, site: Site, places: range) -> PledgeKind | None:
         negated = negated or low[step] in NEGATORS
         step -= 1
     before = low[step] if step >= places.start else ""
+    if low[site.first] in ("left", "leaving") and _stays(low, site.last + 1, places):
+        return None  # "has left many troops in place"
     if (
         before == "to"
         or before in DETERMINERS - {"all", "both", "that", "'s"}
@@ -219,6 +233,16 @@ def _outcome(scene: Scene, site: Site, places: range) -> PledgeKind | None:
     if before in ("if", "unless", "until", "once"):
         return None
     return "failed" if negated else "kept"
+
+
+def _stays(low: Sequence[str], first: int, places: range) -> bool:
+    near = low[first : min(places.stop, first + _STAYING)]
+    return "behind" in near or any(near[at : at + 2] == ["in", "place"] for at in range(len(near)))
+
+
+def _is_some(low: Sequence[str], place: int) -> bool:
+    """Tell whether no more than a part is told of: "most of its forces", "some units"."""
+    return low[place] == "some" or (low[place] in _SOME and low[place + 1 : place + 2] == ["of"])
 
 
 def _is_part(scene: Scene, part: Figure, whole: Figure | None) -> bool:

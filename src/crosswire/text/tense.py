@@ -35,6 +35,9 @@ _FOR_WHOM, _JUDGED = 5, frozenset("was were been it's is first time".split())
 _BOUND = frozenset("agreed promised pledged vowed decided threatened offered voted undertook arranged".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _CALLED = frozenset("called announced threatened".split())
+# Who "has convened" one of these has it ahead.
+_CONVENED = frozenset("convened called summoned scheduled".split())
+_MEETINGS = frozenset("meeting summit session conference talks hearing election elections vote strike".split())
 # "Is supposed to have begun on Thursday" looks back; "is expected to have begun by Thursday" does not.
 _HELD_TO_BE = frozenset(
     "supposed said reported believed thought alleged understood known claimed rumoured rumored seems seem seemed "
@@ -82,6 +85,8 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> Directi
     """
     words = _WORD.findall(text, max(first, start - 90), start)
     before = [word.lower().replace("’", "'") for word in words if word != "May"]  # the month, and not "may"
+    if before[-1:] == ["on"] and _is_convened(before):
+        return "future"  # "has convened a meeting on Monday"
     if before and before[-1] in ("on", "early", "late"):
         following = _WORD.match(text, end + 1, min(last, end + 30))
         if following and following[0].endswith("ed") and _is_past(following[0]):
@@ -101,6 +106,15 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> Directi
 
 # How far from a time its verb may stand.
 _AFTER = 110
+
+
+def _is_convened(before: list[str]) -> bool:
+    """Tell whether somebody has called a meeting, and nothing has been done since: what stands before its day."""
+    at = next((at for at in range(len(before) - 2, 0, -1) if before[at] in _CONVENED), None)
+    if at is None or before[at - 1] not in ("has", "have", "had"):
+        return False
+    rest = before[at + 1 : -1]
+    return not _MEETINGS.isdisjoint(rest) and not any(map(_is_past, rest))
 
 
 def _first_verb(text: str, end: int, last: int) -> Direction | None:

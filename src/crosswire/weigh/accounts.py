@@ -85,6 +85,7 @@ def _contradicted(one: Position, own: Sequence[Position], stances: Stances, lens
         and other.stance in against
         and other.round == one.round
         and _of_one_time(one, other)
+        and not (one.stance in _REFUSES and _is_later(other, one))  # who gives way the day after has changed its mind
         and not _quoted_for(one, other)
         and bound(stances[one.id], stances[other.id], lens).holds
     ]
@@ -94,6 +95,10 @@ def _contradicted(one: Position, own: Sequence[Position], stances: Stances, lens
 def _of_one_time(one: Position, own: Position) -> bool:
     """Tell whether two were stated within the days in which a stance is repeated."""
     return one.day is None or own.day is None or abs((one.day - own.day).days) <= SPEECH_GAP
+
+
+def _is_later(own: Position, one: Position) -> bool:
+    return own.day is not None and one.day is not None and own.day > one.day
 
 
 def _of_the_past(one: Position, held: Sequence[Held]) -> bool:

@@ -13,6 +13,11 @@ _TURNED = re.compile(
     r"|\b(?:opened|started|began|attacked) (?:\w+ ){1,3}first\b|\b(?:returned|returning) fire\b|\bself-defen[cs]e\b"
     r"|\bcounter-?(?:accus|charg)|\bblam(?:ed|es|ing)\b|\bprovo(?:ked|cation)\b|\bthe other way round\b"
 )
+_BARE = re.compile(
+    r"\b(?:den(?:ied|ies|ying)|rejected|dismissed|disputed) (?:this|that|it|"
+    r"the (?:claim|charge|accusation|allegation)s?)\W*$"
+    r"|^(?:this|that) (?:was|is|has been) denied\b"
+)
 # Characters between a charge and the counter-charge that follows it.
 _NEXT = 300
 
@@ -28,6 +33,11 @@ def is_turned(one: Charge, other: Charge) -> bool:
         return False
     turned = _TURNED.search(other.told.statement.evidence.quote.lower()) is not None
     return turned and 0 < other.breach.span.start - one.breach.span.end <= _NEXT
+
+
+def is_bare_denial(reply: Charge) -> bool:
+    """Tell whether a denial points back and names nothing: "Arland denied this"."""
+    return _BARE.search(reply.told.statement.evidence.quote.strip().lower()) is not None
 
 
 def is_told_after(reply: Charge, charge: Charge) -> bool:

@@ -21,7 +21,7 @@ from .incident_alike import (
     nearness,
     same,
 )
-from .incident_answers import is_counter, is_of_one_scene, is_own_account, is_told_after, is_turned
+from .incident_answers import is_bare_denial, is_counter, is_of_one_scene, is_own_account, is_told_after, is_turned
 from .incident_tolls import Charge, tolls_of
 from .incident_voices import is_narrated, verification_of, voices_of
 from .told import Ledger, Told, evidence_of, once
@@ -331,5 +331,8 @@ def _answers(reply: Charge, charge: Charge) -> bool:
     if contradict(reply, charge) or not close(reply, charge) or not kinds_agree(reply, charge):
         return False
     if reply.told.article.id == charge.told.article.id:
+        before = reply.breach.span.start < charge.breach.span.start
+        if before and reply.breach.answer == "denied" and is_bare_denial(reply):
+            return False  # "Moscow denied this" is on what stands before it
         return abs(reply.breach.span.start - charge.breach.span.start) <= _BESIDE
     return is_of_one_scene(reply, charge, PLAIN)

@@ -30,7 +30,11 @@ def units_agree(ours: Pledge, theirs: Pledge) -> bool:
 def alike(ours: Pledge, theirs: Pledge, share: float = SHARED) -> bool:
     """Tell whether two undertakings are of one thing: they share enough of the stems that either has."""
     one, other = set(ours.terms), set(theirs.terms)
-    if ours.deed == theirs.deed == "withdraw" and not (one.isdisjoint(_FORCES) or other.isdisjoint(_FORCES)):
+    if (
+        share == KEPT_SHARED
+        and ours.deed == theirs.deed == "withdraw"
+        and not (one.isdisjoint(_FORCES) or other.isdisjoint(_FORCES))
+    ):
         one, other = one - _FORCES | {""}, other - _FORCES | {""}  # forces, troops and tanks are one
     fewer = min(len(one), len(other))
     return fewer > 0 and len(one & other) >= max(1, share * fewer)

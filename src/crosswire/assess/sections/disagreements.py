@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import claim_line, our_line
 from crosswire.assess.select import Scores
@@ -9,6 +11,8 @@ from crosswire.assess.wording import gives_only_a_day
 from crosswire.model import Dispute, DisputeKind, Line, Section, Side
 
 _MOST = 16
+# Content words of a denial that points back and names nothing: "This was denied by the general staff".
+_BARE = 5
 _HEADS: dict[DisputeKind, str] = {
     "figure": "Reports give different figures:",
     "denial": "One side asserts what another denies:",
@@ -58,6 +62,8 @@ def dispute_lines(desk: Desk, dispute: Dispute) -> list[Line]:
     sides = [line for side in dispute.sides if (line := _side(desk, side))]
     if len(sides) == 1 and dispute.kind == "denial" and _is_one_sentence(dispute):
         return [_head(dispute, sides), *sides]
+    if len(sides) == 1 and (bare := _bare_denial(desk, dispute, sides[0])) is not None:
+        return [_head(dispute, sides), sides[0], bare]
     if len(sides) < 2:
         return []
     if len({line.text for line in sides}) < 2:
@@ -65,6 +71,21 @@ def dispute_lines(desk: Desk, dispute: Dispute) -> list[Line]:
     # "Arland still says 14 May" is clear below the side that says of what.
     sides.sort(key=lambda line: gives_only_a_day(line.text))
     return [_head(dispute, sides), *sides]
+
+
+def _bare_denial(desk: Desk, dispute: Dispute, asserted: Line) -> Line | None:
+    """Return "Denied by Arland." where its words ("Arland denied this") say nothing by themselves."""
+    denied = next((one for one in dispute.sides if one.label == "denied"), None)
+    if dispute.kind != "denial" or denied is None or not set(asserted.claims).isdisjoint(denied.claims):
+        return None
+    for claim in (desk.claims[one] for one in denied.claims if one in desk.claims):
+        for said in desk.voices(claim):
+            who = said.speaker or said.agent
+            if said.act == "DENY" and who is not None and len(said.terms) <= _BARE:
+                text = f"Denied by {desk.name(who)}."
+                line = our_line(text, (said.evidence,), claims=(claim.id,), origins=claim.origins)
+                return msgspec.structs.replace(line, level=1)
+    return None
 
 
 def _is_one_sentence(dispute: Dispute) -> bool:

@@ -20,7 +20,8 @@ _LONG, _OLD = 20, 14
 _OF_A_DAY = frozenset({"Offer", "Promise", "Threat"})
 # What somebody wants done, before the day by which; what somebody expects, before the day on which.
 _AIMING = re.compile(
-    r"\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|plans?|planning|intend(?:s|ed)?|want(?:s|ed)?|goal|target)\b"
+    r"\b(?:hop(?:es?|ed|ing)|(?<!taking )(?<!take )(?<!took )aim(?:s|ed|ing)?"
+    r"|plans?|planning|intend(?:s|ed)?|want(?:s|ed)?|goal|target)\b"
     r"[^.;]{1,120}?\b(?:by|before|until|this|next|within)\b"
     r"|\b(?:(?:is|are|was|were|been) planned|planned to)\b[^.;]{1,120}?\b(?:by|before|until|this|next|within)\b"
 )
