@@ -364,8 +364,8 @@ def _is_finite(scene: Scene, verb: int, places: range, form: str) -> bool:
     low = scene.words.low
     if form in ("base", "present") and not is_verb(scene.words, verb, form, places.start):
         return False  # "his campaign promise to lift the ban"
-    if low[verb - 1 : verb + 2] == ["but", "guaranteed", "to"]:
-        return False  # "all but guaranteed to win"
+    if low[verb - 1 : verb + 2] == ["but", "guaranteed", "to"] or (form == "past" and low[verb - 2] == "to"):
+        return False  # "all but guaranteed to win", "to carry out promised reforms"
     step = verb - 1
     while step >= places.start and is_adverb(low[step]):
         step -= 1
