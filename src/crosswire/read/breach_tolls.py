@@ -12,8 +12,7 @@ from crosswire.read.words import Words
 _KILLED = re.compile(r"kill|martyr(?:ed|ing)|dead\b|die[sd]?\b|death|bodies|fatal|lives\b")
 _WOUNDED = re.compile(r"wound|injur|hurt\b")
 _COUNTED = frozenset(
-    "time violation attack incident breach strike shelling raid shot airstrike occasion "
-    "execution".split()
+    "time violation attack incident breach strike shelling raid shot airstrike occasion execution".split()
 )
 _PEOPLE_NOT = frozenset("day hour minute week month year km m mile % shell drone rocket missile truck vehicle".split())
 _RISEN = frozenset({"risen", "rose", "rises", "climbed", "grown", "gone", "raised", "put", "puts", "stood", "stands"})

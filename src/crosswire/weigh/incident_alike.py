@@ -17,8 +17,6 @@ SHARED = 2
 TOLD_ALIKE = 4
 # Kinds that say no more than that something was done.
 PLAIN = frozenset({"attack", "breach"})
-# Who is killed in one place was not tortured in another.
-_APART = frozenset({"attack", "ill-treatment"})
 
 
 def same(one: Charge, other: Charge) -> bool:
@@ -62,8 +60,6 @@ def kinds_agree(one: Charge, other: Charge) -> bool:
     if one.breach.omitted != other.breach.omitted and not replied:
         return False  # what was held back or put off is no shelling
     kinds = {one.breach.type, other.breach.type}
-    if kinds == _APART:
-        return False
     return len(kinds) == 1 or bool(kinds & PLAIN)
 
 
