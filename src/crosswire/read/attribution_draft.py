@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from crosswire.model import Quote, Span
+from crosswire.read.attribution_blows import BY_THINGS, is_blow
 from crosswire.read.attribution_content import (
     clause_end,
     content_after,
@@ -205,18 +206,9 @@ def _speaks(clause: Clause, source: Range, cue: Found) -> bool:
     if words[0] in _AUTHOR and len(words) == 1:
         return False
     if len(words) == 1 and words[0] in ("it", "which", "that", "this", "there"):
-        return cue.cue.lemma in (
-            "say",
-            "add",
-            "note",
-            "report",
-            "state",
-            "warn",
-            "announce",
-            "show",
-            "find",
-            "conclude",
-        )
+        return cue.cue.lemma in BY_THINGS
+    if is_blow(clause, source, cue):
+        return False
     if cue.strong or words[0] in PRONOUNS:
         return True
     if any(word in PEOPLE or word in PAPERS for word in words):
