@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from crosswire.model import Quote, Span
-from crosswire.read.attribution_blows import BY_THINGS, is_blow
+from crosswire.read.attribution_blows import BY_THINGS, denied_before, is_blow
 from crosswire.read.attribution_content import (
     clause_end,
     content_after,
@@ -86,6 +86,10 @@ def _draft(
         return _noun(clause, cue, cues, quotes)
     if cue.passive:
         return _passive(clause, cue, cues, quotes)
+    if (denied := denied_before(clause, cue)) is not None:
+        draft = _make(clause, cue, denied[0])
+        draft.contents.append(clause.cut(*denied[1]))
+        return draft
     source, inverted = _subject(clause, cue, drafts)
     if source is None or not _speaks(clause, source, cue):
         return None

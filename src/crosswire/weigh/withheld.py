@@ -18,6 +18,10 @@ _WORD = re.compile(r"\w+")
 _THIS = re.compile(
     r"\s(?:this|that|it|the (?:claim|figure|number|toll|charge|allegation|accusation|report|account)s?)\b"
 )
+# "..., a charge Arland denied", "..., which Arland denies".
+_WHICH = re.compile(
+    r",\s(?:which|(?:an?|the)\s(?:charge|claim|accusation|allegation|assertion|account)s?(?:\sthat)?)\s[^,.;]{2,40}$"
+)
 
 
 def withholds(statement: Statement) -> bool:
@@ -34,7 +38,8 @@ def points_back(statement: Statement) -> bool:
     cue, start = statement.cue, statement.evidence.start
     if cue is None or cue.start - start < BEFORE:
         return False
-    return _THIS.match(statement.evidence.quote, cue.end - start) is not None
+    words = statement.evidence.quote
+    return _THIS.match(words, cue.end - start) is not None or _WHICH.search(words[: cue.start - start]) is not None
 
 
 def names_charge(statement: Statement) -> bool:
@@ -46,6 +51,8 @@ def names_charge(statement: Statement) -> bool:
     if statement.mode == "direct":
         return True
     words, start = statement.evidence.quote, statement.evidence.start
+    if statement.cue and _WHICH.search(words[: statement.cue.start - start]):
+        return True
     after = statement.cue.end - start if statement.cue else 0
     return _charged().search(words, after) is not None
 
