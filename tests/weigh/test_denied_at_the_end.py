@@ -20,7 +20,7 @@ def dossier(end: str) -> Dossier:
 
 
 @pytest.mark.parametrize(
-    "end", [", a charge Chile denied.", ", an allegation that Chile denies.", ", which Chile denies."]
+    "end", [", a charge Chile denied.", ", an allegation Chile denies.", ", which Chile denies."]
 )
 def test_the_denial_is_a_dispute(end: str) -> None:
     assert [one.kind for one in dossier(end).disputes] == ["denial"]
