@@ -41,7 +41,7 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
     near = [
         claim for claim in near if not desk.is_columnists(claim) and not desk.is_reading(desk.statements[claim.lead])
     ]
-    fit = [claim for claim in near if scores.relevance(claim) >= _RELEVANT]
+    fit = [claim for claim in near if _is_on(desk, scores, claim)]
     weights = {claim.id: _weight(desk, scores, claim) for claim in fit}
     for claim in _with_asked(desk, scores, fit, _heard_in_turn(desk, weights, fit)):
         line = claim_line(desk, claim)
@@ -90,6 +90,12 @@ def _obstacle(desk: Desk) -> list[Line]:
     found = [(worth_of(gap), lines) for gap, lines in obstacles(desk)]
     best = max((worth for worth, _ in found), default=None)
     return next((lines[:_WITH_SIDES] for worth, lines in found if worth == best), [])
+
+
+def _is_on(desk: Desk, scores: Scores, claim: Claim) -> bool:
+    """Tell whether a claim is on the question; asked how things stand, what was just done may be a little less so."""
+    just = max(1.0, scores.news.freshness(claim)) if "state" in desk.plan.asks else 1.0
+    return scores.relevance(claim) * just >= _RELEVANT
 
 
 def _with_asked(desk: Desk, scores: Scores, claims: Iterable[Claim], in_turn: Iterator[Claim]) -> Iterator[Claim]:
