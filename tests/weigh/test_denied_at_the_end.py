@@ -19,9 +19,7 @@ def dossier(end: str) -> Dossier:
     return weigh([article], [read_article(article, PACKS)], PACKS.outlets)
 
 
-@pytest.mark.parametrize(
-    "end", [", a charge Chile denied.", ", an allegation Chile denies.", ", which Chile denies."]
-)
+@pytest.mark.parametrize("end", [", a charge Chile denied.", ", an allegation Chile denies.", ", which Chile denies."])
 def test_the_denial_is_a_dispute(end: str) -> None:
     assert [one.kind for one in dossier(end).disputes] == ["denial"]
 

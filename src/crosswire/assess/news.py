@@ -13,7 +13,7 @@ _LEAST = 0.1
 # What a claim is worth that awaits a day which has passed, and one that looks back on what was news long before it.
 _OVERTAKEN, _LOOKING_BACK = 0.25, 0.5
 # What a deed is worth that was done on the days of its report, and the days that make it so.
-_DEED, _OF_THE_DAY = 1.5, 3
+_DEED, _OF_THE_DAY = 2.0, 3
 _BACK = 10
 # What a report's own judgement is worth beside what it tells of somebody's word or deed.
 _JUDGEMENT = 0.35
