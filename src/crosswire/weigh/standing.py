@@ -1,6 +1,7 @@
 """Where a commitment stands: what was delivered, what failed, and the status that follows on the date of the case."""
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -18,6 +19,8 @@ _FINAL = frozenset({"withdrawn", "fulfilled"})
 _SAME_DELIVERY = 1
 # Days before a promise is said to be kept in which the other side's "not yet" contradicts that.
 _SAME_BREATH = 3
+# What is only not done yet.
+_YET = re.compile(r"\b(?:not|n['’]t|has|have|had|is|are) (?:\w+ )?yet\b|\byet to\b")
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -62,7 +65,7 @@ def standing_of(
     steps = [_change("announced", made, promise, ledger)]
     steps += _progress(deliveries, promised)
     for one in sorted(kept, key=lambda one: (one.day or dt.date.max, one.told.order)):
-        if (status := _turn(one, promisors)) is not None:
+        if not _is_still_due(one, deadline) and (status := _turn(one, promisors)) is not None:
             steps.append(_change(status, one.day, [one.told], ledger))
     changes = _told_once(sorted(steps[1:], key=lambda one: (one.day or dt.date.max, one.status, one.evidence)))
     whole = [steps[0], *changes]
@@ -180,6 +183,12 @@ def _progress(deliveries: Sequence[Delivery], promised: float | None) -> list[Ch
             break
         found.append(Change(status, one.day, one.origins, one.evidence))
     return found
+
+
+def _is_still_due(one: Kept, deadline: dt.date | None) -> bool:
+    """Tell whether a passage only says of a day before the deadline that a thing is not done yet: nothing is broken."""
+    early = deadline is not None and one.day is not None and one.day < deadline
+    return early and one.pledge.kind == "failed" and _YET.search(one.told.evidence.quote) is not None
 
 
 def _turn(one: Kept, promisors: Sequence[str]) -> CommitmentStatus | None:
