@@ -86,3 +86,12 @@ def test_a_report_more_touches_its_own_families(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("crosswire.weigh.families.unify_local", counted)
     assert families.unify(readings) == unify_actors(readings)
     assert touched == [2]
+
+
+def test_a_name_that_reports_take_for_a_bodys_crowds_nobody() -> None:
+    told = [[body("Ada Roe"), person("Jon Vale", None, None)], [person("Ada Roe", None, None)], [body("Ada Roe")]]
+    told += [[person("Ada Jon", None, "envoy")], [person("Ada", None, "envoy")]]
+    readings = [reading(at, actors) for at, actors in enumerate(told)]
+    families = Families()
+    for end in range(len(readings) + 1):
+        assert with_parties(readings[:end], families) == with_parties(readings[:end])

@@ -16,6 +16,7 @@ from crosswire.model import Actor, Reading
 from .abroad import States, states_of
 from .actors import Local, Unified, body_keys, is_alike, shortened_key, squeezed, unify_local, unplaced
 from .each import Each
+from .one_kind import settle_kinds
 from .spelling import body_key, fold, initials, person_key
 
 # What two names have in common, by what is asked of it.
@@ -62,6 +63,7 @@ class Families:
         self._lone: dict[str, list[int]] = defaultdict(list)
         self._first: dict[str, list[int]] = defaultdict(list)
         self._borne: set[str] = set()
+        self._called: list[str] = []
         self._crowded: frozenset[str] = frozenset()
         # The kinds that names are taken for, and who is tied once a name is taken for one.
         self._met: set[Key] = set()
@@ -113,6 +115,7 @@ class Families:
         if node is None:
             node = self._nodes[look] = len(self._root)
             self._root.append(node)
+            self._called.append(fold(actor.name))
             self._families[node] = Family({}, [])
             self._tie_keys(node, _keys(actor))
             if actor.kind == "person":
@@ -206,14 +209,25 @@ class Families:
         while before != len(self._families):
             before, crowded = len(self._families), set()
             for name in self._lone.keys() & self._first.keys() - self._borne:
-                roots = set(map(self._root_of, self._first[name]))
+                roots = {self._root_of(node) for node in self._first[name] if self._is_person(node)}
                 if len(roots) > 1:
                     crowded.add(name)
-                else:
+                elif roots:
                     self._tie(self._lone[name][0], roots.pop())
         for name in crowded ^ self._crowded:
             self._stirred.update(self._lone[name])
         self._crowded = frozenset(crowded)
+
+    def _is_person(self, node: int) -> bool:
+        """Tell whether a person is one once its family's names have one kind each: reports may take it for a body."""
+        name = self._called[node]
+        if ("body", name) not in self._met:
+            return True
+        # "Mediator Ada Roe" may be Ada Roe.
+        rest = name.partition(" ")[2]
+        names = (name, rest) if " " in rest else (name,)
+        settled = settle_kinds(self._families[self._root_of(node)].members)
+        return any(one.kind == "person" and fold(one.name) in names for one in settled.values())
 
     def _root_of(self, node: int) -> int:
         root = self._root
