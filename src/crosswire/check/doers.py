@@ -95,7 +95,7 @@ def _stem(word: str) -> str:
 def doer_difference(stated: Stated, text: str, pool: Sequence[Unit], library: Library) -> Difference | None:
     """Return the noun that a statement has do what every source has another noun do, both being told of there."""
     keys = keys_of(stated.words)
-    near = [unit for unit in pool if library.mass(keys & (unit.keys | unit.near)) >= _SAME * library.mass(keys)]
+    near = [unit for unit in pool if library.share(keys, unit, near=True) >= _SAME]
     for mine in noun_doings(text, stated.span):
         kind = kind_of(mine.noun.of(text))
         if kind is None or mine.verb in _SPEECH or any(one.span.covers(mine.place) for one in stated.quotes):

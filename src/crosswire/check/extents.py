@@ -83,7 +83,7 @@ def _lasting(stated: Stated, text: str, units: Sequence[Unit], library: Library)
 
 def _is_of_it(stated: Stated, unit: Unit, library: Library) -> bool:
     keys = keys_of(stated.words)
-    return library.mass(keys & (unit.keys | unit.near)) >= _SAME * library.mass(keys) and bool(keys & unit.keys)
+    return library.share(keys, unit, near=True) >= _SAME and bool(keys & unit.keys)
 
 
 def _figure(ours: Span, text: str, theirs: re.Match[str], unit: Unit, library: Library) -> Difference:

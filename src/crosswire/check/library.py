@@ -94,6 +94,12 @@ class Library:
         """Sum the weights of words."""
         return sum(self.weight(key) for key in sorted(keys))
 
+    def share(self, keys: Collection[str], unit: Unit, *, near: bool = False) -> float:
+        """Return how much of some words a unit holds, 0 to 1 by weight; `near` counts the sentences around it, too."""
+        total = self.mass(keys)
+        held = unit.keys | unit.near if near else unit.keys
+        return self.mass(held.intersection(keys)) / total if total else 0.0
+
     def find(self, keys: Collection[str], most: int, among: Collection[int] | None = None) -> list[Unit]:
         """Return the units that bear most on a set of words, best first; `among` names the sources to look in."""
         scores = np.zeros(len(self.units))

@@ -37,7 +37,7 @@ def office_difference(stated: Stated, text: str, units: Sequence[Unit], library:
         span = Span(*ours.span())
         rest = keys_of(word for word in stated.words if not span.meets(Span(word.start, word.end)))
         for unit in units:
-            if not rest or library.mass(rest & (unit.keys | unit.near)) < _SAME * library.mass(rest):
+            if library.share(rest, unit, near=True) < _SAME:
                 continue
             theirs = next(
                 (match for other, one in _PATTERNS if other != name and (match := one.search(library.text(unit)))), None

@@ -33,7 +33,8 @@ def place_taken_difference(
             if word is None or word.key in unit.keys or any(span.covers(Span(*match.span())) for span in quoted):
                 continue
             # What another sentence has may be told there; of one that holds nearly all the rest it is the wrong word.
-            if _share(stated, word, unit, library) < (_SAME if word.key not in held else _NEARLY):
+            rest = keys_of(one for one in stated.words if one is not word)
+            if library.share(rest, unit) < (_SAME if word.key not in held else _NEARLY):
                 continue
             found = _in_place(ours, at, theirs, content, keys_of(stated.words))
             if word.key in held and not _is_between_words(ours, at):
@@ -86,8 +87,3 @@ def _stem(token: str) -> str:
     if token.lower() == "an":
         return "a"
     return next(iter(terms(token)), token.lower())
-
-
-def _share(stated: Stated, word: Word, unit: Unit, library: Library) -> float:
-    rest = keys_of(one for one in stated.words if one is not word)
-    return library.mass(rest & unit.keys) / library.mass(rest) if rest else 0.0

@@ -55,7 +55,7 @@ def settled_difference(
     stated: Stated, text: str, units: Sequence[Unit], pool: Sequence[Unit], library: Library
 ) -> Difference | None:
     """Return what a statement tells as done or settled, and its evidence as still to come or hanging on something."""
-    near = [unit for unit in units if _is_of_it(stated, unit, library)]
+    near = [unit for unit in units if library.share(keys_of(stated.words), unit) >= _SAME]
     return _to_come(stated, text, near, pool, library) or _hanging(stated, text, near, library)
 
 
@@ -129,11 +129,6 @@ def _hanging(stated: Stated, text: str, units: Sequence[Unit], library: Library)
             note = f"the source sets no such condition: “{span.of(text)}”"
             return Difference("words", span, span.of(text), None, note, library.at(unit.source, part))
     return None
-
-
-def _is_of_it(stated: Stated, unit: Unit, library: Library) -> bool:
-    keys = keys_of(stated.words)
-    return library.mass(keys & unit.keys) >= _SAME * library.mass(keys)
 
 
 def _words(ours: Span, text: str, theirs: re.Match[str], unit: Unit, library: Library, what: str) -> Difference:

@@ -9,7 +9,7 @@ from crosswire.read.unnamed_voice import NOT_OF_IT, OFFICIALS
 
 # What puts a sentence under a matter, the words such a front has at most, and those of a heading.
 _FRONTING = frozenset({"on", "over", "about", "regarding", "concerning"})
-_FRONTING_TWO = frozenset({"as for", "as regards", "as to", "with regard", "when it", "in regard", "with respect"})
+_FRONTING_TWO = frozenset({"as for", "as regards", "as to", "with regard", "in regard", "with respect"})
 _FRONT, _HEADING, _LEAD = 12, 6, 20
 # Who speaks for a side without a name.
 _SPEAKING = frozenset(

@@ -105,7 +105,7 @@ def _head(dispute: Dispute, sides: Sequence[Line]) -> Line:
 
 def _label(dispute: Dispute) -> str:
     """Name the dispute by its kind, and by its topic where that is a word for a reader and no act's id."""
-    told = dispute.kind in ("figure", "characterisation", "denial") and not dispute.topic.isupper()
+    told = dispute.kind in ("figure", "characterisation", "denial") and dispute.topic and not dispute.topic.isupper()
     return f"{_LABELS[dispute.kind]}: {dispute.topic}" if told else _LABELS[dispute.kind]
 
 
