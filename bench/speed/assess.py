@@ -92,18 +92,22 @@ def calibrate() -> float:
 def timed(command: Sequence[str], folder: Path) -> float:
     """Return the wall seconds of a command."""
     begun = time.perf_counter()
-    subprocess.run([sys.executable, "-m", *command], cwd=folder, check=True, capture_output=True)
+    run = [sys.executable, "-m", *command]
+    subprocess.run(run, cwd=folder, check=True, capture_output=True, env=installed(folder))
     return time.perf_counter() - begun
+
+
+def installed(place: Path) -> dict[str, str]:
+    """Return an environment as an installed package has it: byte code is kept, made by the first of the runs."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONPYCACHEPREFIX": str(place / "bytecode")}
 
 
 def fresh(folder: Path, jobs: int, *, fast: bool) -> Run:
     """Assess a folder in a process of its own."""
     command = [sys.executable, "-m", "bench.speed.assess", "--child", str(folder), "--jobs", str(jobs)]
     command += ["--fast"] if fast else []
-    # An installed package carries its byte code; the first of the runs makes it where the environment forbids that.
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    kept["PYTHONPYCACHEPREFIX"] = str(folder.with_name("bytecode"))
-    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, env=kept)
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, env=installed(folder.parent))
     return msgspec.json.decode(done.stdout, type=Run)
 
 

@@ -26,6 +26,8 @@ _JOINT = re.compile(rf"\bjoint (?:\w+ ){{0,2}}{_PAPER}\b|\bjointly\b", re.IGNORE
 _ITSELF = re.compile(rf"(?:they|it|the (?:joint )?{_PAPER}|(?:a|their) joint {_PAPER})", re.IGNORECASE)
 _SIGNED = re.compile(rf"(?:a|the) (?:joint )?{_PAPER} (?:\w+ )?by (?:the )?", re.IGNORECASE)
 _OFFICE = rf"(?:the )?(?:(?:[a-z]+ ){{0,2}}{_WHO} (?:of|from) )?"
+_AND = re.compile(r" and (?:the )?", re.IGNORECASE)
+_NAME = re.compile(rf"{_OFFICE}(?:the )?(.+)", re.IGNORECASE)
 _LEAD = re.compile(r"\b(?:both|the two|the three) $", re.IGNORECASE)
 _WE = re.compile(r"\b(?:we|us|ours?)\b", re.IGNORECASE)
 # Characters before a sentence within which the joint paper it quotes from is named.
@@ -40,7 +42,7 @@ class BothSides(msgspec.Struct, frozen=True):
     """
 
     present: Mapping[str, tuple[str, ...]] = {}
-    names: Mapping[str, str] = {}
+    names: Mapping[str, AbstractSet[str]] = {}
     papers: Mapping[str, tuple[str, ...]] = {}
     texts: Mapping[str, str] = {}
     pair: tuple[str, ...] = ()
@@ -89,16 +91,18 @@ class BothSides(msgspec.Struct, frozen=True):
 
     def _listed(self, words: str, said: Statement) -> tuple[str, ...]:
         """Return the two sides that words list: "Norway and Egypt", "the foreign ministers of Norway and Egypt"."""
-        sides = [one for one in self.present.get(said.article, ()) if one in self.names]
-        for first in sides:
-            for second in sides:
-                if first != second and re.fullmatch(
-                    rf"{_OFFICE}(?:the )?(?:{self.names[first]}) and (?:the )?(?:{self.names[second]})",
-                    words,
-                    re.IGNORECASE,
-                ):
-                    return tuple(sorted((first, second)))
+        for conjunction in _AND.finditer(words):
+            first, second = _NAME.fullmatch(words[: conjunction.start()]), words[conjunction.end() :]
+            called = [self._called(said, name) for name in (first[1], second)] if first is not None else []
+            if len(called) == _TWO and all(called) and called[0] != called[1]:
+                return tuple(sorted(called))
         return ()
+
+    def _called(self, said: Statement, name: str) -> str:
+        """Return the side of an article that bears a name, in any case of letters; nothing where none does."""
+        sides = self.present.get(said.article, ())
+        name = name.lower()
+        return next((one for one in sides if any(name == own.lower() for own in self.names.get(one, ()))), "")
 
 
 def _in_full(said: Statement) -> str:
@@ -122,9 +126,7 @@ def both_sides(
     present = {article: tuple(one for one in sides if one not in mediators) for article, sides in present.items()}
     sides = {one for group in present.values() for one in group}
     names = {
-        one: "|".join(re.escape(name) for name in (actors[one].name, *actors[one].names) if name)
-        for one in sorted(sides)
-        if one in actors
+        one: frozenset(filter(None, (actors[one].name, *actors[one].names))) for one in sorted(sides) if one in actors
     }
     pairs = {held.parties for held in rounds if len(held.parties) == _TWO}
     texts = {key: one.text for key, one in articles.items()}
@@ -138,7 +140,8 @@ def _issuers(article: Article, found: BothSides) -> tuple[str, ...]:
     if article.genre != "statement" or not article.title or not _JOINT.search(article.title):
         return ()
     sides = found.present.get(article.id, ())
-    named = [one for one in sides if one in found.names and re.search(rf"\b(?:{found.names[one]})\b", article.title)]
+    spelt = {one: "|".join(map(re.escape, sorted(found.names.get(one, ())))) for one in sides}
+    named = [one for one in sides if spelt[one] and re.search(rf"\b(?:{spelt[one]})\b", article.title)]
     chosen = tuple(named) if len(named) == _TWO else sides
     return chosen if len(chosen) == _TWO else ()
 
