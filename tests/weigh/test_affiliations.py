@@ -93,6 +93,20 @@ def test_elsewhere_a_president_speaks_for_the_state() -> None:
     assert rulers("lanu", "ldc", own=None) == {}
 
 
+def test_two_heads_of_parties_in_one_state_are_rivals_though_both_are_called_the_states() -> None:
+    state = Actor("ORI", "Oria", "state", "ORI", known=True)
+    people = [Actor(one, one.title(), "person", "ORI") for one in ("roe", "tarn")]
+    bodies = [Actor(one, one.upper(), "body") for one in ("lanu", "ldc")]
+    named = [frozenset({"roe", "tarn", "lanu", "ldc"})] * 3
+
+    def of(reports: int) -> dict[str, str]:
+        owners = {"roe": Counter({"lanu": 2}), "tarn": Counter({"ldc": reports})}
+        return own_rulers([state, *people, *bodies], named, owners, {})
+
+    assert of(2) == {"roe": "lanu", "tarn": "ldc"}
+    assert of(1) == {}  # one report's possessive is no rival party
+
+
 def test_a_party_is_one_with_and_without_the_word_for_it() -> None:
     told = [reading("a", ("Lanu party", "body", None)), reading("b", ("Lanu", "body", None))]
     (one,) = with_parties(told).actors

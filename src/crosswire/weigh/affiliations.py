@@ -49,17 +49,19 @@ def own_rulers(
     Return, for each who rules a state and heads a party, that party: where the reports are on its own quarrel.
 
     They are where a third of those that name the ruler (`named` are the actors of each) also name the party, and
-    another party that somebody leads. Elsewhere a president speaks for the state whatever the party.
+    another party that somebody leads; two must say that the party is the ruler's. Elsewhere a president speaks for the state whatever the party.
     """
     listed = {one.id: one for one in actors}
     found: dict[str, str] = {}
-    for id_, told in sorted(owners.items()):
+    most = {id_: min(told, key=lambda body: (-told[body], body)) for id_, told in owners.items()}
+    headed = {id_: party for id_, party in most.items() if owners[id_][party] >= _FEWEST}
+    parties = sorted(body for body in {*led.values(), *headed.values()} if _is_own(listed.get(body)))
+    for id_, party in sorted(headed.items()):
         ruler = listed.get(id_)
         state = listed.get(ruler.party or "") if ruler is not None else None
         if ruler is None or ruler.known or state is None or state.kind != "state":
             continue
-        party = min(told, key=lambda body: (-told[body], body))
-        rivals = sorted({body for body in led.values() if body != party and _is_own(listed.get(body))})
+        rivals = [body for body in parties if body != party]
         there = [one for one in named if id_ in one]
         of_party = [one for one in there if party in one]
         enough = max(_FEWEST, len(there) / _SHARE)
