@@ -1,15 +1,19 @@
 """How far a claim still tells how things stand: news fades, what was awaited is overtaken, a judgement is no news."""
 
+import datetime as dt
 import math
 import re
 
 from crosswire.assess.desk import Desk
+from crosswire.assess.onlookers import onlookers_of, only_judges
 from crosswire.model import Claim, Statement
 from crosswire.text.verbs import irregular_pasts, lemma_of
 
 # News is worth half after this share of the days that the reports span, and never less than the least.
 _HALF_LIFE, _LEAST_DAYS = 1 / 6, 3
 _LEAST = 0.1
+# ... and so is what an undated report tells.
+_UNDATED = 0.5
 # What a claim is worth that awaits a day which has passed, and one that looks back on what was news long before it.
 _OVERTAKEN, _LOOKING_BACK = 0.25, 0.5
 # What a deed is worth that was done on the days of its report, and the days that make it so.
@@ -43,6 +47,7 @@ class News:
         dates = [one.published for one in desk.dossier.articles if one.published]
         span = (max(dates) - min(dates)).days if dates else 0
         self._half_life = max(_LEAST_DAYS, span * _HALF_LIFE)
+        self._onlookers = onlookers_of(desk.packs.lexicon)
 
     def standing(self, claim: Claim) -> float:
         """Return what a claim is worth whatever its age: less if overtaken, told in retrospect, or a mere judgement."""
@@ -50,15 +55,21 @@ class News:
         # A columnist's judgement is what a column is read for.
         told = not lead.opinion and self._desk.articles[lead.article].genre not in ("opinion", "analysis")
         judged = told and lead.mode == "narrated" and judges(lead.evidence.quote)
+        judged = judged or (told and only_judges(lead) and self._looks_on(lead))
         back = _days_back(claim, lead)
         looking_back = _LOOKING_BACK if back is not None and back > _BACK else 1.0
         return self._overtaken(claim, lead) * looking_back * (_JUDGEMENT if judged else 1.0)
 
-    def freshness(self, claim: Claim) -> float:
-        """Return what a claim is worth by its age: 1 for what the last report tells, more for a deed just done then."""
-        if self._desk.as_of is None or claim.last is None:
+    def _looks_on(self, lead: Statement) -> bool:
+        return self._onlookers.is_one(self._desk.actors.get(lead.speaker or ""), lead.unnamed)
+
+    def freshness(self, claim: Claim, latest: dt.date | None) -> float:
+        """Return what a claim is worth by its age at a day: 1 for what is told then, more for a deed just done."""
+        if latest is None:
             return 1.0
-        age = max(0, (self._desk.as_of - claim.last).days)
+        if claim.last is None:
+            return _UNDATED
+        age = max(0, (latest - claim.last).days)
         worth = max(_LEAST, math.exp2(-age / self._half_life))
         back = _days_back(claim, self._desk.statements[claim.lead])
         return worth * (_DEED if back is not None and 0 <= back <= _OF_THE_DAY else 1.0)

@@ -131,6 +131,24 @@ def _names(actor: Actor) -> tuple[str, ...]:
     return names
 
 
+def called_alike(actors: Sequence[Actor], question: str) -> list[frozenset[str]]:
+    """Return the ids of the actors whom a question names, those together whom the same words of it may mean."""
+    spans: list[tuple[int, int, str]] = []
+    for actor in actors:
+        found = [(at, at + len(name)) for name in _names(actor) if (at := question.find(name)) >= 0 and len(name) > 1]
+        start, end = max(found, key=lambda one: one[1] - one[0], default=(-1, -1))
+        spans.append((start, end, actor.id))
+    groups: list[set[str]] = []
+    last = -1
+    for start, end, id_ in sorted(spans):
+        if groups and 0 <= start < last:
+            groups[-1].add(id_)
+        else:
+            groups.append({id_})
+        last = max(last, end)
+    return [frozenset(group) for group in groups]
+
+
 def _stands(name: str, text: str) -> bool:
     """Tell whether a name stands in `text` as whole words, with the case it is written in."""
     return len(name) > 1 and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None

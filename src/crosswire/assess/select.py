@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
+from crosswire.assess.about import Passages
 from crosswire.assess.asked import alike
 from crosswire.assess.closing import closing_lines, is_closing
 from crosswire.assess.desk import Desk
 from crosswire.assess.news import News
+from crosswire.assess.plan import called_alike
 from crosswire.model import Claim, Statement
 from crosswire.text.mains import is_borne_out
 
@@ -43,6 +45,18 @@ _WEIGHT: Mapping[str, float] = {
 }
 
 
+# What a claim with no word of the question is worth, told in a passage on it, when the state of play is asked.
+_IN_OTHER_WORDS = 0.2
+# Above this a claim is on what is asked, and its report may be the last of it.
+_ON_IT = 0.4
+# How sharply a claim loses as its passage is further from what is asked.
+_NEAR = 3
+# What a word of the question is worth that stands outside what a sentence mainly says.
+_BY_THE_WAY = 0.6
+# The share of a report's length over which what stands below its first sentence loses weight, and the least of it.
+_BELOW, _LOWEST = 0.25, 0.5
+
+
 def is_firm(claim: Claim, lead: Statement) -> bool:
     """Tell whether two origins or more bear out what a claim's lead mainly says, and nobody contests it."""
     borne = not claim.shared or is_borne_out(lead.core or lead.terms, frozenset(claim.shared))
@@ -56,6 +70,7 @@ class Scores:
         self._desk = desk
         self.news = News(desk)
         self._scores: dict[str, float] = {}
+        self._relevances: dict[str, float] = {}
 
     @cached_property
     def _rarity(self) -> dict[str, float]:
@@ -83,27 +98,69 @@ class Scores:
         counts = Counter(actor for named in per_article.values() for actor in named)
         return {actor: count / max(1, len(per_article)) for actor, count in counts.items()}
 
+    @cached_property
+    def _passages(self) -> Passages:
+        asked = {near for term in self._desk.plan.terms for near in alike(term)}
+        return Passages(self._desk.dossier.statements, asked)
+
+    @cached_property
+    def _asked(self) -> list[frozenset[str]]:
+        plan = self._desk.plan
+        return called_alike([self._desk.actors[one] for one in plan.actors], plan.question or "")
+
     def relevance(self, claim: Claim) -> float:
-        """Return how far a claim speaks to the question, 0 to 1; 1 for every claim when no question was asked."""
+        """
+        Return how far a claim speaks to the question, 0 to 1; 1 for every claim when no question was asked.
+
+        Its own words, actors and issues count, and its passage's nearness to what is asked; asked how things stand,
+        what a passage on it tells in other words has some part in the answer.
+        """
         plan = self._desk.plan
         if plan.question is None or not (plan.actors or plan.issues or plan.terms):
             return 1.0
+        found = self._relevances.get(claim.id)
+        if found is None:
+            least = _IN_OTHER_WORDS if "state" in plan.asks else 0.0
+            about = self._passages.about(self._desk.statements[claim.lead])
+            found = self._relevances[claim.id] = (least + (1 - least) * self.directness(claim)) * about**_NEAR
+        return found
+
+    def directness(self, claim: Claim) -> float:
+        """Return how much of what the question says a claim says: words, actors, issues; 0 to 1."""
+        plan = self._desk.plan
         lead = self._desk.statements[claim.lead]
         wording = self.wording(claim, plan.terms)
         named = {one for one in (claim.agent, claim.target, lead.speaker, *claim.actors) if one}
         sides = {self._desk.party(one) for one in named} | named
-        actors = len(sides & set(plan.actors)) / len(plan.actors) if plan.actors else 0.0
+        actors = sum(not sides.isdisjoint(one) for one in self._asked) / len(self._asked) if self._asked else 0.0
         issues = float(bool(set(claim.issues) & set(plan.issues))) if plan.issues else 0.0
         told = any(term in self._rarity for term in plan.terms)
         parts = [(0.5, wording, told), (0.25, actors, bool(plan.actors)), (0.25, issues, bool(plan.issues))]
         weight = sum(share for share, _, asked in parts if asked)
         return sum(share * value for share, value, asked in parts if asked) / weight if weight else 1.0
 
+    def freshness(self, claim: Claim) -> float:
+        """Return what a claim is worth by its age on the day of the last report of what is asked."""
+        return self.news.freshness(claim, self._latest)
+
+    @cached_property
+    def _latest(self) -> dt.date | None:
+        told = [one.last for one in self._desk.dossier.claims if one.last and self.relevance(one) >= _ON_IT]
+        return max(told, default=self._desk.as_of)
+
     def wording(self, claim: Claim, terms: Sequence[str]) -> float:
-        """Return the share of some stems that a claim's words hold, 0 to 1, each by how rare it is in the reports."""
-        said = set(self._desk.statements[claim.lead].terms)
+        """
+        Return the share of some stems that a claim's words hold, 0 to 1, each by how rare it is in the reports.
+
+        A stem that stands beside what the sentence mainly says counts for less.
+        """
+        lead = self._desk.statements[claim.lead]
+        said, mainly = set(lead.terms), set(lead.core or lead.terms)
         wanted = sum(self._rarity.get(term, 0.0) for term in terms)
-        found = sum(self._rarity.get(term, 0.0) for term in terms if not said.isdisjoint(alike(term)))
+        found = 0.0
+        for term in terms:
+            if not said.isdisjoint(near := alike(term)):
+                found += self._rarity.get(term, 0.0) * (1.0 if not mainly.isdisjoint(near) else _BY_THE_WAY)
         return found / wanted if wanted else 0.0
 
     def importance(self, claim: Claim) -> float:
@@ -133,14 +190,17 @@ class Scores:
         return max(weights, default=1.0) * trust
 
     def _lead(self, claim: Claim) -> float:
-        """Return how near the top its reports tell it (news is written most important first): 1 down to 0.5."""
+        """Return how near the top its reports tell it (news is written most important first): 1, falling to 0.5."""
+        return _LOWEST + (1 - _LOWEST) * math.exp(-self.depth(claim) / _BELOW)
+
+    def depth(self, claim: Claim) -> float:
+        """Return the share of a report's text that stands above the claim, in the report that tells it highest up."""
         shares = []
         for one in claim.statements:
             statement = self._desk.statements.get(one)
             if statement is not None:
-                length = max(1, len(self._desk.text(statement.article)))
-                shares.append(statement.evidence.start / length)
-        return 0.5 + 0.5 * max(0.0, 1 - 2 * min(shares, default=1.0))
+                shares.append(statement.evidence.start / max(1, len(self._desk.text(statement.article))))
+        return min(shares, default=1.0)
 
     def _recency(self, claim: Claim) -> float:
         """Return 1 for the newest report, falling to 0.4 for one as old as the corpus."""

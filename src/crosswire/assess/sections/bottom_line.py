@@ -18,6 +18,8 @@ _WITH_SIDES = 3
 _FIRM, _SAID = 2.2, 1.4
 # A claim with less than this in common with the question is beside it; news may be a little so.
 _RELEVANT, _BESIDE = 0.25, 0.1
+# ... and where the state of play is asked, with less than this.
+_ON = 0.18
 # Above this a claim is on the question, however many of its words it uses.
 _ENOUGH = 0.5
 # ... and here it may be the very thing that the question takes for granted.
@@ -52,7 +54,11 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
     if not lines:
         return None
     taken = {stand for line in lines for one in line.claims for stand in _own_stands(desk, desk.claims[one])}
-    told = (claim for claim in _latest(scores, near) if taken.isdisjoint(_own_stands(desk, claim)))
+    told = (
+        claim
+        for claim in _latest(scores, [one for one in near if scores.relevance(one) >= _ON])
+        if taken.isdisjoint(_own_stands(desk, claim))
+    )
     latest = (claim_line(desk, claim) for claim in told)
     lines += [line for line in latest if line and fresh.admits(line)][:1]
     lines += _dispute(desk, scores, fresh)
@@ -94,8 +100,8 @@ def _obstacle(desk: Desk) -> list[Line]:
 
 def _is_on(desk: Desk, scores: Scores, claim: Claim) -> bool:
     """Tell whether a claim is on the question; asked how things stand, what was just done may be a little less so."""
-    just = max(1.0, scores.news.freshness(claim)) if "state" in desk.plan.asks else 1.0
-    return scores.relevance(claim) * just >= _RELEVANT
+    just = max(1.0, scores.freshness(claim)) if "state" in desk.plan.asks else 1.0
+    return scores.relevance(claim) * just >= (_ON if "state" in desk.plan.asks else _RELEVANT)
 
 
 def _with_asked(desk: Desk, scores: Scores, claims: Iterable[Claim], in_turn: Iterator[Claim]) -> Iterator[Claim]:
@@ -103,7 +109,7 @@ def _with_asked(desk: Desk, scores: Scores, claims: Iterable[Claim], in_turn: It
     how = "state" in desk.plan.asks and desk.plan.terms
     close = [claim for claim in claims if how and _is_asked(desk, scores, claim)]
     weight = {claim.id: _support(desk, claim, scores.importance(claim)) for claim in close}
-    asked = max(close, key=lambda one: (round(scores.relevance(one), 1), weight[one.id], one.id), default=None)
+    asked = max(close, key=lambda one: (round(scores.directness(one), 1), weight[one.id], one.id), default=None)
     first = next(in_turn, None)
     yield from (claim for claim in (first, asked) if claim)
     yield from (claim for claim in in_turn if claim is not asked)
@@ -113,7 +119,7 @@ def _is_asked(desk: Desk, scores: Scores, claim: Claim) -> bool:
     """Tell whether a claim may be what the question speaks of: of whom it names, and neither overtaken nor a musing."""
     side, named = _side(desk, claim), desk.plan.actors
     of_them = side is None or not named or side in {desk.party(one) for one in named}
-    return of_them and scores.relevance(claim) >= _ASKED and scores.news.standing(claim) >= 1
+    return of_them and scores.directness(claim) >= _ASKED and scores.news.standing(claim) >= 1
 
 
 def _heard_in_turn(desk: Desk, weights: Mapping[str, float], claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -171,7 +177,7 @@ def _weight(desk: Desk, scores: Scores, claim: Claim) -> float:
     if "state" not in desk.plan.asks:
         return _support(desk, claim, scores.score(claim))
     worth = (0.05 + min(scores.relevance(claim), _ENOUGH) ** 1.5) * scores.importance(claim)
-    return _support(desk, claim, worth * scores.news.freshness(claim))
+    return _support(desk, claim, worth * scores.freshness(claim))
 
 
 def _support(desk: Desk, claim: Claim, worth: float) -> float:
