@@ -17,7 +17,7 @@ from crosswire.model import Attribution, Span
 from crosswire.read.act_classes import AHEAD, CONDITIONABLE, JOINT, NEVER_OWN, PLEDGED, RENAMED
 from crosswire.read.cues import Cue, is_barred
 from crosswire.read.events import only_told, side_words, told_event
-from crosswire.read.grammar import BE
+from crosswire.read.grammar import AUXILIARIES, BE
 from crosswire.read.realis import Stance, find_realis
 from crosswire.read.roles import find_roles
 from crosswire.read.scene import (
@@ -143,7 +143,8 @@ def _lead(scene: Scene, attribution: Attribution, sentence: range, cue_act: str 
     for cue in scene.cues_in(sentence):
         if cue.first in at or (cue.first < at.start <= cue.last):
             return None if cue.act == "STATE" or cue.voiced else cue
-    if cue_act is None or cue_act == "STATE" or is_barred(scene.words, at.start, sentence, scene.table, cue_act):
+    verb = next((step for step in at if scene.words.low[step] not in AUXILIARIES), at.start)  # "have refused to"
+    if cue_act is None or cue_act == "STATE" or is_barred(scene.words, verb, sentence, scene.table, cue_act):
         # "declined to comment" is a reporting verb, and no rejection.
         return None
     return Cue(cue_act, "verb", at.start, at.stop - 1, 0, False, "past")

@@ -9,6 +9,7 @@ import msgspec
 
 from crosswire.packs import PackAct, Packs
 from crosswire.read.contexts import Contexts
+from crosswire.read.cue_senses import sense_of
 from crosswire.read.grammar import AUXILIARIES, BE, HAVE, is_adverb
 from crosswire.read.verbhood import is_verb
 from crosswire.read.words import Words, split_words
@@ -187,7 +188,9 @@ def _cue(words: Words, place: int, last: int, pattern: _Pattern, table: ActTable
         return None  # "we pledge to": no noun follows its subject so
     if not _context(words, place, table.needs[pattern.entry], table.bars[pattern.entry], places):
         return None
-    act = entry.id.partition(".")[0]
+    act = sense_of(words, entry.id.partition(".")[0], place, last, passive=passive, places=places)
+    if act is None:
+        return None
     voiced = entry.id.endswith(_VOICED)
     return Cue(act, pattern.kind, place, last, entry.priority, entry.event, pattern.form, passive, voiced)
 
@@ -214,6 +217,8 @@ def is_barred(words: Words, place: int, places: range, table: ActTable, act: str
         if one.kind == "verb" and table.entries[one.entry].id.partition(".")[0] == act
     ]
     tests = [(table.needs[one.entry], table.bars[one.entry]) for one in patterns]
+    if tests and sense_of(words, act, place, place, passive=False, places=places) is None:
+        return True
     return bool(tests) and not any(_context(words, place, needs, bars, places) for needs, bars in tests)
 
 
@@ -227,9 +232,19 @@ def is_passive(words: Words, place: int, places: range) -> bool:
             return word != "'s" or low[step - 1] in {"it", "he", "she", "that", "there", "who"}
         if word in HAVE or not (is_adverb(word) or word in AUXILIARIES or word in {"not", "'t", "never"}):
             break
+    if _follows_passive(low, place, places):
+        return True
     following = low[place + 1] if place + 1 < places.stop else ""
     before = low[place - 1] if place > places.start else ""
     return following == "by" and before not in HAVE and before not in {"he", "she", "they", "it", "we", "i"}
+
+
+def _follows_passive(low: Sequence[str], place: int, places: range) -> bool:
+    """Tell whether a participle goes on with one before it: "could be censured, ordered to stop and fined"."""
+    if place - 3 < places.start or low[place - 1] not in (",", "and", "or") or not low[place].endswith("ed"):
+        return False
+    other = place - 2 - (low[place - 2] == ",")
+    return low[other].endswith("ed") and low[other - 1] == "be"
 
 
 def _compile(acts: Sequence[PackAct], adjectives: dict[str, str]) -> ActTable:

@@ -50,6 +50,13 @@ _EASABLE = SANCTIONS | frozenset("tariff countermeasures measures controls curbs
 _NAMED = r"(?:call|describ|brand|denounc|dismiss|label|condemn|term)(?:s|es|ed|ing)?"
 _ALL_IT_CAN = r"\b(?:doing|does|did|done) (?:everything|all|whatever|anything) (?:it|they|he|she) c(?:an|ould)\b"
 _NOT_SO = {
+    # What somebody's post or a deal's terms bring, and what one's own need is; a forecast is no proposal.
+    "PROMISE": re.compile(
+        r"\bunder (?:the|this|that|its|an?) (?:[\w'’-]+ ){0,3}(?:terms|deal|agreement|accord|plan|proposal|draft)\b"
+        r"|\b(?:will|would) (?:\w+ly )?(?:remain|stay|be in|serve as|carry out (?:his|her|its|their) (?:dut|work|task))"
+    ),
+    "DEMAND": re.compile(r"\bwe (?:all |also )?(?:need|have|ought) to\b|\bwe (?:must|should)\b"),
+    "PROPOSE": re.compile(r"\bsuggest\w* (?:that )?(?:[\w'’-]+ ){1,6}(?:could|might|may|was|were|is|are|had|has)\b"),
     "THREATEN": re.compile(
         rf"\b(?:{'|'.join(sorted(EASING))}) (?:(?!(?:if|unless|or)\b)[\w'’]+ ){{0,9}}(?:{'|'.join(sorted(_EASABLE))})\b"
         r"|\bmeasures to (?:end|stop|curb|reduce|ensure|prevent)\b"
@@ -60,7 +67,11 @@ _NOT_SO = {
         r"\b(?:not|no|never|without|n't) (?:\w+ ){0,5}(?:preconditions?|conditions|demands|insist\w*)\b"
         rf"|{_ALL_IT_CAN}"
     ),
-    "REJECT": re.compile(_ALL_IT_CAN),
+    "REJECT": re.compile(rf"{_ALL_IT_CAN}|\b(?:refus|declin)\w+ to (?:rule out|exclude)\b"),
+    "OFFER": re.compile(
+        r"\b(?:ready|prepared|willing) to (?:\w+ly )?(?:fight|strike|attack|retaliate|use force|go to war|"
+        r"(?:resume|continue|restart|go back to|return to) (?:the |its )?(?:fight|war|strikes|attacks|bomb|offens))"
+    ),
     "DENY": re.compile(r"\bnothing (?:\W ?)?(?:(?:new|more|further) )?(?:\W ?)?(?:to (?:report|say|add|announce))\b"),
 }
 # What a threat holds out, or hangs on.
@@ -196,7 +207,7 @@ def _settled(act: Act, judgement: Judgement, scene: Scene, *, told: bool) -> str
             least = OVER_HARDLY_NOTHING
         if best == "RED_LINE":
             least = OVER_NOTHING_FIRM
-        if best == "CONDITION" and _CONDITIONAL.isdisjoint(words.split()):
+        if best == "CONDITION" and _CONDITIONAL.isdisjoint(words.replace("should have", "").split()):
             return rule  # "for an evening, at least" makes none
         return best if chances.get(best, 0.0) >= least else rule
     if chances.get(rule, 0.0) >= UNSEEN:

@@ -13,7 +13,7 @@ _NO = frozenset({"REJECT", "RED_LINE"})
 _OBJECT = 3
 _OPEN = frozenset({"may", "might", "should", "ought"})
 _ASKING = frozenset({"DEMAND", "APPEAL", "PROPOSE"})
-_AGREEING = frozenset({"ACCEPT", "AGREE_JOINT", "REJECT"})
+_ASKED_FOR = frozenset({"ACCEPT", "AGREE_JOINT", "REJECT", "PROMISE", "OFFER"})
 # Words of a subject between "demanded that" and its verb, and those that open another clause.
 _CLAUSE, _OTHER = 7, AUXILIARIES | {",", "and", "but", "to"}
 # Words between a promise and the verb of what is promised: "vowed that Arland would never yield".
@@ -29,9 +29,13 @@ _AGAINST = frozenset(
 _SUBJECT = 14
 _VERBS = AUXILIARIES - {"'s"}  # mostly a possessive: "that Peru's guns fall silent"
 _INDICATIVE = (BE | HAVE | DO) - {"be", "been", "being", "get", "gets", "got", "getting", "having", "do"}
+_POSSESSIVE = frozenset({"its", "his", "her", "their"})
 _DEFIANT = ("vow", "swor", "swear")
-# What is only gone on with is given to nobody: "vowed to continue enrichment".
+# What is only gone on with is given to nobody: "vowed to continue enrichment", "will push ahead with it".
 _GOES_ON = frozenset({"continue", "persist", "press", "carry"})
+_PUSHES, _AHEAD = frozenset({"push", "forge", "go", "move", "plough", "plow"}), frozenset({"ahead", "on", "forward"})
+# And what is won is won against the other side: "vowed that all its goals will be achieved".
+_WON = frozenset(str.split("achieve achieved attain attained accomplish accomplished win won prevail defeat defeated"))
 
 
 # What nobody has seen: "has shown no sign that it will yield", "gave little indication of being ready to".
@@ -43,7 +47,9 @@ _AWAITING = frozenset(
     )
 )
 _HOPING, _HOPED = frozenset("hope hopes hoped hoping wish wishes wished wishing".split()), 9
-_TRYING = frozenset("effort efforts attempt attempts chance chances opportunity way ways time".split())
+_TRYING = frozenset(
+    "effort efforts attempt attempts chance chances opportunity way ways time possible impossible".split()
+)
 _NAMELESS = frozenset("the it them him her both sides side".split())
 # What may stand between a verb and its "to", and how many words of it.
 _SINCE, _MEANWHILE = frozenset("since then so far until now again ever yet for months weeks years days".split()), 4
@@ -77,7 +83,7 @@ def is_governed(floor: Floor, cue: Cue, cues: Sequence[Cue]) -> bool:
         return True
     if before < 0 or low[before] != "to":
         return False
-    if low[before - 1] in _TRYING or _is_awaited(floor, before):
+    if low[before - 1] in _TRYING or _is_awaited(floor, before) or _is_for_another(floor, before):
         return True
     past = past_meanwhile(low, before)
     governor = next((one for one in cues if one is not cue and one.last in (before, past)), None)
@@ -105,6 +111,15 @@ def _is_awaited(floor: Floor, to: int) -> bool:
     return low[at] in _AWAITING
 
 
+def _is_for_another(floor: Floor, to: int) -> bool:
+    """Tell whether somebody says what another would have to do: "the best way was for Peru to guarantee it"."""
+    low, owner = floor.scene.words.low, floor.scene.words.owner
+    at = to - 1
+    while at > 0 and to - at <= _OBJECT and (owner[at] >= 0 or low[at] in _NAMELESS):
+        at -= 1
+    return low[at] == "for" and at < to - 1 and low[at - 1] in BE
+
+
 def past_meanwhile(low: Sequence[str], to: int) -> int:
     """Return the last word before a "to" and what tells of time before that: "has refused [since then] to approve"."""
     at = to - 1
@@ -126,7 +141,7 @@ def _is_asked(floor: Floor, cue: Cue, cues: Sequence[Cue]) -> bool:
     if cue.form != "base":
         return False
     asking = [one for one in cues if one.act in _ASKING and one.last < cue.first <= one.last + _CLAUSE]
-    if cue.act in _AGREEING and low[cue.first - 1] == "to":
+    if cue.act in _ASKED_FOR and low[cue.first - 1] == "to":
         between = [low[one.first + 1 : cue.first - 1] for one in asking if one.kind == "verb"]
         if any(words and _OTHER.isdisjoint(words) for words in between):
             return True
@@ -138,7 +153,7 @@ def _is_asked(floor: Floor, cue: Cue, cues: Sequence[Cue]) -> bool:
 def promised(floor: Floor, cue: Cue, limit: range) -> str | None:
     """Return the act of a promise by what is promised: a refusal where one will never do it, None where he goes on."""
     low = floor.scene.words.low
-    stop = min(limit.stop, cue.last + 1 + _FAR)
+    stop = min(limit.stop, cue.last + 1 + _FAR + 2 * ("that" in low[cue.last : cue.last + 2]))
     at = next((step for step in range(cue.last, stop) if low[step] in _TO_VERB), None)
     if at is None:
         return cue.act
@@ -153,7 +168,13 @@ def promised(floor: Floor, cue: Cue, limit: range) -> str | None:
         return cue.act
     if low[verb] in _AGAINST:
         return "REJECT"
-    return None if low[verb] in _GOES_ON else cue.act
+    won = low[verb] in _WON or (low[verb] == "be" and not _WON.isdisjoint(low[verb + 1 : verb + 3]))
+    return None if won or goes_on(low, verb) else cue.act
+
+
+def goes_on(low: Sequence[str], verb: int) -> bool:
+    """Tell whether somebody only goes on with what he does: "continue", "press ahead with"."""
+    return low[verb] in _GOES_ON or (low[verb] in _PUSHES and not _AHEAD.isdisjoint(low[verb + 1 : verb + 2]))
 
 
 def only_holds(floor: Floor, cue: Cue, limit: range) -> bool:
@@ -184,6 +205,9 @@ def is_bare_wish(floor: Floor, cue: Cue) -> bool:
         return True
     mention = owner[at]
     verb = next((step for step in range(at, len(low)) if owner[step] != mention and not is_adverb(low[step])), at)
+    if low[at] in _POSSESSIVE:  # "insists its programme is peaceful", and not "insists its prisoners be freed"
+        verb = next((step for step in range(verb, min(len(low), verb + _CLAUSE)) if low[step] in _VERBS), verb - 1)
+        return low[verb] in _INDICATIVE and low[verb + 1 : verb + 2] != ["to"]
     word = low[verb]
     inflected = word.endswith(("s", "ed", "ing")) or lemma_of(word) is not None
     other = word in AUXILIARIES - {"be"} or word in PREPOSITIONS or not word.isalpha()

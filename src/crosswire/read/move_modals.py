@@ -6,7 +6,7 @@ import msgspec
 
 from crosswire.model import Move, Span, Statement
 from crosswire.read.cues import Cue
-from crosswire.read.grammar import BE, INSIGHT, NEGATORS, is_adverb
+from crosswire.read.grammar import BE, INSIGHT, NEGATORS, PREPOSITIONS, is_adverb
 from crosswire.read.move_clause import (
     WHOLE,
     Floor,
@@ -18,6 +18,7 @@ from crosswire.read.move_clause import (
     right_end,
 )
 from crosswire.read.move_fronts import under_own_bid
+from crosswire.read.move_governed import goes_on
 from crosswire.read.move_holders import holder_of
 from crosswire.read.roles import find_roles
 from crosswire.read.scene import role_ids
@@ -42,7 +43,7 @@ _IDLE = (
         str.split("""
     say comment know see tell think believe hope have go come remain speak talk meet discuss attend return win lose
     forget happen need like be become seem work stop help mean last find feel hurt want try let wait stay present
-    respond decide announce visit travel arrive face look watch prefer
+    respond decide announce afford visit travel arrive face look watch prefer
     """)
     )
     | INSIGHT
@@ -70,6 +71,11 @@ _NOBODY = frozenset({"no", "nobody", "none"})
 _COUNTS = frozenset({"more", "less", "fewer", "longer", "doubt", "matter", "sooner", "one", "wonder"})
 
 
+# Who says so promises nothing; "because it would have to pay" gives a reason and asks for nothing.
+_WARNING, _REASON = frozenset({"warn", "threaten", "caution"}), frozenset({"because", "since", "lest"})
+_OTHERS = frozenset({"it", "they", "he", "she"})
+_UNREAL = frozenset({"would", "wouldn", "could", "couldn"})
+_VERDICTS = frozenset({"possible", "impossible", "feasible", "realistic"})
 _STAYS = frozenset({"retain", "remain", "stay"})
 
 
@@ -132,7 +138,7 @@ def modal_moves(
             return
         name = told
     condition = condition_of(floor, clause.verb, limit, refused=clause.negated, given=own)
-    if _takes_none(floor, place, clause, name, condition):
+    if _takes_none(floor, place, clause, name, condition) or (name == "PROMISE" and _threatens(low, said, clause)):
         return
     if condition is not None and _hangs(floor, name, condition):
         name = "CONDITION"
@@ -149,6 +155,11 @@ def modal_moves(
     )
     if (move.agent is not None or move.joint) and (move.issues or (name == "CONDITION" and move.hinge)):
         yield msgspec.structs.replace(move, modal=True, back=False)
+
+
+def _threatens(low: Sequence[str], said: Statement, clause: _Clause) -> bool:
+    """Tell whether what is said to come is given to nobody: "warned that it will", "will press ahead with"."""
+    return said.lemma in _WARNING or goes_on(low, clause.verb)
 
 
 def _is_things(floor: Floor, said: Statement, place: int, limit: range, *, content: bool) -> bool:
@@ -224,6 +235,8 @@ def _clause(floor: Floor, place: int, cues: Sequence[Cue], limit: range) -> _Cla
     passive = low[verb - 1] == "be"
     if verb >= limit.stop or not low[verb].isalpha() or low[verb - 1 : verb + 2] == ["be", "the", "one"]:
         return None
+    if passive and (low[verb] in PREPOSITIONS or (low[verb] in _VERDICTS and low[place] in _UNREAL)):
+        return None  # "will be in Lima from Friday"; "free elections would not be possible"
     if low[verb] in _MEASURES or (low[verb - 1] in ("to", "not") and low[verb] == "to"):
         return None  # "there would be no fewer than ten"; "all it can not to yield"
     if not _ASKED.isdisjoint(low[max(limit.start, place - 8) : place]):
@@ -241,6 +254,8 @@ def _clause(floor: Floor, place: int, cues: Sequence[Cue], limit: range) -> _Cla
     if idle and not put_off:
         return None
     first = left_end(floor, place, limit)
+    if first > limit.start and low[first - 1] in _REASON and low[first] in _OTHERS:
+        return None
     head = next((low[at] for at in range(first, place) if low[at] != ","), "")
     one = low[first : first + 2] == ["not", "one"]
     negated = not _NO.isdisjoint(group) or head in _NOBODY or one or "no" in group

@@ -19,7 +19,7 @@ _TAKEN_BACK = frozenset(
     """)
 )
 # "Backed off its demand", "backed down on its demand".
-_BACKED, _OFF = frozenset({"back", "backs", "backed", "backing", "climbed"}), frozenset({"off", "down"})
+_BACKED, _OFF = frozenset({"back", "backs", "backed", "backing", "climbed"}), frozenset({"off", "down", "from"})
 # Verbs of answering: what stands after them is the other side's, never the subject's own.
 _ANSWERING = frozenset(
     str.split("""

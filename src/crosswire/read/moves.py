@@ -48,6 +48,7 @@ _LEAST = frozenset({"nothing", "less"})
 _UPHELD = ("demand", "claim", "insist", "call", "requirement")
 _HELD_OUT = ("objection", "opposition", "resistance", "veto")
 _DENYING = frozenset({"deny", "dismiss", "refute", "reject", "rebut"})
+_QUESTIONS = frozenset({"what", "how", "why", "whether"})
 _LONGEST = 1500
 # Sentences after a matter was named in which "the offer" may still be on it.
 _FAR = 6
@@ -156,7 +157,8 @@ def _cues(floor: Floor, table: ActTable, places: range, marked: Sequence[int]) -
         if cue.act in _TOLD and not cue.voiced and low[cue.first] != "in"  # "in exchange for" is a price
     ]
     if bisect_left(marked, places.start) < bisect_left(marked, places.stop):
-        acts += find_cues(floor.scene.words, places, table, marked)
+        found = find_cues(floor.scene.words, places, table, marked)
+        acts += [cue for cue in found if cue.act != "DENY"]  # what answers a charge is no stand
     # "Said no", and not "said no truce was possible".
     acts = [cue for cue in acts if low[cue.last] != "no" or not _goes_on(low, cue.last + 1)]
     # A word that is a verb here is no noun: "Arland demands a truce".
@@ -273,8 +275,9 @@ def _verb(
     scene, low = floor.scene, floor.scene.words.low
     taken = _stand(floor, cue, cues, limit)
     denied = spoken and said.act == "DENY" and said.lemma in _DENYING and not _is_telling(floor, said, cue)
-    if taken is None or denied:
-        return  # "denied a report that it had agreed to it" agrees to nothing
+    asked = spoken and said.lemma == "ask" and not _QUESTIONS.isdisjoint(low[limit.start : cue.first])
+    if taken is None or denied or asked:
+        return  # "asked what she was offering"; "denied a report that it had agreed to it" agrees to nothing
     name, negated, stance = taken
     narrated = said.mode == "narrated" or not spoken
     agent, target = role_ids(scene, find_roles(scene.words, scene.mentions, cue, limit), cue)
@@ -292,7 +295,7 @@ def _verb(
     else:
         holder = holder_of(floor, said, cue, agent, limit, before, narrated=narrated)
     whose = taker_of(floor, cue, name, holder, limit, narrated=narrated)
-    if whose is None or (cue.passive and holder is None and is_impersonal(floor, cue, limit)):
+    if whose is None or (cue.passive and is_impersonal(floor, cue, limit)):
         return
     name, holder = whose
     condition = condition_of(floor, cue.last + 1, limit, refused=negated or name in _JUDGING)

@@ -21,7 +21,7 @@ _TEXTS = ("text", "document", "paper", "copy", "version")
 _NOUN, _TEXT = rf"(?:{'|'.join(_NOUNS)})s?", rf"(?:{'|'.join(_TEXTS)})"
 _PAPERS = Held((*_NOUNS, *_TEXTS))
 _OWN = r"(?:the|its|his|her|their|a|an|this|that|any|[A-Z][\w.’'-]{1,20}['’]s|[A-Z][\w.-]{1,20}s['’])"
-_BETWEEN = r"(?: (?!would\b)[\w.’'-]{1,20}){0,4}?"
+_BETWEEN = r"(?: (?!would\b)[\w.’'“”\"-]{1,20}){0,4}?"
 _TELLS = (
     r"(?:would|calls? for|called for|envisag\w+|envision\w*|foresees?|foresaw|requires?|required|stipulate[sd]?|"
     r"demand(?:s|ed)|proposes?|proposed|provide[sd]? for|sets? out)"

@@ -8,6 +8,7 @@ import msgspec
 from crosswire.model import Actor, Move, Statement
 
 from .held import STANCE, Held
+from .no_stands import is_term
 from .topics import Topics
 
 # "It had rejected them in any form a week earlier": what was said then is of then.
@@ -18,6 +19,7 @@ _BACK = re.compile(
 # "Who only weeks ago ruled out any deal": no stand of today.
 _ONCE = re.compile(
     r"\bwho (?:only (?:a )?|just (?:a )?|once|had once|initially|originally|at first|until recently)\b[^,;.]{0,60}$"
+    r"|\bhad (?:first|initially|originally|at first|previously) \w+(?: \w+){0,6} ?$"
 )
 _KEEPS = re.compile(
     r"\b(?:refus\w+|declin\w+|unwilling|not (?:prepared|ready|willing)) to (?:drop|give up|abandon|withdraw|soften|"
@@ -26,7 +28,7 @@ _KEEPS = re.compile(
     re.IGNORECASE,
 )
 # Characters before a clause in which "who once" stands.
-_REACH = 40
+_REACH = 60
 # After these stands why or when it was agreed, and not with whom.
 _WHY = re.compile(r"\b(?:after|once|because|since|when|while|following)\b")
 _MEETING = re.compile(r"\bagreed? (?:\w+ ){0,2}to (?:meet|talk|speak|sit down|come back|return)\b")
@@ -115,6 +117,8 @@ def is_of_paper(said: Statement) -> bool:
 
 def is_term_of_paper(said: Statement, move: Move) -> bool:
     """Tell whether a clause tells what a side would do by a paper: "a text under which Arland would cap it"."""
+    if is_term(said):
+        return True
     before = said.evidence.quote[: max(0, move.span.start - said.evidence.start)]
     return _UNDER.search(before) is not None
 

@@ -9,7 +9,7 @@ import msgspec
 
 from crosswire.model import Actor, Article, Evidence, Move, Round, Span, StatedBy, Statement, Time
 
-from . import same_breath
+from . import no_stands, same_breath
 from .bare_figures import bind_units
 from .bearings import Bearing
 from .both_sides import BothSides
@@ -53,11 +53,6 @@ _TOGETHER = frozenset({"AGREE_JOINT", "ACCEPT"})
 _SILENT, _FEWEST_SIDES = frozenset({"comment"}), 2
 # Characters between a sentence and a short answer to it, and the content words that a short answer has.
 _NEAR, _SHORT = 12, 4
-_ASKS = frozenset({"DEMAND", "APPEAL"})
-_UNASKED = re.compile(
-    r"\b(?:stop(?:s|ped)|ceas(?:es|ed)|quit|no longer|without|instead of) "
-    r"(?:asking|demanding|calling|insisting|pressing)\b"
-)
 # "Ready to host the talks", "offers to mediate".
 _HOSTING, _HOSTS = frozenset({"OFFER", "PROMISE", "PROPOSE"}), "MEDIATE"
 
@@ -115,7 +110,7 @@ def find_stances(statements: Sequence[Statement], reader: Reader) -> Iterator[He
         taken = {(one.party, name) for one in strong for name in (one.issue, one.act)}
         mains = [
             one
-            for one in _mains(said, reader, asked)
+            for one in (() if no_stands.takes_none(said) else _mains(said, reader, asked))
             if not {(one.party, one.issue), (one.party, one.act)} & taken
             and not same_breath.tells_of_another(said, one.act, one.party, reader.actors)
             and not is_elsewhere(one, reader.moves.get(said.id, ()), reader.side, reader.topics)
@@ -149,7 +144,7 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
         party = reader.side(holder)
         if act in ("ACCEPT", "REJECT") and same_breath.gives_no_answer(said):
             continue
-        if _only_hosts(said, act, party, reader) or (act in _ASKS and _UNASKED.search(said.evidence.quote)):
+        if _only_hosts(said, act, party, reader) or no_stands.asks_nobody(said, act, party, said.target, reader.side):
             continue
         first = reader.topics.of(said, told=told, joint=joint) or _answered(said, act, party, asked)
         if first is None or (joint and said.event != "MEET" and reader.topics.is_carrier(first)):
@@ -192,6 +187,8 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
         for act, holder, joint in _holders(said, move, reader, talk):
             party = reader.side(holder)
             if _only_hosts(said, act, party, reader) or (act == "PROMISE" and same_breath.is_term_of_paper(said, move)):
+                continue
+            if no_stands.asks_nobody(said, act, party, move.target, reader.side):
                 continue
             target = reader.side(move.target) if move.target is not None and _is_party(move.target, reader) else None
             within = same_breath.asked_within(said, move, party, reader.topics, reader.side)
