@@ -32,7 +32,7 @@ from crosswire.read.move_modals import BEFORE_TO, MODAL, modal_moves
 from crosswire.read.move_nouns import noun_moves
 from crosswire.read.move_objects import STANDS, is_aside, object_of
 from crosswire.read.move_terms import find_force, terms_in_force
-from crosswire.read.move_together import only_agrees, second_of, together
+from crosswire.read.move_together import listed_before, only_agrees, second_of, together
 from crosswire.read.realis import Stance, find_realis
 from crosswire.read.roles import find_roles
 from crosswire.read.scene import Scene, comes_to_nothing, polar, role_ids, verb_place
@@ -322,7 +322,8 @@ def _verb(
     alone = name == "RED_LINE" and not any(low[at].isalpha() for at in limit if not cue.first <= at <= cue.last)
     yield msgspec.structs.replace(move, back=True) if meant or alone else move  # '"Out of the question," he said'
     if second is not None and name != "AGREE_JOINT":
-        yield draw_move(floor, said, name, second, target, places, cue, condition)
+        others = (second, *listed_before(floor, said, cue, limit))
+        yield from (draw_move(floor, said, name, one, target, places, cue, condition) for one in others)
 
 
 def _stand(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range) -> tuple[str, bool, Stance] | None:

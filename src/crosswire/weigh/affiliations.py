@@ -49,7 +49,8 @@ def own_rulers(
     Return, for each who rules a state and heads a party, that party: where the reports are on its own quarrel.
 
     They are where a third of those that name the ruler (`named` are the actors of each) also name the party, and
-    another party that somebody leads; two must say that the party is the ruler's. Elsewhere a president speaks for the state whatever the party.
+    another party that somebody leads; two must say that the party is the ruler's.
+    Elsewhere a president speaks for the state whatever the party.
     """
     listed = {one.id: one for one in actors}
     found: dict[str, str] = {}
