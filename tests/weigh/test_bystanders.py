@@ -45,3 +45,32 @@ def test_two_sides_that_others_brought_together_agree() -> None:
 def test_a_topic_of_general_news_is_no_matter_of_talks() -> None:
     words = "Norway demanded a new bill on pensions and legislation on taxes."
     assert {issue for _, issue, *_ in cells(told(TALKS + words))} == {"ceasefire"}
+
+
+def test_who_prepares_a_vote_or_stands_behind_a_paper_offers_nothing() -> None:
+    for text in (
+        "Norway said it would not open the port as the UN security council prepared to vote on sanctions.",
+        "The deal revived parts of a UN-backed offer for Egypt to part with uranium.",
+    ):
+        assert "UN" not in _parties(TALKS + text)
+
+
+def test_a_refusal_in_a_side_clause_is_its_own_subjects() -> None:
+    text = (
+        "Brazil's president oversaw the signing at a hotel after Norway refused to withdraw its troops from the valley."
+    )
+    assert "BRA" not in _parties(TALKS + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("Egypt demanded the withdrawal of the restrictions on its students.", "territory"),
+        ("Egypt is ready to hand over the running of the territory to technocrats.", "territory"),
+        ("Egypt said it would accept the plan if it respects Egyptian sovereignty.", "territory"),
+        ("Egypt rejected the envoy because of his lack of neutrality.", "security_guarantees"),
+    ],
+    ids=["curbs-are-withdrawn", "the-place-itself", "whose-say-it-is", "an-umpires-neutrality"],
+)
+def test_a_loose_word_names_no_issue(text: str, issue: str) -> None:
+    assert issue not in {one for _, one, *_ in cells(told(text))}

@@ -16,7 +16,7 @@ from .both_sides import both_sides, present_in
 from .firmness import Lexicon, conditions_of, firmness_of, hinges, mentions
 from .held import STANCE, Held
 from .origins import Trace
-from .outsiders import apart, is_hearsay, offices_of
+from .outsiders import apart, is_hearsay, offices_of, only_backs
 from .reports import Report
 from .sides import sides_of
 from .stances import EVERYBODY, Reader, find_stances
@@ -82,7 +82,9 @@ def stance_reader(
         hinges=lambda said: hinges(said, vocabulary.lexicon.get("conditions", ())),
         bearings=lambda said, words: bearings_of(said, words, vocabulary.lexicon),
         side=side,
-        hearsay=lambda said, party: party in alone or is_hearsay(said, party, outsiders, offices, actors),
+        hearsay=lambda said, party: (
+            party in alone or only_backs(said, party, actors) or is_hearsay(said, party, outsiders, offices, actors)
+        ),
         both=both_sides(articles, present_in(named, actors, side), actors, rounds, mediators),
         moves=moves,
         pledging=frozenset(vocabulary.lexicon.get("pledging", ())),
