@@ -31,6 +31,10 @@ def _stands(text: str, **options: str) -> list[tuple[str, str | None, str]]:
             "Peru said it would never accept a tribunal for its officers.",
             [("RED_LINE", "PER", "accountability")],
         ),
+        (
+            "Chile, Brazil, Norway and Peru demanded a ceasefire.",
+            [(act, agent, "ceasefire") for act, agent in (("DEMAND", one) for one in ("BRA", "CHL", "NOR", "PER"))],
+        ),
         ("Chile repeated its refusal to cede the peninsula.", [("REJECT", "CHL", "territory")]),
         ("Peru said it would accept nothing less than a ceasefire.", [("DEMAND", "PER", "ceasefire")]),
         ("Peru had gone in demanding a ceasefire.", [("DEMAND", "PER", "ceasefire")]),
@@ -52,6 +56,7 @@ def _stands(text: str, **options: str) -> list[tuple[str, str | None, str]]:
     ids=[
         "two-verbs-are-two-stands",
         "never-is-for-good",
+        "four-in-a-list",
         "refusal-is-a-noun-of-refusing",
         "nothing-less-is-a-demand",
         "who-goes-in-demanding-demands",

@@ -81,3 +81,9 @@ def test_nobody_speaks_of_himself_by_his_name() -> None:
     own = lead + '"Given our promise to sign, I am sending two envoys," the president said.'
     said = [one for one in read_article(Article("a", own), PACKS).statements if one.mode == "direct"]
     assert [one.speaker for one in said] == ["hugh-dale"]
+
+
+def test_who_leads_the_opposition_is_of_no_government() -> None:
+    text = "The Norwegian opposition leader, Ada Brandt, met Norwegian Foreign Minister Per Holm. Norway's Brandt left."
+    parties = {one.name: one.party for one in read_article(Article("a", text), load("core")).actors}
+    assert (parties["Ada Brandt"], parties["Per Holm"]) == (None, "NOR")

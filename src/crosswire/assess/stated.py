@@ -1,5 +1,6 @@
 """Positions as an analyst reads them: their names, their firmness, and their lines."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from crosswire.assess.desk import Desk
@@ -36,6 +37,15 @@ _PLAIN: Mapping[str, Firmness] = {
     "condition": "precondition",
     "red_line": "red_line",
 }
+# Papers tell nothing: somebody wrote them; and a name ends in no word that opens the next.
+_PAPER = re.compile(
+    r"\b(?:resolution|memorandum|draft|document|text|plan|proposal|deal|agreement|accord|treaty|communiqu[eé]|article|"
+    r"clause|framework|roadmap)\b",
+    re.IGNORECASE,
+)
+_UNFINISHED = frozenset(
+    "the a an to of and or for in on at by with that who which his her its their was is has".split()
+)
 # Content words without which a sentence says nothing by itself ("Valmora accepted this truce for one reason").
 _FULL = 4
 # And those that a stand in somebody's own words needs.
@@ -106,7 +116,20 @@ def _teller(desk: Desk, position: Position) -> str:
         return "as reported of both sides"
     if position.by and position.by in desk.actors:
         return f"as told by {desk.name(position.by)}"
-    teller = position.by or ""
+    teller = (position.by or "").rstrip(" ,;:")
+    if not _is_teller(teller):
+        return "as reported"
     # "The source" stands in the middle of a line here.
     teller = teller[0].lower() + teller[1:] if teller.startswith(("The ", "A ", "An ")) else teller
-    return f"as told by {teller}" if teller else "as reported"
+    return f"as told by {teller}"
+
+
+def _is_teller(words: str) -> bool:
+    """
+    Tell whether words name somebody who tells, and no paper nor half a clause.
+
+    >>> told = ("a senior official", "resolution 12", "the memorandum that Oria put", "Roe went home to see the", "")
+    >>> [_is_teller(one) for one in told]
+    [True, False, False, False, False]
+    """
+    return bool(words) and _PAPER.search(words) is None and words.split()[-1].lower() not in _UNFINISHED

@@ -1,5 +1,6 @@
 """What a statement is about: the packs' issues, found by their terms."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -16,6 +17,17 @@ _NAMED = frozenset({"body", "outlet", "person"})
 # Letters in which the word before one stands; words in -ly that stand before nouns.
 _NEAR = 20
 _BEFORE_NOUNS = frozenset("only early daily weekly monthly yearly family likely friendly costly deadly elderly".split())
+# "The withdrawal of the curbs": papers and measures are withdrawn as armies are.
+_TAKEN_BACK = re.compile(
+    r" of (?:(?:the|its|their|his|her|all|any|those|these|such|some) ){0,2}(?:[a-z-]+ ){0,2}(?:restrictions?|curbs?|"
+    r"sanctions|measures?|tariffs?|duties|levies|complaints?|lawsuits?|charges|bills?|motions?|amendments?|objections?|"
+    r"offers?|proposals?|demands?|statements?|remarks|accusations?|support|recognition|ambassadors?|candidates?|"
+    r"consent|invitations?|licen[cs]es?)\b"
+)
+# "The territory" is the place that a report is on, unless it goes on to say which land.
+_WHICH_LAND = re.compile(
+    r" (?:it|they|that|which|held|seized|taken|captured|occupied|annexed|lost|gained|under|between|in dispute|along)\b"
+)
 _POINTING = frozenset({"it", "this", "that", "these", "those", "them", "both", "neither"})
 # Nouns that name no matter of their own; with them words speak of what was just named.
 _VAGUE = frozenset(
@@ -91,12 +103,29 @@ def outside_names(hits: Iterable[Hit], reading: Reading, text: str) -> list[Hit]
     starts = [span.start for span in names]
     kept = []
     for hit in hits:
-        if _in_capitals(text, hit) or _is_other_word(text, hit):
+        if _in_capitals(text, hit) or _is_other_word(text, hit) or _is_of_else(text, hit):
             continue
         at = bisect_right(starts, hit.start) - 1
         if at < 0 or hit.end > names[at].end or hit.end - hit.start == names[at].end - names[at].start:
             kept.append(hit)
     return kept
+
+
+def _is_of_else(text: str, hit: Hit) -> bool:
+    """
+    Tell whether a word of armies and land is said of another thing.
+
+    >>> told = {"wants the withdrawal of the curbs": 20, "runs the territory": 18, "leaves the territory it holds": 20}
+    >>> [_is_of_else(words, Hit(end - 10, end, "issue:land")) for words, end in told.items()]
+    [True, True, False]
+    """
+    word = text[hit.start : hit.end].lower().rpartition(" ")[2]
+    if word.startswith("withdrawal"):
+        return _TAKEN_BACK.match(text, hit.end) is not None
+    if word != "territory":
+        return False
+    before = text[max(0, hit.end - len(word) - _NEAR) : hit.end - len(word)].lower().split()
+    return before[-1:] == ["the"] and _WHICH_LAND.match(text, hit.end) is None
 
 
 def _in_capitals(text: str, hit: Hit) -> bool:

@@ -1,5 +1,6 @@
 """Who agrees with whom: an agreement of both, one side's yes, and two sides that one verb joins."""
 
+from crosswire.model import Statement
 from crosswire.read.cues import Cue
 from crosswire.read.move_clause import Floor, party_of, side_of
 from crosswire.read.roles import find_roles, joined_to
@@ -53,3 +54,22 @@ def second_of(floor: Floor, cue: Cue, limit: range, holder: str | None) -> str |
         return None
     found = side_of(floor, party_of(floor, joined_to(floor.scene.words, floor.scene.mentions, roles.agent)))
     return found if found != holder and party_of(floor, roles.agent) is not None else None
+
+
+def listed_before(floor: Floor, said: Statement, cue: Cue, limit: range) -> list[str]:
+    """Return who stands before the last two of a list: Chile and Peru in "Chile, Peru, Arland and Oria demanded"."""
+    words, mentions = floor.scene.words, floor.scene.mentions
+    index = find_roles(words, mentions, cue, limit).agent
+    if index is None and said.source is not None:
+        index = next((words.owner[at] for at in words.inside(said.source) if words.owner[at] >= 0), None)
+    found: list[str] = []
+    while index is not None and index > 0:
+        place = words.at(mentions[index].full.start)
+        before = words.owner[place - 2] if place > 1 and words.low[place - 1] == "," else -1
+        inside = 0 <= before < index and mentions[before].start >= said.evidence.start
+        side = side_of(floor, party_of(floor, before)) if inside else None
+        if side is None:
+            break
+        found.append(side)
+        index = before
+    return found

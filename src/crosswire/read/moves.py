@@ -24,7 +24,7 @@ from crosswire.read.move_clause import (
     side_of,
 )
 from crosswire.read.move_fronts import fronted, side_of_source, sides_of_source
-from crosswire.read.move_governed import is_bare_wish, is_governed, is_unseen, only_holds, promised
+from crosswire.read.move_governed import is_bare_wish, is_governed, is_unseen, only_holds, only_prepares, promised
 from crosswire.read.move_heads import is_impersonal, is_said_once_more, judge_of, subject_is_it, who_else
 from crosswire.read.move_holders import holder_of, nameless, taker_of
 from crosswire.read.move_matters import implied_hits
@@ -32,7 +32,7 @@ from crosswire.read.move_modals import BEFORE_TO, MODAL, modal_moves
 from crosswire.read.move_nouns import noun_moves
 from crosswire.read.move_objects import STANDS, is_aside, object_of
 from crosswire.read.move_terms import find_force, terms_in_force
-from crosswire.read.move_together import only_agrees, second_of, together
+from crosswire.read.move_together import listed_before, only_agrees, second_of, together
 from crosswire.read.realis import Stance, find_realis
 from crosswire.read.roles import find_roles
 from crosswire.read.scene import Scene, comes_to_nothing, polar, role_ids, verb_place
@@ -325,7 +325,8 @@ def _verb(
     alone = name == "RED_LINE" and not any(low[at].isalpha() for at in limit if not cue.first <= at <= cue.last)
     yield msgspec.structs.replace(move, back=True) if meant or alone else move  # '"Out of the question," he said'
     if second is not None and name != "AGREE_JOINT":
-        yield draw_move(floor, said, name, second, target, places, cue, condition)
+        others = (second, *listed_before(floor, said, cue, limit))
+        yield from (draw_move(floor, said, name, one, target, places, cue, condition) for one in others)
 
 
 def _stand(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range) -> tuple[str, bool, Stance] | None:
@@ -341,7 +342,12 @@ def _stand(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range) -> tuple[s
         name = promised(floor, cue, limit)
     if name is None or stance.realis == "questioned" or is_aside(floor, cue, limit) or is_governed(floor, cue, cues):
         return None
-    if is_hinge(floor, cue) or is_bare_wish(floor, cue) or only_holds(floor, cue, limit):
+    if (
+        is_hinge(floor, cue)
+        or is_bare_wish(floor, cue)
+        or only_holds(floor, cue, limit)
+        or only_prepares(floor, cue, limit)
+    ):
         return None
     if any(other.act == "RED_LINE" and other.last + 1 == cue.first for other in cues):
         return None  # "will never accept"

@@ -11,6 +11,7 @@ from crosswire.model import Actor, Span
 from crosswire.model.reading import ActorKind, MentionKind
 from crosswire.read.gazetteer import Entry, Gazetteer, Gender, fold, slug
 from crosswire.read.names import Name
+from crosswire.read.titles import is_of_opposition
 
 # Transliterations of one surname score 90 and more (Lavrov/Lavrow 83 is refused: too close to other names).
 SAME_SURNAME = 90
@@ -111,7 +112,7 @@ def _sighting(name: Name, node: Node) -> Sighting:
         if node.kind == "person" and not node.known and len(name.words) > len(node.name.split()):
             node.name = written
     node.gender = node.gender or name.gender
-    node.party = node.party or name.party
+    node.party = node.party or _side(name, node.roles)
     if name.role is not None:
         node.roles.append(name.role)
         node.role = node.role or name.role
@@ -197,9 +198,14 @@ def _new(name: Name, roll: _Roll, kind: ActorKind) -> Node:
     number = 2
     while key in roll.nodes:
         key, number = f"{base}-{number}", number + 1
-    node = Node(key, written, kind, name.party, None, name.gender, False, None, [], [])
+    node = Node(key, written, kind, _side(name), None, name.gender, False, None, [], [])
     roll.nodes[key] = node
     return node
+
+
+def _side(name: Name, roles: Sequence[str] = ()) -> str | None:
+    """Return the side that a name's title tells, no state's for who leads the opposition there."""
+    return None if any(map(is_of_opposition, (name.role or "", *roles))) else name.party
 
 
 def _core(name: Name, words: Gazetteer) -> list[str]:

@@ -51,6 +51,23 @@ _CUT = re.compile(
 )
 
 
+# "Arland's opposition leader", "leader of the Arlandic opposition": Arland's, and no voice of its government.
+_RIVAL = re.compile(
+    r"\bopposition (?:[a-z-]+ ){0,2}(?:leader|chief|figure|politician|candidate|lawmaker|senator|member|spokes\w+)\b"
+    r"|\b(?:leader|head|chief|member) of the (?:[\w-]+ ){0,3}opposition\b(?! [A-Z])"
+)
+
+
+def is_of_opposition(role: str) -> bool:
+    """
+    Tell whether an office is in the opposition to a government.
+
+    >>> [is_of_opposition(one) for one in ("opposition leader", "leader of the Orian opposition", "foreign minister")]
+    [True, True, False]
+    """
+    return _RIVAL.search(role) is not None
+
+
 def title_before(text: str, start: int, floor: int, words: Gazetteer, last: Span | None) -> Title | None:
     """
     Return the title that stands right before a name, in lower or upper case.
@@ -114,7 +131,9 @@ def role_before(text: str, start: int, floor: int, words: Gazetteer) -> Title | 
         title = _checked(text, match, Span(base + lead.start(), start), words, base) if match else None
         if near is None:
             near = title
-        elif title is not None and lead[0].lower() in ("a ", "an ") and near.party is None:
+        elif (
+            title is not None and lead[0].lower() in ("a ", "an ") and near.party is None and " but " not in title.role
+        ):
             return title  # "a spokesman for the mayor, Ada Roe"
         if near is not None and near.party is not None:
             break

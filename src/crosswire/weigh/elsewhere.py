@@ -1,6 +1,6 @@
 """Whether a statement's own act is on another thing than the issue that its sentence names."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from crosswire.model import Move, Statement
 
@@ -20,7 +20,8 @@ def is_elsewhere(one: Held, moves: Iterable[Move], side: Callable[[str], str], t
     """
     start = one.statement.evidence.start
     words = one.statement.evidence.quote
-    return any(
+    moves = tuple(moves)
+    return _is_anothers(one, moves, side) or any(
         (move.act == one.act or (move.act == "AGREE_JOINT" and one.act == "ACCEPT"))
         and move.agent is not None
         and side(move.agent) == one.party
@@ -32,6 +33,18 @@ def is_elsewhere(one: Held, moves: Iterable[Move], side: Callable[[str], str], t
         and not _goes_on(one.statement, move)
         for move in moves
     )
+
+
+def _is_anothers(one: Held, moves: Sequence[Move], side: Callable[[str], str]) -> bool:
+    """
+    Tell whether a report's sentence tells of this act once, as another's: "Oria signed after Arland refused to meet".
+
+    So does what an unnamed source says: "a source in Oria's team said that Arland had demanded it".
+    """
+    if one.statement.mode != "narrated" and one.statement.unnamed is None:
+        return False
+    told = {side(move.agent) for move in moves if move.act == one.act and not move.modal and move.agent is not None}
+    return bool(told) and one.party not in told and not any(move.joint for move in moves)
 
 
 def accepts_alone(holder: str, moves: Iterable[Move], side: Callable[[str], str]) -> bool:

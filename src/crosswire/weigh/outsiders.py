@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OF = frozenset("of for in at on to with from by under".split())
 # Two letters that bind an office to its past: "ex-minister".
 _EX = "ex-"
+# "An Oria-drafted text" is Oria's, "an Oria-backed offer" is not.
+_AUTHORED = frozenset({"-drafted", "-proposed", "-sponsored", "-authored", "-offered"})
 
 
 class Offices(msgspec.Struct, frozen=True):
@@ -93,6 +95,17 @@ def apart(side: Callable[[str], str], outsiders: AbstractSet[str], actors: Mappi
     states = {one.id for one in actors.values() if one.kind == "state"}
     own = {one for one in outsiders if one in actors and actors[one].party in states}
     return lambda actor: actor if actor in own else side(actor)
+
+
+def only_backs(said: Statement, party: str, actors: Mapping[str, Actor]) -> bool:
+    """Tell whether a sentence names a side only as who stands behind another's thing: "an Oria-backed offer"."""
+    known = actors.get(party)
+    names = (known.name, *known.names) if known is not None else ()
+    spelt = [re.escape(name) for name in names if f"{name}-" in said.evidence.quote]
+    if not spelt or said.speaker is not None:
+        return False
+    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b(-[a-z]+ed\b)?")
+    return all(match[1] is not None and match[1] not in _AUTHORED for match in named.finditer(said.evidence.quote))
 
 
 def is_hearsay(

@@ -16,7 +16,7 @@ from .both_sides import both_sides, present_in
 from .firmness import Lexicon, conditions_of, firmness_of, hinges, mentions
 from .held import STANCE, Held
 from .origins import Trace
-from .outsiders import apart, is_hearsay, offices_of
+from .outsiders import apart, is_hearsay, offices_of, only_backs
 from .reports import Report
 from .sides import sides_of
 from .stances import EVERYBODY, Reader, find_stances
@@ -67,6 +67,8 @@ def stance_reader(
     side = apart(sides_of(stands, actors), outsiders, actors)
     mediators = {side(one) for one in between}
     carriers = {issue.id for issue in vocabulary.issues if issue.carrier}
+    bargaining = bargaining_in(stands, vocabulary.issues, side, actors)
+    alone = bystanders(actors, side, rounds) if bargaining else frozenset[str]()
     return Reader(
         articles=articles,
         actors=actors,
@@ -80,12 +82,14 @@ def stance_reader(
         hinges=lambda said: hinges(said, vocabulary.lexicon.get("conditions", ())),
         bearings=lambda said, words: bearings_of(said, words, vocabulary.lexicon),
         side=side,
-        hearsay=lambda said, party: is_hearsay(said, party, outsiders, offices, actors),
+        hearsay=lambda said, party: (
+            party in alone or only_backs(said, party, actors) or is_hearsay(said, party, outsiders, offices, actors)
+        ),
         both=both_sides(articles, present_in(named, actors, side), actors, rounds, mediators),
         moves=moves,
         pledging=frozenset(vocabulary.lexicon.get("pledging", ())),
         talking=frozenset(article for article, one in reports.items() if not carriers.isdisjoint(one.issues))
-        | bargaining_in(stands, vocabulary.issues, side, actors),
+        | bargaining,
         agreed=frozenset(
             (one.article, party)
             for one in stands
@@ -93,6 +97,13 @@ def stance_reader(
             for party in ([side(actor) for actor in one.actors if actor in actors] or [EVERYBODY])
         ),
     )
+
+
+def bystanders(actors: Mapping[str, Actor], side: Callable[[str], str], rounds: Sequence[Round]) -> frozenset[str]:
+    """Return the persons of no side who sit at no table: where states and bodies bargain, they take no stand."""
+    seated = {party for one in rounds for party in one.parties}
+    people = (one.id for one in actors.values() if one.kind == "person")
+    return frozenset(one for one in people if side(one) == one and one not in seated)
 
 
 def bargaining_in(

@@ -57,6 +57,10 @@ _PAPER = re.compile(
 )
 _UNDER = re.compile(r"\b(?:under|by) which\b[^,;.]{0,40}$")
 _NO_ANSWER = re.compile(r"\b(?:not|n['’]t) (?:yet )?(?:\w+ly )?(?:yet )?(?:respond|repl|answer|react|decided)")
+# "A deal brokered by Oria and Vale": neither is bound by it.
+_BROKERED = re.compile(
+    r"\b(?:mediated|brokered|facilitated|hosted|sponsored|overseen|supervised|arranged) by (?:the )?(?P<who>[^,;:()]+)"
+)
 # Stems of words by which somebody answers a reporter, and no party.
 _SILENT = frozenset({"comment"})
 _SIDES, _PAIR = frozenset({"state", "group", "body"}), 2
@@ -166,10 +170,31 @@ def asked_within(
     return (first,) if first is not None else ()
 
 
+def go_betweens(said: Statement, actors: Mapping[str, Actor]) -> frozenset[str]:
+    """Return the actors that a sentence names as those who brokered or host what it tells of: "mediated by Oria"."""
+    match = _BROKERED.search(" ".join(said.evidence.quote.split()))
+    named = ((one, actors[one]) for one in said.actors if one in actors) if match is not None else ()
+    spelt = match["who"] if match is not None else ""
+    return frozenset(
+        one
+        for one, known in named
+        if any(re.search(rf"\b{re.escape(name)}\b", spelt) for name in (known.name, *known.names))
+    )
+
+
 def announced(
     said: Statement, holder: str, actors: Mapping[str, Actor], side: Callable[[str], str]
 ) -> tuple[str, ...] | None:
-    """Return the two sides of whose agreement a third tells: "Oria announces that Arland and Vale have agreed to"."""
+    """
+    Return the two sides of whose agreement a third tells: "Oria announces that Arland and Vale have agreed to".
+
+    Of a deal that others brokered only who announced it is known: "Arland announced a deal mediated by Oria".
+    """
+    between = {side(one) for one in go_betweens(said, actors)} - {side(holder)}
+    if between:
+        named = (actors[one] for one in (said.event_target, said.target) if one is not None and one in actors)
+        partners = [side(one.id) for one in named if one.kind in _SIDES and side(one.id) not in between]
+        return tuple(dict.fromkeys((side(holder), *partners[:1])))
     if said.source is None or said.cue is None or (known := actors.get(holder)) is None:
         return None
     words, start = said.evidence.quote, said.evidence.start

@@ -50,9 +50,14 @@ _ACTING = frozenset({"state", "group", "body"})
 _PARTIES = _ACTING | {"person"}
 _TOGETHER = frozenset({"AGREE_JOINT", "ACCEPT"})
 # Stems of words by which somebody answers a reporter, and no party.
-_SILENT, _FEWEST_SIDES = frozenset({"comment"}), 2
-# Characters between a sentence and a short answer to it, and the content words that a short answer has.
-_NEAR, _SHORT = 12, 4
+_SILENT = frozenset({"comment"})
+# Characters between a sentence and a short answer to it, and the content words that a short answer has; both sides.
+_NEAR, _SHORT, _FEWEST_SIDES = 12, 4, 2
+_ASKS = frozenset({"DEMAND", "APPEAL"})
+_UNASKED = re.compile(
+    r"\b(?:stop(?:s|ped)|ceas(?:es|ed)|quit|no longer|without|instead of) "
+    r"(?:asking|demanding|calling|insisting|pressing)\b"
+)
 # "Ready to host the talks", "offers to mediate".
 _HOSTING, _HOSTS = frozenset({"OFFER", "PROMISE", "PROPOSE"}), "MEDIATE"
 
@@ -126,7 +131,7 @@ def find_stances(statements: Sequence[Statement], reader: Reader) -> Iterator[He
             asked = held
             talk.note(held)
             if held.party not in reader.mediators and not reader.hearsay(said, held.party):
-                yield held  # what a mediator puts is answered, and no side's stand
+                yield held  # what a mediator or a bystander puts is answered, and no side's stand
 
 
 def _cut(said: Statement, move: Move) -> Statement:
@@ -152,8 +157,8 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
         teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
         if act == "APPEAL" and _is_outsider(said, party, first, reader):
             continue
-        if reader.topics.is_general(first) and teller != "self":
-            continue  # on a topic of general news, only who takes a position can be trusted to tell it
+        if reader.topics.is_general(first) and (teller != "self" or said.article in reader.talking):
+            continue  # on a topic of general news, only who takes a position can be trusted, and in talks it is none
         day = _day(said, reader)
         if is_history(day, reader.articles[said.article].published):
             continue
@@ -337,6 +342,8 @@ def _of(
     if said.realis == "actual" or said.event is not None:
         for side in sides if len(sides) == _FEWEST_SIDES else ():
             yield act, side, True
+        if len(sides) == 1 and same_breath.go_betweens(said, reader.actors):
+            yield "ACCEPT", holder, False
 
 
 def partners(holder: str, target: str | None, said: Statement, reader: Reader) -> tuple[str, ...]:
