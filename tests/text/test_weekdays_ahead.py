@@ -46,6 +46,11 @@ def test_what_is_called_for_a_day_lies_ahead_wherever_it_is_named() -> None:
     assert days(text) == ["2025-06-06", "2025-06-06", "2025-05-30"]
 
 
+def test_a_victory_that_could_not_be_seen_as_fair_lies_ahead_with_its_vote() -> None:
+    text = "The vote will be held on Friday. Roe said that a victory on Friday could not be seen as fair."
+    assert days(text) == ["2025-06-06", "2025-06-06"]
+
+
 def test_done_things_stay_past_though_another_is_called_for_that_day() -> None:
     assert days("They met after Friday's vote. The next vote will be held on Friday.")[0] == "2025-05-30"
 

@@ -41,7 +41,7 @@ _PART_OF_DAY = frozenset(
 )
 # What is called for a day: one report that has it ahead once has it ahead each time.
 _CALLED = re.compile(
-    r"\b(?:(?P<poll>vot(?:e|es|ing)|ballots?|elections?|run-?offs?|polls?|referendums?|plebiscites?)"
+    r"\b(?:(?P<poll>vot(?:e|es|ing)|ballots?|elections?|run-?offs?|polls?|referendums?|plebiscites?|victory)"
     r"|(?P<meeting>meetings?|summits?|talks|sessions?|conferences?|congress|gatherings?)"
     r"|(?P<court>hearings?|trials?|verdicts?)|(?P<deadline>deadlines?|ultimatums?)"
     r"|(?P<march>rall(?:y|ies)|marche?s?|protests?|demonstrations?)|(?P<strike>strikes?|walkouts?|stoppages?)"
