@@ -7,7 +7,8 @@ import msgspec
 
 from crosswire.model import Span, Time, When
 from crosswire.read.acts import Act
-from crosswire.read.grammar import DETERMINERS, HAVE, RELATIVES, SUBORDINATORS
+from crosswire.read.beside_dates import is_beside
+from crosswire.read.grammar import DETERMINERS
 from crosswire.read.narration import is_told
 from crosswire.read.realis import Stance
 from crosswire.read.words import Words
@@ -22,9 +23,6 @@ _DAYS = frozenset({"time", "day"})
 OVERNIGHT = "overnight"
 # "Set for 2 April" names the day; "closed for March" tells how long.
 _SCHEDULED = frozenset({"set", "scheduled", "due", "slated", "planned"})
-# A pronoun that opens a clause of its own without a relative, unless these stand before it.
-_PRONOUNS = frozenset({"it", "he", "she", "they"})
-_TELLING = frozenset({"said", "says", "that", "and", "but", "or", "told", "added", "so"})
 # In the present tense these set what is to come for the day beside them.
 _COMES = frozenset(
     "expires ends closes opens starts begins resumes reopens lapses votes meets convenes reconvenes arrives returns "
@@ -49,7 +47,7 @@ def find_event_date(
 
     Several candidates: the nearest to the verb. A past event cannot be dated after the report.
     """
-    fitting = [time for time in times if _dates_event(words, time, contents)]
+    fitting = [time for time in times if _dates_event(words, time, contents, published)]
     if act.stance.realis in ("actual", "negated") and published is not None:
         fitting = [time for time in fitting if time.start is not None and time.start <= published]
     if act.stance.realis == "future" and published is not None:
@@ -137,7 +135,7 @@ def _sets(low: Sequence[str], place: int, start: int) -> bool:
     return before.endswith("s") and not before.endswith("ss") and f"{word}s" in _COMES
 
 
-def _dates_event(words: Words, time: Time, contents: Sequence[Span]) -> bool:
+def _dates_event(words: Words, time: Time, contents: Sequence[Span], published: dt.date | None = None) -> bool:
     if time.kind != "date" or time.start is None or time.precision == "years":
         return False
     place = words.at(time.span.start)
@@ -153,18 +151,4 @@ def _dates_event(words: Words, time: Time, contents: Sequence[Span]) -> bool:
         # "Monday's meeting" dates the meeting, which may not be what is told.
         return False
     holder = next((span for span in contents if span.covers(time.span)), None)
-    return holder is not None and not _in_side_clause(words, place, words.at(holder.start))
-
-
-def _in_side_clause(words: Words, place: int, start: int) -> bool:
-    """Tell whether a relative or adverbial clause has been opened and not closed before `place`."""
-    for step in range(place - 1, max(start, place - 25) - 1, -1):
-        word = words.low[step]
-        if word in {",", ";", "—", "–"}:
-            return False
-        if word in _PRONOUNS and step > start + 1 and words.low[step + 1] in HAVE and words.low[step - 1].isalpha():
-            # "Observers it had refused on 8 May"; "he said it had ..." opens what is told.
-            return words.low[step - 1] not in _TELLING
-        if word in RELATIVES or (word in SUBORDINATORS and word not in {"as", "once", "amid", "following"}):
-            return True
-    return False
+    return holder is not None and not is_beside(words, time, holder, published=published)

@@ -1,4 +1,4 @@
-"""Times told from the article's day: weekdays, "last week", "two days ago"; and durations."""
+"""Times told from the article's day: "yesterday", "last week", "two days ago"; and durations."""
 
 import datetime as dt
 import re
@@ -9,22 +9,7 @@ from crosswire.model.reading import Precision
 from crosswire.text.numbers import words_value
 from crosswire.text.periods import DAY, UNIT_DAYS, Days, ago, part_of, period, shift
 from crosswire.text.time_scan import Scan
-from crosswire.text.times import WEEKDAYS
 
-_WEEKDAY = re.compile(
-    r"\b(?:(?P<modifier>last|next|this(?: past| coming)?|past|coming|early|late) )?"
-    r"(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?: (?:morning|afternoon|evening|night)\b)?"
-    r"(?P<week> (?:last|next|this) week\b)?"
-)
-# What stands between the two days of a stretch.
-_APART = 40
-_CLOCK = r"(?: (?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?|midnight|noon|midday))?"
-_AND_ON = re.compile(rf",?{_CLOCK} (?:and|to|until|till|through){_CLOCK}(?: on)? ")
-# An opening mark and capitalised words up to the weekday.
-_NAMED = re.compile(
-    r"[“\"](?!(?:On|By|Until|Since|Before|After|Last|Next|This|Every|From|Come) )(?:[A-Z][\w’'.&-]* ){1,4}$"
-)
-_CLOSED = re.compile(r"[,.]?[”\"]")
 _TODAY = re.compile(
     r"\b(?:the day before (?P<yesterday2>yesterday)|the day after (?P<tomorrow2>tomorrow)|"
     r"(?P<yesterday>yesterday|last night)"
@@ -77,62 +62,8 @@ _FEW = {
     "an": 1.0,
     "a hundred": 100.0,
 }
-_SATURDAY = 5
+_WEDNESDAY, _SATURDAY, _SUNDAY = 2, 5, 6
 _VAGUE = frozenset({"several", "few", "a few", "couple of", "a couple of"})
-
-
-_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
-# What is done before a day, or to what was planned for it: of the days so named the nearest is meant.
-_NEAREST = re.compile(r"\b(?:ahead of|before|cancell?ed|cancels|postponed|called off|scrapped) (?:the )?$")
-# What a weekday before a noun is the kind of, and the words after it that make it a day after all.
-_KIND_OF = re.compile(r"(?<!ahead )(?<!prior )(?<!next )\b(?:to|of) $")
-_KIND = re.compile(r" ([a-z]{4,20}) [a-z]{2,20}")
-# "After Friday prayers on 18 March": the date tells the day.
-_DATED = re.compile(rf" [a-z]{{2,12}} on (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{_NAMES})|(?:{_NAMES}) \d)\b")
-_PART_OF_DAY = frozenset(
-    "morning afternoon evening night noon until when after before between from with over that which during".split()
-)
-
-
-def find_weekdays(scan: Scan) -> Iterator[Time]:
-    """Yield weekdays: the last one up to the article's day, or the next when the clause looks ahead."""
-    if scan.published is None:
-        return
-    last: tuple[int, dt.date] | None = None
-    for match in scan.matches(_WEEKDAY, "weekday"):
-        if scan.text[match.start("day")].islower() or _ends_a_name(scan.text, match) or _is_habit(scan.text, match):
-            continue
-        if match.group() == match["day"] and _DATED.match(scan.text, match.end()):
-            continue
-        day = _paired(scan, match, last) or _weekday(scan, scan.published, match)
-        last = (match.end(), day) if day else None
-        if day:
-            yield Time(Span(*match.span()), "date", day, day, "day")
-
-
-def _paired(scan: Scan, match: re.Match[str], last: tuple[int, dt.date] | None) -> dt.date | None:
-    """Return the day after another that it ends a stretch with: "from 7am on Tuesday to 7am on Wednesday"."""
-    if last is None or match["modifier"] or not _AND_ON.fullmatch(scan.folded[last[0] : match.start()][:_APART]):
-        return None
-    day = shift(last[1], (WEEKDAYS[match["day"]] - last[1].weekday()) % 7 or 7)
-    behind = scan.published is not None and last[1] <= scan.published
-    return None if day is None or (behind and scan.published is not None and day > scan.published) else day
-
-
-def _ends_a_name(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a weekday is the last word of a name in quotation marks: a programme, “Harbour Talk Sunday”."""
-    return (
-        _CLOSED.match(text, match.end()) is not None
-        and _NAMED.search(text, max(0, match.start() - 60), match.start()) is not None
-    )
-
-
-def _is_habit(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a weekday only says which kind: "objects to Sunday split shifts"; "ahead of Friday talks" dates."""
-    if match.group() != match["day"] or _KIND_OF.search(text, max(0, match.start() - 12), match.start()) is None:
-        return False
-    following = _KIND.match(text, match.end())
-    return following is not None and following[1] not in _PART_OF_DAY
 
 
 def find_todays(scan: Scan) -> Iterator[Time]:
@@ -218,26 +149,6 @@ def find_counted(scan: Scan) -> Iterator[Time]:
             yield Time(Span(start, end), "date", *days, precision)
 
 
-def _weekday(scan: Scan, published: dt.date, match: re.Match[str]) -> dt.date | None:
-    number = WEEKDAYS[match["day"]]
-    back = shift(published, -((published.weekday() - number) % 7))
-    ahead = shift(published, (number - published.weekday()) % 7)
-    modifier = (match["modifier"] or "").split(" ")
-    if match["week"]:
-        step = {"last": -1, "next": 1, "this": 0}[match["week"].split()[0]]
-        monday = shift(published, 7 * step - published.weekday())
-        return monday and shift(monday, number)
-    if modifier[0] in ("last", "past") or modifier[-1] == "past":
-        return back if back != published else shift(published, -7)
-    if modifier[0] in ("next", "coming") or modifier[-1] == "coming":
-        return ahead if ahead != published else shift(published, 7)
-    if modifier[0] == "this":
-        return ahead if scan.direction(*match.span()) != "past" else back
-    if back and ahead and _NEAREST.search(scan.text, max(0, match.start() - 24), match.start()):
-        return min((back, ahead), key=lambda day: abs((day - published).days))
-    return ahead if scan.direction(*match.span()) == "future" else back
-
-
 def _period(scan: Scan, published: dt.date, match: re.Match[str]) -> Days | None:
     modifier, unit = match["modifier"], match["unit"]
     words = modifier.split(" ")
@@ -254,6 +165,8 @@ def _period(scan: Scan, published: dt.date, match: re.Match[str]) -> Days | None
     step = -1 if "last" in words or "past" in words else 1 if "next" in words or words[-1] == "coming" else 0
     if unit == "weekend" and (step == 0 or words == ["last"] or words[-1] == "past"):
         return _past_weekend(scan, published, match) if step <= 0 else period(published, unit, step)
+    if words == ["last"] and unit == "week" and published.weekday() == _SUNDAY:
+        return published - 6 * DAY, published - DAY  # a Sunday paper's is the week that is ending
     days = period(published, unit, step)
     if days is None:
         return None
@@ -269,11 +182,11 @@ def _period(scan: Scan, published: dt.date, match: re.Match[str]) -> Days | None
 
 
 def _past_weekend(scan: Scan, published: dt.date, match: re.Match[str]) -> Days | None:
-    ahead = scan.direction(*match.span()) == "future" or (
-        match["modifier"] == "this" and scan.direction(*match.span()) != "past"
-    )
-    step = 0 if ahead or published.weekday() >= 5 else -1
-    if match["modifier"] == "last" and published.weekday() >= 5:
+    looks, this = scan.direction(*match.span()), match["modifier"] == "this"
+    # From Wednesday on "this weekend" is to come, whatever was said of it: "wanted to use the summit this weekend".
+    ahead = looks == "future" or (this and (looks != "past" or published.weekday() >= _WEDNESDAY))
+    step = 0 if ahead or published.weekday() >= _SATURDAY else -1
+    if match["modifier"] == "last" and published.weekday() >= _SATURDAY:
         step = -1
     return period(published, "weekend", step)
 

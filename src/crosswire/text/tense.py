@@ -30,6 +30,17 @@ _PUT_OFF = frozenset(
     str.split("postponed extended delayed adjourned deferred recessed given gave suspended put has have")
 )
 _ORDERED = frozenset("told tell asked ask ordered urged called invited instructed directed advised".split())
+# What holds now "until Monday" holds until the one to come.
+_HOLDS = frozenset("is are remain remains stay stays run runs last lasts continue continues".split())
+# "Had been due on Monday": it did not come to it.
+_DUE = frozenset("expected due scheduled planned supposed".split())
+# Who wished to do a thing on a day had the day ahead: "wanted to see them back on Monday".
+_WISHED = frozenset("wanted wants want hoped wished".split())
+_MODALS = frozenset("will would should could may might must".split())
+_REPORTING = frozenset("said says say saying told tells warned warns added reported stated".split())
+_DONE_ON_DAYS = frozenset("be have hold meet return start begin take vote visit resume".split())
+# A relative clause has its own verb, and these verbs look alike in the past: "put a plan on Monday that would ...".
+_NOT_A_VERB = frozenset("to will would can could may might must shall should the a an its his her their".split())
 # "A plan for both sides to sign on Monday", but "it was hard for them to sign on Monday".
 _FOR_WHOM, _JUDGED = 5, frozenset("was were been it's is first time".split())
 _BOUND = frozenset("agreed promised pledged vowed decided threatened offered voted undertook arranged".split())
@@ -55,9 +66,9 @@ _COMING_THEN = frozenset(
     "falls goes decides rules sits gathers enters leaves delivers publishes faces addresses".split()
 )
 # "Prices fell as ministers gather on Friday": the verb behind it has a tense of its own.
-_BESIDE = frozenset({"as"})
+_BESIDE = frozenset({"as", "before", "until", "till", "when", "once"})
 _PLURAL = re.compile(r"(?:s|men|women|people|children|media|teams|police)$")
-_COMING_OF_MANY = frozenset("meet vote gather convene arrive return travel visit decide".split())
+_COMING_OF_MANY = frozenset("meet vote gather convene arrive return travel visit decide sit".split())
 _NO_SUBJECT = frozenset(
     "the a an two three four five six seven eight nine ten several many some no its his her their all both more "
     "between of in for and to".split()
@@ -93,6 +104,8 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> Directi
             return "past"  # "the ministry on Monday issued": the day stands before its verb
     elif ("until" in before[-3:] or "till" in before[-3:]) and not _PUT_OFF.isdisjoint(before[-8:]):
         return "future"
+    elif before[-1:] in (["until"], ["till"]) and _holds(before):
+        return "future"  # "is closed until Monday"
     elif before and before[-1] == "from" and not _CALLED.isdisjoint(before[-10:]):
         return "future"  # "has called a strike from Tuesday"
     opens = _OPENS.search(text, max(first, start - 12), start) is not None
@@ -101,11 +114,30 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> Directi
         return found
     if before and before[-1] in ("is", "are"):
         return "future"  # "the election is Thursday"
+    if _is_put(before) and _RELATIVE.match(text, end):
+        return "past"  # "put a plan on Monday that would free them"
     return _first_verb(text, end, last) or ("future" if before and before[-1] in ("by", "until", "till") else None)
 
 
 # How far from a time its verb may stand.
 _AFTER = 110
+_RELATIVE = re.compile(r",? (?:that|which|who|whose)\b")
+
+
+def _holds(before: list[str]) -> bool:
+    """Tell whether the last verb before "until" holds now, and not until a day that is past."""
+    for at in range(len(before) - 2, max(-1, len(before) - 9), -1):
+        if before[at] in _HOLDS:
+            return True
+        if _is_past(before[at]) and before[at - 1] not in ("is", "are", "be", "being", "been"):
+            return False
+    return False
+
+
+def _is_put(before: list[str]) -> bool:
+    """Tell whether a verb that looks alike in the present and the past stands behind a subject near a day."""
+    words = before[-7:]
+    return any(word in _SAME_FORM and words[at] not in _NOT_A_VERB for at, word in enumerate(words[1:]))
 
 
 def _is_convened(before: list[str]) -> bool:
@@ -129,6 +161,8 @@ def _first_verb(text: str, end: int, last: int) -> Direction | None:
             return "future" if not _FUTURE.isdisjoint(after[at + 1 : at + 2]) else None
         if lowered in {"will", "would", "shall", "won't"} or lowered.endswith("'ll"):
             return "future"
+        if lowered in _MODALS:
+            return None  # "a victory on Friday could not be seen as fair"
         if _is_past(lowered):
             return "past"
     return None
@@ -137,31 +171,11 @@ def _first_verb(text: str, end: int, last: int) -> Direction | None:
 def _nearest(before: list[str]) -> Direction | None:
     for back in range(1, min(len(before), 12) + 1):
         word = before[-back]
-        if word in (";", ":"):
-            return None
+        if word in (";", ":") or (word == "that" and not _REPORTING.isdisjoint(before[-back - 3 : -back])):
+            return None  # "said earlier that the vote on Monday ...": when it was said does not tell
         if word == "to" and back > 1 and not _is_past(before[-back + 1]) and before[-back + 1].isalpha():
-            # "to meet on Monday" looks ahead; "to Kyiv on Monday" does not say.
-            follower = before[-back + 1]
-            if follower in {
-                "be",
-                "have",
-                "hold",
-                "meet",
-                "return",
-                "start",
-                "begin",
-                "take",
-                "vote",
-                "visit",
-                "resume",
-            }:
+            if _is_to_be(before, back):
                 return "future"
-            if _is_ordered(before[max(0, len(before) - back - 4) : len(before) - back]):
-                return "future"  # "told crews to walk out on Monday"
-            if _is_meant(before[: len(before) - back]):
-                return "future"
-            if len(before) > back and before[-back - 1] in ("is", "are"):
-                return "future"  # "are to reconvene in ten days"
             continue
         if word == "next" and back > 1 and before[-back + 1] == "to":
             continue  # "next to the ministry" is a place
@@ -173,9 +187,13 @@ def _nearest(before: list[str]) -> Direction | None:
             return "future"
         if word in _SETTLING and back > 1 and before[-back + 1] not in _SETTLING[word]:
             continue  # "passed a spending plan on Monday", "were set free on Sunday"
+        if word in _DUE and before[-back - 2 : -back] == ["had", "been"]:
+            return "past"
         if word in _FUTURE or word.endswith("'ll"):
             return "future"
         if _is_past(word):
+            if _is_seen(before[: len(before) - back]):
+                return "future"  # "should see her sworn in on Monday"
             helpers = before[max(0, len(before) - back - 3) : len(before) - back]
             ahead = bool({"will", "would", "to", "may", "might", "should", "must", "could"} & set(helpers)) and (
                 "be" in helpers or "have" in helpers
@@ -185,6 +203,21 @@ def _nearest(before: list[str]) -> Direction | None:
             held = helpers[-2:] == ["to", "have"] and before[len(before) - back - 3 : -back - 2][:1]
             return "future" if ahead and not denied and not (held and held[0] in _HELD_TO_BE) else "past"
     return None
+
+
+def _is_to_be(before: list[str], back: int) -> bool:
+    """Tell whether "to" opens what is to be done, as in "to meet on Monday"; "to Kyiv on Monday" does not say."""
+    words = before[: len(before) - back]
+    if before[-back + 1] in _DONE_ON_DAYS or (words and words[-1] in _WISHED | {"is", "are"}):
+        return True  # "are to reconvene in ten days"
+    return _is_ordered(words[-4:]) or _is_meant(words)  # "told crews to walk out on Monday"
+
+
+def _is_seen(words: list[str]) -> bool:
+    """Tell whether the words before a participle say that it is to be seen done, and nothing has been done since."""
+    at = next((at for at in range(len(words) - 1, max(0, len(words) - 9), -1) if words[at] == "see"), None)
+    wished = at is not None and (words[at - 1] in _MODALS or (words[at - 1] == "to" and words[at - 2] in _WISHED))
+    return at is not None and wished and not any(map(_is_past, words[at + 1 :]))
 
 
 def _comes(before: list[str], back: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from crosswire.model import Span, Time
 from crosswire.text.dates import find_centuries, find_days, find_holidays, find_months, find_seasons, find_years
+from crosswire.text.paper_days import put_on_paper_day
 from crosswire.text.pointing_times import find_pointing
 from crosswire.text.quarters import find_months_of_years, find_quarters
 from crosswire.text.recurring import find_recurring
@@ -15,10 +16,10 @@ from crosswire.text.relative_times import (
     find_periods,
     find_present,
     find_todays,
-    find_weekdays,
     find_windows,
 )
 from crosswire.text.time_scan import Scan, scan_of
+from crosswire.text.weekdays import find_weekdays
 
 # In order of trust: where two expressions overlap the earlier finder's stands, the longer one's within a finder.
 _FINDERS: tuple[Callable[[Scan], Iterator[Time]], ...] = (
@@ -55,7 +56,7 @@ def find_times(text: str, sentences: Sequence[Span], published: dt.date | None) 
     """
     if not sentences:
         return []
-    scan = scan_of(text, sentences, published)
+    scan = put_on_paper_day(scan_of(text, sentences, published))
     taken: list[Span] = []
     found: list[Time] = []
     for finder in _FINDERS:

@@ -25,8 +25,14 @@ _OF_A_THING = re.compile(
 _WITH = re.compile(r"With [^,]+$")
 # "Counting votes before Tuesday's debate": that day is the debate's; "Tuesday's debate was long" is of it.
 _UP_TO, _OWNS = re.compile(r"\b(?:before|ahead of|until|for) (?:the )?$"), re.compile(r"['’]s\b")
-# "97 violations since 10 October": a stretch, on whose first day nothing of this happened.
-_SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
+# "97 violations since it began on 10 October", "what they had where they stood on 12 May": of another event.
+_ASIDE = re.compile(
+    r"\b(?:since|where|whose|after|before|until|although|though|while|because|than)\b[^,;:.]{0,80}$"
+    r"|\([^)]{0,80}$|\b(?:reached|signed|agreed|announced|brokered|struck|imposed|aimed)\b(?! on )[^,;:.]{0,60}$"
+    r"|\bhad (?:been )?(?:hoped|expected|intended|planned)\b[^;:.]{0,60}$"
+    r"|\b(?:first|last|most|worst|best|largest|biggest|highest|lowest|only)\b[^,;:.]{0,40} in $",
+    re.IGNORECASE,
+)
 # A sentence with more dates than this is a chronology or a calendar, whose dates no one claim carries.
 MANY = 3
 
@@ -91,7 +97,7 @@ def _named_days(item: Proposition) -> Iterator[When]:
 
 def _is_of_a_thing(words: str, start: int, end: int) -> bool:
     """Tell whether a day is that of a thing which is not what is told."""
-    if start < 0 or any(one.search(words, 0, start) for one in (_OF_A_THING, _SINCE)) or _WITH.match(words, 0, start):
+    if start < 0 or any(one.search(words, 0, start) for one in (_OF_A_THING, _ASIDE)) or _WITH.match(words, 0, start):
         return start >= 0
     return _UP_TO.search(words, 0, start) is not None and _OWNS.match(words, end) is not None
 

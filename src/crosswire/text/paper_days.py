@@ -1,0 +1,41 @@
+"""The day a report was written for: a morning paper's pages come out on the web on the evening before."""
+
+import re
+
+import msgspec
+
+from crosswire.text.periods import DAY
+from crosswire.text.time_scan import Scan
+from crosswire.text.times import WEEKDAYS
+
+_YESTERDAY = re.compile(r"(?<!day before )\b(?:yesterday|last night)\b")
+_TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b")
+_ON = re.compile(r"\bon (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?! (?:last|next|this) week)")
+_MARKS = '"“”'
+
+
+def put_on_paper_day(scan: Scan) -> Scan:
+    """
+    Return the scan with the day after the article's, where the article was written for the morning's paper.
+
+    It says both "yesterday" and "on Sunday", and neither "today", though it came out on a Monday: its "yesterday" is
+    that Monday, since nobody calls one day both in one report.
+    """
+    if scan.published is None or not any(word in scan.folded for word in ("yesterday", "last night")):
+        return scan
+    if not _own(scan, _YESTERDAY) or _own(scan, _TODAY):
+        return scan
+    before = (scan.published - DAY).weekday()
+    both = any(WEEKDAYS[one[1]] == before and scan.direction(*one.span(1)) != "future" for one in _own(scan, _ON))
+    return msgspec.structs.replace(scan, published=scan.published + DAY) if both else scan
+
+
+def _own(scan: Scan, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    """Return the matches outside quotation marks."""
+    return [one for one in pattern.finditer(scan.folded) if not _is_quoted(scan.text, one.start())]
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """Tell whether an odd number of quotation marks stands before a place in its paragraph."""
+    start = text.rfind("\n", 0, place) + 1
+    return sum(text.count(mark, start, place) for mark in _MARKS) % 2 == 1
