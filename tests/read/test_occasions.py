@@ -107,3 +107,33 @@ def test_talks_with_somebody_are_with_nobody_else() -> None:
 def test_a_bid_to_revive_talks_is_no_round() -> None:
     [one] = occasions("Egypt's president will fly to Lima on Friday in an attempt to revive stalled talks with Norway.")
     assert one.proposed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At his first press conference in Oslo on Tuesday, the minister of Norway named Egypt.",
+        "She held her second news conference on Tuesday, with Norway and Egypt looking on.",
+    ],
+)
+def test_a_press_conference_is_no_round(text: str) -> None:
+    assert not occasions(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("Where do the talks stand as of 3 March, and will there be a third round?", True),
+        ("Norway asked on Tuesday whether a third round of talks was held in Oslo?", True),
+        ("Norway had requested a third round of talks with Egypt.", True),
+        ("Norway and Egypt held a third round of talks on Tuesday. Will they sign?", False),
+    ],
+    ids=["will-there-be", "whether", "requested", "another-sentence-asks"],
+)
+def test_a_round_that_is_asked_for_or_asked_about_was_not_held(text: str, proposed: bool) -> None:
+    assert all(one.proposed is proposed for one in occasions(text) if one.ordinal == 3)
+    assert any(one.ordinal == 3 for one in occasions(text))
+
+
+def test_the_day_of_an_account_is_not_the_day_of_the_talks() -> None:
+    assert all(one.day is None for one in occasions("As of 3 March the talks of Norway and Egypt go on."))

@@ -37,3 +37,21 @@ def test_who_leads_a_delegation_heads_it(text: str) -> None:
 )
 def test_who_only_speaks_of_one_heads_none(text: str) -> None:
     assert not heads(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("The talks of Chile and Peru ended after one hour and forty minutes.", "one hour and forty minutes"),
+        ("The talks of Chile and Peru ended after two hours.", "two hours"),
+        ("Chile and Peru held talks for three hours 20 minutes in Lima.", "three hours 20 minutes"),
+    ],
+)
+def test_hours_and_minutes_are_one_length(text: str, length: str) -> None:
+    notes = read_article(Article("a", f"News.\n\n{text}"), PACKS).notes
+    assert [note.value for note in notes if note.kind == "duration"] == [length]
+
+
+def test_a_level_that_is_only_asked_for_is_not_the_level_of_the_talks() -> None:
+    text = "Chile had requested direct talks between the heads of state."
+    assert all(note.kind != "level" for note in read_article(Article("a", f"News.\n\n{text}"), PACKS).notes)

@@ -10,7 +10,7 @@ _READY = r"(?:ready|readiness|willing|willingness|prepared|open|eager|keen|happy
 _ASKS = (
     r"(?:offer(?:s|ed|ing)?|urg(?:es?|ed|ing)|hop(?:es?|ed|ing)|want(?:s|ed|ing)?|propos(?:es?|ed|ing|als?)|"
     r"invit(?:es?|ed|ing|ations?)|ask(?:s|ed|ing)?|appeal(?:s|ed|ing)?|call(?:s|ed|ing)?|wish(?:es|ed)?|"
-    r"seek(?:s|ing)?|sought|press(?:es|ed|ing)?|push(?:es|ed|ing)?|suggest(?:s|ed|ing|ions?)?|bids?|plan(?:s|ned)?|"
+    r"seek(?:s|ing)?|sought|request(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|suggest(?:s|ed|ing|ions?)?|bids?|plan(?:s|ned)?|"
     r"aim(?:s|ed)?|intend(?:s|ed)?|effort|efforts)"
 )
 # Between the word that asks and the talks: what is to be done to them, and where the clause goes on.
@@ -30,6 +30,12 @@ _STILL = re.compile(
     r"\b(?:(?:stalled|suspended|frozen|deadlocked|moribund|long-stalled)"
     r"|(?:to |in |of |at |for )(?:reviv|restart|relaunch|reinvigorat|kick-?start|rekindl|salvag)\w*|revival of)"
     r"(?: (?!(?:after|since|during|following|at|before|when|as|and|but|which|who)\b)[\w’'\-]{1,24}){0,4} $"
+)
+# "Will there be a third round?"; "whether a third round will be held".
+_WILL = re.compile(
+    r"\b(?:will|would|can|could|may|might|is|are|was|were|should|shall) "
+    r"(?:there|it|they|the|a|an|any|another)\b[^.;?]*$"
+    r"|\b(?:whether|if) (?:there )?[^.;?]{0,60}$"
 )
 _FAR = 160
 
@@ -54,3 +60,15 @@ def is_wished(low: str, sentence: Span, span: Span) -> bool:
         or bool(_STILL.search(before))
         or bool(_AFTER.match(low, span.end, min(sentence.end, span.end + _FAR)))
     )
+
+
+def is_asked(low: str, sentence: Span, span: Span) -> bool:
+    """
+    Tell whether a question asks for talks at `span`: whether there will be any, not how those that were held went.
+
+    >>> words = "where do the talks in pera stand, and will there be a fourth round?"
+    >>> [is_asked(words, Span(0, len(words)), span) for span in (Span(13, 18), Span(54, 66))]
+    [False, True]
+    """
+    ends = low[span.end : sentence.end].rstrip(" \n”\"'’)")
+    return ends.endswith("?") and _WILL.search(low[max(sentence.start, span.start - _FAR) : span.start]) is not None

@@ -24,7 +24,7 @@ from crosswire.read.occasion_days import (
 from crosswire.read.occasion_rows import find_rows
 from crosswire.read.occasion_sides import meeting
 from crosswire.read.occasion_votes import is_of_votes
-from crosswire.read.occasion_wishes import is_wished
+from crosswire.read.occasion_wishes import is_asked, is_wished
 from crosswire.read.words import fold
 from crosswire.text.held import Held
 
@@ -46,6 +46,8 @@ _FROM_THEN = re.compile(r"\bsince\b[^.,;:\d]{0,80}$")
 # Before a date, these make it a bound and not the day.
 _BOUNDS = frozenset("within before by until after since till from".split())
 _WORDS_BACK = 5
+# "A press conference" is no conference of parties.
+_PRESS = frozenset({"press", "news"})
 # "Monday's talks", "Monday's third round": a day that says which talks are meant.
 _POSSESSIVE = re.compile(r"['’]s (?:[\w-]+ ){0,2}")
 _DURING = re.compile(r"\b(?:at|during|following|(?:end|close|conclusion) of) (?:a |an |the |their )?$")
@@ -95,7 +97,7 @@ def find_occasions(article: Article, reading: Reading, packs: Packs) -> tuple[Oc
         rowed = match[0].startswith("round") and bool(_ROWED & set(before[-2:]))
         if (match[0] == "round" or match[0] in meetings) and not (place is not None or rowed):
             continue
-        if match[0] in meetings and "its" in before:
+        if match[0] in meetings and ("its" in before or _PRESS & set(before[-1:])):
             continue  # "the board's session", "to hold its first meeting": one body's own
         # "The first round since" is the first of a row all the same.
         if (
@@ -118,8 +120,9 @@ def find_occasions(article: Article, reading: Reading, packs: Packs) -> tuple[Oc
 
 
 def _as_wished(one: Occasion, low: str) -> Occasion:
-    """Return an occasion as proposed where somebody is ready for it, offers it or urges it."""
-    return msgspec.structs.replace(one, proposed=True) if is_wished(low, one.sentence, one.span) else one
+    """Return an occasion as proposed where somebody is ready for it, offers it or urges it, or asks whether it is."""
+    wished = is_wished(low, one.sentence, one.span) or is_asked(low, one.sentence, one.span)
+    return msgspec.structs.replace(one, proposed=True) if wished else one
 
 
 def _listed(
@@ -254,8 +257,8 @@ def _is_own(text: str, day: Span, span: Span) -> bool:
 
 def _is_bound(text: str, sentence: Span, day: Span) -> bool:
     """Tell whether a day is one before, by or after which something is: the word before it, or its first, says so."""
-    before = text[max(sentence.start, day.start - 12) : day.start].lower().split()[-1:]
-    return bool(_BOUNDS.intersection([*before, *day.of(text).lower().split()[:1]]))
+    before = text[max(sentence.start, day.start - 12) : day.start].lower().split()[-2:]
+    return before == ["as", "of"] or bool(_BOUNDS.intersection([*before[-1:], *day.of(text).lower().split()[:1]]))
 
 
 def _gap(one: Span, other: Span) -> int:

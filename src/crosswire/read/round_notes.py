@@ -16,6 +16,8 @@ _CLOCKED = frozenset({"hour", "minute"})
 # "For three hours", "after five hours of talks", "lasted three hours", "two hours of talks".
 _LASTING = re.compile(r"\b(?:for|after|lasted|lasting|took|spent)\s(?:about\s|nearly\s|almost\s|more\sthan\s|over\s)?$")
 _OF_TALKS = re.compile(r"\s(?:of|-long)\s(?:talks|negotiations)\b")
+# "One hour and forty minutes", "two hours 20 minutes".
+_AND_MINUTES = re.compile(r",?\s(?:and\s)?(?:[a-z]+(?:-[a-z]+)?|\d{1,2})\sminutes\b")
 _LEVEL_BEFORE = re.compile(
     r"\b(?:at\sthe\slevel\sof|between\sthe|between|the\stwo|both)\s(?:two\s|both\s|their\s|countries['’]\s)?$"
 )
@@ -119,7 +121,9 @@ def _lengths(low: str, reading: Reading, packs: Packs) -> Iterator[RoundNote]:
         if figure.unit not in _CLOCKED or sentence is None or sessions is None:
             continue
         if _lasts(low, figure, sentence) and sessions.search(low, sentence.start, sentence.end):
-            yield RoundNote("duration", low[figure.span.start : figure.span.end], figure.span)
+            more = _AND_MINUTES.match(low, figure.span.end)
+            span = Span(figure.span.start, more.end() if more else figure.span.end)
+            yield RoundNote("duration", span.of(low), span)
 
 
 def _lasts(low: str, figure: Figure, sentence: Span) -> bool:
@@ -133,7 +137,7 @@ def _plain(low: str, reading: Reading, packs: Packs) -> Iterator[RoundNote]:
         for match in pattern.finditer(low):
             if _sentence_of(reading.sentences, match.start()):
                 yield RoundNote("track", match[0].removesuffix(" on"), Span(*match.span()))
-    talks = [one.sentence for one in reading.occasions]
+    talks = [one.sentence for one in reading.occasions if not one.proposed]
     for pattern in filter(None, (_anywhere(packs.words("round_levels")),)):
         for match in pattern.finditer(low):
             inside = any(one.start <= match.start() < one.end for one in talks)

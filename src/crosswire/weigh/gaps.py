@@ -12,6 +12,7 @@ from crosswire.model import FIRMNESS, Gap, Movement, Position, Relation, Round, 
 from .accounts import Stances
 from .affiliations import led_parties
 from .another_thing import putters, takes_another
+from .comparable import has_come_apart, may_meet
 from .last_words import last_words
 from .linked import Linked, bound
 from .propositions import Lens
@@ -28,6 +29,8 @@ _ANSWERED = frozenset({"agreed"})
 _TWO = 2
 # Who sits at the table is told of in a third as many reports as the lesser of the two who talk; others in fewer.
 _PART = 3
+# From how many reports on it tells who the matter is about that one party is told of more than others.
+_OFTEN = 4
 # Offices of those who are a side by themselves.
 _LEADS = re.compile(
     r"\b(?:leader|president|chief|head|chair\w*|minister|general|commander|warlord|chancellor|king)\b", re.I
@@ -57,6 +60,7 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
     sides = _sides(positions, lens) - _hosts(rounds)
     seated = _seated(positions, rounds)
     foreign = _foreign(positions, rounds, lens)
+    central = _central(positions, rounds)
     order = {None: -1} | {one.id: place for place, one in enumerate(rounds)}
     spoke: dict[tuple[str, str | None], set[str]] = defaultdict(set)
     for issue, at, party in cells:
@@ -73,11 +77,16 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
                 continue  # a president and his state
             if one not in sides or other not in sides:
                 continue
+            if central and central.isdisjoint((one, other)):
+                continue  # who looks on, or votes on the matter of others
             ours, theirs = (cells.get((issue, at, each)) or stale[issue, at, each] for each in (one, other))
             pairs = _pairs(last_words(ours, stances), last_words(theirs, stances), stances, lens)
             pairs = [_mended(pair, ours, theirs, stances, put, lens) for pair in pairs]
+            pairs = [_current(pair, (*ours, *theirs)) for pair in pairs]
             if one in foreign or other in foreign:
                 continue  # what other states ask of parties that talk inside one is no side's stand
+            if seated and seated.isdisjoint((one, other)):
+                continue
             if seated and not {one, other} <= seated:
                 # Who sits at no table is only compared with what it answers, or agrees on, in so many words.
                 pairs = [pair for pair in pairs if pair.link.direct]
@@ -149,6 +158,17 @@ def _seated(positions: Sequence[Position], rounds: Sequence[Round]) -> frozenset
     named = {party for held in rounds for party in held.parties}
     least = min((len(reports[one]) for one in named), default=0)
     return frozenset(named | {party for party, told in reports.items() if _PART * len(told) > least} if named else ())
+
+
+def _central(positions: Sequence[Position], rounds: Sequence[Round]) -> frozenset[str]:
+    """Return whose positions most reports tell of, where no round says who talks: one of each pair is one of them."""
+    reports: dict[str, set[str]] = defaultdict(set)
+    for one in positions:
+        reports[one.party].update(told.article for told in one.evidence)
+    most = max((len(told) for told in reports.values()), default=0)
+    if rounds or most < _OFTEN:
+        return frozenset()
+    return frozenset(party for party, told in reports.items() if _TWO * len(told) >= most)
 
 
 def _hosts(rounds: Sequence[Round]) -> frozenset[str]:
@@ -224,6 +244,14 @@ def _mended(
         pair.other, pair.one, theirs, ours, stances, put, lens
     )
     return msgspec.structs.replace(pair, relation="unknown") if other else pair
+
+
+def _current(pair: Paired, held: Sequence[Position]) -> Paired:
+    """Take back what two stands tell that cannot meet, or an agreement that a side has gone back on since."""
+    apart = pair.relation == "agreed" and pair.one.round is None and has_come_apart(pair.one, pair.other, held)
+    if pair.relation != "unknown" and (apart or not may_meet(pair.one, pair.other, pair.link)):
+        return msgspec.structs.replace(pair, relation="unknown")
+    return pair
 
 
 def _is_shared(one: Position, theirs: Iterable[Position]) -> bool:

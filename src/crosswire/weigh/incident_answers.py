@@ -18,6 +18,12 @@ _BARE = re.compile(
     r"the (?:claim|charge|accusation|allegation)s?)\W*$"
     r"|^(?:this|that) (?:was|is|has been) denied\b"
 )
+# "Arland accused Vell of hoarding grain, an accusation the mayor dismissed".
+_CHARGES = re.compile(
+    r"\b(?:accus(?:ed|es|ing)|alleg(?:ed|es|ing)|charg(?:ed|es|ing))\b.*"
+    r"\b(?:(?:a|an|the) (?:accusation|charge|claim|allegation)s?|which)\b",
+    re.DOTALL,
+)
 # Characters between a charge and the counter-charge that follows it.
 _NEXT = 300
 
@@ -38,6 +44,14 @@ def is_turned(one: Charge, other: Charge) -> bool:
 def is_bare_denial(reply: Charge) -> bool:
     """Tell whether a denial points back and names nothing: "Arland denied this"."""
     return _BARE.search(reply.told.statement.evidence.quote.strip().lower()) is not None
+
+
+def is_of_another_charge(reply: Charge, charge: Charge) -> bool:
+    """Tell whether a reply stands in one sentence with the charge that it answers, and this is another one."""
+    said = reply.told.statement.evidence
+    if reply.breach.answer != "denied" or charge.told.statement.evidence == said or not _CHARGES.search(said.quote):
+        return False
+    return len(set(reply.breach.words) & set(charge.breach.words)) < _ALIKE
 
 
 def is_told_after(reply: Charge, charge: Charge) -> bool:

@@ -21,7 +21,15 @@ from .incident_alike import (
     nearness,
     same,
 )
-from .incident_answers import is_bare_denial, is_counter, is_of_one_scene, is_own_account, is_told_after, is_turned
+from .incident_answers import (
+    is_bare_denial,
+    is_counter,
+    is_of_another_charge,
+    is_of_one_scene,
+    is_own_account,
+    is_told_after,
+    is_turned,
+)
 from .incident_tolls import Charge, tolls_of
 from .incident_voices import is_narrated, verification_of, voices_of
 from .told import Ledger, Told, evidence_of, once
@@ -329,6 +337,8 @@ def _response(
 def _answers(reply: Charge, charge: Charge) -> bool:
     """Tell whether a reply is to this charge: it stands after it in the report, or speaks of the same place."""
     if contradict(reply, charge) or not close(reply, charge) or not kinds_agree(reply, charge):
+        return False
+    if is_of_another_charge(reply, charge):
         return False
     if reply.told.article.id == charge.told.article.id:
         before = reply.breach.span.start < charge.breach.span.start

@@ -1,6 +1,7 @@
 """Bring the rounds of talks that reports tell of together: one a day, numbered where reports number them."""
 
 import datetime as dt
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
@@ -21,6 +22,10 @@ _CALLED = 2
 _FOE = 4
 # Days after a round within which talks that go on are its own second day.
 _GOES_ON = 2
+_TODAY, _YESTERDAY = re.compile(r"\btoday\b", re.IGNORECASE), re.compile(r"\byesterday\b", re.IGNORECASE)
+# What two printings of one sentence differ in, and the letters by which they are known.
+_ALIKE = 100
+_LOOSE = re.compile(r"\([^)]*\)|\W+")
 _PARTY_KINDS = frozenset({"state", "group", "body"})
 
 
@@ -54,7 +59,7 @@ def find_rounds(
     Reports that number a round and leave out its day join the round of that number; a number given to two days stays
     with the one that more origins give it to.
     """
-    told = list(_told(articles, readings, unified, origin))
+    told = _of_one_day(list(_told(articles, readings, unified, origin)))
     held = [one for one in told if not one.occasion.proposed]
     by_day: dict[dt.date, list[_Told]] = defaultdict(list)
     for one in held:
@@ -87,6 +92,33 @@ def find_rounds(
     called = called or _is_row(told)
     rowed = any((one.ordinal or 0) > 1 for one in rounds) or any((one.occasion.ordinal or 0) > 1 for one in told)
     return tuple(_between(rounds)) if called or rowed else ()
+
+
+def _of_one_day(told: Sequence[_Told]) -> list[_Told]:
+    """
+    Give one day to two printings of one sentence of which one says "today" and the other "yesterday".
+
+    A page's date may be that of the evening or of the paper of the next morning: "today" was written first.
+    """
+    first: dict[str, dt.date] = {}
+    for one in told:
+        words = one.evidence.quote
+        if one.occasion.day is not None and _TODAY.search(words):
+            first.setdefault(_opening(_TODAY.sub("", words)), one.occasion.day)
+    found = []
+    for one in told:
+        words = one.evidence.quote
+        twin = one.occasion.day is not None and _YESTERDAY.search(words)
+        day = first.get(_opening(_YESTERDAY.sub("", words))) if twin else None
+        moved = day is not None and one.occasion.day != day
+        occasion = msgspec.structs.replace(one.occasion, day=day) if moved else one.occasion
+        found.append(msgspec.structs.replace(one, occasion=occasion) if moved else one)
+    return found
+
+
+def _opening(words: str) -> str:
+    """Return the letters that two printings of one sentence begin with."""
+    return _LOOSE.sub("", words)[:_ALIKE]
 
 
 def _in_month(one: _Told, day: dt.date, days: Iterable[dt.date], ordinals: Mapping[dt.date, int]) -> bool:

@@ -40,13 +40,20 @@ def gaps(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
 
 
 def latest_gaps(desk: Desk) -> list[Gap]:
-    """Return the last telling gap of each issue and pair."""
+    """Return the last telling gap of each issue and pair, without those that a side's own later stand has overtaken."""
+    by_id = {one.id: one for one in desk.dossier.positions}
     order = {None: -1} | {one.id: at for at, one in enumerate(desk.dossier.rounds)}
     found: dict[tuple[str, tuple[str, ...]], Gap] = {}
     for gap in sorted(desk.dossier.gaps, key=lambda gap: order.get(gap.round, -1)):
         if gap.relation != "unknown":
             found[gap.issue, tuple(sorted(gap.parties))] = gap
-    return list(found.values())
+    return [gap for gap in found.values() if not any(_is_overtaken(by_id[at], by_id) for at in (gap.one, gap.other))]
+
+
+def _is_overtaken(one: Position, by_id: Mapping[str, Position]) -> bool:
+    """Tell whether a party has since taken another stand on the matter; firmer words for the same are no other."""
+    later = by_id.get(one.superseded_by or "")
+    return later is not None and later.stance != one.stance
 
 
 def obstacles(desk: Desk) -> Iterator[tuple[Gap, list[Line]]]:
@@ -105,7 +112,7 @@ def _told(desk: Desk, movement: Movement, by_id: Mapping[str, Position]) -> str:
 
 
 def _extras(gap: Gap) -> Iterator[str]:
-    if gap.zone != "unknown":
+    if gap.zone != "unknown" and gap.relation != "agreed":
         yield "By the conditions both sides cite, " + (
             "terms exist that both could take." if gap.zone == "yes" else "no terms fit both."
         )

@@ -71,7 +71,8 @@ def _is_known(claim: Claim, lead: Statement) -> bool:
 
 
 def _is_said(claim: Claim, lead: Statement) -> bool:
-    return claim.status == "single-origin" and len(claim.reporters) >= 2 and not lead.opinion
+    reports = {words.article for words in claim.evidence}
+    return claim.status == "single-origin" and min(len(claim.reporters), len(reports)) >= 2 and not lead.opinion
 
 
 def _is_single(claim: Claim, lead: Statement) -> bool:

@@ -1,6 +1,7 @@
 """Rounds of talks: when and where each was held, and what came out of it."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from crosswire.assess.desk import Desk
@@ -24,6 +25,10 @@ _TELLING = (
     "COUNTER",
     "PROPOSE",
     "DEMAND",
+)
+_REACHED = frozenset({"AGREE_JOINT", "CEASEFIRE"})
+_NEARLY = re.compile(
+    r"\b(?:close|near(?:er)?|about|set|poised|expected|due|hop\w+|on the (?:verge|brink) of) (?:to|sign\w+)\b"
 )
 # Reports of a round come out on its day or the next; later ones tell of what followed.
 _FRESH_DAYS = 1
@@ -147,4 +152,8 @@ def _rank(desk: Desk, claim: Claim) -> int | None:
     if lead is None or lead.opinion or lead.headline or lead.realis == "conditional":
         return None
     acts = [act for act in (lead.act, lead.event) if act in _TELLING]
+    if _NEARLY.search(lead.evidence.quote) and _REACHED.intersection(acts):
+        return None  # what was near is overtaken by what came of it
+    if lead.mode == "narrated" and lead.agent is None and not _REACHED.intersection(acts):
+        return None  # nobody's bid: what a writer says must be done
     return min(map(_TELLING.index, acts), default=None)

@@ -38,6 +38,8 @@ _ANSWERS = {
     "silent": "left without an answer",
 }
 
+# What is counted over a time: "killed since the start of the mission".
+_OVER_TIME = re.compile(r"\bsince (?!then\b)|\b(?:so far|to date|over the (?:past|last))\b", re.IGNORECASE)
 # Counts that are words and no numbers.
 _ROUND = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
 
@@ -49,7 +51,8 @@ def violations(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | No
     replies = _replies(desk, shown)
     # A charge that answers another is listed as its own before it is repeated under that.
     for one in shown:
-        heads.append((one, _head(desk, one, fresh)))
+        if (head := _head(desk, one, fresh)) is not None:
+            heads.append((one, head))
     for one, head in heads:
         lines += [head, *filter(fresh.admits, _answer(desk, one, replies))]
     intro = (
@@ -61,18 +64,17 @@ def violations(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | No
     return Section("violations", "Reported incidents", tuple(lines), intro, _grid(desk, heads))
 
 
-def _head(desk: Desk, one: Incident, fresh: Fresh) -> Line:
+def _head(desk: Desk, one: Incident, fresh: Fresh) -> Line | None:
+    """Return a charge in the words of a report; nothing where they stand above, under another charge, already."""
     by = [who(desk, one.alleged_by)] if one.alleged_by else []
     by += [listed(list(one.voices))] if one.voices else []
     by += ["the report itself"] if one.narrated else []
     place = desk.name(one.place) if one.place else ""
-    label = " · ".join(
-        part for part in (when(one.day), one.type, f"alleged of {desk.name(one.violator)}", place) if part
-    )
+    label = " · ".join(part for part in (_day(one), one.type, f"alleged of {desk.name(one.violator)}", place) if part)
     note = [f"alleged by {' and '.join(by)}" if by else "alleged by an unnamed source"]
     note += [_toll(toll) for toll in one.tolls]
     if one.times and one.times.low and one.times.low > 1:
-        note.append(f"{number(one.times.low)} times by that account")
+        note.append(f"{_times(one, one.times.low)} times by that account")
     if one.arrangement:
         note.append("while a truce was in force")
     note += [_ANSWERS[one.response]] if one.response else ["no answer reported"]
@@ -82,10 +84,28 @@ def _head(desk: Desk, one: Incident, fresh: Fresh) -> Line:
     both = {held for other in desk.dossier.incidents if other.violator != one.violator for held in other.statements}
     said = sorted(one.statements, key=both.__contains__)
     line = ledger_line(desk, said, one.evidence, label=label, note=told, origins=one.origins, count=one.count)
+    if line is not None:
+        return marked(line, one) if fresh.admits(line) or one.marks else None
     text = f"{desk.name(one.violator)} is charged with {_CALLED.get(one.type, one.type)} in the passages cited."
-    if line is not None and fresh.admits(line):
-        return marked(line, one)
     return marked(bare_line(text, one.evidence, label=label, note=told, origins=one.origins), one)
+
+
+def _day(one: Incident) -> str:
+    """Name the day of an incident; of what was counted over a time, the day up to which it was."""
+    counted = bool(one.tolls or (one.times and (one.times.low or 0) > 1))
+    summed = counted and all(_OVER_TIME.search(words.quote) for words in one.evidence)
+    return f"up to {when(one.day)}" if summed and one.day else when(one.day)
+
+
+def _times(one: Incident, least: float) -> str:
+    """Return how often something was done as reports count it: "hundreds" are no 200."""
+    quotes = [words.quote for words in one.evidence]
+    said = (word for word, count in _ROUND.items() if count == least and any(word in quote for quote in quotes))
+    return (
+        number(least)
+        if any(re.search(rf"\b{number(least)}\b", quote) for quote in quotes)
+        else next(said, number(least))
+    )
 
 
 def is_concrete(one: Incident) -> bool:
@@ -126,7 +146,9 @@ def _answer(desk: Desk, one: Incident, replies: Mapping[Evidence, Sequence[State
     ids = [said.id for said in sorted(told, key=_rank)]
     if one.response in (None, "admitted") or not ids:
         return
-    line = ledger_line(desk, ids, one.answers[:3], label=f"Answer: {one.response}", note="", origins=(), level=1)
+    denies = any(said.id == ids[0] and said.act == "DENY" for said in told)
+    response = "denied" if denies else one.response
+    line = ledger_line(desk, ids, one.answers[:3], label=f"Answer: {response}", note="", origins=(), level=1)
     if line is not None:
         yield line
 
