@@ -30,6 +30,8 @@ def said(text: str, act: str, realis: Realis = "future") -> Statement:
         "Norway said it would retaliate if its ships were searched.",
         'Norway told Egypt it will "regret" the new duties.',
         "Norway's president warned that intruders would be met with an iron fist.",
+        '"If they come back, the lists will stay in my desk," Norway\'s minister said.',
+        "Egypt's minister warned that he would not wait past June for the ships.",
         "Egypt's minister warned that he would suspend the ferry unless the fees were paid.",
     ],
 )

@@ -36,6 +36,8 @@ _ASKING = re.compile(
 )
 # "Threatened with being sued": it befalls the subject. An object stands between the verb and "with" in the active.
 _BEFALLS = re.compile(r"\b(?:(?:is|are|was|were|be|been|being) (?:\w+ly )?threatened|threatened (?:with|by))\b")
+_MINE = re.compile(r"\b(?:i|we|my|our|us|me)\b")
+_NOT = re.compile(r"^\W*(?:[\w'’-]+ ){1,6}(?:will|would|shall) not\b")
 # The harm that somebody announces, whoever is its subject; consequences are his only where he makes them hang on you.
 _HARM = re.compile(
     r"\b(?:retaliat\w*|reveng\w*|aveng\w*|vengeance|retribution|reprisals?|regret\w*|punish\w*|iron (?:fist|hand)"
@@ -76,15 +78,21 @@ def is_threat(lead: Statement, names: Collection[str] = ()) -> bool:
     if lead.mode == "narrated":  # "closed the crossing and warned of other consequences if ..."
         harm = _CONSEQUENCES.search(words) or _HARM.search(words)
         return lead.agent is not None and "warned" in words and bool(harm) and _HANGS.search(words) is not None
-    if (lead.speaker is None and lead.agent is None) or is_aside(lead) or _BEFALLS.search(words):
+    if not is_said(lead) or is_aside(lead) or _BEFALLS.search(words):
         return False
     if lead.lemma is not None and lead.lemma.startswith("threat"):
         return lead.speaker is not None
     hangs = _HANGS.search(words) is not None
     if _HARM.search(said) or (hangs and _CONSEQUENCES.search(said)):
         return True
-    own = _OWN.search(said) is not None or said.startswith(tuple(f"{name.casefold()} w" for name in names))
-    return _BLOWS.search(said) is not None and (own or hangs)
+    own = _OWN.search(said) is not None or said.removeprefix("that ").startswith(
+        tuple(f"{name.casefold()} w" for name in names)
+    )
+    if _BLOWS.search(said) is not None and (own or hangs):
+        return True
+    # "If they come back, the lists stay in my drawer", "warned that it would not wait".
+    mine = lead.mode in ("direct", "mixed") and _MINE.search(said) is not None
+    return (hangs and (own or mine)) or (own and _NOT.search(said) is not None)
 
 
 def is_promise(lead: Statement, defiant: Collection[str] = ()) -> bool:

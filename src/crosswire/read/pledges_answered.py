@@ -12,7 +12,7 @@ from crosswire.read.pledge_scene import Scene
 _DENIED = re.compile(
     r"\b(?:nothing|none|no such|never|not|n['\u2019]t)\b[^.;]{0,50}?"
     r"\b(?:agreed|pledged|promised|undertook|undertaken|committed|commitment|pledge|promise|undertaking)\b"
-    r"|\bden(?:y|ies|ied)\b[^.;]{0,40}?\b(?:agree\w*|pledg\w*|promis\w*|undert\w*|commit\w*|any such|it)\b"
+    r"|\bden(?:y|ies|ied)\b[^.;]{0,40}?\b(?:agree\w*|pledg\w*|promis\w*|undert\w*|commit\w*|any such)\b"
 )
 # "Had not kept its promise": of a promise that was made.
 _BROKEN = re.compile(r"\b(?:kept|keep\w*|met|meet|fulfil\w*|honou?r\w*|implement\w*|deliver\w*|abide\w*|stuck)\b")
@@ -21,11 +21,14 @@ _BROKEN = re.compile(r"\b(?:kept|keep\w*|met|meet|fulfil\w*|honou?r\w*|implement
 def find_denied(scene: Scene, made: Sequence[Pledge]) -> Iterator[Pledge]:
     """Yield the denial in the next sentence of what somebody is said to have undertaken, by whomever it is given."""
     following = dict(pairwise(scene.reading.sentences))
+    told = {said.id: said for said in scene.reading.statements}
+    side = {actor.id: actor.party or actor.id for actor in scene.reading.actors}
     for one in made:
-        after = following.get(one.sentence)
-        if one.kind != "made" or after is None or (said := _denial(scene, after)) is None:
+        after, said = following.get(one.sentence), told[one.statement]
+        own = said.mode == "direct" or side.get(said.speaker or "") in {side.get(actor, actor) for actor in one.by}
+        if one.kind != "made" or own or after is None or (denial := _denial(scene, after)) is None:
             continue
-        yield msgspec.structs.replace(one, kind="denied", statement=said, sentence=after, span=after, quantity=None)
+        yield msgspec.structs.replace(one, kind="denied", statement=denial, sentence=after, span=after, quantity=None)
 
 
 def _denial(scene: Scene, sentence: Span) -> str | None:

@@ -50,7 +50,7 @@ def _intro(desk: Desk) -> str | None:
     if not any(is_overtaken(desk, claim) for claim in desk.dossier.claims if claim.last is not None):
         return None
     return (
-        "Days still to come, then what is said of them. Left out: what was said over a week ago and before much else."
+        "Days still to come, then what is said of them. Left out: what was said over ten days ago and before much else."
     )
 
 
