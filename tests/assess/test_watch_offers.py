@@ -55,7 +55,7 @@ def test_mediating_one_thing_and_hosting_another_is_no_dispute() -> None:
 
 @pytest.mark.parametrize(("realis", "shown"), [("future", True), ("actual", False)])
 def test_a_threat_is_of_what_may_come(realis: Realis, shown: bool) -> None:
-    found = weighed("Egypt's president said the canal was closed to ships of Norway.")
+    found = weighed("Egypt's president said Egypt would close the canal to ships of Norway.")
     threats = tuple(
         msgspec.structs.replace(one, act="THREATEN", realis=realis) if "canal" in one.evidence.quote else one
         for one in found.statements

@@ -9,7 +9,7 @@ from crosswire.model.decision import Mark
 from crosswire.model.span import Evidence, Span
 from crosswire.model.statement import Quantity, When
 
-PledgeKind = Literal["made", "kept", "begun", "done", "failed", "ended"]
+PledgeKind = Literal["made", "kept", "begun", "done", "failed", "ended", "denied"]
 Form = Literal["signed", "joint statement", "oral", "unilateral", "reported"]
 CommitmentStatus = Literal["announced", "due", "partial", "fulfilled", "breached", "disputed", "lapsed", "withdrawn"]
 IncidentType = Literal[
@@ -33,7 +33,7 @@ class Pledge(msgspec.Struct, frozen=True):
     What one clause of an article tells of an undertaking.
 
     `kind`: a promise `made`, a part of it `kept`, its keeping only `begun`, all of it `done`, `failed` to be kept, or
-    `ended` by somebody.
+    `ended` by somebody, or `denied` to have been made.
     `statement` is the statement it stands in, `deed` what is to be done ("release", "pay") or the stem of its verb,
     `terms` the stems of what it is done to. `by` and `to` are `Actor.id`s; `joint` is true for what "both sides"
     undertake. `quantity` is how many; `total` is true when it counts all so far, `left` when it counts what remains.

@@ -11,30 +11,27 @@ from crosswire.model import Article, Figure, Form, Pledge, Reading, Span, Statem
 from crosswire.packs import Packs
 from crosswire.read.accords import form_of, speaks_of_paper
 from crosswire.read.deeds import Site
-from crosswire.read.grammar import BE, DETERMINERS, MODALS, NEGATORS, is_adverb
 from crosswire.read.issuer import named_issuer
 from crosswire.read.plan_terms import find_plan_terms
 from crosswire.read.pledge_dates import dates_of
-from crosswire.read.pledge_deeds import Deed, Found, begun_after, noun_after, restraint_after, verb_after
 from crosswire.read.pledge_doers import doers, owner_of, towards
-from crosswire.read.pledge_parts import agreed_parts, is_of_another
+from crosswire.read.pledge_parts import agreed_parts
 from crosswire.read.pledge_scene import (
     ALL,
     Scene,
     condition_in,
-    figures_in,
-    is_money,
     object_terms,
     of_bodies,
     open_pledge_scene,
     starting_in,
 )
+from crosswire.read.pledges_answered import find_denied
+from crosswire.read.pledges_bound import VOWED, find_bound
 from crosswire.read.pledges_kept import KEPT_MARKS, find_kept
 from crosswire.read.pledges_named import NAMED_MARKS, find_named
 from crosswire.read.pledges_settled import (
     ARE,
     BINDING,
-    HYPOTHETICAL,
     LASTING,
     PROVIDES,
     WILL,
@@ -42,32 +39,21 @@ from crosswire.read.pledges_settled import (
     sees,
     under_accord,
 )
-from crosswire.read.verbhood import is_verb
 from crosswire.read.words import Words
 
 _LONGEST = 1500
 # Characters of a sentence in which its subject stands.
 _SUBJECT = 40
-# Between a binding verb and its "to": "agreed in principle on Tuesday with Arland to free 50".
-_GAP = 9
-_CLOSING = frozenset({"signed", "reached", "concluded", "clinched"})
-# What is done wrong, and never promised.
-_WRONGS = frozenset(
-    "abuses atrocities atrocity breach breaches crime crimes error errors mistake mistakes murder offence offences "
-    "outrages violation violations".split()
-)
-_VOWED = ("pledg", "promis", "guarant", "undert", "vow")
-# After these "to" opens a verb, never "to the plan".
-_INFINITIVE = ("pledg", "promis", "vow", "undert")
-# Words from "promised" to the "would" of its clause.
-_BARE = 12
 # "She declined to say how many would be freed": what is asked is not promised.
 _OPEN, _OPEN_BACK = frozenset({"how", "whether"}), 8
 # A sentence without one of these or the packs' words tells of no undertaking.
 _MARKS = BINDING | PROVIDES | KEPT_MARKS | NAMED_MARKS
 
 
-_DECIDED = frozenset({"release", "open", "truce", "withdraw"})
+# Words after which another clause begins.
+_BREAKS = frozenset({";", ":", "that", "said", "says", "but"})
+# Words from a deed to the count of what it is done to: further on something else is counted.
+_COUNTED = 8
 
 
 def find_pledges(article: Article, reading: Reading, packs: Packs, words: Words | None = None) -> tuple[Pledge, ...]:
@@ -107,6 +93,7 @@ def find_pledges(article: Article, reading: Reading, packs: Packs, words: Words 
             made = list(_made(scene, sentence, places, marks))
             found += made
             found += find_kept(scene, sentence, places, marks, {one.span.start for one in made})
+    found += find_denied(scene, found)
     ordered = sorted(set(found), key=lambda one: (one.span, one.kind, one.deed, one.statement))
     return with_deeds(tuple(_of_one_side(scene, ordered)))
 
@@ -138,7 +125,7 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
     taken: set[int] = set()
     promised = (
         *agreed_parts(scene, places, marks),
-        *_bound(scene, places, marks),
+        *find_bound(scene, places, marks),
         *under_accord(scene, sentence, places, marks),
     )
     promised = (*promised, *in_person(scene, sentence, places, marks))
@@ -192,11 +179,11 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
             sentence=sentence,
             span=scene.span(site.first, end),
             deed=site.deed,
-            terms=() if told and told.bare else object_terms(scene, _object_start(scene, site, places), end),
+            terms=() if told and told.bare else object_terms(scene, *_object(scene, site, places, end)),
             by=by,
             to=towards(scene, site, end, by) or owner_of(scene, site, places, passive=passive and not by),
             joint=joint or (not by and passive),
-            quantity=of_bodies(scene, figure),
+            quantity=of_bodies(scene, _counting(scene, site, figure)),
             due=due or (None if opens else plain),
             starts=starts or (plain if opens else None),
             condition=condition_in(scene, site.first, end, places),
@@ -215,6 +202,13 @@ def _content_end(scene: Scene, said: Statement, site: Site, end: int) -> int:
     while held is not None and end > site.last + 1 and scene.words.starts[end - 1] >= held.end:
         end -= 1
     return end
+
+
+def _counting(scene: Scene, site: Site, figure: Figure | None) -> Figure | None:
+    """Return the figure that counts what a deed of no pack is done to, not "to cut the duties on trade worth $6bn"."""
+    if figure is None or site.deed in scene.table.objects or site.form == "noun":
+        return figure
+    return figure if scene.words.at(figure.span.start) - site.last <= _COUNTED else None
 
 
 def _bound_by_text(scene: Scene, verb: int, first: int) -> str | None:
@@ -244,11 +238,15 @@ def _carried(scene: Scene, site: Site, figure: Figure | None) -> bool:
     return passive and figure is not None and scene.agreed and scene.words.low[site.first - 2] == "will"
 
 
-def _object_start(scene: Scene, site: Site, places: range) -> int:
+def _object(scene: Scene, site: Site, places: range, end: int) -> tuple[int, int]:
     """Return where what a deed is done to is named: after its verb, from its noun on, before a passive."""
     if site.form == "noun":  # "the troop withdrawal"
-        return max(places.start, site.first - (site.deed == "withdraw"))
-    return places.start if scene.words.low[site.first - 1] in ("be", "been") else site.last + 1
+        return max(places.start, site.first - (site.deed == "withdraw")), end
+    if scene.words.low[site.first - 1] not in ("be", "been"):
+        return site.last + 1, end
+    # "Confirmed the deal and said the bodies would be handed over at night": of the bodies.
+    first = max((at + 1 for at in places if at < site.first and scene.words.low[at] in _BREAKS), default=places.start)
+    return first, site.first if first > places.start else end
 
 
 def _ahead(scene: Scene, when: When | None) -> When | None:
@@ -259,7 +257,7 @@ def _ahead(scene: Scene, when: When | None) -> When | None:
 
 def _alone(scene: Scene, verb: int, by: tuple[str, ...], *, accord: bool) -> Form | None:
     """Return the form of what one side says it will do of itself: "pledged", "promised"."""
-    return "unilateral" if len(by) == 1 and not accord and scene.words.low[verb].startswith(_VOWED) else None
+    return "unilateral" if len(by) == 1 and not accord and scene.words.low[verb].startswith(VOWED) else None
 
 
 def _signers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tuple[str, ...], bool]:
@@ -268,125 +266,6 @@ def _signers(scene: Scene, place: int, places: range, said: Statement) -> tuple[
         if scene.words.low[step] in ("signed", "sign", "agreed", "reached", "struck", "concluded"):
             return doers(scene, step, places, said)
     return (), False
-
-
-def _bound(scene: Scene, places: range, marks: Sequence[int]) -> Iterator[Found]:
-    """Yield the deeds that a binding verb governs: "agreed to free", "pledged $5 million", "promised that it will"."""
-    words, table = scene.words, scene.table
-    for verb in marks:
-        form = table.pledging.get(words.low[verb])
-        if form is None or not _is_finite(scene, verb, places, form):
-            continue
-        end = scene.clause_end(verb + 1, places)
-        to = next((at for at in range(verb + 1, min(end, verb + 2 + _GAP)) if words.low[at] == "to"), None)
-        that = next((at for at in range(verb + 1, min(end, verb + 4)) if words.low[at] == "that"), None)
-        if (
-            words.low[verb].startswith("undert")
-            and words.low[verb + 1 : verb + 2]
-            and words.low[verb + 1] in DETERMINERS
-        ):
-            continue  # "has undertaken many measures to guard the border"
-        if that is not None:
-            aux = next((at for at in range(that, end) if words.low[at] in WILL | {"would", "should"}), None)
-            found = _begun_or_done(scene, verb, aux, end, places) if aux is not None else None
-            found = None if found and aux and is_of_another(scene, verb, that, aux, found) else found
-        elif (aux := _bare_clause(scene, verb, to, end)) is not None:
-            found = _begun_or_done(scene, verb, aux, end, places)
-        elif form == "past" and words.low[verb] in _CLOSING and not _is_closing(scene, verb, to, end):
-            found = noun_after(scene, verb, min(end, verb + 6), places)
-        elif to is not None and words.low[to - 1] == "not":
-            found = restraint_after(scene, to, end)
-        elif to is not None and to + 1 < end and _is_infinitive(scene, to):
-            found = _to_do(scene, verb, to, end, places)
-        else:
-            found = noun_after(scene, verb, end, places)
-        if found and words.low[verb].startswith("vow") and not _is_undertaken(scene, found[0]):
-            found = None
-        if found and words.low[verb].startswith("decid") and not (found[0].deed in _DECIDED and found[2]):
-            found = None  # who decides to close a school owes nobody anything; to free 50 of them, these
-        if found:
-            yield verb, *found
-            # "agreed to open the port and to free the crew": the second deed is promised too.
-            for step in range(found[0].last + 1, end - 1):
-                if words.low[step] in ("and", ",") and (nxt := verb_after(scene, step, end, places, listed=True)):
-                    yield verb, *nxt
-
-
-def _is_infinitive(scene: Scene, to: int) -> bool:
-    """Tell whether a verb may follow "to": no article, and no name ("agreed to Ms Roe's plan")."""
-    after = scene.words.starts[to + 1]
-    return scene.words.low[to + 1] not in DETERMINERS | {"all", "both"} and not scene.article.text[after].isupper()
-
-
-def _begun_or_done(scene: Scene, verb: int, aux: int, end: int, places: range) -> Deed | None:
-    return begun_after(scene, verb, aux, end, places) or verb_after(scene, aux, end, places, back=True)
-
-
-def _to_do(scene: Scene, verb: int, to: int, end: int, places: range) -> Deed | None:
-    """Return the deed after the "to" of a binding verb, with the sum that is promised for it."""
-    opened = scene.words.low[verb].startswith(_INFINITIVE) and to == verb + 1
-    found = verb_after(scene, to, end, places, opened=opened)
-    if found is None or found[2] is not None:
-        return found
-    return found[0], found[1], _promised_sum(scene, verb, to)  # "promised $5 million to pay the wages"
-
-
-def _promised_sum(scene: Scene, verb: int, to: int) -> Figure | None:
-    """Return the sum of money between a verb that pledges and what it is for."""
-    if not scene.words.low[verb].startswith(_VOWED) or to - verb < 2:
-        return None
-    return next((one for one in figures_in(scene, scene.span(verb + 1, to)) if is_money(one)), None)
-
-
-def _bare_clause(scene: Scene, verb: int, to: int | None, end: int) -> int | None:
-    """Return the "will" of a clause that no "that" opens: "promised it would free them"; None where none follows."""
-    low = scene.words.low
-    if not low[verb].startswith(_VOWED):
-        return None
-    reach = range(verb + 1, min(end, verb + _BARE, to if to is not None else end))
-    return next((at for at in reach if low[at] in WILL or low[at] == "would"), None)
-
-
-def _is_undertaken(scene: Scene, site: Site) -> bool:
-    """Tell whether what is vowed is a thing that one undertakes for others, and no threat or hope."""
-    return site.deed in scene.table.objects and scene.words.low[site.first] not in scene.table.threats
-
-
-def _is_closing(scene: Scene, verb: int, to: int | None, end: int) -> bool:
-    """Tell whether "signed", "reached" stand before a paper that binds: "signed a deal to free 50", never an order."""
-    return to is not None and not scene.table.accords.isdisjoint(scene.words.low[verb + 1 : min(to, end)])
-
-
-def _is_finite(scene: Scene, verb: int, places: range, form: str) -> bool:
-    """Tell whether a binding verb tells of a promise made: not "may agree", "to agree", "did not agree"."""
-    if form in ("gerund", "base") and not (form == "base" and verb > places.start):
-        return False
-    low = scene.words.low
-    if form in ("base", "present") and not is_verb(scene.words, verb, form, places.start):
-        return False  # "his campaign promise to lift the ban"
-    if low[verb - 1 : verb + 2] == ["but", "guaranteed", "to"] or (form == "past" and low[verb - 2] == "to"):
-        return False  # "all but guaranteed to win", "to carry out promised reforms"
-    step = verb - 1
-    while step >= places.start and is_adverb(low[step]):
-        step -= 1
-    before = low[step] if step >= places.start else ""
-    if (
-        before in MODALS
-        or before in NEGATORS
-        or before in DETERMINERS - {"all", "both"}
-        or before in ("to", "as", "of")
-    ):
-        return False
-    near = low[max(places.start, verb - 4) : verb]
-    if NEGATORS & set(near) or HYPOTHETICAL & set(low[max(places.start, verb - 8) : verb]):
-        return False
-    # "was promised 50": the subject is promised to, not bound; "remained committed": that is no promise made.
-    if low[verb] == "committed" and (before in BE or before.startswith("remain")):
-        return False
-    # "had committed 97 violations" undertakes nothing.
-    if low[verb].startswith("commit") and not _WRONGS.isdisjoint(low[verb + 1 : verb + 6]):
-        return False
-    return not (form == "past" and before in ("was", "were", "been", "be", "being", "are", "is"))
 
 
 def with_deeds(pledges: tuple[Pledge, ...]) -> tuple[Pledge, ...]:

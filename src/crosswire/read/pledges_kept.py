@@ -44,6 +44,9 @@ _STAYING = 7
 _SOME = frozenset({"most", "many", "part", "parts", "much", "half", "some", "several"})
 # "Was denied permission to enter".
 _LEAVE = (["permission"], ["entry"], ["access"], ["passage"])
+# Words from "completed" to what was: "the third and last stage of the 100-for-100 exchange of prisoners".
+_LONG, _NEXT = 16, 8
+_STAGES, _LAST = frozenset({"stage", "phase", "part", "batch", "round", "step"}), frozenset({"last", "final", "every"})
 _WHOLES = _ENDERS | _BREAKERS | _WHOLE
 # Words that tell of pledges kept or broken without the packs.
 KEPT_MARKS = _WHOLES | _FAILS | TOLD_MARKS | {"denied"}
@@ -69,7 +72,8 @@ def find_kept(scene: Scene, sentence: Span, places: range, marks: Sequence[int],
 def _is_to_come(low: Sequence[str], start: int, place: int) -> bool:
     """Tell whether a deed stands in what would come of another: "it would bring those freed so far to 500"."""
     clause = max((at for at in range(start, place) if low[at] in _CLAUSES), default=start)
-    return any(low[at] == "would" and low[at + 1] in ("bring", "raise", "take") for at in range(clause, place - 1))
+    brings = ("bring", "raise", "see", "take")
+    return any(low[at] == "would" and low[at + 1] in brings for at in range(clause, place - 1))
 
 
 def _done_deeds(scene: Scene, sentence: Span, places: range, marks: Sequence[int], made: set[int]) -> Iterator[Pledge]:
@@ -273,6 +277,8 @@ def _whole(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) ->
         if _outcome(scene, site, places) != "kept" or (word in _WHOLE and not word.endswith("ed")):
             continue
         named = _undertaking(scene, place, places)
+        if kind == "done" and _is_stage(words.low[place + 1 : min(places.stop, place + _NEXT)]):
+            kind = "begun"
         said = scene.statement_at(words.starts[place], sentence)
         if named is None or said is None or not _is_told(said):
             continue
@@ -286,11 +292,24 @@ def _whole(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) ->
             sentence,
             scene.span(place, min(places.stop, place + 6)),
             named,
-            terms=object_terms(scene, max(places.start, place - 6), min(places.stop, place + 8)),
+            terms=_beside(scene, place, places),
             by=by,
             joint=joint,
             day=plain,
         )
+
+
+def _beside(scene: Scene, place: int, places: range) -> tuple[str, ...]:
+    """Return the stems on both sides of a word that tells of a whole undertaking; what is completed goes on longer."""
+    near = object_terms(scene, max(places.start, place - 6), min(places.stop, place + _NEXT))
+    if scene.words.low[place] not in _WHOLE:
+        return near
+    return tuple(sorted({*near, *object_terms(scene, place + 1, min(places.stop, place + 1 + _LONG))}))
+
+
+def _is_stage(near: Sequence[str]) -> bool:
+    """Tell whether a stage that is not the last was completed: "completed the second phase of the exchange"."""
+    return not _STAGES.isdisjoint(near) and _LAST.isdisjoint(near)
 
 
 def _of_promise(scene: Scene, place: int, places: range) -> bool:
@@ -302,7 +321,7 @@ def _undertaking(scene: Scene, place: int, places: range) -> str | None:
     """Return the deed or paper that a word like "suspended" or "broke" stands beside; "*" for an accord."""
     words = scene.words
     after, before = (
-        range(place + 1, min(places.stop, place + 6)),
+        range(place + 1, min(places.stop, place + (_LONG if words.low[place] in _WHOLE else 6))),
         range(place - 1, max(places.start, place - 7) - 1, -1),
     )
     for side in (after, before):

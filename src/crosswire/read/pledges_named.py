@@ -7,12 +7,13 @@ import msgspec
 from crosswire.model import Figure, Span, When
 from crosswire.read.accords import speaks_of_paper
 from crosswire.read.deeds import Site
-from crosswire.read.grammar import BE, NEGATORS
+from crosswire.read.grammar import BE, DETERMINERS, HAVE, NEGATORS
 from crosswire.read.pledge_dates import dates_of
 from crosswire.read.pledge_deeds import verb_after
 from crosswire.read.pledge_doers import doers
 from crosswire.read.pledge_scene import Scene, figures_in, is_money
 from crosswire.read.pledges_due import DUE_MARKS, find_due
+from crosswire.read.verbhood import is_verb
 
 _NOUNS = frozenset({"pledge", "promise", "commitment", "undertaking", "vow", "guarantee", "assurance", "assurances"})
 _GIVEN = frozenset({"pledged", "promised"})
@@ -71,9 +72,26 @@ def _by_noun(scene: Scene, places: range, at: int) -> Named | None:
     giver = _named_in(scene, range(at + 2, to)) if to > at + 1 else _owner_of(scene, places, at)
     if giver is None:
         return None
+    if to + 1 >= places.stop or low[to + 1] in DETERMINERS or scene.article.text[scene.words.starts[to + 1]].isupper():
+        return None  # "its commitment to the Agency"
     end = scene.clause_end(to + 1, places)
-    found = verb_after(scene, to, end, places, opened=True)
+    stop = next((step for step in range(to + 2, end) if _tells_on(scene, step, places)), end)
+    found = verb_after(scene, to, stop, places, opened=True)
+    said = scene.statement_at(scene.words.starts[at], scene.span(places.start, places.stop))
+    judged = stop < end and low[stop] in BE and said is not None and (said.speaker or said.unnamed) is not None
+    if judged and said is not None and said.speaker != giver:
+        return None  # "Roe said Arland's promise to withdraw was the only way"
     return Named(at, *found, (giver,)) if found else None
+
+
+def _tells_on(scene: Scene, step: int, places: range) -> bool:
+    """Tell whether the verb that a promise is the subject of stands here: "Arland's pledge to free 30 puts it"."""
+    low = scene.words.low
+    if low[step] in BE | HAVE:
+        return True
+    third = low[step].endswith("s") and low[step - 1] not in DETERMINERS and scene.words.owner[step] < 0
+    follows = low[step + 1 : step + 2] and low[step + 1] in DETERMINERS | {"him", "her", "it", "them", "us"}
+    return bool(third and follows and is_verb(scene.words, step, "present", places.start))
 
 
 def _owner_of(scene: Scene, places: range, at: int) -> str | None:

@@ -199,6 +199,8 @@ def _turn(one: Kept, promisors: Sequence[str]) -> CommitmentStatus | None:
         return "partial"
     if one.pledge.kind == "ended":
         return "withdrawn"
+    if one.pledge.kind == "denied":
+        return "disputed"
     if one.pledge.kind != "failed":
         return None
     # Who says that the other side broke it alleges that; who says so of itself admits it; a report tells of it.

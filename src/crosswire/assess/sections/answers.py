@@ -332,7 +332,7 @@ def _sober_or_conditional(claim: Claim, lead: Statement) -> bool:
 
 def _prospects(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
     """Give what is scheduled and what lies ahead, then what each said of it last, where it speaks to the part."""
-    for line in scheduled(desk):
+    for line in scheduled(desk, scores):
         if any(_nearness(desk, scores, part, desk.claims[one]) >= _SPEAKS for one in line.claims):
             yield line
             break

@@ -63,7 +63,7 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
     lines += [line for line in latest if line and fresh.admits(line)][:1]
     lines += _dispute(desk, scores, fresh)
     lines += _obstacle(desk)
-    lines += [line for line in scheduled(desk) if fresh.admits(line)][:1]
+    lines += [line for line in scheduled(desk, scores) if fresh.admits(line)][:1]
     return Section("bottom_line", "Bottom line", (*lines, _footing(desk, scores, lines)))
 
 

@@ -23,6 +23,8 @@ from crosswire.assess.select import Scores
 from crosswire.model import Commitment, Delivery, Entry, Evidence, Grid, GridRow, Line, Progress, Section
 
 _MOST = 30
+# Words that hold less of the question than this are beside it: a home pledge, a contract of some firm.
+_BESIDE = 0.3
 _FORMS = {
     "signed": "signed",
     "joint statement": "in a joint statement",
@@ -42,7 +44,8 @@ _TURNS: Mapping[str, str] = {
 def commitments(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List the commitments in the order they were made, each with its deliveries and the changes of its status."""
     lines, rows, fresh = list[Line](), list[GridRow](), Fresh()
-    for one in desk.dossier.commitments[:_MOST]:
+    bearing = [one for one in desk.dossier.commitments if _bears(desk, scores, one)]
+    for one in bearing[:_MOST]:
         head = commitment_line(desk, one, fresh)
         # One exchange may keep two promises: it is told under the first, and counted under both.
         lines += [head, *(line for line in _parts(desk, one) if line.kind == "assessed" or fresh.admits(line))]
@@ -53,8 +56,20 @@ def commitments(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
     )
     if not lines:
         return None
+    if len(bearing) < len(desk.dossier.commitments):
+        intro += " Left out: what those with no stand in the case promise to nobody in it, beside the question."
     grid = Grid(("Promised by", "What"), ("To", "By", "Delivered", "Remaining", "Status"), tuple(rows))
     return Section("commitments", "Promised and delivered", tuple(lines), intro, grid)
+
+
+def _bears(desk: Desk, scores: Scores, one: Commitment) -> bool:
+    """Tell whether a promise is of somebody with a stand in the case, to somebody, or of what the question asks."""
+    own = {held.party for held in desk.dossier.positions if held.stated_by == "self"}
+    own.update(party for held in desk.dossier.rounds for party in held.parties)
+    if one.promisees or one.marks or not own.isdisjoint(one.promisors):
+        return True
+    claims = [desk.claims[desk.claim_of[said]] for said in one.statements if said in desk.claim_of]
+    return max(map(scores.relevance, claims), default=1.0) >= _BESIDE
 
 
 def told_of(desk: Desk, one: Commitment, fresh: Fresh) -> list[Line]:

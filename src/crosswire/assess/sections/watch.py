@@ -5,35 +5,32 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from crosswire.assess.announced import is_condition, is_promise, is_threat
 from crosswire.assess.desk import Desk
 from crosswire.assess.likelihood import outlook
 from crosswire.assess.lines import Fresh, claim_line, day
+from crosswire.assess.overtaken import days_inside, is_day_over, is_overtaken, is_past, is_running
 from crosswire.assess.sections.commitments import deadlines
 from crosswire.assess.sections.timeline import when_label
 from crosswire.assess.select import Scores
 from crosswire.model import Claim, Line, Section, Statement, When
 
 _MOST, _MOST_OF_A_KIND = 20, 6
-# Days of a stretch that is no week, and after which what was said of it is old.
-_LONG, _OLD = 20, 14
 # What is over once the one day it names is.
 _OF_A_DAY = frozenset({"Offer", "Promise", "Threat"})
 # What somebody wants done, before the day by which; what somebody expects, before the day on which.
 _AIMING = re.compile(
     r"\b(?:hop(?:es?|ed|ing)|(?<!taking )(?<!take )(?<!took )aim(?:s|ed|ing)?"
-    r"|plans?|planning|intend(?:s|ed)?|want(?:s|ed)?|goal|target)\b"
+    r"|plans? (?:is )?to|planning|intend(?:s|ed)?|want(?:s|ed)?|goal|target)\b"
     r"[^.;]{1,120}?\b(?:by|before|until|this|next|within)\b"
     r"|\b(?:(?:is|are|was|were|been) planned|planned to)\b[^.;]{1,120}?\b(?:by|before|until|this|next|within)\b"
 )
-_EXPECTING = re.compile(r"\bexpect(?:s|ed)?\b[^.;]{1,120}?\b(?:by|before|until|this|next|within|in|on|at|from)\b")
-_OF_TALKS = frozenset({"process_format", "mediation"})
-# What makes one thing hang on another.
-_HANGS = re.compile(
-    r"\b(?:if|unless|until|provided|as long as|so long as|(?<!at )once|(?:only|unless and until) (?:when|after|if)"
-    r"|in (?:exchange|return) for|depend\w*|condition\w*"
-    r"|subject to(?! (?:an? |the )?(?:\d|tariff|dut|tax|lev|fee|fine|charge|sanction|search))"
-    r"|without)\b"
+_EXPECTING = re.compile(
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )\bexpect(?:s|ed)?\b[^.;]{1,120}?"
+    r"\b(?:by|before|until|this|next|within|in|on|at|from)\b"
 )
+_MOVES = frozenset({"ACCEPT", "AGREE_JOINT", "CONDITION", "DEMAND", "MEDIATE", "MEET", "OFFER", "PROPOSE", "REJECT"})
+_OF_TALKS = frozenset({"process_format", "mediation"})
 # What a promise has become that nobody need wait for any more.
 _CLOSED = frozenset({"fulfilled", "lapsed", "withdrawn"})
 
@@ -41,14 +38,23 @@ _CLOSED = frozenset({"fulfilled", "lapsed", "withdrawn"})
 def watch(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List what is still to come: dated items first, in date order, then conditions, threats and promises."""
     fresh, lines = Fresh(), list[Line]()
-    for line in (*scheduled(desk), *deadlines(desk), *_open(desk, scores), *_aims(desk, scores)):
+    for line in (*scheduled(desk, scores), *deadlines(desk), *_open(desk, scores), *_aims(desk, scores)):
         if len(lines) < _MOST and fresh.admits(line):
             lines.append(line)
     lines += outlook(desk)
-    return Section("watch", "What to watch", tuple(lines)) if lines else None
+    return Section("watch", "What to watch", tuple(lines), _intro(desk)) if lines else None
 
 
-def scheduled(desk: Desk) -> Iterator[Line]:
+def _intro(desk: Desk) -> str | None:
+    """Say what is left out, where reports lie weeks apart."""
+    if not any(is_overtaken(desk, claim) for claim in desk.dossier.claims if claim.last is not None):
+        return None
+    return (
+        "Days still to come, then what is said of them. Left out: what was said over ten days ago and before much else."
+    )
+
+
+def scheduled(desk: Desk, scores: Scores) -> Iterator[Line]:
     """Yield what reports schedule after the assessment's date."""
     after = [one for one in desk.dossier.timeline if one.scheduled and (not desk.as_of or one.when.last > desk.as_of)]
     shown = 0
@@ -65,7 +71,8 @@ def scheduled(desk: Desk) -> Iterator[Line]:
             if _is_next_round(desk, entry.when, lead):
                 same = on in met
                 met.add(on)
-            if same or desk.is_reading(lead) or _is_running(desk, entry.when, claim):
+            beside = scores.relevance(claim) == 0 and not _bears(desk, claim, lead)
+            if same or beside or desk.is_reading(lead) or is_running(desk, entry.when, claim):
                 continue
             line = claim_line(desk, claim, label=when_label(entry.when))
             if line and shown < _MOST_OF_A_KIND:
@@ -74,20 +81,29 @@ def scheduled(desk: Desk) -> Iterator[Line]:
                 yield line
 
 
+def _bears(desk: Desk, claim: Claim, lead: Statement) -> bool:
+    """Tell whether a day that no word of the question bears on is of its parties, of an issue, or a move in talks."""
+    named = (lead.speaker, lead.agent, lead.target, *claim.actors)
+    return bool(claim.issues) or lead.act in _MOVES or any(desk.party(one) in desk.seated for one in named if one)
+
+
 def _is_next_round(desk: Desk, when: When, lead: Statement) -> bool:
     """Tell whether a statement says no more of a day than that the next round is on it: who comes, where, who leads."""
     days = {one.day for one in desk.dossier.rounds if not one.held}
     return when.first in days and when.first == when.last and any(one in _OF_TALKS for one in lead.issues)
 
 
-def _is_running(desk: Desk, when: When, claim: Claim) -> bool:
-    """Tell whether a month that was named long ago has begun since: what it was to bring may have come."""
-    if desk.as_of is None or claim.last is None or (when.last - when.first).days < _LONG:
-        return False
-    return when.first <= desk.as_of and (desk.as_of - claim.last).days > _OLD
-
-
 def _open(desk: Desk, scores: Scores) -> Iterator[Line]:
+    defiant = frozenset(desk.packs.words("pledge-threats"))
+
+    def _is_promise(claim: Claim, lead: Statement) -> bool:
+        """Tell whether somebody promises something one can look for: a deed, a matter, a figure or a day."""
+        return bool(lead.event or claim.issues or claim.figures or lead.times) and is_promise(lead, defiant)
+
+    def _is_threat(claim: Claim, lead: Statement) -> bool:
+        sides = (lead.speaker, desk.party(lead.speaker))
+        return is_threat(lead, [name for one in sides if one in desk.actors for name in desk.actors[one].names])
+
     kinds = (("Condition", _is_condition), ("Threat", _is_threat), ("Promise", _is_promise), ("Offer", _is_offer))
     for label, wanted in kinds if desk.dossier.rounds else kinds[:-1]:
         yield from _take(desk, scores.pick(wanted), label)
@@ -97,8 +113,8 @@ def _aims(desk: Desk, scores: Scores) -> Iterator[Line]:
     """Yield what somebody hopes or means to do by a day that is still to come."""
     for claim in scores.pick(_is_aim):
         lead = desk.statements[claim.lead]
-        ahead = [when for when in _inside(lead) if desk.as_of is None or when.last > desk.as_of]
-        if len(ahead) != 1:
+        ahead = [when for when in days_inside(lead) if desk.as_of is None or when.last > desk.as_of]
+        if len(ahead) != 1 or is_overtaken(desk, claim) or is_running(desk, ahead[0], claim):
             continue
         aimed = _AIMING.search(lead.evidence.quote.lower()) is not None
         label = f"Aim, by {day(ahead[0].last)}" if aimed else f"Expected, {when_label(ahead[0])}"
@@ -107,34 +123,22 @@ def _aims(desk: Desk, scores: Scores) -> Iterator[Line]:
             yield line
 
 
-def _inside(lead: Statement) -> list[When]:
-    return [one for one in lead.times if any(span.start <= one.start < span.end for span in lead.contents)]
-
-
 def _take(desk: Desk, claims: Iterable[Claim], label: str) -> Iterator[Line]:
     shown = 0
     closed = {one for record in desk.dossier.commitments if record.status in _CLOSED for one in record.statements}
     for claim in claims:
         over = desk.as_of and claim.when and claim.when.last < desk.as_of
-        over = over or _is_past(desk, desk.statements[claim.lead])
-        over = over or (label == "Condition" and _is_onlookers(desk, desk.statements[claim.lead]))
+        lead = desk.statements[claim.lead]
+        over = over or is_past(desk, lead) or is_overtaken(desk, claim)
+        over = over or (label == "Condition" and _is_onlookers(desk, lead))
         over = over or (label == "Promise" and not closed.isdisjoint(claim.statements))
-        if label in _OF_A_DAY and desk.as_of is not None:
-            days = [when.last for when in _inside(desk.statements[claim.lead])]
-            over = over or (bool(days) and max(days) < desk.as_of)
+        over = over or (label in _OF_A_DAY and desk.as_of is not None and is_day_over(lead, desk.as_of))
         line = None if over or desk.is_columnists(claim) else claim_line(desk, claim, label=label)
         if line:
             shown += 1
             yield line
         if shown == _MOST_OF_A_KIND:
             return
-
-
-def _is_past(desk: Desk, lead: Statement) -> bool:
-    """Tell whether all days that a statement names lie weeks back: "In May it offered a truce in exchange for"."""
-    return (
-        desk.as_of is not None and bool(lead.times) and all((desk.as_of - one.last).days > _OLD for one in lead.times)
-    )
 
 
 def _is_onlookers(desk: Desk, lead: Statement) -> bool:
@@ -158,24 +162,4 @@ def _is_offer(claim: Claim, lead: Statement) -> bool:
 
 
 def _is_condition(claim: Claim, lead: Statement) -> bool:
-    if lead.opinion or lead.negated:
-        return False
-    hangs = _HANGS.search(lead.evidence.quote.lower()) is not None
-    if lead.act == "CONDITION":
-        # A reader sees conditions in many words; what a report tells in its own must say on what.
-        return hangs or lead.mode != "narrated"
-    # "The strike would resume on 9 December if the offer was voted down": somebody's plain words, with a day.
-    dated = lead.speaker is not None and any(one.precision == "day" for one in _inside(lead))
-    return hangs and lead.realis == "conditional" and (lead.act != "STATE" or dated)
-
-
-def _is_threat(claim: Claim, lead: Statement) -> bool:
-    ahead = lead.realis in ("future", "conditional") and not lead.negated
-    return ahead and lead.act == "THREATEN" and not lead.opinion
-
-
-def _is_promise(claim: Claim, lead: Statement) -> bool:
-    """Tell whether somebody promises something one can look for: a deed, a matter, a figure or a day."""
-    definite = bool(lead.event or claim.issues or claim.figures or lead.times)
-    definite = definite and bool(lead.agent or lead.speaker or lead.unnamed)  # "an accord of that kind would give ..."
-    return definite and lead.act == "PROMISE" and lead.realis in ("future", "conditional") and not lead.opinion
+    return is_condition(lead, dated=any(one.precision == "day" for one in days_inside(lead)))
