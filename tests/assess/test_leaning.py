@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosswire.assess.leaning import hangs, leans, misses_its_sentence, own_end, points_away
+from crosswire.assess.leaning import hangs, leans, misses_its_sentence, own_end, points_away, rests
 
 
 @pytest.mark.parametrize(
@@ -31,15 +31,20 @@ def test_what_hangs_on_the_sentence_before(words: str, does: bool) -> None:
     [
         pytest.param("The union says it would live with that so long as the lock opens.", True, id="live-with-that"),
         pytest.param("The minister reiterated this yesterday.", True, id="said-this-again"),
-        pytest.param("The mayor dismissed that demand as “absurd” and went home.", True, id="that-demand-as"),
         pytest.param("In May there was a similar assessment from the council.", True, id="similar-to-what"),
         pytest.param("The mayor called the demand absurd.", False, id="the-demand"),
         pytest.param("The envoy confirmed that on Monday the lock had opened.", False, id="that-on-monday"),
         pytest.param("The envoy confirmed that the lock had opened.", False, id="that-clause"),
     ],
 )
-def test_what_points_to_another_sentence(words: str, does: bool) -> None:
-    assert points_away(words) is does
+def test_what_hangs_on_it_inside(words: str, does: bool) -> None:
+    assert hangs(words) is does
+
+
+def test_what_is_done_to_that_demand_rests_on_it() -> None:
+    assert rests("The mayor dismissed that demand as “absurd” and went home.")
+    assert not rests("The mayor dismissed the demand of the crews as “absurd”.")
+    assert points_away("The mayor rejected that offer.")
 
 
 def test_a_list_s_bare_question_tells_nothing() -> None:

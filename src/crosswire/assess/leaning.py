@@ -15,14 +15,7 @@ _POINTS_AWAY = re.compile(
     r"\b(?:deni|reject|accept|offer|refus|approv|confirm|repeat|call|ask|promis|suggest|turn|rul|dismiss|welcom|want)\w*"
     r" (?:that|it|this|them)(?: (?:down|out|up|off|twice|again|too|all|back))?[.,;]?$|\b(?:do|does|did|doing|done) so\b"
     r"|\b(?:accept|reject|refus|dismiss|welcom)\w* (?:that|this|these|those) \w+(?: too| as well)?\.$"
-    r"|\b(?:had|was|were) then\b|\bhas offered it\b|\b(?:it|them)\.$"
-    # "lives with that", "repeated this on Friday", "rejected that demand as absurd"
-    r"|\b(?:live|agree|disagree|deal|part|cope)\w* with (?:that|this)(?=[.,;]|\s(?:if|so|as|but|and|only|provided)\b)"
-    r"|\b(?:reiterat|repeat|echo|confirm|den|reject|dismiss|oppos|describ|condemn|denounc|welcom)\w* (?:that|this)"
-    r"(?= (?:as|and|but|yesterday|today|last|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)[.,;]?$|,)"
-    r"|\b(?:reject|dismiss|describ|condemn|denounc|welcom|brand|call)\w* (?:that|this|those|these)"
-    r" (?:\w+ )?(?:as|for)\b"
-    r"|\ba similar (?:\w+ )?(?:assessment|claim|warning|charge|accusation|statement|call|offer|view|report)\b(?! to)",
+    r"|\b(?:had|was|were) then\b|\bhas offered it\b|\b(?:it|them)\.$",
     re.IGNORECASE,
 )
 # A longer sentence tells something besides.
@@ -49,6 +42,19 @@ _HANGING = re.compile(
     rf"|All (?:two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:of|the|sides|parties|countries|states|[a-z]+s)\b)"
     rf"|Of the (?:\d+|two|three|four|five|six|seven|eight|nine|ten),|Each of (?:them|these|those)\b"
     rf"|(?:\w+ )?[Hh]ours later,)"
+)
+# What is done to "this" in the middle of a sentence, or is like something: the sentence before names it.
+_INSIDE = re.compile(
+    r"\b(?:live|agree|disagree|deal|part|cope)\w* with (?:that|this)(?=[.,;]|\s(?:if|so|as|but|and|only|provided)\b)"
+    r"|\b(?:reiterat|repeat|echo|confirm|den|reject|dismiss|oppos|describ|condemn|denounc|welcom)\w* (?:that|this)"
+    r"(?= (?:as|and|but|yesterday|today|last|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)[.,;]?$|,)"
+    r"|\ba similar (?:\w+ )?(?:assessment|claim|warning|charge|accusation|statement|call|offer|view|report)\b(?! to)",
+    re.IGNORECASE,
+)
+# "dismissed that demand as absurd": better below the demand, and clear enough without it.
+_OF_IT = re.compile(
+    r"\b(?:reject|dismiss|describ|condemn|denounc|welcom|brand|call)\w* (?:that|this|those|these) "
+    r"\w+(?: \w+)? (?:as|for)\b"
 )
 # A list's item that asks: "Whether the ferries run again in May."
 _BARE_QUESTION = re.compile(r"^Whether (?!.*\b(?:is|are|was|were|remains?|depends?|will|would|may|might|could)\b)")
@@ -109,7 +115,7 @@ def points_away(narrated: str) -> bool:
     """
     Tell whether a sentence, what it quotes left out, does something to what another sentence names.
 
-    >>> points_away("The mayor could live with that if the lock stays open."), points_away("He saw that it rained.")
+    >>> points_away("The mayor refused to do so."), points_away("He saw that it rained.")
     (True, False)
     """
     return _POINTS_AWAY.search(narrated) is not None or gives_only_a_day(narrated) or _names_such(narrated)
@@ -117,12 +123,22 @@ def points_away(narrated: str) -> bool:
 
 def hangs(words: str) -> bool:
     """
-    Tell whether a sentence is clear only below the one before it: what it opens with was named there.
+    Tell whether a sentence is clear only below the one before it: what it opens with or speaks of was named there.
 
     >>> hangs("The embargo was lifted."), hangs("The embargo of May was lifted."), hangs("In exchange Vale pays.")
     (True, False, True)
     """
-    return _HANGING.match(words) is not None
+    return _HANGING.match(words) is not None or _INSIDE.search(_QUOTED.sub("“”", words)) is not None
+
+
+def rests(words: str) -> bool:
+    """
+    Tell whether a sentence is clearer below the one before it, and still says something without it.
+
+    >>> rests("The mayor dismissed that demand as absurd."), rests("The mayor dismissed the demand as absurd.")
+    (True, False)
+    """
+    return _OF_IT.search(_QUOTED.sub("“”", words)) is not None
 
 
 def gives_only_a_day(words: str) -> bool:
