@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from crosswire.assess import assess
-from crosswire.assess.news import judges
+from crosswire.assess.judging import judges
 from crosswire.model import Article
 from crosswire.packs import load
 from crosswire.read import read_article

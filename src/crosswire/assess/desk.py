@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from crosswire.assess.judging import judges
 from crosswire.assess.plan import Plan
 from crosswire.model import Actor, Analyst, Article, Claim, Dossier, Evidence, Origin, Statement
 from crosswire.packs import Packs
 
 Stride = Literal["day", "week"]
+# Blanks and line ends between two sentences.
+_GAP = 4
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,18 @@ class Desk:
     def told_at(self) -> dict[Evidence, str]:
         """The statement each passage is the evidence of, by id."""
         return {said.evidence: said.id for said in self.statements.values()}
+
+    @cached_property
+    def _ends(self) -> dict[tuple[str, int], Statement]:
+        """The statements by where their sentences end, the first of each."""
+        return {(said.article, said.evidence.end): said for said in reversed(self.dossier.statements)}
+
+    def before(self, statement: Statement) -> Statement | None:
+        """Return what the sentence right before a statement's states, if anything, in the same paragraph or above."""
+        start, article = statement.evidence.start, statement.article
+        text = self.text(article)
+        end = len(text[:start].rstrip())
+        return self._ends.get((article, end)) if start - end <= _GAP else None
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
@@ -104,11 +119,16 @@ class Desk:
         return known.name if known else actor.replace("-", " ")
 
     def is_reading(self, statement: Statement) -> bool:
-        """Tell whether an analyst's sentence judges rather than recounts: it dates nothing and counts nothing."""
+        """
+        Tell whether an analyst's sentence judges rather than recounts.
+
+        One that dates or counts something recounts, unless its words judge or it says how things are or could be.
+        """
+        if statement.mode != "narrated" or self.articles[statement.article].genre != "analysis":
+            return False
         # The number of a list's item counts nothing.
-        counts = any(one.unit is not None for one in statement.figures)
-        judges = statement.event_date is None and not counts and statement.mode == "narrated"
-        return judges and self.articles[statement.article].genre == "analysis"
+        recounts = statement.event_date is not None or any(one.unit is not None for one in statement.figures)
+        return not recounts or bool(statement.loaded) or judges(statement.evidence.quote)
 
     def is_columnists(self, claim: Claim) -> bool:
         """Tell whether columns alone tell a claim, and in their own words: what somebody says as they read him."""

@@ -14,6 +14,7 @@ import msgspec
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.frames import after_frame, is_named, unresolved
+from crosswire.assess.leaning import hangs, leans, misses_its_sentence, own_end, points_away, rests
 from crosswire.model import Article, Evidence, Part, Resolved, Span, Statement
 from crosswire.text.clauses import balanced, clauses, has_clause, trim
 from crosswire.text.closing_tags import closing_tag
@@ -29,30 +30,6 @@ _POSSESSIVES = frozenset({"his", "their", "its", "her"})
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me|I['’]m|[Ww]e['’]re)\b")
 _SECOND_PERSON = re.compile(r"\byou(?:r|rs)?\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]{0,2000}[”\"»]")
-# Openers that lean on the sentence before in a way no bracket mends.
-_LEANING = re.compile(
-    r"^(?:This|That|These|Those|Such|Here|There(?=,)|So|Then|Yes|No(?=[,.;!—–]| [a-z]+,)|Nor|Or|"
-    r"It(?='s|’s| is| was)|Which|Who|Both|Neither|"
-    r"Either|The (?:former|latter|two|three|pair|same|other|move|decision|remarks?|comments?|statement|announcement|"
-    r"revelation|disclosure|development|allegations?|accusations?)|"
-    r"Others?|Another|One (?:is|was|said)|(?:As|In|For) (?:such|this|that)|Asked|Instead|Also|Too|Again)\b"
-)
-
-
-# What is done to "that" or "it" at a sentence's end, or done "so", was named in another sentence.
-_POINTS_AWAY = re.compile(
-    r"\b(?:deni|reject|accept|offer|refus|approv|confirm|repeat|call|ask|promis|suggest|turn|rul|dismiss|welcom|want)\w*"
-    r" (?:that|it|this|them)(?: (?:down|out|up|off|twice|again|too|all|back))?[.,;]?$|\b(?:do|does|did|doing|done) so\b"
-    r"|\b(?:accept|reject|refus|dismiss|welcom)\w* (?:that|this|these|those) \w+(?: too| as well)?\.$"
-    r"|\b(?:had|was|were) then\b|\bhas offered it\b|\b(?:it|them)\.$",
-    re.IGNORECASE,
-)
-# "Arland still says 14 May": what was then stands in another sentence.
-_BARE_DAY = re.compile(
-    r"\b(?:says?|said|insists?|insisted|maintains?|maintained) (?:that )?(?:it (?:is|was) )?(?:on )?"
-    r"(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: \d{4})?\.$"
-)
-_SUCH = re.compile(r"\bsuch (?!as\b|an?\b|that\b)([a-z]{4,}s)\b(?! as\b)")
 # The reasons promised here come in sentences that are not shown.
 _REASONS = re.compile(r",? for (?:one|two|three|several|many) (?:simple |good |main )?reasons?\.?$", re.IGNORECASE)
 # A quotation that opens so answers something the reader cannot see.
@@ -115,10 +92,10 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
         return None
     if not _stands_alone(span.of(text)) or _opens_bare(statement, text, span):
         return None
-    if _unnamed_speaker(desk, statement, text, span):
+    if _unnamed_speaker(desk, statement, text, span) or _cut_off(statement, text, span):
         return None
     narrated = _QUOTED.sub("“”", span.of(text).rstrip(".") + ".")
-    if not answering and (_POINTS_AWAY.search(narrated) or gives_only_a_day(narrated) or _names_such(narrated)):
+    if not answering and points_away(narrated):
         return None
     if any(_joins_itself(one, text, span) for one in statement.resolved):
         return None
@@ -127,7 +104,23 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
     words = joined.split()
     if not _SHORTEST <= len(words) <= _LONGEST + 12 or not balanced(joined):
         return None
-    return Worded(parts, joined, _evidence(statement, text, span, parts))
+    worded = Worded(parts, joined, _evidence(statement, text, span, parts))
+    if answering or not (hangs(span.of(text)) or rests(span.of(text))):
+        return worded
+    return _below(desk, statement, worded) or (None if hangs(span.of(text)) else worded)
+
+
+def _below(desk: Desk, statement: Statement, worded: Worded) -> Worded | None:
+    """Show a sentence below the one before it, where that stands alone; None where it does not."""
+    before = desk.before(statement)
+    above = word(desk, before) if before and not before.headline else None
+    if above is None or len(above.text.split()) + len(worded.text.split()) > _LONGEST + 12:
+        return None
+    if above.evidence[0].end < before.evidence.end - 1 or above.text[-1] not in '.!?”"’»':  # type: ignore[union-attr]
+        return None  # what it names may have been cut away
+    parts = (*above.parts, Part("ours", " "), *worded.parts)
+    evidence = tuple(dict.fromkeys((worded.evidence[0], *above.evidence, *worded.evidence)))
+    return Worded(parts, f"{above.text} {worded.text}", evidence)
 
 
 def _untagged(desk: Desk, statement: Statement, span: Span | None) -> Span | None:
@@ -147,17 +140,6 @@ def _joins_itself(help_: Resolved, text: str, span: Span) -> bool:
         return False
     surname = re.escape(help_.stands_for.split()[-1])
     return re.match(rf"\s(?:and|with|or)\s(?:\w+\.?\s){{0,2}}{surname}\b", text[help_.end : help_.end + 60]) is not None
-
-
-def gives_only_a_day(words: str) -> bool:
-    """Tell whether somebody's words give a day and leave out of what."""
-    return _BARE_DAY.search(words) is not None
-
-
-def _names_such(narrated: str) -> bool:
-    """Tell whether "such attacks" stands where no attack has been named before."""
-    low = narrated.lower()
-    return any(found[1][:5] not in low[: found.start()] for found in _SUCH.finditer(low))
 
 
 def quote_line(desk: Desk, statement: Statement, *, least: int = _LEAST_TERMS) -> Worded | None:
@@ -222,7 +204,8 @@ def _own_clause(text: str, statement: Statement, span: Span) -> Span:
     told = statement.contents[-1].end if statement.contents else statement.cue.end
     if hanging is None or told < statement.cue.end or not has_clause(text[span.start : hanging.start()]):
         return span
-    return trim(text, Span(hanging.end(), min(span.end, told)))
+    end = min(span.end, told)
+    return trim(text, Span(hanging.end(), hanging.end() + own_end(text[hanging.end() : end])))
 
 
 def _follows(text: str, statement: Statement, span: Span) -> bool:
@@ -254,7 +237,7 @@ def _undated(text: str, span: Span) -> Span:
 def _stands_alone(words: str) -> bool:
     """Tell whether a sentence makes sense to somebody who has not read the one before."""
     narrated = _QUOTED.sub("“”", words)
-    if _FIRST_PERSON.search(narrated) or _SECOND_PERSON.search(narrated) or _LEANING.match(words):
+    if _FIRST_PERSON.search(narrated) or _SECOND_PERSON.search(narrated) or leans(words):
         return False
     if _OF_OTHERS.search(narrated) or _NO_FINITE.match(words):
         return False
@@ -277,6 +260,12 @@ def _unnamed_speaker(desk: Desk, statement: Statement, text: str, span: Span) ->
     if is_named(desk.actors.get(statement.speaker or ""), text[span.start : said.start]):
         return False
     return not any(one.kind == "actor" and one.end <= said.end for one in statement.resolved if one.start >= span.start)
+
+
+def _cut_off(statement: Statement, text: str, span: Span) -> bool:
+    """Tell whether a later clause of its sentence is shown that means by "them" whom the rest of it named."""
+    cut = span.start > statement.evidence.start and text[span.start].islower()
+    return cut and misses_its_sentence(span.of(text))
 
 
 def _opens_bare(statement: Statement, text: str, span: Span) -> bool:

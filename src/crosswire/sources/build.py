@@ -9,7 +9,7 @@ import msgspec
 from crosswire.model import Article, Genre, Link, Region, Skipped
 from crosswire.packs import PackOutlet
 from crosswire.sources.file_names import outlet_of_file, outlet_on_top, site_on_top
-from crosswire.sources.official import official_on_top
+from crosswire.sources.official import is_body, official_on_top
 from crosswire.sources.outlets import find_outlet, outlet_name
 from crosswire.sources.signatures import dateline_wire
 from crosswire.text.normalise import digest, normalise
@@ -76,7 +76,8 @@ def build_article(
     fault = _body_fault(text, regions)
     if fault is not None:
         return Skipped(location, fault)
-    official = official_on_top(text, labelled) if not outlet and not url else None
+    # "Source: Department of Press" names an office of whoever issues the document.
+    official = official_on_top(text, labelled) if (not outlet or is_body(outlet)) and not url else None
     issuer = official[0] if official else None
     if official:
         outlet, title, author = official[0], official[1], None if author == issuer else author

@@ -14,8 +14,9 @@ from urllib.parse import urlsplit
 
 from crosswire.model.article import Genre, Region
 
-from .arguing import argued, has_note
+from .arguing import has_note
 from .page_words import page_words
+from .voice import LEAST_WORDS, essay_score
 from .word_lists import WordList
 
 _QUOTED = re.compile(r'"[^"\n]{1,2000}"|“[^”\n]{1,2000}[”\n]|«[^»\n]{1,2000}»')
@@ -276,23 +277,29 @@ def _spoken(body: Sequence[str]) -> Genre | None:
 
 def _voiced(title: str | None, body: Sequence[str], around: Sequence[str], author: str | None) -> Genre | None:
     """Weigh the narrator's own words outside quotation marks: "I", "we must", judging and weighing words."""
-    tail = " ".join((*around[-30:], *body[-2:])).lower()
+    # "Views expressed in the comments" are the readers'.
+    disowned = page_words().disowned
+    tail = " ".join(one for line in (*around[-30:], *body[-2:]) if not disowned.is_in(one := line.lower()))
     if _list("disclaimers").is_in(tail):
         return "opinion"
-    narrator = _QUOTED.sub(" ", "\n".join(body)[:_SAMPLE])
+    narrator, quoted = narrated("\n".join(body))
     found = _WORD.findall(narrator)
     words = len(found)
     if title and _DUTY.fullmatch(title) and not _SAID.is_in(narrator.lower()):
         return "opinion"
-    if words < 40:
+    if words < _FEWEST:
         return None
+    if has_note(body, narrator):
+        return "opinion"
     seen, low = Counter(found), narrator.lower()
-    selves = sum(seen[word] for word in _FIRST)
     ours = sum(count for word, count in seen.items() if word != "US" and word.lower() in _WE)
-    duties = _SHOULD.count(low)
-    asked = low.count("?")
-    reported = _SAID.count(low)
+    selves, duties = sum(seen[word] for word in _FIRST), _SHOULD.count(low)
     signed = _list("opinion_jobs").is_in(_biography(around, author))
+    if words >= LEAST_WORDS:
+        if essay_score(narrator, quoted=quoted) + signed <= 0:
+            return None
+        return "opinion" if signed or selves + ours >= _OWN or duties >= _DUTIES else "analysis"
+    asked, reported = low.count("?"), _SAID.count(low)
     kinds = sum((selves >= 2, ours >= 2, duties >= 2, asked >= 2, signed))
     if kinds:
         # Judging words are one kind of sign: without another they make no opinion.
@@ -300,10 +307,6 @@ def _voiced(title: str | None, body: Sequence[str], around: Sequence[str], autho
         signs = 1.5 * selves + ours + duties + 2.0 * judged + asked + 4.0 * signed - 0.7 * reported
         if kinds + (judged >= 2) >= 2 and 100 * signs / (words + 60) >= OPINION_DENSITY:
             return "opinion"
-    if has_note(body, narrator):
-        return "opinion"
-    if (essay := argued(narrator, selves=selves + ours, duties=duties)) is not None:
-        return essay
     weighed = _list("weighing").count(low)
     return (
         "analysis"
@@ -312,6 +315,15 @@ def _voiced(title: str | None, body: Sequence[str], around: Sequence[str], autho
     )
 
 
+def narrated(text: str) -> tuple[str, float]:
+    """Return what a text says outside quotation marks, and the share that stands inside."""
+    sample = text[:_SAMPLE]
+    narrator = _QUOTED.sub(" ", sample)
+    return narrator, 1 - len(narrator) / max(len(sample), 1)
+
+
+# A shorter text has no voice of its own; an essay whose writer says "we" or "must" so often argues for something.
+_FEWEST, _OWN, _DUTIES = 40, 3, 4
 # Signs a hundred narrator words; see bench/quality/page_lines for the false alarms on BASIL news at these values.
 OPINION_DENSITY = 3.0
 ANALYSIS_DENSITY = 1.6

@@ -18,6 +18,8 @@ _BY_HEAD = re.compile(
     r"(?P<name>[A-Z][\w'’&-]*(?: [\w'’&-]+){0,5}?)(?: (?:on|regarding|concerning|about|following|after) |$)",
     re.IGNORECASE,
 )
+# "Official website of the President of Vale": whose pages these are.
+_SITE = re.compile(r"(?:The )?[Oo]fficial (?:web ?site|site|page|portal) of (?:the )?(?P<name>[A-Z][^.,:|]{2,80})")
 _EDGES = re.compile(r"[^a-z]+")
 
 
@@ -31,6 +33,8 @@ def official_on_top(text: str, title: str | None) -> tuple[str, str] | None:
     ('Trade Ministry', "Trade Ministry Spokesperson's Remarks on Grain")
     >>> official_on_top("", "Lake Council Secretary-General's Opening Statement")
     ('Lake Council', "Lake Council Secretary-General's Opening Statement")
+    >>> official_on_top("Official website of the Mayor of Vale\nNo lock is shut: statement by the mayor", None)
+    ('Mayor of Vale', 'No lock is shut: statement by the mayor')
     >>> official_on_top("", "Press Statement by the Chair of the Lake Council on the Lock")
     ('Lake Council', 'Press Statement by the Chair of the Lake Council on the Lock')
     >>> official_on_top("Trade Ministry\nGrain talks resume", "Grain talks resume") is None
@@ -42,8 +46,9 @@ def official_on_top(text: str, title: str | None) -> tuple[str, str] | None:
     if document is None or len(document) > _LONGEST:
         return None
     for line in head:
-        if line != document and _is_body(line):
-            return line, document
+        site = _SITE.fullmatch(line)
+        if line != document and (site or is_body(line)):
+            return site["name"] if site else line, document
     spoken = _SPOKEN_FOR.match(document)
     if spoken is None and (by_head := _BY_HEAD.match(document)) is not None:
         name = by_head["name"]
@@ -57,7 +62,7 @@ def says_document(title: str) -> bool:
     return any(f" {word} " in padded for word in page_words().documents)
 
 
-def _is_body(line: str) -> bool:
+def is_body(line: str) -> bool:
     """Tell whether a line is nothing but a public body's full name."""
     words: Sequence[str] = line.split()
     if not 0 < len(words) <= _WORDS or not line[-1].isalnum() or any(char.isdigit() for char in line):

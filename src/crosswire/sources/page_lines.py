@@ -135,12 +135,16 @@ def is_furniture(line: PageLine) -> bool:
     """
     words = page_words()
     length = line.end - line.start
-    if length <= 60 and bare(line.low) in words.lines:
+    if length <= 60 and (bare(line.low) in words.lines or _BUTTONS.match(line.low)):
         return True
     if length > 260 or not words.starts.match(line.low):
         return False
     # "Follow the money, he said." is prose; "Follow us for the latest on your phone." speaks to its reader.
     return not ends_sentence(line.text) or words.words.is_in(line.low) or _speaks_to_reader(line.text)
+
+
+# "[Print] [Close] Font size: L M S"
+_BUTTONS = re.compile(r"(?:\[[a-z ]{1,16}\] ?){2}")
 
 
 def _speaks_to_reader(text: str) -> bool:

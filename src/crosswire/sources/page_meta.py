@@ -22,6 +22,10 @@ _RIGHTS = re.compile(
 _RIGHTS_TAIL = re.compile(
     r"(?:\ball rights reserved\b|\blimited\b|\bltd\b|\binc\b|\bllc\b|\bmay not\b|\breuse\b).{0,80}$", re.IGNORECASE
 )
+_HEAD = 8
+_GENERATED = re.compile(
+    r"\b[Gg]enerated (?:on )?(?P<day>\d{1,2} [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4}|\d{4}-\d\d-\d\d)"
+)
 _SEVERAL = re.compile(r"\s*(?:sources|via|based on)\b", re.IGNORECASE)
 # "Source: Northwire   Editor: ada   2031-05-03": the name ends where another label or a gap comes.
 _SOURCE = re.compile(
@@ -118,7 +122,13 @@ def find_published(lines: Sequence[PageLine], roles: Sequence[RegionRole]) -> dt
                 return found
     found = _dateline(lines[opening].text) if opening < len(lines) else None
     titles = [line.text for line, role in zip(lines, roles, strict=True) if role == "title"]
-    return found or (_titled(titles[0]) if titles else None)
+    return found or (_titled(titles[0]) if titles else None) or _generated(lines[:_HEAD], roles)
+
+
+def _generated(head: Sequence[PageLine], roles: Sequence[RegionRole]) -> dt.date | None:
+    """Return the day on which an answer says, around its words, that it was generated."""
+    told = (_GENERATED.search(line.text) for line, role in zip(head, roles, strict=False) if role != "body")
+    return next((parse_date(one["day"]) for one in told if one), None)
 
 
 def _titled(title: str) -> dt.date | None:
@@ -152,7 +162,10 @@ def find_outlet(lines: Sequence[PageLine], roles: Sequence[RegionRole], outlets:
     """Return the outlet that published the page, from its own furniture only; None when it names none or several."""
     known, domains = _names_and_domains(SameOutlets(tuple(outlets)))
     furniture = [
-        line for line, role in zip(lines, roles, strict=True) if role in _FURNITURE_ROLES and len(line.low) < 300
+        line
+        for line, role in zip(lines, roles, strict=True)
+        # "Sources: wire.example, post.example": what a digest draws on, and nobody's signature
+        if role in _FURNITURE_ROLES and len(line.low) < 300 and not _SEVERAL.match(line.text)
     ]
     for finder in (_disclaimed, _rights, _domain, _source):
         found = dict.fromkeys(name for line in furniture if (name := finder(line, known, domains)))

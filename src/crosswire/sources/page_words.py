@@ -36,6 +36,7 @@ class PageWords(msgspec.Struct, frozen=True):
     officials: tuple[str, ...]
     date_starts: re.Pattern[str]
     appeals: WordList
+    disowned: WordList
     genre: dict[str, tuple[str, ...]]
 
 
@@ -72,6 +73,7 @@ def page_words() -> PageWords:
         officials=tuple(data["outlet"]["officials"]),
         date_starts=opening(data["date"]["starts"]),
         appeals=WordList(data["readers"]["appeals"]),
+        disowned=WordList(data["readers"]["disowned"]),
         genre={name: tuple(words) for name, words in data["genre"].items()},
     )
 

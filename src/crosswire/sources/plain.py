@@ -15,6 +15,7 @@ from crosswire.sources.layout import overlay, shift
 from crosswire.sources.markdown import Plain, is_marked, plain
 from crosswire.sources.masthead import Masthead, closing_date, find_masthead, stamped_date
 from crosswire.sources.outlets import find_outlet
+from crosswire.sources.page_lines import cut_lines, is_furniture
 from crosswire.sources.tags import cut_tags
 from crosswire.text.normalise import normalise
 from crosswire.text.times import parse_date
@@ -182,6 +183,7 @@ def _told(source: Plain, region: Region) -> Region:
     words = source.text[region.start : region.end].rstrip()
     linked = sum(link.end - link.start for link in source.links if region.start <= link.start < region.end)
     told = words[-1:] in _ENDS and len(words.split()) >= _FEWEST_WORDS and 2 * linked < len(words)
+    told = told and not any(map(is_furniture, cut_lines(words)))
     return Region(region.start, region.end, "body") if told else region
 
 

@@ -17,6 +17,7 @@ _STAMP = re.compile(
 )
 # One stamp may be the page's own "last updated".
 _LEAST = 2
+_NOTICE = 160
 _YOU = re.compile(r"\b(?:you|your|yourself|us)\b", re.IGNORECASE)
 # Paragraphs of questions that lead up to an appeal: "Are you in Valmora? Do you have friends there?"
 _LEADING = 3
@@ -33,7 +34,7 @@ def cut_readers(text: str, regions: Sequence[Region]) -> tuple[Region, ...]:
     ['Send us your pictures of the truce.']
     """
     lines = [line for region in regions if region.role == "body" for line in _lines(text, region)]
-    first = _thread(text, lines)
+    first = _thread(text, lines, _notice(text, regions))
     role: RegionRole = "footer"
     marks = [Region(start, end, role) for start, end in lines[first:]]
     marks += [Region(*lines[at], role) for at in _appeals([text[start:end] for start, end in lines[:first]])]
@@ -50,12 +51,29 @@ def _lines(text: str, region: Region) -> Iterator[tuple[int, int]]:
         start = end + 1
 
 
-def _thread(text: str, lines: Sequence[tuple[int, int]]) -> int:
-    """Return the first line of a thread of comments: stamped with day and hour, below the middle; else their number."""
+def _thread(text: str, lines: Sequence[tuple[int, int]], notice: int) -> int:
+    """
+    Return the first line of a thread of comments, else their number.
+
+    Below a `notice` that they are not the paper's words, or stamped with day and hour, below the middle.
+    """
     stamped = [at for at, (start, end) in enumerate(lines) if _STAMP.match(text, start, end)]
     # A live page is stamped from its top.
     below = len(stamped) >= _LEAST and lines[stamped[0]][0] * 2 > len(text)
-    return stamped[0] if below else len(lines)
+    first = stamped[0] if below else len(lines)
+    return min(first, next((at for at, (start, _) in enumerate(lines) if start >= notice), first))
+
+
+def _notice(text: str, regions: Sequence[Region]) -> int:
+    """Return where a paper says that what readers write below is not its own, below the middle; else the end."""
+    disowned = page_words().disowned
+    for region in regions:
+        if region.end * 2 < len(text):
+            continue
+        for line in _lines(text, region):
+            if line[0] * 2 > len(text) and line[1] - line[0] <= _NOTICE and disowned.is_in(text[slice(*line)].lower()):
+                return line[0]
+    return len(text)
 
 
 def _appeals(told: Sequence[str]) -> Iterator[int]:

@@ -9,7 +9,13 @@ _MARK = r"(?:--?|[-–—])"
 _TOWN = r"[^\W\da-z_]{3,20}(?:[ .'’/-]{1,2}[^\W\da-z_]{2,20}){0,3}"
 _PLACE = r"[A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20}){0,3}"
 _AGENCY = rf"\((?=[A-Z])[^()\n]{{2,40}}\)\s{{0,2}}{_MARK}\s*(?=\S)"
+# "LIMA | Tue May 4, 2027 11:54 am EST ": a web page's stamp before the wire's own dateline.
+_STAMP = (
+    rf"{_TOWN} \| (?:[A-Z][a-z]{{2,8}},? )?[A-Z][a-z]{{2,8}}\.? \d{{1,2}}, (?:19|20)\d\d"
+    r" \d{1,2}:\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?\s+"
+)
 _DATELINE = re.compile(
+    rf"(?:{_STAMP})?(?:"
     # "LIMA, Peru, May 4 (Agency) - "
     rf"{_TOWN}(?:,[^\n()\"“”;:]{{1,40}})?\s?{_AGENCY}"
     # "Lima, Nov 12 (Agency) - ", "(Agency) - "
@@ -28,7 +34,7 @@ _DATELINE = re.compile(
     # "LIMA, May 4 AGENCY - "
     rf"|{_TOWN}, [A-Z][a-z]{{2,8}}\.? \d{{1,2}} [A-Z]{{2,8}}\s{{1,2}}{_MARK}\s+(?=\S)"
     # "MOSCOW, November 12. /AGENCY/. "
-    rf"|{_TOWN}[^\n()\"“”;:/]{{0,50}} /[A-Z][\w ]{{1,20}}/\.?\s+(?=\S)"
+    rf"|{_TOWN}[^\n()\"“”;:/]{{0,50}} /[A-Z][\w ]{{1,20}}/\.?\s+(?=\S))"
 )
 
 

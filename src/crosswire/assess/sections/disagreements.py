@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import msgspec
 
 from crosswire.assess.desk import Desk
+from crosswire.assess.leaning import gives_only_a_day
 from crosswire.assess.lines import claim_line, our_line
 from crosswire.assess.select import Scores
-from crosswire.assess.wording import gives_only_a_day
 from crosswire.model import Dispute, DisputeKind, Line, Section, Side
 
 _MOST = 16

@@ -7,6 +7,7 @@ import msgspec
 
 from crosswire.assess.days import Told, between, silences, stretch_of, tell
 from crosswire.assess.desk import Desk
+from crosswire.assess.leaning import is_empty
 from crosswire.assess.lines import day, worded_line
 from crosswire.assess.nearest import dated
 from crosswire.assess.select import Scores
@@ -28,6 +29,8 @@ def dated_line(desk: Desk, claim: str, when: When) -> Line | None:
     """Return the line of a claim in words that name the time, None when none stand alone or a phrase alone names it."""
     found = dated(desk, desk.claims[claim], when)
     if found is None or _in_a_phrase(found[0], when):
+        return None
+    if desk.is_reading(found[0]) or is_empty(found[0].evidence.quote):
         return None
     first, last = stretch_of(when, desk.by)
     sharp = desk.by != "week" or (first, last) == (when.first, when.last)

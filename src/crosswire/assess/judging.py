@@ -1,0 +1,68 @@
+"""Whether a sentence says how something is or could be, or what somebody did."""
+
+import re
+
+from crosswire.text.verbs import irregular_pasts, lemma_of
+
+_WORDS = re.compile(r"[\w'’-]+|,|[–—;:(]")
+_LEANING = frozenset(
+    "after although as at before by despite during for from given if in of on once since that though to under until "
+    "unless when where whether while with without".split()
+)
+_RELATIVE = frozenset({"who", "which", "that", "whose", "where", "when"})
+_BE = frozenset({"is", "are", "was", "were", "remains", "remain", "seems", "seem", "looks", "appears"})
+_MODAL = frozenset({"could", "would", "may", "might", "should", "must", "can", "cannot"})
+_BETWEEN = frozenset("not also now still being been even then again soon".split())
+_PERFECT = frozenset({"has", "have", "had", "did"})
+
+
+def judges(sentence: str) -> bool:
+    """
+    Tell whether a sentence says how something is or could be, and not what somebody did or is doing.
+
+    >>> judges("The truce is the easy part."), judges("The truce is holding."), judges("Both sides signed it.")
+    (True, False, False)
+    """
+    words = _WORDS.findall(sentence)
+    if words[:1] and words[0].lower() in ("and", "but", "so", "yet"):
+        words = words[1:]
+    low = [word.lower() for word in words]
+    at = low.index(",") + 1 if low and low[0] in _LEANING and "," in low else 0
+    inside = False
+    while at < len(low):
+        word = low[at]
+        if word in _RELATIVE and at:
+            inside = True
+        elif word == ",":
+            inside = False
+        elif not inside and word in _MODAL and words[at].islower():
+            return True
+        elif not inside and (word in _BE or (word == "be" and low[at - 1] in ("will", "be"))):
+            return not _goes_on(low[at + 1 :])
+        elif not inside and word in _PERFECT and "been" in low[at + 1 : at + 3]:
+            return not _goes_on(low[low.index("been", at) + 1 :])
+        elif not inside and words[at].islower() and _is_done(low, at):
+            return False
+        at += 1
+    return False
+
+
+def _goes_on(after: list[str]) -> bool:
+    """Tell whether a form of "be" carries a verb: "is holding", "were later freed", "is to meet"."""
+    for word in after[:3]:
+        if word.endswith("ly") or word in _BETWEEN:
+            continue
+        return word.endswith(("ed", "ing", "en")) or word == "to" or lemma_of(word) is not None
+    return False
+
+
+def _is_done(low: list[str], at: int) -> bool:
+    """Tell whether a word is a verb of what was done: "signed", "has met"; not a participle: ", agreed last week,"."""
+    word, before = low[at], low[at - 1] if at else ","
+    if word in _PERFECT:
+        return True
+    if word in irregular_pasts():
+        return True
+    past = word.endswith("ed") or lemma_of(word) is not None
+    opens = before == "," and "," not in low[: at - 1]
+    return past and not opens and before not in ("a", "an", "the", "of", "by", "in", "to")

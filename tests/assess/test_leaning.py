@@ -1,0 +1,70 @@
+"""What of a sentence leans on the one before it."""
+
+import pytest
+
+from crosswire.assess.leaning import hangs, leans, misses_its_sentence, own_end, points_away, rests
+
+
+@pytest.mark.parametrize(
+    ("words", "does"),
+    [
+        pytest.param("The detention reflects deep divisions in the council.", True, id="a-deed-named-before"),
+        pytest.param("The detention of the envoy reflects deep divisions.", False, id="whose-is-said"),
+        pytest.param("The memorandum offers two options.", True, id="a-paper-named-before"),
+        pytest.param("The memorandum that Vale sent offers two options.", False, id="whose-paper-is-said"),
+        pytest.param("In exchange Vale would open the lock.", True, id="for-what"),
+        pytest.param("In exchange for grain Vale would open the lock.", False, id="for-what-is-said"),
+        pytest.param("If not, the lock stays shut.", True, id="if-not"),
+        pytest.param("All five stayed away from the ceremony.", True, id="a-bare-number"),
+        pytest.param("All five ministers stayed away.", False, id="of-whom"),
+        pytest.param("The ministry offers two options.", False, id="an-office"),
+        pytest.param("The second is the return of the crews.", True, id="the-second-of-a-list"),
+        pytest.param("The second round is due in May.", False, id="an-ordinal-of-a-noun"),
+    ],
+)
+def test_what_hangs_on_the_sentence_before(words: str, does: bool) -> None:
+    assert hangs(words) is does
+
+
+@pytest.mark.parametrize(
+    ("words", "does"),
+    [
+        pytest.param("The union says it would live with that so long as the lock opens.", True, id="live-with-that"),
+        pytest.param("The minister reiterated this yesterday.", True, id="said-this-again"),
+        pytest.param("In May there was a similar assessment from the council.", True, id="similar-to-what"),
+        pytest.param("The mayor called the demand absurd.", False, id="the-demand"),
+        pytest.param("The envoy confirmed that on Monday the lock had opened.", False, id="that-on-monday"),
+        pytest.param("The envoy confirmed that the lock had opened.", False, id="that-clause"),
+    ],
+)
+def test_what_hangs_on_it_inside(words: str, does: bool) -> None:
+    assert hangs(words) is does
+
+
+def test_what_is_done_to_that_demand_rests_on_it() -> None:
+    assert rests("The mayor dismissed that demand as “absurd” and went home.")
+    assert not rests("The mayor dismissed the demand of the crews as “absurd”.")
+    assert points_away("The mayor rejected that offer.")
+
+
+def test_a_list_s_bare_question_tells_nothing() -> None:
+    assert leans("Whether Vale goes back to sea if the talks fail.")
+    assert not leans("Whether Vale goes back to sea is unclear.")
+
+
+@pytest.mark.parametrize(
+    ("clause", "does"),
+    [
+        pytest.param("the country's mayor announced their release.", True, id="whose-release"),
+        pytest.param("the crews said that they would sail.", False, id="the-crews"),
+        pytest.param("the minister told him to sign.", True, id="told-whom"),
+        pytest.param("the minister said “let them go” on Monday.", False, id="quoted"),
+    ],
+)
+def test_a_clause_cut_out_of_its_sentence(clause: str, does: bool) -> None:
+    assert misses_its_sentence(clause) is does
+
+
+def test_a_clause_ends_where_the_main_verb_goes_on() -> None:
+    clause = "Vale had said that it was to start, and was followed by two more rounds"
+    assert clause[: own_end(clause)] == "Vale had said that it was to start"
