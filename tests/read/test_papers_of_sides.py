@@ -74,8 +74,16 @@ def test_more_words_take_a_stand(words: str, move: tuple[str, str]) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["Peru blocked the road to the ceasefire line.", "Peru told reporters that the ceasefire held."],
+    [
+        "Peru blocked the road to the ceasefire line.",
+        "Peru told reporters that the ceasefire held.",
+    ],
     ids=["a-road", "reporters"],
 )
 def test_these_words_take_none(words: str) -> None:
     assert not read_article(Article("a", words), PACKS).moves
+
+
+def test_what_somebody_was_told_of_is_not_asked_of_him() -> None:
+    found = read_article(Article("a", "Peru told a paper that it had refused to accept the ceasefire."), PACKS).moves
+    assert "DEMAND" not in [one.act for one in found]

@@ -44,6 +44,8 @@ _AGAIN_OPENS = re.compile(rf"(?:The|This|That)(?: same)? (?:[a-z]+ )?(?!papers?\
 _PART_OPENS = re.compile(rf"(?:{_PART.pattern}|It|Its)\b")
 # Sentences on which a paper is still meant by "the document".
 _FAR = 3
+# "Arland's memorandum repeats demands that amount to a surrender": so says who tells of it.
+_SUMMED_UP = frozenset({"reiterate", "repeat", "restate", "echo"})
 _OWNERS = frozenset({"state", "body", "group", "person"})
 
 
@@ -65,7 +67,7 @@ def give_papers(
     return [
         msgspec.structs.replace(one, speaker=owner)
         if one.source is not None
-        and not (one.speaker or one.unnamed or one.via)
+        and not (one.speaker or one.unnamed or one.via or one.lemma in _SUMMED_UP)
         and (owner := _owner(text, one.source, course[one.sentence], cast, packs)) is not None
         else one
         for one in found
