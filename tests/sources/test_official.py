@@ -53,3 +53,9 @@ def test_the_body_below_the_title_issues_an_official_paper(title: str, line: str
 )
 def test_other_pages_have_no_official_issuer(title: str, line: str) -> None:
     assert official_on_top(LIST.format(title=title, line=line), title) is None
+
+
+def test_a_site_says_whose_it_is() -> None:
+    page = "Official website of the President of Vale\nHome > News\n\nThe lock must stay open\n\nDear friends!"
+    assert official_on_top(page, None) == ("President of Vale", "The lock must stay open")
+    assert official_on_top("The official website of the club was down.\nFans waited", None) is None

@@ -220,7 +220,9 @@ def _thing(text: str, seen: Sequence[Seen], index: int, words: Gazetteer) -> Nod
     kinds = {"group"} if plural else {"body", "state"}
     reach = [other for other in _recent(seen, index, 1) if other.node is not None]
     same = [other for other in reach if other.sentence == item.sentence]
-    pool = same or ([other for other in reach if other.sentence == item.sentence - 1] if item.subject else [])
+    earlier = [other for other in reach if other.sentence == item.sentence - 1] if item.subject else []
+    # "While agreeing that Arland may build it, they demand ...": no state is they.
+    pool = earlier if plural and not any(_is_many(other.node) for other in same) else same or earlier
     if not (same or plural) and (leader := _led_on(text, pool, item, words)) is not None:
         return leader
     fits = {other.node.id: other.node for other in pool if other.node is not None and _may_be(other.node, kinds)}
@@ -230,6 +232,11 @@ def _thing(text: str, seen: Sequence[Seen], index: int, words: Gazetteer) -> Nod
     if plural and any(other.node is not None and other.node.kind != "group" and other.subject for other in pool):
         return None
     return next(iter(fits.values()))
+
+
+def _is_many(node: Node | None) -> bool:
+    """Tell whether "they" may stand for somebody: people together or several of them, and no state or place."""
+    return node is not None and node.kind not in ("state", "place")
 
 
 def _led_on(text: str, pool: Sequence[Seen], item: Seen, words: Gazetteer) -> Node | None:

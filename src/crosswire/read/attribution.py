@@ -23,6 +23,7 @@ from crosswire.read.attribution_draft import Draft, draft_sentence
 from crosswire.read.attribution_headlines import cut_scene, without_topics
 from crosswire.read.attribution_leads import led_in
 from crosswire.read.attribution_lines import own_lines
+from crosswire.read.attribution_papers import give_papers
 from crosswire.read.attribution_quoted import add_quoted
 from crosswire.read.attribution_running import carry_on_speaker
 from crosswire.read.attribution_seen import Seen, by_sentence, settle
@@ -101,7 +102,7 @@ def find_attributions(
         attributions = [without_own(one, own) if one.via else one for one in attributions]
     attributions.sort(key=lambda item: (item.contents[0].start, item.sentence))
     again = name_again(text, attributions, sentences, paragraphs, cast, titles_of(packs))
-    return carry_on_speaker(text, again, sentences, cast)
+    return carry_on_speaker(text, give_papers(text, again, sentences, cast, packs), sentences, cast)
 
 
 _Traits = tuple[Mapping[str, str], dict[str, frozenset[str]], frozenset[str]]
@@ -366,9 +367,8 @@ def _speaker(text: str, row: _Row, sentences: Sequence[Span], cast: Cast) -> tup
     if index is None:
         return None, None
     mention = cast.mentions[index]
-    if mention.actor == topic is not None:
-        return None, None
-    return mention.actor, index if mention.actor is not None else None
+    named = mention.actor if mention.actor != topic else None
+    return named, index if named is not None else None
 
 
 def _naming(voice: Who, cast: Cast) -> int | None:

@@ -167,8 +167,8 @@ def _beyond_gap(words: Words, start: int, stop: int, wanted: str) -> int | None:
             return step
         if word in _STOPS or (word in _AND and words.low[step + 1].endswith("ed")):
             return None  # "carried out the raid and called the strikes ...": another verb follows
-        if word == "but" and words.low[step - 1] == ",":
-            return None  # "wants trade, but Arland agreed to": another clause follows
+        if (word == "but" and words.low[step - 1] == ",") or (word == "that" and wanted == "to"):
+            return None  # "wants trade, but Arland agreed to", "told them that it had refused to": another clause
         left -= words.owner[step] < 0
         if left < 0:
             return None

@@ -20,6 +20,8 @@ from crosswire.model import (
 )
 from crosswire.packs import Packs
 from crosswire.read.acts import Scene, open_scene
+from crosswire.read.attribution_papers import lead_papers
+from crosswire.read.attribution_speaker import make_cast
 from crosswire.read.cues import act_table
 from crosswire.read.heard import find_heard, reporting_words
 from crosswire.read.idioms import outside_idioms
@@ -74,6 +76,7 @@ class Desk(msgspec.Struct, frozen=True):
     proofs: dict[tuple[Span, Span | None], Proof]
     sight: Sight | None
     plans: PlanTerms
+    papers: dict[int, str]
 
 
 def open_desk(article: Article, reading: Reading, packs: Packs, sight: Sight | None) -> Desk:
@@ -115,6 +118,7 @@ def open_desk(article: Article, reading: Reading, packs: Packs, sight: Sight | N
         {},
         sight,
         find_plan_terms(article.text, reading),
+        lead_papers(article.text, reading.sentences, make_cast(reading.actors, reading.mentions, {}), packs),
     )
 
 

@@ -16,10 +16,12 @@ from crosswire.read.attribution_cast import Cast
 
 # "The Ministry of Defence", in a state's own paper.
 _MINISTRY = re.compile(r"(?:Ministry|Department|Council) (?:of|for) .+|.*\b(?:Ministry|Presidency|Parliament|Cabinet)")
+# Whoever heads a state speaks for it on his own page: "President of Arland".
+_HEAD = re.compile(r"(?:Office of the )?(?:President|Prime Minister|Chancellor|King|Government|Chairman|Premier) of .+")
 _LINE = re.compile(r"[^\n]+")
 # Lines in which a letter greets, those in which it is signed, and the words of either.
 _OPENING, _SIGNED, _SALUTE, _SIGNATURE = 3, 2, 6, 8
-_OURS = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]urs?)\b")
+_OURS = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]urs?|I|[Mm]y)\b")
 # "State of Arland" owns a ministry's page as Arland does.
 _OF = re.compile(r"^(?:the )?(?:state|government|republic|city) of (?:the )?")
 
@@ -43,7 +45,8 @@ def _named_by(outlet: str, packs: Packs) -> str | None:
     if one is not None and one.kind in ("body", "state"):
         return one.id
     tail = listed.get(name.rpartition(" of ")[2].removeprefix("the "))
-    return tail.id if tail is not None and tail.kind == "state" and _MINISTRY.match(outlet) else None
+    speaks = _MINISTRY.match(outlet) or _HEAD.match(outlet)
+    return tail.id if tail is not None and tail.kind == "state" and speaks else None
 
 
 def named_issuer(outlet: str | None, actors: Iterable[Actor]) -> str | None:

@@ -19,6 +19,7 @@ _PARTICLES = frozenset({"in", "out", "up", "away", "back", "by", "off", "forward
 _IT = frozenset({"it", "that", "this"})
 # Words of "unacceptable to the Peruvian side", and of a front such as "For the Peruvian side, ...".
 _FOR, _FRONT = 4, 7
+_COUNTS = frozenset({"two", "three"})
 _MARKS = frozenset({'"', "“", "‘", "'", ","})
 
 
@@ -74,7 +75,8 @@ def are_all(floor: Floor, cue: Cue, limit: range) -> bool:
     """Tell whether an agreement is that of all who talk: "the two sides agreed", "ended with agreement on"."""
     low = floor.scene.words.low
     inside = low[cue.first : cue.last + 1]
-    return head_of(low, cue.first, limit) in WHOLE or inside[0] == "with" or not WHOLE.isdisjoint(inside)
+    # "Gave Arland three days to accept" counts days, and no sides.
+    return head_of(low, cue.first, limit) in WHOLE or inside[0] == "with" or not (WHOLE - _COUNTS).isdisjoint(inside)
 
 
 def is_said_once_more(cue: Cue, cues: Sequence[Cue], places: range) -> bool:

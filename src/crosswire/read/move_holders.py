@@ -15,6 +15,8 @@ _READY = frozenset("ready prepared willing unwilling reluctant able unable keen 
 _BOTH = frozenset({"both", "two"})
 # What each of two sides may do for itself.
 BY_BOTH = frozenset({"DEMAND", "APPEAL", "OFFER", "ACCEPT", "REJECT", "RED_LINE", "PROPOSE"})
+# Words before whoever leads a sentence: "On Monday the ...".
+_LED = 3
 _CONFIRMED, _BINDS = ("confirm", "reaffirm"), ("commit", "oblig", "bind", "bound")
 # Words in which the subject of "confirmed that" stands.
 _SUBJECT = 6
@@ -92,10 +94,13 @@ def _state(floor: Floor) -> str | None:
 
 
 def _leader(floor: Floor, before: Span | None) -> str | None:
-    """Return the first side that the sentence before names."""
+    """Return the first side that the sentence before names, where it opens that sentence or follows its front."""
     if before is None:
         return None
-    for at in floor.scene.words.inside(before):
+    places = floor.scene.words.inside(before)
+    for at in places:
+        if at - places.start > _LED and floor.scene.words.low[at - 1] not in (",", "the"):
+            return None  # "A refusal would cost Arland much. It ..."
         owner = floor.scene.words.owner[at]
         actor = floor.scene.actors.get(floor.scene.mentions[owner].actor or "") if owner >= 0 else None
         if actor is not None and actor.known and actor.kind in ("state", "body", "group", "person"):

@@ -26,6 +26,7 @@ from crosswire.read.desk import Desk, Proof, inside, open_desk
 from crosswire.read.detached import quantities, when_of
 from crosswire.read.echoes import find_echo
 from crosswire.read.event_dates import OVERNIGHT, find_event_date, is_coming, put_ahead
+from crosswire.read.grammar import BE
 from crosswire.read.issues import find_issues, refers_back
 from crosswire.read.judged import Judgement, Sight, ask, settle_said, settle_told
 from crosswire.read.loaded import HEDGES, LOADED, Hit, outermost
@@ -45,6 +46,8 @@ Statements = tuple[Statement, ...]
 Told = Callable[[], tuple[Statements, tuple[Move, ...], Words]]
 _NO_SETTING = Setting()
 # Verbs that are a stand themselves: "negotiators from PX refuse to".
+# Characters before a clause that opens its sentence, and words among which its verb stands.
+_LEADS, _SUBJECT = 4, 9
 _STANDS = frozenset({"DEMAND", "REJECT", "APPEAL", "OFFER", "PROPOSE", "RED_LINE", "CONDITION"})
 
 
@@ -181,6 +184,7 @@ def _told_statement(
     act = _held(desk, settle_told(act, judgement, desk.scene), held)
     act = as_proposed(act, desk.plans, index, None, desk.article.text)
     act = put_ahead(words, times, (clause,), act, desk.article.published) if times else act
+    act = _of_paper(desk, index, clause, act)
     headline = desk.reading.paragraphs[index] == 0
     coming = bool(times) and not headline and is_coming(words, times, clause, desk.article.published)
     if coming and act.stance.realis == "actual":
@@ -201,6 +205,20 @@ def _told_statement(
             spare.append(_statement(desk, (clause,), desk.reading.sentences[index], act, None))
         return None
     return _statement(desk, (clause,), desk.reading.sentences[index], act, None)
+
+
+def _of_paper(desk: Desk, index: int, clause: Span, act: Act) -> Act:
+    """Return a stand that a side's paper takes as that side's: "The second option demands an amnesty"."""
+    owner = desk.papers.get(index)
+    if owner is None or act.act not in _STANDS or act.agent not in (None, owner):
+        return act
+    words = desk.scene.words
+    places = words.inside(clause)
+    passive = act.verb is None and not (BE - {"'s"}).isdisjoint(words.low[places.start : places.start + _SUBJECT])
+    passive = passive or (act.verb is not None and words.low[act.verb - 1] in BE)
+    if passive or clause.start - desk.reading.sentences[index].start > _LEADS:
+        return act
+    return msgspec.structs.replace(act, agent=owner, target=act.target if act.target != owner else None)
 
 
 def _is_planned(desk: Desk, statement: Statement) -> bool:
