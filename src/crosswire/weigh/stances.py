@@ -46,17 +46,14 @@ _NO_UNTIL = re.compile(
     r"|\b[Ww]ithout\b[^.;:]{3,60}\bthere (?:can|will|could|would) be no\b"
 )
 _WE = re.compile(r"(?:\w+, )?we\b", re.IGNORECASE)
-_ACTING = frozenset({"state", "group", "body"})
+_ACTING, _TOGETHER = frozenset({"state", "group", "body"}), frozenset({"AGREE_JOINT", "ACCEPT"})
 _PARTIES = _ACTING | {"person"}
-_TOGETHER = frozenset({"AGREE_JOINT", "ACCEPT"})
 # Stems of words by which somebody answers a reporter, and no party.
-_SILENT = frozenset({"comment"})
+_SILENT, _ASKS = frozenset({"comment"}), frozenset({"DEMAND", "APPEAL"})
 # Characters between a sentence and a short answer to it, and the content words that a short answer has; both sides.
 _NEAR, _SHORT, _FEWEST_SIDES = 12, 4, 2
-_ASKS = frozenset({"DEMAND", "APPEAL"})
 _UNASKED = re.compile(
-    r"\b(?:stop(?:s|ped)|ceas(?:es|ed)|quit|no longer|without|instead of) "
-    r"(?:asking|demanding|calling|insisting|pressing)\b"
+    r"\b(?:stops|stopped|ceas(?:es|ed)|quit|no longer|without|instead of) (?:ask|demand|call|insist|press)ing\b"
 )
 # "Ready to host the talks", "offers to mediate".
 _HOSTING, _HOSTS = frozenset({"OFFER", "PROMISE", "PROPOSE"}), "MEDIATE"
