@@ -14,6 +14,7 @@ from crosswire.assess.meant import is_meant
 from crosswire.assess.offered import GIVING_ACTS, asked_act, givers, is_given_by, role_of
 from crosswire.assess.parts import Ask, QuestionPart
 from crosswire.assess.sections.answers_kept import kept, not_borne_out
+from crosswire.assess.sections.answers_premise import premise
 from crosswire.assess.sections.disagreements import dispute_lines, ranked_disputes
 from crosswire.assess.sections.gaps import obstacles
 from crosswire.assess.sections.positions import stance_of
@@ -381,7 +382,7 @@ def _ahead(desk: Desk) -> Callable[[Claim, Statement], bool]:
 
 
 _FINDERS: Mapping[Ask, Finder] = {
-    "premise": _told(_sober_or_conditional, _SPEAKS),
+    "premise": premise,
     "why": _why,
     "count": _told(_counts, _SPEAKS),
     "when": _told(_dated, _SPEAKS),
