@@ -49,8 +49,8 @@ def _whole_word(groups: Sequence[Sequence[Made]], kept: Sequence[Kept], shares: 
     """Add what is told of a side's word as a whole, "broke the deal", to the promises that it is of."""
     sides = [frozenset(side for made in group for side in made.by) for group in groups]
     for one in kept:
-        if not one.by or one.pledge.deed != "*":
-            continue
+        if not one.by or one.pledge.deed != "*" or (one.pledge.kind == "done" and one.voice is not None):
+            continue  # who says that all obligations were met does not say which
         # "Withdrew its pledge": the one promise of that side, where it has made one only.
         own = [at for at, by in enumerate(sides) if by == one.by]
         before = own and all(made.told.order < one.told.order for made in groups[own[0]])

@@ -15,7 +15,13 @@ from crosswire.assess.sections.timeline import when_label
 from crosswire.assess.select import Scores
 from crosswire.model import Claim, Line, Section, Statement, When
 
-_MOST, _MOST_OF_A_KIND = 20, 6
+_MOST, _MOST_OF_A_KIND, _MOST_STEPS = 20, 6, 4
+# How a step is called, and how sharp its day must be.
+_STEP = re.compile(
+    r"\b(?:decid\w+|decisions?|meets?|meeting|votes?|talks|negotiations|deadlines?|summit|elections?|referendum|ruling"
+    r"|hearing|extend|extension|expires?|until)\b"
+)
+_SHARP = frozenset({"day", "week", "month"})
 # What is over once the one day it names is.
 _OF_A_DAY = frozenset({"Offer", "Promise", "Threat"})
 # What somebody wants done, before the day by which; what somebody expects, before the day on which.
@@ -38,7 +44,13 @@ _CLOSED = frozenset({"fulfilled", "lapsed", "withdrawn"})
 def watch(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List what is still to come: dated items first, in date order, then conditions, threats and promises."""
     fresh, lines = Fresh(), list[Line]()
-    for line in (*scheduled(desk, scores), *deadlines(desk), *_open(desk, scores), *_aims(desk, scores)):
+    for line in (
+        *scheduled(desk, scores),
+        *_steps(desk, scores),
+        *deadlines(desk),
+        *_open(desk, scores),
+        *_aims(desk, scores),
+    ):
         if len(lines) < _MOST and fresh.admits(line):
             lines.append(line)
     lines += outlook(desk)
@@ -79,6 +91,24 @@ def scheduled(desk: Desk, scores: Scores) -> Iterator[Line]:
                 shown += 1
                 told[on].append((named, frozenset(lead.terms)))
                 yield line
+
+
+def _steps(desk: Desk, scores: Scores) -> Iterator[Line]:
+    """Yield the days of the next steps that reports name by the way: "no decision until the board meets on 6 March"."""
+    found = []
+    for claim in scores.pick(lambda _, lead: lead.realis == "future" and not (lead.opinion or lead.headline)):
+        lead = desk.statements[claim.lead]
+        if lead.act in ("DENY", "THREATEN", "PROMISE") or _STEP.search(lead.evidence.quote.lower()) is None:
+            continue
+        ahead = [one for one in lead.times if desk.as_of is not None and one.first > desk.as_of]
+        if len(ahead) != 1 or ahead[0].precision not in _SHARP or ahead[0].start >= lead.evidence.end:
+            continue
+        if not (is_overtaken(desk, claim) or desk.is_columnists(claim) or desk.is_reading(lead)):
+            found.append((ahead[0], claim))
+    for when, claim in sorted(found[:_MOST_STEPS], key=lambda one: one[0]):
+        line = claim_line(desk, claim, label=when_label(when))
+        if line is not None:
+            yield line
 
 
 def _bears(desk: Desk, claim: Claim, lead: Statement) -> bool:
