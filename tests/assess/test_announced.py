@@ -133,3 +133,8 @@ def test_a_threat_before_much_else_stands_open_no_more_unless_it_is_repeated() -
 def test_a_threat_without_a_date_stands_open_only_where_nothing_has_one() -> None:
     assert THREAT not in watched((None, THREAT), *LATER)
     assert THREAT in watched((None, THREAT))
+
+
+def test_the_day_of_a_next_step_named_by_the_way_is_watched() -> None:
+    text = "The council would not make any decision about Norway until after the board meets again on June 6."
+    assert any("June 6" in one for one in watched((dt.date(2025, 5, 20), f"Norway wrote to the council. {text}")))

@@ -84,3 +84,22 @@ def test_an_exchange_is_done_with_its_last_stage(text: str, kind: str) -> None:
 def test_what_the_next_sentence_denies_is_denied(after: str, found: bool) -> None:
     text = f"Chilean officials say Peru undertook in Lima to dismantle the barrier in the strait. {after}"
     assert bool(pledges(text, "denied")) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            "Under a joint statement issued after two days of talks, Peru will cut the duties on copper, while Chile "
+            "will lower its own levies.",
+            [("PER",), ("CHL",)],
+        ),
+        ("Peru, for its part, will lift its limits on the sale of engines.", [("PER",)]),
+        ("Under the terms signed in January, Peru is meant to begin pulling its soldiers out of the pass.", [("PER",)]),
+        ("Chile sent a letter to Peru pledging to free 30 prisoners.", [("CHL",)]),
+        ("Chile was accused of promising to free 30 prisoners.", []),
+        ("Peru, for its part, was pleased.", []),
+    ],
+)
+def test_what_a_paper_lays_on_each_side_is_promised(text: str, by: list[tuple[str, ...]]) -> None:
+    assert [one.by for one in pledges(text, "made")] == by

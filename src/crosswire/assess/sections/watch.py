@@ -103,7 +103,8 @@ def _steps(desk: Desk, scores: Scores) -> Iterator[Line]:
         ahead = [one for one in lead.times if desk.as_of is not None and one.first > desk.as_of]
         if len(ahead) != 1 or ahead[0].precision not in _SHARP or ahead[0].start >= lead.evidence.end:
             continue
-        if not (is_overtaken(desk, claim) or desk.is_columnists(claim) or desk.is_reading(lead)):
+        beside = scores.relevance(claim) == 0 and not _bears(desk, claim, lead)
+        if not (beside or is_overtaken(desk, claim) or desk.is_columnists(claim) or desk.is_reading(lead)):
             found.append((ahead[0], claim))
     for when, claim in sorted(found[:_MOST_STEPS], key=lambda one: one[0]):
         line = claim_line(desk, claim, label=when_label(when))
