@@ -47,3 +47,8 @@ def test_who_agreed_to_let_observers_in_has_once_others_sent_them() -> None:
         "The league of ports despatched 165 observers to Peru on Monday.",
     )
     assert found == {"post": "fulfilled"}
+
+
+def test_whoever_accuses_a_charge_is_no_finding() -> None:
+    found = statuses(AGREED, MORE, "A harbour master accused Peru of violating the deal struck in Lima.")
+    assert set(found.values()) == {"disputed"}
