@@ -64,6 +64,7 @@ def test_a_second_deed_after_a_reservation_is_promised_too() -> None:
     ("text", "kind"),
     [
         ("Peru and Chile on May 25 completed the third and last stage of the 100-for-100 prisoner exchange.", "done"),
+        ("Peru has completed the transfer to Chile of the bodies of 606 soldiers.", "done"),
         ("Peru and Chile on May 25 completed the second stage of the 100-for-100 prisoner exchange.", "begun"),
     ],
 )
@@ -103,3 +104,7 @@ def test_what_the_next_sentence_denies_is_denied(after: str, found: bool) -> Non
 )
 def test_what_a_paper_lays_on_each_side_is_promised(text: str, by: list[tuple[str, ...]]) -> None:
     assert [one.by for one in pledges(text, "made")] == by
+
+
+def test_a_transfer_of_power_frees_nobody() -> None:
+    assert pledges("Peru has completed the transfer of power to an elected cabinet.", "done", "kept") == []
