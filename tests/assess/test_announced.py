@@ -142,7 +142,7 @@ def test_the_day_of_a_next_step_named_by_the_way_is_watched() -> None:
 
 
 def test_what_was_to_come_within_a_term_that_ran_out_is_not_watched() -> None:
-    text = "Norway said it would return to Lima before the end of May if the blockade ended."
+    text = "Norway said it would return to Lima by 31 May if the blockade ended."
     later = (dt.date(2025, 6, 2), "Envoys of Norway and Egypt met in Lima on Monday.")
     assert text in watched((dt.date(2025, 5, 28), text))
     assert text not in watched((dt.date(2025, 5, 28), text), later)
