@@ -97,6 +97,7 @@ def test_a_vow_to_fight_is_no_promise_to_wait_for() -> None:
         ("Norway's minister said talks could resume only after the blockade had ended.", True),
         ("Norway had to let the editor go free, even if it held him for a day.", False),
         ("The minister will attend the talks, which are seen as crucial if a decline is to be averted.", False),
+        ("Norway's minister recalled that Norway had offered to send ships if both agreed.", False),
         ('"If that is approved, we will carry it out," Norway\'s minister said.', False),
         ("The resolution calls for searches if a link to the programme is suspected.", False),
     ],
@@ -133,3 +134,15 @@ def test_a_threat_before_much_else_stands_open_no_more_unless_it_is_repeated() -
 def test_a_threat_without_a_date_stands_open_only_where_nothing_has_one() -> None:
     assert THREAT not in watched((None, THREAT), *LATER)
     assert THREAT in watched((None, THREAT))
+
+
+def test_the_day_of_a_next_step_named_by_the_way_is_watched() -> None:
+    text = "The council would not make any decision about Norway until after the board meets again on June 6."
+    assert any("June 6" in one for one in watched((dt.date(2025, 5, 20), f"Norway wrote to the council. {text}")))
+
+
+def test_what_was_to_come_within_a_term_that_ran_out_is_not_watched() -> None:
+    text = "Norway said it would return to Lima by 31 May if the blockade ended."
+    later = (dt.date(2025, 6, 2), "Envoys of Norway and Egypt met in Lima on Monday.")
+    assert text in watched((dt.date(2025, 5, 28), text))
+    assert text not in watched((dt.date(2025, 5, 28), text), later)

@@ -64,6 +64,7 @@ def test_a_second_deed_after_a_reservation_is_promised_too() -> None:
     ("text", "kind"),
     [
         ("Peru and Chile on May 25 completed the third and last stage of the 100-for-100 prisoner exchange.", "done"),
+        ("Peru has completed the transfer to Chile of the bodies of 606 soldiers.", "done"),
         ("Peru and Chile on May 25 completed the second stage of the 100-for-100 prisoner exchange.", "begun"),
     ],
 )
@@ -84,3 +85,26 @@ def test_an_exchange_is_done_with_its_last_stage(text: str, kind: str) -> None:
 def test_what_the_next_sentence_denies_is_denied(after: str, found: bool) -> None:
     text = f"Chilean officials say Peru undertook in Lima to dismantle the barrier in the strait. {after}"
     assert bool(pledges(text, "denied")) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            "Under a joint statement issued after two days of talks, Peru will cut the duties on copper, while Chile "
+            "will lower its own levies.",
+            [("PER",), ("CHL",)],
+        ),
+        ("Peru, for its part, will lift its limits on the sale of engines.", [("PER",)]),
+        ("Under the terms signed in January, Peru is meant to begin pulling its soldiers out of the pass.", [("PER",)]),
+        ("Chile sent a letter to Peru pledging to free 30 prisoners.", [("CHL",)]),
+        ("Chile was accused of promising to free 30 prisoners.", []),
+        ("Peru, for its part, was pleased.", []),
+    ],
+)
+def test_what_a_paper_lays_on_each_side_is_promised(text: str, by: list[tuple[str, ...]]) -> None:
+    assert [one.by for one in pledges(text, "made")] == by
+
+
+def test_a_transfer_of_power_frees_nobody() -> None:
+    assert pledges("Peru has completed the transfer of power to an elected cabinet.", "done", "kept") == []

@@ -39,3 +39,16 @@ def test_a_report_that_terms_were_not_honoured_is_no_one_sides_word() -> None:
 def test_a_charge_before_the_deal_is_not_of_it() -> None:
     found = statuses("Chile's president accused Peru of violating the deal struck in May.", AGREED, MORE)
     assert set(found.values()) == {"announced"}
+
+
+def test_who_agreed_to_let_observers_in_has_once_others_sent_them() -> None:
+    found = statuses(
+        "Peru said on Monday it would allow the mission to enter Lima on a number of conditions.",
+        "The league of ports despatched 165 observers to Peru on Monday.",
+    )
+    assert found == {"post": "fulfilled"}
+
+
+def test_whoever_accuses_a_charge_is_no_finding() -> None:
+    found = statuses(AGREED, MORE, "A harbour master accused Peru of violating the deal struck in Lima.")
+    assert set(found.values()) == {"disputed"}

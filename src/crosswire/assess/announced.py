@@ -24,6 +24,11 @@ _PAPERS = re.compile(
     r"\b(?:agreements?|bills?|calculations?|deals?|documents?|drafts?|estimates?|figures|laws?|memorandums?|motions?"
     r"|plans?|polls?|proposals?|resolutions?|rules?|studies|study|surveys?|texts?|treaty)(?: \d+)?$"
 )
+# "Recalled that it had offered to": told of an earlier day.
+_BEFORE = re.compile(
+    r"^\W*(?:that )?(?:[\w'’-]+ ){1,4}had (?:\w+ly )?"
+    r"(?:agreed|offered|pledged|promised|proposed|threatened|vowed|warned)\b"
+)
 _PROMISES = ("assure", "commit", "guarantee", "pledge", "promise", "swear", "undertake", "vow")
 # A deed of the speaker's own: "that it would", "we will". What he asks of others is none.
 _OWN = re.compile(
@@ -61,6 +66,8 @@ def is_said(lead: Statement) -> bool:
 
 def is_aside(lead: Statement) -> bool:
     """Tell whether it is told beside the matter: "the minister, who has promised to", "a day after it had vowed to"."""
+    if _BEFORE.search(_said(lead)):
+        return True
     if lead.cue is None or not lead.evidence.start <= lead.cue.start < lead.evidence.end:
         return False
     before = lead.evidence.quote[: lead.cue.start - lead.evidence.start].casefold()

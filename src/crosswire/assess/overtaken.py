@@ -1,6 +1,7 @@
 """What was said so long ago, with so much told since, that it stands open no more unless somebody says it again."""
 
 import datetime as dt
+import re
 
 from crosswire.assess.desk import Desk
 from crosswire.model import Claim, Statement, When
@@ -12,6 +13,8 @@ _A_WHILE = 10
 _MOVED_ON = 0.4
 # Days of a stretch that is no week, and after which what was said of it is old.
 _LONG, _OLD = 20, 14
+# Words before a day by which something is to be done.
+_TERM = re.compile(r"\b(?:by|before|until|within)(?: [\w'’-]+){0,3} $")
 # A stretch of days that somebody fills, against one by the end of which something is to be done.
 _STRETCHES = frozenset({"week", "range", "days"})
 
@@ -55,3 +58,10 @@ def is_day_over(lead: Statement, as_of: dt.date) -> bool:
     days = days_inside(lead)
     begun = any(one.first < as_of <= one.last and one.precision in _STRETCHES for one in days)
     return bool(days) and (max(one.last for one in days) < as_of or begun)
+
+
+def is_term_over(lead: Statement, as_of: dt.date) -> bool:
+    """Tell whether the term that somebody names has run out: "before the end of the month", in the month after."""
+    quote, start = lead.evidence.quote, lead.evidence.start
+    terms = [one for one in days_inside(lead) if _TERM.search(quote[: max(0, one.start - start)].casefold())]
+    return bool(terms) and max(one.last for one in terms) < as_of

@@ -11,7 +11,8 @@ _UNDER = (
 )
 # What binds where it says "under which": "an exchange under which both will free 100".
 _KINDS = "arrangement|exchange|formula|package|scheme|swap|truce"
-_RETURN = re.compile(r"\bin (?:exchange|return)\b(?! for)")
+# "Arland, for its part, will": what one side gives beside what the other does.
+_RETURN = re.compile(r"\bin (?:exchange|return)\b(?! for)|, (?:for|on) (?:its|his|her|their) part, will\b")
 _AGREED = re.compile(r"\b(?:as agreed|confirmed that|(?:sides|parties|both) agreed that|it was agreed)\b")
 _SIGNED = re.compile(r"\b(?:signed|signs|sign|signing|signature|inked|initialled)\b")
 _JOINT = re.compile(r"\bjoint (?:statement|communique)\b")
@@ -31,7 +32,7 @@ def is_under_paper(scene: Scene, sentence: Span) -> bool:
     """Tell whether a sentence tells what somebody does "under the deal"."""
     accords = scene.table.accords
     if accords not in _patterns:
-        named = "|".join(sorted({*accords, "document", "plan", "terms"}))
+        named = "|".join(sorted({*accords, "document", "joint statement", "plan", "terms"}))
         _patterns[accords] = re.compile(_UNDER % (named, f"{named}|{_KINDS}"))
     return bool(_patterns[accords].search(sentence.of(scene.article.text).lower()))
 

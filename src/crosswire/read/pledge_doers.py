@@ -147,8 +147,11 @@ def towards(scene: Scene, site: Site, end: int, by: tuple[str, ...]) -> tuple[st
     """Return whom it is done for: "hand over 50 prisoners to Arland", "pay the union"."""
     words = scene.words
     sources = ("to", "with", "from") if site.deed == "supply" else ("to", "with")
+    aside = next((at for at in range(site.last + 1, end) if words.low[at] == ","), end)
     for step in range(site.last + 1, end):
         owner = words.owner[step]
+        if step > aside and "with" in (words.low[step - 1], words.low[step - 2]):
+            continue  # "out of the pass, a strip on the border with Arland"
         if owner >= 0 and words.low[step - 1] in (*sources, "the") and (actor := scene.party(owner)):
             if words.low[step - 1] == "the" and words.low[step - 2] not in sources:
                 continue

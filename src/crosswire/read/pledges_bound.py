@@ -26,6 +26,7 @@ _INFINITIVE = ("pledg", "promis", "vow", "undert")
 _BARE = 12
 # A clause before its main one, and within how many words of its start a sentence opens with one.
 _OPENERS, _OPENING = frozenset({"after", "although", "as", "because", "before", "since", "though", "when", "while"}), 5
+_NOT_DONE = frozenset("of without from before after not avoid avoided consider considered for".split())
 # Under these somebody would promise: "provided Arland agrees to".
 _PROVIDED, _UNDER = frozenset({"provided", "providing", "until"}), 6
 _DECIDED = frozenset({"release", "open", "truce", "withdraw"})
@@ -146,7 +147,11 @@ def _is_closing(scene: Scene, verb: int, to: int | None, end: int) -> bool:
 
 def _is_finite(scene: Scene, verb: int, places: range, form: str) -> bool:
     """Tell whether a binding verb tells of a promise made: not "may agree", "to agree", "did not agree"."""
-    if form in ("gerund", "base") and not (form == "base" and verb > places.start):
+    if form == "gerund":  # "sent a letter pledging that", "won them over by promising to"
+        follows = verb + 1 < places.stop and scene.words.low[verb + 1] in ("that", "to")
+        voiced = scene.words.low[verb].startswith(VOWED) and scene.words.low[verb - 1] not in _NOT_DONE
+        return bool(follows and voiced and verb > places.start)
+    if form == "base" and verb <= places.start:
         return False
     low = scene.words.low
     if form in ("base", "present") and not is_verb(scene.words, verb, form, places.start):

@@ -327,7 +327,9 @@ def _undertaking(scene: Scene, place: int, places: range) -> str | None:
     for side in (after, before):
         for at in side:
             for site in scene.table.at(words, at, places.stop):
-                if site.form == "noun":
+                # "Completed the transfer of the bodies", and not of power.
+                loose = words.low[at] == "transfer" and object_of(words, scene.table, site, places.stop) is None
+                if site.form == "noun" and not loose:
                     return site.deed
             if words.low[at] in _PROMISES and at > place and (deed := promised_deed(scene, at, places)) is not None:
                 return deed

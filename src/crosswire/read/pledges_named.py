@@ -17,7 +17,7 @@ from crosswire.read.verbhood import is_verb
 
 _NOUNS = frozenset({"pledge", "promise", "commitment", "undertaking", "vow", "guarantee", "assurance", "assurances"})
 _GIVEN = frozenset({"pledged", "promised"})
-_DUE = frozenset({"due", "obliged", "bound"})
+_DUE = frozenset({"due", "obliged", "bound", "meant", "required"})
 NAMED_MARKS = _NOUNS | _GIVEN | _DUE | DUE_MARKS
 # Before a noun of promising these tell that none was given: "sought a pledge", "without a guarantee".
 _WANTED = frozenset(
@@ -129,7 +129,8 @@ def _due(scene: Scene, sentence: Span, places: range, at: int) -> Iterator[Named
         return
     by, _ = doers(scene, at - 1, places, said)
     dated = any(dates_of(scene, found[0].first, end))
-    if (by and (found[2] is not None or dated)) or (dated and speaks_of_paper(scene, sentence, places)):
+    paper = speaks_of_paper(scene, sentence, places)
+    if (by and (found[2] is not None or dated or paper)) or (dated and paper):
         yield Named(at - 1, *found, by)
 
 

@@ -49,8 +49,8 @@ def _whole_word(groups: Sequence[Sequence[Made]], kept: Sequence[Kept], shares: 
     """Add what is told of a side's word as a whole, "broke the deal", to the promises that it is of."""
     sides = [frozenset(side for made in group for side in made.by) for group in groups]
     for one in kept:
-        if not one.by or one.pledge.deed != "*":
-            continue
+        if not one.by or one.pledge.deed != "*" or (one.pledge.kind == "done" and one.voice is not None):
+            continue  # who says that all obligations were met does not say which
         # "Withdrew its pledge": the one promise of that side, where it has made one only.
         own = [at for at, by in enumerate(sides) if by == one.by]
         before = own and all(made.told.order < one.told.order for made in groups[own[0]])
@@ -89,6 +89,8 @@ def _of(kept: Kept, made: Made, group: Sequence[Made]) -> bool:
         near = abs(kept.told.span.start - made.told.span.start) <= _BESIDE
         mine = not kept.by.isdisjoint(made.by | made.to) if kept.by else near
         return ours.kind != "kept" and kept.told.article.id == made.told.article.id and near and mine
+    if ours.deed == theirs.deed == "post" and ours.kind == "kept" and _lets_in(made):
+        return True  # who agreed to let observers in has, once anybody has sent them
     if ours.deed != theirs.deed or (kept.by and made.by and kept.by.isdisjoint(made.by)):
         return False
     if ours.deed == "truce" or (ours.kind == "done" and ours.quantity is None and _just_told(kept, made)):
@@ -104,3 +106,9 @@ def _of(kept: Kept, made: Made, group: Sequence[Made]) -> bool:
         unit = theirs.quantity.unit
         return ours.quantity is None and (unit in ours.terms or alike(ours, theirs))
     return alike(ours, theirs, KEPT_SHARED)
+
+
+def _lets_in(made: Made) -> bool:
+    """Tell whether a side undertook to let others post somebody: "would allow the mission to enter"."""
+    words = made.pledge.span.of(made.told.article.text).casefold()
+    return words.startswith(("accept", "admit", "allow", "host", "let", "permit", "receive"))

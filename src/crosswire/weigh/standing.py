@@ -204,7 +204,7 @@ def _turn(one: Kept, promisors: Sequence[str]) -> CommitmentStatus | None:
     if one.pledge.kind != "failed":
         return None
     # Who says that the other side broke it alleges that; who says so of itself admits it; a report tells of it.
-    charged = one.voice is not None and one.voice not in promisors[:1]
+    charged = (one.voice is not None or one.told.statement.act == "ACCUSE") and one.voice not in promisors[:1]
     mutual = len(one.by) > 1 or (one.voice in promisors and len(promisors) > 1)
     return "disputed" if charged or mutual else "breached"
 

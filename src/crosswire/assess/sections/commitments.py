@@ -69,7 +69,7 @@ def _bears(desk: Desk, scores: Scores, one: Commitment) -> bool:
     if one.promisees or one.marks or not own.isdisjoint(one.promisors):
         return True
     claims = [desk.claims[desk.claim_of[said]] for said in one.statements if said in desk.claim_of]
-    return max(map(scores.relevance, claims), default=1.0) >= _BESIDE
+    return max(map(scores.directness, claims), default=1.0) >= _BESIDE
 
 
 def told_of(desk: Desk, one: Commitment, fresh: Fresh) -> list[Line]:

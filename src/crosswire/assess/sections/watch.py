@@ -9,13 +9,19 @@ from crosswire.assess.announced import is_condition, is_promise, is_threat
 from crosswire.assess.desk import Desk
 from crosswire.assess.likelihood import outlook
 from crosswire.assess.lines import Fresh, claim_line, day
-from crosswire.assess.overtaken import days_inside, is_day_over, is_overtaken, is_past, is_running
+from crosswire.assess.overtaken import days_inside, is_day_over, is_overtaken, is_past, is_running, is_term_over
 from crosswire.assess.sections.commitments import deadlines
 from crosswire.assess.sections.timeline import when_label
 from crosswire.assess.select import Scores
 from crosswire.model import Claim, Line, Section, Statement, When
 
-_MOST, _MOST_OF_A_KIND = 20, 6
+_MOST, _MOST_OF_A_KIND, _MOST_STEPS = 20, 6, 4
+# How a step is called, and how sharp its day must be.
+_STEP = re.compile(
+    r"\b(?:decid\w+|decisions?|meets?|meeting|votes?|talks|negotiations|deadlines?|summit|elections?|referendum|ruling"
+    r"|hearing|extend|extension|expires?|until)\b"
+)
+_SHARP = frozenset({"day", "week", "month"})
 # What is over once the one day it names is.
 _OF_A_DAY = frozenset({"Offer", "Promise", "Threat"})
 # What somebody wants done, before the day by which; what somebody expects, before the day on which.
@@ -38,7 +44,13 @@ _CLOSED = frozenset({"fulfilled", "lapsed", "withdrawn"})
 def watch(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List what is still to come: dated items first, in date order, then conditions, threats and promises."""
     fresh, lines = Fresh(), list[Line]()
-    for line in (*scheduled(desk, scores), *deadlines(desk), *_open(desk, scores), *_aims(desk, scores)):
+    for line in (
+        *scheduled(desk, scores),
+        *_steps(desk, scores),
+        *deadlines(desk),
+        *_open(desk, scores),
+        *_aims(desk, scores),
+    ):
         if len(lines) < _MOST and fresh.admits(line):
             lines.append(line)
     lines += outlook(desk)
@@ -71,7 +83,7 @@ def scheduled(desk: Desk, scores: Scores) -> Iterator[Line]:
             if _is_next_round(desk, entry.when, lead):
                 same = on in met
                 met.add(on)
-            beside = scores.relevance(claim) == 0 and not _bears(desk, claim, lead)
+            beside = scores.directness(claim) == 0 and not _bears(desk, claim, lead)
             if same or beside or desk.is_reading(lead) or is_running(desk, entry.when, claim):
                 continue
             line = claim_line(desk, claim, label=when_label(entry.when))
@@ -79,6 +91,25 @@ def scheduled(desk: Desk, scores: Scores) -> Iterator[Line]:
                 shown += 1
                 told[on].append((named, frozenset(lead.terms)))
                 yield line
+
+
+def _steps(desk: Desk, scores: Scores) -> Iterator[Line]:
+    """Yield the days of the next steps that reports name by the way: "no decision until the board meets on 6 March"."""
+    found = []
+    for claim in scores.pick(lambda _, lead: lead.realis == "future" and not (lead.opinion or lead.headline)):
+        lead = desk.statements[claim.lead]
+        if lead.act in ("DENY", "THREATEN", "PROMISE") or _STEP.search(lead.evidence.quote.lower()) is None:
+            continue
+        ahead = [one for one in lead.times if desk.as_of is not None and one.first > desk.as_of]
+        if len(ahead) != 1 or ahead[0].precision not in _SHARP or ahead[0].start >= lead.evidence.end:
+            continue
+        beside = scores.directness(claim) == 0 and not _bears(desk, claim, lead)
+        if not (beside or is_overtaken(desk, claim) or desk.is_columnists(claim) or desk.is_reading(lead)):
+            found.append((ahead[0], claim))
+    for when, claim in sorted(found[:_MOST_STEPS], key=lambda one: one[0]):
+        line = claim_line(desk, claim, label=when_label(when))
+        if line is not None:
+            yield line
 
 
 def _bears(desk: Desk, claim: Claim, lead: Statement) -> bool:
@@ -132,6 +163,7 @@ def _take(desk: Desk, claims: Iterable[Claim], label: str) -> Iterator[Line]:
         over = over or is_past(desk, lead) or is_overtaken(desk, claim)
         over = over or (label == "Condition" and _is_onlookers(desk, lead))
         over = over or (label == "Promise" and not closed.isdisjoint(claim.statements))
+        over = over or (desk.as_of is not None and is_term_over(lead, desk.as_of))
         over = over or (label in _OF_A_DAY and desk.as_of is not None and is_day_over(lead, desk.as_of))
         line = None if over or desk.is_columnists(claim) else claim_line(desk, claim, label=label)
         if line:
@@ -144,7 +176,9 @@ def _take(desk: Desk, claims: Iterable[Claim], label: str) -> Iterator[Line]:
 def _is_onlookers(desk: Desk, lead: Statement) -> bool:
     """Tell whether a named person of a side with no stand in the case says on what another would act."""
     side = desk.party(lead.speaker)
-    return lead.speaker is not None and bool(desk.seated) and side not in desk.seated
+    # A state's ambassador is none: what his state makes a thing hang on counts, be it a party or not.
+    official = side != lead.speaker and side in desk.actors and desk.actors[side].kind == "state"
+    return lead.speaker is not None and bool(desk.seated) and side not in desk.seated and not official
 
 
 def _is_aim(claim: Claim, lead: Statement) -> bool:
