@@ -17,7 +17,6 @@ from crosswire.read.move_clause import (
     condition_of,
     draw_move,
     is_hinge,
-    is_predicate,
     is_price,
     lay_floor,
     matters_in,
@@ -25,7 +24,7 @@ from crosswire.read.move_clause import (
 )
 from crosswire.read.move_fronts import fronted, side_of_source, sides_of_source
 from crosswire.read.move_governed import is_bare_wish, is_governed, is_unseen, only_holds, only_prepares, promised
-from crosswire.read.move_heads import is_impersonal, is_said_once_more, judge_of, subject_is_it, who_else
+from crosswire.read.move_heads import is_impersonal, is_predicate, is_said_once_more, judge_of, subject_is_it, who_else
 from crosswire.read.move_holders import holder_of, nameless, taker_of
 from crosswire.read.move_matters import implied_hits
 from crosswire.read.move_modals import BEFORE_TO, MODAL, modal_moves
