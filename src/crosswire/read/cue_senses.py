@@ -74,7 +74,7 @@ _GAVE = frozenset("give gives gave given giving set sets setting issued".split()
 _APPEARS = frozenset({"appear", "appears", "appeared", "seem", "seems", "seemed"})
 _SEEMS, _SELVES = (
     ("seem", "appear", "remain", "look", "sound"),
-    frozenset({"and", "or", "itself", "themselves", "himself"}),
+    frozenset({"and", "or", "but", "more", "less", "itself", "themselves", "himself"}),
 )
 # What is offered in words: "offered condolences", "the support offered to her".
 _KIND = frozenset("support backing condolences congratulations sympathy praise prayers thanks reassurance".split())

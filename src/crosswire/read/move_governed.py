@@ -62,7 +62,6 @@ _NAMELESS = frozenset("the it them him her both sides side".split())
 # What may stand between a verb and its "to", and how many words of it.
 _SINCE, _MEANWHILE = frozenset("since then so far until now again ever yet for months weeks years days".split()), 4
 # "Seemed prepared to", "stood prepared to".
-_SEEMING = ("seem", "appear", "feel", "felt", "look", "sound", "remain", "stand", "stood", "declar")
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 
 
@@ -74,16 +73,6 @@ def is_unseen(floor: Floor, place: int, limit: range) -> bool:
         if low[step] in _SIGNS and low[step + 1] in ("that", "of", "to"):
             return not _NONE.isdisjoint(low[max(0, step - 2) : step])
     return False
-
-
-def only_prepares(floor: Floor, cue: Cue, limit: range) -> bool:
-    """Tell whether somebody makes ready for a deed, and offers none: "as the council prepared to vote on sanctions"."""
-    low = floor.scene.words.low
-    at = cue.first - 1
-    while at > limit.start and (is_adverb(low[at]) or low[at] in NEGATORS):
-        at -= 1
-    acting = at >= limit.start and low[at].isalpha() and low[at] not in BE | {"and", "or", "but", "more", "less"}
-    return low[cue.first] == "prepared" and acting and not low[at].startswith(_SEEMING)
 
 
 def is_governed(floor: Floor, cue: Cue, cues: Sequence[Cue]) -> bool:

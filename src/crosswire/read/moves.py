@@ -23,7 +23,7 @@ from crosswire.read.move_clause import (
     side_of,
 )
 from crosswire.read.move_fronts import fronted, side_of_source, sides_of_source
-from crosswire.read.move_governed import is_bare_wish, is_governed, is_unseen, only_holds, only_prepares, promised
+from crosswire.read.move_governed import is_bare_wish, is_governed, is_unseen, only_holds, promised
 from crosswire.read.move_heads import is_impersonal, is_predicate, is_said_once_more, judge_of, subject_is_it, who_else
 from crosswire.read.move_holders import holder_of, nameless, taker_of
 from crosswire.read.move_matters import implied_hits
@@ -345,7 +345,6 @@ def _stand(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range) -> tuple[s
         is_hinge(floor, cue)
         or is_bare_wish(floor, cue)
         or only_holds(floor, cue, limit)
-        or only_prepares(floor, cue, limit)
     ):
         return None
     if any(other.act == "RED_LINE" and other.last + 1 == cue.first for other in cues):
