@@ -341,11 +341,7 @@ def _stand(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range) -> tuple[s
         name = promised(floor, cue, limit)
     if name is None or stance.realis == "questioned" or is_aside(floor, cue, limit) or is_governed(floor, cue, cues):
         return None
-    if (
-        is_hinge(floor, cue)
-        or is_bare_wish(floor, cue)
-        or only_holds(floor, cue, limit)
-    ):
+    if is_hinge(floor, cue) or is_bare_wish(floor, cue) or only_holds(floor, cue, limit):
         return None
     if any(other.act == "RED_LINE" and other.last + 1 == cue.first for other in cues):
         return None  # "will never accept"

@@ -31,6 +31,11 @@ _UNREAL = re.compile(r"\b(?:would|could|might) have (?:\w+ly )?\w+(?:ed|en)\b")
 _WE_FOUND = re.compile(r"\b[Ii]t (?:was|is|has been) (?:also |then )?agreed that\b")
 
 
+def is_question(said: Statement) -> bool:
+    """Tell whether a statement asks something, and takes no stand by it."""
+    return said.realis == "questioned" or (said.mode != "direct" and said.evidence.quote.rstrip().endswith("?"))
+
+
 def takes_none(said: Statement) -> bool:
     """Tell whether a statement's own act, or the act it tells of, is no side's stand."""
     words = " ".join(said.evidence.quote.split())
