@@ -59,7 +59,9 @@ _NOT_SO = {
         r"\bwe (?:all |also )?(?:need|have|ought) to\b|\bwe (?:must|should)\b"
         r"|\b(?:some|any|every)(?:body|one) (?:has|needs|must|should)\b"
     ),
-    "PROPOSE": re.compile(r"\bsuggest\w* (?:that )?(?:[\w'’-]+ ){1,6}(?:could|might|may|was|were|is|are|had|has)\b"),
+    "PROPOSE": re.compile(
+        r"\bsuggest\w* (?:that )?(?:[\w'’-]+ ){1,6}(?:(?:could|might|may)\b(?! be)|(?:was|were|is|are|had|has)\b)"
+    ),
     "THREATEN": re.compile(
         rf"\b(?:{'|'.join(sorted(EASING))}) (?:(?!(?:if|unless|or)\b)[\w'’]+ ){{0,9}}(?:{'|'.join(sorted(_EASABLE))})\b"
         r"|\bmeasures to (?:end|stop|curb|reduce|ensure|prevent)\b"

@@ -140,7 +140,9 @@ def modal_moves(
             return
         name = told
     condition = condition_of(floor, clause.verb, limit, refused=clause.negated, given=own)
-    if _takes_none(floor, place, clause, name, condition) or (name == "PROMISE" and _threatens(low, said, clause)):
+    if _takes_none(floor, place, clause, name, condition) or (
+        name == "PROMISE" and not condition and _threatens(low, said, clause)
+    ):
         return
     if condition is not None and _hangs(floor, name, condition):
         name = "CONDITION"
