@@ -46,7 +46,7 @@ _OWN = frozenset(
     general generals officer officers officials official aide aides staff team people nation citizens country party
     supporters followers lawmakers deputies parliament police prosecutors lawyers diplomats envoy envoys negotiator
     negotiators delegation ambassador ambassadors fighters secretary chief agencies departments administration
-    compatriots countrymen
+    compatriots countrymen experts advisers
     """)
 )
 _TELLING = ("order", "instruct", "direct", "command", "ask", "urg", "tell", "told", "call", "want", "press", "request")

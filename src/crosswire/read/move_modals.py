@@ -74,7 +74,7 @@ _COUNTS = frozenset({"more", "less", "fewer", "longer", "doubt", "matter", "soon
 # Who says so promises nothing; "because it would have to pay" gives a reason and asks for nothing.
 _WARNING, _REASON = frozenset({"warn", "threaten", "caution"}), frozenset({"because", "since", "lest"})
 # "It was likely that they would seek it" forecasts.
-_LIKELY = frozenset({"likely", "unlikely", "probable", "improbable", "doubtful", "clear", "certain", "inevitable"})
+_LIKELY = frozenset({"likely", "unlikely", "probable", "improbable", "doubtful", "inevitable"})
 _OTHERS = frozenset({"it", "they", "he", "she"})
 _UNREAL = frozenset({"would", "wouldn", "could", "couldn"})
 _VERDICTS = frozenset({"possible", "impossible", "feasible", "realistic"})
