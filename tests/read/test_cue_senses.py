@@ -165,7 +165,7 @@ def test_nobody_takes_a_stand(text: str) -> None:
         ("Norway agreed to step down and accept a ceasefire.", ("ACCEPT", "NOR")),
         ("Norway stopped short of a ceasefire.", ("REJECT", "NOR")),
         ("Norway's president ordered Peruvian troops to keep the ceasefire.", ("DEMAND", "NOR")),
-        ("Ann Berg once again made clear that Norway would not lift the sanctions.", ("REJECT", "NOR")),
+        ("Norway made clear that it would not lift the sanctions.", ("REJECT", "NOR")),
         ("Norway remained prepared to lift the sanctions.", ("OFFER", "NOR")),
         ("Norway's offer for Peru to part with uranium stands.", ("OFFER", "NOR")),
         (
