@@ -4,6 +4,7 @@ import pytest
 
 from crosswire.model import Evidence, Statement
 from crosswire.weigh.no_stands import asks_nobody, takes_none
+from crosswire.weigh.same_breath import looks_back
 
 
 def said(act: str, words: str, mode: str = "indirect", speaker: str | None = "NOR", **rest: str) -> Statement:
@@ -34,6 +35,17 @@ def test_no_stand(act: str, words: str) -> None:
 )
 def test_a_stand(act: str, words: str) -> None:
     assert not takes_none(said(act, words))
+
+
+def test_what_would_have_been_agreed_was_not() -> None:
+    words = "Under that draft Arland would have agreed to a cap."
+    assert takes_none(said("STATE", words, mode="narrated", speaker=None, event="ACCEPT"))
+
+
+def test_what_was_refused_until_it_was_granted_is_refused_no_more() -> None:
+    assert looks_back(said("REJECT", "The union had refused to share power until he agreed to a vote."))
+    assert looks_back(said("ACCEPT", "The rebels had until now suggested they would accept it."))
+    assert not looks_back(said("REJECT", "The union refuses to share power until he agrees to a vote."))
 
 
 def test_a_deals_terms_are_no_promise_where_a_report_tells_them() -> None:

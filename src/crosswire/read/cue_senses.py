@@ -32,6 +32,8 @@ _ANSWERED = ("reject", "dismiss", "rebut", "rebuff", "refut", "brush", "wav", "l
 _PARTICLES = frozenset({"aside", "off", "away", "down", "out"})
 _IT = frozenset({"it", "this", "that", "them", "these", "those", "all"})
 _DECLINED = ("refus", "declin")
+# "Stopped short of saying": nothing is refused.
+_TOLD = frozenset("saying calling naming describing accusing admitting confirming announcing blaming".split())
 _LEFT_OPEN = frozenset({"rule", "ruling", "exclude", "excluding"})
 # What is asked and not asked for: "asked what steps she was proposing".
 _ASKED = frozenset({"what", "whether", "how", "why", "if", "where", "when"})
@@ -44,11 +46,14 @@ _OWN = frozenset(
     general generals officer officers officials official aide aides staff team people nation citizens country party
     supporters followers lawmakers deputies parliament police prosecutors lawyers diplomats envoy envoys negotiator
     negotiators delegation ambassador ambassadors fighters secretary chief agencies departments administration
-    compatriots countrymen
+    compatriots countrymen experts advisers
     """)
 )
 _TELLING = ("order", "instruct", "direct", "command", "ask", "urg", "tell", "told", "call", "want", "press", "request")
 _ORDERED = ("order", "instruct", "direct", "command")
+_ARMS = frozenset("ships ship warships fleet group unit units jets planes carrier army navy troops forces".split())
+_ANY = frozenset("the a two three four five six ten several more additional extra thousands hundreds".split())
+_SHORT = 2
 _OFFICES = frozenset({"ministry", "ministries", "cabinet", "prosecutors", "prosecutor", "police"})
 _STATES_OWN = frozenset({"interior", "defence", "defense", "foreign", "justice", "finance", "education", "health"})
 # Readiness for these is none to bargain.
@@ -66,6 +71,11 @@ _PEACEFUL = frozenset({"positively", "constructively", "favourably", "to"})
 _NEAR, _OBJECT, _AFTER = 5, 9, 7
 _DEADLINES, _GIVEN = frozenset({"deadline", "ultimatum", "until"}), 22
 _GAVE = frozenset("give gives gave given giving set sets setting issued".split())
+_APPEARS = frozenset({"appear", "appears", "appeared", "seem", "seems", "seemed"})
+_SEEMS, _SELVES = (
+    ("seem", "appear", "remain", "look", "sound"),
+    frozenset({"and", "or", "but", "more", "less", "itself", "themselves", "himself"}),
+)
 # What is offered in words: "offered condolences", "the support offered to her".
 _KIND = frozenset("support backing condolences congratulations sympathy praise prayers thanks reassurance".split())
 
@@ -80,20 +90,25 @@ def sense_of(words: Words, act: str, first: int, last: int, *, passive: bool, pl
     'DENY'
     """
     low = words.low
+    if (
+        act in ("REJECT", "ACCEPT")
+        and first - 2 >= places.start
+        and low[first - 1] == "to"
+        and low[first - 2] in _APPEARS
+    ):
+        return None  # what a report makes of it
     if act == "REJECT":
-        if _is_left_open(low, first, last, places):
+        if _is_left_open(low, first, last, places) or (low[last] == "of" and low[last + 1] in _TOLD):
             return None
         return "DENY" if _answers_charge(low, first, passive, places) else act
     if act in ("DEMAND", "APPEAL"):
         asks = low[first] in _ASKING and _is_question(low, first, last, places)
         return None if asks or _tells_its_own(low, first, last, places) else act
     if act == "ACCEPT":
-        return (
-            None
-            if low[first - 1] == "to" and _is_under_deadline(low[max(places.start, first - _GIVEN) : first])
-            else act
-        )
+        return None if _is_wanted(low, infinitive_of(low, first - 1), places) else act
     if act == "OFFER":
+        if low[first] == "prepared" and not _is_state(low, first, places):
+            return None  # "as the council prepared to vote"
         soft = low[first].startswith("offer") and _is_kind_word(low, first, last, places)
         return None if soft or _is_for_harm(low, last, places) else act
     return act
@@ -146,6 +161,8 @@ def _tells_its_own(low: Sequence[str], first: int, last: int, places: range) -> 
     at = next((step for step in range(first + 1, stop) if low[step] not in _TO_WHOM and not is_adverb(low[step])), stop)
     end = next((step for step in range(at + 1, stop) if _ends_object(low[step])), stop)
     head = low[end - 1] if end > at else ""
+    if low[first].startswith(_ORDERED) and end - at <= _SHORT and head in _ARMS and low[at] in _ANY:
+        return True
     if at >= stop or head not in _OWN or "'s" in low[at:end]:
         return False
     if low[at] in _POSSESSIVE:
@@ -157,9 +174,24 @@ def _tells_its_own(low: Sequence[str], first: int, last: int, places: range) -> 
 _TO_WHOM = frozenset({"on", "upon", "for", "to"})
 
 
-def _is_under_deadline(before: Sequence[str]) -> bool:
-    """Tell whether another gave time for an answer: "gave Peru a ten-day deadline, which ends on Friday, to accept"."""
-    return not _DEADLINES.isdisjoint(before) and not _GAVE.isdisjoint(before)
+def _is_wanted(low: Sequence[str], to: int, places: range) -> bool:
+    """Tell whether others want one to do it: "gave Peru a deadline, which ends on Friday, to", "under pressure to"."""
+    if to <= places.start or low[to] != "to":
+        return False
+    before = low[max(places.start, to - _GIVEN) : to]
+    near = before[-_AFTER:]
+    pressed = "pressure" in near and ("under" in near or near[-1] == "pressure")
+    return pressed or (not _DEADLINES.isdisjoint(before) and not _GAVE.isdisjoint(before))
+
+
+def _is_state(low: Sequence[str], first: int, places: range) -> bool:
+    """Tell whether somebody "is prepared", and does not prepare: after a verb of being or seeming, or a mark."""
+    at = first - 1
+    while at > places.start and (is_adverb(low[at]) or low[at] in ("not", "now", "also", "still")):
+        at -= 1
+    if at < places.start or not low[at].isalpha() or low[at] in BE:
+        return True
+    return low[at].startswith(_SEEMS) or low[at] in _SELVES
 
 
 def _is_kind_word(low: Sequence[str], first: int, last: int, places: range) -> bool:
@@ -178,3 +210,11 @@ def _is_for_harm(low: Sequence[str], last: int, places: range) -> bool:
     if low[at] in _HARM:
         return low[at] != "respond" or _PEACEFUL.isdisjoint(low[at + 1 : at + 2])
     return low[at] in _AGAIN and not _FORCE.isdisjoint(low[at + 1 : min(places.stop, at + _NEAR)])
+
+
+def infinitive_of(low: Sequence[str], before: int) -> int:
+    """Return the "to" of an infinitive that goes on with "and": "under pressure to step down and accept it"."""
+    if low[before] != "and":
+        return before
+    to = next((at for at in range(before - 2, max(-1, before - _AFTER), -1) if low[at] == "to"), before)
+    return to if all(word.isalpha() for word in low[to:before]) else before

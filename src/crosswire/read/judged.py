@@ -55,8 +55,13 @@ _NOT_SO = {
         r"\bunder (?:the|this|that|its|an?) (?:[\w'’-]+ ){0,3}(?:terms|deal|agreement|accord|plan|proposal|draft)\b"
         r"|\b(?:will|would) (?:\w+ly )?(?:remain|stay|be in|serve as|carry out (?:his|her|its|their) (?:dut|work|task))"
     ),
-    "DEMAND": re.compile(r"\bwe (?:all |also )?(?:need|have|ought) to\b|\bwe (?:must|should)\b"),
-    "PROPOSE": re.compile(r"\bsuggest\w* (?:that )?(?:[\w'’-]+ ){1,6}(?:could|might|may|was|were|is|are|had|has)\b"),
+    "DEMAND": re.compile(
+        r"\bwe (?:all |also )?(?:need|have|ought) to\b|\bwe (?:must|should)\b"
+        r"|\b(?:some|any|every)(?:body|one) (?:has|needs|must|should)\b"
+    ),
+    "PROPOSE": re.compile(
+        r"\bsuggest\w* (?:that )?(?:[\w'’-]+ ){1,6}(?:(?:could|might|may)\b(?! be)|(?:was|were|is|are|had|has)\b)"
+    ),
     "THREATEN": re.compile(
         rf"\b(?:{'|'.join(sorted(EASING))}) (?:(?!(?:if|unless|or)\b)[\w'’]+ ){{0,9}}(?:{'|'.join(sorted(_EASABLE))})\b"
         r"|\bmeasures to (?:end|stop|curb|reduce|ensure|prevent)\b"
@@ -80,6 +85,8 @@ _AHEAD = re.compile(
     r"|consequences?|retaliat\w*|threat\w*|ultimatum|price|ready|prepared|reserves?|right to|deadline)\b|['’]ll\b"
 )
 _NONE = ("none", "STATE")
+# What one can do for oneself alone; letters before the name that words open with: a mark, "that", "the".
+_OWN, _OPENING = frozenset({"PROMISE", "OFFER"}), 9
 
 
 class Judgement(msgspec.Struct, frozen=True, gc=False):
@@ -170,6 +177,8 @@ def settle_said(act: Act, judgement: Judgement | None, scene: Scene, attribution
     name = _settled(act, judgement, scene, told=False)
     if act.act == "STATE" and name == act.event and act.event_agent not in (None, attribution.speaker):
         return act  # he tells of another's act, and does not perform it
+    if name in _OWN and act.act == "STATE" and _is_of_another(scene, attribution):
+        return act  # "said Arland's president will hand over power"
     stance = _stance(act.stance, judgement, scene, name, taken=name not in (act.act, "STATE"))
     if name == act.act:
         return msgspec.structs.replace(act, stance=stance) if stance != act.stance else act
@@ -187,6 +196,23 @@ def settle_said(act: Act, judgement: Judgement | None, scene: Scene, attribution
     agent = attribution.speaker or act.agent or source
     event = (act.act, act.agent, act.target) if act.act in DEEDS else (act.event, act.event_agent, act.event_target)
     return Act(name, agent, target if target != agent else None, *event, stance, act.verb)
+
+
+def _is_of_another(scene: Scene, attribution: Attribution) -> bool:
+    """Tell whether what somebody says opens with another actor's name, one of another side."""
+    speaker = scene.actors.get(attribution.speaker or "")
+    if speaker is None or not attribution.contents:
+        return False
+    start = attribution.contents[0].start
+    found = next((one for one in scene.mentions if start <= one.full.start <= start + _OPENING), None)
+    other = scene.actors.get(found.actor or "") if found is not None and found.kind != "pronoun" else None
+    if other is None or other.kind == "place":
+        return False
+    return (
+        other.id != speaker.id
+        and other.id != speaker.party
+        and (other.party or other.id) != (speaker.party or speaker.id)
+    )
 
 
 def _settled(act: Act, judgement: Judgement, scene: Scene, *, told: bool) -> str:

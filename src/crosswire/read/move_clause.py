@@ -11,7 +11,7 @@ import msgspec
 from crosswire.model import Article, Figure, Move, Span, Statement
 from crosswire.packs import Packs
 from crosswire.read.cues import Cue
-from crosswire.read.grammar import AUXILIARIES, BE, NEGATORS, PREPOSITIONS, RELATIVES, is_adverb, names_post, opens_past
+from crosswire.read.grammar import AUXILIARIES, NEGATORS, PREPOSITIONS, RELATIVES, is_adverb, names_post, opens_past
 from crosswire.read.loaded import Hit
 from crosswire.read.move_accords import tells_of_accord
 from crosswire.read.move_offices import Offices, offices_in
@@ -40,7 +40,6 @@ _IT = frozenset({"it", "them", "these", "those", "either"})
 _PARTICLES = frozenset({"to", "for", "on", "down", "out", "off", "with", "up", "back", "of"})
 _QUOTES = frozenset({'"', "“", "‘"})
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
-_FALLS = frozenset({"fell", "falls", "fall", "has", "had", "have"})
 # A stand is put in few words; the bound keeps the work of a long sentence small.
 _LONGEST = 60
 # A bare "until" or "while" is a condition of what is refused or kept, else a time; with a share "while" gives a reason.
@@ -372,18 +371,6 @@ def _points_back(floor: Floor, places: range, cue: Cue, name: str) -> bool:
 
 
 _ON = frozenset({"for", "of", "that", "to", "on", "over"})
-_MINDED = frozenset({"against", "opposed", "ready", "prepared", "willing", "unwilling", "reluctant"})
-
-
-def is_predicate(floor: Floor, cue: Cue, limit: range) -> bool:
-    """Tell whether a phrase says what something is: "a withdrawal is out of the question"."""
-    low = floor.scene.words.low
-    if not _MINDED.isdisjoint(low[cue.first : cue.last + 1]):
-        return False  # "is against a truce", "is unwilling to lift it"
-    if low[cue.first] in BE or low[cue.first] in _FALLS or "be" in low[cue.first : cue.last]:
-        return True
-    before = range(max(limit.start, cue.first - 3), cue.first)
-    return any(low[at] in BE or low[at] in ("remain", "remains", "remained") for at in before)
 
 
 def is_hinge(floor: Floor, cue: Cue) -> bool:
@@ -395,6 +382,6 @@ def is_hinge(floor: Floor, cue: Cue) -> bool:
     words = floor.scene.words
     first = words.starts[max(0, cue.first - _HINGE)]
     here = words.starts[cue.first]
-    found = [*floor.openers.finditer(floor.low, first, here), *_HINGES.finditer(floor.low, first, here)]
+    found = (*floor.openers.finditer(floor.low, first, here), *_HINGES.finditer(floor.low, first, here))
     last = max(found, key=lambda match: match.start(), default=None)
     return last is not None and not any(mark in floor.low[last.end() : here] for mark in (",", ";", ".", "\n"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from crosswire.read.cue_senses import infinitive_of
 from crosswire.read.cues import Cue
 from crosswire.read.grammar import AUXILIARIES, BE, DO, HAVE, NEGATORS, PREPOSITIONS, is_adverb
 from crosswire.read.move_clause import Floor
@@ -50,11 +51,17 @@ _HOPING, _HOPED = frozenset("hope hopes hoped hoping wish wishes wished wishing"
 _TRYING = frozenset(
     "effort efforts attempt attempts chance chances opportunity way ways time possible impossible".split()
 )
+_AGREEING = frozenset({"ACCEPT", "AGREE_JOINT", "REJECT"})
+_MEANING = frozenset(
+    str.split("""
+    seek seeks seeking sought try tries trying tried plan plans planning planned prepare prepares preparing hope hopes
+    hoping aim aims aiming intend intends about set due likely unlikely
+    """)
+)
 _NAMELESS = frozenset("the it them him her both sides side".split())
 # What may stand between a verb and its "to", and how many words of it.
 _SINCE, _MEANWHILE = frozenset("since then so far until now again ever yet for months weeks years days".split()), 4
 # "Seemed prepared to", "stood prepared to".
-_SEEMING = ("seem", "appear", "feel", "felt", "look", "sound", "remain", "stand", "stood", "declar")
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 
 
@@ -68,16 +75,6 @@ def is_unseen(floor: Floor, place: int, limit: range) -> bool:
     return False
 
 
-def only_prepares(floor: Floor, cue: Cue, limit: range) -> bool:
-    """Tell whether somebody makes ready for a deed, and offers none: "as the council prepared to vote on sanctions"."""
-    low = floor.scene.words.low
-    at = cue.first - 1
-    while at > limit.start and (is_adverb(low[at]) or low[at] in NEGATORS):
-        at -= 1
-    acting = at >= limit.start and low[at].isalpha() and low[at] not in BE | {"and", "or", "but", "more", "less"}
-    return low[cue.first] == "prepared" and acting and not low[at].startswith(_SEEMING)
-
-
 def is_governed(floor: Floor, cue: Cue, cues: Sequence[Cue]) -> bool:
     """Tell whether a verb only says what another stand is on, or what is denied."""
     low = floor.scene.words.low
@@ -85,7 +82,9 @@ def is_governed(floor: Floor, cue: Cue, cues: Sequence[Cue]) -> bool:
         return False
     if cue.act == "PROPOSE" and any(one.kind == "noun" and 0 < one.first - cue.last <= _OBJECT for one in cues):
         return True  # "put forward a demand for"
-    before = cue.first - 1
+    before = infinitive_of(low, cue.first - 1)
+    if low[cue.first] == "want" and low[before] in ("will", "'ll"):
+        return True  # what a report takes somebody to want
     if _is_open(low, before) or _is_asked(floor, cue, cues):
         return True
     if low[cue.first].endswith("ing"):
@@ -95,6 +94,8 @@ def is_governed(floor: Floor, cue: Cue, cues: Sequence[Cue]) -> bool:
         return True
     if before < 0 or low[before] != "to":
         return False
+    if cue.act in _AGREEING and low[before - 1] in _MEANING:
+        return True
     if low[before - 1] in _TRYING or _is_awaited(floor, before) or _is_for_another(floor, before):
         return True
     past = past_meanwhile(low, before)

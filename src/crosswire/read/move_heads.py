@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from crosswire.model import Statement
 from crosswire.read.cues import Cue
-from crosswire.read.grammar import PREPOSITIONS, SUBORDINATORS, is_adverb
+from crosswire.read.grammar import BE, PREPOSITIONS, SUBORDINATORS, is_adverb
 from crosswire.read.move_clause import WHOLE, Floor, head_of, party_of, side_of
 from crosswire.read.roles import subject_before
 
@@ -21,6 +21,8 @@ _IT = frozenset({"it", "that", "this"})
 _FOR, _FRONT = 4, 7
 _COUNTS = frozenset({"two", "three"})
 _MARKS = frozenset({'"', "“", "‘", "'", ","})
+_MINDED = frozenset({"against", "opposed", "ready", "prepared", "willing", "unwilling", "reluctant"})
+_FALLS = frozenset({"fell", "falls", "fall", "has", "had", "have"})
 
 
 def motion_before(floor: Floor, cue: Cue, limit: range) -> int | None:
@@ -98,3 +100,15 @@ def judge_of(floor: Floor, cue: Cue, limit: range) -> str | None:
         near = range(limit.start + 1, comma)
     index = next((owner[at] for at in near if owner[at] >= 0), -1)
     return side_of(floor, party_of(floor, index)) if index >= 0 else None
+
+
+def is_predicate(floor: Floor, cue: Cue, limit: range) -> bool:
+    """Tell whether a phrase says what something is: "a withdrawal is out of the question"."""
+    low = floor.scene.words.low
+    if not _MINDED.isdisjoint(low[cue.first : cue.last + 1]):
+        return False  # "is against a truce", "is unwilling to lift it"
+    if low[cue.first] in BE | _FALLS or "be" in low[cue.first : cue.last]:
+        return True
+    far = 10 if low[cue.first - 1] in ("but", "yet") else 3  # "was a first step, but not enough"
+    before = range(max(limit.start, cue.first - far), cue.first)
+    return any(low[at] in BE or low[at] in ("remain", "remains", "remained") for at in before)

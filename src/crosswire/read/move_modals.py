@@ -73,6 +73,8 @@ _COUNTS = frozenset({"more", "less", "fewer", "longer", "doubt", "matter", "soon
 
 # Who says so promises nothing; "because it would have to pay" gives a reason and asks for nothing.
 _WARNING, _REASON = frozenset({"warn", "threaten", "caution"}), frozenset({"because", "since", "lest"})
+# "It was likely that they would seek it" forecasts.
+_LIKELY = frozenset({"likely", "unlikely", "probable", "improbable", "doubtful", "inevitable"})
 _OTHERS = frozenset({"it", "they", "he", "she"})
 _UNREAL = frozenset({"would", "wouldn", "could", "couldn"})
 _VERDICTS = frozenset({"possible", "impossible", "feasible", "realistic"})
@@ -138,11 +140,13 @@ def modal_moves(
             return
         name = told
     condition = condition_of(floor, clause.verb, limit, refused=clause.negated, given=own)
-    if _takes_none(floor, place, clause, name, condition) or (name == "PROMISE" and _threatens(low, said, clause)):
+    if _takes_none(floor, place, clause, name, condition) or (
+        name == "PROMISE" and not condition and _threatens(low, said, clause)
+    ):
         return
     if condition is not None and _hangs(floor, name, condition):
         name = "CONDITION"
-    elif low[place] in _CAN and name == "PROMISE":
+    elif low[place] in _CAN and name in ("PROMISE", "ACCEPT"):
         return  # what a side could do, it offers only on a condition
     stop = right_end(floor, clause.verb + 1, limit, cues)
     if condition is not None:
@@ -235,6 +239,8 @@ def _clause(floor: Floor, place: int, cues: Sequence[Cue], limit: range) -> _Cla
     passive = low[verb - 1] == "be"
     if verb >= limit.stop or not low[verb].isalpha() or low[verb - 1 : verb + 2] == ["be", "the", "one"]:
         return None
+    if low[verb] == "to" and low[verb - 1] == "have":
+        return None  # "would have to ask at home"
     if passive and (low[verb] in PREPOSITIONS or (low[verb] in _VERDICTS and low[place] in _UNREAL)):
         return None  # "will be in Lima from Friday"; "free elections would not be possible"
     if low[verb] in _MEASURES or (low[verb - 1] in ("to", "not") and low[verb] == "to"):
@@ -255,6 +261,8 @@ def _clause(floor: Floor, place: int, cues: Sequence[Cue], limit: range) -> _Cla
         return None
     first = left_end(floor, place, limit)
     if first > limit.start and low[first - 1] in _REASON and low[first] in _OTHERS:
+        return None
+    if first > limit.start and low[first - 1] == "that" and not _LIKELY.isdisjoint(low[max(0, first - 4) : first]):
         return None
     head = next((low[at] for at in range(first, place) if low[at] != ","), "")
     one = low[first : first + 2] == ["not", "one"]

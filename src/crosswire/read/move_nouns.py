@@ -88,6 +88,8 @@ _FINITE = (BE | HAVE | MODALS) - {
 }
 _IN_PHRASE = frozenset({"'s", "%", ".", "$", "-"})
 _BACK = 5
+# Who stands behind a bid has not made it.
+_BESIDE = frozenset({"backed", "sponsored", "brokered", "mediated", "supported", "endorsed"})
 
 
 def noun_moves(floor: Floor, said: Statement, cue: Cue, cues: Sequence[Cue], limit: range) -> Iterator[Move]:
@@ -175,6 +177,8 @@ def _owner(floor: Floor, said: Statement, cue: Cue, limit: range) -> tuple[int, 
         if index >= 0:
             mention = floor.scene.mentions[index]
             first = words.at(mention.start)
+            if low[step + 1 : step + 2] == ["-"] and low[step + 2] in _BESIDE:
+                return first, None  # "a UN-backed offer"
             possessive = low[step + 1] == "'s" or mention.kind == "pronoun" or step == cue.first - 1
             if mention.actor is None and low[step] in _POSSESSIVE:
                 return first, _whose(floor, said, first, limit)

@@ -17,15 +17,14 @@ from crosswire.read.move_clause import (
     condition_of,
     draw_move,
     is_hinge,
-    is_predicate,
     is_price,
     lay_floor,
     matters_in,
     side_of,
 )
 from crosswire.read.move_fronts import fronted, side_of_source, sides_of_source
-from crosswire.read.move_governed import is_bare_wish, is_governed, is_unseen, only_holds, only_prepares, promised
-from crosswire.read.move_heads import is_impersonal, is_said_once_more, judge_of, subject_is_it, who_else
+from crosswire.read.move_governed import is_bare_wish, is_governed, is_unseen, only_holds, promised
+from crosswire.read.move_heads import is_impersonal, is_predicate, is_said_once_more, judge_of, subject_is_it, who_else
 from crosswire.read.move_holders import holder_of, nameless, taker_of
 from crosswire.read.move_matters import implied_hits
 from crosswire.read.move_modals import BEFORE_TO, MODAL, modal_moves
@@ -342,12 +341,7 @@ def _stand(floor: Floor, cue: Cue, cues: Sequence[Cue], limit: range) -> tuple[s
         name = promised(floor, cue, limit)
     if name is None or stance.realis == "questioned" or is_aside(floor, cue, limit) or is_governed(floor, cue, cues):
         return None
-    if (
-        is_hinge(floor, cue)
-        or is_bare_wish(floor, cue)
-        or only_holds(floor, cue, limit)
-        or only_prepares(floor, cue, limit)
-    ):
+    if is_hinge(floor, cue) or is_bare_wish(floor, cue) or only_holds(floor, cue, limit):
         return None
     if any(other.act == "RED_LINE" and other.last + 1 == cue.first for other in cues):
         return None  # "will never accept"

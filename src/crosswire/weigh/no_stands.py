@@ -22,9 +22,18 @@ _CHANCE = re.compile(
 _NOTICE = re.compile(r"\bwill (?:be in|be at|visit|travel to|fly to|arrive in|pay a visit to|tour) [A-Z]")
 _PAPERS = "terms|deal|agreement|accord|plan|pact|proposal|draft"
 _TERMS = re.compile(rf"\bunder (?:the|this|that|its|an?) (?:[\w'’“”\"-]+ ){{0,3}}(?:{_PAPERS})\b", re.I)
-_POST = re.compile(r"\b(?:will|would) (?:remain|stay (?:on|in)|serve as|carry out (?:his|her|its|their) \w+)\b")
+_POST = re.compile(
+    r"\b(?:will|would) (?:remain|stay (?:on|in)|serve as)\b"
+    r"|\b(?:carry out|discharge|perform|fulfil) (?:his|her|its|their|the) (?:duty|duties|functions|tasks?|work)\b"
+)
 _GOALS = re.compile(r"\b(?:goals?|aims?|objectives?) (?:of [^,;.]{1,40} )?(?:will|would|shall) be \w+")
+_UNREAL = re.compile(r"\b(?:would|could|might) have (?:\w+ly )?\w+(?:ed|en)\b")
 _WE_FOUND = re.compile(r"\b[Ii]t (?:was|is|has been) (?:also |then )?agreed that\b")
+
+
+def is_question(said: Statement) -> bool:
+    """Tell whether a statement asks something, and takes no stand by it."""
+    return said.realis == "questioned" or (said.mode != "direct" and said.evidence.quote.rstrip().endswith("?"))
 
 
 def takes_none(said: Statement) -> bool:
@@ -35,6 +44,8 @@ def takes_none(said: Statement) -> bool:
     if said.act == "PROMISE":
         terms = said.mode == "narrated" and _TERMS.search(words) is not None
         return terms or any(one.search(words) for one in (_NOTICE, _POST, _GOALS))
+    if said.act == "STATE" and said.event is not None and _UNREAL.search(words) is not None:
+        return True  # "under that draft Arland would have agreed to it"
     # One body's finding, and no agreement of all whom it names.
     return said.event == "AGREE_JOINT" and said.speaker is not None and _WE_FOUND.search(words) is not None
 

@@ -16,6 +16,12 @@ _BACK = re.compile(
     r"\bhad (?:\w+ ){0,3}\w+(?:ed|en|t)\b[^.;]{0,80}\b(?:days?|weeks?|months?|years?) (?:earlier|before)\b",
     re.IGNORECASE,
 )
+# "It had refused to join until he agreed to a vote": he has, and it has.
+_UNTIL = re.compile(
+    r"\bhad (?:\w+ly )?(?:refused|declined|rejected|resisted|opposed|insisted|demanded)\b[^,;.]{3,90}\buntil "
+    r"(?:he|she|it|they|[A-Z]\w+) (?:agreed|accepted|gave|dropped|withdrew|yielded|relented|promised|changed)\b"
+    r"|\bhad until (?:now|then|recently|lately|this week|last week)\b"
+)
 # "Who only weeks ago ruled out any deal": no stand of today.
 _ONCE = re.compile(
     r"\bwho (?:only (?:a )?|just (?:a )?|once|had once|initially|originally|at first|until recently)\b[^,;.]{0,60}$"
@@ -77,6 +83,8 @@ def looks_back(said: Statement) -> bool:
     """
     if said.mode not in ("narrated", "indirect"):
         return False
+    if _UNTIL.search(said.evidence.quote) is not None:
+        return True
     if said.act == "DEMAND" and _WAITS.search(said.evidence.quote) is not None:
         return True
     if _UNSEEN.search(said.evidence.quote) is not None:

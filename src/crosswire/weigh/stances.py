@@ -98,8 +98,7 @@ def find_stances(statements: Sequence[Statement], reader: Reader) -> Iterator[He
     asked: Held | None = None
     talk = Talk(reader.topics, bind_units(statements, reader.moves, reader.topics))
     for said in statements:
-        asks = said.realis == "questioned" or (said.mode != "direct" and said.evidence.quote.rstrip().endswith("?"))
-        if said.opinion or said.headline or asks or reader.traces[said.id].weak:
+        if said.opinion or said.headline or no_stands.is_question(said) or reader.traces[said.id].weak:
             continue
         if same_breath.looks_back(said) or same_breath.only_meets(said, reader.topics) or same_breath.is_possible(said):
             continue
