@@ -40,11 +40,11 @@ def disagreements(desk: Desk, scores: Scores, used: frozenset[str]) -> Section |
         # A charge and its denial are a dispute of two kinds at once; the same two lines are shown but once.
         if block:
             blocks.setdefault(frozenset(line.id for line in block[1:]), block)
-    lines = tuple(line for block in _told_once(blocks.values())[:_MOST] for line in block)
+    lines = tuple(line for block in told_once(blocks.values())[:_MOST] for line in block)
     return Section("disagreements", "Where accounts disagree", lines) if lines else None
 
 
-def _told_once(blocks: Iterable[list[Line]]) -> list[list[Line]]:
+def told_once(blocks: Iterable[list[Line]]) -> list[list[Line]]:
     """Return the blocks without denials shown above: what denies a charge again in other words joins it."""
     shown: list[list[Line]] = []
     for block in blocks:
