@@ -56,6 +56,11 @@ def test_a_list_s_bare_question_tells_nothing() -> None:
     assert not leans("Whether Vale goes back to sea is unclear.")
 
 
+def test_what_came_then_leans_on_what_came_before() -> None:
+    assert leans("But then came the envoy's letter.")
+    assert not leans("But on Monday the envoy's letter came.")
+
+
 @pytest.mark.parametrize(
     ("clause", "does"),
     [

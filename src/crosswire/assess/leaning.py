@@ -4,7 +4,8 @@ import re
 
 # Openers that lean on the sentence before in a way no bracket mends.
 _LEANING = re.compile(
-    r"^(?:Note(?=:)|This|That|These|Those|Such|Here|There(?=,)|So|Then|Yes|No(?=[,.;!—–]| [a-z]+,)|Nor|Or|"
+    r"^(?:Note(?=:)|(?:But|And) then|"
+    r"This|That|These|Those|Such|Here|There(?=,)|So|Then|Yes|No(?=[,.;!—–]| [a-z]+,)|Nor|Or|"
     r"It(?='s|’s| is| was)|Which|Who|Both|Neither|"
     r"Either|The (?:former|latter|two|three|pair|same|other|move|decision|remarks?|comments?|statement|announcement|"
     r"revelation|disclosure|development|allegations?|accusations?)|"
