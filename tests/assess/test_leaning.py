@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosswire.assess.leaning import hangs, leans, misses_its_sentence, own_end, points_away, rests
+from crosswire.assess.leaning import hangs, leans, misses_its_sentence, own_end, points_away
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,11 @@ from crosswire.assess.leaning import hangs, leans, misses_its_sentence, own_end,
         pytest.param("All five stayed away from the ceremony.", True, id="a-bare-number"),
         pytest.param("All five ministers stayed away.", False, id="of-whom"),
         pytest.param("The ministry offers two options.", False, id="an-office"),
+        pytest.param("Vale opposes it, partly because of the lock.", True, id="opposes-what"),
+        pytest.param("Vale has rejected it as a starting point.", True, id="rejected-what"),
+        pytest.param("Mayor Ida Lund told him publicly to sign.", True, id="told-whom"),
+        pytest.param("Vale said it would open the lock.", False, id="what-it-said-of-itself"),
+        pytest.param("Vale opposes the plan and will reject it on Monday.", False, id="named-before"),
         pytest.param("The second is the return of the crews.", True, id="the-second-of-a-list"),
         pytest.param("The second round is due in May.", False, id="an-ordinal-of-a-noun"),
     ],
@@ -41,15 +46,19 @@ def test_what_hangs_on_it_inside(words: str, does: bool) -> None:
     assert hangs(words) is does
 
 
-def test_what_is_done_to_that_demand_rests_on_it() -> None:
-    assert rests("The mayor dismissed that demand as “absurd” and went home.")
-    assert not rests("The mayor dismissed the demand of the crews as “absurd”.")
+def test_what_is_done_to_that_offer_points_away() -> None:
     assert points_away("The mayor rejected that offer.")
+    assert not points_away("The mayor dismissed that demand as “absurd” and went home.")
 
 
 def test_a_list_s_bare_question_tells_nothing() -> None:
     assert leans("Whether Vale goes back to sea if the talks fail.")
     assert not leans("Whether Vale goes back to sea is unclear.")
+
+
+def test_what_came_then_leans_on_what_came_before() -> None:
+    assert leans("But then came the envoy's letter.")
+    assert not leans("But on Monday the envoy's letter came.")
 
 
 @pytest.mark.parametrize(

@@ -83,3 +83,8 @@ def test_an_outlet_s_own_report_keeps_its_outlet() -> None:
     found = build_article("\n\n".join(REPORT), location="page.txt", outlets=(), outlet="The Sund Courier")
     assert isinstance(found, Article)
     assert found.outlet == "The Sund Courier"
+
+
+def test_a_digest_of_the_papers_is_a_summary() -> None:
+    foot = "This is an extract from the Rope, the Courier's digest of the best of the day's papers."
+    assert built("The lock in the papers", *REPORT, foot).genre == "summary"

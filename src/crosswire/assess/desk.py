@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from crosswire.assess.judging import judges
+from crosswire.assess.judging import judges, values
 from crosswire.assess.plan import Plan
 from crosswire.model import Actor, Analyst, Article, Claim, Dossier, Evidence, Origin, Statement
 from crosswire.packs import Packs
@@ -122,13 +122,16 @@ class Desk:
         """
         Tell whether an analyst's sentence judges rather than recounts.
 
-        One that dates or counts something recounts, unless its words judge or it says how things are or could be.
+        One that counts something, or dates a deed, recounts, unless its words judge or it says how things could be.
         """
         if statement.mode != "narrated" or self.articles[statement.article].genre != "analysis":
             return False
         # The number of a list's item counts nothing.
-        recounts = statement.event_date is not None or any(one.unit is not None for one in statement.figures)
-        return not recounts or bool(statement.loaded) or judges(statement.evidence.quote)
+        words = statement.evidence.quote
+        deed = statement.act != "STATE" or statement.event is not None
+        counts = any(one.unit is not None for one in statement.figures)
+        recounts = counts or (statement.event_date is not None and deed)
+        return not recounts or bool(statement.loaded) or judges(words) or values(words)
 
     def is_columnists(self, claim: Claim) -> bool:
         """Tell whether columns alone tell a claim, and in their own words: what somebody says as they read him."""

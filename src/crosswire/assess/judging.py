@@ -47,6 +47,50 @@ def judges(sentence: str) -> bool:
     return False
 
 
+# What an argument turns on: what is not, what alone is, what had better be.
+_ARGUED = re.compile(
+    r"\b(?:not|no|never|nothing|nobody|none|neither|nor|only|even|too|more|most|less|better|worse|rather|because|unless|"
+    r"if|should|must|need|needs|ought|cannot|can|could|would|may|might|will|likely|unlikely|clear|clearly|perhaps|"
+    r"difficult|hard|easy|real|really|reality|fact|danger|risk|problem|question|lesson|point|means|shows?|proves?|"
+    r"suggests?|matters?|depends?|remains?|seems?|fail(?:s|ed|ure)?)\b|n['’]t\b|\?",
+    re.IGNORECASE,
+)
+
+
+# Words by which a writer praises or blames; a report leaves them to others.
+_VALUED = re.compile(
+    r"\b(?:abject|absurd|admirable|appalling|arrogan\w+|articulate|baleful|bizarre|blatant\w*|brave\w*|brazen\w*|callous|"
+    r"clumsy|contempt\w+|coward\w*|crass|craven|cruel\w*|cynical\w*|deplorable|depressing\w*|despicable|disgrace\w*|"
+    r"disingenuous|dismal|duplicit\w+|embarrassing|farc\w+|feeble|folly|foolish\w*|grotesque|haphazard|hypocri\w+|"
+    r"ignoran\w+|illusion\w*|immoral|inept\w*|insincer\w+|intelligent|lamentabl\w+|laudable|ludicrous|mindless|naive\w*|"
+    r"noble|nonsense|obsess\w+|outrageous\w*|pathetic|perverse|pitiful|pointless|premature|preposterous|reactionary|"
+    r"reckless\w*|ridiculous|sad(?:ly)?|scandalous|senseless|shabby|shameful\w*|shameless\w*|sham|short-sighted|sorry|"
+    r"spineless|stupid\w*|sullen|tragic\w*|travesty|unforgivable|unseemly|vicious|wise|wisely|woeful\w*|wretched)\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"[“\"«][^“”\"«»]{0,2000}[”\"»]")
+
+
+def values(sentence: str) -> bool:
+    """
+    Tell whether a sentence praises or blames in its own words, outside quotation marks.
+
+    >>> values("It was a pointless sacrifice."), values("He called it a “pointless sacrifice”.")
+    (True, False)
+    """
+    return _VALUED.search(_SAID.sub("", sentence)) is not None
+
+
+def argues(sentence: str) -> bool:
+    """
+    Tell whether a commentator's sentence argues: it says how something is or could be, or turns on a "not" or "only".
+
+    >>> argues("Patience is the only thing that works."), argues("The crews wore three-button suits in grey.")
+    (True, False)
+    """
+    return judges(sentence) or _ARGUED.search(sentence) is not None
+
+
 def _goes_on(after: list[str]) -> bool:
     """Tell whether a form of "be" carries a verb: "is holding", "were later freed", "is to meet"."""
     for word in after[:3]:

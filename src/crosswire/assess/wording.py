@@ -14,7 +14,7 @@ import msgspec
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.frames import after_frame, is_named, unresolved
-from crosswire.assess.leaning import hangs, leans, misses_its_sentence, own_end, points_away, rests
+from crosswire.assess.leaning import hangs, leans, misses_its_sentence, own_end, points_away
 from crosswire.model import Article, Evidence, Part, Resolved, Span, Statement
 from crosswire.text.clauses import balanced, clauses, has_clause, trim
 from crosswire.text.closing_tags import closing_tag
@@ -105,9 +105,7 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
     if not _SHORTEST <= len(words) <= _LONGEST + 12 or not balanced(joined):
         return None
     worded = Worded(parts, joined, _evidence(statement, text, span, parts))
-    if answering or not (hangs(span.of(text)) or rests(span.of(text))):
-        return worded
-    return _below(desk, statement, worded) or (None if hangs(span.of(text)) else worded)
+    return _below(desk, statement, worded) if not answering and hangs(span.of(text)) else worded
 
 
 def _below(desk: Desk, statement: Statement, worded: Worded) -> Worded | None:

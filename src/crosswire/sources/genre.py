@@ -163,7 +163,7 @@ def _machine(
     What calls itself a statement may be `numbered`: its points are its own.
     """
     edges = (text[:1500] + "\n" + text[-2500:]).lower()
-    if _list("machine").is_in(edges):
+    if _list("machine").is_in(edges) or _list("digests").is_in(" ".join((*body[:1], *body[-3:])).lower()[-1500:]):
         return "summary"
     if text.count("+", 0, 40_000) >= 2 and len(_MORE.findall(text[:40_000])) >= 2:
         return "summary"

@@ -1,6 +1,6 @@
 """Where accounts disagree: each dispute with its sides, in their own words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -8,6 +8,7 @@ from crosswire.assess.desk import Desk
 from crosswire.assess.leaning import gives_only_a_day
 from crosswire.assess.lines import claim_line, our_line
 from crosswire.assess.select import Scores
+from crosswire.assess.wording import alike, key
 from crosswire.model import Dispute, DisputeKind, Line, Section, Side
 
 _MOST = 16
@@ -39,8 +40,29 @@ def disagreements(desk: Desk, scores: Scores, used: frozenset[str]) -> Section |
         # A charge and its denial are a dispute of two kinds at once; the same two lines are shown but once.
         if block:
             blocks.setdefault(frozenset(line.id for line in block[1:]), block)
-    lines = tuple(line for block in list(blocks.values())[:_MOST] for line in block)
+    lines = tuple(line for block in told_once(blocks.values())[:_MOST] for line in block)
     return Section("disagreements", "Where accounts disagree", lines) if lines else None
+
+
+def told_once(blocks: Iterable[list[Line]]) -> list[list[Line]]:
+    """Return the blocks without denials shown above: what denies a charge again in other words joins it."""
+    shown: list[list[Line]] = []
+    for block in blocks:
+        said = [key(line.text) for line in block[1:]]
+        above = next((one for one in shown if _is_one_denial(one, block) and said and _is_told(one, said[0])), None)
+        if above is None:
+            shown.append(block)
+        else:
+            above += [line for line, words in zip(block[1:], said, strict=True) if not _is_told(above, words)]
+    return shown
+
+
+def _is_one_denial(one: Sequence[Line], other: Sequence[Line]) -> bool:
+    return one[0].text == other[0].text == _HEADS["denial"]
+
+
+def _is_told(block: Sequence[Line], words: frozenset[str]) -> bool:
+    return any(alike(words, key(line.text)) for line in block[1:])
 
 
 def ranked_disputes(desk: Desk, scores: Scores) -> list[Dispute]:

@@ -3,6 +3,7 @@
 import msgspec
 
 from crosswire.assess.desk import Desk
+from crosswire.assess.judging import argues
 from crosswire.assess.lines import Fresh, worded_line
 from crosswire.assess.select import Scores
 from crosswire.assess.wording import word
@@ -16,7 +17,7 @@ def opinion(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     fresh, lines, counts = Fresh(), list[Line](), dict[str, int]()
     for claim in scores.pick(_is_own_voice, used):
         lead = desk.statements[claim.lead]
-        if not (lead.opinion or desk.is_reading(lead)):
+        if not (lead.opinion or desk.is_reading(lead)) or not argues(lead.evidence.quote):
             continue
         worded = word(desk, lead)
         if worded is None or counts.get(lead.article, 0) >= _MOST_OF_AN_ARTICLE:

@@ -27,7 +27,8 @@ def timeline(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None
 
 def dated_line(desk: Desk, claim: str, when: When) -> Line | None:
     """Return the line of a claim in words that name the time, None when none stand alone or a phrase alone names it."""
-    found = dated(desk, desk.claims[claim], when)
+    # What only a summary of others' reports tells has no report behind it.
+    found = None if desk.is_summed(desk.claims[claim]) else dated(desk, desk.claims[claim], when)
     if found is None or _in_a_phrase(found[0], when):
         return None
     if desk.is_reading(found[0]) or is_empty(found[0].evidence.quote):

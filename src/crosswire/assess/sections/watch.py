@@ -84,7 +84,7 @@ def scheduled(desk: Desk, scores: Scores) -> Iterator[Line]:
                 same = on in met
                 met.add(on)
             beside = scores.directness(claim) == 0 and not _bears(desk, claim, lead)
-            if same or beside or desk.is_reading(lead) or is_running(desk, entry.when, claim):
+            if same or beside or desk.is_reading(lead) or desk.is_summed(claim) or is_running(desk, entry.when, claim):
                 continue
             line = claim_line(desk, claim, label=when_label(entry.when))
             if line and shown < _MOST_OF_A_KIND:
