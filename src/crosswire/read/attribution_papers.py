@@ -24,7 +24,7 @@ _CALLED = re.compile(rf"\b([A-Z][a-z]+) (?:[a-z][\w-]* ){{0,2}}{_PAPER}\b")
 _THAT = re.compile(rf"\b{_PAPER} (?:that|which) (?:the )?$", re.IGNORECASE)
 _GAVE = (
     r"(?:presented|submitted|drafted|tabled|drew up|drawn up|handed over|put forward|sent|circulated|unveiled|floated|"
-    r"proposed|delivered)"
+    r"proposed|delivered|wrote|written)"
 )
 _GIVEN = re.compile(rf" (?:has |had |have )?(?:just |already )?{_GAVE}\b")
 _BY = re.compile(rf"\b{_PAPER}(?:,)? (?:that was |which was )?{_GAVE} by (?:the )?$", re.IGNORECASE)
@@ -32,6 +32,8 @@ _GIVES = re.compile(
     rf" (?:has |had |have )?(?:also |then |just |already )?(?:{_GAVE}|handed|gave) (?:[\w'’-]+ ){{0,3}}"
     rf"(?:a|an|its|their|his|her) (?:[a-z][\w-]* ){{0,3}}{_PAPER}\b"
 )
+# "The Arlanders", "the Chinese".
+_PEOPLE = re.compile(r"[Tt]he ([A-Z][a-z]{3,14})")
 # What goes on from a paper: the noun again, its parts, "it".
 # "The paper said" is a newspaper more often than not.
 _AGAIN = re.compile(rf"(?:[Tt]he|[Tt]his|[Tt]hat)(?: same)? (?:[a-z]+-?[a-z]* )?(?!papers?\b){_PAPER}\b(?:['’]s .*)?")
@@ -60,9 +62,10 @@ class Held(msgspec.Struct, frozen=True):
 def give_papers(
     text: str, found: Sequence[Attribution], sentences: Sequence[Span], cast: Cast, packs: Packs
 ) -> list[Attribution]:
-    """Return `found` with what the paper of one side says as that side's own word."""
+    """Return `found` with what the paper of one side, or "the Arlanders", say as that side's own word."""
+    found = [_of_people(text, one, cast, packs) for one in found]
     if _NOUN.search(text) is None:
-        return list(found)
+        return found
     course = follow_papers(text, sentences, cast, packs)
     return [
         msgspec.structs.replace(one, speaker=owner)
@@ -72,6 +75,18 @@ def give_papers(
         else one
         for one in found
     ]
+
+
+def _of_people(text: str, one: Attribution, cast: Cast, packs: Packs) -> Attribution:
+    """Return what "the Arlanders" say as what their state says, where the report names it."""
+    if one.speaker is not None or one.via or one.source is None:
+        return one
+    match = _PEOPLE.fullmatch(text, one.source.start, one.source.end)
+    side = _adjectives(packs).get(match[1]) if match is not None else None
+    if side is None and match is not None:
+        side = _adjectives(packs).get(match[1].removesuffix("s"))
+    known = side is not None and side in cast.actors and cast.actors[side].kind == "state"
+    return msgspec.structs.replace(one, speaker=side, unnamed=False) if known else one
 
 
 def follow_papers(text: str, sentences: Sequence[Span], cast: Cast, packs: Packs) -> list[Held]:
