@@ -126,6 +126,5 @@ def test_an_official_without_a_name_speaks_on_for_his_side() -> None:
     assert ("REJECT", "CHL") not in moves(told.replace("Chilean", "senior"))
 
 
-def test_who_refuses_behind_a_semicolon_wants_what_follows() -> None:
-    found = moves("Peru waits; Chile refuses and demands a ceasefire.")
-    assert ("DEMAND", "CHL") in found
+def test_who_acts_behind_a_semicolon_does_what_follows_and() -> None:
+    assert ("REJECT", "CHL") in moves("Peru waits for Chile; Chile flew home and rejected the ceasefire.")

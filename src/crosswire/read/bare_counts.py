@@ -106,7 +106,7 @@ def runs(before: str) -> bool:
     """Tell whether the words before a number say that it is what a running count stands at."""
     last = before[-12:].rsplit(None, 1)[-1:]
     ends = bool(last) and last[0].lower() in _RUNNING_ENDS
-    return ends and bool(_RUNNING.search(before) or _PUT.search(before))
+    return ends and bool(_RUNNING.search(before))
 
 
 def puts_a_count(text: str, place: int) -> bool:

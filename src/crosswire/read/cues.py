@@ -20,7 +20,6 @@ CueKind = Literal["verb", "phrase", "noun"]
 _GAP = 6
 _LONGEST_GAP = 20
 _STOPS = frozenset(".;:!?")
-_QUOTES = frozenset('"“”')
 _AND = frozenset({"and", "but"})
 # Subjects that are never objects: what follows right after them is a verb.
 _SUBJECTS = frozenset({"i", "we", "he", "she", "they", "who"})
@@ -170,7 +169,7 @@ def _beyond_gap(words: Words, start: int, stop: int, wanted: str) -> int | None:
             return None  # "carried out the raid and called the strikes ...": another verb follows
         if (word == "but" and words.low[step - 1] == ",") or (word == "that" and wanted == "to"):
             return None  # "wants trade, but Arland agreed to", "told them that it had refused to": another clause
-        left -= words.owner[step] < 0 and word not in _QUOTES
+        left -= words.owner[step] < 0
         if left < 0:
             return None
     return None
