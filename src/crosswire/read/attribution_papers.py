@@ -9,6 +9,7 @@ import msgspec
 from crosswire.model import Attribution, Span
 from crosswire.packs import Packs
 from crosswire.read.attribution_cast import Cast, kind_at
+from crosswire.read.cues import cue_acts
 
 # What a side puts its demands in. A deal or a treaty is nobody's alone, a report or a study tells what is.
 # A plan's terms are plan_terms' business.
@@ -24,7 +25,7 @@ _CALLED = re.compile(rf"\b([A-Z][a-z]+) (?:[a-z][\w-]* ){{0,2}}{_PAPER}\b")
 _THAT = re.compile(rf"\b{_PAPER} (?:that|which) (?:the )?$", re.IGNORECASE)
 _GAVE = (
     r"(?:presented|submitted|drafted|tabled|drew up|drawn up|handed over|put forward|sent|circulated|unveiled|floated|"
-    r"proposed|delivered|wrote|written)"
+    r"proposed|delivered)"
 )
 _GIVEN = re.compile(rf" (?:has |had |have )?(?:just |already )?{_GAVE}\b")
 _BY = re.compile(rf"\b{_PAPER}(?:,)? (?:that was |which was )?{_GAVE} by (?:the )?$", re.IGNORECASE)
@@ -32,7 +33,8 @@ _GIVES = re.compile(
     rf" (?:has |had |have )?(?:also |then |just |already )?(?:{_GAVE}|handed|gave) (?:[\w'’-]+ ){{0,3}}"
     rf"(?:a|an|its|their|his|her) (?:[a-z][\w-]* ){{0,3}}{_PAPER}\b"
 )
-# "The Arlanders", "the Chinese".
+# "The Arlanders", "the Chinese": what they say or promise may be any of them's.
+_STANDS = frozenset({"DEMAND", "APPEAL"})
 _PEOPLE = re.compile(r"[Tt]he ([A-Z][a-z]{3,14})")
 # What goes on from a paper: the noun again, its parts, "it".
 # "The paper said" is a newspaper more often than not.
@@ -78,8 +80,8 @@ def give_papers(
 
 
 def _of_people(text: str, one: Attribution, cast: Cast, packs: Packs) -> Attribution:
-    """Return what "the Arlanders" say as what their state says, where the report names it."""
-    if one.speaker is not None or one.via or one.source is None:
+    """Return what "the Arlanders" demand or refuse as their state's, where the report names it."""
+    if one.speaker is not None or one.via or one.source is None or cue_acts(packs).get(one.lemma or "") not in _STANDS:
         return one
     match = _PEOPLE.fullmatch(text, one.source.start, one.source.end)
     side = _adjectives(packs).get(match[1]) if match is not None else None
