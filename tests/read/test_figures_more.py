@@ -65,3 +65,15 @@ def test_hours_on_a_day_are_counted_and_hours_on_are_not() -> None:
 
     assert units("They met for three hours on Monday in the city.") == ["hour"]
     assert units("Three hours on, nobody had left the hall.") == []
+
+
+def test_a_count_put_again_counts_what_was_counted_before() -> None:
+    text = "It handed over 6,060 bodies. The agency put the number at 6,057."
+    found = find_figures(text, [Span(0, 28), Span(29, len(text))], load("core", "negotiation"))
+    assert [(one.low, one.unit) for one in found] == [(6060, "body"), (6057, "body")]
+
+
+def test_a_count_of_another_size_counts_something_else() -> None:
+    text = "It handed over 60 bodies. The agency put the number at 6,057."
+    found = find_figures(text, [Span(0, 25), Span(26, len(text))], load("core", "negotiation"))
+    assert [(one.low, one.unit) for one in found] == [(60, "body"), (6057, None)]

@@ -87,3 +87,44 @@ def test_these_words_take_none(words: str) -> None:
 def test_what_somebody_was_told_of_is_not_asked_of_him() -> None:
     found = read_article(Article("a", "Peru told a paper that it had refused to accept the ceasefire."), PACKS).moves
     assert "DEMAND" not in [one.act for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "stand"),
+    [
+        ("Peru and Chile met. The Peruvians demanded a ceasefire.", ("DEMAND", "PER")),
+        ("Chile is far. The ruler of Chile demanded a ceasefire.", ("DEMAND", "CHL")),
+        ("Chile is far. Chile's leader demanded a ceasefire.", ("DEMAND", "CHL")),
+        ("Chile, an old friend, had hitherto rejected a ceasefire.", ("REJECT", "CHL")),
+    ],
+    ids=["its-people", "the-head-of-it", "its-leader", "hitherto"],
+)
+def test_a_side_goes_by_its_people_and_its_head(text: str, stand: tuple[str, str]) -> None:
+    assert stand in stands(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru is far. The leader of the opposition demanded a ceasefire.",
+        "Peru is far. The Zanders demanded a ceasefire.",
+    ],
+    ids=["of-an-opposition", "of-nowhere"],
+)
+def test_others_go_by_no_state(text: str) -> None:
+    assert ("DEMAND", "PER") not in stands(text)
+
+
+def moves(text: str) -> list[tuple[str, str | None]]:
+    """Return the act and the side of each clause that takes a stand in a text."""
+    return [(one.act, one.agent) for one in read_article(Article("a", text), PACKS).moves]
+
+
+def test_an_official_without_a_name_speaks_on_for_his_side() -> None:
+    told = "Peru and Chile met. A Chilean official denied that. The official said it would not release the prisoners."
+    assert ("REJECT", "CHL") in moves(told)
+    assert ("REJECT", "CHL") not in moves(told.replace("Chilean", "senior"))
+
+
+def test_who_acts_behind_a_semicolon_does_what_follows_and() -> None:
+    assert ("REJECT", "CHL") in moves("Peru waits for Chile; Chile flew home and rejected the ceasefire.")

@@ -24,10 +24,11 @@ from crosswire.read.attribution_headlines import cut_scene, without_topics
 from crosswire.read.attribution_leads import led_in
 from crosswire.read.attribution_lines import own_lines
 from crosswire.read.attribution_papers import give_papers
+from crosswire.read.attribution_pronouns import antecedent, only_person
 from crosswire.read.attribution_quoted import add_quoted
 from crosswire.read.attribution_running import carry_on_speaker
 from crosswire.read.attribution_seen import Seen, by_sentence, settle
-from crosswire.read.attribution_speaker import Who, antecedent, make_cast, only_person, who
+from crosswire.read.attribution_speaker import Who, make_cast, who
 from crosswire.read.attribution_tails import MARKS, headline_tail, names_an_office
 from crosswire.read.attribution_turns import find_turns, join_turns
 from crosswire.read.attribution_words import PEOPLE, RELATIVES, Clause, Cutter, is_word
@@ -110,8 +111,7 @@ _Traits = tuple[Mapping[str, str], dict[str, frozenset[str]], frozenset[str]]
 
 def _traits(packs: Packs) -> _Traits:
     """Return the pronoun and the roles of each actor whose pack gives them, and the outlets called "the ..."."""
-    slot = _slot(packs.digest)
-    if not slot:
+    if not (slot := _slot(packs.digest)):
         pronouns = {actor.id: actor.pronoun for actor in packs.actors if actor.pronoun}
         roles = {actor.id: frozenset(map(str.lower, actor.roles)) for actor in packs.actors if actor.roles}
         papers = frozenset(one.name.lower() for one in packs.outlets if one.name.startswith("The "))

@@ -9,6 +9,7 @@ import msgspec
 from crosswire.model import Attribution, Span
 from crosswire.packs import Packs
 from crosswire.read.attribution_cast import Cast, kind_at
+from crosswire.read.cues import cue_acts
 
 # What a side puts its demands in. A deal or a treaty is nobody's alone, a report or a study tells what is.
 # A plan's terms are plan_terms' business.
@@ -32,6 +33,9 @@ _GIVES = re.compile(
     rf" (?:has |had |have )?(?:also |then |just |already )?(?:{_GAVE}|handed|gave) (?:[\w'’-]+ ){{0,3}}"
     rf"(?:a|an|its|their|his|her) (?:[a-z][\w-]* ){{0,3}}{_PAPER}\b"
 )
+# "The Arlanders", "the Chinese": what they say or promise may be any of them's.
+_STANDS = frozenset({"DEMAND", "APPEAL"})
+_PEOPLE = re.compile(r"[Tt]he ([A-Z][a-z]{3,14})")
 # What goes on from a paper: the noun again, its parts, "it".
 # "The paper said" is a newspaper more often than not.
 _AGAIN = re.compile(rf"(?:[Tt]he|[Tt]his|[Tt]hat)(?: same)? (?:[a-z]+-?[a-z]* )?(?!papers?\b){_PAPER}\b(?:['’]s .*)?")
@@ -60,9 +64,10 @@ class Held(msgspec.Struct, frozen=True):
 def give_papers(
     text: str, found: Sequence[Attribution], sentences: Sequence[Span], cast: Cast, packs: Packs
 ) -> list[Attribution]:
-    """Return `found` with what the paper of one side says as that side's own word."""
+    """Return `found` with what the paper of one side, or "the Arlanders", say as that side's own word."""
+    found = [_of_people(text, one, cast, packs) for one in found]
     if _NOUN.search(text) is None:
-        return list(found)
+        return found
     course = follow_papers(text, sentences, cast, packs)
     return [
         msgspec.structs.replace(one, speaker=owner)
@@ -72,6 +77,18 @@ def give_papers(
         else one
         for one in found
     ]
+
+
+def _of_people(text: str, one: Attribution, cast: Cast, packs: Packs) -> Attribution:
+    """Return what "the Arlanders" demand or refuse as their state's, where the report names it."""
+    if one.speaker is not None or one.via or one.source is None or cue_acts(packs).get(one.lemma or "") not in _STANDS:
+        return one
+    match = _PEOPLE.fullmatch(text, one.source.start, one.source.end)
+    side = _adjectives(packs).get(match[1]) if match is not None else None
+    if side is None and match is not None:
+        side = _adjectives(packs).get(match[1].removesuffix("s"))
+    known = side is not None and side in cast.actors and cast.actors[side].kind == "state"
+    return msgspec.structs.replace(one, speaker=side, unnamed=False) if known else one
 
 
 def follow_papers(text: str, sentences: Sequence[Span], cast: Cast, packs: Packs) -> list[Held]:

@@ -51,11 +51,26 @@ _OUTLET_NOUNS = frozenset(
     programme program documentary tally calculations bulletin s
     """.split()
 )
-_HOLDERS = PEOPLE | {"president", "chancellor", "premier", "king", "queen"}
+_HOLDERS = PEOPLE | {
+    "president",
+    "chancellor",
+    "premier",
+    "king",
+    "queen",
+    "leader",
+    "ruler",
+    "emir",
+    "monarch",
+    "sultan",
+}
+# "The ruler of Arland".
+_HEAD_OF = re.compile(r"[Tt]he (?P<role>[a-z]+(?: [a-z]+)?) of (?:the )?")
 # Offices that one person holds in a state.
 _HEADS = frozenset(
     str.split(
-        "president,chancellor,premier,king,queen,prime minister,foreign minister,defence minister,defense minister", ","
+        "president,chancellor,premier,king,queen,prime minister,foreign minister,defence minister,defense minister,"
+        "leader,ruler,emir,monarch,sultan,supreme leader",
+        ",",
     )
 )
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -149,7 +164,7 @@ def who(text: str, source: Span, cast: Cast) -> Who:
         return Who(outlet=True)
     if outlet_of_paper(text, source, cast) is not None:
         return Who(paper=True, outlet=True)
-    holder = _office(text, head, cast) if found else None
+    holder = (_office(text, head, cast) or _head_of(text, source, found, cast)) if found else None
     if holder is not None:
         return holder
     tail = head_words[-1] if head_words else ""
@@ -277,11 +292,29 @@ def _office(text: str, head: Span, cast: Cast) -> Who | None:
             continue
         fitting = [one for one in cast.actors.values() if _holds(one, state, " ".join(role), cast)]
         if len(fitting) == 1:
-            named = next((n for n in cast.order if cast.mentions[n].actor == fitting[0].id), None)
-            return Who(fitting[0].id, named) if named is not None else None
+            return _one_of(fitting, cast)
         if not fitting and " ".join(role) in _HEADS and _is_the(text, head, cast.mentions[index]):
             return Who(state.id, index)  # an office that one man holds speaks for his state also where none is named
     return None
+
+
+def _head_of(text: str, source: Span, found: Sequence[int], cast: Cast) -> Who | None:
+    """Return the state, or its head whom the report names, of "the ruler of Arland"."""
+    match = _HEAD_OF.match(text, source.start, source.end)
+    if match is None or match["role"] not in _HEADS:
+        return None
+    index = next((one for one in found if cast.mentions[one].start == match.end()), None)
+    state = cast.actors.get(cast.mentions[index].actor or "") if index is not None else None
+    if index is None or state is None or state.kind != "state" or cast.mentions[index].end != source.end:
+        return None
+    fitting = [one for one in cast.actors.values() if _holds(one, state, match["role"], cast)]
+    return _one_of(fitting, cast) if fitting else Who(state.id, index)
+
+
+def _one_of(people: Sequence[Actor], cast: Cast) -> Who | None:
+    """Return the only one of some people, where the report names him."""
+    named = next((n for n in cast.order if cast.mentions[n].actor == people[0].id), None)
+    return Who(people[0].id, named) if named is not None and len(people) == 1 else None
 
 
 def _is_the(text: str, head: Span, state: Mention) -> bool:
@@ -342,30 +375,3 @@ def _named(text: str, source: Span, head: Span, found: Sequence[int], cast: Cast
         ):
             return index if text[mention.end : mention.end + 2] not in ("'s", "’s") else None
     return None
-
-
-def antecedent(text: str, pronoun: int, cast: Cast) -> int | None:
-    """Return the mention a relative pronoun at offset `pronoun` follows ("X, who said")."""
-    window = cast.inside(Span(max(0, pronoun - 160), pronoun))
-    for index in reversed(window):
-        mention = cast.mentions[index]
-        between = text[max(mention.end, mention.full.end) : pronoun].strip() if mention.full.end <= pronoun else ""
-        if between in ("", ","):
-            # "A resolution on Arland, which affirms ...": no place says anything.
-            return index if _kind(index, cast) != "place" else None
-    return None
-
-
-def only_person(word: str, before: Span, cast: Cast) -> int | None:
-    """Return the one person named in `before` whom the pronoun can mean, None when there are two or none."""
-    if word not in ("he", "she", "his", "her"):
-        return None
-    gender = "he" if word in ("he", "his") else "she"
-    fitting: dict[str, int] = {}
-    for index in cast.inside(before):
-        actor = cast.mentions[index].actor
-        if actor is None or _kind(index, cast) != "person":
-            continue
-        if cast.pronouns.get(actor, gender) == gender:
-            fitting[actor] = index
-    return next(iter(fitting.values())) if len(fitting) == 1 else None

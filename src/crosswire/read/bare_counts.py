@@ -64,6 +64,12 @@ _REPEATED_BEFORE = re.compile(
 )
 _GAPPED_BEFORE = re.compile(r"[;,] (?:and |but |while )?(?:the|its|his|their) [a-z]{2,20}(?: [a-z]{2,20})? $")
 _CLAUSE_END = re.compile(r"[.;](?= |\"|”|$)|,(?= )")
+# "Put the number at 57", of a count just given.
+_PUT = re.compile(
+    r"\b[Pp]ut(?:s|ting)? (?:the|its|their|his|her) (?:[\w-]{1,12} )?(?:total|tally|count|toll|number|figure)"
+    r"(?: of [\w-]{1,14}(?: [\w-]{1,14}){0,3})? at (?:(?:about|around|nearly|some|almost|over) )?$"
+)
+_PUT_REACH = 90
 # What a running count stands at, or leaves to be done; "brought to 750 the number of ..." puts its noun last.
 _RUNNING = re.compile(
     r"\b(?:leav(?:es?|ing)|(?:total|tally|count|toll|number)(?:,? [\w-]{1,12}){0,8},? "
@@ -99,7 +105,13 @@ _RUNNING_ENDS = frozenset(
 def runs(before: str) -> bool:
     """Tell whether the words before a number say that it is what a running count stands at."""
     last = before[-12:].rsplit(None, 1)[-1:]
-    return bool(last) and last[0].lower() in _RUNNING_ENDS and bool(_RUNNING.search(before))
+    ends = bool(last) and last[0].lower() in _RUNNING_ENDS
+    return ends and bool(_RUNNING.search(before))
+
+
+def puts_a_count(text: str, place: int) -> bool:
+    """Tell whether somebody puts a count at the number at `place`: "put the number at 57"."""
+    return text[max(0, place - 3) : place] == "at " and bool(_PUT.search(text[max(0, place - _PUT_REACH) : place]))
 
 
 def stands_alone(

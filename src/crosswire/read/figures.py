@@ -9,7 +9,7 @@ import msgspec
 from crosswire.model import Figure, Span
 from crosswire.model.reading import Qualifier
 from crosswire.packs import Packs
-from crosswire.read.bare_counts import runs, stands_alone
+from crosswire.read.bare_counts import puts_a_count, runs, stands_alone
 from crosswire.read.qualifiers import qualified, qualifier_after, qualifier_behind
 from crosswire.read.ranges import is_range
 from crosswire.read.shares import share_of, whole_after
@@ -90,6 +90,10 @@ _PERCENT = re.compile(
 )
 
 
+# Characters after a count in which another count of the same may be put.
+_RECOUNTED = 900
+
+
 def find_figures(text: str, sentences: Sequence[Span], packs: Packs) -> list[Figure]:
     """
     Return the counted quantities of the sentences, in text order.
@@ -150,7 +154,19 @@ def _resumed(text: str, figures: list[Figure], units: Units) -> list[Figure]:
             and "\n" not in text[last.span.end : figure.span.start]
         ):
             figures[place] = msgspec.structs.replace(figure, unit=last.unit)
+        elif puts_a_count(text, figure.span.start) and (alike := _alike(figure, figures[:place], units)) is not None:
+            figures[place] = msgspec.structs.replace(figure, unit=alike.unit)
     return figures
+
+
+def _alike(figure: Figure, before: Sequence[Figure], units: Units) -> Figure | None:
+    """Return the people counted shortly before in about that number: "6,060 bodies ... put the number at 6,057"."""
+    for other in reversed(before):
+        if figure.span.start - other.span.end > _RECOUNTED:
+            return None
+        if other.unit in units.people and other.low and figure.low and 0.5 <= figure.low / other.low <= 2:
+            return other
+    return None
 
 
 def _numbers(text: str, sentences: Sequence[Span]) -> Iterator[Number]:

@@ -17,7 +17,8 @@ NEGATORS = _words("not never no 't neither nor without hardly barely scarcely ca
 AUXILIARIES = BE | HAVE | DO | MODALS | _words("isn aren wasn weren haven hasn hadn")
 ADVERBS = _words(
     "also again already still now then just even only ever once soon yet always often later earlier today yesterday "
-    "tomorrow twice further simply instead far both all each themselves itself himself herself jointly first"
+    "tomorrow twice further simply instead far both all each themselves itself himself herself jointly first "
+    "hitherto therefore"
 )
 # Verbs of seeing a thing, which nobody can be made to do: "must understand the cost".
 INSIGHT = _words("understand realise realize learn remember grasp")

@@ -22,6 +22,12 @@ _NOBODY = re.compile(r"\bit (?:was|has been|is) (?:[a-z]+ ){0,2}$")
 # Words of "its latest pay offer" before its noun ends.
 _NAMED = 4
 _PAIR = 2
+# How a source without a name is called again, and the characters between its words.
+_ONCE_MORE = frozenset(
+    "he|she|they|the source|the sources|the official|the officials|the diplomat|the spokesman|the spokeswoman|"
+    "the spokesperson|the negotiator|the envoy".split("|")
+)
+_SOON = 400
 
 
 def fronted(floor: Floor, sentence: Span, before: Span | None, stop: int) -> tuple[str, ...]:
@@ -56,6 +62,9 @@ def side_of_source(floor: Floor, said: Statement) -> str | None:
         return _who_went_on(floor, said)
     places = floor.scene.words.inside(said.source)
     low = floor.scene.words.low[places.start : places.stop]
+    if " ".join(low) in _ONCE_MORE:
+        first = _first_of(floor, said)
+        return side_of_source(floor, first) if first is not None else None
     side = side_of_official(floor, low)
     official = not OFFICIALS.isdisjoint(low) and NOT_OF_IT.isdisjoint(low)
     if side is not None or (_SPEAKING.isdisjoint(low) and not official):
@@ -63,6 +72,19 @@ def side_of_source(floor: Floor, said: Statement) -> str | None:
     found = {party_of(floor, floor.scene.words.owner[at]) for at in places if floor.scene.words.owner[at] >= 0}
     known = [floor.scene.actors[one] for one in found if one is not None]
     return known[0].id if len(known) == 1 and known[0].kind in ("state", "body", "group") else None
+
+
+def _first_of(floor: Floor, said: Statement) -> Statement | None:
+    """Return what was said last before this by the source without a name that "the source" or "he" goes on from."""
+    for one in reversed(floor.statements):
+        if one.source is None or said.source is None or one.source.end > said.evidence.start:
+            continue
+        if one.speaker is not None or one.unnamed is None or said.evidence.start - one.evidence.end > _SOON:
+            return None
+        words = floor.scene.words.inside(one.source)
+        if " ".join(floor.scene.words.low[words.start : words.stop]) not in _ONCE_MORE:
+            return one
+    return None
 
 
 def sides_of_source(floor: Floor, said: Statement) -> tuple[str, ...]:

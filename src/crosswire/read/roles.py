@@ -100,7 +100,7 @@ def _nearest(words: Words, mentions: tuple[Mention, ...], place: int, places: ra
             return _of_antecedent(words, mentions, step - 1, places.start)
         step -= 1  # "Chile or Peru, who have refused it": what stands right before the comma
     if low[step] in {"and", "or", "but"} or (low[step] == "," and place - step == 1):
-        return _first_free(words, mentions, places.start, step)
+        return _first_free(words, mentions, _clause_start(low, step, places.start), step)
     stop = max(places.start, place - _SUBJECT_REACH)
     fallback: int | None = None
     beside = step
@@ -230,6 +230,11 @@ def _first_free(words: Words, mentions: tuple[Mention, ...], start: int, stop: i
             return owner
         step += 1
     return None
+
+
+def _clause_start(low: list[str], step: int, start: int) -> int:
+    """Return where the clause begins that verbs are joined in: "Chile demands it; Peru refuses and wants a truce"."""
+    return next((at + 1 for at in range(step - 1, start - 1, -1) if low[at] in (";", ":")), start)
 
 
 def _opens(words: Words, step: int, before: str) -> bool:
