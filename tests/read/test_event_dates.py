@@ -72,3 +72,12 @@ def test_a_present_with_a_day_yet_to_come_lies_ahead(text: str, realis: str) -> 
 
 def test_a_past_event_is_not_dated_after_its_report() -> None:
     assert dates_of("Chile freed 40 prisoners ahead of April 2.") == [None]
+
+
+def test_a_deed_done_by_speaking_is_of_the_day_beside_its_word() -> None:
+    assert "2031-03-10" in dates_of(
+        "On Monday Ada Roe, deputy head of the Chile council, ruled out a Peru compromise plan."
+    )
+    assert dates_of("On Monday Ada Roe, deputy head of the Chile council, said the plan had been bad for Peru.") == [
+        None
+    ]

@@ -58,6 +58,12 @@ _TO_BE = re.compile(
 )
 
 
+# What comes "ahead of" a day, or is done today ahead of it, has the day ahead.
+_AHEAD_OF = re.compile(
+    r"\b(?:comes?|coming|today|tonight|tomorrow)\b[^.;,]{0,60}\b(?:ahead of|before|in the run-up to)\b[^.;,]{0,90}$"
+)
+
+
 class _Found(msgspec.Struct, frozen=True):
     """A weekday in the text: its match, the day it ends a stretch on if any, which way it looks, what it is called."""
 
@@ -95,6 +101,7 @@ def _found(scan: Scan, published: dt.date) -> Iterator[_Found]:
             continue
         paired = _paired(scan, match, last)
         to_be = _TO_BE.match(scan.folded, match.end()) is not None and _called(scan, match) is not None
+        to_be = to_be or _AHEAD_OF.search(scan.folded, max(0, match.start() - 160), match.start()) is not None
         looks: Direction | None = "future" if to_be else scan.direction(*match.span())
         day = paired or _weekday(scan, published, match, looks)
         last = (match.end(), day) if day else None
