@@ -130,6 +130,7 @@ def test_one_event_is_told_once_on_its_day_and_not_again_in_its_week() -> None:
     texts = [line.text for line in shown(_weighed(first, later, other)).lines]
     assert len(texts) == 2
     assert any("miners" in text for text in texts)
+    assert any("on 18 May" in text for text in texts)
 
 
 def test_a_page_s_own_date_line_is_no_event() -> None:

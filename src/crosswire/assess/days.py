@@ -57,7 +57,8 @@ def tell(
     fresh, lines, told = Fresh(), defaultdict[Stretch, list[Line]](list), dict[str, When]()
 
     def line_of(claim: str, when: When) -> Line | None:
-        twice = any(_meet(when, told[one]) and _are_one(desk, scores, claim, one) for one in told)
+        sharper = [one for one, at in told.items() if _meet(when, at) and _length(at) <= _length(when)]
+        twice = any(_are_one(desk, scores, claim, one) for one in sharper)
         return None if twice else worded(claim, when)
 
     many = len(dated) > most_days
@@ -79,7 +80,9 @@ def tell(
             lines[stretch].append(line)
             told[claim] = entry.when
             count += 1
-    ordered = tuple((stretch, line) for stretch in sorted(lines) for line in sorted(lines[stretch], key=_id))
+    again = _told_again(desk, scores, told)
+    kept = {stretch: [line for line in found if again.isdisjoint(line.claims)] for stretch, found in lines.items()}
+    ordered = tuple((stretch, line) for stretch in sorted(kept) for line in sorted(kept[stretch], key=_id))
     return Told(ordered, len(dated) - len(lines))
 
 
@@ -166,6 +169,22 @@ def _weight(stretch: Stretch, weights: Mapping[dt.date, float]) -> float:
 def _meet(one: When, other: When) -> bool:
     """Tell whether two times share a day."""
     return max(one.first, other.first) <= min(one.last, other.last)
+
+
+def _length(when: When) -> int:
+    return (when.last - when.first).days
+
+
+def _told_again(desk: Desk, scores: Scores, told: Mapping[str, When]) -> frozenset[str]:
+    """Return the claims of a longer stretch whose event another claim tells on its day."""
+    return frozenset(
+        claim
+        for claim, when in told.items()
+        if any(
+            _length(at) < _length(when) and _meet(when, at) and _are_one(desk, scores, claim, one)
+            for one, at in told.items()
+        )
+    )
 
 
 def _are_one(desk: Desk, scores: Scores, claim: str, other: str) -> bool:
