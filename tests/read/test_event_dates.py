@@ -43,6 +43,8 @@ def dates_of(text: str) -> list[str | None]:
         ("Exports fell from 68% to 40% in February.", "2031-02-01"),
         ("Oil prices have almost halved in the last six months in Chile.", None),
         ("Chile has held two rounds of talks (16 February and 2 March).", None),
+        ("Peru delivered the bodies of two men arrested last month.", None),
+        ("Peru arrested two men last month.", "2031-02-01"),
         ("Chile praised the deal it agreed with Peru last month.", None),
         ("Chile's president, in a message to the miners, pointed to a pact with Peru last month.", None),
         ("Chile's president pointed last month to a pact with Peru.", "2031-02-01"),

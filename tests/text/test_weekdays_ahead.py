@@ -82,3 +82,9 @@ def test_last_week_of_a_sunday_paper_is_the_week_that_is_ending() -> None:
 )
 def test_a_morning_paper_s_yesterday_is_the_day_its_page_came_out(text: str, day: str) -> None:
     assert days(text)[-1] == day
+
+
+def test_a_live_page_goes_on_past_midnight() -> None:
+    told = "Roe was sworn in on Thursday. "
+    assert days(told) == ["2025-05-29"]
+    assert days(told + "The senators spoke on and on. " * 800) == ["2025-06-05"]

@@ -21,7 +21,7 @@ _AND = frozenset({"and", "or"})
 _DONE_TO = frozenset(
     "reached signed agreed announced brokered struck concluded adopted approved passed imposed launched issued "
     "published presented proposed formed drafted negotiated established unveiled filed lodged ratified endorsed sealed "
-    "aimed delayed introduced enacted".split()
+    "aimed delayed introduced enacted arrested detained captured seized kidnapped jailed".split()
 )
 # "Results of the elections in March": what is told of them may be of any day.
 _ASPECTS = frozenset(

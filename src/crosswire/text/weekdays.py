@@ -26,6 +26,8 @@ _NAMED = re.compile(
     r"[“\"](?!(?:On|By|Until|Since|Before|After|Last|Next|This|Every|From|Come) )(?:[A-Z][\w’'.&-]* ){1,4}$"
 )
 _CLOSED = re.compile(r"[,.]?[”\"]")
+# A page of so many letters is a live one or a long essay: neither speaks of last week's days by their bare names.
+_LIVE = 20_000
 # Days of the year that a weekday is part of the name of.
 _FEAST = re.compile(r"\b(?:Easter|Good|Ash|Palm|Holy|Maundy|Whit|Shrove|Black|Cyber|Bloody|Super) $")
 _NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -169,6 +171,8 @@ def _weekday(scan: Scan, published: dt.date, match: re.Match[str], looks: Direct
     if modifier[0] == "this":
         # Of this week's days those to come are meant, whatever was said of them: "pulled out of this Friday's vote".
         return back if looks == "past" and number < published.weekday() else ahead
+    if looks != "future" and number == (published.weekday() + 1) % 7 and len(scan.text) > _LIVE:
+        return ahead  # written on past midnight
     if back and ahead and _NEAREST.search(scan.text, max(0, match.start() - 24), match.start()):
         return min((back, ahead), key=lambda day: abs((day - published).days))
     return ahead if looks == "future" else back

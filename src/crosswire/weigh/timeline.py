@@ -28,7 +28,7 @@ _UP_TO, _OWNS = re.compile(r"\b(?:before|ahead of|until|for) (?:the )?$"), re.co
 # "97 violations since it began on 10 October", "what they had where they stood on 12 May": of another event.
 _ASIDE = re.compile(
     r"\b(?:since|where|whose|after|before|until|although|though|while|because|than)\b[^,;:.]{0,80}$"
-    r"|\([^)]{0,80}$|\b(?:reached|signed|agreed|announced|brokered|struck|imposed|aimed)\b(?! on )[^,;:.]{0,60}$"
+    r"|\([^)]{0,80}$|\b(?:reached|brokered|struck|imposed|aimed|(?:signed|agreed|announced)(?! on ))\b[^,;:.]{0,60}$"
     r"|\bhad (?:been )?(?:hoped|expected|intended|planned)\b[^;:.]{0,60}$"
     r"|\b(?:first|last|most|worst|best|largest|biggest|highest|lowest|only)\b[^,;:.]{0,40} in $",
     re.IGNORECASE,
