@@ -118,3 +118,26 @@ def test_what_lies_before_the_reports_is_no_silence() -> None:
     dossier = weigh([report.article], [report.reading])
     assert dossier.timeline
     assert not silences(open_desk(dossier, load("core"), None, None))
+
+
+def test_one_event_is_told_once_on_its_day_and_not_again_in_its_week() -> None:
+    at, week = 4, When(DAY + dt.timedelta(days=3), DAY + dt.timedelta(days=9), "week", 0, 1)
+    first = Report("a", "Paper", 12).say(f"The court suspended speaker Ada Roe on {_day(at)}.", agent="RED", **_at(at))
+    later = Report("b", "Sheet", 13).say(
+        "Ada Roe, the speaker, was suspended last week by the court.", agent="RED", event_date=week, times=(week,)
+    )
+    other = Report("c", "Post", 14).say("The miners blocked the harbour last week.", event_date=week, times=(week,))
+    texts = [line.text for line in shown(_weighed(first, later, other)).lines]
+    assert len(texts) == 2
+    assert any("miners" in text for text in texts)
+    assert any("on 18 May" in text for text in texts)
+
+
+def test_a_page_s_own_date_line_is_no_event() -> None:
+    made = Report("a", "Paper", 12).say(f"Page made {_day(4)}.", **_at(4))
+    kept = Report("b", "Sheet", 13).say(f"The harbour gates were shut on {_day(4)}.", **_at(4))
+    assert [line.text for line in shown(_weighed(made, kept)).lines] == [f"The harbour gates were shut on {_day(4)}."]
+
+
+def _weighed(*told: Report) -> Dossier:
+    return weigh([one.article for one in told], [one.reading for one in told])

@@ -43,6 +43,12 @@ def dates_of(text: str) -> list[str | None]:
         ("Exports fell from 68% to 40% in February.", "2031-02-01"),
         ("Oil prices have almost halved in the last six months in Chile.", None),
         ("Chile has held two rounds of talks (16 February and 2 March).", None),
+        ("Peru delivered the bodies of two men arrested last month.", None),
+        ("Peru arrested two men last month.", "2031-02-01"),
+        ("Chile praised the deal it agreed with Peru last month.", None),
+        ("Chile's president, in a message to the miners, pointed to a pact with Peru last month.", None),
+        ("Chile's president pointed last month to a pact with Peru.", "2031-02-01"),
+        ("The July 7 attack made Chile and Peru poorer.", None),
         ("Chile had hoped to vote on the pact by 3 March.", None),
         ("Chile fined the port for calling off a meeting on 3 March.", "2031-03-03"),
         ("The miners criticised the ministry for calling off a meeting on 3 March.", None),
@@ -72,3 +78,12 @@ def test_a_present_with_a_day_yet_to_come_lies_ahead(text: str, realis: str) -> 
 
 def test_a_past_event_is_not_dated_after_its_report() -> None:
     assert dates_of("Chile freed 40 prisoners ahead of April 2.") == [None]
+
+
+def test_a_deed_done_by_speaking_is_of_the_day_beside_its_word() -> None:
+    assert "2031-03-10" in dates_of(
+        "On Monday Ada Roe, deputy head of the Chile council, ruled out a Peru compromise plan."
+    )
+    assert dates_of("On Monday Ada Roe, deputy head of the Chile council, said the plan had been bad for Peru.") == [
+        None
+    ]

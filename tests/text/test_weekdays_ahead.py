@@ -34,6 +34,12 @@ def days(text: str, published: dt.date = PUBLISHED) -> list[str]:
         pytest.param("Roe said that holding Friday's vote will harm them.", "2025-06-06", id="said-that-does-not-tell"),
         pytest.param("Roe said Friday's run-off should be delayed.", "2025-06-06", id="a-vote-that-should-be-delayed"),
         pytest.param("Friday's attack should be condemned, she said.", "2025-05-30", id="an-attack-is-not-called"),
+        pytest.param(
+            "The talks come ahead of a long meeting of the governors of the Harbour Board of Port Almeria on Monday.",
+            "2025-06-09",
+            id="come-ahead-of-a-meeting",
+        ),
+        pytest.param("They came ahead of a meeting, and spoke on Monday.", "2025-06-02", id="came-and-left"),
         pytest.param("They hoped to use the summit this weekend.", "2025-06-07", id="this-weekend"),
     ],
 )
@@ -76,3 +82,9 @@ def test_last_week_of_a_sunday_paper_is_the_week_that_is_ending() -> None:
 )
 def test_a_morning_paper_s_yesterday_is_the_day_its_page_came_out(text: str, day: str) -> None:
     assert days(text)[-1] == day
+
+
+def test_a_live_page_goes_on_past_midnight() -> None:
+    told = "Roe was sworn in on Thursday. "
+    assert days(told) == ["2025-05-29"]
+    assert days(told + "The senators spoke on and on. " * 800) == ["2025-06-05"]

@@ -163,6 +163,13 @@ class Scores:
                 found += self._rarity.get(term, 0.0) * (1.0 if not mainly.isdisjoint(near) else _BY_THE_WAY)
         return found / wanted if wanted else 0.0
 
+    def overlap(self, one: Claim, other: Claim) -> float:
+        """Return how much of the shorter's main clause both tell, 0 to 1, each stem by how rare it is."""
+        told = [self._desk.statements[claim.lead] for claim in (one, other)]
+        cores = [frozenset(said.core or said.terms) for said in told]
+        rare = [sum(self._rarity.get(term, 0.0) for term in core) for core in (*cores, cores[0] & cores[1])]
+        return rare[2] / min(rare[:2]) if all(rare[:2]) else 0.0
+
     def importance(self, claim: Claim) -> float:
         """Return how much a claim matters in the corpus: origins, reach, centrality, act, recency, standing."""
         lead = self._desk.statements[claim.lead]

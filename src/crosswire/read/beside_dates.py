@@ -10,7 +10,10 @@ from crosswire.text.verbs import lemma_of
 
 # A pronoun that opens a clause of its own without a relative, unless these stand before it.
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
-_TELLING = frozenset({"said", "says", "that", "and", "but", "or", "told", "added", "so"})
+_TELLING = frozenset(
+    "said says that and but or told added so claims believes insists denies confirms thinks argues warns hopes knows "
+    "adds feels fears i you".split()
+)
 # How far from a date the clause or the noun may open that it belongs to.
 _FAR = 25
 _AND = frozenset({"and", "or"})
@@ -18,7 +21,7 @@ _AND = frozenset({"and", "or"})
 _DONE_TO = frozenset(
     "reached signed agreed announced brokered struck concluded adopted approved passed imposed launched issued "
     "published presented proposed formed drafted negotiated established unveiled filed lodged ratified endorsed sealed "
-    "aimed delayed introduced enacted".split()
+    "aimed delayed introduced enacted arrested detained captured seized kidnapped jailed".split()
 )
 # "Results of the elections in March": what is told of them may be of any day.
 _ASPECTS = frozenset(
@@ -39,6 +42,12 @@ _JUDGING = (
     "attack",
     "jail",
 )
+# Who speaks of a thing, or keeps its day, does so on another day than the thing's; his own day stands beside the verb.
+_REMARKING = frozenset(
+    "pointed pointing referred referring cited citing recalled recalling hailed hailing marking commemorating "
+    "celebrating likened".split()
+)
+_OF_TIME = frozenset("on in last this yesterday today earlier late early".split())
 _HOPED = frozenset("hoped expected intended planned".split())
 _LIKE = frozenset({"than", "from", "against"})
 _SUPERLATIVES = frozenset("first most worst best only least last".split())
@@ -105,6 +114,16 @@ def _is_for(low: Sequence[str], place: int, start: int) -> bool:
     return False
 
 
+def _is_remarked(low: Sequence[str], place: int, start: int) -> bool:
+    """Tell whether a date is of what is only spoken of, behind the verb or within it: "pointed to a pact of May"."""
+    for step in range(place - 1, max(0, min(start - 3, place), place - 14) - 1, -1):
+        if low[step] in _REMARKING:
+            return step + 1 < place and low[step + 1] not in _OF_TIME
+        if low[step] in {",", ";", "."} or low[step] in AUXILIARIES or _is_past_form(low[step]):
+            return False
+    return False
+
+
 def _is_hoped(low: Sequence[str], place: int, start: int) -> bool:
     """Tell whether a date is of what had been hoped for and need not have come: "had hoped to vote by Monday"."""
     for step in range(place - 1, max(start, place - 14) - 1, -1):
@@ -121,6 +140,7 @@ _RULES: tuple[Callable[[Sequence[str], int, int], bool], ...] = (
     _of_an_aspect,
     _is_for,
     _is_hoped,
+    _is_remarked,
 )
 
 
@@ -169,9 +189,12 @@ def _in_side_clause(low: Sequence[str], place: int, start: int) -> bool:
             listed = listed or not _AND.isdisjoint(low[step + 1 : place])
             if not listed or not _is_past_form(low[step + 1]):
                 return False
-        if word in _PRONOUNS and step > start + 1 and low[step + 1] in HAVE and low[step - 1].isalpha():
-            # "Observers it had refused on 8 May"; "he said it had ..." opens what is told.
-            return low[step - 1] not in _TELLING
+        if word in _PRONOUNS and step > start + 1 and low[step - 1].isalpha():
+            # "Observers it had refused on 8 May", "a deal it agreed in May"; "he said it had ..." opens what is told.
+            if low[step + 1] in HAVE:
+                return low[step - 1] not in _TELLING
+            if _is_past_form(low[step + 1]) and not _is_past_form(low[step - 1]):
+                return low[step - 1] not in _TELLING
         if word in RELATIVES or (word in SUBORDINATORS and word not in {"as", "once", "amid", "following"}):
             return not listed or _has_verb(low, step)
         if word == "that" and step > start and _opens_relative(low, step):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from crosswire.model import Span, Time, When
+from crosswire.model import Attribution, Span, Time, When
 from crosswire.read.acts import Act
 from crosswire.read.beside_dates import is_beside
 from crosswire.read.grammar import DETERMINERS
@@ -34,6 +34,12 @@ _WITH_FORCE, _FORCE = (
 )
 _BE = frozenset({"is", "are"})
 _LINKING = frozenset("and or of in on at by for to from with after before between during".split())
+# Done by speaking or signing, on the day that stands beside the word of it; and how far behind it that day may stand.
+_DEEDS = frozenset(
+    "AGREE_JOINT ACCEPT REJECT CONCEDE WALK_OUT CEASEFIRE SANCTION WITHDRAW RELEASE MEET MEDIATE DETAIN".split()
+)
+_NEAR_CUE = 6
+_DAYLIKE = frozenset({"minute", "day"})
 PASTS = frozenset("was were had did said told".split())
 _WIDE = frozenset({"year", "years", "season"})
 _NARROWING = frozenset({"in", "during", "last", "this"})
@@ -68,6 +74,39 @@ def find_event_date(
     if time.start is None or time.end is None:
         return None
     return When(time.start, time.end, time.precision, time.span.start, time.span.end)
+
+
+def is_deed(act: Act) -> bool:
+    """Tell whether an act is done by the speaking or signing that is told."""
+    return act.act in _DEEDS and act.stance.realis == "actual"
+
+
+def find_deed_date(
+    times: Sequence[Time], attribution: Attribution, contents: Sequence[Span], start: int, published: dt.date | None
+) -> When | None:
+    """
+    Return the day beside the word of a deed done by speaking, or at `start` of its sentence: no part of what is spoken.
+
+    "Roe yesterday signed a “memorandum” that ...", "rejected on Monday an offer of ...": that day it was done.
+    """
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None:
+        return None
+    first, last = min(source.end, cue.start), cue.end + _NEAR_CUE
+    days = [
+        time
+        for time in times
+        if (first <= time.span.start < last or time.span.start - start < _NEAR_CUE)
+        and time.kind == "date"
+        and time.precision in _DAYLIKE
+        and not any(span.covers(time.span) for span in contents)
+    ]
+    if len(days) != 1 or days[0].start is None or days[0].end is None:
+        return None
+    day = days[0]
+    if published is None or day.start is None or day.end is None or day.start > published:
+        return None
+    return When(day.start, day.end, day.precision, day.span.start, day.span.end)
 
 
 def _overnight(words: Words, contents: Sequence[Span], published: dt.date) -> When | None:

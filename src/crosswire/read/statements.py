@@ -25,7 +25,7 @@ from crosswire.read.core import core_terms
 from crosswire.read.desk import Desk, Proof, inside, open_desk
 from crosswire.read.detached import quantities, when_of
 from crosswire.read.echoes import find_echo
-from crosswire.read.event_dates import OVERNIGHT, find_event_date, is_coming, put_ahead
+from crosswire.read.event_dates import OVERNIGHT, find_deed_date, find_event_date, is_coming, is_deed, put_ahead
 from crosswire.read.grammar import BE
 from crosswire.read.issues import find_issues, refers_back
 from crosswire.read.judged import Judgement, Sight, ask, settle_said, settle_told
@@ -318,6 +318,12 @@ def _statement(
     roles = (act.agent, act.target, act.event_agent, act.event_target)
     voice = voice_of(desk.article.text, attribution)
     spoken = act.act != "STATE"
+    dated = None
+    if times or OVERNIGHT in proof.evidence.quote:
+        dated = find_event_date(desk.scene.words, times, contents, act, article.published)
+    if dated is None and attribution is not None and is_deed(act):
+        beside = inside(reading.times, desk.time_starts, evidence)
+        dated = find_deed_date(beside, attribution, contents, evidence.start, article.published)
     return Statement(
         id=identity(article.id, contents, voice.speaker, act.act),
         article=article.id,
@@ -342,9 +348,7 @@ def _statement(
         negated=act.stance.negated,
         figures=quantities(figures) if figures else (),
         times=tuple([when for time in times if (when := when_of(time)) is not None]) if times else (),
-        event_date=find_event_date(desk.scene.words, times, contents, act, article.published)
-        if times or OVERNIGHT in proof.evidence.quote
-        else None,
+        event_date=dated,
         resolved=proof.resolved,
         terms=desk.terms.inside(contents),
         core=core_terms(article.text, contents, desk.terms),

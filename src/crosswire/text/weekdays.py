@@ -26,6 +26,8 @@ _NAMED = re.compile(
     r"[“\"](?!(?:On|By|Until|Since|Before|After|Last|Next|This|Every|From|Come) )(?:[A-Z][\w’'.&-]* ){1,4}$"
 )
 _CLOSED = re.compile(r"[,.]?[”\"]")
+# A page of so many letters is a live one or a long essay: neither speaks of last week's days by their bare names.
+_LIVE = 20_000
 # Days of the year that a weekday is part of the name of.
 _FEAST = re.compile(r"\b(?:Easter|Good|Ash|Palm|Holy|Maundy|Whit|Shrove|Black|Cyber|Bloody|Super) $")
 _NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -55,6 +57,12 @@ _DONE = re.compile(r"\b(?:after|since|following|in|at|during|from|despite|with) 
 _TO_BE = re.compile(
     r"['’]s(?: [\w-]+){1,3} (?:will|would|should|must|may|might|can|cannot) (?:not )?"
     r"(?:be|go|take|proceed|start|open|begin)\b"
+)
+
+
+# What comes "ahead of" a day, or is done today ahead of it, has the day ahead.
+_AHEAD_OF = re.compile(
+    r"\b(?:comes?|coming|today|tonight|tomorrow)\b[^.;,]{0,60}\b(?:ahead of|before|in the run-up to)\b[^.;,]{0,90}$"
 )
 
 
@@ -95,6 +103,7 @@ def _found(scan: Scan, published: dt.date) -> Iterator[_Found]:
             continue
         paired = _paired(scan, match, last)
         to_be = _TO_BE.match(scan.folded, match.end()) is not None and _called(scan, match) is not None
+        to_be = to_be or _AHEAD_OF.search(scan.folded, max(0, match.start() - 160), match.start()) is not None
         looks: Direction | None = "future" if to_be else scan.direction(*match.span())
         day = paired or _weekday(scan, published, match, looks)
         last = (match.end(), day) if day else None
@@ -162,6 +171,8 @@ def _weekday(scan: Scan, published: dt.date, match: re.Match[str], looks: Direct
     if modifier[0] == "this":
         # Of this week's days those to come are meant, whatever was said of them: "pulled out of this Friday's vote".
         return back if looks == "past" and number < published.weekday() else ahead
+    if looks != "future" and number == (published.weekday() + 1) % 7 and len(scan.text) > _LIVE:
+        return ahead  # written on past midnight
     if back and ahead and _NEAREST.search(scan.text, max(0, match.start() - 24), match.start()):
         return min((back, ahead), key=lambda day: abs((day - published).days))
     return ahead if looks == "future" else back

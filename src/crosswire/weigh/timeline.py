@@ -28,11 +28,13 @@ _UP_TO, _OWNS = re.compile(r"\b(?:before|ahead of|until|for) (?:the )?$"), re.co
 # "97 violations since it began on 10 October", "what they had where they stood on 12 May": of another event.
 _ASIDE = re.compile(
     r"\b(?:since|where|whose|after|before|until|although|though|while|because|than)\b[^,;:.]{0,80}$"
-    r"|\([^)]{0,80}$|\b(?:reached|signed|agreed|announced|brokered|struck|imposed|aimed)\b(?! on )[^,;:.]{0,60}$"
+    r"|\([^)]{0,80}$|\b(?:reached|brokered|struck|imposed|aimed|(?:signed|agreed|announced)(?! on ))\b[^,;:.]{0,60}$"
     r"|\bhad (?:been )?(?:hoped|expected|intended|planned)\b[^;:.]{0,60}$"
     r"|\b(?:first|last|most|worst|best|largest|biggest|highest|lowest|only)\b[^,;:.]{0,40} in $",
     re.IGNORECASE,
 )
+# "The October 7 attack" told of months later: its day, if its year is the nearest one at all, dates nothing told.
+_NAMES, _LONG_AGO = re.compile(r" (?!and\b|or\b|in\b|at\b|to\b)[a-z]{3,}"), 125
 # A sentence with more dates than this is a chronology or a calendar, whose dates no one claim carries.
 MANY = 3
 
@@ -90,6 +92,7 @@ def _named_days(item: Proposition) -> Iterator[When]:
         if when.precision in _DAYS
         and any(span.start <= when.start < span.end for span in said.contents)
         and not _is_of_a_thing(said.evidence.quote, when.start - said.evidence.start, when.end - said.evidence.start)
+        and not _is_old_name(item, when)
     ]
     if len({when.first for when in inside}) <= MANY:
         yield from sorted(inside, key=lambda when: when.start)
@@ -100,6 +103,15 @@ def _is_of_a_thing(words: str, start: int, end: int) -> bool:
     if start < 0 or any(one.search(words, 0, start) for one in (_OF_A_THING, _ASIDE)) or _WITH.match(words, 0, start):
         return start >= 0
     return _UP_TO.search(words, 0, start) is not None and _OWNS.match(words, end) is not None
+
+
+def _is_old_name(item: Proposition, when: When) -> bool:
+    """Tell whether a day is part of the name of what happened long before the report."""
+    said = item.statement.evidence
+    start, end = when.start - said.start, when.end - said.start
+    if item.published is None or (item.published - when.last).days <= _LONG_AGO:
+        return False
+    return said.quote[:start].lower().endswith("the ") and _NAMES.match(said.quote, end) is not None
 
 
 def _is_told_as_past(item: Proposition, when: When, published: dt.date) -> bool:

@@ -16,6 +16,8 @@ from crosswire.model import Line, Section, Statement, When
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]")
 # A quotation of fewer words is a phrase: a day in it ("See you Sunday") dates nothing the sentence tells.
 _A_CLAUSE = 6
+# A sentence has as many words beside its dates.
+_A_SENTENCE = 4
 
 
 def timeline(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
@@ -29,7 +31,7 @@ def dated_line(desk: Desk, claim: str, when: When) -> Line | None:
     """Return the line of a claim in words that name the time, None when none stand alone or a phrase alone names it."""
     # What only a summary of others' reports tells has no report behind it.
     found = None if desk.is_summed(desk.claims[claim]) else dated(desk, desk.claims[claim], when)
-    if found is None or _in_a_phrase(found[0], when):
+    if found is None or _in_a_phrase(found[0], when) or _is_bare(found[0]):
         return None
     if desk.is_reading(found[0]) or is_empty(found[0].evidence.quote):
         return None
@@ -56,6 +58,15 @@ def _in_a_phrase(said: Statement, when: When) -> bool:
     at = when.start - said.evidence.start
     quoted = next((one for one in _QUOTED.finditer(said.evidence.quote) if one.start() < at < one.end()), None)
     return quoted is not None and len(quoted.group().split()) < _A_CLAUSE
+
+
+def _is_bare(said: Statement) -> bool:
+    """Tell whether a statement names nobody and has hardly a word beside its dates: "Page made on 9 June 2025"."""
+    words = said.evidence.quote
+    for when in sorted(said.times, key=lambda one: -one.start):
+        at = when.start - said.evidence.start
+        words = words[: max(0, at)] + words[max(0, at + when.end - when.start) :]
+    return not said.actors and len(re.findall(r"[A-Za-z]{2,}", words)) < _A_SENTENCE
 
 
 def when_label(when: When) -> str:
