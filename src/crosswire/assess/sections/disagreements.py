@@ -1,6 +1,7 @@
 """Where accounts disagree: each dispute with its sides, in their own words."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -11,6 +12,9 @@ from crosswire.assess.select import Scores
 from crosswire.model import Dispute, DisputeKind, Line, Section, Side
 
 _MOST = 16
+# The part of a sentence's words that its other wording has too.
+_NEARLY = 0.7
+_WORD = re.compile(r"\w{3,}")
 # Content words of a denial that points back and names nothing: "This was denied by the general staff".
 _BARE = 5
 _HEADS: dict[DisputeKind, str] = {
@@ -37,10 +41,37 @@ def disagreements(desk: Desk, scores: Scores, used: frozenset[str]) -> Section |
     for dispute in ranked_disputes(desk, scores):
         block = dispute_lines(desk, dispute)
         # A charge and its denial are a dispute of two kinds at once; the same two lines are shown but once.
-        if block:
+        if block and not _joined(block, blocks.values()):
             blocks.setdefault(frozenset(line.id for line in block[1:]), block)
     lines = tuple(line for block in list(blocks.values())[:_MOST] for line in block)
     return Section("disagreements", "Where accounts disagree", lines) if lines else None
+
+
+def _joined(block: Sequence[Line], shown: Iterable[list[Line]]) -> bool:
+    """
+    Add to a dispute shown above what another answers to the same charge, so that the charge is told once.
+
+    A charge told with its answer in one sentence is told again in another paper's words for the same.
+    """
+    for above in shown:
+        texts = {line.text for line in above}
+        if len(block) == 2 and any(_is_said_in(block[1].text, text) for text in texts):
+            return True
+        if len(block) > 2 and block[1].text in texts and "Figure" not in (block[0].label or ""):
+            above += [line for line in block[2:] if line.text not in texts]
+            return True
+    return False
+
+
+def _is_said_in(told: str, other: str) -> bool:
+    """
+    Tell whether nearly all words of one sentence, or of the other, stand in the other.
+
+    >>> _is_said_in("Vell called the charge a lie.", "Vell, asked on Monday, called the new charge a lie.")
+    True
+    """
+    one, two = (set(_WORD.findall(text.lower())) for text in (told, other))
+    return len(one & two) >= _NEARLY * min(len(one), len(two))
 
 
 def ranked_disputes(desk: Desk, scores: Scores) -> list[Dispute]:
