@@ -30,7 +30,8 @@ from .verdicts import verdict_of
 
 Key = tuple[str, str, int]
 _SILENT = re.compile(
-    r"\b(?:(?:did|would|could|does|has|have|had) not|declin\w+ to|refus\w+ to)(?: \w+ly)? (?:comment|respond|repl)", re.I
+    r"\b(?:(?:did|would|could|does|has|have|had) not|declin\w+ to|refus\w+ to)(?: \w+ly)? (?:comment|respond|repl)",
+    re.I,
 )
 
 
