@@ -61,7 +61,7 @@ def find_conflicts(docket: Docket) -> list[Conflict]:
 
 
 def _is_silence(conflict: Conflict, docket: Docket) -> bool:
-    """Tell whether what a denial denies is, in its own sentence, that somebody did not comment: that asserts nothing."""
+    """Tell whether a denial denies, in one sentence, that somebody did not comment: that asserts nothing."""
     if conflict.kind != "denial":
         return False
     asserted, denied = (
