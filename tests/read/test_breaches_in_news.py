@@ -178,7 +178,7 @@ def test_pickets_are_the_union_s(body: str, accused: str | None) -> None:
     [
         "Chile said Ann Roe was kidnapped by gunmen wearing Peruvian army uniforms.",
         "Chile said that Peru's history of kidnapping and abuse made the charge credible.",
-        "The United Nations says 400 people have been killed by security forces since the start of the observer mission.",
+        "The United Nations says 400 people have been killed by security forces since the start of the mission.",
     ],
     ids=["what-gunmen-wear", "a-history-of-deeds", "a-running-count"],
 )

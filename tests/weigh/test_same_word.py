@@ -9,11 +9,18 @@ from crosswire.weigh import weigh
 
 PACKS = load("core", "negotiation")
 DAY = dt.date(2031, 3, 3)
+# What else each paper tells, so that neither is a copy of the other.
+BESIDE = (
+    "The weather turned over the weekend, and fishermen from the eastern shore kept their boats at home. The price of "
+    "bread rose again, and bakers asked for a loan.",
+    "A new school will open behind the old mill next spring. Its first forty pupils met their teacher there, and the "
+    "choir sang two songs by a composer who was born in the valley.",
+)
 
 
 def claims(*texts: str) -> list[Claim]:
     articles = [
-        Article(f"a{at}", f"News of the day.\n\n{text}", outlet=f"Paper {at}", published=DAY)
+        Article(f"a{at}", f"News of the day.\n\n{text}\n\n{BESIDE[at]}", outlet=f"Paper {at}", published=DAY)
         for at, text in enumerate(texts)
     ]
     dossier = weigh(articles, [read_article(one, PACKS) for one in articles], PACKS.outlets)

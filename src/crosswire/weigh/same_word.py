@@ -41,9 +41,9 @@ def independent(said: Sequence[Told], sides: Sides) -> list[Told]:
     kept: list[Told] = []
     for at, (item, trace) in enumerate(said):
         others = [other for place, other in enumerate(said) if place != at]
-        if trace.is_speaker and _OWN.search(item.statement.evidence.quote):
-            if any(other.reporter == trace.reporter for _, other in others):
-                continue
+        own = trace.is_speaker and _OWN.search(item.statement.evidence.quote) is not None
+        if own and any(other.reporter == trace.reporter for _, other in others):
+            continue
         if _is_handed_on(item, [other for other, _ in kept]) or _is_credited(item, trace, speakers, sides):
             continue
         kept.append((item, trace))
