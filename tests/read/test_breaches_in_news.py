@@ -171,3 +171,20 @@ def test_the_regime_is_the_side_last_called_one(text: str, accused: str) -> None
 def test_pickets_are_the_union_s(body: str, accused: str | None) -> None:
     text = f"The strike by {body} went on. Manager Ana Roe accused pickets of throwing stones and attacking a driver."
     assert [one.accused for one in read(text) if one.answer is None] == [accused]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile said Ann Roe was kidnapped by gunmen wearing Peruvian army uniforms.",
+        "Chile said that Peru's history of kidnapping and abuse made the charge credible.",
+        "The United Nations says 400 people have been killed by security forces since the start of the mission.",
+    ],
+    ids=["what-gunmen-wear", "a-history-of-deeds", "a-running-count"],
+)
+def test_what_lays_no_deed_at_a_door_is_no_incident(text: str) -> None:
+    assert not laid(text)
+
+
+def test_who_is_named_by_rank_is_still_accused() -> None:
+    assert [kind for kind, _ in laid("Chile said Ann Roe was abducted by Peruvian soldiers.")] == ["seizure"]

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 import msgspec
 
 from crosswire.model import Statement
-from crosswire.read.breach_sides import ACTING, Desk, Unit, accused_in, is_governed, is_of_others, is_passive, sides_in
+from crosswire.read.breach_sides import (
+    ACTING,
+    Desk,
+    Unit,
+    accused_in,
+    is_governed,
+    is_of_others,
+    is_passive,
+    is_worn,
+    sides_in,
+)
 from crosswire.read.governments import government_at
 from crosswire.read.grammar import BE
 
@@ -82,6 +92,8 @@ def charges(
         sides = list(dict.fromkeys(side for _, side in sides_in(desk, desk.words.inside(said.evidence.span))))[:2]
         return [(sides[1], sides[0]), (sides[0], sides[1])] if len(sides) == 2 else []
     accuser = said.speaker or (said.agent if said.act in LAYING else None) or _ruling(desk, said)
+    if said.act in LAYING and said.target and _is_only_worn(desk, unit, said.target):
+        return []
     if said.act in LAYING and said.target and (target := _acting(desk, said.target, kind)):
         # "The army accused Arland": no army accuses its own state, so it was not that state's.
         itself = desk.actor_kinds.get(accuser or "") == "body" and desk.parties.get(accuser or "") == target
@@ -150,6 +162,13 @@ def _named_in(desk: Desk, places: range, kind: str) -> str | None:
     owners = (desk.words.owner[at] for at in places)
     people = (desk.reading.mentions[owner].actor for owner in owners if owner >= 0)
     return next((side for one in people if one and (side := _acting(desk, one, kind))), None)
+
+
+def _is_only_worn(desk: Desk, unit: Unit, target: str) -> bool:
+    """Tell whether a side is named only by what somebody wears or shows: anyone may put that on."""
+    named = [at for at in unit.places if desk.words.owner[at] >= 0]
+    named = [at for at in named if desk.reading.mentions[desk.words.owner[at]].actor == target]
+    return bool(named) and all(is_worn(desk, at) for at in named)
 
 
 def _may_do(desk: Desk, unit: Unit, deed: int, doer: str) -> bool:

@@ -30,6 +30,8 @@ _REPELLED = frozenset(
     "repel repelled repels repelling repulse repulsed repulses foil foiled foils thwart thwarted fended beaten".split()
 )
 _CLAUSES = frozenset({"and", "after", "before", "who", "which", "that"})
+# What is told of many deeds at once, before "of".
+_HABITS = frozenset("history record records pattern practice practices tradition habit policy culture spate".split())
 _RANKS = frozenset("members fighters men soldiers officers troops personnel own ranks commanders".split())
 _LED = frozenset("the of those these all some dozens hundreds its their".split())
 _TOWNS = frozenset("the a an city town village capital of key strategic border district base".split())
@@ -46,6 +48,8 @@ def names_none(desk: Desk, unit: Unit, kind: str, deed: int, *, charge: Charge |
     idle = desk.kinds.is_idle(words, places, deed, kind) and not _is_blamed(desk, unit, charge, deed)
     if idle or _is_other(words.low, deed, kind):
         return True
+    if _is_habit(words.low, deed, places):
+        return True
     if said.event == "MOBILISE" and (said.act == "ENDORSE" or (kind in _ARMED and said.act not in DEEDS)):
         return True
     if said.act == "ENDORSE" and said.agent is not None:
@@ -59,6 +63,12 @@ def names_none(desk: Desk, unit: Unit, kind: str, deed: int, *, charge: Charge |
     ):
         return True
     return charge is not None and (_is_abetted(desk, charge, deed) or (charge.whom is None and _is_tried(desk, unit)))
+
+
+def _is_habit(low: list[str], deed: int, places: range) -> bool:
+    """Tell whether a word is of what somebody used to do, and of no one deed: "its history of raids and seizures"."""
+    start = max(places.start, deed - _BEFORE)
+    return any(low[at] in _HABITS and low[at + 1] in ("of", "in") for at in range(start, deed))
 
 
 def _is_blamed(desk: Desk, unit: Unit, charge: Charge | None, deed: int) -> bool:

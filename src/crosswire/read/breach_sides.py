@@ -82,6 +82,13 @@ class Desk(msgspec.Struct, frozen=True):
         return self.reading.sentences[max(0, bisect_right(self.sentence_starts, offset) - 1)]
 
 
+# What anyone may put on or show.
+_DRESSED = frozenset("wearing wore dressed disguised clad bearing carrying carried showing in".split())
+_DRESS = frozenset(
+    "uniform uniforms fatigues insignia id identity cards card passports papers colours flag flags".split()
+)
+
+
 def sides_in(desk: Desk, places: range) -> Iterator[tuple[int, str]]:
     """Yield the sides named among words, by name or by the adjective of what is theirs."""
     for at in places:
@@ -97,7 +104,7 @@ def sides_in(desk: Desk, places: range) -> Iterator[tuple[int, str]]:
             elif actor is not None and (state := _commanded(desk, actor, at)) is not None:
                 yield at, state
         elif (actor := desk.adjectives.get(desk.words.low[at])) is not None and _arms_follow(desk, at):
-            if not _is_struck(desk, at):
+            if not _is_struck(desk, at) and not is_of_others(desk, at):
                 yield at, actor
         elif (state := _home_of(desk, at)) is not None:
             yield at, state
@@ -121,8 +128,16 @@ def _is_struck(desk: Desk, at: int) -> bool:
     return done and before in desk.kinds.done
 
 
+def is_worn(desk: Desk, at: int) -> bool:
+    """Tell whether a name only says what somebody wears or shows: "gunmen wearing Arland army uniforms"."""
+    low = desk.words.low
+    return not _DRESSED.isdisjoint(low[max(0, at - 3) : at]) and not _DRESS.isdisjoint(low[at : at + 5])
+
+
 def is_of_others(desk: Desk, at: int) -> bool:
     """Tell whether a name only says whose country or ranks somebody is of: "Arland's opposition", "Oria deserters"."""
+    if is_worn(desk, at):
+        return True
     near = desk.words.low[at + 1 : at + 5]
     return (near[:1] == ["'s"] and not _FOES.isdisjoint(near)) or not _DESERTERS.isdisjoint(near[:2])
 

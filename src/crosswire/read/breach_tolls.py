@@ -19,14 +19,16 @@ _RISEN = frozenset({"risen", "rose", "rises", "climbed", "grown", "gone", "raise
 _PAST = frozenset({"earlier", "previously", "initially"})
 # The dead of months are no toll of one incident.
 _IN_ALL = re.compile(
-    r"\bsince (?:(?:[\w-]+ ){0,4}(?:began|started|erupted|broke)|january|february|march|april|may|june|july|august|"
+    r"\bsince (?:(?:[\w-]+ ){0,4}(?:began|started|erupted|broke)|the (?:start|beginning|outbreak|onset) of|"
+    r"january|february|march|april|may|june|july|august|"
     r"september|october|november|december|mid|early|late|last|then|it)\b"
     r"|\b(?:over|in|during) the (?:past|last) (?:\w+ )?(?:months?|years?)\b"
     r"|\bsince (?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’]s)"
     r"|\bduring the (?:\w+ )?(?:uprising|war|conflict|unrest|revolt)\b|\bin (?:\w+ ){1,2}(?:months|years) of\b"
     r"|\b(?:months|years?) of (?:[\w-]+ )?(?:violence|fighting|unrest|protests?|war|conflict|bloodshed|revolt)\b"
     r"|\boverview of\b"
-    r"|\b(?:uprising|conflict|war|unrest|crackdown|fighting|revolt)\b[^.;]{0,80}\b(?:has|have|had) (?:been )?(?:\w+ )?"
+    r"|\b(?:uprising|conflict|war|unrest|crackdown|fighting|revolt|campaign|offensive)\b[^.;]{0,80}"
+    r"\b(?:has|have|had) (?:been )?(?:\w+ )?"
     r"(?:killed|claimed|cost|left)\b"
     r"|\b(?:killed|died|dead) (?:\w+ ){0,3}in (?:the |a |his |its )?(?:[\w-]+ )?"
     r"(?:uprising|conflict|war|unrest|crackdown|revolt)\b|\bin (?:more than |nearly |almost |over )?\w+ months\b"

@@ -231,7 +231,7 @@ def _breach(desk: Desk, unit: Unit, kind: IncidentType, deed: int, accused: str 
         accused=accused,
         accuser=accuser,
         place=(place := place_of(desk, unit, deed)),
-        site=site_in(text, desk.reading, span, words.starts[deed]) if place is None and kind != "breach" else None,
+        site=_site(desk, span, words.starts[deed]) if place is None and kind != "breach" else None,
         day=day_of(desk, said, span, deed) or (_laid(desk, said) if accuser else None),
         words=tuple(one for one in terms(" ".join(kept)) if one.isalpha()),
         count=count_in(desk.reading, span),
@@ -244,6 +244,12 @@ def _breach(desk: Desk, unit: Unit, kind: IncidentType, deed: int, accused: str 
         private=_is_apart(desk, accuser)
         or (said.source is not None and desk.kinds.is_private(words, words.inside(said.source))),
     )
+
+
+def _site(desk: Desk, span: Span, deed: int) -> str | None:
+    """Return the name of the place of an incident, where it is a name and no nation's adjective."""
+    site = site_in(desk.article.text, desk.reading, span, deed)
+    return None if site is None or site.split()[0].lower() in desk.adjectives else site
 
 
 def _is_apart(desk: Desk, side: str | None) -> bool:

@@ -14,6 +14,7 @@ from .one_deed import deed_margin, deed_marks
 from .one_voice import one_remark, same_voice, voice_marks
 from .pairing import KIN, NEAR
 from .propositions import EVENTS, Lens, Proposition, date_order, may_agree, same_act, shares_figure
+from .same_word import judges_the_unnamed
 from .slips import price_of_slips
 
 # Weighted Jaccard two wordings need before they can be one claim. Read by eye on pairs of BASIL sentences of one story
@@ -246,4 +247,4 @@ def _may_stand(one: Proposition, other: Proposition, lens: Lens, *, akin: bool, 
 
 def may_join(one: Proposition, other: Proposition, lens: Lens) -> bool:
     """Tell whether nothing but the wording could keep two statements from being one claim."""
-    return may_agree(one, other, lens.sides, remark=one_remark(one, other))
+    return may_agree(one, other, lens.sides, remark=one_remark(one, other)) and not judges_the_unnamed(one, other)

@@ -13,6 +13,7 @@ from .held import STANCE
 from .origins import Trace
 from .propositions import Lens, Proposition, date_order
 from .reprints import by_camp, reprinted
+from .same_word import independent
 from .shared import shared_stems
 from .sides import Sides
 
@@ -129,6 +130,7 @@ def count_origins(
     voices = {trace.camp for _, trace in said}
     stances = [_own_stance(item, sides) for item, _ in said]
     said = [pair for pair, own in zip(said, stances, strict=True) if own not in voices or pair[1].camp == own]
+    said = independent(said, sides)
     attributed = {item.family for item, trace in said if trace.is_speaker}
     counted = [trace for item, trace in said if trace.is_speaker or trace.cited or item.family not in attributed]
     named = {trace.origin: trace.camp for trace in counted if not trace.is_unnamed}

@@ -1,5 +1,6 @@
 """Denials: somebody says that what another claims did not happen."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -23,6 +24,12 @@ ANSWER = 14
 JUST_BEFORE = 600
 # A "not" that is no formal denial answers the accusation only when it comes with the accused's next words.
 NEXT_WORDS = 220
+# "Denied a report by the Hill Gazette that ...", "an article in Lake Wire".
+_REPORT_BY = re.compile(
+    r"\b(?:report|story|article|account)s? (?:by|in|from|on|of) (?:the )?((?:[A-Z][\w’'-]+ ?){1,4})"
+)
+# Telling words of a denial of which one may be what all reports are on.
+_WORDY = 4
 # Deeds that one side tells of and the other denies.
 _DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN"})
 _REFUSALS = frozenset({"REJECT", "RED_LINE", "ACCEPT", "DEMAND", "CONDEMN", "ACCUSE", "THREATEN"})
@@ -59,6 +66,19 @@ def _denies(claim: Voice, denial: Voice, pair: Pair, docket: Docket) -> bool:
         and within(ours, theirs, ANSWER)
         and docket.apart(claim, denial)
         and not withholds(theirs.statement)
+        and not _of_another_report(ours, theirs)
+    )
+
+
+def _of_another_report(claim: Proposition, denial: Proposition) -> bool:
+    """Tell whether a denial names whose report it denies, and the claim is not of it nor names it."""
+    words, said = denial.statement.evidence.quote, claim.statement
+    named = _REPORT_BY.search(words)
+    if named is None:
+        return False
+    whose = set(denial.statement.actors) & {said.speaker, *said.via, *said.actors} - {denial.statement.speaker}
+    return named[1] not in said.evidence.quote and not any(
+        actor and actor.replace("-", "") in named[1].lower().replace(" ", "") for actor in whose
     )
 
 
@@ -155,7 +175,9 @@ def _answers(docket: Docket) -> Iterator[Conflict]:
             before = [charge for charge in accused.get(article, ()) if _just_before(charge, voice, side, reach, docket)]
         before = before or _deed_answered(voice, told.get(article, ()), side, docket)
         if voice.said.act == "DENY" and not names_charge(voice.said.statement):
-            before = [charge for charge in before if charge.words.telling & voice.words.telling]
+            named = voice.words.telling
+            shared = 1 if len(named) < _WORDY else SAME_DEED
+            before = [charge for charge in before if len(charge.words.telling & named) >= shared]
         if voice.said.act != "DENY":
             before = [charge for charge in before if _between_states(charge, side, docket)]
         if before:

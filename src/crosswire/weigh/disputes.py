@@ -1,5 +1,6 @@
 """Gather conflicts between claims into disputes with sides."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
@@ -28,6 +29,10 @@ from .tolls import find_tolls
 from .verdicts import verdict_of
 
 Key = tuple[str, str, int]
+_SILENT = re.compile(
+    r"\b(?:(?:did|would|could|does|has|have|had) not|declin\w+ to|refus\w+ to)(?: \w+ly)? (?:comment|respond|repl)",
+    re.I,
+)
 
 
 def find_conflicts(docket: Docket) -> list[Conflict]:
@@ -49,9 +54,21 @@ def find_conflicts(docket: Docket) -> list[Conflict]:
         found += [c for c in find(docket) if c.other.claim not in answered]
     seen = {(c.kind, c.one.claim, c.other.claim) for c in found}
     found += [c for c in find_rebuttals(docket, charges) if (c.kind, c.one.claim, c.other.claim) not in seen]
+    found = [c for c in found if not _is_silence(c, docket)]
     taken = {frozenset((c.one.claim, c.other.claim)) for c in found}
     # Two claims that already clash in a figure or a denial need no quarrel over adjectives.
     return [*found, *(c for c in find_judgements(docket) if frozenset((c.one.claim, c.other.claim)) not in taken)]
+
+
+def _is_silence(conflict: Conflict, docket: Docket) -> bool:
+    """Tell whether a denial denies, in one sentence, that somebody did not comment: that asserts nothing."""
+    if conflict.kind != "denial":
+        return False
+    asserted, denied = (
+        {voice.said.statement.evidence for voice in docket.voices_of(stand.claim)}
+        for stand in (conflict.one, conflict.other)
+    )
+    return asserted == denied and all(_SILENT.search(words.quote) for words in asserted)
 
 
 def _between_reports(conflicts: Sequence[Conflict], docket: Docket) -> list[Conflict]:

@@ -217,4 +217,8 @@ def _left(voice: Voice) -> Quantity | None:
         return None
     found = {float((m[1] or m[2]).replace(",", "")) for words in sentences_of(said) for m in _LEFT.finditer(words)}
     value = next(iter(found), None)
-    return Quantity("remaining", value, value) if len(found) == 1 else None
+    if value is None or len(found) > 1:
+        return None
+    # "About 60" is not 60.
+    figure = next((one for one in said.figures if value in (one.low, one.high)), None)
+    return Quantity("remaining", value, value, figure.qualifier) if figure else Quantity("remaining", value, value)

@@ -18,6 +18,7 @@ _WORD = re.compile(r"\w+")
 _THIS = re.compile(
     r"\s(?:this|that|it|the (?:claim|figure|number|toll|charge|allegation|accusation|report|account)s?)\b"
 )
+_TAIL = re.compile(r"(?<=\w) (?:that|which|who|whom|whose)\b(?! (?:he|she|it|they|the|its|his|her|their)\b)")
 # "..., a charge Arland denied", "..., which Arland denies".
 _WHICH = re.compile(
     r",\s(?:which|(?:an?|the)\s(?:charge|claim|accusation|allegation|assertion|account)s?(?:\sthat)?)\s[^,.;]{2,40}$"
@@ -54,7 +55,9 @@ def names_charge(statement: Statement) -> bool:
     if statement.cue and _WHICH.search(words[: statement.cue.start - start]):
         return True
     after = statement.cue.end - start if statement.cue else 0
-    return _charged().search(words, after) is not None
+    # "Denied committing any crime that warrants charges": what is behind "that" tells of the thing denied.
+    tail = _TAIL.search(words, after + 1)
+    return _charged().search(words, after, tail.start() if tail else len(words)) is not None
 
 
 def is_charge_alone(words: str) -> bool:

@@ -70,7 +70,9 @@ def _head(desk: Desk, one: Incident, fresh: Fresh) -> Line | None:
     by += [listed(list(one.voices))] if one.voices else []
     by += ["the report itself"] if one.narrated else []
     place = desk.name(one.place) if one.place else ""
-    label = " · ".join(part for part in (_day(one), one.type, f"alleged of {desk.name(one.violator)}", place) if part)
+    label = " · ".join(
+        part for part in (_day(desk, one), one.type, f"alleged of {desk.name(one.violator)}", place) if part
+    )
     note = [f"alleged by {' and '.join(by)}" if by else "alleged by an unnamed source"]
     note += [_toll(toll) for toll in one.tolls]
     if one.times and one.times.low and one.times.low > 1:
@@ -90,11 +92,20 @@ def _head(desk: Desk, one: Incident, fresh: Fresh) -> Line | None:
     return marked(bare_line(text, one.evidence, label=label, note=told, origins=one.origins), one)
 
 
-def _day(one: Incident) -> str:
-    """Name the day of an incident; of what was counted over a time, the day up to which it was."""
+def _day(desk: Desk, one: Incident) -> str:
+    """
+    Name the day of an incident; of what was counted over a time, the day up to which it was.
+
+    Where no passage tells the day, what is known is the day of the report.
+    """
     counted = bool(one.tolls or (one.times and (one.times.low or 0) > 1))
     summed = counted and all(_OVER_TIME.search(words.quote) for words in one.evidence)
-    return f"up to {when(one.day)}" if summed and one.day else when(one.day)
+    if one.day is None or summed:
+        return f"up to {when(one.day)}" if one.day else ""
+    times = [time for said in one.statements if said in desk.statements for time in desk.statements[said].times]
+    reports = {desk.articles[words.article].published for words in one.evidence if words.article in desk.articles}
+    bare = reports == {one.day} and not any(time.first <= one.day <= time.last for time in times)
+    return f"reported {when(one.day)}" if bare else when(one.day)
 
 
 def _times(one: Incident, least: float) -> str:
