@@ -96,8 +96,8 @@ def find_outsiders(
 
 def apart(side: Callable[[str], str], outsiders: AbstractSet[str], actors: Mapping[str, Actor]) -> Callable[[str], str]:
     """Return whose side each actor is on for taking a stand: not his state's, where he does not speak for it."""
-    own_bodies = {one.id for one in actors.values() if one.kind != "state" and not one.known}
-    own = {one for one in outsiders if one in actors and actors[one].party not in own_bodies | {None}}
+    parties = {one.id for one in actors.values() if one.kind != "state"}
+    own = {one for one in outsiders if one in actors and actors[one].party not in parties | {None}}
     return lambda actor: actor if actor in own else side(actor)
 
 
