@@ -74,3 +74,25 @@ def test_a_refusal_in_a_side_clause_is_its_own_subjects() -> None:
 )
 def test_a_loose_word_names_no_issue(text: str, issue: str) -> None:
     assert issue not in {one for _, one, *_ in cells(told(text))}
+
+
+def test_an_analyst_s_forecast_is_no_stand_of_whom_his_institute_is_called_after() -> None:
+    text = (
+        "Egypt refused to free the prisoners.\n\nAda Brandt, policy fellow at the European Council on Lakes thinktank, "
+        "demanded a ceasefire."
+    )
+    assert _parties(text) == {"EGY"}
+
+
+def test_what_a_premier_tells_of_a_body_is_that_body_s_stand() -> None:
+    text = (
+        "The Arab League will impose sanctions on Egypt and has appealed to its members to withdraw their ambassadors, "
+        "said Norwegian Prime Minister Per Holm."
+    )
+    assert "NOR" not in {party for party, *_ in cells(told("Chile demanded a ceasefire. Peru rejected it.\n\n" + text))}
+
+
+def test_sons_of_two_fathers_are_two() -> None:
+    text = "Omar bin Said al-Veld, the premier, demanded a ceasefire. Omar bin Rashid al-Veld, the emir, rejected it."
+    names = {one.name for one in told(text, "Omar bin Said al-Veld met Omar bin Rashid al-Veld.").actors}
+    assert len({one for one in names if one.startswith("Omar")}) == 2

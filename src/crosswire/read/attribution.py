@@ -208,8 +208,8 @@ def _labelled(clause: Clause, quotes: Sequence[Quote], cast: Cast) -> _Row | Non
         source = clause.cut(0, place)
         voice = who(clause.text, source, cast)
         told = cast.actors.get(voice.actor or "")
-        if told is not None and told.kind == "outlet" and not _TELLS.isdisjoint(opening[:place]):
-            return None  # "An official told North Wire: ..." labels nobody
+        if told is not None and (told.kind == "place" or (told.kind == "outlet" and _TELLS & set(opening[:place]))):
+            return None  # "An official told North Wire: ..." labels nobody, nor does "LIMA: ..."
         shouted = source.of(clause.text).isupper()
         if not (voice.actor or (clause.paragraph == 0 and clause.low[place - 1] in PEOPLE)) and not (
             shouted and voice.mention

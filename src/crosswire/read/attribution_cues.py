@@ -199,6 +199,8 @@ def _adjectival(clause: Clause, place: int, before: str, helped: list[str]) -> b
     if before.endswith(("'s", "’s")) and before[:-2] not in PRONOUNS:
         # "the minister's repeated claim", but "Roe's said that": what follows "has said" opens a clause.
         return following not in _CLAUSE_OPENERS and following.isalpha()
+    if following == "with" and clause.low[place] == "threatened":
+        return True  # "was jeered and threatened with prison"
     return following == "by" or (following in ("for", "as") and clause.low[place] == "known")
 
 

@@ -12,6 +12,7 @@ from crosswire.model.reading import ActorKind, MentionKind
 from crosswire.read.gazetteer import Entry, Gazetteer, Gender, fold, slug
 from crosswire.read.names import Name
 from crosswire.read.titles import is_of_opposition
+from crosswire.text.patronyms import are_two
 
 # Transliterations of one surname score 90 and more (Lavrov/Lavrow 83 is refused: too close to other names).
 SAME_SURNAME = 90
@@ -217,7 +218,8 @@ def _person(name: Name, roll: _Roll, words: Gazetteer) -> Node:
     parts = _core(name, words)
     given, surname = fold(parts[0]), _bare(parts[-1])
     for node in roll.surnames.get(surname, [])[:_MANY]:
-        if _same_given(given, fold(node.name.split()[0])) and _agree(node, name):
+        same = _same_given(given, fold(node.name.split()[0])) and not are_two(node.name, name.written)
+        if same and _agree(node, name):
             return node
     for entry in words.persons.get(fold(parts[-1]), ()):
         if any(_same_given(given, other) for other in words.spellings[entry.id]):

@@ -40,7 +40,7 @@ _COLOUR = frozenset(
     str.split("""
     new newly elected re-elected incoming hawkish dovish moderate reformist reform-minded hardline conservative
     liberal centrist pragmatic embattled beleaguered outspoken veteran influential powerful populist firebrand
-    ultra-conservative combative charismatic controversial
+    ultra-conservative combative charismatic controversial contested disputed unpopular divisive polarising polarizing
     """)
 )
 # A comma and two names or more: the office before them is theirs, and not the one's before it.
@@ -86,7 +86,7 @@ def title_before(text: str, start: int, floor: int, words: Gazetteer, last: Span
         place = window.rfind(word, 0, place)
         at = start - len(window) + place
         if last is not None and last.start <= at < last.end:
-            if begin is not None and text[last.start : last.end].strip():
+            if begin is not None and not text[last.end : begin].strip(" '’s"):
                 begin = last.start
             break
         bare = word.rstrip(".")

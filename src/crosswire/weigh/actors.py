@@ -8,6 +8,7 @@ import msgspec
 from rapidfuzz import fuzz
 
 from crosswire.model import Actor, Move, Reading, Statement
+from crosswire.text.patronyms import father_of
 
 from .abroad import States, join_abroad, states_of
 from .groups import Groups
@@ -45,6 +46,7 @@ class _Nodes(Groups[Local]):
         self.actors = actors
         self._parties = {key: {actor.party} if actor.party else set() for key, actor in actors.items()}
         self._packs = {key: {actor.id} if actor.known else set() for key, actor in actors.items()}
+        self._fathers = {key: {father_of(actor.name)} - {None} for key, actor in actors.items()}
 
     def join(self, one: Local, other: Local) -> None:
         """Merge the groups of two actors."""
@@ -54,11 +56,13 @@ class _Nodes(Groups[Local]):
         if into != gone:
             self._parties[into] |= self._parties.pop(gone)
             self._packs[into] |= self._packs.pop(gone)
+            self._fathers[into] |= self._fathers.pop(gone)
 
     def contradict(self, one: Local, other: Local) -> bool:
-        """Tell whether two groups are of different parties, or of different pack entries."""
+        """Tell whether two groups are of different parties, of different pack entries, or sons of different fathers."""
         ours, theirs = self.root(one), self.root(other)
-        pairs = (self._parties[ours], self._parties[theirs]), (self._packs[ours], self._packs[theirs])
+        told = (self._parties, self._packs, self._fathers)
+        pairs = [(one[ours], one[theirs]) for one in told]
         return any(bool(a and b and a.isdisjoint(b)) for a, b in pairs)
 
 

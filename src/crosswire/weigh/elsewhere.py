@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 from crosswire.model import Move, Statement
 
-from .held import Held
+from .held import STANCE, Held
 from .topics import Topics
 
 # Characters of what a stand names itself; "the plan" may be anything.
 _WORDY = 12
+# Verbs that only tell: what they tell of may be another's stand.
+_TELLING = frozenset({"say", "tell", "add", "report", "announce", "note"})
 
 
 def is_elsewhere(one: Held, moves: Iterable[Move], side: Callable[[str], str], topics: Topics) -> bool:
@@ -39,12 +41,14 @@ def _is_anothers(one: Held, moves: Sequence[Move], side: Callable[[str], str]) -
     """
     Tell whether a report's sentence tells of this act once, as another's: "Oria signed after Arland refused to meet".
 
-    So does what an unnamed source says: "a source in Oria's team said that Arland had demanded it".
+    So does what somebody only tells: "Oria's premier said the League had appealed to its members to withdraw".
     """
-    if one.statement.mode != "narrated" and one.statement.unnamed is None:
+    said = one.statement
+    if said.mode == "direct" or (said.mode != "narrated" and said.unnamed is None and said.lemma not in _TELLING):
         return False
-    told = {side(move.agent) for move in moves if move.act == one.act and not move.modal and move.agent is not None}
-    return bool(told) and one.party not in told and not any(move.joint for move in moves)
+    alike = [move for move in moves if STANCE.get(move.act) == one.stance and move.agent is not None]
+    own = any(side(move.agent) == one.party for move in alike if move.agent is not None)
+    return any(not move.modal for move in alike) and not own and not any(move.joint for move in moves)
 
 
 def accepts_alone(holder: str, moves: Iterable[Move], side: Callable[[str], str]) -> bool:

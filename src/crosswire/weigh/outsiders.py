@@ -48,6 +48,10 @@ class Offices(msgspec.Struct, frozen=True):
         # A lawmaker and chief negotiator speaks for those who sent him.
         return all(told) if told else None
 
+    def is_rival(self, role: str) -> bool:
+        """Tell whether an office is in the opposition, which bargains at home."""
+        return not self.rivals.isdisjoint(_WORD.findall(role.lower()))
+
     def _of_part(self, words: list[str]) -> bool | None:
         stop = next((at for at, word in enumerate(words) if word in _OF), len(words))
         office = words[:stop]
@@ -92,8 +96,8 @@ def find_outsiders(
 
 def apart(side: Callable[[str], str], outsiders: AbstractSet[str], actors: Mapping[str, Actor]) -> Callable[[str], str]:
     """Return whose side each actor is on for taking a stand: not his state's, where he does not speak for it."""
-    states = {one.id for one in actors.values() if one.kind == "state"}
-    own = {one for one in outsiders if one in actors and actors[one].party in states}
+    parties = {one.id for one in actors.values() if one.kind != "state"}
+    own = {one for one in outsiders if one in actors and actors[one].party not in parties | {None}}
     return lambda actor: actor if actor in own else side(actor)
 
 

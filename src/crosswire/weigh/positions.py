@@ -68,7 +68,8 @@ def stance_reader(
     mediators = {side(one) for one in between}
     carriers = {issue.id for issue in vocabulary.issues if issue.carrier}
     bargaining = bargaining_in(stands, vocabulary.issues, side, actors)
-    alone = bystanders(actors, side, rounds) if bargaining else frozenset[str]()
+    rivals = {one for one in outsiders if one in actors and offices.is_rival(actors[one].role or "")}
+    alone = bystanders(stands, actors, side, rounds, outsiders - rivals, bargaining=bool(bargaining))
     return Reader(
         articles=articles,
         actors=actors,
@@ -99,11 +100,25 @@ def stance_reader(
     )
 
 
-def bystanders(actors: Mapping[str, Actor], side: Callable[[str], str], rounds: Sequence[Round]) -> frozenset[str]:
-    """Return the persons of no side who sit at no table: where states and bodies bargain, they take no stand."""
+def bystanders(
+    stands: Iterable[Statement],
+    actors: Mapping[str, Actor],
+    side: Callable[[str], str],
+    rounds: Sequence[Round],
+    outsiders: AbstractSet[str],
+    *,
+    bargaining: bool,
+) -> frozenset[str]:
+    """
+    Return the persons of no side who sit at no table: where states and bodies bargain, they take no stand.
+
+    An analyst or a legislator takes none where any state or body does.
+    """
     seated = {party for one in rounds for party in one.parties}
-    people = (one.id for one in actors.values() if one.kind == "person")
-    return frozenset(one for one in people if side(one) == one and one not in seated)
+    people = {one.id for one in actors.values() if one.kind == "person" and side(one.id) == one.id} - seated
+    holders = (actors.get(side(one.agent or one.speaker or "")) for one in stands if one.act in STANCE)
+    taken = any(one is not None and one.kind in ("state", "group", "body") for one in holders)
+    return frozenset(people if bargaining else people & outsiders if taken else ())
 
 
 def bargaining_in(
