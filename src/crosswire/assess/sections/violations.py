@@ -38,7 +38,7 @@ _ANSWERS = {
     "silent": "left without an answer",
 }
 
-# What is counted over a time: "killed since the start of the mission".
+# What is counted over a time: "broke the truce 350 times since it began".
 _OVER_TIME = re.compile(r"\bsince (?!then\b)|\b(?:so far|to date|over the (?:past|last))\b", re.IGNORECASE)
 # Counts that are words and no numbers.
 _ROUND = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
@@ -70,9 +70,6 @@ def _head(desk: Desk, one: Incident, fresh: Fresh) -> Line | None:
     by += [listed(list(one.voices))] if one.voices else []
     by += ["the report itself"] if one.narrated else []
     place = desk.name(one.place) if one.place else ""
-    label = " · ".join(
-        part for part in (_day(desk, one), one.type, f"alleged of {desk.name(one.violator)}", place) if part
-    )
     note = [f"alleged by {' and '.join(by)}" if by else "alleged by an unnamed source"]
     note += [_toll(toll) for toll in one.tolls]
     if one.times and one.times.low and one.times.low > 1:
@@ -85,6 +82,9 @@ def _head(desk: Desk, one: Incident, fresh: Fresh) -> Line | None:
     # A sentence in which two sides charge each other words neither charge best.
     both = {held for other in desk.dossier.incidents if other.violator != one.violator for held in other.statements}
     said = sorted(one.statements, key=both.__contains__)
+    shown = ledger_line(desk, said, one.evidence, label="", note="", origins=one.origins, count=one.count)
+    at = _day(desk, one, shown.text if shown else "")
+    label = " · ".join(part for part in (at, one.type, f"alleged of {desk.name(one.violator)}", place) if part)
     line = ledger_line(desk, said, one.evidence, label=label, note=told, origins=one.origins, count=one.count)
     if line is not None:
         return marked(line, one) if fresh.admits(line) or one.marks else None
@@ -92,20 +92,22 @@ def _head(desk: Desk, one: Incident, fresh: Fresh) -> Line | None:
     return marked(bare_line(text, one.evidence, label=label, note=told, origins=one.origins), one)
 
 
-def _day(desk: Desk, one: Incident) -> str:
+def _day(desk: Desk, one: Incident, told: str) -> str:
     """
     Name the day of an incident; of what was counted over a time, the day up to which it was.
 
-    Where no passage tells the day, what is known is the day of the report.
+    Where neither the passage nor the line `told` gives the day, what is known is the day of the report.
     """
-    counted = bool(one.tolls or (one.times and (one.times.low or 0) > 1))
-    summed = counted and all(_OVER_TIME.search(words.quote) for words in one.evidence)
-    if one.day is None or summed:
-        return f"up to {when(one.day)}" if one.day else ""
+    named = when(one.day)
+    if one.day is None:
+        return ""
+    often = one.times is not None and (one.times.low or 0) > 1
+    if often and all(_OVER_TIME.search(words.quote) for words in one.evidence):
+        return f"up to {named}"
     times = [time for said in one.statements if said in desk.statements for time in desk.statements[said].times]
     reports = {desk.articles[words.article].published for words in one.evidence if words.article in desk.articles}
-    bare = reports == {one.day} and not any(time.first <= one.day <= time.last for time in times)
-    return f"reported {when(one.day)}" if bare else when(one.day)
+    given = named in told or any(time.first <= one.day <= time.last for time in times)
+    return named if given or reports != {one.day} else f"reported {named}"
 
 
 def _times(one: Incident, least: float) -> str:
