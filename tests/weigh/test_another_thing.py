@@ -14,7 +14,7 @@ PACKS = load("core", "negotiation")
 
 
 def relations(*texts: str) -> dict[tuple[str, tuple[str, ...]], str]:
-    day = dt.date(2025, 3, 3)
+    day = dt.date(2025, 3, 5)
     articles = [
         Article(f"a{at}", f"{TALKS}\n\n{text}", outlet=f"Paper {at}", published=day) for at, text in enumerate(texts)
     ]

@@ -2,9 +2,10 @@
 
 import datetime as dt
 
+import msgspec
 import pytest
 
-from crosswire.model import Position, Taken
+from crosswire.model import Evidence, Position, Taken
 from crosswire.weigh.comparable import has_come_apart, may_meet
 from crosswire.weigh.linked import Linked
 
@@ -35,7 +36,7 @@ def stand(party: str, stance: Taken, after: int = 0, act: str | None = None) -> 
         statements=("s",),
         claims=(),
         origins=("o",),
-        evidence=(),
+        evidence=(Evidence(f"of {party}", 0, 3, "It."),),
     )
 
 
@@ -85,3 +86,9 @@ def test_what_two_did_together_needs_no_check() -> None:
 def test_two_that_agreed_agree_no_more_once_one_asks_for_another_thing(later: Taken, apart: bool) -> None:
     one, other = stand("a", "accept"), stand("b", "accept")
     assert has_come_apart(one, other, [one, other, stand("b", later, 5)]) is apart
+
+
+def test_a_report_that_tells_of_both_need_not_date_the_bid() -> None:
+    offer, taken = stand("a", "offer", 9), stand("b", "accept", 2)
+    assert not may_meet(offer, taken, LINKED)
+    assert may_meet(offer, msgspec.structs.replace(taken, evidence=offer.evidence), LINKED)

@@ -32,7 +32,7 @@ FEW, TIMES = 70, 3
 CALLS, SECONDS = 7.0, 8.0
 # Calls of one function that are worth asking after.
 MANY = 2000
-BETWEEN_PARTIES = ("gaps.py", "linked.py", "last_words.py")
+BETWEEN_PARTIES = ("gaps.py", "linked.py", "last_words.py", "comparable.py")
 SYLLABLES = "ba ken tor mi la ved ru son dal pri os ke nar vil to gan se lim ha dor".split()
 # Every sentence brings names that no pack lists: towns, people, parties, papers. Two reports tell of each story.
 LINES = (

@@ -33,6 +33,17 @@ class Passages:
         """Return how far a statement's passage is about what is asked, or with nothing asked the event; 0 to 1."""
         return min(1.0, self._nearness.get(_place(statement), 0.0) / self._wholly)
 
+    def about_in(self, article: str) -> float:
+        """Return how far an article is about it: the mean of its passages; 0 for one that states nothing."""
+        return self._articles.get(article, 0.0)
+
+    @cached_property
+    def _articles(self) -> dict[str, float]:
+        found: dict[str, list[float]] = defaultdict(list)
+        for (article, _), near in self._nearness.items():
+            found[article].append(min(1.0, near / self._wholly))
+        return {article: sum(nears) / len(nears) for article, nears in found.items()}
+
     @cached_property
     def _nearness(self) -> dict[tuple[str, int], float]:
         centre = self._centre

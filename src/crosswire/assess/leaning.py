@@ -38,7 +38,8 @@ _NAMED_BEFORE = (
 )
 _HANGING = re.compile(
     rf"^(?:The (?:{_NAMED_BEFORE})(?= (?!(?:of|in|by|for|that|which|from|at|to|between|against|with)\b)\w|,)"
-    rf"|The creation of the \w+\b|In (?:exchange|return)(?! for)\b|If (?:not|so),"
+    rf"|The creation of the \w+\b|In (?:exchange|return)(?! for)\b(?!, [A-Z][\w’' -]+ (?:will|is to|are to)\b)"
+    r"|If (?:not|so),"
     rf"|The (?:first|second|third|fourth|last)(?=,? (?:is|was|would|will|calls?|demands?|says|which)\b)"
     rf"|All (?:two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:of|the|sides|parties|countries|states|[a-z]+s)\b)"
     rf"|Of the (?:\d+|two|three|four|five|six|seven|eight|nine|ten),|Each of (?:them|these|those)\b"

@@ -46,11 +46,11 @@ _WEIGHT: Mapping[str, float] = {
 
 
 # What a claim with no word of the question is worth, told in a passage on it, when the state of play is asked.
-_IN_OTHER_WORDS = 0.2
-# Above this a claim is on what is asked, and its report may be the last of it.
-_ON_IT = 0.4
+_IN_OTHER_WORDS = 0.25
+# Above this a report is on what is asked, and may be the last of it.
+_ON_IT = 0.65
 # How sharply a claim loses as its passage is further from what is asked.
-_NEAR = 3
+_NEAR = 1.5
 # What a word of the question is worth that stands outside what a sentence mainly says.
 _BY_THE_WAY = 0.6
 # The share of a report's length over which what stands below its first sentence loses weight, and the least of it.
@@ -145,8 +145,12 @@ class Scores:
 
     @cached_property
     def _latest(self) -> dt.date | None:
-        told = [one.last for one in self._desk.dossier.claims if one.last and self.relevance(one) >= _ON_IT]
-        return max(told, default=self._desk.as_of)
+        dates = [
+            one.published
+            for one in self._desk.dossier.articles
+            if one.published and self._passages.about_in(one.id) >= _ON_IT
+        ]
+        return max(dates, default=self._desk.as_of)
 
     def wording(self, claim: Claim, terms: Sequence[str]) -> float:
         """

@@ -160,12 +160,12 @@ def _resumed(text: str, figures: list[Figure], units: Units) -> list[Figure]:
 
 
 def _alike(figure: Figure, before: Sequence[Figure], units: Units) -> Figure | None:
-    """Return the people counted shortly before in about that number: "6,060 bodies ... put the number at 6,057"."""
+    """Return the people counted last in about that number: "6,060 bodies ... put the number at 6,057"."""
     for other in reversed(before):
         if figure.span.start - other.span.end > _RECOUNTED:
             return None
-        if other.unit in units.people and other.low and figure.low and 0.5 <= figure.low / other.low <= 2:
-            return other
+        if other.unit is not None and other.low and figure.low and 0.5 <= figure.low / other.low <= 2:
+            return other if other.unit in units.people else None
     return None
 
 

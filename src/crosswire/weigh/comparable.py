@@ -62,7 +62,10 @@ def _answers(one: Position) -> bool:
 
 
 def _answered_early(answer: Position, bid: Position) -> bool:
-    """Tell whether a yes or a no was given days before the bid that it is held against."""
+    """Tell whether a yes or a no was given days before the bid that it is held against, as other reports tell."""
+    # A report that tells of both seldom dates the bid.
+    if answer.evidence[0].article == bid.evidence[0].article:
+        return False
     if not _answers(answer) or bid.stance not in _PUTS or answer.day is None or bid.day is None:
         return False
     return (bid.day - answer.day).days > (0 if answer.stance == "accept" else SPEECH_GAP)

@@ -69,7 +69,8 @@ def stance_reader(
     carriers = {issue.id for issue in vocabulary.issues if issue.carrier}
     bargaining = bargaining_in(stands, vocabulary.issues, side, actors)
     rivals = {one for one in outsiders if one in actors and offices.is_rival(actors[one].role or "")}
-    alone = bystanders(stands, actors, side, rounds, outsiders - rivals, bargaining=bool(bargaining))
+    voting = frozenset(vocabulary.lexicon.get("lawmakers", ()))
+    alone = bystanders(stands, actors, side, rounds, outsiders - rivals, bargaining=bool(bargaining), voting=voting)
     return Reader(
         articles=articles,
         actors=actors,
@@ -108,17 +109,29 @@ def bystanders(
     outsiders: AbstractSet[str],
     *,
     bargaining: bool,
+    voting: AbstractSet[str] = frozenset(),
 ) -> frozenset[str]:
     """
     Return the persons of no side who sit at no table: where states and bodies bargain, they take no stand.
 
-    An analyst or a legislator takes none where any state or body does.
+    Who will vote on it (`voting`: words for such offices) still takes his own. Without bargaining, an analyst or a
+    legislator takes none where any state or body does.
     """
+    stands = list(stands)
     seated = {party for one in rounds for party in one.parties}
     people = {one.id for one in actors.values() if one.kind == "person" and side(one.id) == one.id} - seated
+    if bargaining:
+        people -= {one.speaker for one in stands if one.speaker in people and _votes(one, actors[one.speaker], voting)}
     holders = (actors.get(side(one.agent or one.speaker or "")) for one in stands if one.act in STANCE)
     taken = any(one is not None and one.kind in ("state", "group", "body") for one in holders)
     return frozenset(people if bargaining else people & outsiders if taken else ())
+
+
+def _votes(said: Statement, speaker: Actor, voting: AbstractSet[str]) -> bool:
+    """Tell whether a statement names its speaker with an office of those who vote: "Senator Ada Roe said"."""
+    words = said.evidence.quote.replace(",", "").split()
+    at = next((at for at, word in enumerate(words) if word == speaker.name.split()[0]), 0)
+    return at > 0 and words[at - 1].lower().rstrip(".") in voting
 
 
 def bargaining_in(

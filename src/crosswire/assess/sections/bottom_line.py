@@ -176,7 +176,7 @@ def _weight(desk: Desk, scores: Scores, claim: Claim) -> float:
     """
     if "state" not in desk.plan.asks:
         return _support(desk, claim, scores.score(claim))
-    worth = (0.03 + min(scores.relevance(claim), _ENOUGH) ** 2) * scores.importance(claim)
+    worth = (0.05 + min(scores.relevance(claim), _ENOUGH) ** 1.5) * scores.importance(claim)
     return _support(desk, claim, worth * scores.freshness(claim))
 
 

@@ -57,13 +57,12 @@ def watch(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     return Section("watch", "What to watch", tuple(lines), _intro(desk)) if lines else None
 
 
-def _intro(desk: Desk) -> str | None:
-    """Say what is left out, where reports lie weeks apart."""
-    if not any(is_overtaken(desk, claim) for claim in desk.dossier.claims if claim.last is not None):
-        return None
-    return (
-        "Days still to come, then what is said of them. Left out: what was said over ten days ago and before much else."
-    )
+def _intro(desk: Desk) -> str:
+    """Say what is shown, and what is left out where reports lie weeks apart."""
+    shown = "What the reports say is still to come: dates, promises that fall due, conditions, threats."
+    if any(is_overtaken(desk, claim) for claim in desk.dossier.claims if claim.last is not None):
+        return f"{shown} Left out: what was said over ten days ago and before much else."
+    return shown
 
 
 def scheduled(desk: Desk, scores: Scores) -> Iterator[Line]:
