@@ -1,5 +1,6 @@
 """Bottom line: the few sentences to forward when there is time for nothing else."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -175,7 +176,7 @@ def _weight(desk: Desk, scores: Scores, claim: Claim) -> float:
     Asked how things stand, what touches the question well enough is ordered by what it tells of that, not by its words.
     """
     if "state" not in desk.plan.asks:
-        return _support(desk, claim, scores.score(claim))
+        return _support(desk, claim, scores.score(claim) * math.sqrt(scores.freshness(claim)))
     worth = (0.05 + min(scores.relevance(claim), _ENOUGH) ** 1.5) * scores.importance(claim)
     return _support(desk, claim, worth * scores.freshness(claim))
 
