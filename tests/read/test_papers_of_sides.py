@@ -63,9 +63,8 @@ def test_western_powers_are_one_side() -> None:
         ("Peru gave Chile three days to accept the ceasefire.", ("DEMAND", "PER")),
         ("Peru blocked a UN resolution on the ceasefire.", ("REJECT", "PER")),
         ("Peru raised the possibility of a long ceasefire.", ("OFFER", "PER")),
-        ("Peru welcomed the ceasefire plan.", ("ACCEPT", "PER")),
     ],
-    ids=["insist-that-they-do", "days-to", "block", "possibility", "welcome"],
+    ids=["insist-that-they-do", "days-to", "block", "possibility"],
 )
 def test_more_words_take_a_stand(words: str, move: tuple[str, str]) -> None:
     found = read_article(Article("a", words), PACKS).moves
@@ -77,8 +76,9 @@ def test_more_words_take_a_stand(words: str, move: tuple[str, str]) -> None:
     [
         "Peru blocked the road to the ceasefire line.",
         "Peru told reporters that the ceasefire held.",
+        "Peru welcomed the ceasefire plan.",
     ],
-    ids=["a-road", "reporters"],
+    ids=["a-road", "reporters", "a-welcome"],
 )
 def test_these_words_take_none(words: str) -> None:
     assert not read_article(Article("a", words), PACKS).moves

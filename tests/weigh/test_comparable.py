@@ -92,3 +92,10 @@ def test_a_report_that_tells_of_both_need_not_date_the_bid() -> None:
     offer, taken = stand("a", "offer", 9), stand("b", "accept", 2)
     assert not may_meet(offer, taken, LINKED)
     assert may_meet(offer, msgspec.structs.replace(taken, evidence=offer.evidence), LINKED)
+
+
+def test_a_refusal_stands_through_its_round() -> None:
+    bid, refused = stand("a", "demand", 30), stand("b", "reject")
+    assert not may_meet(bid, refused, LINKED)
+    in_one, of_it = (msgspec.structs.replace(one, round="round:2031-03-03") for one in (bid, refused))
+    assert may_meet(in_one, of_it, LINKED)

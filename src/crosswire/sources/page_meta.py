@@ -43,7 +43,7 @@ _PLACED_DAY = re.compile(
 )
 _TITLE_DAY = re.compile(
     r"(?:,|:|\||[-–—]|\((?:generated|updated|published|as of|of|on)?)\s{0,2}"
-    r"(?P<day>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} (?:19|20)\d\d|[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d)\)?$"
+    r"(?P<day>\d{1,2}(?:st|nd|rd|th)? [A-Z][A-Za-z]{2,8} (?:19|20)\d\d|[A-Z][A-Za-z]{2,8} \d{1,2}, (?:19|20)\d\d)\)?$"
 )
 # "... are their own and not the view of the Post", "do not necessarily reflect the Post's editorial stance".
 _NOT_OURS = re.compile(
@@ -135,7 +135,7 @@ def _titled(title: str) -> dt.date | None:
     """
     Return the day that ends a title, as daily assessments and summaries have it; nothing where more follows.
 
-    >>> _titled("Campaign assessment, November 12, 2025"), _titled("Talks: a summary (generated 20 November 2025)")
+    >>> _titled("CAMPAIGN ASSESSMENT, NOVEMBER 12, 2025"), _titled("Talks: a summary (generated 20 November 2025)")
     (datetime.date(2025, 11, 12), datetime.date(2025, 11, 20))
     """
     match = _TITLE_DAY.search(title)

@@ -66,6 +66,9 @@ def _answered_early(answer: Position, bid: Position) -> bool:
     # A report that tells of both seldom dates the bid.
     if answer.evidence[0].article == bid.evidence[0].article:
         return False
+    # A refusal stands through its round, in which the other side holds to its bid.
+    if answer.stance != "accept" and answer.round is not None and answer.round == bid.round:
+        return False
     if not _answers(answer) or bid.stance not in _PUTS or answer.day is None or bid.day is None:
         return False
     return (bid.day - answer.day).days > (0 if answer.stance == "accept" else SPEECH_GAP)
