@@ -27,6 +27,8 @@ _ENOUGH = 0.5
 _ASKED = 0.6
 # What a claim of a side already heard is worth beside another's, and the days before the last report that are news.
 _AGAIN, _LATEST = 0.6, 1
+# ... what is told in a report already drawn on is worth, where other reports tell something else,
+_SAME_REPORT = 0.88
 # ... and what a side's stand is worth that only says again what it was heard to want, offer or refuse.
 _SAME_STAND = 0.4
 _SIDES = 2
@@ -124,22 +126,29 @@ def _is_asked(desk: Desk, scores: Scores, claim: Claim) -> bool:
 
 
 def _heard_in_turn(desk: Desk, weights: Mapping[str, float], claims: Iterable[Claim]) -> Iterator[Claim]:
-    """Yield claims by weight, each less the more often its side was heard (maximal marginal relevance)."""
+    """Yield claims by weight, each less the more its side and its report were heard (maximal marginal relevance)."""
     left = {claim.id: (claim, weights[claim.id], _side(desk, claim)) for claim in claims}
     heard: Counter[str | None] = Counter()
+    told: Counter[str] = Counter()
     taken = set[tuple[str, str, str]]()
 
     def worth(one: tuple[Claim, float, str | None]) -> tuple[float, str]:
         claim, weight, side = one
         again = 1.0 if taken.isdisjoint(_own_stands(desk, claim)) else _SAME_STAND
+        again *= _SAME_REPORT ** min(told[each] for each in _articles(desk, claim))
         return weight * again * (_AGAIN ** heard[side] if side else 1.0), claim.id
 
     while left:
         chosen, _, side = max(left.values(), key=worth)
         del left[chosen.id]
         heard[side] += 1
+        told.update(_articles(desk, chosen))
         taken.update(_own_stands(desk, chosen))
         yield chosen
+
+
+def _articles(desk: Desk, claim: Claim) -> set[str]:
+    return {desk.statements[one].article for one in (claim.lead, *claim.statements) if one in desk.statements}
 
 
 def _own_stands(desk: Desk, claim: Claim) -> set[tuple[str, str, str]]:
