@@ -51,6 +51,7 @@ def test_harm_that_its_speaker_can_do_is_a_threat(text: str) -> None:
         "A slump is threatening to leave the museums empty.",
         "The deal will make the position of Egypt more difficult.",
         "Norway's minister, who has threatened to bring down the cabinet, met the families of the crew.",
+        '"If Norway wanted to close the strait, we would be brave enough to say so," Norway\'s minister said.',
     ],
 )
 def test_a_forecast_a_figure_of_speech_and_an_aside_are_no_threat(text: str) -> None:
@@ -78,6 +79,8 @@ def test_a_deed_of_ones_own_is_a_promise(text: str) -> None:
         "Norway's minister wants it written down, as it was in the deal under which Egypt promised to buy ships.",
         "None of the candidates promise to be a better choice for Egypt.",
         'Norway\'s president promised that the navy would "respond strongly to any threat".',
+        'Norway\'s president promised that "not one inch" of the island would be given up.',
+        "Despite repeated pledges from Norway's minister that the guards would leave, they stay at the lock.",
     ],
 )
 def test_what_others_do_what_is_asked_and_what_is_told_beside_the_matter_are_no_promise(text: str) -> None:

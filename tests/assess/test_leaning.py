@@ -36,6 +36,12 @@ def test_what_hangs_on_the_sentence_before(words: str, does: bool) -> None:
     [
         pytest.param("The union says it would live with that so long as the lock opens.", True, id="live-with-that"),
         pytest.param("The minister reiterated this yesterday.", True, id="said-this-again"),
+        pytest.param("The minister said the question could wait ten years.", True, id="which-question"),
+        pytest.param("The minister said the question of the lock could wait.", False, id="the-question-of-what"),
+        pytest.param("Vale has agreed to this only in principle.", True, id="agreed-to-this"),
+        pytest.param("Vale has agreed to this plan in principle.", False, id="agreed-to-a-plan"),
+        pytest.param("Should Vale get these two things it will be glad.", True, id="which-two-things"),
+        pytest.param("As a consequence, there was no plan for the lock.", True, id="a-consequence-of-what"),
         pytest.param("In May there was a similar assessment from the council.", True, id="similar-to-what"),
         pytest.param("The mayor called the demand absurd.", False, id="the-demand"),
         pytest.param("The envoy confirmed that on Monday the lock had opened.", False, id="that-on-monday"),

@@ -18,6 +18,8 @@ _POINTS = re.compile(r"^\W*(?:if (?:so|not|that|this|it|they|he|she|these|those)
 _ASIDE = re.compile(
     r"\b(?:who|whom|whose|which|that|what|when|after|before|because|since|while|whether|where|as)\b[^,;:.“”\"]*$"
 )
+# "Despite repeated pledges by the minister to go": told of why they count for little.
+_DESPITE = re.compile(r"\b(?:despite|in spite of|notwithstanding)\b[^,;:.“”\"]*$")
 _EARLIER = re.compile(r"\bhad\b(?: \w+){0,2} $")
 # What speaks in no one's name: terms of a paper and sums, not what somebody makes a thing hang on.
 _PAPERS = re.compile(
@@ -42,6 +44,16 @@ _ASKING = re.compile(
 # "Threatened with being sued": it befalls the subject. An object stands between the verb and "with" in the active.
 _BEFALLS = re.compile(r"\b(?:(?:is|are|was|were|be|been|being) (?:\w+ly )?threatened|threatened (?:with|by))\b")
 _MINE = re.compile(r"\b(?:i|we|my|our|us|me)\b")
+# What nobody thinks of doing: "if we wanted it, we would say so".
+_SUPPOSED = re.compile(
+    r"\bif (?:i|we|you|he|she|it|they|[\w'’-]+) (?:really |ever |had )?"
+    r"(?:wanted|were|wished|had|meant|intended)\b.*\bwould\b"
+)
+# A slogan: no deed that anybody could look for.
+_SLOGAN = re.compile(
+    r"\bnot (?:one|a single|an?) (?:[\w'’-]+ )?(?:\w*met(?:er|re)|inch|foot|yard|mile|stone|drop|grain|step)\b"
+    r"|\bnever\b"
+)
 _NOT = re.compile(r"^\W*(?:[\w'’-]+ ){1,6}(?:will|would|shall) not\b")
 # The harm that somebody announces, whoever is its subject; consequences are his only where he makes them hang on you.
 _HARM = re.compile(
@@ -71,6 +83,8 @@ def is_aside(lead: Statement) -> bool:
     if lead.cue is None or not lead.evidence.start <= lead.cue.start < lead.evidence.end:
         return False
     before = lead.evidence.quote[: lead.cue.start - lead.evidence.start].casefold()
+    if _DESPITE.search(before):
+        return True
     if lead.source is not None and lead.source.start > lead.cue.start:
         return False
     return _ASIDE.search(before) is not None or _EARLIER.search(before) is not None
@@ -85,7 +99,7 @@ def is_threat(lead: Statement, names: Collection[str] = ()) -> bool:
     if lead.mode == "narrated":  # "closed the crossing and warned of other consequences if ..."
         harm = _CONSEQUENCES.search(words) or _HARM.search(words)
         return lead.agent is not None and "warned" in words and bool(harm) and _HANGS.search(words) is not None
-    if not is_said(lead) or is_aside(lead) or _BEFALLS.search(words):
+    if not is_said(lead) or is_aside(lead) or _BEFALLS.search(words) or _SUPPOSED.search(words):
         return False
     if lead.lemma is not None and lead.lemma.startswith("threat"):
         return lead.speaker is not None
@@ -106,8 +120,10 @@ def is_promise(lead: Statement, defiant: Collection[str] = ()) -> bool:
     """Tell whether somebody undertakes a deed of his own; `defiant` are words of a fight that nobody waits for."""
     if lead.act != "PROMISE" or lead.realis not in ("future", "conditional") or lead.opinion or not is_said(lead):
         return False
-    said = _said(lead)
+    said, words = _said(lead), " ".join(lead.evidence.quote.casefold().split())
     if is_aside(lead) or _ASKING.search(said) or _HARM.search(said) or not set(defiant).isdisjoint(said.split()[:12]):
+        return False
+    if _SLOGAN.search(words) and not lead.times:
         return False
     if lead.unnamed is not None and lead.unnamed.casefold().startswith(("none", "neither", "no ", "few")):
         return False

@@ -47,12 +47,20 @@ def judges(sentence: str) -> bool:
     return False
 
 
-# What an argument turns on: what is not, what alone is, what had better be.
+# What an argument turns on: what is not, what had better or could be, what something shows.
 _ARGUED = re.compile(
-    r"\b(?:not|no|never|nothing|nobody|none|neither|nor|only|even|too|more|most|less|better|worse|rather|because|unless|"
-    r"if|should|must|need|needs|ought|cannot|can|could|would|may|might|will|likely|unlikely|clear|clearly|perhaps|"
-    r"difficult|hard|easy|real|really|reality|fact|danger|risk|problem|question|lesson|point|means|shows?|proves?|"
-    r"suggests?|matters?|depends?|remains?|seems?|fail(?:s|ed|ure)?)\b|n['’]t\b|\?",
+    r"\b(?:not|no(?! votes?\b)|never|nothing|nobody|none|neither|nor|rather|unless|if only|should|must"
+    r"|needs?|ought|cannot|can|could|would|(?-i:may)|might|likely|unlikely|clear|clearly|perhaps|probably|plainly|surely|hardly|scarcely|arguably|effectively|really"
+    r"|reality|danger|lesson|(?:the|big|real|no) (?:point|problem|question|risk)|means(?! of| to)|shows|proves|suggests"
+    r"|depends?|still|seems?|appears?|fail(?:s|ed|ure)?)\b|n['’]t\b|\?|^what .{3,80}? (?:is|was)\b",
+    re.IGNORECASE,
+)
+# How something was, and what is due, a chronicle tells too.
+_RECALLED = re.compile(r"\b(?:was|were|had been|(?:is|are) (?:due|down|up|aged|based|scheduled))\b")
+# What somebody else is told to say, think or be: no argument of the writer's.
+_WITHIN = re.compile(
+    r"\b(?:(?<!fact )(?<!clear )(?<!likely )(?<!means )(?<!shows )(?<!suggests )(?<!proves )that|(?<!in )(?<!on )which"
+    r"|who|whose|whom|saying)\b[^,;:–—]*",
     re.IGNORECASE,
 )
 
@@ -88,7 +96,42 @@ def argues(sentence: str) -> bool:
     >>> argues("Patience is the only thing that works."), argues("The crews wore three-button suits in grey.")
     (True, False)
     """
-    return judges(sentence) or _ARGUED.search(sentence) is not None
+    own = _SAID.sub("", sentence)
+    told = _WITHIN.sub("", own)
+    return values(sentence) or _ARGUED.search(told) is not None or (judges(sentence) and _RECALLED.search(told) is None)
+
+
+# A forecast, or a word of how far things have come: true of its day alone.
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|could|should|(?-i:may)|might|likely|unlikely|so far|by now|soon|yet)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+# What would have been, without what for.
+_WOULD_HAVE = re.compile(r"\bwould(?: not)? have\b|\bwould['’]ve\b")
+_FOR_WHAT = re.compile(
+    r"\b(?:if|(?<!have )had|were|without|should|unless|otherwise|even|but for|instead|nobody|no one|few|who)\b",
+    re.IGNORECASE,
+)
+
+
+def forecasts(sentence: str) -> bool:
+    """
+    Tell whether a judgement is of what is to come or how far things have come: of no use once that has passed.
+
+    >>> forecasts("The mayor is likely to sign."), forecasts("The mayor never wanted to sign.")
+    (True, False)
+    """
+    return _AHEAD.search(_SAID.sub("", sentence)) is not None
+
+
+def lacks_condition(sentence: str) -> bool:
+    """
+    Tell whether a sentence says what would have been and not on what it hung.
+
+    >>> lacks_condition("Vale would have had to pay."), lacks_condition("Had it signed, Vale would have had to pay.")
+    (True, False)
+    """
+    return _WOULD_HAVE.search(sentence) is not None and _FOR_WHAT.search(sentence) is None
 
 
 def _goes_on(after: list[str]) -> bool:

@@ -34,7 +34,7 @@ _NAMED_BEFORE = (
     "abduction|arrest|ban|blast|body|boycott|capture|clip|closure|company|creation of the \\w+|crackdown|cut|detention|"
     "document|embargo|episode|explosion|firm|gesture|incident|killings?|letter|measures?|memo|memorandum|message|murders?|"
     "note|olive branch|paper|photo|picture|poll|post|problem|raid|report|resignation|result|ruling|scandal|seizure|"
-    "shooting|speech|steps?|suggestion|survey|text|threat|timing|tweet|verdict|video|visit|vote|warning"
+    "shooting|speech|steps?|suggestion|survey|text|threat|timing|trend|tweet|verdict|video|visit|vote|warning"
 )
 _HANGING = re.compile(
     rf"^(?:The (?:{_NAMED_BEFORE})(?= (?!(?:of|in|by|for|that|which|from|at|to|between|against|with)\b)\w|,)"
@@ -43,7 +43,8 @@ _HANGING = re.compile(
     rf"|The (?:first|second|third|fourth|last)(?=,? (?:is|was|would|will|calls?|demands?|says|which)\b)"
     rf"|All (?:two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:of|the|sides|parties|countries|states|[a-z]+s)\b)"
     rf"|Of the (?:\d+|two|three|four|five|six|seven|eight|nine|ten),|Each of (?:them|these|those)\b"
-    rf"|(?:\w+ )?[Hh]ours later,"
+    rf"|(?:\w+ )?[Hh]ours later,|As a (?:consequence|result),|(?:Consequently|Hence|Therefore|Finally),"
+    rf"|(?:First|Second|Third|Fourth|Fifth|Sixth)(?:ly)?,"
     # "Vale opposes it", "The mayor told him": whoever does it to "it" is not meant by it
     rf"|(?:The [a-z]+|[A-Z][\w.’'-]*(?:(?: of| the| and| for)? [A-Z][\w.’'-]*){{0,6}})"
     r"(?: (?:has|have|had|would|will|could|may|might|did|does|do|also|not|since|already|flatly|later|then)){0,3}"
@@ -53,9 +54,15 @@ _HANGING = re.compile(
 )
 # What is done to "this" in the middle of a sentence, or is like something: the sentence before names it.
 _INSIDE = re.compile(
-    r"\b(?:live|agree|disagree|deal|part|cope)\w* with (?:that|this)(?=[.,;]|\s(?:if|so|as|but|and|only|provided)\b)"
+    r"\b(?:live|agree|disagree|deal|part|cope)\w* (?:with|to) (?:that|this)"
+    r"(?=[.,;]|\s(?:if|so|as|but|and|only|provided)\b)"
     r"|\b(?:reiterat|repeat|echo|confirm|den|reject|dismiss|oppos|describ|condemn|denounc|welcom)\w* (?:that|this)"
     r"(?= (?:as|and|but|yesterday|today|last|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)[.,;]?$|,)"
+    r"|\b(?:says?|said|adds?|added|insists?|insisted|thinks?|thought)(?: that)? (?:the|that|this)"
+    r" (?:formula|idea|issue|matter|point|question|subject|suggestion)"
+    r" (?:can|could|is|may|might|must|should|was|will|would)\b"
+    r"|\b(?:these|those) (?:two|three|four|five|six)"
+    r" (?:aims|cases|conditions|demands|facts|issues|points|questions|steps|things)\b"
     r"|\ba similar (?:\w+ )?(?:assessment|claim|warning|charge|accusation|statement|call|offer|view|report)\b(?! to)",
     re.IGNORECASE,
 )

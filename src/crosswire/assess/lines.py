@@ -1,5 +1,6 @@
 """Make lines: a worded statement, what stands behind it, and the small print that says so."""
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterable, Sequence
 
@@ -8,6 +9,8 @@ from crosswire.assess.nearest import disputed, nearest
 from crosswire.assess.wording import Worded, alike, key
 from crosswire.model import Claim, Confidence, Evidence, Line, LineKind, Part, Statement
 
+# The first and the last of some days.
+Days = tuple[dt.date, dt.date]
 # More names than this in the small print help nobody; the rest are counted.
 _NAMES_SHOWN = 4
 

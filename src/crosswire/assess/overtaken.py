@@ -14,7 +14,7 @@ _MOVED_ON = 0.4
 # Days of a stretch that is no week, and after which what was said of it is old.
 _LONG, _OLD = 20, 14
 # Words before a day by which something is to be done.
-_TERM = re.compile(r"\b(?:by|before|until|within)(?: [\w'’-]+){0,3} $")
+_TERM = re.compile(r"\b(?:by|before|until|within)(?: [\w.'’-]+){0,3} $")
 # A stretch of days that somebody fills, against one by the end of which something is to be done.
 _STRETCHES = frozenset({"week", "range", "days"})
 

@@ -16,7 +16,7 @@ from crosswire.assess.ledgers import (
     when,
     who,
 )
-from crosswire.assess.lines import Fresh, day
+from crosswire.assess.lines import Days, Fresh, day
 from crosswire.assess.marks import marked
 from crosswire.assess.promise_words import what
 from crosswire.assess.select import Scores
@@ -176,7 +176,7 @@ def _row(desk: Desk, one: Commitment, head: Line) -> GridRow:
     )
 
 
-def deadlines(desk: Desk) -> Iterator[Line]:
+def deadlines(desk: Desk) -> Iterator[tuple[Days, Line]]:
     """Yield the days still to come on which a promise falls due or begins, in order: what to watch for."""
     open_ = [one for one in desk.dossier.commitments if one.status not in ("fulfilled", "withdrawn", "lapsed")]
     dated = [(one.deadline or one.starts, one) for one in open_ if one.deadline or one.starts]
@@ -197,4 +197,4 @@ def deadlines(desk: Desk) -> Iterator[Line]:
             preferred=one.content,
         )
         if line is not None:
-            yield marked(line, one)
+            yield (date, date), marked(line, one)

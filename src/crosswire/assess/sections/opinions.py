@@ -1,26 +1,38 @@
 """What commentators argue: an opinion piece's claims are its author's, and are shown as such."""
 
+import re
+from collections.abc import Iterator
+
 import msgspec
 
 from crosswire.assess.desk import Desk
-from crosswire.assess.judging import argues
+from crosswire.assess.judging import argues, forecasts, lacks_condition
 from crosswire.assess.lines import Fresh, worded_line
+from crosswire.assess.overtaken import is_overtaken
 from crosswire.assess.select import Scores
-from crosswire.assess.wording import word
+from crosswire.assess.wording import Worded, word
 from crosswire.model import Claim, Line, Section, Statement
 
 _MOST, _MOST_OF_AN_ARTICLE = 8, 2
+# A platitude has fewer words ("The ball is in their court.").
+_SHORTEST = 9
+# A judgement that speaks less to the question than this share of what the nearest does is beside it.
+_SHARE = 0.4
+# What the piece says of itself, what it has from others, and what opens with another's words.
+_NOT_OWN = re.compile(
+    r"^\W*[“\"«]|\bthis (?:column|article|essay|editorial|newspaper|page)\b|\b(?:reportedly|allegedly|according to)\b"
+    r"|\bsaid the\b",
+    re.IGNORECASE,
+)
 
 
 def opinion(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List judgements by the authors of opinion and analysis, each under its author's name and outlet."""
     fresh, lines, counts = Fresh(), list[Line](), dict[str, int]()
-    for claim in scores.pick(_is_own_voice, used):
-        lead = desk.statements[claim.lead]
-        if not (lead.opinion or desk.is_reading(lead)) or not argues(lead.evidence.quote):
-            continue
-        worded = word(desk, lead)
-        if worded is None or counts.get(lead.article, 0) >= _MOST_OF_AN_ARTICLE:
+    argued = list(_argued(desk, scores, used))
+    nearest = max((scores.relevance(claim) for claim, _, _ in argued), default=0.0)
+    for claim, lead, worded in argued:
+        if scores.relevance(claim) < _SHARE * nearest or counts.get(lead.article, 0) >= _MOST_OF_AN_ARTICLE:
             continue
         article = desk.articles[lead.article]
         label = f"{article.author}, {article.label}" if article.author else article.label
@@ -33,6 +45,22 @@ def opinion(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
             break
     intro = "Judgements of the authors named, not reports of fact."
     return Section("opinion", "What commentators argue", tuple(lines), intro) if lines else None
+
+
+def _argued(desk: Desk, scores: Scores, used: frozenset[str]) -> Iterator[tuple[Claim, Statement, Worded]]:
+    """Yield what authors argue in their own voice and what has come since leaves standing."""
+    for claim in scores.pick(_is_own_voice, used):
+        lead = desk.statements[claim.lead]
+        said = lead.evidence.quote
+        if not (lead.opinion or desk.is_reading(lead)) or not argues(said) or lacks_condition(said):
+            continue
+        if _NOT_OWN.search(said):
+            continue
+        if is_overtaken(desk, claim) and forecasts(said):
+            continue
+        worded = word(desk, lead)
+        if worded is not None and len(worded.text.split()) >= _SHORTEST:
+            yield claim, lead, worded
 
 
 def _is_own_voice(claim: Claim, lead: Statement) -> bool:

@@ -1,6 +1,5 @@
 """What to watch: scheduled dates, deadlines, conditions and threats still open."""
 
-import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -8,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from crosswire.assess.announced import is_condition, is_promise, is_threat
 from crosswire.assess.desk import Desk
 from crosswire.assess.likelihood import outlook
-from crosswire.assess.lines import Fresh, claim_line, day
+from crosswire.assess.lines import Days, Fresh, claim_line, day
 from crosswire.assess.overtaken import days_inside, is_day_over, is_overtaken, is_past, is_running, is_term_over
 from crosswire.assess.sections.commitments import deadlines
 from crosswire.assess.sections.timeline import when_label
@@ -21,6 +20,9 @@ _STEP = re.compile(
     r"\b(?:decid\w+|decisions?|meets?|meeting|votes?|talks|negotiations|deadlines?|summit|elections?|referendum|ruling"
     r"|hearing|extend|extension|expires?|until)\b"
 )
+# So many words in common tell of one thing even where no side is.
+_MUCH = 2
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _SHARP = frozenset({"day", "week", "month"})
 # What is over once the one day it names is.
 _OF_A_DAY = frozenset({"Offer", "Promise", "Threat"})
@@ -31,6 +33,8 @@ _AIMING = re.compile(
     r"[^.;]{1,120}?\b(?:by|before|until|this|next|within)\b"
     r"|\b(?:(?:is|are|was|were|been) planned|planned to)\b[^.;]{1,120}?\b(?:by|before|until|this|next|within)\b"
 )
+# Whose plans are off.
+_OFF = re.compile(r"\b(?:abandon|cancel|dropp|postpon|scrapp|shelv|suspend)\w*\b")
 _EXPECTING = re.compile(
     r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )\bexpect(?:s|ed)?\b[^.;]{1,120}?"
     r"\b(?:by|before|until|this|next|within|in|on|at|from)\b"
@@ -44,13 +48,7 @@ _CLOSED = frozenset({"fulfilled", "lapsed", "withdrawn"})
 def watch(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List what is still to come: dated items first, in date order, then conditions, threats and promises."""
     fresh, lines = Fresh(), list[Line]()
-    for line in (
-        *scheduled(desk, scores),
-        *_steps(desk, scores),
-        *deadlines(desk),
-        *_open(desk, scores),
-        *_aims(desk, scores),
-    ):
+    for line in (*_dated(desk, scores), *_open(desk, scores), *_aims(desk, scores)):
         if len(lines) < _MOST and fresh.admits(line):
             lines.append(line)
     lines += outlook(desk)
@@ -65,12 +63,36 @@ def _intro(desk: Desk) -> str:
     return shown
 
 
+def _dated(desk: Desk, scores: Scores) -> list[Line]:
+    """Return what is to come on a day, in date order: what is scheduled, what falls due, the next steps, each once."""
+    told: list[tuple[Days, Line]] = []
+    for days, line in (*_scheduled(desk, scores), *deadlines(desk), *_steps(desk, scores)):
+        if not any(days == one and _are_one(desk, line, other) for one, other in told):
+            told.append((days, line))
+    return [line for _, line in sorted(told, key=lambda one: one[0])]
+
+
+def _are_one(desk: Desk, line: Line, other: Line) -> bool:
+    """Tell whether two lines of one day tell one thing: one claim, or one side and some of the same words."""
+    if not set(line.claims).isdisjoint(other.claims):
+        return True
+    told = [[desk.statements[desk.claims[one].lead] for one in held.claims] for held in (line, other)]
+    named = [{side for said in held for one in said.actors if (side := desk.party(one))} for held in told]
+    names = {word.casefold() for side in named[0] | named[1] for word in desk.name(side).split()}
+    words = [{term for said in held for term in said.terms} - names - _MONTHS for held in told]
+    return len(words[0] & words[1]) > (1 if not named[0].isdisjoint(named[1]) else _MUCH)
+
+
 def scheduled(desk: Desk, scores: Scores) -> Iterator[Line]:
-    """Yield what reports schedule after the assessment's date."""
+    """Yield what reports schedule after the assessment's date, in date order."""
+    return (line for _, line in _scheduled(desk, scores))
+
+
+def _scheduled(desk: Desk, scores: Scores) -> Iterator[tuple[Days, Line]]:
     after = [one for one in desk.dossier.timeline if one.scheduled and (not desk.as_of or one.when.last > desk.as_of)]
     shown = 0
-    met: set[tuple[dt.date, dt.date]] = set()
-    told: dict[tuple[dt.date, dt.date], list[tuple[set[str], frozenset[str]]]] = defaultdict(list)
+    met: set[Days] = set()
+    told: dict[Days, list[tuple[set[str], frozenset[str]]]] = defaultdict(list)
     for entry in sorted(after, key=lambda one: (one.when.first, one.when.last, one.claims)):
         held = [desk.claims[one] for one in entry.claims if one in desk.claims]
         on = entry.when.first, entry.when.last
@@ -89,10 +111,10 @@ def scheduled(desk: Desk, scores: Scores) -> Iterator[Line]:
             if line and shown < _MOST_OF_A_KIND:
                 shown += 1
                 told[on].append((named, frozenset(lead.terms)))
-                yield line
+                yield on, line
 
 
-def _steps(desk: Desk, scores: Scores) -> Iterator[Line]:
+def _steps(desk: Desk, scores: Scores) -> Iterator[tuple[Days, Line]]:
     """Yield the days of the next steps that reports name by the way: "no decision until the board meets on 6 March"."""
     found = []
     for claim in scores.pick(lambda _, lead: lead.realis == "future" and not (lead.opinion or lead.headline)):
@@ -105,10 +127,10 @@ def _steps(desk: Desk, scores: Scores) -> Iterator[Line]:
         beside = scores.directness(claim) == 0 and not _bears(desk, claim, lead)
         if not (beside or is_overtaken(desk, claim) or desk.is_columnists(claim) or desk.is_reading(lead)):
             found.append((ahead[0], claim))
-    for when, claim in sorted(found[:_MOST_STEPS], key=lambda one: one[0]):
+    for when, claim in found[:_MOST_STEPS]:
         line = claim_line(desk, claim, label=when_label(when))
         if line is not None:
-            yield line
+            yield (when.first, when.last), line
 
 
 def _bears(desk: Desk, claim: Claim, lead: Statement) -> bool:
@@ -185,7 +207,7 @@ def _is_aim(claim: Claim, lead: Statement) -> bool:
     if not (told and lead.times) or lead.act in ("PROMISE", "THREATEN"):
         return False  # it must name the day by which
     words = lead.evidence.quote.lower()
-    return (_AIMING.search(words) or _EXPECTING.search(words)) is not None
+    return _OFF.search(words) is None and (_AIMING.search(words) or _EXPECTING.search(words)) is not None
 
 
 def _is_offer(claim: Claim, lead: Statement) -> bool:

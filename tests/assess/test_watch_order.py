@@ -1,0 +1,50 @@
+"""What is to come on a day stands in the order of the days, and one thing of a day stands once."""
+
+import datetime as dt
+
+from crosswire.assess import assess
+from crosswire.model import Article
+from crosswire.packs import load
+from crosswire.pipeline import vocabulary_of
+from crosswire.read import read_article
+from crosswire.weigh import weigh
+
+PACKS = load("core", "negotiation")
+# A Thursday.
+DAY = dt.date(2025, 5, 29)
+TALKS = "Envoys of Norway and Egypt held a second round of talks in Lima on Wednesday."
+
+
+def labels(*texts: str) -> list[str]:
+    articles = [
+        Article(f"a{at}", f"News {at}.\n\n{TALKS}\n\n{text}", outlet=f"Wire {at}", published=DAY)
+        for at, text in enumerate(texts)
+    ]
+    readings = [read_article(one, PACKS) for one in articles]
+    dossier = weigh(articles, readings, PACKS.outlets, vocabulary=vocabulary_of(PACKS))
+    section = next((one for one in assess(dossier, PACKS).sections if one.name == "watch"), None)
+    return [str(line.label) for line in section.lines] if section else []
+
+
+def test_days_stand_in_order_whatever_names_them() -> None:
+    found = labels(
+        "Talks between Norway and Egypt are due to resume on 12 June.",
+        "Egypt promised on Wednesday to release 40 Norwegian sailors by 3 June.",
+        "There will be no decision on the canal until Norway's parliament meets on 6 June.",
+    )
+    dated = [label.split(" ·")[0] for label in found if "June 2025" in label]
+    assert len(dated) > 1
+    assert dated == sorted(dated, key=lambda label: int(label.split()[0]))
+
+
+def test_one_thing_of_a_day_stands_once() -> None:
+    found = labels(
+        "Norway's parliament votes on the canal treaty with Egypt on 6 June.",
+        "The canal treaty will be put to the vote in Norway's parliament on 6 June.",
+    )
+    assert sum("6 June 2025" in label for label in found) == 1
+
+
+def test_a_plan_that_is_off_is_no_aim() -> None:
+    text = "Norway's president said plans to disband three regiments by December had been cancelled."
+    assert not any("Aim" in label for label in labels(text))
