@@ -13,10 +13,13 @@ from crosswire.model import Claim, Statement
 # News is worth half after this share of the days that the reports span, and never less than the least.
 _HALF_LIFE, _LEAST_DAYS = 1 / 6, 3
 _LEAST = 0.1
+# What was told in the last half of the reports' days is of late; in the last tenth of them, or on the last few, is
+# how things stand at the end.
+_LATE, _END, _LAST_DAYS = 0.5, 0.1, 3
 # ... and so is what an undated report tells.
 _UNDATED = 0.5
 # What a claim is worth that awaits a day which has passed, and one that looks back on what was news long before it.
-_OVERTAKEN, _LOOKING_BACK = 0.25, 0.5
+_OVERTAKEN, _LOOKING_BACK, _LONG_AWAITED = 0.25, 0.5, 0.5
 # What a deed is worth that was done on the days of its report, and the days that make it so.
 _DEED, _OF_THE_DAY = 2.0, 3
 _BACK = 10
@@ -40,6 +43,8 @@ class News:
         dates = [one.published for one in desk.dossier.articles if one.published]
         span = (max(dates) - min(dates)).days if dates else 0
         self._half_life = max(_LEAST_DAYS, span * _HALF_LIFE)
+        self._late = max(_LEAST_DAYS, span * _LATE)
+        self._end = max(_LAST_DAYS, span * _END)
         self._onlookers = onlookers_of(desk.packs.lexicon)
 
     def standing(self, claim: Claim) -> float:
@@ -68,14 +73,25 @@ class News:
         back = _days_back(claim, self._desk.statements[claim.lead])
         return worth * (_DEED if back is not None and 0 <= back <= _OF_THE_DAY else 1.0)
 
+    def is_of_late(self, claim: Claim, latest: dt.date | None) -> bool:
+        """Tell whether a claim was last told in the later half of the days that the reports span."""
+        return latest is None or (claim.last is not None and (latest - claim.last).days <= self._late)
+
+    def is_of_the_last(self, claim: Claim, latest: dt.date | None) -> bool:
+        """Tell whether a claim was told on the last of the days that the reports span."""
+        return latest is None or (claim.last is not None and (latest - claim.last).days <= self._end)
+
     def _overtaken(self, claim: Claim, lead: Statement) -> float:
         """Return less than 1 for what awaits a day that is past."""
         if claim.realis != "future" and not _AWAITED.search(lead.evidence.quote):
             return 1.0
         day, as_of = lead.event_date or claim.when, self._desk.as_of
-        if day is None or as_of is None or claim.first is None or any(one.last > as_of for one in lead.times):
+        if as_of is None or claim.first is None or any(one.last > as_of for one in lead.times):
             return 1.0
-        return _OVERTAKEN if claim.first <= day.last < as_of else 1.0
+        if day is None or day.last < claim.first:
+            # What was awaited long ago, and not again since, has come or is awaited no more.
+            return 1.0 if claim.last is None or (as_of - claim.last).days <= 2 * self._half_life else _LONG_AWAITED
+        return _OVERTAKEN if day.last < as_of else 1.0
 
 
 def _days_back(claim: Claim, lead: Statement) -> int | None:

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from crosswire.text.clauses import has_clause
 from crosswire.text.tokens import stem, terms
 
 Ask = Literal[
@@ -107,8 +108,8 @@ def question_parts(question: str) -> tuple[QuestionPart, ...]:
     ['premise', 'why', 'prospects']
     >>> question_parts("Will the ban take effect?")[0].terms
     ('ban',)
-    >>> [part.ask for part in question_parts("What is your most up-to-date assessment?")]
-    ['state']
+    >>> [part.ask for part in question_parts("The talks in Oria: what is your most up-to-date assessment?")]
+    ['state', 'state']
     """
     pieces = [piece.strip(" \t\n,;:.") for piece in _BREAK.split(question)]
     pieces = [piece for piece in pieces if re.search(r"\w", piece)][:_MOST]
@@ -126,8 +127,8 @@ def subject(text: str) -> tuple[str, ...]:
 
 
 def _ask(piece: str) -> Ask:
-    """Tell what a piece asks for; words that assert, and ask nothing, are its premise."""
-    if not piece.endswith("?") and not _ASKING.match(piece) and len(subject(piece)) > 1:
+    """Tell what a piece asks for; words that assert, and ask nothing, are its premise; a bare topic asserts nothing."""
+    if not piece.endswith("?") and not _ASKING.match(piece) and len(subject(piece)) > 1 and has_clause(piece):
         return "premise"
     folded = piece.casefold()
     return next((ask for ask, pattern in _ASKS if re.search(pattern, folded)), "state")

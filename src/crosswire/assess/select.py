@@ -141,10 +141,11 @@ class Scores:
 
     def freshness(self, claim: Claim) -> float:
         """Return what a claim is worth by its age on the day of the last report of what is asked."""
-        return self.news.freshness(claim, self._latest)
+        return self.news.freshness(claim, self.latest)
 
     @cached_property
-    def _latest(self) -> dt.date | None:
+    def latest(self) -> dt.date | None:
+        """The day of the last report of what is asked."""
         dates = [
             one.published
             for one in self._desk.dossier.articles

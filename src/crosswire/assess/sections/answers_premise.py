@@ -12,7 +12,7 @@ from crosswire.model import Claim, Line, Statement
 
 _MOST = 2
 # Less in common with the premise than this, and a claim neither bears it out nor belies it.
-_SPEAKS = 0.5
+_SPEAKS, _WORDED = 0.5, 0.4
 # What an issue in common adds to words in common.
 _SAME_ISSUE = 0.2
 # What another's word or deed is worth beside that of whom the premise names.
@@ -27,8 +27,9 @@ def premise(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
 
     def worth(claim: Claim) -> float:
         shared = _SAME_ISSUE if set(part.issues or desk.plan.issues) & set(claim.issues) else 0.0
-        near = scores.wording(claim, terms) + shared
-        if near < _SPEAKS:
+        told = scores.wording(claim, terms)
+        near = told + shared
+        if near < _SPEAKS or told < _WORDED:
             return 0.0
         sides = _sides(desk, claim)
         own = not named or not sides or not named.isdisjoint(sides)

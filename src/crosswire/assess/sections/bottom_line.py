@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from crosswire.assess.desk import Desk
-from crosswire.assess.lines import Fresh, claim_line, our_line
+from crosswire.assess.lines import Fresh, claim_line, day, our_line
 from crosswire.assess.sections.disagreements import dispute_lines, ranked_disputes
 from crosswire.assess.sections.gaps import obstacles
 from crosswire.assess.sections.watch import scheduled
@@ -32,6 +32,8 @@ _SAME_REPORT = 0.88
 # ... and what a side's stand is worth that only says again what it was heard to want, offer or refuse.
 _SAME_STAND = 0.4
 _SIDES = 2
+# With fewer claims of late than this, older ones may stand in the bottom line.
+_ENOUGH_OF_LATE = 8
 
 
 def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
@@ -46,10 +48,10 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
     near = [
         claim for claim in near if not desk.is_columnists(claim) and not desk.is_reading(desk.statements[claim.lead])
     ]
-    fit = [claim for claim in near if _is_on(desk, scores, claim)]
+    fit = _of_late(desk, scores, [claim for claim in near if _is_on(desk, scores, claim)])
     weights = {claim.id: _weight(desk, scores, claim) for claim in fit}
     for claim in _with_asked(desk, scores, fit, _heard_in_turn(desk, weights, fit)):
-        line = claim_line(desk, claim)
+        line = claim_line(desk, claim, label=_as_of(scores, claim))
         if line and fresh.admits(line):
             lines.append(line)
         if len(lines) == _MOST:
@@ -64,10 +66,24 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
     )
     latest = (claim_line(desk, claim) for claim in told)
     lines += [line for line in latest if line and fresh.admits(line)][:1]
+    lines.sort(key=lambda line: line.label is not None)
     lines += _dispute(desk, scores, fresh)
     lines += _obstacle(desk)
     lines += [line for line in scheduled(desk, scores) if fresh.admits(line)][:1]
     return Section("bottom_line", "Bottom line", (*lines, _footing(desk, scores, lines)))
+
+
+def _of_late(desk: Desk, scores: Scores, claims: list[Claim]) -> list[Claim]:
+    """Leave out what was last told long before the end, where how things stand is asked and enough was told since."""
+    late = [claim for claim in claims if scores.news.is_of_late(claim, scores.latest)]
+    return late if "state" in desk.plan.asks and len(late) >= _ENOUGH_OF_LATE else claims
+
+
+def _as_of(scores: Scores, claim: Claim) -> str | None:
+    """Return the day as of which a claim tells how things stand, where that is not the end of what is told."""
+    if claim.last is None or scores.news.is_of_the_last(claim, scores.latest):
+        return None
+    return f"As of {day(claim.last)}"
 
 
 def _dispute(desk: Desk, scores: Scores, fresh: Fresh) -> list[Line]:
@@ -205,9 +221,10 @@ def _footing(desk: Desk, scores: Scores, lines: list[Line]) -> Line:
     bearing = "that bear on the question " if desk.plan.question else ""
     text = (
         f"Of {len(claims)} {'claim' if len(claims) == 1 else 'claims'} {bearing}in {_reports(desk)}, "
-        f"{several} {'rests' if several == 1 else 'rest'} on two or more independent origins "
-        f"and {contested} {'is' if contested == 1 else 'are'} disputed or denied."
+        f"{several} {'rests' if several == 1 else 'rest'} on two or more independent origins"
     )
+    # That no dispute was found is no finding.
+    text += f" and {contested} {'is' if contested == 1 else 'are'} disputed or denied." if contested else "."
     return our_line(text, (line.evidence[0] for line in lines), claims=[one for line in lines for one in line.claims])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line
+from crosswire.assess.sections.met import met
 from crosswire.assess.select import Scores, is_firm
 from crosswire.model import Claim, Line, Section, Statement
 
@@ -20,8 +21,8 @@ _MOST_OF_ONE_ORIGIN = 3
 
 
 def what_we_know(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
-    """List the claims that two or more independent origins assert and nobody contests."""
-    lines = _lines(desk, scores.pick(_is_known, used), used, _MOST_KNOWN)
+    """List the claims that two or more independent origins assert and nobody contests, and the talks they tell of."""
+    lines = (*_lines(desk, scores.pick(_is_known, used), used, _MOST_KNOWN), *met(desk))
     intro = "Each line rests on at least two origins that do not depend on each other, and no report contests it."
     return Section("what_we_know", "What we know", lines, intro) if lines else None
 
