@@ -27,6 +27,7 @@ _BACK = 10
 _JUDGEMENT = 0.35
 # ... and that somebody kept silent.
 _SILENCE = 0.05
+_NO_STANDS = frozenset({"STATE", "MEET"})
 # Words by which what is told is still to come.
 _AWAITED = re.compile(
     r"\b(?:(?:is|are|was|were|be|being) (?:\w+ly )?(?:expected|due|set|scheduled|poised|likely|about|slated|ready) to"
@@ -89,8 +90,9 @@ class News:
         if as_of is None or claim.first is None or any(one.last > as_of for one in lead.times):
             return 1.0
         if day is None or day.last < claim.first:
-            # What was awaited long ago, and not again since, has come or is awaited no more.
-            return 1.0 if claim.last is None or (as_of - claim.last).days <= 2 * self._half_life else _LONG_AWAITED
+            # What was awaited long ago, and not again since, has come or is awaited no more; a stand stands.
+            long_ago = claim.last is not None and (as_of - claim.last).days > 2 * self._half_life
+            return _LONG_AWAITED if long_ago and claim.act in _NO_STANDS else 1.0
         return _OVERTAKEN if day.last < as_of else 1.0
 
 

@@ -48,9 +48,10 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
     near = [
         claim for claim in near if not desk.is_columnists(claim) and not desk.is_reading(desk.statements[claim.lead])
     ]
-    fit = _of_late(desk, scores, [claim for claim in near if _is_on(desk, scores, claim)])
+    on = [claim for claim in near if _is_on(desk, scores, claim)]
+    fit = _of_late(desk, scores, on)
     weights = {claim.id: _weight(desk, scores, claim) for claim in fit}
-    for claim in _with_asked(desk, scores, fit, _heard_in_turn(desk, weights, fit)):
+    for claim in _with_asked(desk, scores, on, _heard_in_turn(desk, weights, fit)):
         line = claim_line(desk, claim, label=_as_of(scores, claim))
         if line and fresh.admits(line):
             lines.append(line)
