@@ -10,7 +10,7 @@ from crosswire.text.reasons import gives_reason
     ("question", "asks"),
     [
         ("Oria says it is ready to talk: what is your most up-to-date assessment?", ["premise", "state"]),
-        ("How many miners were laid off, and is the deal being kept?", ["count", "whether"]),
+        ("How many miners were laid off, and is the deal being kept?", ["count", "holding"]),
         ("Why did the union walk out, and who is right about the overtime?", ["why", "right"]),
         ("What stands in the way of a coalition?", ["obstacles"]),
         ("What keeps the two parties apart?", ["obstacles"]),
@@ -26,7 +26,7 @@ from crosswire.text.reasons import gives_reason
     ],
     ids=[
         "premise",
-        "count-whether",
+        "count-holding",
         "why-right",
         "obstacles",
         "apart",

@@ -20,6 +20,7 @@ Ask = Literal[
     "advice",
     "right",
     "whether",
+    "holding",
     "count",
     "who",
     "when",
@@ -53,6 +54,13 @@ _KEEPING = (
     r"|\b(?:kept|keep|keeping|fulfil\w*|honou?r\w*|broken|broke|delivered on|lived? up to|stuck to)"
     r" (?:\w+ ){0,2}?(?:promises?|pledges?|commitments?|word|undertakings?|side of the deal)\b"
 )
+# Asked of what was concluded, or of "it": a place or an office is held otherwise.
+_HOLDING = (
+    r"\b(?:cease-?fire|truce|armistice|deal|agreement|accord|pact|pause|moratorium|it|they)\b"
+    r"(?: (?:between|with|in|of|on|over) [^?,;]{1,60}?)? (?:(?:still|really|actually|being|been|largely) ){0,2}"
+    r"(?:hold(?:s|ing)?|held|observed|respected|honou?red|kept|broken|violated|breached|in force)"
+    r"(?: up| so far| now)?\??$"
+)
 # What a part asks for by its words; the first that stands decides.
 _ASKS: tuple[tuple[Ask, str], ...] = (
     ("advice", r"\bshould\b|\bwhat (?:can|must)\b|\brecommend"),
@@ -60,6 +68,7 @@ _ASKS: tuple[tuple[Ask, str], ...] = (
     ("why", r"\bwhy\b|\breasons?\b|\bcauses?\b|\bmotiv|\bwhat (?:explains|is behind)\b"),
     ("count", r"\bhow (?:many|much)\b|\bnumber of\b"),
     ("when", r"\bwhen\b|\bwhat date\b|\bhow soon\b|\bby what (?:day|date)\b"),
+    ("holding", _HOLDING),
     ("kept", _KEEPING),
     ("wants", r"\bwhat (?:do|does|did) .{1,80} (?:want|demand|ask)|\bpositions?\b|\bdemands?\b"),
     ("offers", r"\bwhat (?:has|have|had|did|does|do|is|are|was|were|would) .{1,80} (?:" + GIVING + r")\b"),
@@ -106,6 +115,8 @@ def question_parts(question: str) -> tuple[QuestionPart, ...]:
 
     >>> [part.ask for part in question_parts("Oria says it is ready to talk: why now, and will Teland come?")]
     ['premise', 'why', 'prospects']
+    >>> [part.ask for part in question_parts("Is the truce holding? Is Ostra held by the rebels?")]
+    ['holding', 'whether']
     >>> question_parts("Will the ban take effect?")[0].terms
     ('ban',)
     >>> [part.ask for part in question_parts("The talks in Oria: what is your most up-to-date assessment?")]

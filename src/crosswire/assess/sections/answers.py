@@ -7,13 +7,23 @@ from itertools import islice
 
 import msgspec
 
-from crosswire.assess.asked import alike
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line
 from crosswire.assess.meant import is_meant
 from crosswire.assess.offered import GIVING_ACTS, asked_act, givers, is_given_by, role_of
 from crosswire.assess.parts import Ask, QuestionPart
+from crosswire.assess.sections.answers_holding import holding
 from crosswire.assess.sections.answers_kept import kept, not_borne_out
+from crosswire.assess.sections.answers_near import (
+    MOST_OF_A_PART,
+    NEAR,
+    SPEAKS,
+    Finder,
+    heading_of,
+    nearness,
+    sober,
+    that_tell,
+)
 from crosswire.assess.sections.answers_premise import premise
 from crosswire.assess.sections.disagreements import dispute_lines, ranked_disputes
 from crosswire.assess.sections.gaps import obstacles
@@ -25,11 +35,6 @@ from crosswire.assess.wanted import wanted_lines
 from crosswire.model import Claim, Line, Section, Statement
 from crosswire.text.reasons import gives_reason
 
-_MOST_OF_A_PART = 3
-# Less in common with a part than this, and a claim does not answer it.
-_SPEAKS, _NEAR = 0.5, 0.3
-# What an issue in common adds to words in common.
-_SAME_ISSUE = 0.2
 # What was said longer ago than this says little of what is to come.
 _LATE = dt.timedelta(days=14)
 
@@ -52,9 +57,6 @@ _NOTHING = re.compile(
 _ASKS_AGREED = re.compile(r"\bagree", re.IGNORECASE)
 _HARD = ("red_line", "reject", "condition", "demand")
 _FIRM = ("RED_LINE", "CONDITION", "DEMAND", "REJECT")
-
-
-Finder = Callable[[Desk, Scores, QuestionPart], Iterator[Line]]
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -85,30 +87,12 @@ def answered(desk: Desk, scores: Scores) -> list[Answer]:
 
 def _headed(lines: Sequence[Line], part: QuestionPart) -> Iterator[Line]:
     """Yield the lines under the part's own words; those with a label of their own stand under it as they are."""
-    head = f"Taken for granted: {part.text}" if part.ask == "premise" else _asked(part)
+    head = f"Taken for granted: {part.text}" if part.ask == "premise" else heading_of(part)
     for place, line in enumerate(lines):
         if line.label or line.level:
             yield line
         else:
             yield msgspec.structs.replace(line, label=None if place else head, level=1 if place else 0)
-
-
-def _asked(part: QuestionPart) -> str:
-    """Return a part's own words as a question."""
-    return f"{part.text[0].upper()}{part.text[1:].rstrip('?')}?"
-
-
-def _told(wanted: Callable[[Claim, Statement], bool], least: float) -> Finder:
-    """Return a finder of the claims of one kind that speak to a part, the nearest to it first."""
-
-    def find(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
-        nearness = {claim.id: _nearness(desk, scores, part, claim) for claim in scores.pick(wanted)}
-        near = [desk.claims[one] for one, value in nearness.items() if value >= least and _says(desk, part, one)]
-        near.sort(key=lambda claim: (-round(nearness[claim.id], 1), -scores.score(claim), claim.id))
-        lines = (line for claim in near if (line := claim_line(desk, claim)))
-        yield from islice(lines, _MOST_OF_A_PART)
-
-    return find
 
 
 def _whether(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
@@ -119,9 +103,9 @@ def _whether(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
     named = _names(desk, part)
     if disputed:
         yield from islice(_left(desk, scores, named), 1)
-    told = _told(lambda claim, lead: _sober(claim, lead) and (not named or _names_one(lead, named)), _SPEAKS)
+    telling = that_tell(lambda claim, lead: sober(claim, lead) and (not named or _names_one(lead, named)), SPEAKS)
     shown = {one for line in disputed for one in line.claims}
-    yield from (line for line in told(desk, scores, part) if shown.isdisjoint(line.claims))
+    yield from (line for line in telling(desk, scores, part) if shown.isdisjoint(line.claims))
 
 
 def _who(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
@@ -129,7 +113,7 @@ def _who(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
     if _ASKS_WHO_HOLDS.search(part.text) and _holding(desk, scores, part):
         yield from _whether(desk, scores, part)
     else:
-        yield from _told(_named, _SPEAKS)(desk, scores, part)
+        yield from that_tell(_named, SPEAKS)(desk, scores, part)
 
 
 def _holding(desk: Desk, scores: Scores, part: QuestionPart) -> list[Line]:
@@ -137,14 +121,14 @@ def _holding(desk: Desk, scores: Scores, part: QuestionPart) -> list[Line]:
     for dispute in ranked_disputes(desk, scores):
         if dispute.topic == _HOLDING and _names(desk, part) & {desk.name(actor) for actor in dispute.actors}:
             block = dispute_lines(desk, dispute)
-            head = [msgspec.structs.replace(one, label=f"{_asked(part)} {one.label}") for one in block[:1]]
+            head = [msgspec.structs.replace(one, label=f"{heading_of(part)} {one.label}") for one in block[:1]]
             return [*head, *block[1:]]
     return []
 
 
 def _left(desk: Desk, scores: Scores, named: frozenset[str]) -> Iterator[Line]:
     """Yield who says of himself, in a report of the place, that he has left it: that settles who holds it."""
-    for claim in scores.pick(_sober):
+    for claim in scores.pick(sober):
         lead = desk.statements[claim.lead]
         title = desk.articles[lead.article].title or ""
         about = _names_one(lead, named) or any(name in title + desk.text(lead.article) for name in named)
@@ -166,34 +150,16 @@ def _names_one(lead: Statement, named: frozenset[str]) -> bool:
     return any(name in lead.evidence.quote for name in named)
 
 
-def _says(desk: Desk, part: QuestionPart, claim: str) -> bool:
-    """Tell whether a claim says what is asked: of who won, that somebody did, in one of the words for that."""
-    asked = [alike(term) for term in part.terms if len(alike(term)) > 1]
-    said = desk.statements[desk.claims[claim].lead].terms
-    return all(not group.isdisjoint(said) for group in asked)
-
-
-def _nearness(desk: Desk, scores: Scores, part: QuestionPart, claim: Claim) -> float:
-    """Return how far a claim speaks to a part, 0 to 1.2; one that is about nothing itself is about the whole."""
-    issues = part.issues or (() if part.terms else desk.plan.issues)
-    shared = _SAME_ISSUE if set(issues) & set(claim.issues) else 0.0
-    return scores.wording(claim, part.terms or desk.plan.terms) + shared
-
-
-def _sober(claim: Claim, lead: Statement) -> bool:
-    return not (lead.opinion or lead.headline) and lead.realis not in ("questioned", "conditional")
-
-
 def _counts(claim: Claim, lead: Statement) -> bool:
-    return _sober(claim, lead) and bool(claim.figures)
+    return sober(claim, lead) and bool(claim.figures)
 
 
 def _dated(claim: Claim, lead: Statement) -> bool:
-    return _sober(claim, lead) and claim.when is not None
+    return sober(claim, lead) and claim.when is not None
 
 
 def _named(claim: Claim, lead: Statement) -> bool:
-    return _sober(claim, lead) and bool(claim.agent or lead.speaker or lead.unnamed)
+    return sober(claim, lead) and bool(claim.agent or lead.speaker or lead.unnamed)
 
 
 def _reasoned(claim: Claim, lead: Statement) -> bool:
@@ -202,7 +168,7 @@ def _reasoned(claim: Claim, lead: Statement) -> bool:
 
 def _why(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
     """Give each side's stated reasons first, then others' readings, each under whose they are."""
-    near = [claim for claim in scores.pick(_reasoned) if _nearness(desk, scores, part, claim) >= _NEAR]
+    near = [claim for claim in scores.pick(_reasoned) if nearness(desk, scores, part, claim) >= NEAR]
     own, others = list[Line](), list[Line]()
     for claim in near:
         lead = desk.statements[claim.lead]
@@ -212,7 +178,7 @@ def _why(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
         head = f"Why, as {whose} puts it" if stated else f"Why, as {whose} reads it"
         line = claim_line(desk, claim, label=head)
         shown = own if stated else others
-        if line and len(shown) < _MOST_OF_A_PART and all(line.text != one.text for one in shown):
+        if line and len(shown) < MOST_OF_A_PART and all(line.text != one.text for one in shown):
             shown.append(line)
     yield from (*own, *others)
 
@@ -221,7 +187,7 @@ def _right(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
     """Set out the dispute the part is about; which side is right the reports alone do not settle."""
     for dispute in ranked_disputes(desk, scores):
         claims = [desk.claims[one] for side in dispute.sides for one in side.claims if one in desk.claims]
-        if max((_nearness(desk, scores, part, claim) for claim in claims), default=0.0) >= _SPEAKS:
+        if max((nearness(desk, scores, part, claim) for claim in claims), default=0.0) >= SPEAKS:
             block = dispute_lines(desk, dispute)
             if block:
                 yield from block
@@ -230,7 +196,7 @@ def _right(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
 
 def _wants(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
     """Give what each party holds to on the part's issues; where no position is on them, its firmest words nearby."""
-    if lines := list(wanted_lines(desk, part, _asked(part))):
+    if lines := list(wanted_lines(desk, part, heading_of(part))):
         yield from lines
         return
     taken: set[str] = set()
@@ -238,10 +204,10 @@ def _wants(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
         for claim in scores.pick(_sober_or_conditional):
             stance = stance_of(desk, claim)
             side = desk.party(stance.holder) if stance and stance.act == act else None
-            if side is None or side in taken or _nearness(desk, scores, part, claim) < _NEAR:
+            if side is None or side in taken or nearness(desk, scores, part, claim) < NEAR:
                 continue
             told = f"{desk.name(side)} {'rejects' if act == 'REJECT' else 'wants'}"
-            line = claim_line(desk, claim, label=told if taken else f"{_asked(part)} {told}")
+            line = claim_line(desk, claim, label=told if taken else f"{heading_of(part)} {told}")
             if line:
                 taken.add(side)
                 yield line
@@ -266,12 +232,12 @@ def _offers(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
         return claim.status == "denied", not theirs, other, -latest, -scores.score(claim), claim.id
 
     own = [one for one in scores.pick(_sober_or_conditional) if is_given_by(desk, one, part, named)]
-    near = [one for one in scores.pick(_gives) if one in own or _nearness(desk, scores, part, one) >= _NEAR]
+    near = [one for one in scores.pick(_gives) if one in own or nearness(desk, scores, part, one) >= NEAR]
     if role_of(part):
         near = [one for one in own if asked_act(one, desk.statements[one.lead], part)] or near
     near += [one for one in scores.pick(_counts_offer) if one not in near]
     near = [claim for claim in near if not desk.is_columnists(claim)]
-    yield from islice((line for claim in sorted(near, key=order) if (line := claim_line(desk, claim))), _MOST_OF_A_PART)
+    yield from islice((line for claim in sorted(near, key=order) if (line := claim_line(desk, claim))), MOST_OF_A_PART)
 
 
 def _agreed(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
@@ -280,11 +246,11 @@ def _agreed(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
 
     def order(claim: Claim) -> tuple[bool, int, int, float, str]:
         bound = asked & {desk.party(actor) for actor in claim.actors}
-        return claim.status == "denied", -len(bound), -claim.count, -_nearness(desk, scores, part, claim), claim.id
+        return claim.status == "denied", -len(bound), -claim.count, -nearness(desk, scores, part, claim), claim.id
 
-    told = [claim for claim in scores.pick(_settles) if _nearness(desk, scores, part, claim) >= _NEAR]
+    told = [claim for claim in scores.pick(_settles) if nearness(desk, scores, part, claim) >= NEAR]
     told = [claim for claim in told if not desk.is_columnists(claim)]
-    yield from islice((line for claim in sorted(told, key=order) if (line := claim_line(desk, claim))), _MOST_OF_A_PART)
+    yield from islice((line for claim in sorted(told, key=order) if (line := claim_line(desk, claim))), MOST_OF_A_PART)
 
 
 def _settles(claim: Claim, lead: Statement) -> bool:
@@ -310,8 +276,8 @@ def _firmest(desk: Desk, part: QuestionPart) -> Iterator[Line]:
     taken: set[str] = set()
     for one in held:
         line = position_line(desk, one) if one.party not in taken else None
-        if line and len(taken) < _MOST_OF_A_PART:
-            yield line if taken else msgspec.structs.replace(line, label=f"{_asked(part)} {line.label}")
+        if line and len(taken) < MOST_OF_A_PART:
+            yield line if taken else msgspec.structs.replace(line, label=f"{heading_of(part)} {line.label}")
             taken.add(one.party)
 
 
@@ -322,8 +288,8 @@ def _obstacles(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]
     if not named:
         apart_on = [*_right(desk, scores, part), *not_borne_out(desk, scores, part)]
         yield from apart_on or list(_wants(desk, scores, part)) or _firmest(desk, part)
-    for place, (head, *sides) in enumerate(named[:_MOST_OF_A_PART]):
-        yield head if place else msgspec.structs.replace(head, label=f"{_asked(part)} {head.label}")
+    for place, (head, *sides) in enumerate(named[:MOST_OF_A_PART]):
+        yield head if place else msgspec.structs.replace(head, label=f"{heading_of(part)} {head.label}")
         yield from sides
 
 
@@ -334,13 +300,13 @@ def _sober_or_conditional(claim: Claim, lead: Statement) -> bool:
 def _prospects(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
     """Give what is scheduled and what lies ahead, then what each said of it last, where it speaks to the part."""
     for line in scheduled(desk, scores):
-        if any(_nearness(desk, scores, part, desk.claims[one]) >= _SPEAKS for one in line.claims):
+        if any(nearness(desk, scores, part, desk.claims[one]) >= SPEAKS for one in line.claims):
             yield line
             break
-    lines = list(_told(_on_issue(_ahead(desk), part), _NEAR)(desk, scores, part))
+    lines = list(that_tell(_on_issue(_ahead(desk), part), NEAR)(desk, scores, part))
     shown = {claim for line in lines for claim in line.claims}
     latest = (line for line in _latest(desk, scores, part) if shown.isdisjoint(line.claims))
-    yield from islice((*lines, *latest), _MOST_OF_A_PART)
+    yield from islice((*lines, *latest), MOST_OF_A_PART)
 
 
 def _on_issue(wanted: Callable[[Claim, Statement], bool], part: QuestionPart) -> Callable[[Claim, Statement], bool]:
@@ -354,8 +320,8 @@ def _latest(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
     """Give what each was last reported to say or do about the matter, where nobody tells what lies ahead of it."""
     near = [
         claim
-        for claim in scores.pick(_on_issue(_sober, part))
-        if claim.last is not None and _nearness(desk, scores, part, claim) >= _NEAR
+        for claim in scores.pick(_on_issue(sober, part))
+        if claim.last is not None and nearness(desk, scores, part, claim) >= NEAR
     ]
     near.sort(key=lambda claim: (-claim.last.toordinal() if claim.last else 0, -scores.score(claim), claim.id))
     heard: set[str | None] = set()
@@ -363,7 +329,7 @@ def _latest(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
     for claim in near:
         whose = desk.party(desk.statements[claim.lead].speaker)
         line = claim_line(desk, claim) if whose not in heard else None
-        if line and shown < _MOST_OF_A_PART:
+        if line and shown < MOST_OF_A_PART:
             heard.add(whose)
             shown += 1
             yield line
@@ -384,14 +350,15 @@ def _ahead(desk: Desk) -> Callable[[Claim, Statement], bool]:
 _FINDERS: Mapping[Ask, Finder] = {
     "premise": premise,
     "why": _why,
-    "count": _told(_counts, _SPEAKS),
-    "when": _told(_dated, _SPEAKS),
+    "count": that_tell(_counts, SPEAKS),
+    "when": that_tell(_dated, SPEAKS),
     "who": _who,
     "whether": _whether,
+    "holding": holding,
     "right": _right,
     "wants": _wants,
     "offers": _offers,
-    "kept": lambda desk, scores, part: kept(desk, scores, part, _asked(part)),
+    "kept": lambda desk, scores, part: kept(desk, scores, part, heading_of(part)),
     "obstacles": _obstacles,
     "prospects": _prospects,
 }

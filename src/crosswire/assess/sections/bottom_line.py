@@ -204,7 +204,7 @@ def _weight(desk: Desk, scores: Scores, claim: Claim) -> float:
     if "state" not in desk.plan.asks:
         return _support(desk, claim, scores.score(claim) * math.sqrt(scores.freshness(claim)))
     worth = (0.05 + min(scores.relevance(claim), _ENOUGH) ** 1.5) * scores.importance(claim)
-    return _support(desk, claim, worth * scores.freshness(claim))
+    return _support(desk, claim, worth * scores.freshness(claim) ** 2)
 
 
 def _support(desk: Desk, claim: Claim, worth: float) -> float:
