@@ -56,7 +56,7 @@ _KEEPING = (
 )
 # Asked of what was concluded, or of "it": a place or an office is held otherwise.
 _HOLDING = (
-    r"\b(?:cease-?fire|truce|armistice|deal|agreement|accord|pact|pause|moratorium|it|they)\b"
+    r"^(?!will |would |could |can ).{0,80}\b(?:cease-?fire|truce|armistice|deal|agreement|accord|pact|pause|it|they)\b"
     r"(?: (?:between|with|in|of|on|over) [^?,;]{1,60}?)? (?:(?:still|really|actually|being|been|largely) ){0,2}"
     r"(?:hold(?:s|ing)?|held|observed|respected|honou?red|kept|broken|violated|breached|in force)"
     r"(?: up| so far| now)?\??$"
