@@ -13,8 +13,6 @@ from crosswire.model import Claim, Line, Statement
 _MOST = 2
 # Less in common with the premise than this, and a claim neither bears it out nor belies it.
 _SPEAKS, _WORDED = 0.5, 0.4
-# A second claim is shown that is worth at least so much of the first.
-_NEXT = 0.7
 # What an issue in common adds to words in common.
 _SAME_ISSUE = 0.2
 # What another's word or deed is worth beside that of whom the premise names.
@@ -42,7 +40,6 @@ def premise(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
 
     found = {claim.id: value for claim in scores.pick(_tells) if (value := worth(claim))}
     ranked = sorted(found, key=lambda one: (-round(found[one], 2), -scores.score(desk.claims[one]), one))
-    ranked = [one for one in ranked if found[one] >= _NEXT * found[ranked[0]]]
     lines = (line for one in ranked if (line := claim_line(desk, desk.claims[one])))
     for at, line in enumerate(lines):
         if at == _MOST:
