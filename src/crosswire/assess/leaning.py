@@ -63,6 +63,10 @@ _INSIDE = re.compile(
     r" (?:can|could|is|may|might|must|should|was|will|would)\b"
     r"|\b(?:these|those) (?:two|three|four|five|six)"
     r" (?:aims|cases|conditions|demands|facts|issues|points|questions|steps|things)\b"
+    # "had said a day earlier": than what the sentence before tells
+    r"|\bhad (?:\w+ )?\w+(?:ed|id|ld) (?:a|the|one|two|three) (?:day|night|week|hour)s? (?:earlier|before)\b(?! the\b)"
+    # nothing says in what they took part
+    r"|\b(?:take|took|taken|taking) part\.?$|\b(?:den|reject|dismiss)\w+ (?:any |all )?(?:involvement|responsibility)\.?$"
     r"|\ba similar (?:\w+ )?(?:assessment|claim|warning|charge|accusation|statement|call|offer|view|report)\b(?! to)",
     re.IGNORECASE,
 )
@@ -137,6 +141,10 @@ def hangs(words: str) -> bool:
 
     >>> hangs("The embargo was lifted."), hangs("The embargo of May was lifted."), hangs("In exchange Vale pays.")
     (True, False, True)
+    >>> hangs("Vale had said a day earlier that it paid."), hangs("Vale had paid a day before the truce.")
+    (True, False)
+    >>> hangs("Vale has denied that its men took part."), hangs("Vale took part in the raid.")
+    (True, False)
     """
     return _HANGING.match(words) is not None or _INSIDE.search(_QUOTED.sub("“”", words)) is not None
 
