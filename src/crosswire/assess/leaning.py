@@ -66,7 +66,8 @@ _INSIDE = re.compile(
     # "had said a day earlier": than what the sentence before tells
     r"|\bhad (?:\w+ )?\w+(?:ed|id|ld) (?:a|the|one|two|three) (?:day|night|week|hour)s? (?:earlier|before)\b(?! the\b)"
     # nothing says in what they took part
-    r"|\b(?:take|took|taken|taking) part\.?$|\b(?:den|reject|dismiss)\w+ (?:any |all )?(?:involvement|responsibility)\.?$"
+    r"|\b(?:take|took|taken|taking) part\.?$"
+    r"|\b(?:den|reject|dismiss)\w+ (?:any |all )?(?:involvement|responsibility)\.?$"
     r"|\ba similar (?:\w+ )?(?:assessment|claim|warning|charge|accusation|statement|call|offer|view|report)\b(?! to)",
     re.IGNORECASE,
 )
