@@ -74,9 +74,9 @@ class News:
         back = _days_back(claim, self._desk.statements[claim.lead])
         return worth * (_DEED if back is not None and 0 <= back <= _OF_THE_DAY else 1.0)
 
-    def is_of_late(self, claim: Claim, latest: dt.date | None) -> bool:
-        """Tell whether a claim was last told in the later half of the days that the reports span."""
-        return latest is None or (claim.last is not None and (latest - claim.last).days <= self._late)
+    def is_late(self, day: dt.date | None, latest: dt.date | None) -> bool:
+        """Tell whether a day is in the later half of those that the reports span."""
+        return latest is None or (day is not None and (latest - day).days <= self._late)
 
     def is_of_the_last(self, claim: Claim, latest: dt.date | None) -> bool:
         """Tell whether a claim was told on the last of the days that the reports span."""

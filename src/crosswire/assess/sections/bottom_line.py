@@ -69,14 +69,14 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
     lines += [line for line in latest if line and fresh.admits(line)][:1]
     lines.sort(key=lambda line: line.label is not None)
     lines += _dispute(desk, scores, fresh)
-    lines += _obstacle(desk)
+    lines += _obstacle(desk, scores)
     lines += [line for line in scheduled(desk, scores) if fresh.admits(line)][:1]
     return Section("bottom_line", "Bottom line", (*lines, _footing(desk, scores, lines)))
 
 
 def _of_late(desk: Desk, scores: Scores, claims: list[Claim]) -> list[Claim]:
     """Leave out what was last told long before the end, where how things stand is asked and enough was told since."""
-    late = [claim for claim in claims if scores.news.is_of_late(claim, scores.latest)]
+    late = [claim for claim in claims if scores.news.is_late(claim.last, scores.latest)]
     return late if "state" in desk.plan.asks and len(late) >= _ENOUGH_OF_LATE else claims
 
 
@@ -99,12 +99,14 @@ def _dispute(desk: Desk, scores: Scores, fresh: Fresh) -> list[Line]:
     return []
 
 
-def _obstacle(desk: Desk) -> list[Line]:
+def _obstacle(desk: Desk, scores: Scores) -> list[Line]:
     """
     Return what keeps two parties apart with the words of both, the one on what the question asks before others.
 
-    Of those, how they stood last, and then the hardest. What one side says that the other refuses comes after all.
+    Of those, how they stood last, and then the hardest. What one side says that the other refuses comes after all, and
+    where how things stand is asked, one of the two has spoken of late.
     """
+    days = {one.id: one.day for one in desk.dossier.positions}
     order = {None: -1} | {one.id: at for at, one in enumerate(desk.dossier.rounds)}
     foes = {one.id for one in desk.dossier.positions if one.stated_by == "other_party"}
 
@@ -113,7 +115,11 @@ def _obstacle(desk: Desk) -> list[Line]:
         asked = gap.issue in desk.plan.issues
         return own, asked, order.get(gap.round, -1), gap.relation == "opposed", gap.weight
 
-    found = [(worth_of(gap), lines) for gap, lines in obstacles(desk)]
+    def is_over(gap: Gap) -> bool:
+        spoke = [day for day in (days.get(gap.one), days.get(gap.other)) if day]
+        return "state" in desk.plan.asks and bool(spoke) and not scores.news.is_late(max(spoke), scores.latest)
+
+    found = [(worth_of(gap), lines) for gap, lines in obstacles(desk) if not is_over(gap)]
     best = max((worth for worth, _ in found), default=None)
     return next((lines[:_WITH_SIDES] for worth, lines in found if worth == best), [])
 
@@ -204,7 +210,8 @@ def _weight(desk: Desk, scores: Scores, claim: Claim) -> float:
     if "state" not in desk.plan.asks:
         return _support(desk, claim, scores.score(claim) * math.sqrt(scores.freshness(claim)))
     worth = (0.05 + min(scores.relevance(claim), _ENOUGH) ** 1.5) * scores.importance(claim)
-    return _support(desk, claim, worth * scores.freshness(claim) ** 2)
+    fresh = scores.freshness(claim)
+    return _support(desk, claim, worth * fresh * min(fresh, 1.0))
 
 
 def _support(desk: Desk, claim: Claim, worth: float) -> float:
