@@ -111,6 +111,19 @@ def test_what_only_the_rules_find_stays_when_it_is_plain_speech() -> None:
     assert [told(text, one) for one in read(text).attributions] == [("Norway", ["the dam will hold"])]
 
 
+def test_a_word_that_is_only_reported_is_not_its_speakers_own() -> None:
+    text = "The union is ready to talk and hopes that a day is set, its secretary Jane Doe told reporters."
+    [one] = read(text, seen(text, "its secretary Jane Doe", "hopes", "that a day is set")).attributions
+    assert told(text, one)[1] == ["The union is ready to talk and hopes that a day is set"]
+    assert one.speaker == "jane-doe"
+
+
+def test_what_is_seen_inside_plain_speech_leaves_its_speaker() -> None:
+    text = "Jane Doe said the port believes that the dam will hold."
+    found = read(text, seen(text, "the port", "believes", "that the dam will hold")).attributions
+    assert [one.speaker for one in found if one.source and one.source.of(text) == "Jane Doe"] == ["jane-doe"]
+
+
 def test_the_encoder_says_what_an_unlisted_name_is() -> None:
     text = "The march was led by VRK. Officials of the VRK said nothing."
 

@@ -12,7 +12,7 @@ from crosswire.read.attribution_cast import Cast
 from crosswire.read.attribution_citing import CITING
 from crosswire.read.attribution_cues import ADVISED, Found, Table
 from crosswire.read.attribution_draft import Draft
-from crosswire.read.attribution_speaker import who
+from crosswire.read.attribution_speaker import Who, who
 from crosswire.read.attribution_words import PREPOSITIONS, Clause
 from crosswire.text.clauses import has_clause
 from crosswire.text.verbs import lemma_of
@@ -82,15 +82,20 @@ def settle(
         if _invented(one, quotes) or (one.source is None and one.score < _SURE):
             continue
         index = _matching(one, drafts, taken)
-        if index is not None:
+        ruled = _misled(one, drafts, taken)
+        if index is None and ruled is not None:
+            taken.add(ruled)
+            found.append(drafts[ruled])
+        elif index is not None:
             taken.add(index)
             found.append(_joined(clause.text, drafts[index], one, quotes, cast))
         elif one.cue is not None:
             found.append(_drafted(clause, one, cues, table, cast))
     found = [_advised(clause, one, table) for one in found]
     left = [draft for index, draft in enumerate(drafts) if index not in taken]
-    found += [one for one in left if _stays(one, found, quotes) or _passed_on(clause.text, one, found, cast)]
-    return _carried(clause.text, sorted(found, key=_place))
+    text = clause.text
+    found += [one for one in left if _stays(text, one, found, quotes, cast) or _passed_on(text, one, found, cast)]
+    return _carried(text, sorted(found, key=_place))
 
 
 def _carried(text: str, drafts: Sequence[Draft]) -> list[Draft]:
@@ -155,6 +160,22 @@ def _place(draft: Draft) -> tuple[int, int]:
 def _matching(one: Seen, drafts: Sequence[Draft], taken: set[int]) -> int | None:
     for index, draft in enumerate(drafts):
         if index not in taken and one.cue and draft.cue_span and one.cue.meets(draft.cue_span):
+            return index
+    return None
+
+
+def _misled(one: Seen, drafts: Sequence[Draft], taken: set[int]) -> int | None:
+    """
+    Return the rules' draft whose speaker was seen with a word he only reports: "It hopes to meet, Roe told reporters".
+
+    In the draft his own word stands beside him, and what was seen as his word and content are both in what he says.
+    """
+    for index, draft in enumerate(drafts):
+        if index in taken or one.source is None or one.cue is None or not _is_plain(draft):
+            continue
+        same = draft.source is not None and _overlap(draft.source, one.source) >= _SAME
+        parts = (one.cue, *one.contents)
+        if same and all(any(span.covers(part) for span in draft.contents) for part in parts):
             return index
     return None
 
@@ -250,19 +271,40 @@ def _cue(clause: Clause, span: Span, table: Table) -> Found | None:
     return Found(SpeechCue(lemma=lemma), "past", places[0], head, places[-1], negated=negated)
 
 
-def _stays(draft: Draft, found: Sequence[Draft], quotes: Sequence[Quote]) -> bool:
-    """Tell whether a draft of the rules alone stands: quoted words with a speaker that nothing seen has spoken for."""
-    if any(_overlap(span, other) > 0 for one in found for other in one.contents for span in draft.contents):
+def _stays(text: str, draft: Draft, found: Sequence[Draft], quotes: Sequence[Quote], cast: Cast) -> bool:
+    """
+    Tell whether a draft of the rules alone stands: words with a speaker that nothing seen has spoken for.
+
+    What is seen inside these words is said in them: "It hopes that a day is set, the spokesman told reporters".
+    """
+    named = draft.source is not None and _is_plain(draft) and _is_somebody(who(text, draft.source, cast))
+    apart = [one for one in found if not (named and _is_within(one, draft))]
+    if any(_overlap(span, other) > 0 for one in apart for other in one.contents for span in draft.contents):
         return False
     if not draft.contents:
         return draft.pending
     if draft.source is None:
         return False
     cue = draft.cue
-    plain = cue is not None and cue.strong and cue.finite and not cue.passive and cue.form in ("past", "third")
     # "..., saying that it would": speech beside another reporting word, which the encoder may have taken alone.
     beside = cue is not None and cue.strong and draft.contents[0].of(draft.clause.text).startswith("that ")
-    return plain or beside or all(_is_quote(span, quotes) for span in draft.contents)
+    return _is_plain(draft) or beside or all(_is_quote(span, quotes) for span in draft.contents)
+
+
+def _is_plain(draft: Draft) -> bool:
+    """Tell whether the rules drafted it by a reporting verb that can be nothing else: "said", "has told"."""
+    cue = draft.cue
+    return cue is not None and cue.strong and cue.finite and not cue.passive and cue.form in ("past", "third")
+
+
+def _is_somebody(one: Who) -> bool:
+    return one.actor is not None or one.unnamed
+
+
+def _is_within(one: Draft, outer: Draft) -> bool:
+    """Tell whether who says what, and the word for it, all stand in what another draft says is said."""
+    parts = [*one.contents, *(span for span in (one.source, one.cue_span) if span)]
+    return one.source is not None and all(any(span.covers(part) for span in outer.contents) for part in parts)
 
 
 def _passed_on(text: str, draft: Draft, found: Sequence[Draft], cast: Cast) -> bool:
