@@ -53,6 +53,7 @@ _HOPED = frozenset("hoped hoping expected intended planned".split())
 # What is so ahead of its day need not have come by it: "is expected in Lima today", "was due to speak on Friday".
 _AHEAD = frozenset("expected due scheduled slated supposed hoping planned planning to".split())
 _LOOKS_AHEAD = frozenset("expects expect hopes hope plans plan intends intend aims aim".split())
+_WITHIN = frozenset({"in", "at", "during"})
 _WOULD = frozenset({"would", "will"})
 _NOT_COME = frozenset({"not", "never", "failed"})
 _LIKE = frozenset({"than", "from", "against"})
@@ -74,7 +75,11 @@ def is_beside(words: Words, time: Time, holder: Span, *, published: dt.date | No
     reached = published is not None and time.start is not None and time.start <= published
     if reached and _is_planned(words.low, place, start):
         return True
-    return _of_something_done(words.low, place, start, after) or _in_side_clause(words.low, place, start)
+    if _of_something_done(words.low, place, start, after):
+        return True
+    # "In a ballot that closed on Friday, most voted for it": what is told was done in what was that day.
+    scene = words.low[start] in _WITHIN and words.low[after : after + 1] == [","]
+    return not scene and _in_side_clause(words.low, place, start)
 
 
 def _is_bracketed(low: Sequence[str], place: int, start: int) -> bool:
@@ -260,6 +265,8 @@ def _in_side_clause(low: Sequence[str], place: int, start: int) -> bool:
                 return low[step - 1] not in _TELLING
         if word == "when" and low[step - 1] != ",":
             return False  # "was hurt when a bridge fell on Monday": one and the same day
+        if word in {"after", "before"} and low[step + 1][:1].isdigit():
+            continue  # "after 10 p.m."
         if _last(word) in RELATIVES or (word in SUBORDINATORS and word not in {"as", "once", "amid", "following"}):
             return not listed or _has_verb(low, step)
         if word == "that" and step > start and _opens_relative(low, step):

@@ -80,12 +80,13 @@ def find_event_date(
 def find_asides(
     words: Words, times: Sequence[Time], contents: Sequence[Span], published: dt.date | None
 ) -> tuple[When, ...]:
-    """Return the days among some times of a statement that stand beside what it tells."""
+    """Return the days up to the report's among some times of a statement that stand beside what it tells."""
     found: list[When] = []
     for time in times:
         holder = next((span for span in contents if span.covers(time.span)), None)
         day = when_of(time) if time.precision in _DAYLIKE else None
-        if day is not None and holder is not None and is_beside(words, time, holder, published=published):
+        ahead = day is not None and published is not None and day.first > published
+        if day is not None and not ahead and holder is not None and is_beside(words, time, holder, published=published):
             found.append(day)
     return tuple(found)
 
