@@ -139,5 +139,32 @@ def test_a_page_s_own_date_line_is_no_event() -> None:
     assert [line.text for line in shown(_weighed(made, kept)).lines] == [f"The harbour gates were shut on {_day(4)}."]
 
 
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("They burned the old depot at Orm on 18 May and we kept silent", True),
+        ("The people of this town have nothing left today and nobody comes", False),
+    ],
+    ids=["a-deed", "how-things-are"],
+)
+def test_a_quotation_dates_a_deed_that_a_side_speaks_of(words: str, stands: bool) -> None:
+    place = words.find("18 May") + 1 if stands else words.find("today") + 1
+    day = DAY + dt.timedelta(days=4)
+    when = When(day, day, "day", place, place + 6)
+    quoted = Report("a", "Paper", 12).say(
+        f"“{words},” the mayor said.", mode="direct", speaker="RED", agent="RED", event_date=when, times=(when,)
+    )
+    other = Report("b", "Sheet", 13).say(f"Redland promised to open the gates on {_day(5)}.", agent="RED", **_at(5))
+    desk = open_desk(_weighed(quoted, other), load("core"), None, None)
+    desk.__dict__["seated"] = frozenset({"RED"})
+    told = timeline(desk, Scores(desk), frozenset())
+    assert (told is not None and any(words in line.text for line in told.lines)) is stands
+    bystander = open_desk(_weighed(quoted, other), load("core"), None, None)
+    bystander.__dict__["seated"] = frozenset[str]()
+    told = timeline(bystander, Scores(bystander), frozenset())
+    assert told is not None
+    assert not any(words in line.text for line in told.lines)
+
+
 def _weighed(*told: Report) -> Dossier:
     return weigh([one.article for one in told], [one.reading for one in told])

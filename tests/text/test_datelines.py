@@ -19,6 +19,7 @@ REST = "The ministers met."
         "NEW TARN — ",
         "LIMA, November 12. /AGENCY/. ",
         "KYIV/MOSCOW, June 2 (Agency) - ",
+        "04 May 27 11:54 GMT ",
         "",
     ],
 )

@@ -143,7 +143,8 @@ def _ranked(desk: Desk, scores: Scores) -> list[tuple[TimelineEntry, str]]:
 def _fit(desk: Desk, scores: Scores, entry: TimelineEntry, claim: str) -> float:
     """Return how well a claim stands at a time: less where it only names the time beside another that dates it."""
     found = desk.claims[claim]
-    dates = any(desk.statements[one].event_date == entry.when for one in found.statements if one in desk.statements)
+    events = [desk.statements[one].event_date for one in found.statements if one in desk.statements]
+    dates = any(event.days == entry.when.days for event in events if event)
     return scores.score(found) * (1.0 if dates else _BESIDE)
 
 

@@ -21,9 +21,12 @@ def nearest(desk: Desk, claim: Claim) -> tuple[Statement, Worded] | None:
 
 
 def dated(desk: Desk, claim: Claim, when: When) -> tuple[Statement, Worded] | None:
-    """Return the statement to show for a claim at a time: one that names the time, and dates its event by it if any."""
-    naming = [one for one in desk.voices(claim) if when == one.event_date or when in one.times]
-    return _nearest(desk, claim, [one for one in naming if when == one.event_date] or naming)
+    """Return the statement to show for a claim at a time: one that dates its event by it if any, told high up."""
+    voices = [one for one in desk.voices(claim) if not desk.is_reading(one)]
+    found = [(one.event_date, one) for one in voices if one.event_date and one.event_date.days == when.days]
+    dating = [one for day, one in sorted(found, key=lambda pair: (pair[0] != when, pair[0].start))]
+    naming = [one for one in voices if any(time.days == when.days for time in one.times)]
+    return _nearest(desk, claim, dating) or _nearest(desk, claim, naming)
 
 
 def disputed(desk: Desk, claim: Claim, among: Sequence[Evidence]) -> tuple[Statement, Worded] | None:

@@ -34,6 +34,11 @@ class When(msgspec.Struct, frozen=True, order=True, gc=False):
     start: int
     end: int
 
+    @property
+    def days(self) -> tuple[dt.date, dt.date]:
+        """The first and the last day, wherever the words for them stand."""
+        return self.first, self.last
+
 
 class Resolved(msgspec.Struct, frozen=True, order=True, gc=False):
     """
@@ -63,6 +68,7 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
     when it differs from the speech act ("X said Y attacked Z": act STATE, event ATTACK, event_agent Y, event_target Z).
     `terms` are the content words' stems, lower case, sorted; `core` those of the main clause alone, without
     subordinate clauses ("resigned on Friday" of "resigned on Friday, following reports that ...").
+    `asides` are those of `times` that stand beside what is told: "broke the accord of 3 May".
     `opinion` marks an author's own judgement.
     `dangling` counts references that could not be resolved: such a sentence is not quotable alone.
     """
@@ -90,6 +96,7 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
     negated: bool = False
     figures: tuple[Quantity, ...] = ()
     times: tuple[When, ...] = ()
+    asides: tuple[When, ...] = ()
     event_date: When | None = None
     resolved: tuple[Resolved, ...] = ()
     terms: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from crosswire.model import Span, Time
-from crosswire.read.grammar import AUXILIARIES, DETERMINERS, HAVE, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_adverb
+from crosswire.read.grammar import AUXILIARIES, BE, DETERMINERS, HAVE, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_adverb
 from crosswire.read.words import Words
 from crosswire.text.verbs import lemma_of
 
@@ -45,10 +45,17 @@ _JUDGING = (
 # Who speaks of a thing, or keeps its day, does so on another day than the thing's; his own day stands beside the verb.
 _REMARKING = frozenset(
     "pointed pointing referred referring cited citing recalled recalling hailed hailing marking commemorating "
-    "celebrating likened".split()
+    "celebrating likened condemning denouncing criticising criticizing praising welcoming preceding surrounding "
+    "concerning regarding".split()
 )
 _OF_TIME = frozenset("on in last this yesterday today earlier late early".split())
-_HOPED = frozenset("hoped expected intended planned".split())
+_HOPED = frozenset("hoped hoping expected intended planned".split())
+# What is so ahead of its day need not have come by it: "is expected in Lima today", "was due to speak on Friday".
+_AHEAD = frozenset("expected due scheduled slated supposed hoping planned planning to".split())
+_LOOKS_AHEAD = frozenset("expects expect hopes hope plans plan intends intend aims aim".split())
+_WITHIN = frozenset({"in", "at", "during"})
+_WOULD = frozenset({"would", "will"})
+_NOT_COME = frozenset({"not", "never", "failed"})
 _LIKE = frozenset({"than", "from", "against"})
 _SUPERLATIVES = frozenset("first most worst best only least last".split())
 _MONTHLY = frozenset({"month", "season", "quarter", "year", "years"})
@@ -58,14 +65,21 @@ _LONG_AGO = 125
 
 def is_beside(words: Words, time: Time, holder: Span, *, published: dt.date | None = None) -> bool:
     """Tell whether a date stands beside what the words of `holder` tell."""
-    place, start = words.at(time.span.start), words.at(holder.start)
+    place, start, after = words.at(time.span.start), words.at(holder.start), words.at(time.span.end)
     if time.days is not None and time.precision in _MONTHLY:
         return True  # "have halved in the last six months"
     if any(rule(words.low, place, start) for rule in _RULES):
         return True
     if _names_a_thing(words, time, place, published):
         return True
-    return _of_something_done(words.low, place, start) or _in_side_clause(words.low, place, start)
+    reached = published is not None and time.start is not None and time.start <= published
+    if reached and _is_planned(words.low, place, start):
+        return True
+    if _of_something_done(words.low, place, start, after):
+        return True
+    # "In a ballot that closed on Friday, most voted for it": what is told was done in what was that day.
+    scene = words.low[start] in _WITHIN and words.low[after : after + 1] == [","]
+    return not scene and _in_side_clause(words.low, place, start)
 
 
 def _is_bracketed(low: Sequence[str], place: int, start: int) -> bool:
@@ -117,7 +131,7 @@ def _is_for(low: Sequence[str], place: int, start: int) -> bool:
 def _is_remarked(low: Sequence[str], place: int, start: int) -> bool:
     """Tell whether a date is of what is only spoken of, behind the verb or within it: "pointed to a pact of May"."""
     for step in range(place - 1, max(0, min(start - 3, place), place - 14) - 1, -1):
-        if low[step] in _REMARKING:
+        if _last(low[step]) in _REMARKING:
             return step + 1 < place and low[step + 1] not in _OF_TIME
         if low[step] in {",", ";", "."} or low[step] in AUXILIARIES or _is_past_form(low[step]):
             return False
@@ -132,6 +146,28 @@ def _is_hoped(low: Sequence[str], place: int, start: int) -> bool:
         if low[step] == ";" or (_is_past_form(low[step]) and low[step] not in AUXILIARIES):
             return False
     return False
+
+
+def _is_planned(low: Sequence[str], place: int, start: int) -> bool:
+    """Tell whether a day that has come is one that something is told to be, or to have been, ahead for."""
+    for step in range(place - 1, max(start, place - 14) - 1, -1):
+        word = low[step]
+        if word in _AHEAD and step > start and not _is_not(low, step):
+            at = step - 1 if not is_adverb(low[step - 1]) else step - 2
+            if low[at] in BE and (word != "to" or step + 1 < place):
+                return True
+        if step > start and (word in _WOULD or (word in _LOOKS_AHEAD and low[step + 1] == "to")):
+            return True
+        if word in {";", ","} or (_is_past_form(word) and word not in AUXILIARIES | _AHEAD):
+            return False
+    return False
+
+
+def _is_not(low: Sequence[str], step: int) -> bool:
+    """Tell whether the rest of a sentence says that it did not come: "were to start, but have not"."""
+    rest = low[step : step + _FAR]
+    stop = next((at for at, word in enumerate(rest) if word == "."), len(rest))
+    return not _NOT_COME.isdisjoint(rest[:stop])
 
 
 _RULES: tuple[Callable[[Sequence[str], int, int], bool], ...] = (
@@ -159,7 +195,7 @@ def _names_a_thing(words: Words, time: Time, place: int, published: dt.date | No
     return old or (place > 1 and low[place - 2] in {"of", "from", "since", "under", "with"})
 
 
-def _of_something_done(low: Sequence[str], place: int, start: int) -> bool:
+def _of_something_done(low: Sequence[str], place: int, start: int, after: int) -> bool:
     """Tell whether a date is of what was done to a thing, behind what is told: "broke the accord reached in May"."""
     for step in range(place - 1, max(start, place - 12) - 1, -1):
         word = low[step]
@@ -167,14 +203,46 @@ def _of_something_done(low: Sequence[str], place: int, start: int) -> bool:
             return False
         if word in _DONE_TO and step > start and (step + 1 == place or low[step + 1] in PREPOSITIONS):
             before = low[step - 1]
-            if before == "," and step > start + 1:
+            apposed = before == "," and step > start + 1
+            if apposed:
                 before = low[step - 2]
-            named = before.isalpha() and before not in AUXILIARIES | _AND | _PRONOUNS | {"not", "to"}
+            named = before.isalnum() and before not in AUXILIARIES | _AND | _PRONOUNS | {"not", "to"}
             told = any(one in AUXILIARIES or _is_past_form(one) for one in low[start : step - 1])
+            told = told or _is_object(low, step - 1, start)
+            told = told or (_goes_on(low, after, comma=apposed) and not (apposed and _is_bare(low[start : step - 1])))
             return named and not is_adverb(before) and told
         if _is_past_form(word):
             return False
     return False
+
+
+def _is_object(low: Sequence[str], noun: int, start: int) -> bool:
+    """Tell whether a noun has its verb or preposition before it: "rejects the plan", and not "said the sides"."""
+    for step in range(noun, max(start, noun - 5) - 1, -1):
+        if low[step] in DETERMINERS and low[step - 1] not in DETERMINERS:
+            before = low[step - 1] if step else ""
+            return before.isalpha() and before not in _TELLING | SUBORDINATORS | RELATIVES
+        if low[step] in AUXILIARIES | PREPOSITIONS or not low[step].replace("-", "").isalpha():
+            return False
+    return False
+
+
+def _is_bare(subject: Sequence[str]) -> bool:
+    """Tell whether a subject is one thing alone: "the truce, agreed on 8 May, began" tells of both days."""
+    return (PREPOSITIONS | {"of"}).isdisjoint(subject) and not subject[-1].isdigit()
+
+
+def _goes_on(low: Sequence[str], after: int, *, comma: bool) -> bool:
+    """Tell whether the verb of what is told stands right after a date: "the men seized on Friday were freed"."""
+    if comma:
+        near = low[after : after + 5]
+        return near[:1] == [","] and any(one in AUXILIARIES or _is_past_form(one) for one in near[1:4])
+    return low[after : after + 1] != [] and low[after] in AUXILIARIES
+
+
+def _last(word: str) -> str:
+    """Return the last part of words that a dash without blanks was read with: "failure-referring"."""
+    return word.rsplit("-", 1)[-1]
 
 
 def _in_side_clause(low: Sequence[str], place: int, start: int) -> bool:
@@ -195,7 +263,11 @@ def _in_side_clause(low: Sequence[str], place: int, start: int) -> bool:
                 return low[step - 1] not in _TELLING
             if _is_past_form(low[step + 1]) and not _is_past_form(low[step - 1]):
                 return low[step - 1] not in _TELLING
-        if word in RELATIVES or (word in SUBORDINATORS and word not in {"as", "once", "amid", "following"}):
+        if word == "when" and low[step - 1] != ",":
+            return False  # "was hurt when a bridge fell on Monday": one and the same day
+        if word in {"after", "before"} and low[step + 1][:1].isdigit():
+            continue  # "after 10 p.m."
+        if _last(word) in RELATIVES or (word in SUBORDINATORS and word not in {"as", "once", "amid", "following"}):
             return not listed or _has_verb(low, step)
         if word == "that" and step > start and _opens_relative(low, step):
             return not listed

@@ -8,6 +8,7 @@ import msgspec
 from crosswire.model import Attribution, Span, Time, When
 from crosswire.read.acts import Act
 from crosswire.read.beside_dates import is_beside
+from crosswire.read.detached import when_of
 from crosswire.read.grammar import DETERMINERS
 from crosswire.read.narration import is_told
 from crosswire.read.realis import Stance
@@ -74,6 +75,20 @@ def find_event_date(
     if time.start is None or time.end is None:
         return None
     return When(time.start, time.end, time.precision, time.span.start, time.span.end)
+
+
+def find_asides(
+    words: Words, times: Sequence[Time], contents: Sequence[Span], published: dt.date | None
+) -> tuple[When, ...]:
+    """Return the days up to the report's among some times of a statement that stand beside what it tells."""
+    found: list[When] = []
+    for time in times:
+        holder = next((span for span in contents if span.covers(time.span)), None)
+        day = when_of(time) if time.precision in _DAYLIKE else None
+        ahead = day is not None and published is not None and day.first > published
+        if day is not None and not ahead and holder is not None and is_beside(words, time, holder, published=published):
+            found.append(day)
+    return tuple(found)
 
 
 def is_deed(act: Act) -> bool:

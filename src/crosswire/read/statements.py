@@ -25,7 +25,15 @@ from crosswire.read.core import core_terms
 from crosswire.read.desk import Desk, Proof, inside, open_desk
 from crosswire.read.detached import quantities, when_of
 from crosswire.read.echoes import find_echo
-from crosswire.read.event_dates import OVERNIGHT, find_deed_date, find_event_date, is_coming, is_deed, put_ahead
+from crosswire.read.event_dates import (
+    OVERNIGHT,
+    find_asides,
+    find_deed_date,
+    find_event_date,
+    is_coming,
+    is_deed,
+    put_ahead,
+)
 from crosswire.read.grammar import BE
 from crosswire.read.issues import find_issues, refers_back
 from crosswire.read.judged import Judgement, Sight, ask, settle_said, settle_told
@@ -348,6 +356,7 @@ def _statement(
         negated=act.stance.negated,
         figures=quantities(figures) if figures else (),
         times=tuple([when for time in times if (when := when_of(time)) is not None]) if times else (),
+        asides=find_asides(desk.scene.words, times, contents, article.published) if times else (),
         event_date=dated,
         resolved=proof.resolved,
         terms=desk.terms.inside(contents),

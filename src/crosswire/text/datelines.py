@@ -31,6 +31,8 @@ _DATELINE = re.compile(
     rf"|{_PLACE}, [A-Z]{{2,8}}\s{{1,2}}{_MARK}\s[A-Z][a-z]{{2,8}}\.? \d{{1,2}}, (?:19|20)\d\d\s{{1,2}}{_MARK}\s+(?=\S)"
     # "Lima, AGENCY – "
     rf"|{_PLACE}, [A-Z]{{3,8}}\s{{1,2}}{_MARK}\s+(?=[A-Z\"“])"
+    # "4 May 27 11:54 GMT ": a page's stamp without a place
+    r"|\d{1,2} [A-Z][a-z]{2,8} (?:19|20)?\d\d,? \d{1,2}:\d\d [A-Z]{2,4}\s+(?=[A-Z\"“])"
     # "LIMA, May 4 AGENCY - "
     rf"|{_TOWN}, [A-Z][a-z]{{2,8}}\.? \d{{1,2}} [A-Z]{{2,8}}\s{{1,2}}{_MARK}\s+(?=\S)"
     # "MOSCOW, November 12. /AGENCY/. "

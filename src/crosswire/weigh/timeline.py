@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from crosswire.model import Article, Claim, TimelineEntry, When
+from crosswire.model import Article, Claim, Statement, TimelineEntry, When
 from crosswire.text.tense import direction
 
 from .called_off import is_called_off
@@ -35,6 +35,7 @@ _ASIDE = re.compile(
 )
 # "The October 7 attack" told of months later: its day, if its year is the nearest one at all, dates nothing told.
 _NAMES, _LONG_AGO = re.compile(r" (?!and\b|or\b|in\b|at\b|to\b)[a-z]{3,}"), 125
+_IF = re.compile(r"\b(?:if|unless|would have|should)\b", re.IGNORECASE)
 # A sentence with more dates than this is a chronology or a calendar, whose dates no one claim carries.
 MANY = 3
 
@@ -90,6 +91,8 @@ def _named_days(item: Proposition) -> Iterator[When]:
         when
         for when in said.times
         if when.precision in _DAYS
+        and when.first == when.last
+        and when not in said.asides
         and any(span.start <= when.start < span.end for span in said.contents)
         and not _is_of_a_thing(said.evidence.quote, when.start - said.evidence.start, when.end - said.evidence.start)
         and not _is_old_name(item, when)
@@ -114,12 +117,11 @@ def _is_old_name(item: Proposition, when: When) -> bool:
     return said.quote[:start].lower().endswith("the ") and _NAMES.match(said.quote, end) is not None
 
 
-def _is_told_as_past(item: Proposition, when: When, published: dt.date) -> bool:
-    past = any(one.first <= published for one in item.statement.times if one.precision == "day")
-    if item.statement.act not in _HELD or not past:
-        return False
-    said = item.statement.evidence
-    return direction(said.quote, when.start - said.start, when.end - said.start, 0, len(said.quote)) == "past"
+def _is_told_as_past(said: Statement, when: When) -> bool:
+    """Tell whether the verb beside a day is in the past."""
+    quote = said.evidence.quote
+    start, end = when.start - said.evidence.start, when.end - said.evidence.start
+    return start >= 0 and direction(quote, start, end, 0, len(quote)) == "past"
 
 
 def _dated(item: Proposition, when: When | None, articles: Mapping[str, Article]) -> tuple[When, bool] | None:
@@ -130,11 +132,20 @@ def _dated(item: Proposition, when: When | None, articles: Mapping[str, Article]
     if published is not None and when.first > published:
         if is_called_off(said.evidence.quote, when.start - said.evidence.start):
             return None
-        if said.realis == "actual" and _is_told_as_past(item, when, published):
+        if said.realis == "actual" and _is_among_past(said, published) and _is_told_as_past(said, when):
             return None  # a day listed beside past ones was not after the report: its year is another
         return (when, True) if said.realis in ("actual", "future") else None
     if said.realis == "actual":
         return when, False
+    if said.realis not in ("future", "conditional") or published is None or when.precision not in _DAYS:
+        return None
     # "It says that it took the boat on Friday": a sharp day before the report, of a plain remark, is no plan.
-    past = published is not None and when.last < published and when.precision in _DAYS
-    return (when, False) if said.realis == "future" and item.act == said.act == "STATE" and past else None
+    plain = said.realis == "future" and item.act == said.act == "STATE" and when.last < published
+    # "The council today voted to open the gates", "rejected the offer on Monday by asking for more": done, for later.
+    done = said.mode == "narrated" and _is_told_as_past(said, when) and not _IF.search(said.evidence.quote)
+    return (when, False) if plain or done else None
+
+
+def _is_among_past(said: Statement, published: dt.date) -> bool:
+    """Tell whether what is done on its day names a day before the report."""
+    return said.act in _HELD and any(one.first <= published for one in said.times if one.precision == "day")

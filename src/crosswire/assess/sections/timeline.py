@@ -13,7 +13,9 @@ from crosswire.assess.nearest import dated
 from crosswire.assess.select import Scores
 from crosswire.model import Line, Section, Statement, When
 
-_QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]")
+_QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]|(?<!\w)‘[^‘]{0,400}?’(?!\w)")
+# Who speaks of today speaks of how things are.
+_NOW = re.compile(r"today|tonight|this (?:morning|afternoon|evening)", re.IGNORECASE)
 # A quotation of fewer words is a phrase: a day in it ("See you Sunday") dates nothing the sentence tells.
 _A_CLAUSE = 6
 # A sentence has as many words beside its dates.
@@ -31,7 +33,7 @@ def dated_line(desk: Desk, claim: str, when: When) -> Line | None:
     """Return the line of a claim in words that name the time, None when none stand alone or a phrase alone names it."""
     # What only a summary of others' reports tells has no report behind it.
     found = None if desk.is_summed(desk.claims[claim]) else dated(desk, desk.claims[claim], when)
-    if found is None or _in_a_phrase(found[0], when) or _is_bare(found[0]):
+    if found is None or _is_spoken(desk, found[0], when) or _is_bare(found[0]):
         return None
     if desk.is_reading(found[0]) or is_empty(found[0].evidence.quote):
         return None
@@ -51,13 +53,17 @@ def _intro(desk: Desk, told: Told) -> str:
     return " ".join(said)
 
 
-def _in_a_phrase(said: Statement, when: When) -> bool:
-    """Tell whether the words that date a statement stand in a quotation too short to tell of an event."""
-    if not said.evidence.start <= when.start < said.evidence.end:
+def _is_spoken(desk: Desk, said: Statement, when: When) -> bool:
+    """Tell whether a day stands in a quotation that dates nothing: too short, of "today", or no side's."""
+    named = (one for one in (said.event_date, *said.times) if one is not None and one.days == when.days)
+    at = min((one.start for one in named), default=-1) - said.evidence.start
+    quote = said.evidence.quote
+    inside = next((one for one in _QUOTED.finditer(quote) if one.start() < at < one.end()), None)
+    if inside is None:
         return False
-    at = when.start - said.evidence.start
-    quoted = next((one for one in _QUOTED.finditer(said.evidence.quote) if one.start() < at < one.end()), None)
-    return quoted is not None and len(quoted.group().split()) < _A_CLAUSE
+    if len(inside.group().split()) < _A_CLAUSE or _NOW.match(quote, at):
+        return True
+    return said.mode == "direct" and desk.party(said.speaker) not in desk.seated
 
 
 def _is_bare(said: Statement) -> bool:
