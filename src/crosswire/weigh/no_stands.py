@@ -48,13 +48,14 @@ _CLAIMED = re.compile(
 )
 _DUE = re.compile(r"\b(?:is|are|was|were) (?:due|scheduled|expected|slated) to (?:be|take|begin|start|open|happen)\b")
 _ONLOOKERS = re.compile(
-    r"(?:(?:the|some|many|most|several|other|local|foreign|western|political|media|press|news|independent|unconfirmed) )*"
+    r"(?:(?:the|some|many|most|several|other|local|foreign|western|political|media|press|news|unconfirmed) )*"
     r"(?:observers?|analysts?|experts?|commentators?|critics|pundits?|reports?|rumou?rs?|speculation)\b",
     re.I,
 )
 # "If it does this, Arland will further isolate itself": a warning, and no price of who says so.
 _WARNED = re.compile(
-    r"\b[Ii]f (?P<who>[\w’'.-]+)[^,;.]{3,80}, (?:then )?(?P<doer>(?:the )?[\w’'.-]+(?: [A-Z][\w’'.-]+)*) (?:will|would)\b"
+    r"\b[Ii]f (?P<who>[\w’'.-]+)[^,;.]{3,80}, (?:then )?(?P<doer>(?:the )?[\w’'.-]+(?: [A-Z][\w’'.-]+)*) "
+    r"(?:will|would)\b"
 )
 _PAPERS = "terms|deal|agreement|accord|plan|pact|proposal|draft"
 _TERMS = re.compile(rf"\bunder (?:the|this|that|its|an?) (?:[\w'’“”\"-]+ ){{0,3}}(?:{_PAPERS})\b", re.I)
