@@ -31,3 +31,8 @@ def test_what_stands_in_the_way_is_answered_with_both_sides_words(demo_assessmen
     below = lines[first + 1 : first + 3]
     assert [line.level for line in below] == [1, 1]
     assert {(line.label or "").partition(" · ")[0] for line in below} == {"Kestria", "Valmora"}
+
+
+def test_nobody_has_hardened_on_what_both_agree_on(demo_assessment: Assessment) -> None:
+    lines = next(one for one in demo_assessment.sections if one.name == "gaps").lines
+    assert not [line for line in lines if "agree." in line.text and "hardened" in line.text]

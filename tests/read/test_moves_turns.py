@@ -40,8 +40,24 @@ def test_told(text: str, act: str) -> None:
         "None of the envoys from Peru spoke of the truce.",
         "Fishing for herring went on in Peru during the truce.",
         "The truce was set on Monday in Peru.",
+        "Peru's envoy voiced hope that the prisoners would not be moved.",
+        "Peru did not, however, repeat the demand that all the prisoners be let out.",
     ],
 )
 def test_not_told(text: str) -> None:
     assert ("DEMAND", "PER") not in stands(text)
     assert ("REJECT", "PER") not in stands(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile opposes the plants, which Peru argues would upset the nuclear balance.",
+        "Chile opposes a plan that Peru insists would not free a single prisoner.",
+        "Chile and Peru reached an agreement that would free the prisoners.",
+    ],
+    ids=["what-would", "insists-would", "a-paper-that-would"],
+)
+def test_what_a_thing_would_do_is_nobodys_promise(text: str) -> None:
+    found = read_article(Article("a", text), PACKS).moves
+    assert not [one for one in found if one.modal and one.agent == "PER"]

@@ -43,3 +43,29 @@ OPENING = "The Ferry Crews Union and Harbour Line held a first round of talks on
 )
 def test_a_bare_figure(text: str, cell: tuple[str, str, str], there: bool) -> None:
     assert (cell in cells(OPENING + text)) is there
+
+
+RATED = [{"id": "wages", "name": "wages", "terms": ["wage rise", "wages"], "scale": "%"}, MATTERS[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "cell", "there"),
+    [
+        (
+            "The union is asking for 8 per cent and fewer night shifts with no loss of wages.",
+            ("crew", "wages", "demand"),
+            True,
+        ),
+        (
+            "The union is asking for 8 per cent and fewer night shifts with no loss of wages.",
+            ("crew", "shifts", "demand"),
+            True,
+        ),
+        ("The union demanded wages and night shifts. The company offered half.", ("line", "wages", "offer"), False),
+    ],
+    ids=["a-rate-is-on-what-is-counted-in-rates", "and-the-rest-on-its-own", "half-is-no-rate"],
+)
+def test_a_rate_of_a_matter_with_a_scale(text: str, cell: tuple[str, str, str], *, there: bool) -> None:
+    report = {"title": "Talks", "outlet": "Wire", "date": "2031-05-06", "text": OPENING + text}
+    row = {"id": "bare", "actors": SIDES, "issues": RATED, "reports": [report]}
+    assert (cell in {one[:2] + one[3:] for one in found_of(dossier_of(row))["cells"]}) is there

@@ -9,6 +9,8 @@ from crosswire.packs import load
 from crosswire.pipeline import vocabulary_of
 from crosswire.read import read_article
 from crosswire.weigh import weigh
+from crosswire.weigh.conditioned import waits
+from crosswire.weigh.topics import find_topics
 
 PACKS = load("core", "negotiation")
 
@@ -27,3 +29,16 @@ def test_a_condition_is_its_speakers(text: str, party: str, *, held: bool) -> No
     article = Article("a", body, outlet="Paper", published=dt.date(2031, 3, 4))
     found = weigh([article], [read_article(article, PACKS)], PACKS.outlets, vocabulary=vocabulary_of(PACKS))
     assert any(one.party == party and one.stance == "condition" for one in found.positions) is held
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("the shelling must end before any observers can be sent", True),
+        ("there had to be a truce before any talks", False),
+        ("observers must be sent before the truce ends", False),
+    ],
+    ids=["what-comes-later-waits", "another-issue", "what-comes-first-is-asked"],
+)
+def test_what_comes_later_hangs_on_what_is_asked(words: str, *, held: bool) -> None:
+    assert waits(words, "monitoring", find_topics(PACKS.issues)) is held

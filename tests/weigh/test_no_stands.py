@@ -2,8 +2,8 @@
 
 import pytest
 
-from crosswire.model import Evidence, Statement
-from crosswire.weigh.no_stands import asks_nobody, takes_none
+from crosswire.model import Actor, Evidence, Span, Statement
+from crosswire.weigh.no_stands import asks_nobody, has_no_voice, is_warning, only_tells, takes_none
 from crosswire.weigh.same_breath import looks_back
 
 
@@ -16,7 +16,6 @@ def said(act: str, words: str, mode: str = "indirect", speaker: str | None = "NO
     [
         ("CONDITION", "If that is approved, we will then carry out the framework."),
         ("CONDITION", "We might have a chance of a truce only if they ask for it."),
-        ("PROMISE", "Ms Roe will be in Lima from June 8 to 13."),
         ("PROMISE", "She will carry out her duties with respect."),
         ("PROMISE", "He vows that all the goals of the war will be achieved."),
     ],
@@ -66,3 +65,75 @@ def test_what_is_asked_of_ones_own_side_asks_nobody() -> None:
     admitted = "Roe called for Arland to be admitted to the bloc."
     assert not asks_nobody(said("DEMAND", admitted), "DEMAND", "ARL", "ARL", str)
     assert asks_nobody(said("DEMAND", "Arland no longer demanding the port."), "DEMAND", "ARL", None, str)
+    assert asks_nobody(said("DEMAND", "I want nobody to sail in that belief."), "DEMAND", "ARL", None, str)
+
+
+@pytest.mark.parametrize(
+    ("act", "words", "told"),
+    [
+        ("PROMISE", "Ms Roe will be in Lima from June 8 to 13.", True),
+        ("PROMISE", "the government would nevertheless send its delegation to Lima", True),
+        ("PROMISE", "Arland will send its prisoners home", False),
+        ("PROMISE", "Six prisoners are due to be released on Saturday", True),
+        ("REJECT", "There can be no normal shipping in one direction", True),
+        ("REJECT", "There can be no shipping", False),
+        ("REJECT", "dismissed concerns that Arland would not return the ore", True),
+        ("REJECT", "rejected the claims of the guild that wages had fallen", True),
+        ("REJECT", "rejected the claims to the valley", False),
+        ("REJECT", "dismissed the offer as too little", False),
+    ],
+)
+def test_what_only_tells_how_things_are(act: str, words: str, *, told: bool) -> None:
+    assert only_tells(act, words) is told
+
+
+@pytest.mark.parametrize(
+    ("unnamed", "silent"),
+    [
+        ("Observers", True),
+        ("some western analysts", True),
+        ("Reports in Arland", True),
+        ("two diplomats", False),
+        ("a senior official", False),
+    ],
+)
+def test_who_only_looks_on_tells_no_stand(unnamed: str, *, silent: bool) -> None:
+    words = "Arland may be ready to give up the port."
+    assert has_no_voice(said("OFFER", words, speaker=None, unnamed=unnamed)) is silent
+
+
+@pytest.mark.parametrize(
+    ("words", "warned"),
+    [
+        ("If it does this, Borland will further isolate itself.", True),
+        ("If Borland closes the strait, it will pay for it.", False),
+        ("If it stops, they will lose.", True),
+        ("If Borland opens the port, Norland will lift the levy.", False),
+    ],
+)
+def test_what_another_brings_upon_himself_is_no_price(words: str, *, warned: bool) -> None:
+    actors = {one: Actor(one, name, "state") for one, name in (("NOR", "Norland"), ("BOR", "Borland"))}
+    told = Statement("s", "a", "CONDITION", "direct", Evidence("a", 0, len(words), words), (), actors=("BOR", "NOR"))
+    assert is_warning(told, "NOR", actors, str) is warned
+
+
+def test_what_both_sides_will_do_is_no_promise_of_who_says_so() -> None:
+    words = "Roe said the two sides would now work on a list."
+    told = Statement("s", "a", "PROMISE", "indirect", Evidence("a", 0, len(words), words), (Span(9, len(words)),))
+    assert takes_none(told)
+
+
+def test_a_promise_whose_keeping_is_told_was_made_before() -> None:
+    words = "The day by which Norland had promised to start came and went."
+    at = words.index("promised")
+    told = Statement(
+        "s",
+        "a",
+        "PROMISE",
+        "indirect",
+        Evidence("a", 0, len(words), words),
+        (Span(at + 9, len(words)),),
+        lemma="promise",
+        cue=Span(at, at + 8),
+    )
+    assert takes_none(told)

@@ -37,6 +37,8 @@ def test_an_answer_is_to_the_demand_of_its_own_sentence() -> None:
     [
         ("Torvania rejected a ceasefire.", True),
         ("Torvania had rejected a ceasefire in any form a week earlier.", False),
+        ("Torvania has previously rejected a ceasefire.", False),
+        ("The ceasefire plan holds parts of an earlier text rejected by Torvania.", False),
     ],
 )
 def test_a_look_back_is_no_stance_of_today(text: str, told: bool) -> None:
@@ -93,3 +95,25 @@ def test_what_a_side_would_do_under_a_text_is_none_of_its_promises() -> None:
 def test_who_announces_an_agreement_of_others_is_no_party_to_it() -> None:
     found = positions("Norway announced that Leskia and Torvania had agreed to a ceasefire of ten days on Thursday.")
     assert not [one for one in found if one[0] == "NOR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agreed"),
+    [
+        ("Leskia and Torvania agreed on observers with the help of Norway and Egypt.", True),
+        ("A body to verify the ceasefire was agreed with the help of Norway, Egypt and the League.", False),
+    ],
+)
+def test_who_helped_is_no_party_to_it(text: str, *, agreed: bool) -> None:
+    found = positions(text)
+    assert not [one for one in found if one[0] in ("NOR", "EGY")]
+    assert any(one[2] == "accept" for one in found) is agreed
+
+
+def test_a_no_goes_on_with_the_speakers_own_and_not_with_what_the_other_put() -> None:
+    found = positions(
+        "Leskia demanded that the prisoners be freed.\n\n"
+        "“We will never accept a ceasefire,” Torvania said. “That is not on the table.”"
+    )
+    assert ("TOR", "ceasefire", "red_line") in found
+    assert ("TOR", "prisoners", "red_line") not in found

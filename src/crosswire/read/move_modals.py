@@ -75,6 +75,14 @@ _COUNTS = frozenset({"more", "less", "fewer", "longer", "doubt", "matter", "soon
 _WARNING, _REASON = frozenset({"warn", "threaten", "caution"}), frozenset({"because", "since", "lest"})
 # "It was likely that they would seek it" forecasts.
 _LIKELY = frozenset({"likely", "unlikely", "probable", "improbable", "doubtful", "inevitable"})
+_HOPED = frozenset("hope hopes hoped hoping fear fears feared fearing expects expected predicted".split())
+# "A plan that, Arland insists, would cost no job", "which Arland argues would upset it": what would is another thing.
+_SAYING = frozenset(
+    str.split(
+        "insist insists insisted argue argues argued say says said claim claims claimed warn warns warned fear fears"
+    )
+)
+_PAPERS = frozenset(str.split("agreement deal accord pact treaty protocol plan proposal draft text resolution"))
 _OTHERS = frozenset({"it", "they", "he", "she"})
 _UNREAL = frozenset({"would", "wouldn", "could", "couldn"})
 _VERDICTS = frozenset({"possible", "impossible", "feasible", "realistic"})
@@ -168,6 +176,10 @@ def _threatens(low: Sequence[str], said: Statement, clause: _Clause) -> bool:
 
 def _is_things(floor: Floor, said: Statement, place: int, limit: range, *, content: bool) -> bool:
     """Tell whether a thing does it: "The deal is close. It would relax ..."; "she said it will include"."""
+    low, first = floor.scene.words.low, floor.scene.words.at(said.contents[0].start)
+    # "Which, Arland said, would upset it", "an agreement that would raise pay".
+    if content and low[first] in ("which", "that") and place - first <= _SHORT:
+        return low[first] == "which" or (first > 0 and low[first - 1] in _PAPERS)
     known = floor.scene.actors.get(said.speaker or "")
     person = known is not None and known.kind == "person"
     return head_of(floor.scene.words.low, place, limit) == "it" and (person or not content)
@@ -262,7 +274,9 @@ def _clause(floor: Floor, place: int, cues: Sequence[Cue], limit: range) -> _Cla
     first = left_end(floor, place, limit)
     if first > limit.start and low[first - 1] in _REASON and low[first] in _OTHERS:
         return None
-    if first > limit.start and low[first - 1] == "that" and not _LIKELY.isdisjoint(low[max(0, first - 4) : first]):
+    if first > 0 and low[first - 1] == "that" and not (_LIKELY | _HOPED).isdisjoint(low[max(0, first - 4) : first]):
+        return None
+    if low[place - 1] in _SAYING:
         return None
     head = next((low[at] for at in range(first, place) if low[at] != ","), "")
     one = low[first : first + 2] == ["not", "one"]

@@ -41,6 +41,7 @@ _CONDITIONAL = frozenset({"once", "if", "unless", "provided", "providing", "assu
 _WEIGHED = frozenset(
     "consider considers considered considering suggest suggested recommend recommended discuss".split()
 )
+_ASIDES = frozenset({"however", "though", "therefore", "instead", "yet", "still", "moreover", "meanwhile", "either"})
 _MARKS = frozenset('"“”‘')
 _BARE_IF = frozenset({"necessary", "possible", "needed", "any", "so", "not", "only", "ever", "anything"})
 _CONDITIONAL_PHRASES = (
@@ -157,6 +158,8 @@ def _governed(low: Sequence[str], start: int, verb: int) -> tuple[bool, bool, bo
             break
         elif word in _WEIGHED and low[step + 1].endswith("ing"):
             ahead = True
+        elif word == "," and step - 2 >= start and low[step - 1] in _ASIDES and low[step - 2] == ",":
+            step -= 2  # "did not, however, repeat"
         elif not (word in AUXILIARIES or word in _AHEAD or word in _MARKS or is_adverb(word)):
             break
         step -= 1

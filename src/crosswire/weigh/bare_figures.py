@@ -16,18 +16,30 @@ _ANY = frozenset("day week month year hour minute time person people side".split
 
 
 def bind_units(statements: Iterable[Statement], moves: Mapping[str, Sequence[Move]], topics: Topics) -> dict[str, str]:
-    """Return the one matter that the stands of a case count in each unit; a unit of two matters is nobody's."""
+    """
+    Return the one matter that the stands of a case count in each unit; a unit of two matters is nobody's.
+
+    Where the packs say of one matter of these stands what it is counted in ("pay", in percent), the unit is its own.
+    """
     bound: dict[str, set[str]] = defaultdict(set)
+    scaled: dict[str, set[str]] = defaultdict(set)
+    written: set[str | None] = set()  # "half of one" is no rate of pay
     for said in statements:
         if said.opinion or said.headline or not said.figures:
             continue
         for move in moves.get(said.id, ()):
+            for issue in topics.plain(move.issues):
+                if scale := topics.known[issue].issue.scale:
+                    scaled[scale].add(issue)
             for figure in figures_of(said, move):
+                if said.evidence.quote[figure.start - said.evidence.start].isdigit():
+                    written.add(figure.unit)
                 beside = topics.plain(move.beside) if not topics.plain(move.issues) else ()
-                issue = beside[0] if len(beside) == 1 else _named_beside(said, move, figure, topics)
-                if issue is not None and figure.unit:
-                    bound[figure.unit].add(issue)
-    return {unit: min(issues) for unit, issues in bound.items() if len(issues) == 1}
+                found = beside[0] if len(beside) == 1 else _named_beside(said, move, figure, topics)
+                if found is not None and figure.unit:
+                    bound[figure.unit].add(found)
+    own = {unit: issues for unit, issues in scaled.items() if unit in written and len(issues) == 1}
+    return {unit: min(issues) for unit, issues in {**bound, **own}.items() if len(issues) == 1}
 
 
 def matter_of_figure(

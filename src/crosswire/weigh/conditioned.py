@@ -5,7 +5,25 @@ from collections.abc import Mapping
 
 from crosswire.model import Actor, Statement
 
+from .topics import Topics
+
 _HINGES = r"\b(?:if|unless|until|once|provided(?: that)?|as long as|so long as|only when) (?:the |both |all )?"
+
+
+# "Violence must end before any observers can be sent": what comes later hangs on what is asked.
+_FIRST = re.compile(
+    r"\b(?:must|ha[sd] to|have to|needs? to|needed to|should) [^.;]{3,120}?\bbefore (?=(?:any|there|the|an?|it|we)\b)"
+)
+
+
+def waits(words: str, issue: str, topics: Topics) -> bool:
+    """Tell whether what is asked must come before the issue, which only what comes later names."""
+    first = _FIRST.search(words)
+    return (
+        first is not None
+        and not topics.names(issue, words[: first.end()])
+        and topics.names(issue, words[first.end() :])
+    )
 
 
 def is_hinge_of(said: Statement, holder: str, actors: Mapping[str, Actor]) -> bool:

@@ -271,6 +271,8 @@ def _relation(one: Position, other: Position, link: Linked) -> Relation:
         return "opposed"
     if stances & _REFUSES and "CONCEDE" in (one.act, other.act):
         return "unknown"  # what a party gives up, the other need not refuse
+    if stances & _REFUSES and "condition" in stances and link.single:
+        return "unknown"  # whether it is the step or its price that is refused, their issue alone does not tell
     if stances & _REFUSES and stances & _WANTS:
         return "opposed"
     if "accept" in stances and stances & (_WANTS - {"condition"}):

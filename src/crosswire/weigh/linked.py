@@ -6,7 +6,7 @@ import msgspec
 
 from .held import Held
 from .propositions import Lens
-from .stances import follows
+from .short_answers import follows
 from .synonyms import canonical, everyday
 
 # Telling words two positions must share, or the part of the shorter one's that one shared word must be.

@@ -1,15 +1,17 @@
 """Sentences whose act is no stand in talks: a notice, a procedure, what an accord says, what one's own side is told."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from crosswire.model import Statement
+from crosswire.model import Actor, Statement
 
 _ASKS = frozenset({"DEMAND", "APPEAL"})
 _UNASKED = re.compile(
     r"\b(?:stop(?:s|ped)|ceas(?:es|ed)|quit|no longer|without|instead of) "
     r"(?:asking|demanding|calling|insisting|pressing)\b"
 )
+# "I want nobody to sail in that belief" asks nobody for anything.
+_NOBODY = re.compile(r"\bwant(?:s|ed)? (?:nobody|no one|none of (?:us|you|them)) to\b")
 # "Called for Arland to be admitted" asks others; "called for Arland to spend less" tells its own.
 _TO_BE = re.compile(r"\bto be \w+(?:ed|en|t)\b")
 # "If that is approved, we will carry it out" is how things go, and no price.
@@ -19,7 +21,42 @@ _PROCEDURE = re.compile(
 _CHANCE = re.compile(
     r"\b(?:might|may) (?:still |well )?(?:have|stand|get) (?:an?|some|the) (?:\w+ )?(?:chance|hope|prospect|shot)\b"
 )
-_NOTICE = re.compile(r"\bwill (?:be in|be at|visit|travel to|fly to|arrive in|pay a visit to|tour) [A-Z]")
+_NOTICE = re.compile(
+    r"\b(?:will|would) (?:\w+ )?(?:(?:be in|be at|visit|travel to|fly to|arrive in|pay a visit to|tour) [A-Z]"
+    r"|(?:attend|send|dispatch) (?:the|its|their|his|her|an?) (?:\w+ )?(?:delegation|team|envoys?|negotiators?|talks))"
+)
+# "The two sides would now work on it": who says so promises nothing of his own.
+_OF_ALL = re.compile(
+    r"(?:that )?(?:(?:the )?(?:two|both|three|rival|warring)|the|each|neither|either) "
+    r"(?:sides?|parties|party|governments|countries|delegations?|teams?|negotiators)\b",
+    re.I,
+)
+# "The day by which it had promised to start": a promise of the past, whose keeping is told.
+_HAD = re.compile(r"\bhad (?:\w+ )?$")
+# "There can be no normal shipping in one direction" judges how things are.
+_VERDICT = re.compile(
+    r"\b(?:can|could|will|would) be no "
+    r"(?:normal|real|lasting|genuine|durable|true|meaningful|serious|proper|full)\b",
+    re.I,
+)
+# To dismiss concerns or allegations turns down nothing that is bargained over.
+_CLAIMED = re.compile(
+    r"\b(?:dismiss|reject|refut|rebuff|rebut|shrug|brush|wave|laugh)\w*(?: (?:off|aside|away))? (?:[\w’'-]+ ){0,3}?"
+    r"(?:concerns?|fears?|worries|doubts|allegations?|accusations?|criticisms?|rumou?rs?|speculation|suggestions?"
+    r"|insinuations?|remarks?|comments?|(?:reports?|claims?|charges?|warnings?)(?= (?:that|of|by|from|as)\b))\b",
+    re.I,
+)
+_DUE = re.compile(r"\b(?:is|are|was|were) (?:due|scheduled|expected|slated) to (?:be|take|begin|start|open|happen)\b")
+_ONLOOKERS = re.compile(
+    r"(?:(?:the|some|many|most|several|other|local|foreign|western|political|media|press|news|unconfirmed) )*"
+    r"(?:observers?|analysts?|experts?|commentators?|critics|pundits?|reports?|rumou?rs?|speculation)\b",
+    re.I,
+)
+# "If it does this, Arland will further isolate itself": a warning, and no price of who says so.
+_WARNED = re.compile(
+    r"\b[Ii]f (?P<who>[\w’'.-]+)[^,;.]{3,80}, (?:then )?(?P<doer>(?:the )?[\w’'.-]+(?: [A-Z][\w’'.-]+)*) "
+    r"(?:will|would)\b"
+)
 _PAPERS = "terms|deal|agreement|accord|plan|pact|proposal|draft"
 _TERMS = re.compile(rf"\bunder (?:the|this|that|its|an?) (?:[\w'’“”\"-]+ ){{0,3}}(?:{_PAPERS})\b", re.I)
 _POST = re.compile(
@@ -29,6 +66,11 @@ _POST = re.compile(
 _GOALS = re.compile(r"\b(?:goals?|aims?|objectives?) (?:of [^,;.]{1,40} )?(?:will|would|shall) be \w+")
 _UNREAL = re.compile(r"\b(?:would|could|might) have (?:\w+ly )?\w+(?:ed|en)\b")
 _WE_FOUND = re.compile(r"\b[Ii]t (?:was|is|has been) (?:also |then )?agreed that\b")
+
+
+def has_no_voice(said: Statement) -> bool:
+    """Tell whether nobody takes a stand by a statement: it asks something, or is told by those who only look on."""
+    return is_question(said) or _is_from_onlookers(said)
 
 
 def is_question(said: Statement) -> bool:
@@ -43,11 +85,58 @@ def takes_none(said: Statement) -> bool:
         return _PROCEDURE.search(words) is not None or _CHANCE.search(words) is not None
     if said.act == "PROMISE":
         terms = said.mode == "narrated" and _TERMS.search(words) is not None
-        return terms or any(one.search(words) for one in (_NOTICE, _POST, _GOALS))
+        terms = terms or _is_of_all(said) or _was_promised(said)
+        return terms or any(one.search(words) for one in (_POST, _GOALS))
     if said.act == "STATE" and said.event is not None and _UNREAL.search(words) is not None:
         return True  # "under that draft Arland would have agreed to it"
     # One body's finding, and no agreement of all whom it names.
     return said.event == "AGREE_JOINT" and said.speaker is not None and _WE_FOUND.search(words) is not None
+
+
+def _is_of_all(said: Statement) -> bool:
+    """Tell whether what is said to come is what both sides will do: "the two sides would now work on it"."""
+    if not said.contents:
+        return False
+    start = said.evidence.start
+    return _OF_ALL.match(said.evidence.quote[max(0, said.contents[0].start - start) :]) is not None
+
+
+def _was_promised(said: Statement) -> bool:
+    """Tell whether a promise is told of as made long before: "the day by which Arland had promised to start"."""
+    before = said.evidence.quote[: max(0, said.cue.start - said.evidence.start)] if said.cue is not None else ""
+    return said.lemma != "say" and _HAD.search(before) is not None
+
+
+def only_tells(act: str, words: str) -> bool:
+    """
+    Tell whether words only judge what there can be, or say where somebody will be and whom he will send to talks.
+
+    >>> only_tells("REJECT", "There can be no lasting peace here."), only_tells("REJECT", "There can be no cameras.")
+    (True, False)
+    """
+    if act in ("PROMISE", "CONDITION") and _DUE.search(words) is not None:
+        return True
+    if act == "REJECT" and _CLAIMED.search(words) is not None:
+        return True
+    told = _VERDICT if act == "REJECT" else _NOTICE if act == "PROMISE" else None
+    return told is not None and told.search(words) is not None
+
+
+def _is_from_onlookers(said: Statement) -> bool:
+    """Tell whether those tell of a side's stand who only look on: observers, analysts, "reports"."""
+    return said.speaker is None and said.unnamed is not None and _ONLOOKERS.match(said.unnamed) is not None
+
+
+def is_warning(said: Statement, party: str, actors: Mapping[str, Actor], side: Callable[[str], str]) -> bool:
+    """Tell whether a condition only says what another will bring upon himself: "if it does, Arland will pay for it"."""
+    match = _WARNED.search(said.evidence.quote) if said.mode != "narrated" else None
+    if match is None:
+        return False
+    if match["doer"] in ("it", "they", "he", "she"):
+        return match["who"] in ("it", "they", "he", "she")
+    named = match["doer"].removeprefix("the ")
+    others = (actors[one] for one in said.actors if one in actors and side(one) != party)
+    return any(named in (one.name, *one.names) for one in others)
 
 
 def asks_nobody(said: Statement, act: str, party: str, target: str | None, side: Callable[[str], str]) -> bool:
@@ -56,7 +145,7 @@ def asks_nobody(said: Statement, act: str, party: str, target: str | None, side:
         return False
     words = said.evidence.quote
     own = target is not None and side(target) == party and not _TO_BE.search(words)
-    return own or _UNASKED.search(words) is not None
+    return own or _UNASKED.search(words) is not None or _NOBODY.search(words) is not None
 
 
 def is_term(said: Statement) -> bool:

@@ -116,7 +116,7 @@ def is_hearsay(
     said: Statement, party: str, outsiders: AbstractSet[str], offices: Offices, actors: Mapping[str, Actor]
 ) -> bool:
     """
-    Tell whether a stand is a state's, and told by somebody who speaks for no government, named or not.
+    Tell whether a stand is a side's, and told by somebody who speaks for no government, named or not.
 
     What he says that a state is ready for is no stand of his own either.
     """
@@ -124,4 +124,8 @@ def is_hearsay(
     if not aside:
         return False
     held = said.agent if party == said.speaker else party
-    return held is not None and held in actors and actors[held].kind == "state"
+    if held is None or held not in actors:
+        return False
+    # A party's own leader may well hold no office of state.
+    own = said.speaker in actors and actors[said.speaker].party == held if said.speaker else False
+    return actors[held].kind == "state" or (actors[held].kind in ("body", "group") and not own)

@@ -65,7 +65,8 @@ class Talk:
         counted = matter_of_figure(said, move, listed, self._units, self._topics)
         if counted is not None:
             answers = self._asked(said, move, party, target, (counted,)) if move.act in _ANSWERING else None
-            return Matter((counted,), answers)
+            rest = listed if move.act in _LISTED else ()  # "asks for 8 per cent and a shorter week"
+            return Matter((counted, *rest), answers)
         if listed:
             # On an issue of many matters, what an answer names in words of its own may be another matter.
             same = move.back or target is not None or self._topics.is_single(listed[0])
@@ -76,6 +77,9 @@ class Talk:
         beside = self._topics.plain(move.beside)
         under = beside if len(beside) == 1 else ()
         if move.act in _ANSWERING and move.back:
+            mine = self._judged(said, move, party) if move.act in _JUDGING and not under else None
+            if mine is not None and mine.statement.id == said.id:
+                return Matter((mine.issue,))  # "We will never cede it. That is not on the table."
             asked = self._asked(said, move, party, target, under)
             if asked is not None:
                 return Matter((asked.issue,), asked)

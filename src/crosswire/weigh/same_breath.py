@@ -26,7 +26,14 @@ _UNTIL = re.compile(
 _ONCE = re.compile(
     r"\bwho (?:only (?:a )?|just (?:a )?|once|had once|initially|originally|at first|until recently)\b[^,;.]{0,60}$"
     r"|\bhad (?:first|initially|originally|at first|previously) \w+(?: \w+){0,6} ?$"
+    r"|\b(?:has|have) (?:previously|in the past) \w+(?: \w+){0,6} ?$"
 )
+# "An earlier text rejected by Arland", "has previously ruled it out": of then, too.
+_FORMER = re.compile(
+    r"\b(?:earlier|previous|prior|former) (?:[\w-]+ ){0,3}?(?:rejected|refused|dismissed|vetoed|opposed|turned down|"
+    r"accepted|agreed)\b"
+)
+_PREVIOUSLY = re.compile(r"\b(?:has|have) (?:previously|in the past) \w+")
 _KEEPS = re.compile(
     r"\b(?:refus\w+|declin\w+|unwilling|not (?:prepared|ready|willing)) to (?:drop|give up|abandon|withdraw|soften|"
     r"waive|renounce|retreat from|back (?:down|away) (?:from|on)|budge (?:from|on)) (?:his|her|its|their) "
@@ -63,9 +70,12 @@ _PAPER = re.compile(
 )
 _UNDER = re.compile(r"\b(?:under|by) which\b[^,;.]{0,40}$")
 _NO_ANSWER = re.compile(r"\b(?:not|n['’]t) (?:yet )?(?:\w+ly )?(?:yet )?(?:respond|repl|answer|react|decided)")
+_NAMED = r"(?:the )?[A-Z][\w.'’-]*(?: (?:of (?:the )?)?[A-Z][\w.'’-]*){0,4}"
 # "A deal brokered by Oria and Vale": neither is bound by it.
 _BROKERED = re.compile(
-    r"\b(?:mediated|brokered|facilitated|hosted|sponsored|overseen|supervised|arranged) by (?:the )?(?P<who>[^,;:()]+)"
+    r"\b(?:(?:mediated|brokered|facilitated|hosted|sponsored|overseen|supervised|arranged) by"
+    r"|with the (?:help|support|assistance|backing|mediation|participation) of|under the auspices of) (?:the )?"
+    rf"(?P<who>{_NAMED}(?:, {_NAMED})*(?:,? and {_NAMED})?|[^,;:()]+)"
 )
 # Stems of words by which somebody answers a reporter, and no party.
 _SILENT = frozenset({"comment"})
@@ -89,6 +99,9 @@ def looks_back(said: Statement) -> bool:
         return True
     if _UNSEEN.search(said.evidence.quote) is not None:
         return True
+    told = said.cue.end - said.evidence.start if said.cue is not None else None
+    if _PREVIOUSLY.search(said.evidence.quote[:told]) is not None:
+        return True
     return "had" in said.evidence.quote.lower() and _BACK.search(" ".join(said.evidence.quote.split())) is not None
 
 
@@ -102,7 +115,8 @@ def is_of_once(said: Statement, move: Move) -> bool:
     """Tell whether a clause tells of a stand that is one no more: "Roe, who only weeks ago ruled out any deal"."""
     start = said.evidence.start
     before = said.evidence.quote[max(0, move.clause.start - start - _REACH) : move.span.start - start]
-    return _ONCE.search(before) is not None
+    clause = said.evidence.quote[max(0, move.clause.start - start) : max(0, move.clause.end - start)]
+    return _ONCE.search(before) is not None or _FORMER.search(clause) is not None
 
 
 def is_possible(said: Statement) -> bool:
@@ -136,7 +150,13 @@ def is_term_of_paper(said: Statement, move: Move) -> bool:
 
 
 def gives_no_answer(said: Statement) -> bool:
-    """Tell whether no party was answered: "declined to comment", "Arland has not formally responded to the text"."""
+    """
+    Tell whether no party was answered: "declined to comment", "Arland has not formally responded to the text".
+
+    Nor is what a report calls an earlier text, which somebody rejected.
+    """
+    if _FORMER.search(said.evidence.quote) is not None:
+        return True
     return not _SILENT.isdisjoint(said.terms) or (
         (said.negated or said.realis == "negated") and _NO_ANSWER.search(said.evidence.quote) is not None
     )

@@ -13,12 +13,13 @@ from . import no_stands, same_breath
 from .bare_figures import bind_units
 from .bearings import Bearing
 from .both_sides import BothSides
-from .conditioned import is_hinge_of
+from .conditioned import is_hinge_of, waits
 from .elsewhere import accepts_alone, is_elsewhere
 from .held import STANCE, Held
 from .origins import Trace
 from .own_steps import own_step
 from .replies import Matter, Talk
+from .short_answers import issue_answered
 from .stance_days import day_of, is_history
 from .topics import Topics
 
@@ -26,13 +27,14 @@ from .topics import Topics
 _NEGATIVE = frozenset({"REJECT", "RED_LINE", "CONDITION"})
 # Acts whose doer does what is told of: whose spokesman speaks need not be known.
 _OWN_EVENT = frozenset({"CONDITION", "RED_LINE", "OFFER", "PROMISE"})
-# What a report tells of as done, and not as what somebody might do.
+# What a report tells of as done, and not as what somebody might do; and what may be on a matter named before it.
 _DONE = frozenset({"ACCEPT", "REJECT", "CONCEDE"})
+_ANSWERS = _DONE | {"RED_LINE", "AGREE_JOINT"}
 # What one verb does to two matters at once: "called for a ceasefire and the deployment of observers".
 _LISTED = frozenset({"DEMAND", "APPEAL", "PROPOSE", "REJECT"})
 # What may hang on a condition in the same words: then the condition is the stance.
 _CONDITIONABLE = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "APPEAL"})
-# What these reports say in their own voice is a reading of a position, not the position.
+# What these say in their own voice is a reading of a position.
 _READINGS = frozenset({"opinion", "analysis", "summary"})
 # Whom an accord binds that names nobody: "the two sides agreed".
 EVERYBODY = "*"
@@ -50,8 +52,7 @@ _ACTING, _TOGETHER = frozenset({"state", "group", "body"}), frozenset({"AGREE_JO
 _PARTIES = _ACTING | {"person"}
 # Stems of words by which somebody answers a reporter, and no party.
 _SILENT, _ASKS = frozenset({"comment"}), frozenset({"DEMAND", "APPEAL"})
-# Characters between a sentence and a short answer to it, and the content words that a short answer has; both sides.
-_NEAR, _SHORT, _FEWEST_SIDES = 12, 4, 2
+_FEWEST_SIDES = 2
 _UNASKED = re.compile(
     r"\b(?:stops|stopped|ceas(?:es|ed)|quit|no longer|without|instead of) (?:ask|demand|call|insist|press)ing\b"
 )
@@ -98,7 +99,7 @@ def find_stances(statements: Sequence[Statement], reader: Reader) -> Iterator[He
     asked: Held | None = None
     talk = Talk(reader.topics, bind_units(statements, reader.moves, reader.topics))
     for said in statements:
-        if said.opinion or said.headline or no_stands.is_question(said) or reader.traces[said.id].weak:
+        if said.opinion or said.headline or no_stands.has_no_voice(said) or reader.traces[said.id].weak:
             continue
         if same_breath.looks_back(said) or same_breath.only_meets(said, reader.topics) or same_breath.is_possible(said):
             continue
@@ -145,9 +146,12 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
         party = reader.side(holder)
         if act in ("ACCEPT", "REJECT") and same_breath.gives_no_answer(said):
             continue
-        if _only_hosts(said, act, party, reader) or no_stands.asks_nobody(said, act, party, said.target, reader.side):
+        if _only_hosts(said, act, party, reader) or _is_none(
+            said, act, party, said.target, said.evidence.quote, reader
+        ):
             continue
-        first = reader.topics.of(said, told=told, joint=joint) or _answered(said, act, party, asked)
+        first = reader.topics.of(said, told=told or act not in _ANSWERS, joint=joint)
+        first = first or issue_answered(said, act, party, asked)
         if first is None or (joint and said.event != "MEET" and reader.topics.is_carrier(first)):
             continue
         teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
@@ -166,6 +170,7 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
         act = "CONDITION" if act in _CONDITIONABLE and reader.hinges(said) else act
         act = "CONDITION" if act == "REJECT" and _NO_UNTIL.search(said.evidence.quote) else act
         first = own_step(said, first, party, asked, reader.topics) if act == "CONDITION" else first
+        act = "CONDITION" if act == "DEMAND" and waits(said.evidence.quote, first, reader.topics) else act
         # Two sides may agree on two things at once.
         several = joint or (act in _LISTED and not told)
         for issue in dict.fromkeys((first, *(reader.topics.joined(said, whole=joint) if several else ()))):
@@ -189,7 +194,7 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
             party = reader.side(holder)
             if _only_hosts(said, act, party, reader) or (act == "PROMISE" and same_breath.is_term_of_paper(said, move)):
                 continue
-            if no_stands.asks_nobody(said, act, party, move.target, reader.side):
+            if _is_none(said, act, party, move.target, _between(said, move.clause), reader):
                 continue
             target = reader.side(move.target) if move.target is not None and _is_party(move.target, reader) else None
             within = same_breath.asked_within(said, move, party, reader.topics, reader.side)
@@ -204,7 +209,9 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
                 if reader.topics.is_general(issue):
                     continue  # a clause of general news takes no stand in talks
                 single = reader.topics.is_single(issue)
-                held = Held(party, issue, at, day, STANCE[act], act, teller, by, said, joint, move, answers, single)
+                later = act == "DEMAND" and waits(_between(said, move.clause), issue, reader.topics)
+                name = "CONDITION" if later else act
+                held = Held(party, issue, at, day, STANCE[name], name, teller, by, said, joint, move, answers, single)
                 talk.note(held)  # "A seeks 3 per cent; B insists on 6"
                 yield held
 
@@ -222,6 +229,12 @@ def _whose(said: Statement, act: str, holder: str, reader: Reader) -> str:
     told = {one.agent for one in reader.moves.get(said.id, ()) if one.act == act and one.agent is not None}
     sides = {one for one in told if _kind(one, reader) in _ACTING}
     return sides.pop() if len(sides) == 1 else holder
+
+
+def _is_none(said: Statement, act: str, party: str, target: str | None, words: str, reader: Reader) -> bool:
+    """Tell whether who says so asks nobody, only warns, judges or gives notice: that is no stand."""
+    warns = act == "CONDITION" and no_stands.is_warning(said, party, reader.actors, reader.side)
+    return warns or no_stands.only_tells(act, words) or no_stands.asks_nobody(said, act, party, target, reader.side)
 
 
 def _only_hosts(said: Statement, act: str, party: str, reader: Reader) -> bool:
@@ -263,20 +276,6 @@ def _holders(said: Statement, move: Move, reader: Reader, talk: Talk) -> Iterato
             yield "AGREE_JOINT", side, True
     elif move.agent is not None and _is_party(move.agent, reader):
         yield "ACCEPT", move.agent, False
-
-
-def _answered(said: Statement, act: str, party: str, asked: Held | None) -> str | None:
-    """Return the issue of what stands right before: another's, shortly answered, or the speaker's own, gone on with."""
-    if asked is None or not follows(said, asked.statement):
-        return None
-    own = asked.party == party and act in ("REJECT", "RED_LINE") and said.speaker == asked.statement.speaker is not None
-    return asked.issue if own or (asked.party != party and act in ("ACCEPT", "REJECT") and not said.negated) else None
-
-
-def follows(said: Statement, before: Statement) -> bool:
-    """Tell whether a few words stand right after another sentence of the same article."""
-    near = 0 <= said.evidence.start - before.evidence.end <= _NEAR
-    return said.article == before.article and near and len(said.terms) <= _SHORT and len(said.contents) == 1
 
 
 def _acts(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool, bool]]:
@@ -334,7 +333,8 @@ def _of(
     if act != "AGREE_JOINT" or (target is None and accepts_alone(holder, reader.moves.get(said.id, ()), reader.side)):
         yield ("ACCEPT" if act == "AGREE_JOINT" else act), holder, False
         return
-    sides = partners(holder, target, said, reader)
+    between = holder in same_breath.go_betweens(said, reader.actors)
+    sides = () if between else partners(holder, target, said, reader)
     if said.realis == "actual" or said.event is not None:
         for side in sides if len(sides) == _FEWEST_SIDES else ():
             yield act, side, True

@@ -72,11 +72,12 @@ def gap_lines(desk: Desk, gap: Gap, by_id: Mapping[str, Position]) -> list[Line]
     if len({line.text for line in lines}) < (1 if gap.relation == "agreed" else 2):
         return []
     one, other = map(desk.name, gap.parties)
-    moved = " ".join(_told(desk, movement, by_id) for movement in gap.movements)
+    moves = [one for one in gap.movements if (gap.relation, one.shift) != ("agreed", "hardened")]
+    moved = " ".join(_told(desk, movement, by_id) for movement in moves)
     foes = [one.party for one in sides if one.stated_by == "other_party"]
     told = [f"What {desk.name(party)} holds is told by the other side." for party in foes]
     text = " ".join(filter(None, (_TELLS[gap.relation].format(one=one, other=other), *told, moved, *_extras(gap))))
-    rests = [*gap.evidence, *(by_id[at].evidence[0] for moved in gap.movements for at in (moved.before, moved.after))]
+    rests = [*gap.evidence, *(by_id[at].evidence[0] for moved in moves for at in (moved.before, moved.after))]
     head = our_line(
         text,
         rests,
