@@ -24,7 +24,7 @@ def disputes(kind: str, *texts: str) -> list[tuple[str, str]]:
     return [
         (one.sides[0].evidence[0].quote, one.sides[1].evidence[0].quote)
         for one in weighed(*texts).disputes
-        if one.kind == kind
+        if one.kind == kind and one.sides[0].claims != one.sides[1].claims
     ]
 
 
@@ -157,3 +157,48 @@ def test_an_estimate_that_somebody_puts_is_his_and_may_be_called_exaggerated() -
     told = "Mayor Ada Lind put the cost of the strike at more than $4 million."
     denial = "The Dockers Union called the figure wildly exaggerated."
     assert disputes("denial", f"{told} {denial}") == [(told, denial)]
+
+
+FINDINGS = "The Harbour League said on Monday that the company had beaten nine guards."
+PACT = "Ada Lind said that the pact gave the islands to Norway."
+DAYS = "The Hill Gazette reported that Norway had given the crews a 10-day deadline."
+OPENED = "Ada Lind said Norway had promised to open the harbour."
+DRONE = "The League of Rowers said nine people died when a drone struck a market in Orm."
+TABLE = '"We did not leave the table," said Ada Lind.'
+
+
+@pytest.mark.parametrize(
+    ("told", "denial"),
+    [
+        (FINDINGS, "Ada Lind rejected the findings."),
+        (PACT, "Bo Tarn quickly contradicted her, saying that it did not name them."),
+        (DAYS, "Norway's army chief denied that any date had been set."),
+        (OPENED, "Norwegian officials said nothing of the kind was agreed."),
+        (DRONE, "The army denied having carried out the strike."),
+        (TABLE, "The Harbour Council rejected that account."),
+    ],
+    ids=[
+        "findings",
+        "contradicted-her",
+        "any-date",
+        "nothing-of-the-kind",
+        "carried-out",
+        "an-account-of-what-was-not",
+    ],
+)
+def test_a_denial_answers_the_sentence_before_it(told: str, denial: str) -> None:
+    assert disputes("denial", f"{told} {denial}") == [(told, denial)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The League of Rowers suggested that Ada Lind should resign. The council dismissed it as part of a plot.",
+        "Norway's foreign minister said the quays were open. Norway's army dismissed that account.",
+        "Ada Lind said that the pact was signed in May. Bo Tarn contradicted the crew, saying it was late.",
+        "The company refused to comment on the report. Bo Tarn denied that any date had been set.",
+    ],
+    ids=["a-wish", "its-own-side", "another", "silence"],
+)
+def test_a_wish_or_silence_or_ones_own_word_is_not_denied(text: str) -> None:
+    assert disputes("denial", text) == []

@@ -29,4 +29,6 @@ LAID = "Norway's army said the mine had been newly laid near the gate. It wants 
 def test_a_denied_deed_answers_what_was_said_of_it(told: str, denial: str, *, disputed: bool) -> None:
     article = Article("a", f"News from the lake.\n\nThe gate opened on Monday. {told} {denial}", outlet="Paper")
     dossier = weigh([article], [read_article(article, PACKS)], PACKS.outlets)
-    assert any(one.kind == "denial" for one in dossier.disputes) is disputed
+    assert (
+        any(one.kind == "denial" and one.sides[0].claims != one.sides[1].claims for one in dossier.disputes) is disputed
+    )

@@ -5,16 +5,19 @@ from collections.abc import Iterator, Sequence, Set
 
 from crosswire.model import Statement
 
-from .any_such import denied_kind, denied_noun, is_of_kind
+from .any_such import denied_kind, denied_noun, is_of_kind, is_told_as
 from .docket import Conflict, Docket, Stand, Voice
 from .likeness import Likeness
 from .marks import CALLING
-from .propositions import COMMITTING, Proposition
+from .nations import named_sides
+from .propositions import COMMITTING, WISHES, Proposition
 from .synonyms import everyday
 from .withheld import withholds
 
 # Characters of a report between a claim and a denial that points back to it, or that denies the deed it tells of.
 POINTED, TOLD = 400, 700
+# Characters between two sentences of which the one answers the other.
+_NEXT = 4
 # Words that the denial of a pledge shares with the pledge.
 PLEDGED = 2
 # Words of a short denial ("any new proposal"), all of which the offer it is of holds.
@@ -28,17 +31,28 @@ _POINTER = re.compile(
 _COUNTS = frozenset("figure figures number numbers estimate estimates count toll total".split())
 _CLAIMS = frozenset(
     "claim claims report reports allegation allegations accusation accusations charge charges account accounts "
-    "assertion assertions suggestion suggestions version statement characterisation characterization".split()
+    "assertion assertions suggestion suggestions version statement characterisation characterization finding findings "
+    "description announcement assessment conclusion conclusions".split()
 )
+# Words by which a denial may be denied in its turn: "rejected that account".
+_AGAIN = frozenset("account accounts version".split())
 # "Called that “categorically false”".
 _FALSE = re.compile(
     r"(?: as)?[ ,\"“”‘']+(?:\w+ly )?(?:(?:an? )?(?:(?:outright|pure|sheer|complete|total|utter|blatant|another) )?"
-    r"(?:lie|lies|fabrication|falsehood)|false|untrue|wrong"
-    r"|exaggerated|overstated|inflated|misleading|nonsense|baseless|unfounded|inaccurate|incorrect|fabricated|absurd)[.,\"”’']*$",
+    r"(?:lie|lies|fabrication|falsehood|distortion|invention|smear|slander)|(?:\w+ and )?(?:false|untrue|wrong"
+    r"|exaggerated|overstated|inflated|misleading|nonsense|baseless|unfounded|inaccurate|incorrect|fabricated|absurd)"
+    r"(?: and \w+)?)[.,\"”’']*$",
     re.IGNORECASE,
 )
 # "Denied ..., a day after the union alleged that ...": what stands there is what is answered.
 _AFTER = re.compile(r"\b(?:after|since|following)\b")
+# "It as “another attempt to ...”", "the report and demands ...", "it was": what else is said of what is denied.
+_BESIDES = re.compile(r"(?:,| and | as |:).*$| (?:is|was|are|were)$", re.DOTALL)
+_NO_SUCH = re.compile(r"\b(?:no such (?P<noun>[a-z]{4,})|nothing of the (?:kind|sort))\b", re.IGNORECASE)
+_CONTRADICTS = re.compile(
+    r"\b(?:contradict(?:s|ed)?|disput(?:es?|ed)|rebut(?:s|ted)?|refut(?:es?|ed)) "
+    r"(?:him|her|them|it|this|that(?! )|(?:the|that|this|these|those|his|her|its|their) (?P<noun>[a-z]{5,16}))\b"
+)
 _PUT = re.compile(r"\bputs? [^.;]{3,80} at (?:more than |about |some |around |nearly |at least |over )?[$€£\d]")
 _DISMISSING = frozenset({"dismiss", "reject"})
 # "Denied a newspaper report that ...": whose word it is of; it may stand before that report as well as after.
@@ -47,6 +61,12 @@ _REPORT = re.compile(
     r"(?:(?:an?|the|those|these|this) )?(?:[\w.’'-]+ ){0,4}?reports? (?:that|which|of|about|claiming|saying|by|in)\b"
 )
 _REPORTING, _REPORTED = frozenset({"report", "claim", "write"}), 900
+_MEDIA = re.compile(
+    r"\b(?:channel|dail(?:y|ies)|newspapers?|papers?|weekly|tv|television|media|radio|broadcasters?|news|press|agency|magazine"
+    r"|website)\b",
+    re.IGNORECASE,
+)
+_WISHED = WISHES | {"CONDEMN", "ENDORSE", "ACCEPT"}
 _SPENT = frozenset("second minute hour day week month year time person people side".split())
 
 
@@ -54,15 +74,19 @@ def find_answered(docket: Docket) -> Iterator[Conflict]:
     """Yield (claim, denial) conflicts within one report: the denial is of what another voice said just before."""
     denials = [voice for voice in docket.bearing("denies") if _is_denial(voice)]
     denials += [voice for voice in docket.bearing("calls") if _calls_false(voice)]
+    denials += [voice for voice in docket.bearing("quarrels") if _contradicts(voice) is not None]
     reports: dict[str, list[Voice]] = {}
     for article in {voice.said.statement.article: None for voice in denials}:
         reports[article] = [voice for voice in docket.told_in(article) if _may_be_denied(voice)]
     for denial in denials:
         listed = reports[denial.said.statement.article]
-        told = [voice for voice in listed if docket.apart(voice, denial) or _puts(voice.said.statement)]
+        told = [voice for voice in listed if _is_apart(voice, denial, docket)]
+        again = [voice for voice in told if voice.said.act == "DENY" or voice.said.statement.act == "DENY"]
+        told = [voice for voice in told if voice not in again]
         claim = (
-            _pointed(denial, told)
+            _pointed(denial, told, again, docket)
             or _any_such(denial, told, docket)
+            or _no_such(denial, told, docket)
             or _in_its_sentence(denial, told)
             or _same_deed(denial, told, docket)
             or _of_report(denial, told)
@@ -70,7 +94,13 @@ def find_answered(docket: Docket) -> Iterator[Conflict]:
         if claim is not None:
             topic = claim.said.statement.event or claim.said.act
             when = claim.said.when or denial.said.when
-            yield Conflict("denial", topic, Stand(claim.claim, "asserted"), Stand(denial.claim, "denied"), when)
+            stands = (_stand(claim, "asserted"), _stand(denial, "denied"))
+            yield Conflict("denial", topic, *stands, when)
+
+
+def _stand(voice: Voice, label: str) -> Stand:
+    """Return a side in the words that its report sets beside the other side's."""
+    return Stand(voice.claim, label, words=voice.said.statement.evidence)
 
 
 def same_amounts(claim: Proposition, denial: Proposition) -> bool:
@@ -98,7 +128,7 @@ def _calls_false(voice: Voice) -> bool:
     if said.act == "DENY" or said.lemma not in CALLING or not said.contents:
         return False
     words = _words(voice)
-    if said.lemma in _DISMISSING and (match := _POINTER.fullmatch(words)) is not None:
+    if said.lemma in _DISMISSING and (match := _POINTER.fullmatch(_BESIDES.sub("", words))) is not None:
         return (match["noun"] or "").lower() in _CLAIMS  # "dismissed that account"
     return _FALSE.search(words) is not None and _POINTER.fullmatch(_FALSE.sub("", words)) is not None
 
@@ -106,8 +136,15 @@ def _calls_false(voice: Voice) -> bool:
 def _may_be_denied(voice: Voice) -> bool:
     said = voice.said.statement
     attributed = bool(said.speaker or said.unnamed or said.via) and said.mode != "narrated"
-    attributed = attributed or _puts(said)
-    return attributed and said.act != "DENY" and bool(said.contents) and not (said.headline or said.opinion)
+    attributed = attributed or _puts(said) or (said.lemma in _REPORTING and said.mode != "narrated")
+    # "It is", "They're going there to listen": what is said so shortly stands for something said before.
+    return (
+        attributed
+        and len(said.terms) >= WHOLE
+        and said.lemma != "comment"
+        and bool(said.contents)
+        and not (said.headline or said.opinion)
+    )
 
 
 def _puts(said: Statement) -> bool:
@@ -122,33 +159,92 @@ def _words(voice: Voice) -> str:
     return " ".join(" ".join(pieces).split()).strip(' ,.;"“”')
 
 
-def _pointed(denial: Voice, told: Sequence[Voice]) -> Voice | None:
-    """Return the claim nearest before a denial that names nothing but "that figure", "the report", "it"."""
-    match = _POINTER.fullmatch(_FALSE.sub("", _words(denial)))
+def _is_apart(claim: Voice, denial: Voice, docket: Docket) -> bool:
+    """Tell whether a report has two voices: unnamed ones by what it calls them, "a source" and "a senior source"."""
+    ours, theirs = claim.said.statement, denial.said.statement
+    unnamed = bool(ours.unnamed and theirs.unnamed) and ours.unnamed != theirs.unnamed
+    claimed = ours.act == "CLAIM_RESP" and ours.speaker != theirs.speaker
+    return unnamed or claimed or docket.apart(claim, denial) or _puts(ours)
+
+
+def _contradicts(voice: Voice) -> re.Match[str] | None:
+    """Find where a sentence says of its speaker that he contradicts another, or what another said."""
+    said = voice.said.statement
+    if said.mode == "narrated" or said.act == "DENY" or said.cue is None or not said.contents:
+        return None
+    match = _CONTRADICTS.search(said.evidence.quote, 0, max(0, said.cue.start - said.evidence.start))
+    return match if match is not None and (match["noun"] is None or match["noun"] in _CLAIMS) else None
+
+
+def _pointed(denial: Voice, told: Sequence[Voice], again: Sequence[Voice], docket: Docket) -> Voice | None:
+    """
+    Return the claim nearest before a denial that names nothing but "that figure", "the report", "it".
+
+    An account may be of what did not happen; nobody denies what his own side says.
+    """
+    match = _contradicts(denial) or _POINTER.fullmatch(_BESIDES.sub("", _FALSE.sub("", _words(denial))))
     noun = match["noun"].lower() if match and match["noun"] else None
     if match is None or (noun is not None and noun not in _COUNTS and noun not in _CLAIMS):
         return None
     counted = [voice for voice in told if noun not in _COUNTS or voice.said.statement.figures]
-    return max(_before(denial, counted, POINTED), key=_end, default=None)
+    if noun not in _COUNTS and denial.said.statement.lemma in _DISMISSING:
+        counted = [
+            voice for voice in counted if voice.said.statement.act not in _WISHED
+        ]  # who rejects a wish denies nothing
+    listed = [*counted, *(again if noun in _AGAIN else ())]
+    return max(_before(denial, _of_others(denial, listed, docket), POINTED), key=_end, default=None)
+
+
+def _of_others(denial: Voice, told: Sequence[Voice], docket: Docket) -> list[Voice]:
+    """Return what others than the denier's own side say; nobody denies a deed that he says he did."""
+    side = _sides(denial, docket)
+    return [one for one in told if one.said.statement.act == "CLAIM_RESP" or side.isdisjoint(_sides(one, docket))]
+
+
+def _sides(voice: Voice, docket: Docket) -> frozenset[str]:
+    """Return for whom a voice speaks: its party, and the state that the words for it name ("the Arlandic army")."""
+    said = voice.said.statement
+    start = said.evidence.start
+    source = said.evidence.quote[max(0, said.source.start - start) : said.source.end - start] if said.source else ""
+    source = "" if _MEDIA.search(source) else source  # a country's papers do not speak for it
+    speaker = said.speaker or (None if said.unnamed else said.agent)
+    return named_sides(source, docket.nations) | {docket.sides.of(speaker) if speaker else ""} - {""}
+
+
+def _no_such(denial: Voice, told: Sequence[Voice], docket: Docket) -> Voice | None:
+    """Return the nearest claim before "no such commitment" that names one, or that stands in the sentence before."""
+    words = _words(denial)
+    match = _NO_SUCH.search(words)
+    if match is None:
+        return None
+    near = _before(denial, _of_others(denial, told, docket), POINTED)
+    named = [voice for voice in near if match["noun"] and _holds(voice, match["noun"])]
+    gap = denial.said.statement.evidence.start
+    return max(named or [one for one in near if gap - one.said.statement.evidence.end <= _NEXT], key=_end, default=None)
+
+
+def _holds(voice: Voice, noun: str) -> bool:
+    return re.search(rf"\b{noun}s?\b", voice.said.statement.evidence.quote.lower()) is not None
 
 
 def _any_such(denial: Voice, told: Sequence[Voice], docket: Docket) -> Voice | None:
     """Return the nearest act before a denial that names no more than its kind: "any such offer had been made"."""
-    acts = denied_kind(_words(denial))
-    side = docket.sides.of(denial.said.agent or denial.said.statement.speaker or "")
-    before = _before(denial, told, POINTED) if acts else []
+    words = _words(denial)
+    if denied_noun(words) is None:
+        return None
+    acts = denied_kind(words)
+    before = _before(denial, _of_others(denial, told, docket), POINTED)
     # "Despite a pledge to free the funds": what is denied may be told by the way.
     near = [voice for voice in before if is_of_kind(voice, acts)] or [
-        voice for voice in before if _names(voice, _words(denial))
+        voice for voice in before if _names(voice, words) or is_told_as(_words(voice), words)
     ]
-    others = [voice for voice in near if docket.sides.of(voice.said.statement.speaker or "?") != side]
-    return max(others, key=_end, default=None)
+    return max(near, key=_end, default=None)
 
 
 def _names(voice: Voice, denied: str) -> bool:
     """Tell whether a sentence names the kind of thing of which "any such" is denied."""
     noun = denied_noun(denied) if "such" in denied.split() else None
-    return noun is not None and re.search(rf"\b{noun}s?\b", voice.said.statement.evidence.quote.lower()) is not None
+    return noun is not None and _holds(voice, noun)
 
 
 def _in_its_sentence(denial: Voice, told: Sequence[Voice]) -> Voice | None:
@@ -207,6 +303,7 @@ def _is_repeated(event: str | None, whole: Set[str], rare: Set[str], claim: Voic
 def _before(denial: Voice, told: Sequence[Voice], reach: int) -> list[Voice]:
     said = denial.said.statement
     start = min(said.contents[0].start, said.cue.start if said.cue else said.contents[0].start)
+    start = said.evidence.start if _contradicts(denial) is not None else start
     return [voice for voice in told if 0 < start - _end(voice) <= reach]
 
 

@@ -16,6 +16,7 @@ from .denials import find_denials
 from .denied_deeds import find_denied_deeds
 from .docket import Conflict, Docket, Stand
 from .groups import Groups
+from .in_place import find_in_place
 from .judgements import find_judgements
 from .next_dates import find_next_dates
 from .no_agreement import find_no_agreement
@@ -49,12 +50,15 @@ def find_conflicts(docket: Docket) -> list[Conflict]:
     found += [c for c in find_taken(docket) if (c.kind, c.one.claim, c.other.claim) not in held]
     counted = {frozenset((c.one.claim, c.other.claim)) for c in found if c.kind == "figure"}
     found += [c for c in find_recounts(docket) if frozenset((c.one.claim, c.other.claim)) not in counted]
+    found = [c for c in found if not _is_silence(c, docket)]
     for find in (find_bare_denials, find_denied_deeds, find_answered, find_stalling, find_no_agreement):
         answered = {c.other.claim for c in found if c.kind == "denial"}
         found += [c for c in find(docket) if c.other.claim not in answered]
     seen = {(c.kind, c.one.claim, c.other.claim) for c in found}
     found += [c for c in find_rebuttals(docket, charges) if (c.kind, c.one.claim, c.other.claim) not in seen]
     found = [c for c in found if not _is_silence(c, docket)]
+    answered = {stand.claim for c in found if c.kind in ("denial", "attribution") for stand in (c.one, c.other)}
+    found += [c for c in find_in_place(docket) if c.one.claim not in answered]
     taken = {frozenset((c.one.claim, c.other.claim)) for c in found}
     # Two claims that already clash in a figure or a denial need no quarrel over adjectives.
     return [*found, *(c for c in find_judgements(docket) if frozenset((c.one.claim, c.other.claim)) not in taken)]
@@ -98,7 +102,7 @@ def denied_claims(conflicts: Iterable[Conflict], docket: Docket) -> dict[str, li
     """Map the ids of denied claims to the ids of the claims that deny them."""
     found: dict[str, list[str]] = defaultdict(list)
     for conflict in conflicts:
-        if conflict.kind == "denial":
+        if conflict.kind == "denial" and conflict.one.claim != conflict.other.claim:
             found[docket.claims[conflict.one.claim].id].append(docket.claims[conflict.other.claim].id)
     return found
 
@@ -150,7 +154,9 @@ def _side(topic: str, label: str, stands: Sequence[Stand], docket: Docket) -> Si
         label=label,
         claims=tuple(claim.id for claim in claims),
         origins=tuple(sorted({origin for claim in claims for origin in claim.origins})),
-        evidence=_words(topic, label, stands, docket) or tuple(dict.fromkeys(e for c in claims for e in c.evidence)),
+        evidence=_words(topic, label, stands, docket)
+        or tuple(dict.fromkeys(stand.words for stand in stands if stand.words is not None))
+        or tuple(dict.fromkeys(e for c in claims for e in c.evidence)),
         low=stands[0].low,
         high=stands[0].high,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from crosswire.model import Claim, DisputeKind, When
+from crosswire.model import Claim, DisputeKind, Evidence, When
 
 from .claims import Compared
 from .each import Each
@@ -44,12 +44,13 @@ class Pair(msgspec.Struct, frozen=True, gc=False):
 
 
 class Stand(msgspec.Struct, frozen=True, gc=False):
-    """One side of a conflict: the claim, the side's label, and its value when it is a figure."""
+    """One side of a conflict: the claim, the side's label, its value when it is a figure, and its words if not any."""
 
     claim: int
     label: str
     low: float | None = None
     high: float | None = None
+    words: Evidence | None = None
 
 
 class Conflict(msgspec.Struct, frozen=True):
@@ -85,7 +86,7 @@ class Docket(msgspec.Struct, frozen=True):
         return self.marked.get(mark, ())
 
     def told_in(self, article: str) -> Sequence[Voice]:
-        """Return the voices of one article."""
+        """Return what one article tells, in the very words of another or not."""
         return self.told.get(article, ())
 
     def voices_of(self, claim: int) -> Sequence[Voice]:
@@ -127,8 +128,8 @@ def docket(
     """
     voices = [voice for at, group in enumerate(groups) for voice in _voices(at, group)]
     told: dict[str, list[Voice]] = defaultdict(list)
-    for voice in voices:
-        told[voice.said.statement.article].append(voice)
+    for at, item in ((at, item) for at, group in enumerate(groups) for item in group):
+        told[item.statement.article].append(Voice(at, item, item.words))
     # A proposition is looked up by which object it is: it stands in one claim, and its id takes longer to reach.
     places = {id(voice.said): at for at, voice in enumerate(voices)}
     laid_out = []

@@ -22,13 +22,29 @@ from .verdicts import passed
 # counts: the dead, or what is left to come; denies: or says "not" in somebody's mouth; blames; dates: a speaker's;
 # deeds: told or charged; nothing: "no such thing"; attacks and talks: told of with somebody named; calls: something
 # so; again: counts what was counted; holds: a town, or has taken one; judges: passes a verdict; stalls: speaks of
-# keeping away from talks; tallies: counts things that moved.
+# keeping away from talks; tallies: counts things that moved; quarrels: says in one sentence what another denies.
 Mark = Literal[
     "counts", "left", "denies", "blames", "dates", "deeds", "nothing", "attacks", "talks",
-    "calls", "again", "holds", "judges", "stalls", "tallies",
+    "calls", "again", "holds", "judges", "stalls", "tallies", "quarrels",
 ]  # fmt: skip
 # "Called that a lie".
 CALLING = frozenset({"call", "describe", "dismiss", "reject"})
+# Parts of words without which no sentence says of a saying that it is false, or that somebody denies it.
+_QUARRELS = (
+    "denie",
+    "deny",
+    "untrue",
+    "nonsense",
+    "false",
+    " lie",
+    "baseless",
+    "unfounded",
+    "fabricat",
+    "reject",
+    "disput",
+    "dismiss",
+    "contradict",
+)
 DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN", "WALK_OUT", "MOBILISE"})
 # The places of statements in their report, with a mark that each bears.
 Marked = tuple[tuple[Mark, int], ...]
@@ -86,6 +102,8 @@ def _of_shape(said: Statement) -> Iterator[Mark]:
     """Yield the marks that neither words nor the act give."""
     if said.lemma in CALLING and said.contents:
         yield "calls"
+    if any(word in said.evidence.quote for word in _QUARRELS):
+        yield "quarrels"
     if counts_again(said):
         yield "again"
     if is_tally(said):

@@ -14,9 +14,14 @@ BEFORE = 30
 # A denial of so few words, and of no others than what was charged and these, names nothing.
 _BARE = 6
 _LIGHT = frozenset("any all the a an such of its his her their in had having played being has was were".split())
+# "That its soldiers took part": a role, told of those who would have played it.
+_OWN_MEN = frozenset(
+    "that soldiers troops forces men army officers police officials take took taken taking been".split()
+)
 _WORD = re.compile(r"\w+")
 _THIS = re.compile(
-    r"\s(?:this|that|it|the (?:claim|figure|number|toll|charge|allegation|accusation|report|account)s?)\b"
+    r"\s(?:(?:that )?any such\b|this|that|it"
+    r"|the (?:claim|figure|number|toll|charge|allegation|accusation|report|account)s?)\b"
 )
 _TAIL = re.compile(r"(?<=\w) (?:that|which|who|whom|whose)\b(?! (?:he|she|it|they|the|its|his|her|their)\b)")
 # "..., a charge Arland denied", "..., which Arland denies".
@@ -69,7 +74,12 @@ def is_charge_alone(words: str) -> bool:
     """
     said = _WORD.findall(words.lower())
     charged, light = set(_data()["denial"]["charged"].split()), _LIGHT
-    return bool(said) and len(said) <= _BARE and charged.union(light).issuperset(said) and not charged.isdisjoint(said)
+    return (
+        bool(said)
+        and len(said) <= _BARE
+        and charged.union(light, _OWN_MEN).issuperset(said)
+        and not charged.isdisjoint(said)
+    )
 
 
 @cache

@@ -12,6 +12,8 @@ from crosswire.assess.wording import alike, key
 from crosswire.model import Dispute, DisputeKind, Line, Section, Side
 
 _MOST = 16
+# What one sentence says and denies by itself is shown where it is at least so near to the question.
+_RELEVANT = 0.15
 # Content words of a denial that points back and names nothing: "This was denied by the general staff".
 _BARE = 5
 _HEADS: dict[DisputeKind, str] = {
@@ -36,7 +38,7 @@ def disagreements(desk: Desk, scores: Scores, used: frozenset[str]) -> Section |
     """List the disputes that touch the question most, each side quoted with the origins behind it."""
     blocks: dict[frozenset[str], list[Line]] = {}
     for dispute in ranked_disputes(desk, scores):
-        block = dispute_lines(desk, dispute)
+        block = dispute_lines(desk, dispute) if _is_near(desk, dispute, scores) else []
         # A charge and its denial are a dispute of two kinds at once; the same two lines are shown but once.
         if block:
             blocks.setdefault(frozenset(line.id for line in block[1:]), block)
@@ -44,8 +46,14 @@ def disagreements(desk: Desk, scores: Scores, used: frozenset[str]) -> Section |
     return Section("disagreements", "Where accounts disagree", lines) if lines else None
 
 
+def _is_near(desk: Desk, dispute: Dispute, scores: Scores) -> bool:
+    """Tell whether a dispute has two claims, or touches the question."""
+    claims = {one for side in dispute.sides for one in side.claims if one in desk.claims}
+    return len(claims) > 1 or any(scores.relevance(desk.claims[one]) >= _RELEVANT for one in claims)
+
+
 def told_once(blocks: Iterable[list[Line]]) -> list[list[Line]]:
-    """Return the blocks without denials shown above: what denies a charge again in other words joins it."""
+    """Return the blocks without charges shown above: what denies one again in other words, or answers it, joins it."""
     shown: list[list[Line]] = []
     for block in blocks:
         said = [key(line.text) for line in block[1:]]
@@ -58,7 +66,8 @@ def told_once(blocks: Iterable[list[Line]]) -> list[list[Line]]:
 
 
 def _is_one_denial(one: Sequence[Line], other: Sequence[Line]) -> bool:
-    return one[0].text == other[0].text == _HEADS["denial"]
+    """Tell whether two blocks may be of one charge: who denies it, or who says that another is to blame."""
+    return {one[0].text, other[0].text} <= {_HEADS["denial"], _HEADS["attribution"]}
 
 
 def _is_told(block: Sequence[Line], words: frozenset[str]) -> bool:
