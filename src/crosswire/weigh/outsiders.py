@@ -96,8 +96,11 @@ def find_outsiders(
 
 def apart(side: Callable[[str], str], outsiders: AbstractSet[str], actors: Mapping[str, Actor]) -> Callable[[str], str]:
     """Return whose side each actor is on for taking a stand: not his state's, where he does not speak for it."""
-    parties = {one.id for one in actors.values() if one.kind != "state"}
-    own = {one for one in outsiders if one in actors and actors[one].party not in parties | {None}}
+    own = set()
+    for one in outsiders & actors.keys():
+        party = actors[one].party
+        if party is not None and (party not in actors or actors[party].kind == "state"):
+            own.add(one)
     return lambda actor: actor if actor in own else side(actor)
 
 
