@@ -112,8 +112,7 @@ def weigh(
     moves = moves_of(read, unified)
     between = mediators_of(ordered, read, unified, rounds)
     reader = stance_reader(by_id, read, actors, reports, traces, rounds, vocabulary, moves, outside, between)
-    stands = [one for report in reports.values() for one in report.stands]
-    taken, stances = find_positions(stands, claims, reader, vocabulary.lexicon)
+    taken, stances = find_positions(kept.stood.of(reports, reader), claims, reader, vocabulary.lexicon)
     taken, stances, stood = edit_positions(taken, stances, decided.records, claims, grounds)
     positions = relate(taken, stances, lens, vocabulary.issues)
     disputes += find_contradictions(positions)

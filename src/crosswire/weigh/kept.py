@@ -32,6 +32,7 @@ from .reports import Report, Stems
 from .scopes import Counted
 from .sides import Sides
 from .still import Still
+from .stood import Stood
 from .synonyms import canonical
 from .timeline import Dated, dates_of
 from .traced import Traced
@@ -75,6 +76,7 @@ class Kept:
         self._paired: Paired | None = None
         self._homes: Gathered | None = None
         self.traced = Traced(once=once)
+        self.stood = Stood(once=once)
         self._claims: dict[int, tuple[Unit, Claim]] = {}
         self._dates = Each[Unit, Sequence[Dated]]()
 
