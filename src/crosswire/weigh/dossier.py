@@ -70,7 +70,7 @@ def weigh(
     unified = with_parties(list(read.values()), kept.families)
     unified = correct_actors(unified, read.values(), decided.actors)
     book = rename_outlets(outlet_book(outlets), decided.outlets)
-    homes = find_homes(ordered, read, book, decided, kept.overlaps(ordered, read))
+    homes = find_homes(ordered, read, book, decided, kept.overlaps(ordered, read), kept.housed)
     kept.take(take_reports(ordered, read, unified, kept.reports))
     statements = statements_of(kept.reports.values())
     actors = {actor.id: actor for actor in unified.actors}

@@ -22,7 +22,7 @@ from .each import Each
 from .families import Families
 from .folded import Folded, Row
 from .gathered import Gathered, gather
-from .homes import Homes
+from .homes import Homes, Housed
 from .likeness import Spread, Weights
 from .marks import Mark, by_mark
 from .origins import Trace
@@ -77,6 +77,7 @@ class Kept:
         self._homes: Gathered | None = None
         self.traced = Traced(once=once)
         self.stood = Stood(once=once)
+        self.housed = None if once else Housed()
         self._claims: dict[int, tuple[Unit, Claim]] = {}
         self._dates = Each[Unit, Sequence[Dated]]()
 
