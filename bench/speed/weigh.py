@@ -26,7 +26,7 @@ from bench.speed.corpus import case
 from crosswire.assess import assess
 from crosswire.assess.standing import list_gaps, list_positions
 from crosswire.model import Article, Dossier, Reading
-from crosswire.model.reading import share_stems
+from crosswire.model.sharing import for_weighing, share
 from crosswire.packs import load
 from crosswire.pipeline import read_all, vocabulary_of
 from crosswire.weigh import weigh
@@ -65,8 +65,9 @@ def kept(folder: Path, size: int) -> tuple[list[Article], list[Reading]]:
     for start in range(0, size, BATCH):
         more, read = decode((folder / f"{start:06}.msgpack").read_bytes())
         articles += more
-        # As the store does with what it opens.
-        readings += map(share_stems, read)
+        # As the store and a case's memory do with what they open.
+        readings += [for_weighing(share(one)) for one in read]
+        del more, read
     return articles[:size], readings[:size]
 
 

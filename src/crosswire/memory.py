@@ -1,6 +1,7 @@
 """What a process remembers of a case from one weighing to the next, so that one report more takes little time."""
 
 from crosswire.model import Article, Reading
+from crosswire.model.sharing import for_weighing
 from crosswire.store import SqliteStore
 from crosswire.weigh import Kept
 
@@ -31,10 +32,10 @@ class Memory:
         return [self._articles[name] for name in names]
 
     def readings(self, store: SqliteStore, key: str) -> list[Reading]:
-        """Return the readings of those articles under a key, in the same order, opening those not seen before."""
+        """Return what weighing asks of the readings of those articles under a key, opening those not seen before."""
         if key != self._key or not self._readings:
-            self._key, self._readings = key, {one.article: one for one in store.readings(key)}
+            self._key, self._readings = key, {one.article: for_weighing(one) for one in store.readings(key)}
         for name in self._articles:
             if name not in self._readings and (found := store.reading(name, key)) is not None:
-                self._readings[name] = found
+                self._readings[name] = for_weighing(found)
         return [self._readings[name] for name in sorted(self._readings)]

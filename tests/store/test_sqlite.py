@@ -53,8 +53,8 @@ def test_a_reading_under_a_new_key_replaces_the_old_one(tmp_path: Path) -> None:
         store.add_article(article(1))
         store.add_reading(reading(1, "rules-1"))
         store.add_reading(reading(1, "rules-2"))
-        assert store.readings("rules-1") == []
-        assert store.readings("rules-2") == [reading(1, "rules-2")]
+        assert list(store.readings("rules-1")) == []
+        assert list(store.readings("rules-2")) == [reading(1, "rules-2")]
 
 
 def test_what_is_kept_comes_back_after_reopening(tmp_path: Path) -> None:

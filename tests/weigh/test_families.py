@@ -13,8 +13,8 @@ from crosswire.weigh.actors import Local, Unified, unify_actors, unify_local
 from crosswire.weigh.affiliations import with_parties
 from crosswire.weigh.families import Families
 
-GIVEN = ("Ada", "Jon", "John", "Vale", "Roe")
-LAST = ("Roe", "Halvorsen", "Halversen", "Vale", "Jon", "Roe Jr")
+GIVEN = ("Ada", "Jon", "John", "Vale", "Roe", "Georgi", "Heorhi")
+LAST = ("Roe", "Halvorsen", "Halversen", "Vale", "Jon", "Roe Jr", "Mualim", "Moallem")
 BODIES = tuple(
     "Vale|Vale State Media Office|Vale Media Office|VSMO|Nurses Union|Arland Nurses Union|Mediator Ada Roe|Ada Roe|Roe|"
     "Green-Left Labour|GreenLeft Labor|Harbour Council|Harbour Council 2".split("|")
@@ -70,6 +70,14 @@ def test_a_first_name_alone_is_whose_it_is_alone(names: list[list[str]]) -> None
     for at, some in enumerate(names):
         readings.append(reading(at, [person(name, None, None) for name in some]))
         assert families.unify(readings) == unify_actors(readings)
+
+
+def test_one_official_in_two_spellings_is_one_whenever_either_comes() -> None:
+    families, readings = Families(), []
+    for at, name in enumerate(("Georgi Mualim", "Ada Roe", "Heorhi Moallem")):
+        readings.append(reading(at, [person(name, None, "envoy")]))
+        assert families.unify(readings) == unify_actors(readings)
+    assert len(families.unify(readings).actors) == 2
 
 
 def test_a_report_more_touches_its_own_families(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,6 @@
 """What was found in one article: columns of sentences, quotes, mentions, attributions, figures and times."""
 
 import datetime as dt
-from sys import intern
 from typing import Literal
 
 import msgspec
@@ -217,15 +216,3 @@ class Reading(msgspec.Struct, frozen=True):
     breaches: tuple[Breach, ...] = ()
     moves: tuple[Move, ...] = ()
     meanings: bytes = b""
-
-
-def share_stems(reading: Reading) -> Reading:
-    """
-    Return a reading, that nobody else holds yet, with its statements' stems as the one string each that all share.
-
-    A reading that was decoded or came from another process has its own copy of every word: a fifth of its size.
-    """
-    for said in reading.statements:
-        msgspec.structs.force_setattr(said, "terms", tuple(map(intern, said.terms)))
-        msgspec.structs.force_setattr(said, "core", tuple(map(intern, said.core)))
-    return reading

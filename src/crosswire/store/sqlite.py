@@ -16,7 +16,7 @@ import msgspec
 
 from crosswire.errors import StoreError
 from crosswire.model import Article, Claim, Decision, Dossier, Reading, Skipped
-from crosswire.model.reading import share_stems
+from crosswire.model.sharing import share
 from crosswire.store.schema import MIGRATIONS, migrate
 
 _pack = msgspec.msgpack.Encoder().encode
@@ -123,16 +123,17 @@ class SqliteStore:
                 ((one.id, one.article, one.evidence.start, one.evidence.end) for one in reading.statements),
             )
 
-    def readings(self, key: str) -> list[Reading]:
-        """Return the readings under a key, in article order."""
+    def readings(self, key: str) -> Iterator[Reading]:
+        """Yield the readings under a key, in article order."""
         query = "SELECT body FROM readings WHERE key = ? ORDER BY article"
-        return [share_stems(_reading(body)) for (body,) in self._connection.execute(query, (key,))]
+        for (body,) in self._connection.execute(query, (key,)):
+            yield share(_reading(body))
 
     def reading(self, article: str, key: str) -> Reading | None:
         """Return one article's reading under a key, None when there is none."""
         query = "SELECT body FROM readings WHERE article = ? AND key = ?"
         row = self._connection.execute(query, (article, key)).fetchone()
-        return share_stems(_reading(row[0])) if row else None
+        return share(_reading(row[0])) if row else None
 
     def add_skipped(self, skipped: Iterable[Skipped]) -> None:
         """Remember inputs that gave no article; the newest reason for a place wins."""

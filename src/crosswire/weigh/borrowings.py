@@ -61,7 +61,7 @@ def split_articles(
     found: dict[str, list[Borrowed]] = defaultdict(list)
     taken: dict[str, list[Span]] = defaultdict(list)
     copied: set[str] = set()
-    senior = {one: at for at, one in enumerate(sorted(by_id, key=lambda item: _seniority(by_id[item], home)))}
+    senior = {one: at for at, one in enumerate(sorted(home, key=lambda item: _seniority(by_id[item], home)))}
     for name, shared in groupby(sorted(overlaps, key=lambda o: (o.copy, senior[o.source])), key=lambda o: o.copy):
         kin = family[name]
         told = [o for o in shared if family[o.source] == kin or senior[o.source] < senior[name]]

@@ -70,7 +70,7 @@ def weigh(
     unified = with_parties(list(read.values()), kept.families)
     unified = correct_actors(unified, read.values(), decided.actors)
     book = rename_outlets(outlet_book(outlets), decided.outlets)
-    homes = find_homes(ordered, read, book, decided, kept.overlaps(ordered, read))
+    homes = find_homes(ordered, read, book, decided, kept.overlaps(ordered, read), kept.housed)
     kept.take(take_reports(ordered, read, unified, kept.reports))
     statements = statements_of(kept.reports.values())
     actors = {actor.id: actor for actor in unified.actors}
@@ -112,8 +112,7 @@ def weigh(
     moves = moves_of(read, unified)
     between = mediators_of(ordered, read, unified, rounds)
     reader = stance_reader(by_id, read, actors, reports, traces, rounds, vocabulary, moves, outside, between)
-    stands = [one for report in reports.values() for one in report.stands]
-    taken, stances = find_positions(stands, claims, reader, vocabulary.lexicon)
+    taken, stances = find_positions(kept.stood.of(reports, reader), claims, reader, vocabulary.lexicon)
     taken, stances, stood = edit_positions(taken, stances, decided.records, claims, grounds)
     positions = relate(taken, stances, lens, vocabulary.issues)
     disputes += find_contradictions(positions)

@@ -18,6 +18,7 @@ from .actors import Local, Unified, body_keys, is_alike, shortened_key, squeezed
 from .each import Each
 from .one_kind import settle_kinds
 from .spelling import body_key, fold, initials, person_key
+from .transliterations import heard
 
 # What two names have in common, by what is asked of it.
 Key = tuple[str, str]
@@ -165,6 +166,8 @@ class Families:
         self._tie_keys(node, [("name", fold(name)), ("name", surname), ("name", surname.partition(" ")[0])])
         (self._first[given] if given else self._lone[surname]).append(node)
         if given:
+            if (spoken := heard(given, surname)) is not None:
+                self._tie_keys(node, [("heard", spoken)])
             block = self._surnames[f"{given} {surname[:1]}"]
             for other_surname, other in block:
                 if other_surname != surname and is_alike(surname, other_surname, given=False):

@@ -1,14 +1,16 @@
 """Whose reporting each article is: its outlet's, the wire's it credits, or that of the article it copies."""
 
 import datetime as dt
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from typing import Any, NamedTuple
 
 import msgspec
 
 from crosswire.model import Article, Credit, Evidence, Folding, Reading, Span
 
 from .borrowings import Borrowed, split_articles
+from .clusters import Cluster, Clusters
 from .copies import Overlap, find_overlaps
 from .groups import Groups
 from .outlets import Outlet, OutletBook
@@ -47,33 +49,112 @@ class Homes(msgspec.Struct, frozen=True):
     written: dict[str, dt.date | None]
 
 
+class Scene(NamedTuple):
+    """What the homes of articles follow from besides what they have of one another."""
+
+    articles: Mapping[str, Article]
+    own: Mapping[str, Outlet]
+    wires: Mapping[str, tuple[Outlet, Credit] | None]
+    decided: Rulings
+    counted: Mapping[str, tuple[Outlet, str]]
+
+
+class Settled(msgspec.Struct):
+    """
+    What a cluster of articles came to: the groups of its copies, their homes, and what these follow from.
+
+    `alone` are the outlets that some group is of alone, `senior` those of its outlets that have such a group anywhere.
+    """
+
+    by: tuple[object, ...]
+    groups: list[tuple[str, ...]]
+    keys: frozenset[str]
+    alone: frozenset[str]
+    senior: frozenset[str] | None = None
+    homes: Homes | None = None
+
+
+class Housed:
+    """The homes of a case's articles, from one weighing to the next: those of a cluster follow from it alone."""
+
+    def __init__(self) -> None:
+        """Know none."""
+        self._clusters = Clusters()
+        self._held: dict[int, tuple[Cluster, Settled]] = {}
+        self._decided = NO_RULINGS
+
+    def of(self, scene: Scene, overlaps: Sequence[Overlap]) -> Iterator[Homes]:
+        """Yield the homes of each cluster of articles."""
+        held = self._held if scene.decided == self._decided else {}
+        self._held, self._decided = {}, scene.decided
+        for cluster in self._clusters.of(scene.articles, overlaps):
+            by = tuple([(scene.articles[one], scene.own[one], scene.wires[one]) for one in cluster.members])
+            known = held.get(id(cluster))
+            settled = known[1] if known is not None and known[1].by == by else _settled(cluster, by, scene)
+            self._held[id(cluster)] = cluster, settled
+        alone = frozenset().union(*(one.alone for _, one in self._held.values()))
+        for cluster, one in self._held.values():
+            senior = one.keys & alone
+            if one.homes is None or one.senior != senior:
+                one.homes, one.senior = _homes(cluster.overlaps, one.groups, scene, senior), senior
+            yield one.homes
+
+
 def find_homes(
     articles: Sequence[Article],
     readings: Mapping[str, Reading],
     book: OutletBook,
     decided: Rulings = NO_RULINGS,
     overlaps: Sequence[Overlap] | None = None,
+    housed: Housed | None = None,
 ) -> Homes:
-    """Decide for every article whose reporting it is; what the user `decided` comes before what the texts show."""
+    """
+    Decide for every article whose reporting it is; what the user `decided` comes before what the texts show.
+
+    Those that are `housed` from the last time are not asked again.
+    """
     overlaps = find_overlaps(articles, readings) if overlaps is None else overlaps
     own = {article.id: book.of(article) for article in articles}
-    by_id = {article.id: article for article in articles}
     apart = decided.apart | decided.counted.keys()
     wires = {a.id: None if a.id in apart else _wire_of(a, readings.get(a.id), own[a.id], book) for a in articles}
-    summaries = frozenset(a.id for a in articles if a.genre == "summary" or own[a.id].kind == "aggregator")
     overlaps = [o for o in overlaps if not {o.copy, o.source} & apart] if apart else overlaps
+    counted = {item: (book.find(one.value), one.label) for item, one in decided.counted.items() if item in own}
+    scene = Scene({article.id: article for article in articles}, own, wires, decided, counted)
+    found = Homes({}, {}, {}, {}, frozenset(), {})
+    parts = list((housed or Housed()).of(scene, overlaps))
+    for part in parts:
+        for all_, some in zip(_columns(found), _columns(part), strict=True):
+            all_.update(some)
+    return msgspec.structs.replace(found, summaries=frozenset().union(*(part.summaries for part in parts)))
+
+
+def _columns(homes: Homes) -> tuple[dict[str, Any], ...]:
+    return homes.home, homes.family, homes.foldings, homes.borrowed, homes.written
+
+
+def _settled(cluster: Cluster, by: tuple[object, ...], scene: Scene) -> Settled:
+    """Group the copies of a cluster."""
+    by_id, own = scene.articles, scene.own
     credited = frozenset(
         (o.copy, o.source)
-        for o in overlaps
-        if o.share >= CREDITED and own[o.source].is_wire and _names(by_id[o.copy], own[o.source], wires[o.copy])
+        for o in cluster.overlaps
+        if o.share >= CREDITED and own[o.source].is_wire and _names(by_id[o.copy], own[o.source], scene.wires[o.copy])
     )
-    groups = _copy_groups(by_id, overlaps, credited)
-    independent = Counter(own[g[0]].key for g in groups if len({own[item].key for item in g}) == 1)
+    groups = _copy_groups(cluster.members, by_id, cluster.overlaps, credited)
+    alone = frozenset(own[group[0]].key for group in groups if len({own[item].key for item in group}) == 1)
+    return Settled(by, groups, frozenset(own[item].key for item in cluster.members), alone)
+
+
+def _homes(overlaps: Sequence[Overlap], groups: Sequence[tuple[str, ...]], scene: Scene, senior: Set[str]) -> Homes:
+    """Return the homes of a cluster's groups of copies; `senior` outlets have reports of their own."""
+    by_id, own, wires = scene.articles, scene.own, scene.wires
+    items = [item for group in groups for item in group]
+    summaries = frozenset(item for item in items if by_id[item].genre == "summary" or own[item].kind == "aggregator")
     home: dict[str, Outlet] = {}
     foldings: dict[str, list[Folding]] = defaultdict(list)
     pairs = {(o.copy, o.source): o for o in overlaps}
     for group in groups:
-        root = min(group, key=lambda item: _rank(by_id[item], own[item], wires[item], independent))
+        root = min(group, key=lambda item: _rank(by_id[item], own[item], wires[item], senior))
         credit = wires[root]
         outlet = credit[0] if credit else own[root]
         first = next((item for item in sorted(group, key=lambda i: _seen(by_id[i])) if own[item] == outlet), root)
@@ -81,17 +162,19 @@ def find_homes(
             home[item] = outlet
             if item != first and own[item] not in (outlet, own[first]):
                 foldings[item].append(_copy_folding(by_id[item], by_id[first], own[first], pairs))
-    for item, credit in wires.items():
+    for item in items:
+        credit = wires[item]
         if credit and credit[0] != own[item]:
             foldings[item].append(_wire_folding(by_id[item], *credit))
-    for item, ruling in decided.counted.items():
-        if item in home:
-            home[item] = book.find(ruling.value)
-            foldings[item].append(Folding(item, "decision", f"it counts as {home[item].name}'s: {ruling.label}"))
-    for item in sorted(summaries):
-        foldings[item].append(Folding(item, "aggregator", "it summarises others' reporting and adds none of its own"))
+        if item in scene.counted:
+            home[item], label = scene.counted[item]
+            foldings[item].append(Folding(item, "decision", f"it counts as {home[item].name}'s: {label}"))
+        if item in summaries:
+            foldings[item].append(
+                Folding(item, "aggregator", "it summarises others' reporting and adds none of its own")
+            )
     family = {item: group[0] for group in groups for item in group}
-    borrowed = split_articles(overlaps, by_id, own, home, family, decided.counted.keys())
+    borrowed = split_articles(overlaps, by_id, own, home, family, scene.counted.keys())
     days = [(group, _first_day(group, by_id)) for group in groups]
     written = {item: day for group, day in days for item in group}
     reasons = {key: tuple(value) for key, value in foldings.items()}
@@ -125,9 +208,12 @@ def _names(article: Article, wire: Outlet, credit: tuple[Outlet, Credit] | None)
 
 
 def _copy_groups(
-    by_id: Mapping[str, Article], overlaps: Sequence[Overlap], credited: Set[tuple[str, str]] = frozenset()
+    members: Iterable[str],
+    by_id: Mapping[str, Article],
+    overlaps: Sequence[Overlap],
+    credited: Set[tuple[str, str]],
 ) -> list[tuple[str, ...]]:
-    groups: Groups[str] = Groups(sorted(by_id))
+    groups: Groups[str] = Groups(members)
     pasted = _mixed(overlaps)
     for overlap in overlaps:
         whole = overlap.whole and not {overlap.copy, overlap.source} & pasted and not _quoted_by(overlap, by_id)
@@ -165,14 +251,14 @@ def _quoted_by(overlap: Overlap, by_id: Mapping[str, Article]) -> bool:
 
 
 def _rank(
-    article: Article, own: Outlet, wire: tuple[Outlet, Credit] | None, independent: Mapping[str, int]
-) -> tuple[bool, bool, dt.date, int, str, int, str]:
+    article: Article, own: Outlet, wire: tuple[Outlet, Credit] | None, senior: Set[str]
+) -> tuple[bool, bool, dt.date, bool, str, int, str]:
     """Order a copy group: who credits a wire, the wire, the earliest, the outlet with reports of its own, by name."""
     return (
         wire is None,
         not own.is_wire,
         article.published or _LATE,
-        -min(1, independent.get(own.key, 0)),
+        own.key not in senior,
         own.key,
         -len(article.text),
         article.id,

@@ -22,16 +22,17 @@ from .each import Each
 from .families import Families
 from .folded import Folded, Row
 from .gathered import Gathered, gather
-from .homes import Homes
+from .homes import Homes, Housed
 from .likeness import Spread, Weights
 from .marks import Mark, by_mark
 from .origins import Trace
 from .paired import Paired, pair_up
-from .propositions import Lens, Proposition, proposition
+from .propositions import Lens, Proposition
 from .reports import Report, Stems
+from .rows import Rows
 from .scopes import Counted
 from .sides import Sides
-from .still import Still
+from .stood import Stood
 from .synonyms import canonical
 from .timeline import Dated, dates_of
 from .traced import Traced
@@ -65,16 +66,17 @@ class Kept:
         self._spread = Spread()
         # How many articles' statements hold each stem.
         self.used: Counter[str] = Counter()
-        self._lens: Lens | None = None
         self._states: list[Actor] = []
         self._quoted = Each[Proposition, Runs]()
         self._counted = Each[Proposition, Counted]()
-        self._rows: dict[str, Row] = {}
+        self._rows = Rows(once=once)
         self._folded = Folded()
         self._several: dict[int, Unit] = {}
         self._paired: Paired | None = None
         self._homes: Gathered | None = None
         self.traced = Traced(once=once)
+        self.stood = Stood(once=once)
+        self.housed = None if once else Housed()
         self._claims: dict[int, tuple[Unit, Claim]] = {}
         self._dates = Each[Unit, Sequence[Dated]]()
 
@@ -114,28 +116,9 @@ class Kept:
 
     def propositions(self, homes: Homes, lens: Lens) -> list[Row]:
         """Reduce the statements of the reports taken, a row of each report; the same row is the same object."""
-        still = Still(self._lens, lens)
-        held, rows = self._rows, dict[str, Row]()
-        for article, report in self.reports.items():
-            written, family = homes.written[article], homes.family[article]
-            may_hold = still.may_hold(report)
-            recast = may_hold and still.is_recast(report)
-            before = held.get(article, ())
-            known = {one.statement.id: one for one in before} if may_hold else {}
-            row = []
-            for said, stems in zip(report.statements, report.stems, strict=True):
-                one = known.get(said.id)
-                if one is not None and (one.statement is not said or (one.published, one.family) != (written, family)):
-                    one = None
-                if one is None or not still.holds(one, recast=recast):
-                    one = proposition(said, written, family, lens, stems)
-                    self.work.reduced += 1
-                row.append(one)
-            stays = len(row) == len(before) and not any(map(is_not, row, before))
-            rows[article] = before if stays else tuple(row)
-        self._lens = lens
-        self._rows = {} if self._once else rows
-        return list(rows.values())
+        rows = self._rows.of(self.reports, homes, lens)
+        self.work.reduced = self._rows.anew
+        return rows
 
     def fold(self, rows: Sequence[Row]) -> list[Unit]:
         """Bring identical propositions together."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ import msgspec
 from crosswire.model import Actor, Reading, Statement
 
 from .actors import Unified
+from .sides import Camps
 
 _PARTS = re.compile(r"[,;/()]|\s(?:and|who|turned)\s")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -94,11 +95,14 @@ def find_outsiders(
     return frozenset(one for one, found in told.items() if found - {None} == {True})
 
 
-def apart(side: Callable[[str], str], outsiders: AbstractSet[str], actors: Mapping[str, Actor]) -> Callable[[str], str]:
+def apart(side: Camps, outsiders: AbstractSet[str], actors: Mapping[str, Actor]) -> Camps:
     """Return whose side each actor is on for taking a stand: not his state's, where he does not speak for it."""
-    parties = {one.id for one in actors.values() if one.kind != "state"}
-    own = {one for one in outsiders if one in actors and actors[one].party not in parties | {None}}
-    return lambda actor: actor if actor in own else side(actor)
+    own = set()
+    for one in outsiders & actors.keys():
+        party = actors[one].party
+        if party is not None and (party not in actors or actors[party].kind == "state"):
+            own.add(one)
+    return msgspec.structs.replace(side, own=frozenset(own))
 
 
 def only_backs(said: Statement, party: str, actors: Mapping[str, Actor]) -> bool:

@@ -107,10 +107,12 @@ def _shifted(before: Paired, keys: Keys, slots: Places) -> Iterable[Places]:
     again, its = np.arange(len(old.own)) - old.own, np.arange(len(keys.own)) - keys.own
     most = 1 + max(int(again.max(initial=0)), int(its.max(initial=0)))
     held = (names * max(1, keys.count) + slots[old.holders]) * most + again
-    held[slots[old.holders] < 0] = -1
+    stays = slots[old.holders] >= 0
     holds = (keys.keys * max(1, keys.count) + keys.holders) * most + its
-    yield keys.holders[_crowded(keys, ~np.isin(holds, held))]
-    gone = slots[old.holders[_crowded(old, ~np.isin(held, holds))]]
+    # Both stand nearly in order: to sort them is next to nothing, and to hash them is not.
+    yield keys.holders[_crowded(keys, ~np.isin(holds, held[stays], assume_unique=True))]
+    stays[stays] = np.isin(held[stays], holds, assume_unique=True)
+    gone = slots[old.holders[_crowded(old, ~stays)]]
     yield gone[gone >= 0]
 
 

@@ -17,9 +17,10 @@ from .firmness import Lexicon, conditions_of, firmness_of, hinges, mentions
 from .held import STANCE, Held
 from .origins import Trace
 from .outsiders import apart, is_hearsay, offices_of, only_backs
+from .reader import Reader
 from .reports import Report
 from .sides import sides_of
-from .stances import EVERYBODY, Reader, find_stances
+from .stances import EVERYBODY
 from .topics import find_topics
 
 # Whose account counts first: the party's own, then those who sat with it, then those who write about it.
@@ -89,6 +90,9 @@ def stance_reader(
         ),
         both=both_sides(articles, present_in(named, actors, side), actors, rounds, mediators),
         moves=moves,
+        words=vocabulary,
+        outsiders=outsiders,
+        bystanders=alone,
         pledging=frozenset(vocabulary.lexicon.get("pledging", ())),
         talking=frozenset(article for article, one in reports.items() if not carriers.isdisjoint(one.issues))
         | bargaining,
@@ -181,7 +185,7 @@ def _numbered(
 
 
 def find_positions(
-    statements: Sequence[Statement], claims: Iterable[Claim], reader: Reader, lexicon: Lexicon
+    stances: Iterable[Held], claims: Iterable[Claim], reader: Reader, lexicon: Lexicon
 ) -> tuple[tuple[Position, ...], dict[str, tuple[Held, ...]]]:
     """
     Return the positions of a case, by party, issue and day, and the stances behind each, the leading one first.
@@ -191,7 +195,7 @@ def find_positions(
     """
     home = {said: claim.id for claim in claims for said in claim.statements}
     groups: dict[tuple[str, ...], list[Held]] = defaultdict(list)
-    for held in find_stances(statements, reader):
+    for held in stances:
         key = (held.party, held.issue, held.round or "", held.stance, home[held.statement.id])
         groups[key].append(held)
     made = [(_position(key, group, reader, lexicon), group) for key, group in groups.items()]

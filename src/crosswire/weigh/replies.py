@@ -1,8 +1,8 @@
 """What a clause's stand is on: the issues its words name, else that of what it answers or goes on with."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, takewhile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -36,13 +36,26 @@ class Matter(msgspec.Struct, frozen=True):
 
 
 class Talk:
-    """What the parties have put so far, in the order of reports: what "the offer" may be."""
+    """
+    What the parties have put so far, in the order of reports: what "the offer" may be.
+
+    `beyond` tells that somebody asked for what may stand in an earlier report.
+    """
 
     def __init__(self, topics: Topics, units: Mapping[str, str] = {}) -> None:
         """Start before anybody has spoken; `units` say which matter alone a case counts in each."""
         self._topics = topics
         self._units = units
         self._put: list[Held] = []
+        self.beyond = False
+
+    def take(self, put: Iterable[Held]) -> None:
+        """Add what a report puts, where that is known."""
+        self._put += put
+
+    def since(self, mark: int) -> tuple[Held, ...]:
+        """Return what was put after `mark`."""
+        return tuple(self._put[mark:])
 
     def note(self, held: Held) -> None:
         """Add a stance to what was put."""
@@ -119,11 +132,17 @@ class Talk:
             return other and (not issues or one.issue in issues)
 
         counted = _figures(said, move)
-        last = filter(fits, reversed(self._put))
-        same = (one for one in last if counted & _figures(one.statement, one.move)) if counted else ()
-        near = (one for one in filter(fits, self._here(said)) if _is_near(one, said, move))
-        found = next(chain(same, near), None)
-        return next(last, None) if found is None and target is not None and not counted else found
+        if counted:
+            same = next((one for one in self._wanted(fits) if counted & _figures(one.statement, one.move)), None)
+            if same is not None:
+                return same
+        found = next((one for one in filter(fits, self._here(said)) if _is_near(one, said, move)), None)
+        return next(self._wanted(fits), None) if found is None and target is not None and not counted else found
+
+    def _wanted(self, fits: Callable[[Held], bool]) -> Iterator[Held]:
+        """Yield what was put in any report so far and fits, the last first."""
+        self.beyond = True
+        return filter(fits, reversed(self._put))
 
     def _judged(self, said: Statement, move: Move, party: str) -> Held | None:
         """Return what the party refused right before: "rejects any say over the dam. It is not up for negotiation"."""
@@ -135,10 +154,8 @@ class Talk:
         units = {unit for _, unit in _figures(said, move) if unit}
         mine = [
             one
-            for one in self._put
-            if one.party == party
-            and one.stance in _WANTS
-            and (not units or units & {unit for _, unit in _figures(one.statement, one.move)})
+            for one in self._wanted(lambda one: one.party == party and one.stance in _WANTS)
+            if not units or units & {unit for _, unit in _figures(one.statement, one.move)}
         ]
         counted = _bare_number(said, move)
         if counted:  # "its demand for 400": the one that counts something
@@ -146,19 +163,21 @@ class Talk:
             mine = [one for one in numbered if counted & _numbers(one)] or numbered or mine
         wanted = {"demand"} if move.act in ("DEMAND", "APPEAL") else {"offer", "condition"}
         near = [one for one in mine if _is_near(one, said, move)]
-        return next(iter(reversed([one for one in near or mine if one.stance in wanted])), None)
+        return next((one for one in near or mine if one.stance in wanted), None)
 
     def _beside(self, said: Statement, move: Move, party: str) -> Held | None:
         """Return what the other side put right before a bid, or in the same unit: "A wants half, B offers a third"."""
-        others = [one for one in self._put if one.party != party and one.stance in _WANTS]
-        if _bare_number(said, move):  # "Arland wants 400 and redress for the past. Borland has proposed 250"
+        others = list(self._wanted(lambda one: one.party != party and one.stance in _WANTS))
+        bare = _bare_number(said, move)
+        if bare:  # "Arland wants 400 and redress for the past. Borland has proposed 250"
             others = [one for one in others if _numbers(one)] or others
-        near = [one for one in others if _is_near(one, said, move, _BESIDE)] or (
-            [one for one in others if _is_near(one, said, move)] if _bare_number(said, move) else []
-        )
+        for within in (_BESIDE, _NEAR) if bare else (_BESIDE,):
+            near = next((one for one in others if _is_near(one, said, move, within)), None)
+            if near is not None:
+                return near
         units = {unit for _, unit in _figures(said, move) if unit}
-        alike = [one for one in others if units & {unit for _, unit in _figures(one.statement, one.move)}]
-        return next(iter(reversed(near or alike)), None)
+        counted = others if units else ()
+        return next((o for o in counted if units & {unit for _, unit in _figures(o.statement, o.move)}), None)
 
 
 def _is_near(one: Held, said: Statement, move: Move, within: int = _NEAR) -> bool:

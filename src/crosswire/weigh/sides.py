@@ -1,7 +1,7 @@
 """The sides of a case: parties, or each actor for itself where a case is one country's own politics."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -73,16 +73,28 @@ class Sides(msgspec.Struct, frozen=True):
         return found.kind if found else "person"
 
 
-def sides_of(statements: Iterable[Statement], actors: Mapping[str, Actor]) -> Callable[[str], str]:
-    """Tell sides by party; where nearly all act for one state (a country's own politics), each stands for itself."""
-    holders = {one for said in statements if said.act in STANCE for one in (said.agent or said.speaker,) if one}
+class Camps(msgspec.Struct, frozen=True):
+    """
+    Whose side each actor is on for taking a stand: its party's, or its own.
 
-    def party(actor: str) -> str:
-        known = actors.get(actor)
+    Where each stands `alone` nobody is on another's, those of their `own` nowhere.
+    """
+
+    actors: Mapping[str, Actor]
+    alone: bool = False
+    own: frozenset[str] = frozenset()
+
+    def __call__(self, actor: str) -> str:
+        """Return an actor's side."""
+        known = None if self.alone or actor in self.own else self.actors.get(actor)
         return (known.party if known else None) or actor
 
-    counts = Counter(party(one) for one in holders)
+
+def sides_of(statements: Iterable[Statement], actors: Mapping[str, Actor]) -> Camps:
+    """Tell sides by party; where nearly all act for one state (a country's own politics), each stands for itself."""
+    holders = {one for said in statements if said.act in STANCE for one in (said.agent or said.speaker,) if one}
+    counts = Counter(map(Camps(actors), holders))
     states = [one for one in counts if one in actors and actors[one].kind == "state"]
     most = max((counts[one] for one in states), default=0)
     alone = most > _SHARE_ALONE * sum(counts.values()) and sum(counts.values()) >= _FEW
-    return (lambda actor: actor) if alone else party
+    return Camps(actors, alone=alone)

@@ -2,26 +2,21 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from crosswire.model import Actor, Article, Evidence, Move, Round, Span, StatedBy, Statement, Time
+from crosswire.model import Evidence, Move, Span, StatedBy, Statement
 
 from . import no_stands, same_breath
-from .bare_figures import bind_units
-from .bearings import Bearing
-from .both_sides import BothSides
 from .conditioned import is_hinge_of, waits
 from .elsewhere import accepts_alone, is_elsewhere
 from .held import STANCE, Held
-from .origins import Trace
 from .own_steps import own_step
+from .reader import Reader
 from .replies import Matter, Talk
 from .short_answers import issue_answered
 from .stance_days import day_of, is_history
-from .topics import Topics
 
 # "We will never recognise it" is a red line because it is negated; any other act negated is no stance.
 _NEGATIVE = frozenset({"REJECT", "RED_LINE", "CONDITION"})
@@ -60,44 +55,14 @@ _UNASKED = re.compile(
 _HOSTING, _HOSTS = frozenset({"OFFER", "PROMISE", "PROPOSE"}), "MEDIATE"
 
 
-class Reader(msgspec.Struct, frozen=True):
-    """What stances are read with: articles, actors, traces, rounds, and the topics of negotiation."""
-
-    articles: Mapping[str, Article]
-    actors: Mapping[str, Actor]
-    traces: Mapping[str, Trace]
-    rounds: Sequence[Round]
-    # The round that a sentence names by its number.
-    numbered: Mapping[Evidence, Round]
-    topics: Topics
-    times: Mapping[str, Sequence[Time]]
-    mediators: AbstractSet[str]
-    # Whether what is said hangs on a condition, and whether it tells of an approval at home.
-    hinges: Callable[[Statement], bool]
-    approves: Callable[[Statement], bool]
-    side: Callable[[str], str]
-    both: BothSides = BothSides()
-    # The clauses of each statement that take a stand.
-    moves: Mapping[str, Sequence[Move]] = {}
-    # The articles that speak of talks at all.
-    talking: AbstractSet[str] = frozenset()
-    # The articles that tell of an agreement reached: what a side undertakes there, it has accepted.
-    agreed: AbstractSet[tuple[str, str]] = frozenset()
-    pledging: AbstractSet[str] = frozenset()
-    # What the words of a stance say of its order and direction.
-    bearings: Callable[[Statement, str], frozenset[Bearing]] = lambda said, words: frozenset()
-    # Whether who tells a side's stand speaks for no government.
-    hearsay: Callable[[Statement, str], bool] = lambda said, party: False
-
-
-def find_stances(statements: Sequence[Statement], reader: Reader) -> Iterator[Held]:
+def stances_of(statements: Sequence[Statement], reader: Reader, talk: Talk) -> Iterator[Held]:
     """
-    Yield the stances of statements that may be one, in their order; a joint act is a stance of either side.
+    Yield the stances of a report's statements that may be one; a joint act is a stance of either side.
 
-    A short answer ("Kestria turned that down") is on the issue of what another party wanted right before it.
+    A short answer ("Kestria turned that down") is on the issue of what another party wanted right before it, or in
+    the reports before it: `talk` is what these put.
     """
     asked: Held | None = None
-    talk = Talk(reader.topics, bind_units(statements, reader.moves, reader.topics))
     for said in statements:
         if said.opinion or said.headline or no_stands.has_no_voice(said) or reader.traces[said.id].weak:
             continue

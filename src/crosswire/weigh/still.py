@@ -1,6 +1,6 @@
 """Whether a proposition is still what the last weighing made of its statement: its words weigh the same, and so on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from crosswire.model import Actor
 
@@ -14,11 +14,15 @@ class Still:
     def __init__(self, before: Lens | None, now: Lens) -> None:
         """Compare two lenses; nothing holds where there was none before."""
         self._none = before is None or before.weights.unseen != now.weights.unseen
+        # The words that weigh otherwise than they did.
+        self.words: Set[str] = frozenset()
+        self._actors: Set[str] = frozenset()
+        self._articles: Set[str] = frozenset()
         if before is None or self._none:
             return
         old, new = before.weights.known, now.weights.known
         words = {term for term, weight in new.items() if old.get(term) != weight}
-        self._words = words | (old.keys() - new.keys()) | (before.weights.names ^ now.weights.names)
+        self.words = words | (old.keys() - new.keys()) | (before.weights.names ^ now.weights.names)
         self._actors = changed_actors(before.sides.actors, now.sides.actors)
         self._articles = {
             article
@@ -30,6 +34,10 @@ class Still:
         """Tell whether any proposition of a report may still hold."""
         return not self._none and report.reading.article not in self._articles
 
+    def stands(self, report: Report) -> bool:
+        """Tell whether all propositions of a report hold that bear no word which weighs otherwise."""
+        return self.may_hold(report) and not self.is_recast(report)
+
     def is_recast(self, report: Report) -> bool:
         """Tell whether somebody whom a report names came, went or is known otherwise."""
         return not self._actors.isdisjoint(report.named)
@@ -40,7 +48,7 @@ class Still:
 
         Its report may still hold, and is `recast` or not.
         """
-        words, said = self._words, item.statement
+        words, said = self.words, item.statement
         if not (words.isdisjoint(item.words.terms) and (item.core is item.words or words.isdisjoint(item.core.terms))):
             return False
         if item.opening is not None and not words.isdisjoint(item.opening.terms):

@@ -36,6 +36,17 @@ def consonants(name: str) -> str:
     return _DOUBLED.sub(r"\1", _VOWELS.sub("", name))
 
 
+def heard(given: str, surname: str) -> str | None:
+    """
+    Return what a folded name shares with those it may be a spelling of; None for one that says too little.
+
+    >>> heard("georgi", "mualim"), heard("heorhi", "moalem"), heard("mei", "lin")
+    ('grg mlm', 'grg mlm', None)
+    """
+    first, last = consonants(given), consonants(surname)
+    return f"{first} {last}" if len(first) >= _LEAST_GIVEN and len(last) >= _LEAST_SURNAME else None
+
+
 def join_transliterated(
     people: Mapping[tuple[str, Key], Actor], join: Callable[[Iterable[tuple[str, Key]]], None]
 ) -> None:
@@ -44,14 +55,15 @@ def join_transliterated(
 
     A report that names both means two people, and so do "Ivan" and "Ivana".
     """
-    blocks: dict[tuple[str, str], list[tuple[str, Key]]] = defaultdict(list)
+    blocks: dict[str, list[tuple[str, Key]]] = defaultdict(list)
     articles: dict[tuple[str, str], set[str]] = defaultdict(set)
     for key, actor in people.items():
         given, surname = person_key(actor.name)
-        if given and len(consonants(surname)) >= _LEAST_SURNAME:
+        spoken = heard(given, surname)
+        if spoken is not None:
             articles[given, surname].add(key[0])
-            if actor.role and len(consonants(given)) >= _LEAST_GIVEN:
-                blocks[consonants(given), consonants(surname)].append(key)
+            if actor.role:
+                blocks[spoken].append(key)
     for keys in blocks.values():
         named: dict[tuple[str, str], list[tuple[str, Key]]] = defaultdict(list)
         for key in keys:
