@@ -72,8 +72,7 @@ def is_beside(words: Words, time: Time, holder: Span, *, published: dt.date | No
         return True
     if _names_a_thing(words, time, place, published):
         return True
-    last = time.end or time.start
-    reached = published is not None and last is not None and last <= published
+    reached = published is not None and time.start is not None and time.start <= published
     if reached and _is_planned(words.low, place, start):
         return True
     if _of_something_done(words.low, place, start, after):
