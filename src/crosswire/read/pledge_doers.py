@@ -88,7 +88,7 @@ def _ruling_with(scene: Scene, index: int, places: range) -> str | None:
     if at is None:
         return None
     # "Peru would wait and Chile would not": two clauses.
-    named = scene.words.owner[at - 1] if at < first - 1 else -1
+    named = scene.words.owner[at - 1] if at < first - 1 and scene.words.low[at + 1] == "the" else -1
     return scene.government(at - 1) or scene.party(named if named >= 0 else None)
 
 
