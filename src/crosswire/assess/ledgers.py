@@ -4,6 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import day, kind_of, line_id, listed
 from crosswire.assess.wording import Worded, word
@@ -32,6 +34,7 @@ _PHRASES = frozenset("in on by for from with at between before after within unti
 _FEWEST = 4
 # Letters of a sentence that a line of our own words may quote.
 _QUOTED = 400
+_THEY = re.compile(r"(?:They|He|She|This|These|Those)\b")
 # "Suspend for one year, starting on May 1, the fees" is called by what is suspended; "delay the curbs it announced in
 # May" by the curbs.
 _FOR_A_TIME = re.compile(
@@ -197,8 +200,13 @@ def bare_line(
 
 
 def quotable(evidence: Iterable[Evidence]) -> Evidence | None:
-    """Return the shortest passage that a line may quote whole; None where all of them are long."""
-    return min((one for one in evidence if len(one.quote) <= _QUOTED), key=lambda one: len(one.quote), default=None)
+    """Return the shortest passage that a line may quote whole; None where all are long, or tell of "them"."""
+    found = [one for one in evidence if len(one.quote) <= _QUOTED and not _THEY.match(one.quote)]
+    best = min(found, key=lambda one: len(one.quote), default=None)
+    if best is not None and best.quote[0] in '"“' and not re.search('["”]', best.quote[1:]):
+        # Quoted over more than one sentence: our own marks stand for the one that opens it.
+        return msgspec.structs.replace(best, start=best.start + 1, quote=best.quote[1:])
+    return best
 
 
 def short(words: Evidence, most: int = 9) -> str:

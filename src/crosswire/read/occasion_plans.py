@@ -24,12 +24,13 @@ _PLANNED_AFTER = re.compile(
 )
 # "Have not started", "did not take place", "were put off", "failed to begin": there were none.
 _NONE = re.compile(
-    r"(?:(?! (?:and|but|while|as|after|where|when) )[^.;:,]){0,90}?\b"
+    r"(?:(?! (?:but|while|as|after|where|when|and (?:the|an?|its|their|it|they|he|she|no|that)) )[^.;:,]){0,90}?"
+    r"(?:, (?:set|due|planned|scheduled|expected|originally)\b[^.;:,]{0,40}, )?\b"
     r"(?:(?:have|has|had|did|do|does|were|was|will|would|could)(?: not|n['’]t) (?:yet )?(?:been )?"
     r"(?:start|begin|begun|open|held|happen|materiali[sz]|tak(?:e|en) place|resum|go(?:ne)? ahead|get (?:under|off))\w*"
     r"|failed to (?:start|begin|open|take place|materiali[sz]e|get)"
     r"|never (?:start|began|begun|open|took|taken|happen|materiali[sz])\w*"
-    r"|(?:been|be|was|were|is|are) (?:again |twice |once more |repeatedly )?"
+    r"|(?:ha(?:s|ve|d) )?(?:been|be|was|were|is|are) (?:again |twice |once more |repeatedly )?"
     r"(?:put off|postponed|cancelled|canceled|called off|delayed|scrapped)\b)"
 )
 _NONE_BEFORE = re.compile(
