@@ -4,6 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import day, kind_of, line_id, listed
 from crosswire.assess.wording import Worded, word
@@ -27,14 +29,22 @@ DEEDS = {
 _OPEN = frozenset(
     "a an the of to in on by for from with at and or between before after into over its their all".split()
 )
+# Prepositions that open a phrase a label can do without, and the words it keeps at least.
+_PHRASES = frozenset("in on by for from with at between before after within until under to inside near through".split())
+_FEWEST = 4
+# Letters of a sentence that a line of our own words may quote.
+_QUOTED = 400
+_THEY = re.compile(r"(?:They|He|She|This|These|Those)\b")
 # "Suspend for one year, starting on May 1, the fees" is called by what is suspended; "delay the curbs it announced in
 # May" by the curbs.
 _FOR_A_TIME = re.compile(
     r"^(\w+(?: (?:up|off|back|out))?) for (?:an?|one|two|three|four|five|six|\d+) (?:more )?(?:year|month|week|day)s?"
     r"(?:, (?:starting|beginning|from) [^,]{1,20}(?:, \d{4})?,)?(?= \w)"
 )
+# "To have it enriched" is no such clause.
 _CONTACT = re.compile(
-    r"(?<=\w)(?: (?:that|which))? (?:it|he|she|they|we) (?:(?:has|have|had|would) )?(?:\w+ly )?"
+    r"(?<=\w)(?<!\bhave)(?<!\bhaving)(?<!\bget)(?<!\bsee)(?<!\bmake)(?<!\blet)"
+    r"(?: (?:that|which))? (?:it|he|she|they|we) (?:(?:has|have|had|would) )?(?:\w+ly )?"
     r"\w+(?:ed|t|ew|ade|id)\b.*$",
     re.IGNORECASE,
 )
@@ -93,6 +103,22 @@ def plural(unit: str) -> str:
 def who(desk: Desk, actors: Sequence[str]) -> str:
     """Name the parties of a record."""
     return listed([desk.name(actor) for actor in actors])
+
+
+def telling(desk: Desk, one: Commitment) -> list[str]:
+    """Return the statements of a promise, those first that tell its count and its day: the promise is made of them."""
+    count, day = one.promised, one.deadline or one.starts
+
+    def untold(said: str) -> int:
+        statement = desk.statements.get(said)
+        if statement is None:
+            return 2
+        tells_count = count is None or any(figure.low == count for figure in statement.figures)
+        times = (*statement.times, *([statement.event_date] if statement.event_date else []))
+        tells_day = day is None or any(time.first <= day <= time.last for time in times)
+        return (not tells_count) + (not tells_day)
+
+    return sorted(one.statements, key=untold)
 
 
 def passage(
@@ -173,6 +199,16 @@ def bare_line(
     )
 
 
+def quotable(evidence: Iterable[Evidence]) -> Evidence | None:
+    """Return the shortest passage that a line may quote whole; None where all are long, or tell of "them"."""
+    found = [one for one in evidence if len(one.quote) <= _QUOTED and not _THEY.match(one.quote)]
+    best = min(found, key=lambda one: len(one.quote), default=None)
+    if best is not None and best.quote[0] in '"“' and not re.search('["”]', best.quote[1:]):
+        # Quoted over more than one sentence: our own marks stand for the one that opens it.
+        return msgspec.structs.replace(best, start=best.start + 1, quote=best.quote[1:])
+    return best
+
+
 def short(words: Evidence, most: int = 9) -> str:
     """Return the first words of what is promised, up to a comma or an aside."""
     text = _FOR_A_TIME.sub(r"\1", " ".join(words.quote.split()))
@@ -180,10 +216,21 @@ def short(words: Evidence, most: int = 9) -> str:
     for mark in (",", ";", ' "', " “", " which ", " that ", " who ", " said ", " after ", " because "):
         text = text.split(mark)[0]
     kept = text.split()
+    if len(kept) <= most:
+        return " ".join(_whole(kept))
     cut = kept[:most]
-    while len(cut) > 2 and cut[-1].lower() in _OPEN:  # "between their headquarters by …"
-        cut.pop()
-    return " ".join(cut) + (" …" if len(kept) > most else "")
+    # "Pull its forces out of Orland within …" is called by what stands before the last phrase.
+    phrase = max((at for at in range(_FEWEST, most) if cut[at].lower() in _PHRASES), default=None)
+    if phrase is not None:
+        return " ".join(_whole(cut[:phrase]))
+    return " ".join(_whole(cut)) + " …"
+
+
+def _whole(words: list[str]) -> list[str]:
+    """Return words without those at the end that lead on to others: "between their headquarters by"."""
+    while len(words) > 2 and (words[-1].lower() in _OPEN or words[-2:] in (["to", "be"], ["to", "have"])):
+        words = words[:-1]
+    return words
 
 
 def confidence(count: int) -> Confidence:

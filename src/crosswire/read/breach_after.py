@@ -68,6 +68,8 @@ def tolls_after(desk: Desk, found: Sequence[Breach], statements: Sequence[Statem
             continue
         places = desk.words.inside(sentence)
         words = desk.words.low[places.start : places.stop]
+        if before.day is None and not updated and any(_days_in(desk, sentence)):
+            continue  # "37 people were killed on Tuesday": a day's dead, after a deed of no day
         if not NEGATORS.isdisjoint(words) or not (MODALS | _OTHER).isdisjoint(words):
             continue
         killed, wounded = tolls_in(reading, desk.words, places)

@@ -48,7 +48,7 @@ def names_none(desk: Desk, unit: Unit, kind: str, deed: int, *, charge: Charge |
     idle = desk.kinds.is_idle(words, places, deed, kind) and not _is_blamed(desk, unit, charge, deed)
     if idle or _is_other(words.low, deed, kind):
         return True
-    if _is_habit(words.low, deed, places):
+    if _is_habit(words.low, deed, places) or _is_none(words.low, deed):
         return True
     if said.event == "MOBILISE" and (said.act == "ENDORSE" or (kind in _ARMED and said.act not in DEEDS)):
         return True
@@ -69,6 +69,12 @@ def _is_habit(low: list[str], deed: int, places: range) -> bool:
     """Tell whether a word is of what somebody used to do, and of no one deed: "its history of raids and seizures"."""
     start = max(places.start, deed - _BEFORE)
     return any(low[at] in _HABITS and low[at + 1] in ("of", "in") for at in range(start, deed))
+
+
+def _is_none(low: list[str], deed: int) -> bool:
+    """Tell whether there was none of it: "not a single abducted child"."""
+    before = low[max(0, deed - 3) : deed]
+    return before == ["not", "a", "single"] or before[-2:] in (["not", "one"], ["no", "such"])
 
 
 def _is_blamed(desk: Desk, unit: Unit, charge: Charge | None, deed: int) -> bool:

@@ -37,6 +37,8 @@ _IN_ALL = re.compile(
 _ALL_OVER = re.compile(
     r"\bnation-?wide\b|\b(?:across|throughout|around|all over) (?:the (?:whole )?(?:country|nation)\b|[A-Z])"
     r"|\b(?:in|across) (?:various|different|several|many|other|all) parts of\b"
+    # "In Arland itself, 40 people were killed on Thursday".
+    r"|\b[Ii]n (?:the )?(?:[A-Z][\w’'-]+ ){1,3}(?:itself|as a whole)\b|\bcountry-?wide\b"
 )
 # Words of an aside after a count.
 _ASIDE = 12

@@ -13,6 +13,7 @@ _PARTS_OF = frozenset(
     "suburb town village quarter district neighbourhood neighborhood port outskirts settlement hamlet city north south "
     "east west kilometres kilometers km miles".split()
 )
+_COMPASS = frozenset("north south east west northern southern eastern western central".split())
 _LYING = frozenset({"of", "in", "near", "outside", "from", "city"})
 _APPOSED = 9
 
@@ -56,6 +57,8 @@ def place_of(desk: Desk, unit: Unit, deed: int) -> str | None:
         owner = desk.words.owner[at]
         actor = desk.reading.mentions[owner].actor if owner >= 0 else None
         named = desk.words.low[at + 1 : at + 2]
+        if _is_part(desk, at, owner):
+            continue
         if actor is not None and desk.actor_kinds.get(actor) == "place" and _PAPERS.isdisjoint(named):
             between = desk.words.low[min(at, deed) : max(at, deed)]
             turned = desk.words.low[deed].startswith("turn")  # "turned back from the port": there
@@ -63,6 +66,14 @@ def place_of(desk: Desk, unit: Unit, deed: int) -> str | None:
                 places.append((at < deed, abs(at - deed), actor, at))
     exact = [one for one in places if not _tells_where(desk.words.low, one[3], unit.places.start)]
     return min(exact or places)[2] if places else None
+
+
+def _is_part(desk: Desk, at: int, owner: int) -> bool:
+    """Tell whether a word is part of another name: "the Orland-backed Front", "in North and South Vell"."""
+    word = desk.words.low[at]
+    alone = desk.words.owner[at - 1 : at] != [owner] and desk.words.owner[at + 1 : at + 2] != [owner]
+    backs = owner >= 0 and desk.article.text.startswith("-", desk.reading.mentions[owner].end)
+    return backs or (word in _COMPASS and alone)
 
 
 def _tells_where(low: list[str], at: int, start: int) -> bool:

@@ -21,6 +21,7 @@ from crosswire.read.occasion_days import (
     is_live,
     told_day,
 )
+from crosswire.read.occasion_plans import is_called_off, is_planned
 from crosswire.read.occasion_rows import find_rows
 from crosswire.read.occasion_sides import meeting
 from crosswire.read.occasion_votes import is_of_votes
@@ -45,9 +46,20 @@ _SINCE = re.compile(r"\W+(?:\w+\W+){0,6}?(?:since|in)\s+(?:\w+\s+){0,2}(?:\d{4}|
 _FROM_THEN = re.compile(r"\bsince\b[^.,;:\d]{0,80}$")
 # Before a date, these make it a bound and not the day.
 _BOUNDS = frozenset("within before by until after since till from".split())
+# "As of today (4 March)": the day of what is told.
+_AS_OF = re.compile(r"\bas (?:of|at) (?:(?:today|now)\W{1,2})?$")
 _WORDS_BACK = 5
 # "A press conference" is no conference of parties.
 _PRESS = frozenset({"press", "news"})
+_OWNERS = frozenset({"its", "whose"})
+# What meets by itself, whoever sits in it; a "consultation mechanism" of two states is where they talk.
+_BODIES = frozenset(
+    "committee commission council mechanism board body cabinet panel assembly parliament senate executive".split()
+)
+_OF_BODY = re.compile(
+    rf" of (?:the |a |its |their |this )?(?:(?!of )[\w’'-]{{1,20}} ){{0,6}}?(?:{'|'.join(sorted(_BODIES))})\b"
+)
+_TALKING = re.compile(r"\b(?:consult|negotiat|talk|dialogue|contact)")
 # "Monday's talks", "Monday's third round": a day that says which talks are meant.
 _POSSESSIVE = re.compile(r"['’]s (?:[\w-]+ ){0,2}")
 _DURING = re.compile(r"\b(?:at|during|following|(?:end|close|conclusion) of) (?:a |an |the |their )?$")
@@ -97,8 +109,8 @@ def find_occasions(article: Article, reading: Reading, packs: Packs) -> tuple[Oc
         rowed = match[0].startswith("round") and bool(_ROWED & set(before[-2:]))
         if (match[0] == "round" or match[0] in meetings) and not (place is not None or rowed):
             continue
-        if match[0] in meetings and ("its" in before or _PRESS & set(before[-1:])):
-            continue  # "the board's session", "to hold its first meeting": one body's own
+        if match[0] in meetings and _is_of_a_body(low, before, match.end()):
+            continue
         # "The first round since" is the first of a row all the same.
         if (
             ordinal is not None
@@ -114,15 +126,31 @@ def find_occasions(article: Article, reading: Reading, packs: Packs) -> tuple[Oc
     found = [_as_wished(one, low) for one in found]
     live = bool(found) and is_live(low)
     dated = [told_day(one, reading, article.published, low, live=live) for one in found]
+    dated = [_as_ahead(one, article.published, low) for one in dated]
     for told, row in _listed(article, reading, low, (*heads, *meetings)):
         dated = [one for one in dated if one.ordinal is not None or not one.span.meets(told)] + row
     return tuple(sorted(dated, key=lambda one: (one.span, one.ordinal or 0, one.day or dt.date.min)))
+
+
+def _is_of_a_body(low: str, before: Sequence[str], end: int) -> bool:
+    """Tell whether a meeting is one body's own: "to hold its first meeting", "the first meeting of the panel"."""
+    if _OWNERS.intersection(before) or _PRESS & set(before[-1:]):
+        return True
+    of = _OF_BODY.match(low, end)
+    return (of is not None and _TALKING.search(of[0]) is None) or bool(_BODIES.intersection(before[-1:]))
 
 
 def _as_wished(one: Occasion, low: str) -> Occasion:
     """Return an occasion as proposed where somebody is ready for it, offers it or urges it, or asks whether it is."""
     wished = is_wished(low, one.sentence, one.span) or is_asked(low, one.sentence, one.span)
     return msgspec.structs.replace(one, proposed=True) if wished else one
+
+
+def _as_ahead(one: Occasion, published: dt.date | None, low: str) -> Occasion:
+    """Return an occasion as proposed where it is only planned for a day that has come, or was called off."""
+    come = one.day is not None and published is not None and one.day <= published
+    off = is_called_off(low, one.sentence, one.span) or (come and is_planned(low, one.sentence, one.span))
+    return msgspec.structs.replace(one, proposed=True) if off else one
 
 
 def _listed(
@@ -258,7 +286,9 @@ def _is_own(text: str, day: Span, span: Span) -> bool:
 def _is_bound(text: str, sentence: Span, day: Span) -> bool:
     """Tell whether a day is one before, by or after which something is: the word before it, or its first, says so."""
     before = text[max(sentence.start, day.start - 12) : day.start].lower().split()[-2:]
-    return before == ["as", "of"] or bool(_BOUNDS.intersection([*before[-1:], *day.of(text).lower().split()[:1]]))
+    if _AS_OF.search(text[max(sentence.start, day.start - 20) : day.start].lower()):
+        return True
+    return bool(_BOUNDS.intersection([*before[-1:], *day.of(text).lower().split()[:1]]))
 
 
 def _gap(one: Span, other: Span) -> int:

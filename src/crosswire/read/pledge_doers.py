@@ -77,11 +77,19 @@ def _head_before(low: list[str], place: int, places: range) -> int:
 
 
 def _ruling_with(scene: Scene, index: int, places: range) -> str | None:
-    """Return the state whose government is named beside another side: "the government and the Oro Front agreed"."""
+    """
+    Return the side named beside another: "the government and the Oro Front agreed".
+
+    "Peru and the Chile-backed Oro Front", too.
+    """
     first = scene.words.at(scene.reading.mentions[index].start)
     joined = (at for at in range(first - 1, max(places.start, first - 5), -1) if scene.words.low[at] == "and")
     at = next(joined, None)
-    return scene.government(at - 1) if at is not None else None
+    if at is None:
+        return None
+    # "Peru would wait and Chile would not": two clauses.
+    named = scene.words.owner[at - 1] if at < first - 1 and scene.words.low[at + 1] == "the" else -1
+    return scene.government(at - 1) or scene.party(named if named >= 0 else None)
 
 
 def near_subject(scene: Scene, place: int, places: range) -> int | None:

@@ -11,6 +11,7 @@ from crosswire.model import Article, Figure, Form, Pledge, Reading, Span, Statem
 from crosswire.packs import Packs
 from crosswire.read.accords import form_of, speaks_of_paper
 from crosswire.read.deeds import Site
+from crosswire.read.grammar import DETERMINERS
 from crosswire.read.issuer import named_issuer
 from crosswire.read.plan_terms import find_plan_terms
 from crosswire.read.pledge_dates import dates_of
@@ -52,6 +53,9 @@ _MARKS = BINDING | PROVIDES | KEPT_MARKS | NAMED_MARKS
 
 # Words after which another clause begins.
 _BREAKS = frozenset({";", ":", "that", "said", "says", "but"})
+# Words back to the pronoun of a relative clause, and from the sentence's start to it; what stands before "which".
+_CLAUSE_BACK, _HEADED = 14, 4
+_WHICH = frozenset("by on in from at after".split())
 # Words from a deed to the count of what it is done to: further on something else is counted.
 _COUNTED = 8
 
@@ -142,6 +146,8 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
             continue  # "will head it" promises nothing that anybody could look for
         if not _OPEN.isdisjoint(scene.words.low[max(places.start, verb - _OPEN_BACK) : verb]):
             continue
+        if _is_gapped(scene, verb, places, known=site.deed in scene.table.objects):
+            continue
         by, joint = doers(scene, verb, places, said)
         if site.first in named and verb == named[site.first].place:
             by, joint = named[site.first].by, named[site.first].joint
@@ -165,6 +171,10 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
         by, joint = ((bound,), False) if bound else (by, joint)
         if not by and not joint and accord:
             by, joint = _signers(scene, site.first, places, said)
+        if not by and joint and scene.words.low[verb - 1] == "they":
+            # "Signed a paper under which they undertook": whoever signed it.
+            signers = _signers(scene, site.first, places, said)[0]
+            by = signers if len(signers) > 1 else ()
         joint = joint or (not by and site.deed == "truce" and (scene.agreed or accord))
         if not by and not joint and not ((accord or site.deed == "truce") and passive):
             continue
@@ -193,6 +203,23 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
             or _alone(scene, verb, by, accord=accord),
             accord=accord,
         )
+
+
+def _is_gapped(scene: Scene, verb: int, places: range, *, known: bool) -> bool:
+    """
+    Tell whether what is promised stands outside the clause: "the weapon that Roe promised to deploy".
+
+    Its words alone say nothing. A deed that is `known` has a name of its own, save in "the day by which".
+    """
+    low = scene.words.low
+    for at in range(verb - 1, max(places.start, verb - _CLAUSE_BACK), -1):
+        if low[at] in _BREAKS and low[at] != "that":
+            return False
+        if low[at] == "which" and low[at - 1] in _WHICH:
+            return True
+        if low[at] in ("which", "that") and at - places.start <= _HEADED and low[places.start] in DETERMINERS:
+            return not known
+    return False
 
 
 def _content_end(scene: Scene, said: Statement, site: Site, end: int) -> int:

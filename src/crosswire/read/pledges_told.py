@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from crosswire.model import Pledge, PledgeKind, Span, Statement
-from crosswire.read.grammar import BE, MODALS, NEGATORS, is_adverb
+from crosswire.read.grammar import BE, HAVE, MODALS, NEGATORS, is_adverb
 from crosswire.read.pledge_dates import dates_of
 from crosswire.read.pledge_doers import doers
 from crosswire.read.pledge_scene import Scene, fitting, object_terms
@@ -18,8 +18,15 @@ _MET = frozenset({"kept", "met"})
 _UNMET = frozenset({"unfulfilled", "unmet", "unkept", "unhonoured"})
 _REMAINING = frozenset({"remains", "remain", "remained", "gone", "went"})
 _TERMS = frozenset({"terms", "deadline", "obligations", "conditions", "provisions"})
+# "The deal unravelled", "the agreement has since fallen through".
+_UNRAVELS = frozenset({"unravelled", "unraveled", "unravels", "foundered"})
+_FALLS = frozenset({"fell", "fallen"})
+_APART = frozenset({"through", "apart"})
+_SUBJECT_BACK = 6
 # Words that tell so at all.
-TOLD_MARKS = _BEGINS | _FAILING | {"longer", "made", "makes", "missed", "missing", "kept"} | _MET | _UNMET
+TOLD_MARKS = (
+    _BEGINS | _FAILING | {"longer", "made", "makes", "missed", "missing", "kept"} | _MET | _UNMET | _UNRAVELS | _FALLS
+)
 # Words from one of these to what was undertaken.
 _REACH = 9
 
@@ -35,7 +42,9 @@ def find_told(scene: Scene, sentence: Span, places: range, marks: Sequence[int])
         said = scene.statement_at(scene.words.starts[place], sentence)
         if said is None or said.headline or said.opinion or said.realis in ("questioned", "conditional"):
             continue
-        if low[place] in _BEGINS:
+        if _is_over(scene, places, place):
+            yield _whole(scene, sentence, places, place, said, "ended", "*")
+        elif low[place] in _BEGINS:
             yield from _begun(scene, sentence, places, place, said)
         elif (told := _turn(low, place, places)) is not None:
             kind, first = told
@@ -64,6 +73,19 @@ def _is_open(low: list[str], place: int, places: range) -> bool:
     before = low[max(places.start, place - 4) : place]
     unmade = NEGATORS.isdisjoint(before) or low[place] == "longer"
     return unmade and not {"if", "whether", "unless", "would", "could", "may", "might"} & set(before)
+
+
+def _is_over(scene: Scene, places: range, place: int) -> bool:
+    """Tell whether a deal came to nothing here: "the deal subsequently unravelled", "the accord fell apart"."""
+    low = scene.words.low
+    if low[place] not in _UNRAVELS and not (low[place] in _FALLS and low[place + 1 : place + 2][0] in _APART):
+        return False
+    before = range(max(places.start, place - _SUBJECT_BACK), place)
+    named = max((at for at in before if low[at] in scene.table.accords), default=None)
+    # Nothing but helpers and adverbs stands between: "the deal that failed after the mast fell apart" is none.
+    return named is not None and all(
+        low[at] in HAVE or is_adverb(low[at]) or low[at] == "since" for at in range(named + 1, place)
+    )
 
 
 def _begun(scene: Scene, sentence: Span, places: range, place: int, said: Statement) -> Iterator[Pledge]:

@@ -1,6 +1,7 @@
 """Keep the ledger of commitments: who promised what to whom, what was delivered, and where it stands."""
 
 import datetime as dt
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
@@ -24,6 +25,8 @@ _ROUND_DAYS = 2
 _PRICE = 300
 # The shelf of whoever promises: who is not named may be any of them.
 _ANYBODY = "*"
+# What is agreed is agreed with somebody: nobody announced it alone.
+_AGREED = re.compile(r"\bagreed\b[^,;:]{0,40}$")
 _FORMS: tuple[Form, ...] = ("signed", "joint statement", "oral", "unilateral", "reported")
 
 
@@ -234,7 +237,7 @@ def _form(group: Sequence[Made], promisors: Sequence[str], ledger: Ledger) -> Fo
     dates = [one.told.article.published for one in group if one.told.article.published]
     last = min(dates) + dt.timedelta(_FIRST_REPORTS) if dates else dt.date.max
     group = [one for one in group if (one.told.article.published or dt.date.min) <= last]
-    found: set[Form] = {one.pledge.form for one in group if one.pledge.form}
+    found: set[Form] = {one.pledge.form for one in group if one.pledge.form and _tells_form(one, promisors, ledger)}
     # What one side alone says both agreed is its report of it, until another tells it too.
     tellers = {ledger.sides.of(one.told.statement.speaker or "") for one in group}
     if len(promisors) > 1 and not (len(tellers) == 1 and tellers <= set(promisors)):
@@ -243,9 +246,24 @@ def _form(group: Sequence[Made], promisors: Sequence[str], ledger: Ledger) -> Fo
         said = one.told.statement
         voice = ledger.sides.of(said.speaker) if said.speaker else None
         own = one.told.article.genre == "statement" and one.told.trace.camp == f"speaker:{promisors[0]}"
-        if len(promisors) == 1 and (own or (voice in promisors and not one.pledge.accord)):
+        agreed = _AGREED.search(one.pledge.sentence.of(one.told.article.text)[: _lead_in(one)])
+        if len(promisors) == 1 and (own or (voice in promisors and not one.pledge.accord and not agreed)):
             found.add("unilateral")
+        if agreed and one.pledge.accord:
+            found.add("oral")
     return min(found, key=_FORMS.index, default="reported")
+
+
+def _tells_form(one: Made, promisors: Sequence[str], ledger: Ledger) -> bool:
+    """Tell whether a passage may say in what form a promise was given: another's "it promised to" reports it."""
+    said = one.told.statement
+    other = said.speaker is not None and ledger.sides.of(said.speaker) not in promisors
+    return one.pledge.form != "unilateral" or not other
+
+
+def _lead_in(one: Made) -> int:
+    """Return how many characters of its sentence stand before what is promised."""
+    return max(0, one.pledge.span.start - one.pledge.sentence.start)
 
 
 def _round(made: dt.date | None, group: Sequence[Made], rounds: Sequence[Round]) -> str | None:

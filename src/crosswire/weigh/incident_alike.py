@@ -64,12 +64,20 @@ def kinds_agree(one: Charge, other: Charge) -> bool:
 
 
 def close(one: Charge, other: Charge) -> bool:
-    """Tell whether two passages may be of one day."""
+    """Tell whether two passages may be of one day; none tells of what came after its report."""
+    if _is_later(one, other) or _is_later(other, one):
+        return False
     if one.day and other.day:
         return one.day == other.day
     if one.near is None or other.near is None:
         return True
     return abs((one.near - other.near).days) <= (RETOLD if is_vague(one) else FRESH)
+
+
+def _is_later(one: Charge, other: Charge) -> bool:
+    """Tell whether one passage's day is after the other's report came out."""
+    published = other.told.article.published
+    return one.day is not None and published is not None and one.day > published
 
 
 def is_vague(one: Charge) -> bool:

@@ -20,6 +20,8 @@ _TWO = 2
 # Reports that call somebody the mediator, so that all are read that way.
 _CALLED = 2
 _FOE = 4
+# The genre of what sums up others' reports.
+_RETOLD = "summary"
 # Days after a round within which talks that go on are its own second day.
 _GOES_ON = 2
 _TODAY, _YESTERDAY = re.compile(r"\btoday\b", re.IGNORECASE), re.compile(r"\byesterday\b", re.IGNORECASE)
@@ -88,9 +90,10 @@ def find_rounds(
     # A row has a second round, also one that is only spoken of, or a first one that is called so, between reports of
     # several days: else there is nothing that it would set apart.
     bids = Counter(one.article for one in statements if one.act in _BIDS and not one.headline and not one.opinion)
-    called = len({one.published for one in articles}) > 1 and any(_opens_row(one, bids) for one in told)
-    called = called or _is_row(told)
-    rowed = any((one.ordinal or 0) > 1 for one in rounds) or any((one.occasion.ordinal or 0) > 1 for one in told)
+    reported = [one for one in told if one.article.genre != _RETOLD]
+    called = len({one.published for one in articles}) > 1 and any(_opens_row(one, bids) for one in reported)
+    called = called or _is_row(reported)
+    rowed = any((one.ordinal or 0) > 1 for one in rounds) or any((one.occasion.ordinal or 0) > 1 for one in reported)
     return tuple(_between(rounds)) if called or rowed else ()
 
 
@@ -232,8 +235,13 @@ def _pair(
 
 
 def _counts(group: Sequence[_Told], ordinal: int | None, pair: tuple[str, str]) -> bool:
-    """Tell whether what is told of a day makes it a round: a place in the row, or two origins naming both sides."""
-    if ordinal is not None or any(one.occasion.rowed for one in group):
+    """
+    Tell whether what reports tell of a day makes it a round: a place in the row, or two origins naming both sides.
+
+    A summary tells of rounds that reports told of; its own day, and the days it was asked for, are no rounds.
+    """
+    group = [one for one in group if one.article.genre != _RETOLD]
+    if group and (ordinal is not None or any(one.occasion.rowed for one in group)):
         return True
     named = {side for one in group for side in one.sides}
     return len({one.origin for one in group}) >= _ORIGINS_UNNUMBERED and named.issuperset(pair)

@@ -11,7 +11,9 @@ from crosswire.assess.ledgers import (
     ledger_line,
     number,
     passage,
+    quotable,
     round_of,
+    telling,
     voices,
     when,
     who,
@@ -34,10 +36,10 @@ _FORMS = {
 }
 # What these say in words of their own; deliveries are told by the count.
 _TURNS: Mapping[str, str] = {
-    "breached": "A report says that it was broken.",
-    "disputed": "One side says that the other broke it, or both do.",
-    "withdrawn": "A report says that it was taken back.",
-    "fulfilled": "A report says that it was kept in full.",
+    "breached": "It is told as broken",
+    "disputed": "Its keeping is in dispute",
+    "withdrawn": "It is told as taken back",
+    "fulfilled": "It is told as kept in full",
 }
 
 
@@ -48,7 +50,7 @@ def commitments(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
     for one in bearing[:_MOST]:
         head = commitment_line(desk, one, fresh)
         # One exchange may keep two promises: it is told under the first, and counted under both.
-        lines += [head, *(line for line in _parts(desk, one) if line.kind == "assessed" or fresh.admits(line))]
+        lines += [head, *(line for line in _parts(desk, one) if _is_sum(line) or fresh.admits(line))]
         rows.append(_row(desk, one, head))
     intro = (
         "Each promise in the words of a report, with what came of it by the date of this assessment. "
@@ -60,6 +62,11 @@ def commitments(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
         intro += " Left out: what those with no stand in the case promise to nobody in it, beside the question."
     grid = Grid(("Promised by", "What"), ("To", "By", "Delivered", "Remaining", "Status"), tuple(rows))
     return Section("commitments", "Promised and delivered", tuple(lines), intro, grid)
+
+
+def _is_sum(line: Line) -> bool:
+    """Tell whether a line of our own words quotes nothing: it may stand under two promises."""
+    return line.kind == "assessed" and len(line.parts) == 1
 
 
 def _bears(desk: Desk, scores: Scores, one: Commitment) -> bool:
@@ -105,7 +112,7 @@ def commitment_line(desk: Desk, one: Commitment, fresh: Fresh) -> Line:
     label = label_of(desk, one)
     line = ledger_line(
         desk,
-        one.statements,
+        telling(desk, one),
         one.evidence,
         label=label,
         note=told,
@@ -159,7 +166,8 @@ def _told(
     ids = [by_evidence[one] for one in evidence if one in by_evidence]
     note = voices(desk, origins)
     line = ledger_line(desk, ids, evidence, label=label, note=note, origins=origins, level=1)
-    return line or bare_line(plainly, evidence, label=label, note=note, origins=origins, level=1)
+    words = quotable(evidence) if plainly in _TURNS.values() else None
+    return line or bare_line(plainly, evidence, label=label, note=note, origins=origins, words=words, level=1)
 
 
 def _row(desk: Desk, one: Commitment, head: Line) -> GridRow:
@@ -188,7 +196,7 @@ def deadlines(desk: Desk) -> Iterator[tuple[Days, Line]]:
         label = f"{day(date)} · {'promise begins' if begins else 'promise falls due'}{left}"
         line = ledger_line(
             desk,
-            one.statements,
+            telling(desk, one),
             one.evidence,
             label=label,
             note=voices(desk, one.origins, one.count),

@@ -26,6 +26,8 @@ _TELLING = (
     "PROPOSE",
     "DEMAND",
 )
+_NOT_REPORTS = ("opinion", "analysis", "summary")
+_BETWEEN = ("mediator", "host")
 _REACHED = frozenset({"AGREE_JOINT", "CEASEFIRE"})
 _NEARLY = re.compile(
     r"\b(?:close|near(?:er)?|about|set|poised|expected|due|hop\w+|on the (?:verge|brink) of) (?:to|sign\w+)\b"
@@ -134,12 +136,25 @@ def _counted(desk: Desk, claim: Claim) -> tuple[object, ...]:
 
 def _came_of(desk: Desk, claim: Claim, one: Round) -> bool:
     """Tell whether a claim tells what a round brought: its sentence names the round, or none and it is of its day."""
+    if not _is_of(desk, claim, one):
+        return False
     said = _passages(desk, claim)
     named = {held.id for held in desk.dossier.rounds if not said.isdisjoint(held.passages)}
     if named:
         return one.id in named
     found, at = since_round(desk, claim), _day_of(desk, claim)
     return found == one and at is not None and (at - one.day).days <= _FRESH_DAYS
+
+
+def _is_of(desk: Desk, claim: Claim, one: Round) -> bool:
+    """Tell whether a claim is of the parties' talks: by them or who sits between them, and not of days after."""
+    lead = desk.statements[claim.lead]
+    came = lead.event_date.last if lead.event_date is not None else None
+    if came is not None and claim.first is not None and one.day + dt.timedelta(_FRESH_DAYS) < came <= claim.first:
+        return False
+    there = {*one.parties, *(detail.party or detail.value for detail in one.details if detail.kind in _BETWEEN)}
+    named = {desk.party(actor) for actor in (lead.speaker, lead.agent) if actor is not None}
+    return not named or not named.isdisjoint(there)
 
 
 def _passages(desk: Desk, claim: Claim) -> frozenset[Evidence]:
@@ -149,7 +164,13 @@ def _passages(desk: Desk, claim: Claim) -> frozenset[Evidence]:
 def _rank(desk: Desk, claim: Claim) -> int | None:
     """Place a claim among what talks end in; None for what is not told of the talks' parties."""
     lead = desk.statements.get(claim.lead)
-    if lead is None or lead.opinion or lead.headline or lead.realis == "conditional":
+    if (
+        lead is None
+        or desk.articles[lead.article].genre in _NOT_REPORTS
+        or lead.opinion
+        or lead.headline
+        or lead.realis == "conditional"
+    ):
         return None
     acts = [act for act in (lead.act, lead.event) if act in _TELLING]
     if _NEARLY.search(lead.evidence.quote) and _REACHED.intersection(acts):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crosswire.assess.desk import Desk
-from crosswire.assess.ledgers import bare_line, ledger_line, number, voices, when, who
+from crosswire.assess.ledgers import bare_line, ledger_line, number, quotable, voices, when, who
 from crosswire.assess.lines import Fresh, listed
 from crosswire.assess.marks import marked
 from crosswire.assess.select import Scores
@@ -88,8 +88,13 @@ def _head(desk: Desk, one: Incident, fresh: Fresh) -> Line | None:
     line = ledger_line(desk, said, one.evidence, label=label, note=told, origins=one.origins, count=one.count)
     if line is not None:
         return marked(line, one) if fresh.admits(line) or one.marks else None
-    text = f"{desk.name(one.violator)} is charged with {_CALLED.get(one.type, one.type)} in the passages cited."
-    return marked(bare_line(text, one.evidence, label=label, note=told, origins=one.origins), one)
+    # A sentence that does not stand alone is quoted as it is: that somebody is charged with something says nothing.
+    text = f"{desk.name(one.violator)} is charged with {_CALLED.get(one.type, one.type)}"
+    words = quotable(one.evidence)
+    if words is None and not one.marks:
+        return None
+    line = bare_line(text, one.evidence, label=label, note=told, origins=one.origins, words=words)
+    return marked(line, one) if fresh.admits(line) or one.marks else None
 
 
 def _day(desk: Desk, one: Incident, told: str) -> str:
