@@ -91,7 +91,7 @@ def _named_days(item: Proposition) -> Iterator[When]:
         when
         for when in said.times
         if when.precision in _DAYS
-        and when.first == when.last
+        and (when.first == when.last or (item.published is not None and when.first > item.published))
         and when not in said.asides
         and any(span.start <= when.start < span.end for span in said.contents)
         and not _is_of_a_thing(said.evidence.quote, when.start - said.evidence.start, when.end - said.evidence.start)
