@@ -17,9 +17,10 @@ from .firmness import Lexicon, conditions_of, firmness_of, hinges, mentions
 from .held import STANCE, Held
 from .origins import Trace
 from .outsiders import apart, is_hearsay, offices_of, only_backs
+from .reader import Reader
 from .reports import Report
 from .sides import sides_of
-from .stances import EVERYBODY, Reader, find_stances
+from .stances import EVERYBODY, find_stances
 from .topics import find_topics
 
 # Whose account counts first: the party's own, then those who sat with it, then those who write about it.

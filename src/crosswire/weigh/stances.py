@@ -2,26 +2,22 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from crosswire.model import Actor, Article, Evidence, Move, Round, Span, StatedBy, Statement, Time
+from crosswire.model import Evidence, Move, Span, StatedBy, Statement
 
 from . import no_stands, same_breath
 from .bare_figures import bind_units
-from .bearings import Bearing
-from .both_sides import BothSides
 from .conditioned import is_hinge_of, waits
 from .elsewhere import accepts_alone, is_elsewhere
 from .held import STANCE, Held
-from .origins import Trace
 from .own_steps import own_step
+from .reader import Reader
 from .replies import Matter, Talk
 from .short_answers import issue_answered
 from .stance_days import day_of, is_history
-from .topics import Topics
 
 # "We will never recognise it" is a red line because it is negated; any other act negated is no stance.
 _NEGATIVE = frozenset({"REJECT", "RED_LINE", "CONDITION"})
@@ -50,44 +46,9 @@ _NO_UNTIL = re.compile(
 _WE = re.compile(r"(?:\w+, )?we\b", re.IGNORECASE)
 _ACTING, _TOGETHER = frozenset({"state", "group", "body"}), frozenset({"AGREE_JOINT", "ACCEPT"})
 _PARTIES = _ACTING | {"person"}
-# Stems of words by which somebody answers a reporter, and no party.
-_SILENT, _ASKS = frozenset({"comment"}), frozenset({"DEMAND", "APPEAL"})
 _FEWEST_SIDES = 2
-_UNASKED = re.compile(
-    r"\b(?:stops|stopped|ceas(?:es|ed)|quit|no longer|without|instead of) (?:ask|demand|call|insist|press)ing\b"
-)
 # "Ready to host the talks", "offers to mediate".
 _HOSTING, _HOSTS = frozenset({"OFFER", "PROMISE", "PROPOSE"}), "MEDIATE"
-
-
-class Reader(msgspec.Struct, frozen=True):
-    """What stances are read with: articles, actors, traces, rounds, and the topics of negotiation."""
-
-    articles: Mapping[str, Article]
-    actors: Mapping[str, Actor]
-    traces: Mapping[str, Trace]
-    rounds: Sequence[Round]
-    # The round that a sentence names by its number.
-    numbered: Mapping[Evidence, Round]
-    topics: Topics
-    times: Mapping[str, Sequence[Time]]
-    mediators: AbstractSet[str]
-    # Whether what is said hangs on a condition, and whether it tells of an approval at home.
-    hinges: Callable[[Statement], bool]
-    approves: Callable[[Statement], bool]
-    side: Callable[[str], str]
-    both: BothSides = BothSides()
-    # The clauses of each statement that take a stand.
-    moves: Mapping[str, Sequence[Move]] = {}
-    # The articles that speak of talks at all.
-    talking: AbstractSet[str] = frozenset()
-    # The articles that tell of an agreement reached: what a side undertakes there, it has accepted.
-    agreed: AbstractSet[tuple[str, str]] = frozenset()
-    pledging: AbstractSet[str] = frozenset()
-    # What the words of a stance say of its order and direction.
-    bearings: Callable[[Statement, str], frozenset[Bearing]] = lambda said, words: frozenset()
-    # Whether who tells a side's stand speaks for no government.
-    hearsay: Callable[[Statement, str], bool] = lambda said, party: False
 
 
 def find_stances(statements: Sequence[Statement], reader: Reader) -> Iterator[Held]:
@@ -157,10 +118,12 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
         teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
         if act == "APPEAL" and _is_outsider(said, party, first, reader):
             continue
+        if no_stands.only_papers(act, said.evidence.quote, first):
+            continue
         if reader.topics.is_general(first) and (teller != "self" or said.article in reader.talking):
             continue  # on a topic of general news, only who takes a position can be trusted, and in talks it is none
         day = _day(said, reader)
-        if is_history(day, reader.articles[said.article].published):
+        if is_history(day, reader.articles[said.article].published, act):
             continue
         at = _round(said, day, reader)
         vowed = said.mode == "narrated" or said.lemma in reader.pledging
@@ -200,13 +163,15 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
             within = same_breath.asked_within(said, move, party, reader.topics, reader.side)
             matter = Matter(within) if within else talk.matter(said, move, party, target)
             teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
+            if act == "PROMISE" and teller == "other_party" and no_stands.is_noun(_between(said, move.clause)):
+                continue  # "said that Arland's commitment to leave was the only way"
             day = _day(said, reader, move)
-            if is_history(day, reader.articles[said.article].published):
+            if is_history(day, reader.articles[said.article].published, act):
                 continue
             at = _round(said, day, reader)
             answers = (matter.answers.statement.id, matter.answers.party) if matter.answers is not None else None
             for issue in matter.issues:
-                if reader.topics.is_general(issue):
+                if reader.topics.is_general(issue) or no_stands.only_papers(act, _between(said, move.span), issue):
                     continue  # a clause of general news takes no stand in talks
                 single = reader.topics.is_single(issue)
                 later = act == "DEMAND" and waits(_between(said, move.clause), issue, reader.topics)
@@ -300,7 +265,7 @@ def _acts(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool, boo
             yield name, holder, joint, True
 
 
-def _together(said: Statement, sides: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:
+def _together(said: Statement, sides: Iterable[str]) -> Iterator[tuple[str, str, bool, bool]]:
     """Yield the acts of what two sides say with one voice: what they accept, they agree on."""
     spoken = said.act.partition(".")[0]
     told = spoken in _TELLING and said.event is not None and said.event_agent is None
