@@ -69,6 +69,8 @@ _TALKS = re.compile(
     r"\b(?:talks|rounds?|negotiat\w+|delegations?|venue|agenda|meet\w*|dialogue|phase|working groups?|format)\b", re.I
 )
 _VOW = re.compile(r"(?:[\w’'-]+ ){0,4}?(?:commitment|pledge|promise|assurance|undertaking)s?\b", re.I)
+# "If she fails, the talks should end" says what others ought to do then.
+_OUGHT = re.compile(r"\b[Ii]f [^,;.]{3,60}, [^;.]{3,120}\bshould\b")
 _DUE = re.compile(r"\b(?:is|are|was|were) (?:due|scheduled|expected|slated) to (?:be|take|begin|start|open|happen)\b")
 _ONLOOKERS = re.compile(
     r"(?:(?:the|some|many|most|several|other|local|foreign|western|political|media|press|news|unconfirmed) )*"
@@ -156,6 +158,8 @@ def _is_from_onlookers(said: Statement) -> bool:
 
 def is_warning(said: Statement, party: str, actors: Mapping[str, Actor], side: Callable[[str], str]) -> bool:
     """Tell whether a condition only says what another will bring upon himself: "if it does, Arland will pay for it"."""
+    if _OUGHT.search(" ".join(said.evidence.quote.split())) is not None:
+        return True
     match = _WARNED.search(said.evidence.quote) if said.mode != "narrated" else None
     if match is None:
         return False

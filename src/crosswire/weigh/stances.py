@@ -2,14 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from crosswire.model import Evidence, Move, Span, StatedBy, Statement
 
 from . import no_stands, same_breath
-from .bare_figures import bind_units
+from .bare_figures import bind_units, matter_of_rate
 from .conditioned import is_hinge_of, waits
 from .elsewhere import accepts_alone, is_elsewhere
 from .held import STANCE, Held
@@ -58,7 +58,8 @@ def find_stances(statements: Sequence[Statement], reader: Reader) -> Iterator[He
     A short answer ("Kestria turned that down") is on the issue of what another party wanted right before it.
     """
     asked: Held | None = None
-    talk = Talk(reader.topics, bind_units(statements, reader.moves, reader.topics))
+    units = bind_units(statements, reader.moves, reader.topics)
+    talk = Talk(reader.topics, units)
     for said in statements:
         if said.opinion or said.headline or no_stands.has_no_voice(said) or reader.traces[said.id].weak:
             continue
@@ -73,7 +74,7 @@ def find_stances(statements: Sequence[Statement], reader: Reader) -> Iterator[He
         taken = {(one.party, name) for one in strong for name in (one.issue, one.act)}
         mains = [
             one
-            for one in (() if no_stands.takes_none(said) else _mains(said, reader, asked))
+            for one in (() if no_stands.takes_none(said) else _mains(said, reader, asked, units))
             if not {(one.party, one.issue), (one.party, one.act)} & taken
             and not same_breath.tells_of_another(said, one.act, one.party, reader.actors)
             and not is_elsewhere(one, reader.moves.get(said.id, ()), reader.side, reader.topics)
@@ -98,7 +99,7 @@ def _cut(said: Statement, move: Move) -> Statement:
     return msgspec.structs.replace(said, evidence=evidence)
 
 
-def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held]:
+def _mains(said: Statement, reader: Reader, asked: Held | None, units: Mapping[str, str]) -> Iterator[Held]:
     """Yield the stances of a statement's own act, or of the act it tells of."""
     for act, named, joint, told in _acts(said, reader):
         if act == "CONDITION" and is_hinge_of(said, named, reader.actors):
@@ -112,7 +113,7 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
         ):
             continue
         first = reader.topics.of(said, told=told or act not in _ANSWERS, joint=joint)
-        first = first or issue_answered(said, act, party, asked)
+        first = first or issue_answered(said, act, party, asked) or matter_of_rate(said, act, units, reader.topics)
         if first is None or (joint and said.event != "MEET" and reader.topics.is_carrier(first)):
             continue
         teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
