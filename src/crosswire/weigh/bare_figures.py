@@ -77,7 +77,7 @@ def matter_of_rate(said: Statement, act: str, units: Mapping[str, str], topics: 
         return None
     rates = (one for one in said.figures if any(span.start <= one.start < span.end for span in said.contents))
     written = (one for one in rates if words[one.start - said.evidence.start].isdigit())
-    return next((units[one.unit] for one in written if one.unit in units and one.unit not in _ANY), None)
+    return next((units[one.unit] for one in written if one.unit and one.unit in units and one.unit not in _ANY), None)
 
 
 def figures_of(said: Statement, move: Move) -> Iterator[Quantity]:

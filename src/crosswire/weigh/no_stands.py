@@ -47,7 +47,12 @@ _THREAT = re.compile(
     re.I,
 )
 _GIVES = frozenset({"OFFER", "PROMISE"})
-_HOSTILE = frozenset({"SANCTION", "ATTACK", "BLOCKADE", "EXPEL", "CONDEMN"})
+# ... but everybody asks for those against himself to be lifted.
+_LIFTED = re.compile(
+    r"\b(?:lift|eas|remov|end|drop|suspen|reli|waiv|scrap|repeal|revok|abolish|halt|stop|cancel|withdr|free|must go"
+    r"|no\b|not\b|without\b)",
+    re.I,
+)
 # To dismiss concerns or allegations turns down nothing that is bargained over.
 _CLAIMED = re.compile(
     r"\b(?:dismiss|reject|refut|rebuff|rebut|shrug|brush|wave|laugh)\w*(?: (?:off|aside|away))? (?:[\w’'-]+ ){0,3}?"
@@ -196,7 +201,7 @@ def asks_nobody(said: Statement, act: str, party: str, target: str | None, side:
     words = said.evidence.quote
     own = target is not None and side(target) == party and not _TO_BE.search(words)
     # Nobody asks for measures against himself: it was another who spoke.
-    struck = said.event_target if (said.event or "").partition(".")[0] in _HOSTILE else None
+    struck = said.event_target if said.event == "SANCTION" and not _LIFTED.search(words) else None
     own = own or (struck is not None and side(struck) == party)
     return own or _UNASKED.search(words) is not None or _NOBODY.search(words) is not None
 
