@@ -61,3 +61,14 @@ def test_not_told(text: str) -> None:
 def test_what_a_thing_would_do_is_nobodys_promise(text: str) -> None:
     found = read_article(Article("a", text), PACKS).moves
     assert not [one for one in found if one.modal and one.agent == "PER"]
+
+
+def test_what_talks_will_touch_is_no_stand_of_where_they_are_held() -> None:
+    text = "The talks, which will take place in Peru, will not address the prisoners."
+    assert not read_article(Article("a", text), PACKS).moves
+
+
+def test_of_two_offices_the_first_is_the_first_ones() -> None:
+    text = "Norwegian and Peruvian foreign ministers Ada Roe and Lee Dun met. Peruvian minister Ann Lun left."
+    parties = {one.id: one.party for one in read_article(Article("a", text), PACKS).actors}
+    assert (parties["ada-roe"], parties["ann-lun"]) == ("NOR", "PER")

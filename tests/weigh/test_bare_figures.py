@@ -69,3 +69,18 @@ def test_a_rate_of_a_matter_with_a_scale(text: str, cell: tuple[str, str, str], 
     report = {"title": "Talks", "outlet": "Wire", "date": "2031-05-06", "text": OPENING + text}
     row = {"id": "bare", "actors": SIDES, "issues": RATED, "reports": [report]}
     assert (cell in {one[:2] + one[3:] for one in found_of(dossier_of(row))["cells"]}) is there
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("The union wants a wage rise of 8 per cent.\n\nThe company proposes 5.1 per cent in two steps.", True),
+        ("The union wants a wage rise of 8 per cent.\n\nThe company proposes 5 per cent more night shifts.", False),
+    ],
+    ids=["a-bid-by-its-rate", "never-where-another-matter-is-named"],
+)
+def test_a_bid_that_names_its_rate_alone(text: str, *, there: bool) -> None:
+    report = {"title": "Talks", "outlet": "Wire", "date": "2031-05-06", "text": OPENING + text}
+    row = {"id": "bare", "actors": SIDES, "issues": RATED, "reports": [report]}
+    cells = {one[:2] + one[3:] for one in found_of(dossier_of(row))["cells"]}
+    assert (("line", "wages", "offer") in cells) is there

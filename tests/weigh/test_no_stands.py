@@ -3,7 +3,7 @@
 import pytest
 
 from crosswire.model import Actor, Evidence, Span, Statement
-from crosswire.weigh.no_stands import asks_nobody, has_no_voice, is_warning, only_tells, takes_none
+from crosswire.weigh.no_stands import asks_nobody, has_no_voice, is_noun, is_warning, only_tells, takes_none
 from crosswire.weigh.same_breath import looks_back
 
 
@@ -137,3 +137,39 @@ def test_a_promise_whose_keeping_is_told_was_made_before() -> None:
         cue=Span(at, at + 8),
     )
     assert takes_none(told)
+
+
+def test_what_others_ought_to_do_then_is_no_price() -> None:
+    told = said("CONDITION", "If the envoy fails, the talks on the valley should end.")
+    assert is_warning(told, "NOR", {}, str)
+
+
+@pytest.mark.parametrize(
+    ("act", "words", "told"),
+    [
+        ("OFFER", "We are ready to take any decision, up to halting relations altogether", True),
+        ("OFFER", "is prepared to resume fighting at any moment", True),
+        ("PROMISE", "promises to respond to the missiles", True),
+        ("OFFER", "is ready to resume talks", False),
+        ("REJECT", "is ready to take any decision", False),
+    ],
+)
+def test_a_threat_is_no_offer(act: str, words: str, *, told: bool) -> None:
+    assert only_tells(act, words) is told
+
+
+def test_nobody_asks_for_measures_against_himself() -> None:
+    words = "The bloc should still consider sanctions against Norland, he said."
+    told = said("APPEAL", words, event="SANCTION", event_target="NOR")
+    assert asks_nobody(told, "APPEAL", "NOR", None, str)
+    assert not asks_nobody(told, "APPEAL", "BOR", None, str)
+
+
+def test_an_agreement_is_told_with_a_word_of_agreeing() -> None:
+    words = "Norland, Borland and Arland have also recalled their envoys."
+    assert takes_none(said("STATE", words, event="AGREE_JOINT"))
+
+
+def test_a_promise_named_by_a_noun() -> None:
+    assert is_noun("Norland's commitment to leave was the only way")
+    assert not is_noun("had promised to leave the valley by June")

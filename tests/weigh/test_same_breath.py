@@ -117,3 +117,8 @@ def test_a_no_goes_on_with_the_speakers_own_and_not_with_what_the_other_put() ->
     )
     assert ("TOR", "ceasefire", "red_line") in found
     assert ("TOR", "prisoners", "red_line") not in found
+
+
+def test_where_a_thing_goes_is_no_partner() -> None:
+    found = positions("Torvania said it had signed a ceasefire with local leaders to return its troops to Leskia.")
+    assert not [one for one in found if one[0] == "LES"]

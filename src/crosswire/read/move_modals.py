@@ -83,6 +83,7 @@ _SAYING = frozenset(
     )
 )
 _PAPERS = frozenset(str.split("agreement deal accord pact treaty protocol plan proposal draft text resolution"))
+_MEETINGS = frozenset(str.split("talks negotiations meeting summit session round rounds conference consultations"))
 _OTHERS = frozenset({"it", "they", "he", "she"})
 _UNREAL = frozenset({"would", "wouldn", "could", "couldn"})
 _VERDICTS = frozenset({"possible", "impossible", "feasible", "realistic"})
@@ -276,13 +277,21 @@ def _clause(floor: Floor, place: int, cues: Sequence[Cue], limit: range) -> _Cla
         return None
     if first > 0 and low[first - 1] == "that" and not (_LIKELY | _HOPED).isdisjoint(low[max(0, first - 4) : first]):
         return None
-    if low[place - 1] in _SAYING:
+    if low[place - 1] in _SAYING or _is_after_aside(low, place, limit):
         return None
     head = next((low[at] for at in range(first, place) if low[at] != ","), "")
     one = low[first : first + 2] == ["not", "one"]
     negated = not _NO.isdisjoint(group) or head in _NOBODY or one or "no" in group
     done = low[verb].endswith("ed") or lemma_of(low[verb]) is not None or "there" in low[first:place]
     return _Clause(verb, negated, one or not _EVER.isdisjoint(group), passive, first, done)
+
+
+def _is_after_aside(low: Sequence[str], place: int, limit: range) -> bool:
+    """Tell whether a thing's clause goes on behind an aside: "the talks, which are held in Lima, will not touch it"."""
+    if low[place - 1] != ",":
+        return False
+    opens = next((at for at in range(place - 2, limit.start, -1) if low[at] == ","), limit.start)
+    return opens > limit.start and low[opens + 1] in ("which", "where") and low[opens - 1] in _MEETINGS
 
 
 def _puts_off(low: Sequence[str], verb: int, limit: range) -> bool:

@@ -98,9 +98,14 @@ def title_before(text: str, start: int, floor: int, words: Gazetteer, last: Span
         return None
     if (gone := _GONE.search(text, max(floor, begin - _SHORT), begin)) is not None:
         begin = gone.start()
-    return _title(text, begin, start - 1, words)
+    title = _title(text, begin, start - 1, words)
+    # "Orian and Valean ministers Ada Roe and Lee Dun": of two offices the first is the first one's.
+    two = _FIRST_OF_TWO.search(text, max(floor, begin - _REACH), begin) if title.role.endswith("s") else None
+    party = _nation(two[1], words) if two is not None and title.party is not None else None
+    return title if party is None else msgspec.structs.replace(title, party=party)
 
 
+_FIRST_OF_TWO = re.compile(r"\b([A-Z]\w+) and (?:the )?$")
 _OF = re.compile(r" of (?:the )?(?P<whose>[A-Z]\w+(?: [A-Z]\w+){0,3})")
 # Offices that states have; a senator of Georgia is of another.
 _OF_STATES = frozenset("president minister premier king queen prince chancellor emir sultan ambassador envoy".split())

@@ -34,8 +34,30 @@ def with_parties(readings: Sequence[Reading], families: Families | None = None) 
             bodies[unified.of(reading.article, id_)][unified.of(reading.article, owner)] += 1
     led = bodies_led(unified.actors, roles, bodies)
     led |= own_rulers(unified.actors, [_named(one.reading, unified) for one in told], bodies, led)
+    led |= camps(unified.actors, led)
     actors = tuple(msgspec.structs.replace(one, party=led[one.id]) if one.id in led else one for one in unified.actors)
     return msgspec.structs.replace(unified, actors=actors) if led else unified
+
+
+def camps(actors: Iterable[Actor], led: Mapping[str, str]) -> dict[str, str]:
+    """
+    Return, for each body that is called after a leader of another and by its short name, that other: "the Roe CLP".
+
+    >>> roe, party = Actor("roe", "Ada Roe", "person"), Actor("clp", "Civic Labour Party", "body", names=("CLP",))
+    >>> camps([roe, party, Actor("roe-clp", "Roe CLP", "body")], {"roe": "clp"})
+    {'roe-clp': 'clp'}
+    """
+    listed = {one.id: one for one in actors}
+    called = {
+        (listed[id_].name.split()[-1], name): party
+        for id_, party in led.items()
+        if id_ in listed and party in listed and listed[id_].kind == "person"
+        for name in listed[party].names
+        if name.isupper()
+    }
+    bodies = (one for one in listed.values() if one.kind in ("body", "group") and not one.known and one.party is None)
+    named = ((one, tuple(word.removesuffix("’s").removesuffix("'s") for word in one.name.split())) for one in bodies)
+    return {one.id: called[words] for one, words in named if len(words) == 2 and words in called and one.id not in led}
 
 
 def _named(reading: Reading, unified: Unified) -> frozenset[str]:

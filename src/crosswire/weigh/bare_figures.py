@@ -11,6 +11,9 @@ from .topics import Topics
 # Where these stand between a figure and a word for a matter, the figure counts another thing of the same list.
 _APART = re.compile(r"[,;:]|\b(?:and|or|but|while|if|unless|after|before|in return|in exchange)\b")
 _RATE = re.compile(r"\b(\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent\b)")
+# Bids, which may name nothing but their figure; and how those of before are told.
+_BIDS = frozenset({"DEMAND", "APPEAL", "OFFER", "PROPOSE", "COUNTER", "REJECT"})
+_HAD = re.compile(r"\bhad\b")
 # Units of any matter: days, people, times.
 _ANY = frozenset("day week month year hour minute time person people side".split())
 
@@ -58,6 +61,23 @@ def matter_of_figure(
             return issue
         return None
     return None
+
+
+def matter_of_rate(said: Statement, act: str, units: Mapping[str, str], topics: Topics) -> str | None:
+    """
+    Return the matter that a statement's own bid is on, by its rate alone: "proposes 5.1 per cent in two steps".
+
+    What somebody had asked for before, and a sentence that names a matter, are left alone.
+    """
+    words = said.evidence.quote
+    if act not in _BIDS or any(topics.names(issue, words) for issue in topics.plain(topics.known)):
+        return None
+    before = words[: max(0, said.contents[0].start - said.evidence.start)] if said.contents else ""
+    if _HAD.search(before if said.cue is not None else words) is not None:
+        return None
+    rates = (one for one in said.figures if any(span.start <= one.start < span.end for span in said.contents))
+    written = (one for one in rates if words[one.start - said.evidence.start].isdigit())
+    return next((units[one.unit] for one in written if one.unit and one.unit in units and one.unit not in _ANY), None)
 
 
 def figures_of(said: Statement, move: Move) -> Iterator[Quantity]:

@@ -234,9 +234,9 @@ def _mended(
     """
     Take back what two positions seem to tell: an agreement where the yes is to another thing than what was turned down.
 
-    And a clash where the two said one of the positions together.
+    And a clash or a condition between them where the two took one of the positions together.
     """
-    if pair.relation == "opposed" and (_is_shared(pair.one, theirs) or _is_shared(pair.other, ours)):
+    if pair.relation in ("opposed", "adjacent") and (_is_shared(pair.one, theirs) or _is_shared(pair.other, ours)):
         return msgspec.structs.replace(pair, relation="unknown")
     if pair.relation != "agreed" or pair.link.joint:
         return pair

@@ -32,11 +32,25 @@ _OF_ALL = re.compile(
     re.I,
 )
 # "The day by which it had promised to start": a promise of the past, whose keeping is told.
-_HAD = re.compile(r"\bhad (?:\w+ )?$")
+_HAD = re.compile(r"\bhad (?:\w+ )?(?:\w+)?$")
 # "There can be no normal shipping in one direction" judges how things are.
 _VERDICT = re.compile(
     r"\b(?:can|could|will|would) be no "
     r"(?:normal|real|lasting|genuine|durable|true|meaningful|serious|proper|full)\b",
+    re.I,
+)
+# "We are ready to take any decision, up to halting relations", "promises to respond": threats, given to nobody.
+_THREAT = re.compile(
+    r"\b(?:ready|prepared|willing|promis\w+|vow\w+|pledg\w+) to (?:resume (?:the )?(?:fighting|war|attacks|strikes)"
+    r"|fight|strike|attack|retaliate|respond to|use force|go to war|take any (?:decisions?|measures?|steps?|action))\b"
+    r"|\b(?:halt|end|cut|break|sever)\w*(?: off)? (?:all )?(?:relations|ties|contacts)\b",
+    re.I,
+)
+_GIVES = frozenset({"OFFER", "PROMISE"})
+# ... but everybody asks for those against himself to be lifted.
+_LIFTED = re.compile(
+    r"\b(?:lift|eas|remov|end|drop|suspen|reli|waiv|scrap|repeal|revok|abolish|halt|stop|cancel|withdr|free|must go"
+    r"|no\b|not\b|without\b)",
     re.I,
 )
 # To dismiss concerns or allegations turns down nothing that is bargained over.
@@ -46,6 +60,22 @@ _CLAIMED = re.compile(
     r"|insinuations?|remarks?|comments?|(?:reports?|claims?|charges?|warnings?)(?= (?:that|of|by|from|as)\b))\b",
     re.I,
 )
+_AGREES = re.compile(
+    r"\b(?:agree|sign|settl|conclud|initial|reach|struck|strik|shook|seal|swap|exchang|truce|cease|deal|accord|treaty|pact"
+    r"|protocol|terms|compromise|understanding|joint|consensus|commit|set|fix|adopt|approv|accept|extend|renew)",
+    re.I,
+)
+# A paper, and what else names the form of talks.
+_FORM = "process_format"
+_PAPER = re.compile(
+    r"\b(?:memorand\w+|drafts?|road ?maps?|timetables?|frameworks?|documents?|(?:peace|point) plan)\b", re.I
+)
+_TALKS = re.compile(
+    r"\b(?:talks|rounds?|negotiat\w+|delegations?|venue|agenda|meet\w*|dialogue|phase|working groups?|format)\b", re.I
+)
+_VOW = re.compile(r"(?:[\w’'-]+ ){0,4}?(?:commitment|pledge|promise|assurance|undertaking)s?\b", re.I)
+# "If she fails, the talks should end" says what others ought to do then.
+_OUGHT = re.compile(r"\b[Ii]f [^,;.]{3,60}, [^;.]{3,120}\bshould\b")
 _DUE = re.compile(r"\b(?:is|are|was|were) (?:due|scheduled|expected|slated) to (?:be|take|begin|start|open|happen)\b")
 _ONLOOKERS = re.compile(
     r"(?:(?:the|some|many|most|several|other|local|foreign|western|political|media|press|news|unconfirmed) )*"
@@ -89,6 +119,8 @@ def takes_none(said: Statement) -> bool:
         return terms or any(one.search(words) for one in (_POST, _GOALS))
     if said.act == "STATE" and said.event is not None and _UNREAL.search(words) is not None:
         return True  # "under that draft Arland would have agreed to it"
+    if said.event == "AGREE_JOINT" and _AGREES.search(words) is None:
+        return True  # "Arland, Borland and Norland have recalled their envoys": each its own
     # One body's finding, and no agreement of all whom it names.
     return said.event == "AGREE_JOINT" and said.speaker is not None and _WE_FOUND.search(words) is not None
 
@@ -103,7 +135,7 @@ def _is_of_all(said: Statement) -> bool:
 
 def _was_promised(said: Statement) -> bool:
     """Tell whether a promise is told of as made long before: "the day by which Arland had promised to start"."""
-    before = said.evidence.quote[: max(0, said.cue.start - said.evidence.start)] if said.cue is not None else ""
+    before = said.evidence.quote[: max(0, said.cue.end - said.evidence.start)] if said.cue is not None else ""
     return said.lemma != "say" and _HAD.search(before) is not None
 
 
@@ -114,6 +146,8 @@ def only_tells(act: str, words: str) -> bool:
     >>> only_tells("REJECT", "There can be no lasting peace here."), only_tells("REJECT", "There can be no cameras.")
     (True, False)
     """
+    if act in _GIVES and _THREAT.search(words) is not None:
+        return True
     if act in ("PROMISE", "CONDITION") and _DUE.search(words) is not None:
         return True
     if act == "REJECT" and _CLAIMED.search(words) is not None:
@@ -129,6 +163,8 @@ def _is_from_onlookers(said: Statement) -> bool:
 
 def is_warning(said: Statement, party: str, actors: Mapping[str, Actor], side: Callable[[str], str]) -> bool:
     """Tell whether a condition only says what another will bring upon himself: "if it does, Arland will pay for it"."""
+    if _OUGHT.search(" ".join(said.evidence.quote.split())) is not None:
+        return True
     match = _WARNED.search(said.evidence.quote) if said.mode != "narrated" else None
     if match is None:
         return False
@@ -139,12 +175,34 @@ def is_warning(said: Statement, party: str, actors: Mapping[str, Actor], side: C
     return any(named in (one.name, *one.names) for one in others)
 
 
+def only_papers(act: str, words: str, issue: str) -> bool:
+    """
+    Tell whether words name the form of talks by a paper alone: who hands one over puts nothing about the talks.
+
+    >>> only_papers("PROPOSE", "handed over its memorandum only today", "process_format")
+    True
+    >>> only_papers("PROPOSE", "proposed a second round of talks", "process_format")
+    False
+    """
+    if act not in ("PROPOSE", "OFFER", "PROMISE") or issue != _FORM or _PAPER.search(words) is None:
+        return False
+    return _TALKS.search(words) is None
+
+
+def is_noun(words: str) -> bool:
+    """Tell whether a promise is named by a noun: "Arland's commitment to withdraw"."""
+    return _VOW.match(words) is not None
+
+
 def asks_nobody(said: Statement, act: str, party: str, target: str | None, side: Callable[[str], str]) -> bool:
     """Tell whether who asks has stopped asking, or only tells his own side what to do."""
     if act not in _ASKS:
         return False
     words = said.evidence.quote
     own = target is not None and side(target) == party and not _TO_BE.search(words)
+    # Nobody asks for measures against himself: it was another who spoke.
+    struck = said.event_target if said.event == "SANCTION" and not _LIFTED.search(words) else None
+    own = own or (struck is not None and side(struck) == party)
     return own or _UNASKED.search(words) is not None or _NOBODY.search(words) is not None
 
 

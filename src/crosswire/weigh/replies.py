@@ -45,7 +45,7 @@ class Talk:
     def __init__(self, topics: Topics, units: Mapping[str, str] = {}) -> None:
         """Start before anybody has spoken; `units` say which matter alone a case counts in each."""
         self._topics = topics
-        self._units = units
+        self.units = units
         self._put: list[Held] = []
         self.beyond = False
 
@@ -75,7 +75,7 @@ class Talk:
         start = said.evidence.start
         own = words[move.span.start - start : move.span.end - start]
         listed = self._topics.named(own, move.issues) or self._topics.implied(own, move.issues)
-        counted = matter_of_figure(said, move, listed, self._units, self._topics)
+        counted = matter_of_figure(said, move, listed, self.units, self._topics)
         if counted is not None:
             answers = self._asked(said, move, party, target, (counted,)) if move.act in _ANSWERING else None
             rest = listed if move.act in _LISTED else ()  # "asks for 8 per cent and a shorter week"

@@ -40,6 +40,7 @@ _KEEPS = re.compile(
     r"(?:\w+ ){0,3}(?:demand|insistence|call|claim|condition|precondition)s?\b",
     re.IGNORECASE,
 )
+_TO_PLACE = re.compile(r"\b(?:to|in|into|from|inside|across) (?:the )?$")
 # Characters before a clause in which "who once" stands.
 _REACH = 60
 # After these stands why or when it was agreed, and not with whom.
@@ -239,17 +240,26 @@ def named_with(
 ) -> set[str]:
     """Return the sides that a joint act's sentence names before it says why: "agreed to a pause after B raised ..."."""
     words = " ".join(said.evidence.quote.split())
-    why = _WHY.search(words)
-    if why is None:
-        return set(sides)
-    later = words[why.start() :]
     named: dict[str, list[str]] = {}
     for one in said.actors:
         if one in actors:
             named.setdefault(side(one), []).extend(actors[one].names or (actors[one].name,))
+    # "Signed with local partners to return its business to Arland": where it is done is no partner.
+    sides = {one for one in sides if not _only_a_place(words, named.get(one, ()))}
+    why = _WHY.search(words)
+    if why is None:
+        return sides
     # A side that only the reason names took no part in it.
-    head = words[: why.start()]
+    later, head = words[why.start() :], words[: why.start()]
     return {one for one in sides if not _only_in(later, head, named.get(one, ()))}
+
+
+def _only_a_place(words: str, names: Iterable[str]) -> bool:
+    """Tell whether a sentence names a side only as where something goes or comes from."""
+    spelt = "|".join(re.escape(one) for one in sorted(names, key=lambda one: (-len(one), one)) if one)
+    if not spelt or not (told := list(re.finditer(rf"\b(?:{spelt})\b", words))):
+        return False
+    return all(_TO_PLACE.search(words, max(0, one.start() - _REACH), one.start()) is not None for one in told)
 
 
 def _only_in(later: str, head: str, names: Iterable[str]) -> bool:

@@ -91,15 +91,19 @@ def _since_cue(said: Statement, place: int) -> str:
     return said.evidence.quote[max(0, said.cue.end - start) if said.cue else 0 : max(0, place - start)].lower()
 
 
-# Years after which what somebody wanted is the story so far, and nothing that is bargained over.
-_YEARS = 3
+# Years after which what somebody wanted is the story so far, and nothing that is bargained over; an answer is sooner.
+_YEARS, _ANSWERED = 3, 120
 
 
-def is_history(day: dt.date | None, published: dt.date | None) -> bool:
+def is_history(day: dt.date | None, published: dt.date | None, act: str = "DEMAND") -> bool:
     """
-    Tell whether a stand was taken years before the report that tells of it.
+    Tell whether a stand was taken years before the report that tells of it, or an answer given months before.
 
     >>> is_history(dt.date(1997, 7, 31), dt.date(2003, 8, 4)), is_history(None, dt.date(2003, 8, 4))
     (True, False)
+    >>> [is_history(dt.date(2031, 2, 28), dt.date(2031, 8, 4), act) for act in ("REJECT", "DEMAND")]
+    [True, False]
     """
-    return day is not None and published is not None and published.year - day.year > _YEARS
+    if day is None or published is None:
+        return False
+    return published.year - day.year > _YEARS or (act in ("REJECT", "ACCEPT") and (published - day).days > _ANSWERED)

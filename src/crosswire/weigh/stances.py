@@ -2,13 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from crosswire.model import Evidence, Move, Span, StatedBy, Statement
 
 from . import no_stands, same_breath
+from .bare_figures import matter_of_rate
 from .conditioned import is_hinge_of, waits
 from .elsewhere import accepts_alone, is_elsewhere
 from .held import STANCE, Held
@@ -45,12 +46,7 @@ _NO_UNTIL = re.compile(
 _WE = re.compile(r"(?:\w+, )?we\b", re.IGNORECASE)
 _ACTING, _TOGETHER = frozenset({"state", "group", "body"}), frozenset({"AGREE_JOINT", "ACCEPT"})
 _PARTIES = _ACTING | {"person"}
-# Stems of words by which somebody answers a reporter, and no party.
-_SILENT, _ASKS = frozenset({"comment"}), frozenset({"DEMAND", "APPEAL"})
 _FEWEST_SIDES = 2
-_UNASKED = re.compile(
-    r"\b(?:stops|stopped|ceas(?:es|ed)|quit|no longer|without|instead of) (?:ask|demand|call|insist|press)ing\b"
-)
 # "Ready to host the talks", "offers to mediate".
 _HOSTING, _HOSTS = frozenset({"OFFER", "PROMISE", "PROPOSE"}), "MEDIATE"
 
@@ -77,7 +73,7 @@ def stances_of(statements: Sequence[Statement], reader: Reader, talk: Talk) -> I
         taken = {(one.party, name) for one in strong for name in (one.issue, one.act)}
         mains = [
             one
-            for one in (() if no_stands.takes_none(said) else _mains(said, reader, asked))
+            for one in (() if no_stands.takes_none(said) else _mains(said, reader, asked, talk.units))
             if not {(one.party, one.issue), (one.party, one.act)} & taken
             and not same_breath.tells_of_another(said, one.act, one.party, reader.actors)
             and not is_elsewhere(one, reader.moves.get(said.id, ()), reader.side, reader.topics)
@@ -102,7 +98,7 @@ def _cut(said: Statement, move: Move) -> Statement:
     return msgspec.structs.replace(said, evidence=evidence)
 
 
-def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held]:
+def _mains(said: Statement, reader: Reader, asked: Held | None, units: Mapping[str, str]) -> Iterator[Held]:
     """Yield the stances of a statement's own act, or of the act it tells of."""
     for act, named, joint, told in _acts(said, reader):
         if act == "CONDITION" and is_hinge_of(said, named, reader.actors):
@@ -116,16 +112,18 @@ def _mains(said: Statement, reader: Reader, asked: Held | None) -> Iterator[Held
         ):
             continue
         first = reader.topics.of(said, told=told or act not in _ANSWERS, joint=joint)
-        first = first or issue_answered(said, act, party, asked)
+        first = first or issue_answered(said, act, party, asked) or matter_of_rate(said, act, units, reader.topics)
         if first is None or (joint and said.event != "MEET" and reader.topics.is_carrier(first)):
             continue
         teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
         if act == "APPEAL" and _is_outsider(said, party, first, reader):
             continue
+        if no_stands.only_papers(act, said.evidence.quote, first):
+            continue
         if reader.topics.is_general(first) and (teller != "self" or said.article in reader.talking):
             continue  # on a topic of general news, only who takes a position can be trusted, and in talks it is none
         day = _day(said, reader)
-        if is_history(day, reader.articles[said.article].published):
+        if is_history(day, reader.articles[said.article].published, act):
             continue
         at = _round(said, day, reader)
         vowed = said.mode == "narrated" or said.lemma in reader.pledging
@@ -165,13 +163,15 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
             within = same_breath.asked_within(said, move, party, reader.topics, reader.side)
             matter = Matter(within) if within else talk.matter(said, move, party, target)
             teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
+            if act == "PROMISE" and teller == "other_party" and no_stands.is_noun(_between(said, move.clause)):
+                continue  # "said that Arland's commitment to leave was the only way"
             day = _day(said, reader, move)
-            if is_history(day, reader.articles[said.article].published):
+            if is_history(day, reader.articles[said.article].published, act):
                 continue
             at = _round(said, day, reader)
             answers = (matter.answers.statement.id, matter.answers.party) if matter.answers is not None else None
             for issue in matter.issues:
-                if reader.topics.is_general(issue):
+                if reader.topics.is_general(issue) or no_stands.only_papers(act, _between(said, move.span), issue):
                     continue  # a clause of general news takes no stand in talks
                 single = reader.topics.is_single(issue)
                 later = act == "DEMAND" and waits(_between(said, move.clause), issue, reader.topics)
@@ -265,7 +265,7 @@ def _acts(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool, boo
             yield name, holder, joint, True
 
 
-def _together(said: Statement, sides: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:
+def _together(said: Statement, sides: Iterable[str]) -> Iterator[tuple[str, str, bool, bool]]:
     """Yield the acts of what two sides say with one voice: what they accept, they agree on."""
     spoken = said.act.partition(".")[0]
     told = spoken in _TELLING and said.event is not None and said.event_agent is None

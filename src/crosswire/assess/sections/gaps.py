@@ -71,6 +71,8 @@ def gap_lines(desk: Desk, gap: Gap, by_id: Mapping[str, Position]) -> list[Line]
     lines = [line for one in sides if (line := position_line(desk, one, label=_label(desk, one), level=1))]
     if len({line.text for line in lines}) < (1 if gap.relation == "agreed" else 2):
         return []
+    if gap.relation == "agreed" and not any(_tells_yes(line, sides) for line in lines):
+        return []  # what one asked for alone tells of no agreement
     one, other = map(desk.name, gap.parties)
     moves = [one for one in gap.movements if (gap.relation, one.shift) != ("agreed", "hardened")]
     moved = " ".join(_told(desk, movement, by_id) for movement in moves)
@@ -92,6 +94,12 @@ def gap_lines(desk: Desk, gap: Gap, by_id: Mapping[str, Position]) -> list[Line]
         unique = {text: msgspec.structs.replace(line, label=both) for text, line in unique.items()}
     since = (position_line(desk, one, label=f"Since then · {_label(desk, one)}", level=1) for one in _later(desk, gap))
     return [head, *unique.values(), *(line for line in since if line and line.text not in unique)]
+
+
+def _tells_yes(line: Line, sides: Sequence[Position]) -> bool:
+    """Tell whether a line shows the words of who accepts."""
+    told = [held for one in sides if one.stance == "accept" for held in one.evidence]
+    return any(one.article == held.article and one.span.meets(held.span) for one in line.evidence[:1] for held in told)
 
 
 def _later(desk: Desk, gap: Gap) -> Iterator[Position]:

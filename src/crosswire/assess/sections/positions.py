@@ -113,6 +113,8 @@ def _shown(desk: Desk, scores: Scores) -> list[Shown]:
     for most in range(1, _MOST_OF_A_CELL + 1):
         for one in ranked:
             place = one.party, one.issue, one.round, one.stance
+            if most > 1 and _is_retold(desk, one):
+                continue
             full = len(shown) >= _MOST or parties[one.party] >= _MOST_OF_A_PARTY
             if full or places[place] >= most or one.id in done:
                 continue
@@ -126,6 +128,12 @@ def _shown(desk: Desk, scores: Scores) -> list[Shown]:
                 places[place] += 1
                 parties[one.party] += 1
     return shown
+
+
+def _is_retold(desk: Desk, one: Position) -> bool:
+    """Tell whether only an author's opinion tells of a stand, in words of his own."""
+    told = [desk.statements[at] for at in one.statements]
+    return all(said.mode == "indirect" and desk.articles[said.article].genre == "opinion" for said in told)
 
 
 def _may_share(one: Position, other: Position) -> bool:
