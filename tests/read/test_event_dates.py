@@ -70,6 +70,7 @@ def dates_of(text: str) -> list[str | None]:
         ("The talks were due to have begun on 3 March but have not.", "2031-03-03"),
         ("Ada Roe was freed on 3 March.", "2031-03-03"),
         ("In a ballot that closed on 3 March, most miners voted for the pact.", "2031-03-03"),
+        ("In the hall of the miners, where a song was sung on 3 March, nobody smiled.", None),
         ("The ballot that closed on 3 March did not please the miners.", None),
         ("The miners left the port after 10 pm on 3 March.", "2031-03-03"),
         ("Ada Roe hopes to form a cabinet this week.", None),

@@ -28,8 +28,11 @@ def days_of(text: str) -> list[str]:
         ("If Peru had closed the port yesterday, the miners would have left Lima.", []),
         ("Roe sees no room for going beyond the sum that Peru agreed with the miners on 3 March.", []),
         ("Peru freed the miners on 3 March and closed the port on 5 March.", ["2031-03-03", "2031-03-05"]),
+        ("Peru yesterday threatened to close the port to the miners.", ["2031-03-11"]),
+        ("Peru yesterday proposed that Chile share the port with the miners.", ["2031-03-11"]),
+        ("Peru said it would close the port yesterday.", []),
     ],
-    ids=["done-for-later", "to-be-done", "not-done", "day-of-a-thing", "two-days"],
+    ids=["done-for-later", "to-be-done", "not-done", "day-of-a-thing", "two-days", "threat", "proposal", "said"],
 )
 def test_the_days_of_what_is_told(text: str, days: list[str]) -> None:
     assert days_of(text) == days

@@ -78,7 +78,7 @@ def is_beside(words: Words, time: Time, holder: Span, *, published: dt.date | No
     if _of_something_done(words.low, place, start, after):
         return True
     # "In a ballot that closed on Friday, most voted for it": what is told was done in what was that day.
-    scene = words.low[start] in _WITHIN and words.low[after : after + 1] == [","]
+    scene = words.low[start] in _WITHIN and words.low[after : after + 1] == [","] and "," not in words.low[start:place]
     return not scene and _in_side_clause(words.low, place, start)
 
 

@@ -39,6 +39,8 @@ _LINKING = frozenset("and or of in on at by for to from with after before betwee
 _DEEDS = frozenset(
     "AGREE_JOINT ACCEPT REJECT CONCEDE WALK_OUT CEASEFIRE SANCTION WITHDRAW RELEASE MEET MEDIATE DETAIN".split()
 )
+# What is offered or threatened lies ahead; offering and threatening are done on the day beside the word of it.
+_AHEAD = frozenset("OFFER PROPOSE THREATEN PROMISE DEMAND RED_LINE".split())
 _NEAR_CUE = 6
 _DAYLIKE = frozenset({"minute", "day"})
 PASTS = frozenset("was were had did said told".split())
@@ -93,7 +95,7 @@ def find_asides(
 
 def is_deed(act: Act) -> bool:
     """Tell whether an act is done by the speaking or signing that is told."""
-    return act.act in _DEEDS and act.stance.realis == "actual"
+    return act.act in _AHEAD or (act.act in _DEEDS and act.stance.realis == "actual")
 
 
 def find_deed_date(

@@ -19,15 +19,18 @@ def put_on_paper_day(scan: Scan) -> Scan:
     Return the scan with the day after the article's, where the article was written for the morning's paper.
 
     It says both "yesterday" and "on Sunday", and neither "today", though it came out on a Monday: its "yesterday" is
-    that Monday, since nobody calls one day both in one report.
+    that Monday, since nobody calls one day both in one report. So it is where it says "yesterday" and that something
+    will be "on Monday": the day itself would be "today".
     """
     if scan.published is None or not any(word in scan.folded for word in ("yesterday", "last night")):
         return scan
     if not _own(scan, _YESTERDAY) or _own(scan, _TODAY):
         return scan
-    before = (scan.published - DAY).weekday()
-    both = any(WEEKDAYS[one[1]] == before and scan.direction(*one.span(1)) != "future" for one in _own(scan, _ON))
-    return msgspec.structs.replace(scan, published=scan.published + DAY) if both else scan
+    before, named = (scan.published - DAY).weekday(), _own(scan, _ON)
+    both = any(WEEKDAYS[one[1]] == before and scan.direction(*one.span(1)) != "future" for one in named)
+    itself = [one for one in named if WEEKDAYS[one[1]] == scan.published.weekday()]
+    ahead = any(scan.direction(*one.span(1)) == "future" for one in itself)
+    return msgspec.structs.replace(scan, published=scan.published + DAY) if both or ahead else scan
 
 
 def _own(scan: Scan, pattern: re.Pattern[str]) -> list[re.Match[str]]:

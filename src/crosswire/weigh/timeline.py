@@ -143,7 +143,9 @@ def _dated(item: Proposition, when: When | None, articles: Mapping[str, Article]
     plain = said.realis == "future" and item.act == said.act == "STATE" and when.last < published
     # "The council today voted to open the gates", "rejected the offer on Monday by asking for more": done, for later.
     done = said.mode == "narrated" and _is_told_as_past(said, when) and not _IF.search(said.evidence.quote)
-    return (when, False) if plain or done else None
+    # "Roe on Friday threatened to leave": the day stands beside the word of what was done by speaking.
+    spoken = said.cue is not None and not any(span.start <= when.start < span.end for span in said.contents)
+    return (when, False) if plain or done or spoken else None
 
 
 def _is_among_past(said: Statement, published: dt.date) -> bool:
