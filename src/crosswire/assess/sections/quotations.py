@@ -46,7 +46,8 @@ def quotations(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | No
             counts[speaker] = counts.get(speaker, 0) + 1
         if len(lines) == _MOST:
             break
-    return Section("quotations", "Quotations", tuple(lines)) if lines else None
+    intro = "Word for word, what named speakers said that no section above shows."
+    return Section("quotations", "Quotations", tuple(lines), intro) if lines else None
 
 
 def _near(desk: Desk, scores: Scores, used: frozenset[str]) -> Iterator[tuple[Claim, Statement, Worded]]:
