@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crosswire.assess.desk import Desk
+from crosswire.assess.leaning import hangs
 from crosswire.assess.lines import Fresh, worded_line
 from crosswire.assess.overtaken import is_overtaken
 from crosswire.assess.select import Scores
@@ -58,9 +59,9 @@ def _near(desk: Desk, scores: Scores, used: frozenset[str]) -> Iterator[tuple[Cl
             continue
         for statement in desk.voices(claim):
             worded = quote_line(desk, statement) if _is_own(desk, statement) else None
-            if worded is not None and not (
-                is_overtaken(desk, claim) and _is_passing(statement, scores.directness(claim))
-            ):
+            if worded is None or hangs(worded.text.strip("“”")):
+                continue
+            if not (is_overtaken(desk, claim) and _is_passing(statement, scores.directness(claim))):
                 found.append((claim, statement, worded))
                 break
     nearest = max((scores.relevance(claim) for claim, _, _ in found), default=0.0)
