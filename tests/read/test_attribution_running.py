@@ -74,3 +74,8 @@ def test_he_is_who_opens_the_paragraph() -> None:
 def test_he_is_no_woman_who_opens_the_paragraph() -> None:
     text = LED + "Ms. Lasko, an engineer at the dam, has changed her mind. “If it rains, it goes,” he said."
     assert speakers(text)[-1] != "Lasko"
+
+
+def test_he_is_not_the_last_speaker_where_a_stranger_opens_the_paragraph() -> None:
+    text = LED + "Ineš Kravelha, of the dam's works, has had a change of mind. “If it rains, it goes,” he said."
+    assert speakers(text)[-1] != "Orlin"

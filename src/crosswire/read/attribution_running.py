@@ -8,6 +8,7 @@ import msgspec
 
 from crosswire.model import Attribution, Span
 from crosswire.read.attribution_cast import Cast
+from crosswire.read.strangers import after_stranger
 
 # Sentences between one saying and the "he said" that goes on with its speaker, those of what was said not counted.
 # 2 and 3 are as good on bench/gold/pronouns, 1 loses one of 164.
@@ -91,6 +92,9 @@ def _goes_on(
     begins = min(one.source.start, one.contents[0].start)
     if one.speaker == last.actor or bisect_right(starts, begins) - bisect_left(starts, last.end) > _BACK:
         return False
+    opening = after_stranger(text, begins)
+    if opening > last.end and not any(cast.mentions[at].start == opening for at in cast.inside(Span(opening, begins))):
+        return False  # somebody else has been named since
     start = sentences[one.sentence].start
     own = [cast.mentions[index].actor for index in cast.inside(Span(start, one.source.start))]
     if last.actor in own and _TOPIC.match(text, start):
