@@ -48,3 +48,23 @@ def test_one_thing_of_a_day_stands_once() -> None:
 def test_a_plan_that_is_off_is_no_aim() -> None:
     text = "Norway's president said plans to disband three regiments by December had been cancelled."
     assert not any("Aim" in label for label in labels(text))
+
+
+def days(*texts: tuple[int, str]) -> list[str]:
+    articles = [
+        Article(f"a{at}", f"News {at}.\n\n{TALKS}\n\n{text}", outlet=f"Wire {at}", published=dt.date(2025, 5, at))
+        for at, text in texts
+    ]
+    readings = [read_article(one, PACKS) for one in articles]
+    dossier = weigh(articles, readings, PACKS.outlets, vocabulary=vocabulary_of(PACKS))
+    section = next((one for one in assess(dossier, PACKS).sections if one.name == "watch"), None)
+    return [str(line.label) for line in section.lines] if section else []
+
+
+BALLOT = (22, "The treaty will be put to a ballot of the Norwegian members on 3 June.")
+
+
+def test_what_a_later_report_moves_to_another_day_is_watched_no_more() -> None:
+    moved = "Norway said on Wednesday that the ballot on the treaty would be moved from 3 June to 9 June."
+    assert "3 June 2025" in days(BALLOT, (29, "Norway said on Wednesday that the ferry would sail from 3 June."))
+    assert "3 June 2025" not in days(BALLOT, (29, moved))

@@ -61,3 +61,21 @@ def test_of_him_is_not_he() -> None:
 def test_curly_and_straight_marks_close_each_other() -> None:
     text = '“The dam is safe," Tom Orlin said. "It will hold,” he said.'
     assert speakers(text) == ["Orlin", "Orlin"]
+
+
+LED = "Tom Orlin, the mayor, said the dam was safe. He called the cracks a trifle.\n\n"
+
+
+def test_he_is_who_opens_the_paragraph() -> None:
+    text = LED + "Peter Lasko, an engineer at the dam, has changed his mind. “If it rains, it goes,” he said."
+    assert speakers(text)[-1] == "Lasko"
+
+
+def test_he_is_no_woman_who_opens_the_paragraph() -> None:
+    text = LED + "Ms. Lasko, an engineer at the dam, has changed her mind. “If it rains, it goes,” he said."
+    assert speakers(text)[-1] != "Lasko"
+
+
+def test_he_is_not_the_last_speaker_where_a_stranger_opens_the_paragraph() -> None:
+    text = LED + "Ineš Kravelha, of the dam's works, has had a change of mind. “If it rains, it goes,” he said."
+    assert speakers(text)[-1] != "Orlin"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosswire.model import Span
-from crosswire.text.tails import tails
+from crosswire.text.tails import before_colour, tails
 
 
 def heads(text: str) -> list[str]:
@@ -57,3 +57,23 @@ def test_cuts_lie_inside_and_fall(text: str) -> None:
     found = tails(text, Span(0, len(text)))
     assert found == sorted(set(found), reverse=True)
     assert all(0 < at < len(text) for at in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head"),
+    [
+        (
+            "They signed at noon, in talks that the mayor led but, in the words of one envoy, “never fed”.",
+            "They signed at noon",
+        ),
+        ("The truce of May is over, in the words of one envoy, “a dead duck”.", "The truce of May is over"),
+        ("The mayor called the truce “a dead duck”.", "The mayor called the truce “a dead duck”."),
+        (
+            "The truce is, in the words of Mayor Ida Lund, “a dead duck”.",
+            "The truce is, in the words of Mayor Ida Lund, “a dead duck”.",
+        ),
+    ],
+    ids=["with-its-aside", "alone", "a-named-speaker-s-word", "whose-words-is-said"],
+)
+def test_a_witticism_of_nobody_s_ends_no_sentence(sentence: str, head: str) -> None:
+    assert sentence[: before_colour(sentence, Span(0, len(sentence)))] == head

@@ -49,7 +49,7 @@ def judges(sentence: str) -> bool:
 
 # What an argument turns on: what is not, what had better or could be, what something shows.
 _ARGUED = re.compile(
-    r"\b(?:not|no(?! votes?\b)|never|nothing|nobody|none|neither|nor|rather|unless|if only|should|must"
+    r"\b(?:not|no(?! (?:votes?|relation)\b)|never|nothing|nobody|none|neither|nor|rather|unless|if only|should|must"
     r"|needs?|ought|cannot|can|could|would|(?-i:may)|might|likely|unlikely|clear|clearly|perhaps|probably|plainly|surely|hardly|scarcely|arguably|effectively|really"
     r"|reality|danger|lesson|(?:the|big|real|no) (?:point|problem|question|risk)|means(?! of| to)|shows|proves|suggests"
     r"|depends?|still|seems?|appears?|fail(?:s|ed|ure)?)\b|n['’]t\b|\?|^what .{3,80}? (?:is|was)\b",

@@ -61,6 +61,7 @@ _INSIDE = re.compile(
     r"|\b(?:says?|said|adds?|added|insists?|insisted|thinks?|thought)(?: that)? (?:the|that|this)"
     r" (?:formula|idea|issue|matter|point|question|subject|suggestion)"
     r" (?:can|could|is|may|might|must|should|was|will|would)\b"
+    r"|\b(?:that|this|any such) (?:kind|sort|type) of [a-z]+|\bany such [a-z]+"
     r"|\b(?:these|those) (?:two|three|four|five|six)"
     r" (?:aims|cases|conditions|demands|facts|issues|points|questions|steps|things)\b"
     # "had said a day earlier": than what the sentence before tells

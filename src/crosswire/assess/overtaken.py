@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 
 from crosswire.assess.desk import Desk
 from crosswire.model import Claim, Statement, When
@@ -13,6 +14,12 @@ _A_WHILE = 10
 _MOVED_ON = 0.4
 # Days of a stretch that is no week, and after which what was said of it is old.
 _LONG, _OLD = 20, 14
+# What is said of a thing that is not on its day.
+_MOVED = re.compile(
+    r"\b(?:moved|postponed|put off|pushed back|put back|delayed|rescheduled|brought forward)\b"
+    r"|\bnot (?:do so|take place|meet|be held|begin|open|start|happen|come) (?:until|before)\b"
+)
+MONTHS = frozenset("january february march april may june july august september october november december".split())
 # Words before a day by which something is to be done.
 _TERM = re.compile(r"\b(?:by|before|until|within)(?: [\w.'’-]+){0,3} $")
 # A stretch of days that somebody fills, against one by the end of which something is to be done.
@@ -32,6 +39,31 @@ def is_overtaken(desk: Desk, claim: Claim) -> bool:
         return True
     later = sum(one > claim.last for one in dates)
     return (desk.as_of - claim.last).days > _A_WHILE and later / len(dates) > _MOVED_ON
+
+
+def moves_a_day(said: Statement) -> bool:
+    """Tell whether a statement says that something is not on the day it was to be, but on another that it names."""
+    return (
+        len(said.times) > 1
+        and len({(one.first, one.last) for one in said.times}) > 1
+        and _MOVED.search(said.evidence.quote) is not None
+    )
+
+
+def is_moved(desk: Desk, when: When, claim: Claim, moves: Iterable[Statement]) -> bool:
+    """Tell whether one of the later `moves` takes what was set for some days to another: "from 1 May to 7 May"."""
+    lead = desk.statements[claim.lead]
+    if moves_a_day(lead) and when.last < max(one.last for one in lead.times):
+        return True
+    for said in moves:
+        published = desk.articles[said.article].published
+        if published is None or claim.last is None or published <= claim.last or said.id in claim.statements:
+            continue
+        off = [one for one in said.times if one.first <= when.last and when.first <= one.last]
+        named = {word for one in (*said.actors, *lead.actors) for word in desk.name(one).casefold().split()}
+        if off and len(off) < len(said.times) and (set(said.terms) & set(lead.terms)) - named - MONTHS:
+            return True
+    return False
 
 
 def is_running(desk: Desk, when: When, claim: Claim) -> bool:

@@ -19,7 +19,7 @@ from crosswire.model import Article, Evidence, Part, Resolved, Span, Statement
 from crosswire.text.clauses import balanced, clauses, has_clause, trim
 from crosswire.text.closing_tags import closing_tag
 from crosswire.text.datelines import dateline_end
-from crosswire.text.tails import tails
+from crosswire.text.tails import before_colour, tails
 from crosswire.text.tokens import terms
 from crosswire.text.verbs import lemma_of
 
@@ -175,6 +175,8 @@ def _place(text: str, statement: Statement) -> Span | None:
     span = _undated(text, trim(text, statement.evidence.span))
     if promised := _REASONS.search(text, span.start, span.end):
         span = Span(span.start, promised.start())
+    if statement.mode == "narrated":
+        span = Span(span.start, before_colour(text, span))
     if _PARTED.search(span.of(text).strip()):
         return None
     span = _own_clause(text, statement, after_frame(text, statement, span))

@@ -9,6 +9,7 @@ from crosswire.model.reading import MentionKind
 from crosswire.read.gazetteer import Gazetteer, Gender
 from crosswire.read.grammar import AUXILIARIES, BE
 from crosswire.read.nodes import Node
+from crosswire.read.strangers import after_stranger
 
 # Sentences back in which an antecedent may stand: further away papers name the person again.
 _BACK = 3
@@ -154,9 +155,12 @@ def _person(text: str, seen: Sequence[Seen], index: int, gender: Gender) -> Node
     scores: dict[str, float] = {}
     nodes: dict[str, Node | None] = {}
     bound = text[item.start : item.end].lower() in _OBJECT
+    opening = after_stranger(text, item.start)
+    if any(other.start == opening for other in _recent(seen, index, _BACK)):
+        opening = 0  # a name that is known is no stranger's
     for rank, other in enumerate(_recent(seen, index, _BACK)):
         node = other.node
-        if node is None and not other.rival and other.kind != "title":
+        if other.start < opening or (node is None and not other.rival and other.kind != "title"):
             continue
         if node is not None and (node.kind != "person" or node.gender not in (None, gender)):
             continue

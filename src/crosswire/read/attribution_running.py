@@ -8,6 +8,7 @@ import msgspec
 
 from crosswire.model import Attribution, Span
 from crosswire.read.attribution_cast import Cast
+from crosswire.read.strangers import after_stranger
 
 # Sentences between one saying and the "he said" that goes on with its speaker, those of what was said not counted.
 # 2 and 3 are as good on bench/gold/pronouns, 1 loses one of 164.
@@ -45,7 +46,10 @@ def carry_on_speaker(
             if one.speaker is not None and genders.get(one.speaker, word) != word:
                 one = msgspec.structs.replace(one, speaker=None, speaker_mention=None)
             fits = last is not None and not one.unnamed and genders.get(last.actor, word) == word
-            if last is not None and fits and _goes_on(text, one, last, sentences, starts, cast):
+            led = _leads(text, one, word, genders, cast) if one.speaker is None and not one.unnamed else None
+            if last is not None and led is not None and cast.mentions[led].actor != last.actor:
+                one = msgspec.structs.replace(one, speaker=cast.mentions[led].actor, speaker_mention=led)
+            elif last is not None and fits and _goes_on(text, one, last, sentences, starts, cast):
                 one = msgspec.structs.replace(one, speaker=last.actor, speaker_mention=last.mention)
         carried.append(one)
         last = _after(one, word, last, cast)
@@ -63,6 +67,23 @@ def _after(one: Attribution, word: str, last: _Running | None, cast: Cast) -> _R
     return last if word in ("he", "she", "it", "who", "") else None
 
 
+def _leads(text: str, one: Attribution, word: str, genders: Mapping[str, str], cast: Cast) -> int | None:
+    """Return the mention of the person who opens the paragraph of some words, the only one named in it before them."""
+    assert one.source is not None
+    begins = min(one.source.start, one.contents[0].start)
+    start = text.rfind("\n\n", 0, begins) + 2
+    named: dict[str, int] = {}
+    for index in cast.inside(Span(start, begins)):
+        actor = cast.actors.get(cast.mentions[index].actor or "")
+        if actor is not None and actor.kind == "person" and genders.get(actor.id, word) == word:
+            named.setdefault(actor.id, index)
+    if start < 2 or len(named) != 1:
+        return None
+    index = next(iter(named.values()))
+    opens = cast.mentions[index]
+    return index if opens.kind != "pronoun" and min(opens.start, opens.full.start) == start else None
+
+
 def _goes_on(
     text: str, one: Attribution, last: _Running, sentences: Sequence[Span], starts: Sequence[int], cast: Cast
 ) -> bool:
@@ -71,6 +92,9 @@ def _goes_on(
     begins = min(one.source.start, one.contents[0].start)
     if one.speaker == last.actor or bisect_right(starts, begins) - bisect_left(starts, last.end) > _BACK:
         return False
+    opening = after_stranger(text, begins)
+    if opening > last.end and not any(cast.mentions[at].start == opening for at in cast.inside(Span(opening, begins))):
+        return False  # somebody else has been named since
     start = sentences[one.sentence].start
     own = [cast.mentions[index].actor for index in cast.inside(Span(start, one.source.start))]
     if last.actor in own and _TOPIC.match(text, start):

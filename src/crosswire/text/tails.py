@@ -23,6 +23,11 @@ _LIST_END = re.compile(r",\s[^,]{1,80}\s(?:and|or)\s[^,]{1,80}$")
 _TURNED = re.compile(r"\b(?:not|never|no|nor|neither|only|cannot|without|unless|if)\b|n['’]t\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]{0,2000}[”\"»]")
 _MOST = 3
+# What somebody unnamed calls it at a sentence's end is its colour: 'in the words of one envoy, “a dead duck”'.
+_CALLED = re.compile(
+    r",? (?:in the words of (?:one|an?|another)|as (?:one|an?|another)) [^,“”\"]{3,60}"
+    r"(?:, | (?:put|called|described) (?:it|them)(?: as)?,? )[“\"][^“”\"]{1,40}[”\"][.!]?$"
+)
 # A tail that names its source carries the sentence.
 _SOURCE = re.compile(
     r"\b(?:said|says|say|told|tells|according|reported|reports|announced|wrote|writes|stated|claimed|added)\b"
@@ -46,6 +51,25 @@ def tails(text: str, span: Span) -> list[int]:
         found.append(cut)
         end = cut
     return found
+
+
+def before_colour(text: str, span: Span) -> int:
+    """
+    Return where a sentence ends before what somebody unnamed calls the matter, with the aside that holds it.
+
+    >>> text = "They signed at noon, in talks that the mayor led but, in the words of one envoy, “never fed”."
+    >>> text[: before_colour(text, Span(0, len(text)))]
+    'They signed at noon'
+    """
+    words = span.of(text)
+    found = _CALLED.search(words)
+    if found is None or len(words) > _LONGEST:
+        return span.end
+    asides = [one.start() for one in _ASIDE.finditer(words, 0, found.start() + 1)]
+    tied = re.search(r"\b(?:and|but|or),?$", words[: found.start()]) is not None
+    cut = asides[-1] if tied and asides else found.start()
+    held = not tied or bool(asides)
+    return span.start + cut if held and has_clause(words[:cut]) and balanced(words[:cut]) else span.end
 
 
 def _last(text: str, start: int, end: int) -> int | None:

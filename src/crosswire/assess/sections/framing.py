@@ -10,9 +10,11 @@ from crosswire.assess.select import Scores
 from crosswire.model import Evidence, Line, Part, Section, Statement
 
 _MOST_OUTLETS, _MOST_SIDES, _MOST_TERMS = 8, 3, 4
-# A side whose people say less than a tenth of what is attributed is none of the main ones; of fewer statements than
-# this no share says anything; an outlet gives mostly one side's word from half of it all, and this share of the sides'.
-_MAIN, _FEWEST, _HALF, _MOSTLY = 0.1, 8, 0.5, 0.7
+# A side whose people say less than this share of what is attributed is none of the main ones; main ones that do not
+# say this much of it together, of this many statements at least, say nothing of the reports.
+_MAIN, _TOGETHER, _ENOUGH = 0.07, 0.4, 20
+# An outlet gives mostly one side's word from half of so many statements on, and this share of what the sides say.
+_FEWEST, _HALF, _MOSTLY = 8, 0.5, 0.7
 # A loaded word used but once or twice says nothing of an outlet.
 _OFTEN = 3
 _HIDDEN = re.compile(r"\b(?:adviser|advisor|aide|diplomat|insider|official|people|person|source)s?\b", re.IGNORECASE)
@@ -35,7 +37,7 @@ def _voices(desk: Desk, by_outlet: _ByOutlet) -> Iterator[Line]:
     """Yield how much of what is attributed each main side says, then the outlets where one says most of it."""
     told = [one for held in by_outlet.values() for one in held if one.speaker]
     sides = _sides(desk, told)
-    if len(sides) < 2:
+    if len(sides) < 2 or len(told) < _ENOUGH or sum(map(len, sides.values())) < _TOGETHER * len(told):
         return
     others = len(told) - sum(map(len, sides.values()))
     heads = listed(
@@ -56,7 +58,7 @@ def _sides(desk: Desk, told: Sequence[Statement]) -> dict[str, list[Statement]]:
     said: dict[str, list[Statement]] = defaultdict(list)
     for one in told:
         side = desk.party(one.speaker)
-        if side in desk.seated and side is not None:
+        if side in desk.actors and desk.actors[side].kind not in ("person", "outlet"):
             said[side].append(one)
     main = [side for side in said if len(said[side]) >= max(2, _MAIN * len(told))]
     return {side: said[side] for side in sorted(main, key=lambda one: (-len(said[one]), one))[:_MOST_SIDES]}

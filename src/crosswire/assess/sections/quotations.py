@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crosswire.assess.desk import Desk
+from crosswire.assess.leaning import hangs
 from crosswire.assess.lines import Fresh, worded_line
 from crosswire.assess.overtaken import is_overtaken
 from crosswire.assess.select import Scores
@@ -16,6 +17,8 @@ _MOST, _MOST_OF_A_SPEAKER = 8, 2
 _NEAR, _SHARE = 0.12, 0.4
 # Whose relative somebody is says nothing of why he is quoted.
 _KIN = frozenset("brother sister son daughter wife husband father mother cousin friend".split())
+# From this share of what is asked on, words are on the very point.
+_ON_IT = 0.5
 # What a report thinks of him, or how old he is, is no part of his title.
 _EPITHET = re.compile(
     r"^(?:(?:\d+-year-old|ailing|beleaguered|charismatic|contested|controversial|defiant|disputed|embattled|far-right"
@@ -24,7 +27,7 @@ _EPITHET = re.compile(
 )
 # An office that somebody was still to take up, he may hold by now.
 _TO_COME = re.compile(r"-elect\b|\bdesignate\b")
-# What somebody was about to do, told long before the last report.
+# What somebody was about to do.
 _ABOUT_TO = re.compile(
     r"^(?:I|We)(?:['’]ll| will| shall| are going to| expect| hope to) (?!not |never |always |continue )"
 )
@@ -44,7 +47,8 @@ def quotations(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | No
             counts[speaker] = counts.get(speaker, 0) + 1
         if len(lines) == _MOST:
             break
-    return Section("quotations", "Quotations", tuple(lines)) if lines else None
+    intro = "Word for word, what named speakers said that no section above shows."
+    return Section("quotations", "Quotations", tuple(lines), intro) if lines else None
 
 
 def _near(desk: Desk, scores: Scores, used: frozenset[str]) -> Iterator[tuple[Claim, Statement, Worded]]:
@@ -55,11 +59,26 @@ def _near(desk: Desk, scores: Scores, used: frozenset[str]) -> Iterator[tuple[Cl
             continue
         for statement in desk.voices(claim):
             worded = quote_line(desk, statement) if _is_own(desk, statement) else None
-            if worded is not None and not (is_overtaken(desk, claim) and _ABOUT_TO.match(worded.text.strip("“”"))):
+            if worded is None or hangs(worded.text.strip("“”")):
+                continue
+            if not (is_overtaken(desk, claim) and _is_passing(statement, scores.directness(claim))):
                 found.append((claim, statement, worded))
                 break
     nearest = max((scores.relevance(claim) for claim, _, _ in found), default=0.0)
     return (one for one in found if scores.relevance(one[0]) >= min(_NEAR, _SHARE * nearest))
+
+
+def _is_passing(statement: Statement, directness: float) -> bool:
+    """Tell whether words are of their day alone: what somebody was about to do, or a remark on none of the issues."""
+    said = " ".join(_quoted(statement).strip('“”"').split())
+    remark = statement.act == "STATE" and statement.event is None and not statement.issues and directness < _ON_IT
+    return remark or _ABOUT_TO.match(said) is not None
+
+
+def _quoted(statement: Statement) -> str:
+    """Return the quoted words of a direct statement."""
+    first, start = statement.contents[0], statement.evidence.start
+    return statement.evidence.quote[max(0, first.start - start) : max(0, first.end - start)]
 
 
 def _is_own(desk: Desk, statement: Statement) -> bool:
@@ -67,8 +86,7 @@ def _is_own(desk: Desk, statement: Statement) -> bool:
     speaker = desk.actors.get(statement.speaker or "")
     if speaker is None:
         return statement.speaker is not None
-    words = " ".join(statement.evidence.quote[one.start - statement.evidence.start :] for one in statement.contents[:1])
-    words = words[: sum(one.end - one.start for one in statement.contents[:1])]
+    words = _quoted(statement) if statement.contents else ""
     if speaker.kind != "person":
         return _MINE.search(words) is None
     return re.search(rf"\b{re.escape(speaker.name.split()[-1])}\b", words) is None

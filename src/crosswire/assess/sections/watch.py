@@ -8,7 +8,17 @@ from crosswire.assess.announced import is_condition, is_promise, is_threat
 from crosswire.assess.desk import Desk
 from crosswire.assess.likelihood import outlook
 from crosswire.assess.lines import Days, Fresh, claim_line, day
-from crosswire.assess.overtaken import days_inside, is_day_over, is_overtaken, is_past, is_running, is_term_over
+from crosswire.assess.overtaken import (
+    MONTHS,
+    days_inside,
+    is_day_over,
+    is_moved,
+    is_overtaken,
+    is_past,
+    is_running,
+    is_term_over,
+    moves_a_day,
+)
 from crosswire.assess.sections.commitments import deadlines
 from crosswire.assess.sections.timeline import when_label
 from crosswire.assess.select import Scores
@@ -22,7 +32,6 @@ _STEP = re.compile(
 )
 # So many words in common tell of one thing even where no side is.
 _MUCH = 2
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _SHARP = frozenset({"day", "week", "month"})
 # What is over once the one day it names is.
 _OF_A_DAY = frozenset({"Offer", "Promise", "Threat"})
@@ -79,7 +88,7 @@ def _are_one(desk: Desk, line: Line, other: Line) -> bool:
     told = [[desk.statements[desk.claims[one].lead] for one in held.claims] for held in (line, other)]
     named = [{side for said in held for one in said.actors if (side := desk.party(one))} for held in told]
     names = {word.casefold() for side in named[0] | named[1] for word in desk.name(side).split()}
-    words = [{term for said in held for term in said.terms} - names - _MONTHS for held in told]
+    words = [{term for said in held for term in said.terms} - names - MONTHS for held in told]
     return len(words[0] & words[1]) > (1 if not named[0].isdisjoint(named[1]) else _MUCH)
 
 
@@ -90,6 +99,7 @@ def scheduled(desk: Desk, scores: Scores) -> Iterator[Line]:
 
 def _scheduled(desk: Desk, scores: Scores) -> Iterator[tuple[Days, Line]]:
     after = [one for one in desk.dossier.timeline if one.scheduled and (not desk.as_of or one.when.last > desk.as_of)]
+    moves = [one for one in desk.dossier.statements if moves_a_day(one)]
     shown = 0
     met: set[Days] = set()
     told: dict[Days, list[tuple[set[str], frozenset[str]]]] = defaultdict(list)
@@ -105,7 +115,9 @@ def _scheduled(desk: Desk, scores: Scores) -> Iterator[tuple[Days, Line]]:
                 same = on in met
                 met.add(on)
             beside = scores.directness(claim) == 0 and not _bears(desk, claim, lead)
-            if same or beside or desk.is_reading(lead) or desk.is_summed(claim) or is_running(desk, entry.when, claim):
+            if same or beside or desk.is_reading(lead) or desk.is_summed(claim):
+                continue
+            if is_running(desk, entry.when, claim) or is_moved(desk, entry.when, claim, moves):
                 continue
             line = claim_line(desk, claim, label=when_label(entry.when))
             if line and shown < _MOST_OF_A_KIND:

@@ -1,0 +1,20 @@
+"""People whom a paragraph opens with and nothing else knows: whoever "she" is after them, it is nobody named before."""
+
+import re
+
+_STRANGER = re.compile(
+    r"(?!(?:After|As|At|Before|By|During|For|From|In|Last|Late|Next|On|Since|The|This|Under|Until|With)\b)"
+    r"[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|al|bin|da|de|del|di|dos|van|von)){1,3}, (?:an?|at|from|of|the|who)\b"
+)
+
+
+def after_stranger(text: str, before: int) -> int:
+    r"""
+    Return where the paragraph of an offset begins if it opens with somebody's name and who he is, 0 if it does not.
+
+    >>> text = "It rained.\\n\\nIda Lund, of the harbour, stayed. She said so."
+    >>> after_stranger(text, len(text)), after_stranger(text, 5)
+    (12, 0)
+    """
+    start = text.rfind("\n\n", 0, before) + 2
+    return start if start > 1 and _STRANGER.match(text, start, before) else 0
