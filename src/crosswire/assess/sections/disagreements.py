@@ -91,14 +91,15 @@ def dispute_lines(desk: Desk, dispute: Dispute) -> list[Line]:
     One sentence may tell of a claim and its denial: it is shown once.
     """
     sides = [line for side in dispute.sides if (line := _side(desk, side))]
-    if len(sides) == 1 and dispute.kind == "denial" and _is_one_sentence(dispute):
+    whole = dispute.kind == "denial" or len({one for side in dispute.sides for one in side.claims}) == 1
+    if len(sides) == 1 and whole and _is_one_sentence(dispute):
         return [_head(dispute, sides), *sides]
     if len(sides) == 1 and (bare := _bare_denial(desk, dispute, sides[0])) is not None:
         return [_head(dispute, sides), sides[0], bare]
     if len(sides) < 2:
         return []
     if len({line.text for line in sides}) < 2:
-        return [_head(dispute, sides), sides[-1]] if dispute.kind == "denial" else []
+        return [_head(dispute, sides), sides[-1]] if whole else []
     # "Arland still says 14 May" is clear below the side that says of what.
     sides.sort(key=lambda line: gives_only_a_day(line.text))
     return [_head(dispute, sides), *sides]
