@@ -44,9 +44,10 @@ def test_who_blame_each_other_quarrel() -> None:
         "Norway insists that the dam should be finished, but Chile says the work must stop.",
         "Norway said the quays were open, but said that no ship had come.",
         "Norway said it was content; Chile said much the same.",
+        "As Norway and Chile continued to swap accusations, the crews were said to be tired.",
         '"We do not believe they want a war, but Chile has said it is ready," Bo Tarn said.',
     ],
-    ids=["all-but", "what-should-be", "one-speaker", "the-same", "within-a-quotation"],
+    ids=["all-but", "what-should-be", "one-speaker", "the-same", "by-the-way", "within-a-quotation"],
 )
 def test_one_account_or_wishes_are_no_quarrel(text: str) -> None:
     assert kinds(text) == []

@@ -31,6 +31,8 @@ _MUTUAL = re.compile(
     r"|\b(?:trad(?:e|es|ed|ing)|exchang(?:e|es|ed|ing)|swap(?:s|ped|ping)?) (?:\w+ )?"
     r"(?:accusations|blame|recriminations)\b"
 )
+# "As they continued to trade blame, ...": the sentence is of something else.
+_BY_THE_WAY = re.compile(r"(?:And |But )?(?:As|While|With|After|Amid|Despite|Although|Though) ")
 
 
 def find_contrasts(docket: Docket) -> Iterator[Conflict]:
@@ -41,7 +43,8 @@ def find_contrasts(docket: Docket) -> Iterator[Conflict]:
         if said.evidence in seen or said.headline or said.opinion or said.realis in ("questioned", "conditional"):
             continue
         words = " ".join(said.evidence.quote.split())
-        if _MUTUAL.search(words):
+        mutual = _MUTUAL.search(words)
+        if mutual and _BY_THE_WAY.match(words) is None:
             seen.add(said.evidence)
             yield _conflict(voice, "attribution", "ACCUSE")
         elif sets_apart(said):
