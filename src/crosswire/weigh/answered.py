@@ -20,6 +20,8 @@ POINTED, TOLD = 400, 700
 _NEXT = 4
 # Words that the denial of a pledge shares with the pledge.
 PLEDGED = 2
+# Content words of what may be denied.
+_LEAST = 3
 # Words of a short denial ("any new proposal"), all of which the offer it is of holds.
 WHOLE = 2
 # Exact amounts that the denial of an offer shares with the offer.

@@ -11,6 +11,7 @@ from .answered import find_answered
 from .bare_denials import find_bare_denials
 from .blame import find_blame, find_dates
 from .charges import find_charges
+from .contrasts import find_contrasts
 from .counts import find_counts
 from .denials import find_denials
 from .denied_deeds import find_denied_deeds
@@ -59,6 +60,8 @@ def find_conflicts(docket: Docket) -> list[Conflict]:
     found = [c for c in found if not _is_silence(c, docket)]
     answered = {stand.claim for c in found if c.kind in ("denial", "attribution") for stand in (c.one, c.other)}
     found += [c for c in find_in_place(docket) if c.one.claim not in answered]
+    answered |= {c.one.claim for c in found if c.one.claim == c.other.claim}
+    found += [c for c in find_contrasts(docket) if c.one.claim not in answered]
     taken = {frozenset((c.one.claim, c.other.claim)) for c in found}
     # Two claims that already clash in a figure or a denial need no quarrel over adjectives.
     return [*found, *(c for c in find_judgements(docket) if frozenset((c.one.claim, c.other.claim)) not in taken)]

@@ -29,6 +29,7 @@ _MATTER = re.compile(
     r"|(?:any|all)\s(?:\w+\s)?(?:role|part|involvement|responsibility)\s(?:in|for)\s"
     r"|(?:it|he|she|they)\s(?:had|has|have|was|were|is|are|would)\s)"
 )
+_FIRST = re.compile(r"(?:(?:has|have|had) )?(?:\w+ly )?den\w+")
 # "Backing the rebels"; "carrying out the strike" leans on what was said of the strike.
 _DOING = re.compile(r"(?:ever )?(?:having |being )?[a-z]{3,}(?:ing|ed) ")
 # "These included", "any such", "this": what is denied stands elsewhere.
@@ -80,8 +81,10 @@ def _denies(said: Statement) -> bool:
     if said.act != "DENY" or said.cue is None or not said.contents or not (said.speaker or said.unnamed):
         return False
     start = said.evidence.start
-    words = said.evidence.quote[said.cue.end - start : max(0, said.contents[-1].end - start)]
-    words = " ".join(words.split())
+    # The cue may hold more than the verb: "denies backing".
+    verb = _FIRST.match(said.evidence.quote, said.cue.start - start)
+    after = verb.end() if verb is not None and said.lemma == "deny" else said.cue.end - start
+    words = " ".join(said.evidence.quote[after : max(0, said.contents[-1].end - start)].split())
     if not words or _ELSEWHERE.search(words):
         return False
     if said.lemma in _DENYING and _AGAINST.search(said.evidence.quote, said.cue.end - start) is not None:

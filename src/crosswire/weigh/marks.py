@@ -22,13 +22,28 @@ from .verdicts import passed
 # counts: the dead, or what is left to come; denies: or says "not" in somebody's mouth; blames; dates: a speaker's;
 # deeds: told or charged; nothing: "no such thing"; attacks and talks: told of with somebody named; calls: something
 # so; again: counts what was counted; holds: a town, or has taken one; judges: passes a verdict; stalls: speaks of
-# keeping away from talks; tallies: counts things that moved; quarrels: says in one sentence what another denies.
+# keeping away from talks; tallies: counts things that moved; quarrels: says in one sentence what another denies;
+# contrasts: may tell two accounts.
 Mark = Literal[
     "counts", "left", "denies", "blames", "dates", "deeds", "nothing", "attacks", "talks",
-    "calls", "again", "holds", "judges", "stalls", "tallies", "quarrels",
+    "calls", "again", "holds", "judges", "stalls", "tallies", "quarrels", "contrasts",
 ]  # fmt: skip
 # "Called that a lie".
 CALLING = frozenset({"call", "describe", "dismiss", "reject"})
+# Where a sentence may turn from one account to another.
+_TURNS = (
+    " but ",
+    " while ",
+    " though ",
+    " although ",
+    " whereas ",
+    "; ",
+    " each other",
+    " one another",
+    "accusations",
+    "blame",
+)
+_TOLD_ACTS = frozenset({"STATE", "ACCUSE", "DENY"})
 # Parts of words without which no sentence says of a saying that it is false, or that somebody denies it.
 _QUARRELS = (
     "denie",
@@ -102,6 +117,8 @@ def _of_shape(said: Statement) -> Iterator[Mark]:
     """Yield the marks that neither words nor the act give."""
     if said.lemma in CALLING and said.contents:
         yield "calls"
+    if said.act in _TOLD_ACTS and any(word in said.evidence.quote for word in _TURNS):
+        yield "contrasts"
     if any(word in said.evidence.quote for word in _QUARRELS):
         yield "quarrels"
     if counts_again(said):

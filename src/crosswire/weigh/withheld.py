@@ -62,7 +62,8 @@ def names_charge(statement: Statement) -> bool:
     after = statement.cue.end - start if statement.cue else 0
     # "Denied committing any crime that warrants charges": what is behind "that" tells of the thing denied.
     tail = _TAIL.search(words, after + 1)
-    return _charged().search(words, after, tail.start() if tail else len(words)) is not None
+    end = statement.contents[-1].end - start if statement.contents else len(words)
+    return _charged().search(words, after, min(end, tail.start()) if tail else end) is not None
 
 
 def is_charge_alone(words: str) -> bool:
@@ -84,7 +85,9 @@ def is_charge_alone(words: str) -> bool:
 
 @cache
 def _charged() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_data()['denial']['charged'].split())})\b", re.IGNORECASE)
+    # "Denied that she had ..." goes on to say what; "denied that" does not.
+    clause = r"(?!(?<=that) (?:he|she|it|they|there|any|the|its|his|her|their)\b)"
+    return re.compile(rf"\b(?:{'|'.join(_data()['denial']['charged'].split())})\b{clause}", re.IGNORECASE)
 
 
 @cache

@@ -14,6 +14,8 @@ from crosswire.model import Dispute, DisputeKind, Line, Section, Side
 _MOST = 16
 # What one sentence says and denies by itself is shown where it is at least so near to the question.
 _RELEVANT = 0.15
+# The share of a sentence of two accounts that its line keeps.
+_WHOLE = 0.8
 # Content words of a denial that points back and names nothing: "This was denied by the general staff".
 _BARE = 5
 _HEADS: dict[DisputeKind, str] = {
@@ -91,14 +93,15 @@ def dispute_lines(desk: Desk, dispute: Dispute) -> list[Line]:
     One sentence may tell of a claim and its denial: it is shown once.
     """
     sides = [line for side in dispute.sides if (line := _side(desk, side))]
-    if len(sides) == 1 and dispute.kind == "denial" and _is_one_sentence(dispute):
+    whole = dispute.kind == "denial" or len({one for side in dispute.sides for one in side.claims}) == 1
+    if len(sides) == 1 and whole and _is_one_sentence(dispute):
         return [_head(dispute, sides), *sides]
     if len(sides) == 1 and (bare := _bare_denial(desk, dispute, sides[0])) is not None:
         return [_head(dispute, sides), sides[0], bare]
     if len(sides) < 2:
         return []
     if len({line.text for line in sides}) < 2:
-        return [_head(dispute, sides), sides[-1]] if dispute.kind == "denial" else []
+        return [_head(dispute, sides), sides[-1]] if whole and _is_told_in_full(dispute, sides[-1]) else []
     # "Arland still says 14 May" is clear below the side that says of what.
     sides.sort(key=lambda line: gives_only_a_day(line.text))
     return [_head(dispute, sides), *sides]
@@ -122,6 +125,12 @@ def _bare_denial(desk: Desk, dispute: Dispute, asserted: Line) -> Line | None:
 def _is_one_sentence(dispute: Dispute) -> bool:
     """Tell whether one sentence tells of a charge and its denial, so that either's line shows both."""
     return len({side.evidence[0] for side in dispute.sides if side.evidence}) == 1
+
+
+def _is_told_in_full(dispute: Dispute, line: Line) -> bool:
+    """Tell whether a line that is to show two accounts is no mere clause of their sentence."""
+    words = dispute.sides[0].evidence[0].quote if dispute.sides[0].evidence else ""
+    return dispute.kind == "denial" or len(line.text) >= _WHOLE * len(words)
 
 
 def _head(dispute: Dispute, sides: Sequence[Line]) -> Line:
