@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from .charges import Charge
+from .clashing import BLAMED, DATED
 from .docket import Conflict, Docket, Pair, Stand, Voice, within
 from .marks import DEEDS
 from .nearby import Nearby
@@ -29,7 +30,7 @@ _SHARP = frozenset({"minute", "day"})
 
 def find_blame(docket: Docket, charges: Sequence[Charge]) -> Iterator[Conflict]:
     """Yield the conflicts over who did a deed, counter-accusations included."""
-    for pair in docket.pairs:
+    for pair in docket.clashing(BLAMED):
         if _same_deed(pair, docket):
             one, other = pair.one, pair.other
             when = one.said.when or other.said.when
@@ -39,7 +40,7 @@ def find_blame(docket: Docket, charges: Sequence[Charge]) -> Iterator[Conflict]:
 
 def find_dates(docket: Docket) -> Iterator[Conflict]:
     """Yield the conflicts over the day of one event."""
-    for pair in docket.pairs:
+    for pair in docket.clashing(DATED):
         one, other = pair.one, pair.other
         if _same_event(pair, docket) and one.said.when and other.said.when:
             ours, theirs = one.said.when, other.said.when

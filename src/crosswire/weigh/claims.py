@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence, Set
 import msgspec
 
 from .bids import bid_marks, ready_alike, same_bid
+from .clashing import ANYHOW, clashes_of
 from .events import event_margin, heads_detail, same_bargain, shares_amount
 from .likeness import Likeness
 from .meetings import meeting_marks, same_meeting
 from .one_deed import deed_margin, deed_marks
 from .one_voice import one_remark, same_voice, voice_marks
 from .pairing import KIN, NEAR
-from .propositions import EVENTS, Lens, Proposition, date_order, may_agree, same_act, shares_figure
+from .propositions import Lens, Proposition, date_order, may_agree, same_act, shares_figure
 from .same_word import judges_the_unnamed
 from .slips import price_of_slips
 
@@ -46,7 +47,7 @@ class Compared(msgspec.Struct, frozen=True, gc=False):
     """
     Two distinct propositions, how alike they are worded, and by how much that and their structure exceed what one
     claim needs; `joins` says that it does exceed it, and that nothing contradicts one claim. `sure` pairs mean the same
-    whatever tense each is read in (meaning.py). `clashes` says that a conflict may come of the two at all.
+    whatever tense each is read in (meaning.py). `clashes` are the kinds of conflict that may come of the two.
     """
 
     one: Proposition
@@ -55,7 +56,7 @@ class Compared(msgspec.Struct, frozen=True, gc=False):
     margin: float
     joins: bool = False
     sure: bool = False
-    clashes: bool = True
+    clashes: int = ANYHOW
 
 
 Unit = tuple[Proposition, ...]
@@ -74,14 +75,7 @@ def compare_two(one: Proposition, other: Proposition, likeness: Likeness, lens: 
     margin = max(margin, deed_margin(one, other, likeness, lens))
     margin = max(margin, likeness.jaccard) if one_event else margin
     joins = margin >= 0 and (ready or may_join(one, other, lens))
-    return Compared(one, other, likeness, margin, joins, sure=ready, clashes=may_clash(one, other))
-
-
-def may_clash(one: Proposition, other: Proposition) -> bool:
-    """Tell whether two wordings both count something, differ in sign, or are of one event: no other two can clash."""
-    if one.negated != other.negated or (one.amounts and other.amounts):
-        return True
-    return one.act in EVENTS if one.act == other.act else "DENY" in (one.act, other.act)
+    return Compared(one, other, likeness, margin, joins, sure=ready, clashes=clashes_of(one, other))
 
 
 def marks_of(item: Proposition) -> list[tuple[object, ...]]:

@@ -5,6 +5,7 @@ from math import inf
 
 from crosswire.model import Quantity
 
+from .clashing import COUNTED, is_ahead, is_plain
 from .docket import Conflict, Docket, Pair, Stand, within
 from .propositions import COMMITTING, EVENTS, Proposition, is_vague, roles_agree, same_act, times_agree
 from .scopes import may_be_one, scope_of
@@ -21,15 +22,12 @@ ABOUT = 0.1
 ROUNDED = 0.03
 # Spans of time and shares describe too many things to be matched by their unit.
 _UNITLESS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "%", "time", "age"})
-# What is asked for is not what was got.
-_WISHED = frozenset({"DEMAND", "APPEAL", "CONDITION", "THREATEN"})
 _GROWING = frozenset({"ATTACK", "VIOLATE", "DETAIN", "STATE"})
 
 
 def find_counts(docket: Docket) -> Iterator[Conflict]:
     """Yield the figure conflicts of a docket."""
-    for pair in docket.pairs:
-        # Most pairs do not both count something.
+    for pair in docket.clashing(COUNTED):
         if pair.one.said.amounts and pair.other.said.amounts and _one_matter(pair, docket):
             ours, theirs = pair.one.said, pair.other.said
             for one, other in _clashes(ours, theirs):
@@ -48,9 +46,9 @@ def _one_matter(pair: Pair, docket: Docket) -> bool:
             or (pair.likeness.jaccard >= SAME_MATTER and pair.likeness.shared >= SHARED)
             or (pair.likeness.telling > 0 and _one_plan(one, other))
         )
-        and _plain(one)
-        and _plain(other)
-        and _ahead(one) == _ahead(other)
+        and is_plain(one)
+        and is_plain(other)
+        and is_ahead(one) == is_ahead(other)
         and (same_act(one.act, other.act) or "STATE" in (one.act, other.act))
         and roles_agree(one, other, docket.sides)
         and _same_moment(one, other)
@@ -64,7 +62,7 @@ def _one_plan(one: Proposition, other: Proposition) -> bool:
 
     What two sides are to do next leads no two reports of a day with two meanings; what was done may be done twice.
     """
-    if one.opening is None or other.opening is None or not (_ahead(one) and _ahead(other)):
+    if one.opening is None or other.opening is None or not (is_ahead(one) and is_ahead(other)):
         return False
     return _deed(one) == _deed(other) is not None
 
@@ -73,17 +71,6 @@ def _deed(item: Proposition) -> str | None:
     """Return the deed that a statement is about in the end: the swap that was agreed on."""
     deed = item.statement.event or item.act
     return deed if deed in EVENTS and deed not in COMMITTING else None
-
-
-def _plain(item: Proposition) -> bool:
-    said = item.statement
-    settled = item.realis == "actual" or (item.realis == "future" and item.act not in _WISHED)
-    return settled and not item.negated and not said.opinion
-
-
-def _ahead(item: Proposition) -> bool:
-    """Tell whether what is counted is still to come: promised, agreed, planned."""
-    return item.realis == "future" or bool({item.act, item.statement.act} & COMMITTING)
 
 
 def _same_moment(one: Proposition, other: Proposition) -> bool:
@@ -108,7 +95,7 @@ def _one_scope(ours: Proposition, one: Quantity, theirs: Proposition, other: Qua
     """Tell whether two counts of what is done can cover the same; what is still to come is one plan."""
     scopes = [scope_of(item, figure, docket.sides, docket.nations) for item, figure in ((ours, one), (theirs, other))]
     grown = is_update(ours, one, theirs, other)
-    if _ahead(ours) or _ahead(theirs):
+    if is_ahead(ours) or is_ahead(theirs):
         return not (grown and any(scope is not None and scope.long for scope in scopes))
     if is_vague(one, ours.statement) or is_vague(other, theirs.statement) or grown:
         return False

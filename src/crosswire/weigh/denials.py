@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from .answered import same_amounts, same_pledge
+from .clashing import DENIED
 from .docket import Conflict, Docket, Pair, Stand, Voice, within
 from .likeness import Likeness
 from .nations import says_no, sentences_of
@@ -37,10 +38,7 @@ _REFUSALS = frozenset({"REJECT", "RED_LINE", "ACCEPT", "DEMAND", "CONDEMN", "ACC
 
 def find_denials(docket: Docket) -> Iterator[Conflict]:
     """Yield (claim, denial) conflicts: the first stand asserts, the second denies."""
-    for pair in docket.pairs:
-        one, other = pair.one.said, pair.other.said
-        if one.negated == other.negated and "DENY" not in (one.act, other.act):
-            continue
+    for pair in docket.clashing(DENIED):
         for claim, denial in ((pair.one, pair.other), (pair.other, pair.one)):
             if _denies(claim, denial, pair, docket) or _contradicts(claim, denial, pair, docket):
                 yield _conflict(claim, denial)

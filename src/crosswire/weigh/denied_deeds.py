@@ -1,7 +1,6 @@
 """Denials of a deed by its verb alone: "the agency denied turning anyone back", after it was said to turn some back."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from crosswire.text.tokens import stem
@@ -34,18 +33,20 @@ def find_denied_deeds(docket: Docket) -> Iterator[Conflict]:
     """Yield (claim, denial) conflicts: the denial's verb is that of what somebody else is told to say just before."""
     denials = [(voice, deed) for voice in docket.bearing("denies") if (deed := denied_deed(voice)) is not None]
     denials += [(voice, act) for voice in docket.bearing("denies") if (act := _carried_out(voice)) is not None]
-    reports = {voice.said.statement.article for voice, _ in denials}
-    told: dict[str, list[Voice]] = defaultdict(list)
-    for voice in (voice for article in sorted(reports) for voice in docket.told_in(article)):
-        said = voice.said.statement
-        if said.act != "DENY" and not (said.headline or said.opinion or voice.said.negated):
-            told[said.article].append(voice)
+    told = {denial.said.statement.article: list[Voice]() for denial, _ in denials}
+    for article, here in told.items():
+        here += [voice for voice in docket.told_in(article) if _is_told(voice)]
     for denial, deed in denials:
         claim = _told(denial, deed, told[denial.said.statement.article], docket)
         if claim is not None:
             stands = Stand(claim.claim, "asserted"), Stand(denial.claim, "denied")
             topic = claim.said.statement.event or claim.said.act
             yield Conflict("denial", topic, *stands, claim.said.when or denial.said.when)
+
+
+def _is_told(voice: Voice) -> bool:
+    said = voice.said.statement
+    return said.act != "DENY" and not (said.headline or said.opinion or voice.said.negated)
 
 
 def denied_deed(voice: Voice) -> str | None:

@@ -1,14 +1,13 @@
 """The pairs of claims that speak of one matter: what every kind of dispute is looked for in."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from crosswire.model import Claim, DisputeKind, Evidence, When
 
-from .claims import Compared
+from .claims import Compared, Unit
 from .each import Each
 from .likeness import Likeness, Weights, Wording
 from .marks import Mark
@@ -64,35 +63,65 @@ class Conflict(msgspec.Struct, frozen=True):
 
 
 class Docket(msgspec.Struct, frozen=True):
-    """The claims of a case laid out for comparison."""
+    """
+    The claims of a case laid out for comparison.
+
+    `said` are their distinct wordings in the order of claims, `owners` the claim of each, `places` where each stands
+    among them, by which object it is. Most are never asked for: a voice is made of one when it is.
+    """
 
     claims: Sequence[Claim]
-    voices: Sequence[Voice]
-    pairs: Sequence[Pair]
+    said: Sequence[Proposition]
+    owners: Sequence[int]
+    places: Mapping[int, int]
+    # The claim of what stands in one of several members, in the very words of another or not.
+    alike: Mapping[int, int]
     traces: Mapping[str, Trace]
     sides: Sides
     weights: Weights
-    nations: Mapping[str, str] = {}
+    marks: Mapping[Mark, Sequence[Proposition]]
+    rows: Mapping[str, Sequence[Proposition]]
+    # Pairs with the kinds of clash they may be of.
+    pairs: list[tuple[int, Pair]]
+    nations: Mapping[str, str]
     # The places each article names in what it tells of talks, and of attacks.
-    venues: Mapping[str, frozenset[str]] = {}
-    scenes: Mapping[str, frozenset[str]] = {}
-    marked: Mapping[Mark, Sequence[Voice]] = {}
-    told: Mapping[str, Sequence[Voice]] = {}
+    venues: Mapping[str, frozenset[str]]
+    scenes: Mapping[str, frozenset[str]]
     # What statements count, from one weighing to the next.
-    counted: Each[Proposition, Counted] = msgspec.field(default_factory=Each)
+    counted: Each[Proposition, Counted]
+    voices: dict[int, Voice] = {}
 
-    def bearing(self, mark: Mark) -> Sequence[Voice]:
+    def clashing(self, kind: int) -> Iterator[Pair]:
+        """Yield the pairs of different claims that may clash in one way (clashing.py)."""
+        return (pair for kinds, pair in self.pairs if kinds & kind)
+
+    def bearing(self, mark: Mark) -> list[Voice]:
         """Return the voices that bear a mark."""
-        return self.marked.get(mark, ())
+        return self._among(self.marks.get(mark, ()))
 
-    def told_in(self, article: str) -> Sequence[Voice]:
+    def told_in(self, article: str) -> list[Voice]:
         """Return what one article tells, in the very words of another or not."""
-        return self.told.get(article, ())
+        return [voice for item in self.rows.get(article, ()) if (voice := self._voice_of(item)) is not None]
 
-    def voices_of(self, claim: int) -> Sequence[Voice]:
+    def _voice_of(self, item: Proposition) -> Voice | None:
+        at = self.places.get(id(item))
+        if at is not None:
+            return self.voice(at)
+        owner = self.alike.get(id(item))
+        return None if owner is None else Voice(owner, item, item.words)
+
+    def voices_of(self, claim: int) -> list[Voice]:
         """Return the voices of one claim: they come in the order of claims."""
-        first = bisect_left(self.voices, claim, key=_claim)
-        return self.voices[first : bisect_right(self.voices, claim, first, key=_claim)]
+        first = bisect_left(self.owners, claim)
+        return [self.voice(at) for at in range(first, bisect_right(self.owners, claim, first))]
+
+    def voice(self, at: int) -> Voice:
+        """Return the voice at one place."""
+        found = self.voices.get(at)
+        if found is None:
+            said = self.said[at]
+            found = self.voices[at] = Voice(self.owners[at], said, said.words)
+        return found
 
     def trace(self, voice: Voice) -> Trace:
         """Return where a voice comes from."""
@@ -107,58 +136,75 @@ class Docket(msgspec.Struct, frozen=True):
             and theirs.origin not in self.claims[one.claim].origins
         )
 
-
-def _claim(voice: Voice) -> int:
-    return voice.claim
+    def _among(self, items: Iterable[Proposition]) -> list[Voice]:
+        """Return the voices among some propositions: some only repeat the wording of another one of their claim."""
+        found = (self.places.get(id(item)) for item in items)
+        return [self.voice(at) for at in sorted(at for at in found if at is not None)]
 
 
 def docket(
-    groups: Sequence[Sequence[Proposition]],
+    groups: Sequence[Unit],
     claims: Sequence[Claim],
     traces: Mapping[str, Trace],
     lens: Lens,
     pairs: Iterable[Compared],
     marks: Mapping[Mark, Sequence[Proposition]],
+    rows: Mapping[str, Sequence[Proposition]],
     counted: Each[Proposition, Counted],
 ) -> Docket:
     """
     Lay out claims: their distinct wordings, and those of the compared `pairs` that stand in different claims.
 
-    Pairs that no finder of conflicts could take anything from are left out: most are.
+    Pairs that no finder of conflicts could take anything from are left out: most are. `rows` are the propositions of
+    each article, `marks` those that bear each mark.
     """
-    voices = [voice for at, group in enumerate(groups) for voice in _voices(at, group)]
-    told: dict[str, list[Voice]] = defaultdict(list)
-    for at, item in ((at, item) for at, group in enumerate(groups) for item in group):
-        told[item.statement.article].append(Voice(at, item, item.words))
+    said: list[Proposition] = []
+    owners: list[int] = []
+    alike: dict[int, int] = {}
+    for at, group in enumerate(groups):
+        for item in group if len(group) == 1 else _wordings(group):
+            said.append(item)
+            owners.append(at)
+        if len(group) > 1:
+            alike.update((id(item), at) for item in group)
     # A proposition is looked up by which object it is: it stands in one claim, and its id takes longer to reach.
-    places = {id(voice.said): at for at, voice in enumerate(voices)}
-    laid_out = []
+    places = {id(item): at for at, item in enumerate(said)}
+    sides = lens.sides
+    found = Docket(
+        claims=claims,
+        said=said,
+        owners=owners,
+        places=places,
+        alike=alike,
+        traces=traces,
+        sides=sides,
+        weights=lens.weights,
+        marks=marks,
+        rows=rows,
+        pairs=[],
+        nations=nation_words(sides.actors.values()),
+        venues=find_venues(marks.get("talks", ()), sides),
+        scenes=find_scenes(marks.get("attacks", ()), sides),
+        counted=counted,
+    )
     for pair in pairs:
         if pair.clashes:
-            ends = places.get(id(pair.one)), places.get(id(pair.other))
-            if ends[0] is not None and ends[1] is not None and voices[ends[0]].claim != voices[ends[1]].claim:
-                low, high = sorted((voices[at] for at in ends if at is not None), key=lambda voice: voice.claim)
-                laid_out.append(Pair(low, high, pair.likeness, pair.margin >= 0))
-    sides = lens.sides
-    known = ((mark, (places.get(id(item)) for item in items)) for mark, items in marks.items())
-    bearing = {mark: [voices[at] for at in sorted(at for at in found if at is not None)] for mark, found in known}
-    venues, scenes = find_venues(marks.get("talks", ()), sides), find_scenes(marks.get("attacks", ()), sides)
-    nations = nation_words(sides.actors.values())
-    return Docket(
-        claims, voices, laid_out, traces, sides, lens.weights, nations, venues, scenes, bearing, told, counted
-    )
+            one, other = places.get(id(pair.one)), places.get(id(pair.other))
+            if one is not None and other is not None and owners[one] != owners[other]:
+                low, high = min(one, other), max(one, other)
+                stood = Pair(found.voice(low), found.voice(high), pair.likeness, pair.margin >= 0)
+                found.pairs.append((pair.clashes, stood))
+    return found
 
 
-def _voices(at: int, group: Sequence[Proposition]) -> Iterator[Voice]:
-    if len(group) == 1:
-        yield Voice(at, group[0], group[0].words)
-        return
+def _wordings(group: Unit) -> Iterator[Proposition]:
+    """Yield the first few distinct wordings of a claim."""
     seen: set[tuple[object, ...]] = set()
     for item in group:
         key = (item.words.terms, item.negated, item.statement.figures and item.statement.figures[0].low)
         if key not in seen and len(seen) < SPOKESMEN:
             seen.add(key)
-            yield Voice(at, item, item.words)
+            yield item
 
 
 def days_apart(one: Proposition, other: Proposition) -> int | None:

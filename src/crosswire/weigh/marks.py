@@ -22,11 +22,11 @@ from .verdicts import passed
 # counts: the dead, or what is left to come; denies: or says "not" in somebody's mouth; blames; dates: a speaker's;
 # deeds: told or charged; nothing: "no such thing"; attacks and talks: told of with somebody named; calls: something
 # so; again: counts what was counted; holds: a town, or has taken one; judges: passes a verdict; stalls: speaks of
-# keeping away from talks; tallies: counts things that moved; quarrels: says in one sentence what another denies;
-# contrasts: may tell two accounts.
+# keeping away from talks; tallies: counts things that moved; agrees: tells of something agreed; quarrels: says in one
+# sentence what another denies; contrasts: may tell two accounts.
 Mark = Literal[
     "counts", "left", "denies", "blames", "dates", "deeds", "nothing", "attacks", "talks",
-    "calls", "again", "holds", "judges", "stalls", "tallies", "quarrels", "contrasts",
+    "calls", "again", "holds", "judges", "stalls", "tallies", "agrees", "quarrels", "contrasts",
 ]  # fmt: skip
 # "Called that a lie".
 CALLING = frozenset({"call", "describe", "dismiss", "reject"})
@@ -61,6 +61,7 @@ _QUARRELS = (
     "contradict",
 )
 DEEDS = frozenset({"ATTACK", "VIOLATE", "DETAIN", "WALK_OUT", "MOBILISE"})
+AGREEING = frozenset({"AGREE_JOINT", "ACCEPT"})
 # The places of statements in their report, with a mark that each bears.
 Marked = tuple[tuple[Mark, int], ...]
 
@@ -125,6 +126,9 @@ def _of_shape(said: Statement) -> Iterator[Mark]:
         yield "again"
     if is_tally(said):
         yield "tallies"
+    agreed = not AGREEING.isdisjoint((act_of(said), said.act, said.event))
+    if agreed and said.realis == "actual" and not said.opinion:
+        yield "agrees"
 
 
 def _may_be_left(words: str) -> bool:

@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from .docket import Conflict, Docket, Stand, Voice, within
+from .marks import AGREEING
 from .synonyms import everyday
 
 # Days a denial may trail the claim.
 ANSWER = 7
-_AGREED = frozenset({"AGREE_JOINT", "ACCEPT"})
 _KIND = r"(?:agreements?|deals?|accords?|understandings?|arrangements?|pacts?)"
 _NONE = re.compile(
     r"\b(?:no|nor any|not (?:reached|made|struck|signed|concluded) any|without any) (?P<such>such )?(?:[\w-]+ ){0,2}"
@@ -29,7 +29,7 @@ def find_no_agreement(docket: Docket) -> Iterator[Conflict]:
     if not denials:
         return
     told: dict[str, list[Voice]] = defaultdict(list)
-    for voice in docket.voices:
+    for voice in docket.bearing("agrees"):
         for side in _bound(voice, docket):
             told[side].append(voice)
     for denial, match in denials:
@@ -54,7 +54,7 @@ def _bound(voice: Voice, docket: Docket) -> frozenset[str]:
     """Return the sides that somebody is told to have agreed for, none where nothing is told to be agreed."""
     item = voice.said
     said = item.statement
-    if item.negated or said.opinion or said.realis != "actual" or _AGREED.isdisjoint((item.act, said.act, said.event)):
+    if item.negated or said.opinion or said.realis != "actual" or AGREEING.isdisjoint((item.act, said.act, said.event)):
         return frozenset()
     named = (item.agent, item.target, said.event_agent, said.event_target, *said.actors)
     return frozenset(docket.sides.of(one) for one in named if one)
