@@ -80,7 +80,7 @@ def rulers(*shared: str, own: str | None = "lanu") -> dict[str, str]:
     state = Actor("ORI", "Oria", "state", "ORI", known=True)
     parties_ = [Actor(one, one.upper(), "body") for one in ("lanu", "ldc")]
     named = [frozenset({"roe", *shared})] * 2 + [frozenset({"roe"})] * 2
-    return own_rulers([ruler, state, *parties_], named, {"roe": Counter({own: 2})} if own else {}, {"vesk": "ldc"})
+    return own_rulers([ruler, state, *parties_], lambda: named, {"roe": Counter({own: 2})} if own else {}, {"vesk": "ldc"})
 
 
 def test_a_ruler_is_her_partys_where_the_reports_are_on_its_quarrel_with_another() -> None:
@@ -101,7 +101,7 @@ def test_two_heads_of_parties_in_one_state_are_rivals_though_both_are_called_the
 
     def of(reports: int) -> dict[str, str]:
         owners = {"roe": Counter({"lanu": 2}), "tarn": Counter({"ldc": reports})}
-        return own_rulers([state, *people, *bodies], named, owners, {})
+        return own_rulers([state, *people, *bodies], lambda: named, owners, {})
 
     assert of(2) == {"roe": "lanu", "tarn": "ldc"}
     assert of(1) == {}  # one report's possessive is no rival party

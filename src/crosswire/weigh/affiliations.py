@@ -1,7 +1,7 @@
 """Whose people are whose: a party that no pack lists is known by its leader, its chief and its spokesman."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 import msgspec
 
@@ -33,7 +33,7 @@ def with_parties(readings: Sequence[Reading], families: Families | None = None) 
         for id_, owner in owners.items():
             bodies[unified.of(reading.article, id_)][unified.of(reading.article, owner)] += 1
     led = bodies_led(unified.actors, roles, bodies)
-    led |= own_rulers(unified.actors, [_named(one.reading, unified) for one in told], bodies, led)
+    led |= own_rulers(unified.actors, lambda: [_named(one.reading, unified) for one in told], bodies, led)
     led |= camps(unified.actors, led)
     actors = tuple(msgspec.structs.replace(one, party=led[one.id]) if one.id in led else one for one in unified.actors)
     return msgspec.structs.replace(unified, actors=actors) if led else unified
@@ -65,12 +65,15 @@ def _named(reading: Reading, unified: Unified) -> frozenset[str]:
 
 
 def own_rulers(
-    actors: Iterable[Actor], named: Sequence[Set[str]], owners: Mapping[str, Counter[str]], led: Mapping[str, str]
+    actors: Iterable[Actor],
+    named: Callable[[], Sequence[Set[str]]],
+    owners: Mapping[str, Counter[str]],
+    led: Mapping[str, str],
 ) -> dict[str, str]:
     """
     Return, for each who rules a state and heads a party, that party: where the reports are on its own quarrel.
 
-    They are where a third of those that name the ruler (`named` are the actors of each) also name the party, and
+    They are where a third of those that name the ruler (`named` tells the actors of each) also name the party, and
     another party that somebody leads; two must say that the party is the ruler's. Elsewhere a president speaks for the
     state whatever the party.
     """
@@ -78,6 +81,7 @@ def own_rulers(
     found: dict[str, str] = {}
     most = {id_: min(told, key=lambda body: (-told[body], body)) for id_, told in owners.items()}
     headed = {id_: party for id_, party in most.items() if owners[id_][party] >= _FEWEST}
+    reports: Sequence[Set[str]] | None = None
     parties = sorted(body for body in {*led.values(), *headed.values()} if _is_own(listed.get(body)))
     for id_, party in sorted(headed.items()):
         ruler = listed.get(id_)
@@ -85,7 +89,8 @@ def own_rulers(
         if ruler is None or ruler.known or state is None or state.kind != "state":
             continue
         rivals = [body for body in parties if body != party]
-        there = [one for one in named if id_ in one]
+        reports = named() if reports is None else reports
+        there = [one for one in reports if id_ in one]
         of_party = [one for one in there if party in one]
         enough = max(_FEWEST, len(there) / _SHARE)
         if len(of_party) >= enough and any(sum(body in one for one in of_party) >= enough for body in rivals):

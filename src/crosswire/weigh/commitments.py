@@ -15,7 +15,7 @@ from .keeping import standing_shares
 from .made import Made, same_promise
 from .made_on import made_in, round_at, round_of
 from .standing import Kept, standing_of
-from .told import Ledger, evidence_of, once
+from .told import Ledger, Told, evidence_of, once
 
 # Days within which a promise is first reported.
 _FIRST_REPORTS = 4
@@ -48,13 +48,13 @@ def find_commitments(ledger: Ledger, rounds: Sequence[Round]) -> tuple[Commitmen
 def _gather(ledger: Ledger, rounds: Sequence[Round]) -> tuple[list[Made], list[Kept]]:
     """Return what all readings tell, the promises apart from what came of them, each once a reporter."""
     pair = rounds[0].parties if rounds else ()
-    both = _both(ledger, rounds)
     listed = [
         (one, told)
         for article in ledger.articles
         for one in (ledger.readings[article.id].pledges if article.id in ledger.readings else ())
         if (told := ledger.told(article, one, one.sentence)) is not None
     ]
+    both = _both((told for _, told in listed), ledger, rounds)
     partners: dict[str, set[str]] = defaultdict(set)
     for pledge, told in listed:
         if pledge.kind == "made" and len(pledge.by) > 1:
@@ -84,12 +84,12 @@ def _gather(ledger: Ledger, rounds: Sequence[Round]) -> tuple[list[Made], list[K
     return [_with_partner(one, made) for one in made], kept
 
 
-def _both(ledger: Ledger, rounds: Sequence[Round]) -> BothSides:
-    named: dict[str, set[str]] = defaultdict(set)
-    for said in ledger.statements.values():
-        named[said.article].update(said.actors)
+def _both(told: Iterable[Told], ledger: Ledger, rounds: Sequence[Round]) -> BothSides:
+    """Lay out who "both sides" are in the articles of some passages."""
+    articles = {one.article.id: one.article for one in told}
+    named = {article: ledger.named.get(article, frozenset()) for article in articles}
     present = present_in(named, ledger.sides.actors, ledger.sides.of)
-    return both_sides({one.id: one for one in ledger.articles}, present, ledger.sides.actors, rounds)
+    return both_sides(articles, present, ledger.sides.actors, rounds)
 
 
 def _with_partner(one: Made, made: Sequence[Made]) -> Made:

@@ -65,7 +65,7 @@ def _nearness(
         named = {when.first for when in one.times if when.precision in _SHARP and when.first == when.last}
         if named:
             days = found[one.article]
-            value = sum(used[term] for term in one.terms) / (len(articles) * max(1, len(one.terms)))
+            value = sum(map(used.__getitem__, one.terms)) / (len(articles) * max(1, len(one.terms)))
             days.update({day: max(value, days.get(day, 0.0)) for day in named})
     return found
 

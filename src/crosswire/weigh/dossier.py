@@ -99,7 +99,8 @@ def weigh(
     claims = with_status(claims, denied_claims(conflicts, laid_out), disputes)
     by_statement = {one.statement.id: one for row in rows for one in row}
     said = {one.id: one for one in statements}
-    ledger = Ledger(ordered, read, said, traces, by_statement, sides, unified, homes, book)
+    named = {article: one.actors for article, one in reports.items()}
+    ledger = Ledger(ordered, read, said, traces, by_statement, sides, unified, homes, book, named)
     outlet_origin = {a.id: f"outlet:{homes.home[a.id].key}" for a in ordered}
     met = find_rounds(ordered, read, statements, unified, outlet_origin)
     found = detail_rounds(met, ordered, read, unified, outlet_origin)

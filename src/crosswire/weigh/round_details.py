@@ -47,8 +47,9 @@ def detail_rounds(
         reading = readings.get(article.id)
         if reading is None:
             continue
-        cast = {_side(actors, unified.of(article.id, actor.id)) for actor in reading.actors}
-        for at, said in _said(article, reading, rounds, unified, actors, origin[article.id]):
+        noted = list(_said(article, reading, rounds, unified, actors, origin[article.id]))
+        cast = {_side(actors, unified.of(article.id, actor.id)) for actor in reading.actors} if noted else set()
+        for at, said in noted:
             if not cast.issuperset(at.parties):
                 continue  # a report that does not name both parties tells of other talks
             party = _side(actors, said.value) if said.kind in _ACTORS else None

@@ -59,7 +59,7 @@ def bodies_led(
     bodies = {
         name: one.party or one.id
         for one in listed
-        if one.kind in ("body", "group") and not _CHAMBERS.search(one.name)
+        if one.kind in ("body", "group") and not _finds(_CHAMBERS, one.name)
         for name in (one.name, *one.names)
         if len(name) >= _LEAST
     }

@@ -1,7 +1,7 @@
 """What readings tell of pledges and incidents, with the case's actors and who stands behind each; copies once."""
 
 import datetime as dt
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 
 import msgspec
 
@@ -50,6 +50,8 @@ class Ledger(msgspec.Struct, frozen=True):
     unified: Unified
     homes: Homes
     book: OutletBook
+    # Whom the statements of each article name.
+    named: Mapping[str, Set[str]] = {}
     dates: dict[str, dt.date | None] = {}
 
     @property
