@@ -80,7 +80,9 @@ def rulers(*shared: str, own: str | None = "lanu") -> dict[str, str]:
     state = Actor("ORI", "Oria", "state", "ORI", known=True)
     parties_ = [Actor(one, one.upper(), "body") for one in ("lanu", "ldc")]
     named = [frozenset({"roe", *shared})] * 2 + [frozenset({"roe"})] * 2
-    return own_rulers([ruler, state, *parties_], lambda: named, {"roe": Counter({own: 2})} if own else {}, {"vesk": "ldc"})
+    return own_rulers(
+        [ruler, state, *parties_], lambda: named, {"roe": Counter({own: 2})} if own else {}, {"vesk": "ldc"}
+    )
 
 
 def test_a_ruler_is_her_partys_where_the_reports_are_on_its_quarrel_with_another() -> None:

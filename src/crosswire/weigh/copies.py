@@ -74,11 +74,9 @@ class Copies:
         for one in self._prints.values():
             one.held = one.held[:0].copy()
         self._found: dict[Pair, tuple[Overlap, ...]] = {}
-        # What pairs share, those that may be copies, and what came of them, with those pairs.
-        self._shared: dict[Pair, int] = {}
+        # The pairs that may be copies, and what came of them.
         self._alike: set[Pair] = set()
         self._overlaps: list[Overlap] = []
-        self._listed: set[Pair] = set()
 
     def add(self, article: Article, reading: Reading | None = None) -> None:
         """Take in one more article; one that is here already changes nothing."""
@@ -104,15 +102,15 @@ class Copies:
     def overlaps(self) -> list[Overlap]:
         """Return the pairs of articles of which one has whole passages of the other, both ways, in order of ids."""
         near = self._neighbours.pairs
+        come, gone = set[Pair](), set[Pair]()
         # Most pairs share what they shared the last time, and are not asked again.
-        for pair, shared in near.items():
-            if self._shared.get(pair) != shared:
-                self._shared[pair] = shared
-                (self._alike.add if self._may_copy(*pair, shared) else self._alike.discard)(pair)
-        for pair in self._shared.keys() - near.keys():
-            del self._shared[pair]
-            self._alike.discard(pair)
-        fresh = self._alike - self._found.keys()
+        for pair in self._neighbours.stirred:
+            alike = pair in near and self._may_copy(*pair, near[pair])
+            if alike != (pair in self._alike):
+                (come if alike else gone).add(pair)
+        self._neighbours.stirred = set()
+        self._alike = (self._alike | come) - gone
+        fresh = come - self._found.keys()
         prints = [self._prints[name] for name in set(chain.from_iterable(fresh))]
         common = repeated(prints)
         for one in prints:
@@ -122,12 +120,10 @@ class Copies:
             self._found.update(self._align(listed[start : start + BLOCK]))
         for one in prints:
             one.rest()
-        come, gone = self._alike - self._listed, self._listed - self._alike
-        held = (
-            [o for o in self._overlaps if (min(o.copy, o.source), max(o.copy, o.source)) not in gone] if gone else None
-        )
-        every = chain(self._overlaps if held is None else held, *(self._found[pair] for pair in come))
-        self._listed, self._overlaps = set(self._alike), sorted(every, key=lambda o: (o.copy, o.source))
+        if come or gone:
+            held = [one for one in self._overlaps if _pair(one) not in gone] if gone else self._overlaps
+            every = chain(held, *(self._found[pair] for pair in come))
+            self._overlaps = sorted(every, key=lambda one: (one.copy, one.source))
         return self._overlaps
 
     def _may_copy(self, one: str, other: str, shared: int) -> bool:
@@ -151,6 +147,10 @@ class Copies:
                 places, reverse = find_passages(*both, runs)
                 found = (Overlap(*pair, share, back, places), Overlap(*pair[::-1], back, share, reverse))
             yield pair, tuple([overlap for overlap in found if overlap.share and overlap.stretches])
+
+
+def _pair(overlap: Overlap) -> Pair:
+    return min(overlap.copy, overlap.source), max(overlap.copy, overlap.source)
 
 
 def renewed(held: Copies | None, articles: Sequence[Article], readings: Mapping[str, Reading]) -> tuple[Copies, int]:

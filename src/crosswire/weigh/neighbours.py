@@ -25,7 +25,7 @@ Pair = tuple[str, str]
 
 class Neighbours:
     """
-    The pairs of articles that share at least `FLOOR` runs, each pair sorted.
+    The pairs of articles that share at least `FLOOR` runs, each pair sorted; `stirred` are those that changed of late.
 
     >>> index = Neighbours()
     >>> index.add("b", np.arange(10, dtype=np.uint64))
@@ -38,6 +38,7 @@ class Neighbours:
     def __init__(self) -> None:
         """Start with no article."""
         self.pairs: dict[Pair, int] = {}
+        self.stirred: set[Pair] = set()
         self._names: list[str] = []
         self._codes: Codes = np.empty(0, dtype=np.uint64)
         self._owners: NDArray[np.int32] = np.empty(0, dtype=np.int32)
@@ -52,6 +53,7 @@ class Neighbours:
         order = np.argsort(codes, kind="stable")
         self._codes, self._owners = codes[order], owners[order]
         self.pairs = self._count()
+        self.stirred = set(self.pairs)
 
     def add(self, name: str, codes: Codes) -> None:
         """Take in one article: only pairs of articles that share a run with it change."""
@@ -60,7 +62,9 @@ class Neighbours:
         met: Counter[Pair] = Counter()
         for low, high in zip(lows[highs > lows].tolist(), highs[highs > lows].tolist(), strict=True):
             self._meet(name, sorted(self._names[at] for at in self._owners[low:high].tolist()), met)
-        self.pairs.update({pair: count for pair, count in met.items() if count >= FLOOR})
+        come = {pair: count for pair, count in met.items() if count >= FLOOR}
+        self.pairs.update(come)
+        self.stirred.update(come)
         self._codes = np.insert(self._codes, highs, codes)
         self._owners = np.insert(self._owners, highs, len(self._names))
         self._names.append(name)
@@ -72,7 +76,10 @@ class Neighbours:
         if first and len(holders) > CARRIERS:
             pushed = holders[CARRIERS - 1]
             for other in holders[CARRIERS:]:
-                if (count := self.pairs.pop((pushed, other), 0)) > FLOOR:
+                count = self.pairs.pop((pushed, other), 0)
+                if count:
+                    self.stirred.add((pushed, other))
+                if count > FLOOR:
                     self.pairs[pushed, other] = count - 1
 
     def _count(self) -> dict[Pair, int]:
