@@ -137,14 +137,16 @@ def join(
 
 def groups_of(units: Sequence[Unit], home: Sequence[int]) -> list[Unit]:
     """Return the units of each home together, in date order."""
-    members: dict[int, list[int]] = defaultdict(list)
+    joined: dict[int, list[int]] = defaultdict(list)
     for at, first in enumerate(home):
-        members[first].append(at)
+        if at != first:
+            joined[first].append(at)
+    whole = {
+        first: tuple(sorted((item for at in (first, *rest) for item in units[at]), key=date_order))
+        for first, rest in joined.items()
+    }
     # Units come in date order, and so do their claims, which are called by the first of them.
-    return [
-        units[group[0]] if len(group) == 1 else tuple(sorted((p for at in group for p in units[at]), key=date_order))
-        for group in members.values()
-    ]
+    return [whole.get(at) or units[at] for at, first in enumerate(home) if at == first]
 
 
 def fold(propositions: Sequence[Proposition]) -> list[Unit]:

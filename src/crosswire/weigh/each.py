@@ -1,8 +1,10 @@
 """What a step makes of each of many things, from one weighing to the next."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
+# Of more things than so many times those of the last weighing, the others are forgotten.
+SLACK = 1.25
 Item = TypeVar("Item")
 Value = TypeVar("Value")
 
@@ -24,19 +26,18 @@ class Each(Generic[Item, Value]):
         self._held: dict[int, tuple[Item, Value]] = {}
         self.made = 0
 
-    def of(self, items: Iterable[Item], make: Callable[[Item], Value]) -> list[Value]:
-        """Return what is made of each thing, and forget the things that are not among them."""
-        held, now = self._held, dict[int, tuple[Item, Value]]()
-        self.made, found = 0, []
+    def of(self, items: Sequence[Item], make: Callable[[Item], Value]) -> list[Value]:
+        """Return what is made of each thing; those that are not among them are forgotten in time."""
+        held, found = self._held, list[Value]()
+        self.made = 0
         for item in items:
-            at = id(item)
-            known = held.get(at)
+            known = held.get(id(item))
             if known is None:
-                known = item, make(item)
+                known = held[id(item)] = item, make(item)
                 self.made += 1
-            now[at] = known
             found.append(known[1])
-        self._held = now
+        if len(held) > SLACK * len(items):
+            self._held = {id(item): held[id(item)] for item in items}
         return found
 
     def forget(self) -> None:

@@ -72,7 +72,7 @@ class Families:
         self._stirred: set[int] = set()
         self._ids: dict[Local, str] = {}
 
-    def apart(self, readings: Iterable[Reading], part: Callable[[Reading], Apart]) -> list[Apart]:
+    def apart(self, readings: Sequence[Reading], part: Callable[[Reading], Apart]) -> list[Apart]:
         """Return what `part` makes of each reading: the same objects for those that it was asked of the last time."""
         return self._apart.of(readings, part)
 
