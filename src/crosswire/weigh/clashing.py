@@ -42,8 +42,15 @@ def is_ahead(item: Proposition) -> bool:
 
 
 def _count_alike(one: Proposition, other: Proposition) -> bool:
+    """Tell whether both tell of a count of one thing, and not of the same count."""
     acts = same_act(one.act, other.act) or "STATE" in (one.act, other.act)
-    return acts and is_plain(one) and is_plain(other) and is_ahead(one) == is_ahead(other)
+    if not (acts and is_plain(one) and is_plain(other) and is_ahead(one) == is_ahead(other)):
+        return False
+    return any(
+        ours.unit == theirs.unit and ours.unit and (ours.low, ours.high) != (theirs.low, theirs.high)
+        for ours in one.statement.figures
+        for theirs in other.statement.figures
+    )
 
 
 def _denies(claim: Proposition, denial: Proposition) -> bool:

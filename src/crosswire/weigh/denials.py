@@ -151,12 +151,6 @@ def _answers(docket: Docket) -> Iterator[Conflict]:
     """Yield the denials that follow, in the same article, an accusation against the denier."""
     accused: dict[str, list[Voice]] = defaultdict(list)
     told: dict[str, list[Voice]] = defaultdict(list)
-    same_breath: dict[tuple[str, int], list[Voice]] = {_place(voice): [] for voice in docket.bearing("denies")}
-    for article in {article: None for article, _ in same_breath}:
-        for voice in docket.told_in(article):
-            beside = same_breath.get(_place(voice))
-            if beside is not None:
-                beside.append(voice)
     for voice in docket.bearing("deeds"):
         if voice.said.act == "ACCUSE" and voice.said.target:
             accused[voice.said.statement.article].append(voice)
@@ -168,7 +162,7 @@ def _answers(docket: Docket) -> Iterator[Conflict]:
             continue
         side, reach = docket.sides.of(denier), JUST_BEFORE if voice.said.act == "DENY" else NEXT_WORDS
         article = voice.said.statement.article
-        before = _beside(voice, same_breath[_place(voice)], docket)
+        before = _beside(voice, docket)
         if not before:
             before = [charge for charge in accused.get(article, ()) if _just_before(charge, voice, side, reach, docket)]
         before = before or _deed_answered(voice, told.get(article, ()), side, docket)
@@ -182,20 +176,16 @@ def _answers(docket: Docket) -> Iterator[Conflict]:
             yield _conflict(max(before, key=lambda v: v.said.statement.evidence), voice)
 
 
-def _place(voice: Voice) -> tuple[str, int]:
-    evidence = voice.said.statement.evidence
-    return evidence.article, evidence.start
-
-
-def _beside(denial: Voice, same_sentence: Sequence[Voice], docket: Docket) -> list[Voice]:
+def _beside(denial: Voice, docket: Docket) -> list[Voice]:
     """Return what somebody else says in the very sentence whose end denies it: "..., but the mayor disputed this"."""
-    cue = denial.said.statement.cue
+    cue, sentence = denial.said.statement.cue, denial.said.statement.evidence
     if denial.said.act != "DENY" or cue is None or not points_back(denial.said.statement):
         return []
     return [
         voice
-        for voice in same_sentence
-        if voice.said.act != "DENY"
+        for voice in docket.told_in(sentence.article)
+        if voice.said.statement.evidence.start == sentence.start
+        and voice.said.act != "DENY"
         and voice.said.statement.contents
         and voice.said.statement.contents[0].start < cue.start
         and docket.apart(voice, denial)

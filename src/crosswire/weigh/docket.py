@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 import msgspec
 
@@ -18,6 +19,7 @@ from .propositions import Lens, Proposition
 from .scopes import Counted
 from .sides import Sides
 
+Key = TypeVar("Key")
 # Distinct wordings of one claim that are compared; the rest say the same.
 SPOKESMEN = 6
 
@@ -89,19 +91,25 @@ class Docket(msgspec.Struct, frozen=True):
     scenes: Mapping[str, frozenset[str]]
     # What statements count, from one weighing to the next.
     counted: Each[Proposition, Counted]
+    # Those asked for: by their places, by mark and by article.
     voices: dict[int, Voice] = {}
+    bear: dict[Mark, tuple[Voice, ...]] = {}
+    told: dict[str, tuple[Voice, ...]] = {}
 
     def clashing(self, kind: int) -> Iterator[Pair]:
         """Yield the pairs of different claims that may clash in one way (clashing.py)."""
         return (pair for kinds, pair in self.pairs if kinds & kind)
 
-    def bearing(self, mark: Mark) -> list[Voice]:
+    def bearing(self, mark: Mark) -> tuple[Voice, ...]:
         """Return the voices that bear a mark."""
-        return self._among(self.marks.get(mark, ()))
+        return self._among(self.bear, mark, self.marks)
 
-    def told_in(self, article: str) -> list[Voice]:
-        """Return what one article tells, in the very words of another or not."""
-        return [voice for item in self.rows.get(article, ()) if (voice := self._voice_of(item)) is not None]
+    def told_in(self, article: str) -> tuple[Voice, ...]:
+        """Return what one article tells, in the very words of another or not, in the order of claims."""
+        if article not in self.told:
+            found = [voice for item in self.rows.get(article, ()) if (voice := self._voice_of(item)) is not None]
+            self.told[article] = tuple(sorted(found, key=lambda voice: voice.claim))
+        return self.told[article]
 
     def _voice_of(self, item: Proposition) -> Voice | None:
         at = self.places.get(id(item))
@@ -136,10 +144,15 @@ class Docket(msgspec.Struct, frozen=True):
             and theirs.origin not in self.claims[one.claim].origins
         )
 
-    def _among(self, items: Iterable[Proposition]) -> list[Voice]:
+    def _among(
+        self, known: dict[Key, tuple[Voice, ...]], key: Key, items: Mapping[Key, Sequence[Proposition]]
+    ) -> tuple[Voice, ...]:
         """Return the voices among some propositions: some only repeat the wording of another one of their claim."""
-        found = (self.places.get(id(item)) for item in items)
-        return [self.voice(at) for at in sorted(at for at in found if at is not None)]
+        if key not in known:
+            places = self.places
+            found = sorted(at for at in [places.get(id(item)) for item in items.get(key, ())] if at is not None)
+            known[key] = tuple([self.voice(at) for at in found])
+        return known[key]
 
 
 def docket(
