@@ -54,7 +54,7 @@ def join_clips(
             # The more of what they quote is common, the earlier they are brought together (claims.py).
             joined.append(Compared(one, other, likeness, likeness.jaccard, joins=True, sure=True))
             ends.append((low, high))
-    found = list(paired.raised)
+    found: list[Compared] = paired.raised.tolist()
     for pair, at in zip(joined, paired.places(ends), strict=True):
         if at < 0:
             found.append(pair)

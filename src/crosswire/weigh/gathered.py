@@ -35,7 +35,7 @@ def gather(
     added = _added(units, paired, pairs)
     ends = np.array([*added], dtype=np.int64).reshape(len(added), 2)
     low, high = np.concatenate((paired.low, ends[:, 0])), np.concatenate((paired.high, ends[:, 1]))
-    listed = [*paired.raised, *added.values()]
+    listed: list[Compared] = [*paired.raised.tolist(), *added.values()]
     joins = np.fromiter((pair.joins for pair in listed), dtype=np.bool_, count=len(listed))
     # Where a pair was raised, both stand here: whichever joins ties its ends, and the later one is heard.
     parts = _parts(len(units), low[joins], high[joins])
@@ -60,7 +60,7 @@ def gather(
 def _added(units: Sequence[Unit], paired: Paired, pairs: Sequence[Compared]) -> dict[tuple[int, int], Compared]:
     """Return the pairs that stand otherwise than they were `paired`, by the places of their heads."""
     found: dict[tuple[int, int], Compared] = {}
-    for at, (pair, raised) in enumerate(zip(pairs, paired.raised, strict=False)):
+    for at, (pair, raised) in enumerate(zip(pairs, paired.raised.tolist(), strict=False)):
         if pair is not raised:
             found[int(paired.low[at]), int(paired.high[at])] = pair
     rest = pairs[len(paired.raised) :]

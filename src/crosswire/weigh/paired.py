@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from .claims import Compared, Unit, compare_two, marks_of
 from .laid import Laid, Numbers, Places, lay_out
@@ -18,6 +19,8 @@ from .pairing import Columns, Flags, Keys, Met
 from .propositions import Lens, Proposition, date_order
 from .standing_out import Between, between, stand_out
 
+# Pairs in a column: to take some of them, or to put them in another order, is one step.
+Listed = NDArray[np.object_]
 # Where more than one head in so many is touched by a change, all are compared: looking for what stands takes time too.
 MANY = 2
 
@@ -37,8 +40,8 @@ class Paired(msgspec.Struct, frozen=True, eq=False):
     keys: Keys
     low: Places
     high: Places
-    found: list[Compared]
-    raised: list[Compared]
+    found: Listed
+    raised: Listed
     between: Places
     reports: dict[Between, int]
     stirred: Flags | None = None
@@ -67,7 +70,7 @@ def pair_up(units: Sequence[Unit], lens: Lens, before: Paired | None = None) -> 
     low, high, found = _compared(columns.meet(), heads, lens)
     reports: dict[Between, int] = {}
     told = _between(found, reports)
-    raised = list(found)
+    raised = found.copy()
     _raise(found, raised, told, np.arange(len(found)), lens)
     return Paired(laid, numbers, columns.keys, low, high, found, raised, told, reports, anew=len(found))
 
@@ -85,7 +88,8 @@ class Change:
         self.now = np.full(len(before.laid.items), -1)
         self.now[laid.came[~self.fresh]] = np.flatnonzero(~self.fresh)
         self.touched = self.fresh.copy()
-        for holders in _shifted(before, keys, self._slots(before.laid.items, laid.items)):
+        slots = self._slots(before.laid.items, laid.items)
+        for holders in _shifted(before, keys, np.flatnonzero(self.fresh), np.flatnonzero(self.now < 0), slots):
             self.touched[holders] = True
 
     def _slots(self, old: Sequence[Proposition], new: Sequence[Proposition]) -> Places:
@@ -99,26 +103,27 @@ class Change:
         return slots
 
 
-def _shifted(before: Paired, keys: Keys, slots: Places) -> Iterable[Places]:
-    """Yield the holders of a key, by their places now, that have others among the nearest before them than they had."""
-    old = before.keys
-    names = np.where(old.keys < old.words, old.keys, old.keys - old.words + keys.words)
-    # A key may be held twice by one holder; marks of one amount with two bounds are.
-    again, its = np.arange(len(old.own)) - old.own, np.arange(len(keys.own)) - keys.own
-    most = 1 + max(int(again.max(initial=0)), int(its.max(initial=0)))
-    held = (names * max(1, keys.count) + slots[old.holders]) * most + again
-    stays = slots[old.holders] >= 0
-    holds = (keys.keys * max(1, keys.count) + keys.holders) * most + its
-    # Both stand nearly in order: to sort them is next to nothing, and to hash them is not.
-    yield keys.holders[_crowded(keys, ~np.isin(holds, held[stays], assume_unique=True))]
+def _shifted(before: Paired, keys: Keys, come: Places, gone: Places, slots: Places) -> Iterable[Places]:
+    """
+    Yield the holders of a key, by their places now, that have others among the nearest before them than they had.
+
+    Those that neither came nor left hold what they held, in the same order.
+    """
+    old, most = before.keys, 1 + int(max(before.keys.times.max(initial=0), keys.times.max(initial=0)))
+    left, new = old.entries_of(gone), keys.entries_of(come)
+    names = np.where(old.keys[left] < old.words, old.keys[left], old.keys[left] - old.words + keys.words)
+    places = slots[old.holders[left]]
+    held = (names * max(1, keys.count) + places) * most + old.times[left]
+    holds = (keys.keys[new] * max(1, keys.count) + keys.holders[new]) * most + keys.times[new]
+    stays = places >= 0
+    yield keys.holders[_crowded(keys, new[~np.isin(holds, held[stays], assume_unique=True)])]
     stays[stays] = np.isin(held[stays], holds, assume_unique=True)
-    gone = slots[old.holders[_crowded(old, ~stays)]]
-    yield gone[gone >= 0]
+    after = slots[old.holders[_crowded(old, left[~stays])]]
+    yield after[after >= 0]
 
 
-def _crowded(keys: Keys, moved: Flags) -> Places:
+def _crowded(keys: Keys, entries: Places) -> Places:
     """Return the entries that follow some and have more before them than are looked at: one of these is another now."""
-    entries = moved.nonzero()[0]
     near = keys.next(entries)
     return near[keys.own[near] - keys.first[near] > CARRIERS]
 
@@ -143,14 +148,13 @@ def _renewed(before: Paired, change: Change, laid: Laid, columns: Columns, lens:
     order = np.argsort(high * max(1, len(heads)) + low, kind="stable")
     reports = before.reports
     told = np.concatenate((before.between[held], _between(found, reports)))
-    pairs = [before.found[at] for at in held.tolist()] + found
-    raised = [before.raised[at] for at in held.tolist()] + found
+    pairs, raised = np.concatenate((before.found[held], found)), np.concatenate((before.raised[held], found))
     # Between two reports of which a pair came or went, what stands out may be another.
     stirring = np.zeros(len(reports) + 1, dtype=np.bool_)
     stirring[told[len(held) :]] = stirring[before.between[~stands]] = True
     stirring[-1] = False
     again = np.flatnonzero(stirring[told])
-    earlier = [raised[at] for at in again.tolist()]
+    earlier = raised[again]
     _raise(pairs, raised, told, again, lens)
     stirred = change.fresh.copy()
     otherwise = [at for at, one in zip(again.tolist(), earlier, strict=True) if raised[at] is not one]
@@ -158,15 +162,14 @@ def _renewed(before: Paired, change: Change, laid: Laid, columns: Columns, lens:
         stirred[places] = True
     for places in (change.now[before.low[~stands]], change.now[before.high[~stands]]):
         stirred[places[places >= 0]] = True
-    listed = order.tolist()
     return Paired(
         laid=laid,
         numbers=before.numbers,
         keys=columns.keys,
         low=low[order],
         high=high[order],
-        found=[pairs[at] for at in listed],
-        raised=[raised[at] for at in listed],
+        found=pairs[order],
+        raised=raised[order],
         between=told[order],
         reports=reports,
         stirred=stirred,
@@ -175,16 +178,18 @@ def _renewed(before: Paired, change: Change, laid: Laid, columns: Columns, lens:
     )
 
 
-def _compared(met: Iterable[Met], heads: Sequence[Proposition], lens: Lens) -> tuple[Places, Places, list[Compared]]:
+def _compared(met: Iterable[Met], heads: Sequence[Proposition], lens: Lens) -> tuple[Places, Places, Listed]:
     """Compare those that met; return the places of the earlier and the later ones with what came of them."""
-    lows, highs, found = [], [], []
+    lows, highs, found = list[int](), list[int](), list[Compared]()
     for low, high, alike in met:
         pair = compare_two(heads[low], heads[high], Likeness(*alike), lens)
         if pair is not None:
             lows.append(low)
             highs.append(high)
             found.append(pair)
-    return np.array(lows, dtype=np.int64), np.array(highs, dtype=np.int64), found
+    listed = np.empty(len(found), dtype=np.object_)
+    listed[:] = found
+    return np.array(lows, dtype=np.int64), np.array(highs, dtype=np.int64), listed
 
 
 def _between(pairs: Iterable[Compared], reports: dict[Between, int]) -> Places:
@@ -193,7 +198,7 @@ def _between(pairs: Iterable[Compared], reports: dict[Between, int]) -> Places:
     return np.array([-1 if one is None else reports.setdefault(one, len(reports)) for one in both], dtype=np.int64)
 
 
-def _raise(found: Sequence[Compared], raised: list[Compared], told: Places, places: Places, lens: Lens) -> None:
+def _raise(found: Listed, raised: Listed, told: Places, places: Places, lens: Lens) -> None:
     """Raise the pairs at some places that stand out between their reports; all of each two reports are among them."""
     groups: dict[int, list[int]] = defaultdict(list)
     for at, number in zip(places.tolist(), told[places].tolist(), strict=True):

@@ -134,14 +134,15 @@ class Keys:
         self.keys, self.holders = np.divmod(coded, max(1, self.count))
         # Where the holders of a key begin, and its entries of one holder, who does not meet himself.
         self.first, self.own = _begins(self.keys), _begins(coded)
+        # A key may be held twice by one holder; marks of one amount with two bounds are.
+        self.times = np.arange(len(self.own)) - self.own
         self._before = np.minimum(self.own - self.first, CARRIERS)
-        self._order = np.argsort(self.holders, kind="stable")
-        self._sorted = self.holders[self._order]
 
     def entries_of(self, holders: Places) -> Places:
         """Return the entries of some holders."""
-        low, high = (self._sorted.searchsorted(holders, side=side) for side in ("left", "right"))
-        return np.sort(self._order[runs(low, high - low)])
+        asked = np.zeros(self.count, dtype=np.bool_)
+        asked[holders] = True
+        return np.flatnonzero(asked[self.holders])
 
     def before(self, entries: Places) -> tuple[Places, Places]:
         """Return the holders that entries propose, and their own: the earlier and the later one of each meeting."""
@@ -163,7 +164,7 @@ class Keys:
     def _following(self, entries: Places) -> Places:
         """Return how many entries of the same key follow each: no more than may propose it."""
         ends = self.keys.searchsorted(self.keys[entries], side="right")
-        most = CARRIERS + int((np.arange(len(self.own)) - self.own).max(initial=0))
+        most = CARRIERS + int(self.times.max(initial=0))
         reach: Places = np.minimum(ends - entries - 1, most)
         return reach
 
