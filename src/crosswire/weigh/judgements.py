@@ -83,14 +83,13 @@ def _widened(first: Voice, second: Voice, at: int, docket: Docket) -> bool:
 
 
 def _wordy(first: Voice, second: Voice, docket: Docket) -> bool:
-    likeness = compare(first.words, second.words, docket.weights)
     ours, theirs = first.said.statement, second.said.statement
-    return (
-        bool(set(ours.actors) & set(theirs.actors) or set(ours.issues) & set(theirs.issues))
-        and likeness.shared >= SHARED
-        and likeness.jaccard >= SAME_MATTER
-        and within(first.said, second.said, SAME_DAYS)
-    )
+    if not within(first.said, second.said, SAME_DAYS):
+        return False
+    if set(ours.actors).isdisjoint(theirs.actors) and set(ours.issues).isdisjoint(theirs.issues):
+        return False
+    likeness = compare(first.words, second.words, docket.weights)
+    return likeness.shared >= SHARED and likeness.jaccard >= SAME_MATTER
 
 
 def _brief(first: Voice, second: Voice) -> bool:
@@ -100,7 +99,7 @@ def _brief(first: Voice, second: Voice) -> bool:
     A verdict in passing ("a middle class with a serious stake") is none on what its sentence is about.
     """
     mains = [voice.said.core.telling for voice in (first, second)]
-    if any(main.isdisjoint(verdict_words()) for main in mains):
+    if not within(first.said, second.said, 1) or any(main.isdisjoint(verdict_words()) for main in mains):
         return False
     ours, theirs = (main - verdict_words() for main in mains)
     shorter, longer = sorted((ours, theirs), key=len)
@@ -109,4 +108,4 @@ def _brief(first: Voice, second: Voice) -> bool:
     speakers = {one.agent, other.agent, one.statement.speaker, other.statement.speaker}
     actors = set(one.statement.actors) & set(other.statement.actors) - speakers
     same = shorter <= longer and len(shorter) >= 1 and bool(issues or actors)
-    return len(longer) <= BRIEF and (same or (bool(actors) and not shorter)) and within(one, other, 1)
+    return len(longer) <= BRIEF and (same or (bool(actors) and not shorter))
