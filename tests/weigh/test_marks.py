@@ -9,7 +9,7 @@ from crosswire.model import Article, Dossier, Reading
 from crosswire.packs import load
 from crosswire.pipeline import read_all
 from crosswire.sources import collect
-from crosswire.weigh import claims, docket, weigh
+from crosswire.weigh import claims, clashing, docket, weigh
 from tests.weigh.test_kept import told
 
 Read = tuple[list[Article], list[Reading]]
@@ -32,7 +32,7 @@ def test_no_conflict_is_lost_by_looking_at_what_is_marked(
     articles, readings = case(name)
     outlets = load().outlets
     found: Dossier = weigh(articles, readings, outlets)
-    monkeypatch.setattr(docket.Docket, "bearing", lambda self, mark: self.voices)
-    monkeypatch.setattr(claims, "may_clash", lambda one, other: True)
+    monkeypatch.setattr(docket.Docket, "bearing", lambda self, mark: tuple(map(self.voice, range(len(self.said)))))
+    monkeypatch.setattr(claims, "clashes_of", lambda one, other: clashing.ANYHOW)
     assert weigh(articles, readings, outlets) == found
     assert found.disputes
