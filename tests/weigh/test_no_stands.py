@@ -75,8 +75,6 @@ def test_what_is_asked_of_ones_own_side_asks_nobody() -> None:
         ("PROMISE", "the government would nevertheless send its delegation to Lima", True),
         ("PROMISE", "Arland will send its prisoners home", False),
         ("PROMISE", "Six prisoners are due to be released on Saturday", True),
-        ("REJECT", "There can be no normal shipping in one direction", True),
-        ("REJECT", "There can be no shipping", False),
         ("REJECT", "dismissed concerns that Arland would not return the ore", True),
         ("REJECT", "rejected the claims of the guild that wages had fallen", True),
         ("REJECT", "rejected the claims to the valley", False),

@@ -33,12 +33,6 @@ _OF_ALL = re.compile(
 )
 # "The day by which it had promised to start": a promise of the past, whose keeping is told.
 _HAD = re.compile(r"\bhad (?:\w+ )?(?:\w+)?$")
-# "There can be no normal shipping in one direction" judges how things are.
-_VERDICT = re.compile(
-    r"\b(?:can|could|will|would) be no "
-    r"(?:normal|real|lasting|genuine|durable|true|meaningful|serious|proper|full)\b",
-    re.I,
-)
 # "We are ready to take any decision, up to halting relations", "promises to respond": threats, given to nobody.
 _THREAT = re.compile(
     r"\b(?:ready|prepared|willing|promis\w+|vow\w+|pledg\w+) to (?:resume (?:the )?(?:fighting|war|attacks|strikes)"
@@ -141,9 +135,9 @@ def _was_promised(said: Statement) -> bool:
 
 def only_tells(act: str, words: str) -> bool:
     """
-    Tell whether words only judge what there can be, or say where somebody will be and whom he will send to talks.
+    Tell whether words threaten, answer a charge, or say where somebody will be and whom he will send to talks.
 
-    >>> only_tells("REJECT", "There can be no lasting peace here."), only_tells("REJECT", "There can be no cameras.")
+    >>> only_tells("PROMISE", "Roe will be in Lima on Monday."), only_tells("PROMISE", "Arland will open its port.")
     (True, False)
     """
     if act in _GIVES and _THREAT.search(words) is not None:
@@ -152,8 +146,7 @@ def only_tells(act: str, words: str) -> bool:
         return True
     if act == "REJECT" and _CLAIMED.search(words) is not None:
         return True
-    told = _VERDICT if act == "REJECT" else _NOTICE if act == "PROMISE" else None
-    return told is not None and told.search(words) is not None
+    return act == "PROMISE" and _NOTICE.search(words) is not None
 
 
 def _is_from_onlookers(said: Statement) -> bool:

@@ -78,7 +78,7 @@ class Talk:
         counted = matter_of_figure(said, move, listed, self.units, self._topics)
         if counted is not None:
             answers = self._asked(said, move, party, target, (counted,)) if move.act in _ANSWERING else None
-            rest = listed if move.act in _LISTED else ()  # "asks for 8 per cent and a shorter week"
+            rest = listed if move.act in ("DEMAND", "APPEAL") else ()  # "asks for 8 per cent and a shorter week"
             return Matter((counted, *rest), answers)
         if listed:
             # On an issue of many matters, what an answer names in words of its own may be another matter.

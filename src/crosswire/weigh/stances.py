@@ -111,7 +111,8 @@ def _mains(said: Statement, reader: Reader, asked: Held | None, units: Mapping[s
             said, act, party, said.target, said.evidence.quote, reader
         ):
             continue
-        first = reader.topics.of(said, told=told or act not in _ANSWERS, joint=joint)
+        goes_on = act in _ANSWERS or (act == "CONDITION" and said.mode == "direct")
+        first = reader.topics.of(said, told=told or not goes_on, joint=joint)
         first = first or issue_answered(said, act, party, asked) or matter_of_rate(said, act, units, reader.topics)
         if first is None or (joint and said.event != "MEET" and reader.topics.is_carrier(first)):
             continue
