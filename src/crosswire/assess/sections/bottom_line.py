@@ -52,7 +52,7 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
     fit = _of_late(desk, scores, on)
     weights = {claim.id: _weight(desk, scores, claim) for claim in fit}
     for claim in _with_asked(desk, scores, on, _heard_in_turn(desk, weights, fit)):
-        line = claim_line(desk, claim, label=_as_of(scores, claim))
+        line = claim_line(desk, claim, label=_as_of(desk, scores, claim))
         if line and fresh.admits(line):
             lines.append(line)
         if len(lines) == _MOST:
@@ -80,11 +80,13 @@ def _of_late(desk: Desk, scores: Scores, claims: list[Claim]) -> list[Claim]:
     return late if "state" in desk.plan.asks and len(late) >= _ENOUGH_OF_LATE else claims
 
 
-def _as_of(scores: Scores, claim: Claim) -> str | None:
+def _as_of(desk: Desk, scores: Scores, claim: Claim) -> str | None:
     """Return the day as of which a claim tells how things stand, where that is not the end of what is told."""
     if claim.last is None or scores.news.is_of_the_last(claim, scores.latest):
         return None
-    return f"As of {day(claim.last)}"
+    done = desk.statements[claim.lead].event_date
+    known = done is not None and done.first == done.last and claim.realis == "actual"
+    return f"As of {day(min(done.last, claim.last) if done and known else claim.last)}"
 
 
 def _dispute(desk: Desk, scores: Scores, fresh: Fresh) -> list[Line]:
