@@ -36,7 +36,10 @@ def test_an_inner_clause_is_on_what_stands_before_it_and_has_its_own_month() -> 
     found = weighed("Norway has rejected a 30-day truce, which Egypt accepted in June 2025 at the request of Peru.")
     assert {("NOR", "ceasefire", "reject"), ("EGY", "ceasefire", "accept")} <= cells(found)
     days = {one.party: (one.day, one.round) for one in found.positions if one.issue == "ceasefire"}
-    assert days == {"NOR": (LATE + dt.timedelta(1), "round:2025-07-17"), "EGY": (dt.date(2025, 6, 30), "round:2025-06-03")}
+    assert days == {
+        "NOR": (LATE + dt.timedelta(1), "round:2025-07-17"),
+        "EGY": (dt.date(2025, 6, 30), "round:2025-06-03"),
+    }
 
 
 def test_what_each_side_wants_first_is_opposed() -> None:
