@@ -32,6 +32,10 @@ def party(text: str) -> str | None:
         ("Anna Roe's aides denied the Lake Reform Movement's claim.", None),
         ("Anna Roe's former party, the Lake Reform Movement, refused.", None),
         ("Anna Roe's Lake Water Company refused to pay.", None),
+        ("The Lake Reform Movement (LRM) met. Premier Anna Roe (LRM) won the vote.", "Lake Reform Movement"),
+        ("The Lake Reform Movement (LRM) met. The LRM's Anna Roe would not sign.", "Lake Reform Movement"),
+        ("The Lake Reform Movement (LRM) met. Anna Roe (54) would not sign.", None),
+        ("The Lake Reform Movement (LRM) met. The LRM's critics, Anna Roe said, are right.", None),
     ],
 )
 def test_the_party_she_is_said_to_have(text: str, name: str | None) -> None:
