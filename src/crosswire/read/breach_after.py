@@ -26,6 +26,12 @@ _NEAREST = 24
 # Sentences before a bare "blamed" in which the harm is told.
 _BLAMED = 2
 _HARMED = re.compile(r"\b(?:killed|dead|died|dies|wounded|injured|hurt|lost their lives)\b")
+# "It was the army that opened fire": who is accused turns the charge round.
+_TURNS = re.compile(
+    r"\bit was (?:[\w’'-]+ ){1,4}(?:that|who|which) (?:had )?(?:first )?"
+    r"(?:open|fir|attack|start|broke|shot|beg|violat|struck|shell|provok)\w*"
+    r"|\b(?:opened fire|fired|attacked|struck|shot) first\b|\b(?:in|of) self-defen[cs]e\b|\bonly defended\b"
+)
 # A count that takes the place of an earlier one.
 _UPDATED = re.compile(
     r"\btoll\b[^.;]{0,40}\b(?:rose|risen|climbed|grown|raised|gone up)\b|\braised the (?:death )?toll\b"
@@ -178,6 +184,7 @@ def answers_after(
                 continue
             low = said.evidence.quote.lower().replace("’", "'")
             kind = next((one for one, pattern in patterns.items() if pattern.search(low)), None)
+            kind = kind or ("counter-accused" if _TURNS.search(low) else None)
             if kind is None or said.evidence.start in replied:
                 continue
             denied = kind == "denied" and said.act == "DENY" and bool(said.contents)

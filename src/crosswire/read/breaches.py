@@ -47,7 +47,12 @@ _DAY_BEFORE = re.compile(r"\b(?:a day earlier|the day before|the previous day)\b
 _RAIDS = frozenset({"raided", "attacked", "stormed", "assaulted", "ambushed", "bombed"})
 _REPORTED = frozenset({"said", "reported", "believed", "understood", "known"})
 # So many, on no day and nowhere: "hundreds of people being killed in army assaults".
-_HUNDREDS = re.compile(r"\b(?:hundreds|thousands) (?:of|were|have|had|more|killed|dead|died)\b", re.IGNORECASE)
+_HUNDREDS = re.compile(
+    r"\b(?:hundreds|thousands) (?:of|were|have|had|more|killed|dead|died)\b"
+    # The dead of a whole war.
+    r"|\bkilled (?:at least |more than |over |nearly |almost |about |some |around )?\d{1,3},\d{3}\b",
+    re.IGNORECASE,
+)
 # What is laid at a side's door day by day is no one incident, nor are the dead of a whole war.
 _DAILY = re.compile(
     r"\b(?:(?:almost |near-?|nearly )?(?:daily|nightly|weekly)|(?:every|each) (?:day|night|week))\b", re.I

@@ -319,6 +319,9 @@ def _response(
     denials = [one for one in mine if one.breach.answer == "denied"]
     if counter:
         return "counter-accused", [*counter, *denials]
+    turned = [one for one in mine if one.breach.answer == "counter-accused"]
+    if turned and not any(one.told.order < turned[0].told.order for one in denials):
+        return "counter-accused", [*turned, *denials]
     if denials:
         return "denied", denials
     own = [
