@@ -180,7 +180,7 @@ def answers_after(
             if number[said.id] - here > _ANSWERED or said.headline or said.opinion:
                 continue
             who = said.speaker or said.agent or _leader(desk, said)
-            if who is None or desk.parties.get(who, who) != desk.parties.get(charge.accused or "", charge.accused):
+            if who is None or not _is_of(desk, who, charge, next_to=number[said.id] - here <= 1):
                 continue
             low = said.evidence.quote.lower().replace("’", "'")
             kind = next((one for one, pattern in patterns.items() if pattern.search(low)), None)
@@ -195,13 +195,24 @@ def answers_after(
                 statement=said.id,
                 span=said.evidence.span,
                 accuser=who if kind == "admitted" else None,
-                accused=who,
+                accused=who if who in desk.parties else charge.accused,
                 words=tuple(one for one in terms(low) if one.isalpha()),
                 killed=None,
                 wounded=None,
                 count=None,
                 answer=kind,
             )
+
+
+def _is_of(desk: Desk, who: str, charge: Breach, *, next_to: bool) -> bool:
+    """
+    Tell whether somebody speaks for the side that a charge accuses.
+
+    Right after it that is also a person whose side the report does not name, where it is not who charges.
+    """
+    accused = desk.parties.get(charge.accused or "", charge.accused)
+    alone = next_to and who not in desk.parties and desk.actor_kinds.get(who) == "person" and who != charge.accuser
+    return alone or desk.parties.get(who, who) == accused
 
 
 def _leader(desk: Desk, said: Statement) -> str | None:

@@ -47,17 +47,13 @@ _DAY_BEFORE = re.compile(r"\b(?:a day earlier|the day before|the previous day)\b
 _RAIDS = frozenset({"raided", "attacked", "stormed", "assaulted", "ambushed", "bombed"})
 _REPORTED = frozenset({"said", "reported", "believed", "understood", "known"})
 # So many, on no day and nowhere: "hundreds of people being killed in army assaults".
-_HUNDREDS = re.compile(
-    r"\b(?:hundreds|thousands) (?:of|were|have|had|more|killed|dead|died)\b"
-    # The dead of a whole war.
+_HUNDREDS = re.compile(r"\b(?:hundreds|thousands) (?:of|were|have|had|more|killed|dead|died)\b", re.IGNORECASE)
+# What is laid at a side's door day by day is no one incident, nor are the dead of a whole war.
+_MANY = re.compile(
+    r"\b(?:(?:almost |near-?|nearly )?(?:daily|nightly|weekly)|(?:every|each) (?:day|night|week))\b"
     r"|\bkilled (?:at least |more than |over |nearly |almost |about |some |around )?\d{1,3},\d{3}\b",
     re.IGNORECASE,
 )
-# What is laid at a side's door day by day is no one incident, nor are the dead of a whole war.
-_DAILY = re.compile(
-    r"\b(?:(?:almost |near-?|nearly )?(?:daily|nightly|weekly)|(?:every|each) (?:day|night|week))\b", re.I
-)
-_WHOLE_WAR = 1000
 # Only said to be said: "there have been claims that Arland was behind the seizure".
 _HEARSAY = re.compile(
     r"\bthere (?:have been|has been|were|was|are|is) (?:\w+ )?"
@@ -200,9 +196,8 @@ def _incidents(desk: Desk, unit: Unit) -> Iterator[Breach]:
 
 def _of_one(desk: Desk, found: Breach, said: Statement, *, blamed: bool) -> Iterator[Breach]:
     """Yield an incident unless its sentence tells of many; without a place where it was all over a country."""
-    if (not blamed and _is_of_many(desk, found, said)) or (
-        found.day is None and _DAILY.search(found.span.of(desk.article.text))
-    ):
+    told = found.span.of(desk.article.text)
+    if (not blamed and _is_of_many(desk, found, said)) or (found.day is None and _MANY.search(told)):
         return
     wide = is_all_over(found.span.of(desk.article.text))
     yield msgspec.structs.replace(found, place=None, site=None, wide=True) if wide else found
@@ -213,8 +208,6 @@ def _is_of_many(desk: Desk, found: Breach, said: Statement) -> bool:
     told = found.span.of(desk.article.text)
     if found.accused is None:
         return is_all_over(told) or (found.day is None and found.place is None and sums_up(said.evidence.quote))
-    if found.day is None and found.killed and (found.killed.low or 0.0) >= _WHOLE_WAR:
-        return True
     return found.day is None and (sums_up(told) or (found.place is None and _HUNDREDS.search(told) is not None))
 
 
