@@ -199,7 +199,9 @@ def _may_tell(one: Charge, laid: Sequence[Charge]) -> bool:
     if one.accuser is None or one.accuser in accusers:
         return True
     alike = any(len(set(one.breach.words) & set(other.breach.words)) >= SHARED for other in laid)
-    return not accusers and (alike or bool(one.breach.killed or one.breach.wounded))
+    # "37 people were killed on Tuesday", another says: a day's dead, beside a deed of no day.
+    days_dead = one.day is not None and all(other.day is None for other in laid)
+    return not accusers and (alike or (not days_dead and bool(one.breach.killed or one.breach.wounded)))
 
 
 def _is_there(one: Charge, other: Charge) -> bool:
