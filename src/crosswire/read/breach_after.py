@@ -23,6 +23,8 @@ _AFTER = 3
 _ANSWERED = 4
 # Statements that stand in so many sentences, at most.
 _NEAREST = 24
+# So many dead are those of a war, and of no one incident.
+_WHOLE_WAR = 1000
 # Sentences before a bare "blamed" in which the harm is told.
 _BLAMED = 2
 _HARMED = re.compile(r"\b(?:killed|dead|died|dies|wounded|injured|hurt|lost their lives)\b")
@@ -74,12 +76,15 @@ def tolls_after(desk: Desk, found: Sequence[Breach], statements: Sequence[Statem
             continue
         places = desk.words.inside(sentence)
         words = desk.words.low[places.start : places.stop]
-        if before.day is None and not updated and any(_days_in(desk, sentence)):
-            continue  # "37 people were killed on Tuesday": a day's dead, after a deed of no day
         if not NEGATORS.isdisjoint(words) or not (MODALS | _OTHER).isdisjoint(words):
             continue
         killed, wounded = tolls_in(reading, desk.words, places)
         said = _saying(sentence, statements, said_at)
+        if killed is not None and (killed.low or 0.0) >= _WHOLE_WAR:
+            continue  # "where the army killed thousands in 1982"
+        another = said is not None and said.speaker is not None and said.speaker != before.accuser
+        if another and before.day is None and not updated and any(_days_in(desk, sentence)):
+            continue  # "37 people were killed on Tuesday, the group said": a day's dead, after a deed of no day
         if said is None or not (killed or wounded) or said.opinion:
             continue
         yield Breach(

@@ -50,8 +50,11 @@ _REPORTED = frozenset({"said", "reported", "believed", "understood", "known"})
 _HUNDREDS = re.compile(r"\b(?:hundreds|thousands) (?:of|were|have|had|more|killed|dead|died)\b", re.IGNORECASE)
 # What is laid at a side's door day by day is no one incident, nor are the dead of a whole war.
 _MANY = re.compile(
-    r"\b(?:(?:almost |near-?|nearly )?(?:daily|nightly|weekly)|(?:every|each) (?:day|night|week))\b"
-    r"|\bkilled (?:at least |more than |over |nearly |almost |about |some |around )?\d{1,3},\d{3}\b",
+    r"\b(?:(?:almost |near-?|nearly )?(?:daily|nightly|weekly)|(?:every|each) (?:day|night|week))\b", re.IGNORECASE
+)
+_WHOLE_WAR = re.compile(
+    r"\bkilled (?:(?:(?:at least|more than|over|nearly|almost|about|some|around) )?\d{1,3},\d{3}\b"
+    r"|(?:(?:tens|hundreds|many) of )?thousands\b)",
     re.IGNORECASE,
 )
 # Only said to be said: "there have been claims that Arland was behind the seizure".
@@ -197,7 +200,9 @@ def _incidents(desk: Desk, unit: Unit) -> Iterator[Breach]:
 def _of_one(desk: Desk, found: Breach, said: Statement, *, blamed: bool) -> Iterator[Breach]:
     """Yield an incident unless its sentence tells of many; without a place where it was all over a country."""
     told = found.span.of(desk.article.text)
-    if (not blamed and _is_of_many(desk, found, said)) or (found.day is None and _MANY.search(told)):
+    if _WHOLE_WAR.search(told) or (found.day is None and _MANY.search(told)):
+        return
+    if not blamed and _is_of_many(desk, found, said):
         return
     wide = is_all_over(found.span.of(desk.article.text))
     yield msgspec.structs.replace(found, place=None, site=None, wide=True) if wide else found

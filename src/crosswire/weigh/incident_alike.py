@@ -17,8 +17,6 @@ SHARED = 2
 TOLD_ALIKE = 4
 # Kinds that say no more than that something was done.
 PLAIN = frozenset({"attack", "breach"})
-# Deeds that nobody calls an attack.
-UNARMED = frozenset({"seizure", "access denied", "ill-treatment"})
 
 
 def same(one: Charge, other: Charge) -> bool:
@@ -62,10 +60,6 @@ def kinds_agree(one: Charge, other: Charge) -> bool:
     if one.breach.omitted != other.breach.omitted and not replied:
         return False  # what was held back or put off is no shelling
     kinds = {one.breach.type, other.breach.type}
-    told = one.breach.answer is None and other.breach.answer is None
-    charged = one.accused is not None and other.accused is not None
-    if "attack" in kinds and told and (kinds & UNARMED or ("movement" in kinds and charged)):
-        return False  # "attacked the suburbs" and "arrested dozens" are two deeds
     return len(kinds) == 1 or bool(kinds & PLAIN)
 
 
