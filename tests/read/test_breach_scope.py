@@ -48,3 +48,36 @@ def test_a_days_dead_are_not_those_of_a_deed_without_a_day() -> None:
 def test_the_dead_of_a_whole_country_are_wide() -> None:
     text = "Peru accused Chile of shelling Arica on Monday, killing 40 people in Peru itself."
     assert all(one.wide for one in breaches(text) if one.accused == "CHL")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru said mistakes could occur, particularly as Chilean bombing had mingled the convoys.",
+        "Chile's campaign has killed at least 48,000 people, the Peruvian health ministry says.",
+    ],
+    ids=["a-reason", "a-whole-war"],
+)
+def test_a_reason_and_a_whole_war_are_no_incident(text: str) -> None:
+    assert not [one for one in breaches(text) if one.accused == "CHL" and one.answer is None]
+
+
+@pytest.mark.parametrize(
+    ("after", "answer"),
+    [
+        ('Lucia Soto says that it was the army that opened fire and that her side "only defended" the port.', True),
+        ("Lucia Soto says that the weather was bad.", False),
+    ],
+    ids=["turned-round", "another-matter"],
+)
+def test_a_charge_may_be_turned_round_right_after_it(after: str, answer: bool) -> None:
+    text = f"Peru accused Chile of shelling the port of Arica on Monday. {after}"
+    assert any(one.answer == "counter-accused" for one in breaches(text)) is answer
+
+
+def test_findings_rejected_are_denied() -> None:
+    text = (
+        "Peru accused Chile of shelling the port of Arica on Monday. "
+        "Chile rejected the findings, saying that nobody had been there."
+    )
+    assert any(one.answer == "denied" and one.accused == "CHL" for one in breaches(text))

@@ -57,3 +57,9 @@ def test_both_sides_sign_where_the_second_has_an_adjective() -> None:
 )
 def test_a_deal_that_came_to_nothing_is_ended(text: str, ended: bool) -> None:
     assert any(one.kind == "ended" for one in pledges(text)) is ended
+
+
+def test_a_second_promise_is_no_part_of_the_first() -> None:
+    text = "Roe said Peru had agreed to scrap its posts within a week and had promised to remove all guards in a month."
+    first = next(one for one in pledges(text) if one.kind == "made")
+    assert "promised" not in text[first.span.start : first.span.end]

@@ -23,9 +23,17 @@ _AFTER = 3
 _ANSWERED = 4
 # Statements that stand in so many sentences, at most.
 _NEAREST = 24
+# So many dead are those of a war, and of no one incident.
+_WHOLE_WAR = 1000
 # Sentences before a bare "blamed" in which the harm is told.
 _BLAMED = 2
 _HARMED = re.compile(r"\b(?:killed|dead|died|dies|wounded|injured|hurt|lost their lives)\b")
+# "It was the army that opened fire": who is accused turns the charge round.
+_TURNS = re.compile(
+    r"\bit was (?:[\w’'-]+ ){1,4}(?:that|who|which) (?:had )?(?:first )?"
+    r"(?:open|fir|attack|start|broke|shot|beg|violat|struck|shell|provok)\w*"
+    r"|\b(?:opened fire|fired|attacked|struck|shot) first\b|\b(?:in|of) self-defen[cs]e\b|\bonly defended\b"
+)
 # A count that takes the place of an earlier one.
 _UPDATED = re.compile(
     r"\btoll\b[^.;]{0,40}\b(?:rose|risen|climbed|grown|raised|gone up)\b|\braised the (?:death )?toll\b"
@@ -68,12 +76,15 @@ def tolls_after(desk: Desk, found: Sequence[Breach], statements: Sequence[Statem
             continue
         places = desk.words.inside(sentence)
         words = desk.words.low[places.start : places.stop]
-        if before.day is None and not updated and any(_days_in(desk, sentence)):
-            continue  # "37 people were killed on Tuesday": a day's dead, after a deed of no day
         if not NEGATORS.isdisjoint(words) or not (MODALS | _OTHER).isdisjoint(words):
             continue
         killed, wounded = tolls_in(reading, desk.words, places)
         said = _saying(sentence, statements, said_at)
+        if killed is not None and (killed.low or 0.0) >= _WHOLE_WAR:
+            continue  # "where the army killed thousands in 1982"
+        another = said is not None and said.speaker is not None and said.speaker != before.accuser
+        if another and before.day is None and not updated and any(_days_in(desk, sentence)):
+            continue  # "37 people were killed on Tuesday, the group said": a day's dead, after a deed of no day
         if said is None or not (killed or wounded) or said.opinion:
             continue
         yield Breach(
@@ -174,10 +185,11 @@ def answers_after(
             if number[said.id] - here > _ANSWERED or said.headline or said.opinion:
                 continue
             who = said.speaker or said.agent or _leader(desk, said)
-            if who is None or desk.parties.get(who, who) != desk.parties.get(charge.accused or "", charge.accused):
+            if who is None or not _is_of(desk, who, charge, next_to=number[said.id] - here <= 1):
                 continue
             low = said.evidence.quote.lower().replace("’", "'")
             kind = next((one for one, pattern in patterns.items() if pattern.search(low)), None)
+            kind = kind or ("counter-accused" if _TURNS.search(low) else None)
             if kind is None or said.evidence.start in replied:
                 continue
             denied = kind == "denied" and said.act == "DENY" and bool(said.contents)
@@ -188,13 +200,24 @@ def answers_after(
                 statement=said.id,
                 span=said.evidence.span,
                 accuser=who if kind == "admitted" else None,
-                accused=who,
+                accused=who if who in desk.parties else charge.accused,
                 words=tuple(one for one in terms(low) if one.isalpha()),
                 killed=None,
                 wounded=None,
                 count=None,
                 answer=kind,
             )
+
+
+def _is_of(desk: Desk, who: str, charge: Breach, *, next_to: bool) -> bool:
+    """
+    Tell whether somebody speaks for the side that a charge accuses.
+
+    Right after it that is also a person whose side the report does not name, where it is not who charges.
+    """
+    accused = desk.parties.get(charge.accused or "", charge.accused)
+    alone = next_to and who not in desk.parties and desk.actor_kinds.get(who) == "person" and who != charge.accuser
+    return alone or desk.parties.get(who, who) == accused
 
 
 def _leader(desk: Desk, said: Statement) -> str | None:

@@ -35,6 +35,7 @@ _HABITS = frozenset("history record records pattern practice practices tradition
 _RANKS = frozenset("members fighters men soldiers officers troops personnel own ranks commanders".split())
 _LED = frozenset("the of those these all some dozens hundreds its their".split())
 _TOWNS = frozenset("the a an city town village capital of key strategic border district base".split())
+_REASONS = frozenset({"as", "because", "since", "given"})
 # Participles that after a noun say what befell it: "two marines killed in the north", "pirates captured during a raid".
 _BEFELL = frozenset("killed captured seized detained arrested kidnapped abducted impounded intercepted".split())
 
@@ -48,7 +49,7 @@ def names_none(desk: Desk, unit: Unit, kind: str, deed: int, *, charge: Charge |
     idle = desk.kinds.is_idle(words, places, deed, kind) and not _is_blamed(desk, unit, charge, deed)
     if idle or _is_other(words.low, deed, kind):
         return True
-    if _is_habit(words.low, deed, places) or _is_none(words.low, deed):
+    if _is_habit(words.low, deed, places) or _is_none(words.low, deed) or _is_reason(words.low, deed, places):
         return True
     if said.event == "MOBILISE" and (said.act == "ENDORSE" or (kind in _ARMED and said.act not in DEEDS)):
         return True
@@ -75,6 +76,12 @@ def _is_none(low: list[str], deed: int) -> bool:
     """Tell whether there was none of it: "not a single abducted child"."""
     before = low[max(0, deed - 3) : deed]
     return before == ["not", "a", "single"] or before[-2:] in (["not", "one"], ["no", "such"])
+
+
+def _is_reason(low: list[str], deed: int, places: range) -> bool:
+    """Tell whether a deed is only why something else is so: "as Arland's bombing had closed the road"."""
+    after = low[deed + 1] if deed + 1 < places.stop else ""
+    return after in HAVE | BE and not _REASONS.isdisjoint(low[max(places.start, deed - 4) : deed])
 
 
 def _is_blamed(desk: Desk, unit: Unit, charge: Charge | None, deed: int) -> bool:

@@ -49,10 +49,14 @@ _REPORTED = frozenset({"said", "reported", "believed", "understood", "known"})
 # So many, on no day and nowhere: "hundreds of people being killed in army assaults".
 _HUNDREDS = re.compile(r"\b(?:hundreds|thousands) (?:of|were|have|had|more|killed|dead|died)\b", re.IGNORECASE)
 # What is laid at a side's door day by day is no one incident, nor are the dead of a whole war.
-_DAILY = re.compile(
-    r"\b(?:(?:almost |near-?|nearly )?(?:daily|nightly|weekly)|(?:every|each) (?:day|night|week))\b", re.I
+_MANY = re.compile(
+    r"\b(?:(?:almost |near-?|nearly )?(?:daily|nightly|weekly)|(?:every|each) (?:day|night|week))\b", re.IGNORECASE
 )
-_WHOLE_WAR = 1000
+_WHOLE_WAR = re.compile(
+    r"\bkilled (?:(?:(?:at least|more than|over|nearly|almost|about|some|around) )?\d{1,3},\d{3}\b"
+    r"|(?:(?:tens|hundreds|many) of )?thousands\b)",
+    re.IGNORECASE,
+)
 # Only said to be said: "there have been claims that Arland was behind the seizure".
 _HEARSAY = re.compile(
     r"\bthere (?:have been|has been|were|was|are|is) (?:\w+ )?"
@@ -195,9 +199,10 @@ def _incidents(desk: Desk, unit: Unit) -> Iterator[Breach]:
 
 def _of_one(desk: Desk, found: Breach, said: Statement, *, blamed: bool) -> Iterator[Breach]:
     """Yield an incident unless its sentence tells of many; without a place where it was all over a country."""
-    if (not blamed and _is_of_many(desk, found, said)) or (
-        found.day is None and _DAILY.search(found.span.of(desk.article.text))
-    ):
+    told = found.span.of(desk.article.text)
+    if _WHOLE_WAR.search(told) or (found.day is None and _MANY.search(told)):
+        return
+    if not blamed and _is_of_many(desk, found, said):
         return
     wide = is_all_over(found.span.of(desk.article.text))
     yield msgspec.structs.replace(found, place=None, site=None, wide=True) if wide else found
@@ -208,8 +213,6 @@ def _is_of_many(desk: Desk, found: Breach, said: Statement) -> bool:
     told = found.span.of(desk.article.text)
     if found.accused is None:
         return is_all_over(told) or (found.day is None and found.place is None and sums_up(said.evidence.quote))
-    if found.day is None and found.killed and (found.killed.low or 0.0) >= _WHOLE_WAR:
-        return True
     return found.day is None and (sums_up(told) or (found.place is None and _HUNDREDS.search(told) is not None))
 
 

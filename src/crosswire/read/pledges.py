@@ -11,7 +11,7 @@ from crosswire.model import Article, Figure, Form, Pledge, Reading, Span, Statem
 from crosswire.packs import Packs
 from crosswire.read.accords import form_of, speaks_of_paper
 from crosswire.read.deeds import Site
-from crosswire.read.grammar import DETERMINERS
+from crosswire.read.grammar import DETERMINERS, HAVE
 from crosswire.read.issuer import named_issuer
 from crosswire.read.plan_terms import find_plan_terms
 from crosswire.read.pledge_dates import dates_of
@@ -55,6 +55,7 @@ _MARKS = BINDING | PROVIDES | KEPT_MARKS | NAMED_MARKS
 _BREAKS = frozenset({";", ":", "that", "said", "says", "but"})
 # Words back to the pronoun of a relative clause, and from the sentence's start to it; what stands before "which".
 _CLAUSE_BACK, _HEADED = 14, 4
+_AGAIN = HAVE | {"agreed", "promised", "pledged", "vowed", "undertook"}
 _WHICH = frozenset("by on in from at after".split())
 # Words from a deed to the count of what it is done to: further on something else is counted.
 _COUNTED = 8
@@ -224,7 +225,9 @@ def _is_gapped(scene: Scene, verb: int, places: range, *, known: bool) -> bool:
 
 def _content_end(scene: Scene, said: Statement, site: Site, end: int) -> int:
     """Return where a promise's words end: before "..., the minister said", which is no part of them."""
-    start = scene.words.starts[site.first]
+    low, start = scene.words.low, scene.words.starts[site.first]
+    # "Scrap the posts in a week and had promised to leave within a month": two promises.
+    end = next((at for at in range(site.last + 1, end - 1) if low[at] == "and" and low[at + 1] in _AGAIN), end)
     held = next((span for span in said.contents if span.start <= start < span.end), None)
     while held is not None and end > site.last + 1 and scene.words.starts[end - 1] >= held.end:
         end -= 1

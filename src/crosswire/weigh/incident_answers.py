@@ -24,6 +24,25 @@ _CHARGES = re.compile(
     r"\b(?:(?:a|an|the) (?:accusation|charge|claim|allegation)s?|which)\b",
     re.DOTALL,
 )
+# What a denied part was in; a word that may be of any charge, or of the kinds named, tells nothing against one.
+_PART = re.compile(
+    r"\b(?:any |a |no )?(?:role|involvement|part|hand|complicity|responsibility)\b (?:\w+ )?(?:in|for|behind) "
+    r"(?:(?:the|any|this|that|his|her|their|its) )?(?:[\w’'-]+ ){0,3}?(?P<deed>abduction|kidnapping|arrest|arrests|"
+    r"detention|torture|murder|poisoning|assassination|hacking|coup|bombing|shelling|explosion|blast)\b"
+)
+_ANY_DEED = frozenset({"explosion", "blast", "bombing"})
+_SEIZED = ("seizure",)
+_LIKE = {
+    "abduction": _SEIZED,
+    "kidnapping": _SEIZED,
+    "arrest": _SEIZED,
+    "arrests": _SEIZED,
+    "detention": _SEIZED,
+    "torture": ("ill-treatment",),
+    "murder": ("attack", "small arms"),
+    "assassination": ("attack", "small arms", "drone", "air"),
+    "shelling": ("shelling", "attack"),
+}
 # Characters between a charge and the counter-charge that follows it.
 _NEXT = 300
 
@@ -49,6 +68,10 @@ def is_bare_denial(reply: Charge) -> bool:
 def is_of_another_charge(reply: Charge, charge: Charge) -> bool:
     """Tell whether a reply stands in one sentence with the charge that it answers, and this is another one."""
     said = reply.told.statement.evidence
+    # "Denied any role in the abduction" is no word on the torture.
+    part = _PART.search(said.quote.lower()) if reply.breach.answer == "denied" else None
+    if part is not None and part["deed"] not in _ANY_DEED and part["deed"] not in charge.told.evidence.quote.lower():
+        return charge.breach.type not in _LIKE.get(part["deed"], ())
     if reply.breach.answer != "denied" or charge.told.statement.evidence == said or not _CHARGES.search(said.quote):
         return False
     return len(set(reply.breach.words) & set(charge.breach.words)) < _ALIKE

@@ -199,7 +199,9 @@ def _may_tell(one: Charge, laid: Sequence[Charge]) -> bool:
     if one.accuser is None or one.accuser in accusers:
         return True
     alike = any(len(set(one.breach.words) & set(other.breach.words)) >= SHARED for other in laid)
-    return not accusers and (alike or bool(one.breach.killed or one.breach.wounded))
+    # "37 people were killed on Tuesday", another says: a day's dead, beside a deed of no day.
+    days_dead = one.day is not None and all(other.day is None for other in laid)
+    return not accusers and (alike or (not days_dead and bool(one.breach.killed or one.breach.wounded)))
 
 
 def _is_there(one: Charge, other: Charge) -> bool:
@@ -319,6 +321,9 @@ def _response(
     denials = [one for one in mine if one.breach.answer == "denied"]
     if counter:
         return "counter-accused", [*counter, *denials]
+    turned = [one for one in mine if one.breach.answer == "counter-accused"]
+    if turned and not any(one.told.order < turned[0].told.order for one in denials):
+        return "counter-accused", [*turned, *denials]
     if denials:
         return "denied", denials
     own = [
