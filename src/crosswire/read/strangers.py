@@ -12,7 +12,7 @@ def after_stranger(text: str, before: int) -> int:
     r"""
     Return where the paragraph of an offset begins if it opens with somebody's name and who he is, 0 if it does not.
 
-    >>> text = "It rained.\\n\\nIda Lund, of the harbour, stayed. She said so."
+    >>> text = "It rained.\n\nIda Lund, of the harbour, stayed. She said so."
     >>> after_stranger(text, len(text)), after_stranger(text, 5)
     (12, 0)
     """
