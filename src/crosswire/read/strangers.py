@@ -6,6 +6,8 @@ _STRANGER = re.compile(
     r"(?!(?:After|As|At|Before|By|During|For|From|In|Last|Late|Next|On|Since|The|This|Under|Until|With)\b)"
     r"[A-Z][\w'’-]+(?: (?:[A-Z][\w'’.-]*|al|bin|da|de|del|di|dos|van|von)){1,3}, (?:an?|at|from|of|the|who)\b"
 )
+# No paragraph is longer; so much is searched back.
+_PARAGRAPH = 4_000
 
 
 def after_stranger(text: str, before: int) -> int:
@@ -16,5 +18,5 @@ def after_stranger(text: str, before: int) -> int:
     >>> after_stranger(text, len(text)), after_stranger(text, 5)
     (12, 0)
     """
-    start = text.rfind("\n\n", 0, before) + 2
+    start = text.rfind("\n\n", max(0, before - _PARAGRAPH), before) + 2
     return start if start > 1 and _STRANGER.match(text, start, before) else 0
