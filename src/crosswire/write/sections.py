@@ -13,7 +13,6 @@ from crosswire.write.layout import counted
 INTROS = {
     "bottom_line": "What can be said in a few lines. The figure beside a line counts its independent origins.",
     "disagreements": "Accounts that cannot all hold, each side in its own words.",
-    "quotations": "Words to reflect on, exactly as they stand in the reports.",
 }
 # Lists that put their best lines first, so that the head of a long one stands for it.
 _RANKED = frozenset(
