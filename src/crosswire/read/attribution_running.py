@@ -8,7 +8,7 @@ import msgspec
 
 from crosswire.model import Attribution, Span
 from crosswire.read.attribution_cast import Cast
-from crosswire.read.strangers import after_stranger
+from crosswire.read.strangers import after_stranger, paragraph_start
 
 # Sentences between one saying and the "he said" that goes on with its speaker, those of what was said not counted.
 # 2 and 3 are as good on bench/gold/pronouns, 1 loses one of 164.
@@ -71,13 +71,15 @@ def _leads(text: str, one: Attribution, word: str, genders: Mapping[str, str], c
     """Return the mention of the person who opens the paragraph of some words, the only one named in it before them."""
     assert one.source is not None
     begins = min(one.source.start, one.contents[0].start)
-    start = text.rfind("\n\n", 0, begins) + 2
+    start = paragraph_start(text, begins)
+    if start is None:
+        return None
     named: dict[str, int] = {}
     for index in cast.inside(Span(start, begins)):
         actor = cast.actors.get(cast.mentions[index].actor or "")
         if actor is not None and actor.kind == "person" and genders.get(actor.id, word) == word:
             named.setdefault(actor.id, index)
-    if start < 2 or len(named) != 1:
+    if len(named) != 1:
         return None
     index = next(iter(named.values()))
     opens = cast.mentions[index]

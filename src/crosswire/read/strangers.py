@@ -18,5 +18,11 @@ def after_stranger(text: str, before: int) -> int:
     >>> after_stranger(text, len(text)), after_stranger(text, 5)
     (12, 0)
     """
-    start = text.rfind("\n\n", max(0, before - _PARAGRAPH), before) + 2
-    return start if start > 1 and _STRANGER.match(text, start, before) else 0
+    start = paragraph_start(text, before)
+    return start if start is not None and _STRANGER.match(text, start, before) else 0
+
+
+def paragraph_start(text: str, before: int) -> int | None:
+    """Return where the paragraph of an offset begins, None in the first one and in one longer than any is."""
+    at = text.rfind("\n\n", max(0, before - _PARAGRAPH), before)
+    return at + 2 if at >= 0 else None
