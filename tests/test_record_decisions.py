@@ -228,6 +228,22 @@ def test_what_is_undone_leaves_the_same_bytes(case: Case, data: st.DataObject) -
     assert to_json(case.assess()) == before
 
 
+def test_every_correction_shows_in_the_report(case: Case) -> None:
+    before = to_json(case.assess())
+    for kind, listed in records_of(case.dossier()).items():
+        for row in listed:
+            field = {"position": ("stance", "accept"), "commitment": ("made", "2025-06-03")}
+            made = decide(case, "correct", row.id, field.get(kind, ("day", "2025-06-07")))
+            assert to_json(case.assess()) != before, row
+            case.decide("undo", str(made.number), author="Ana", made=MADE)
+
+
+def test_a_stand_of_four_words_is_shown_and_stands_against_the_other(case: Case) -> None:
+    lines = {(one.name, line.text) for one in case.assess().sections for line in one.lines}
+    assert ("positions", "Leskia rejected a ceasefire.") in lines
+    assert ("gaps", "Leskia rejected a ceasefire.") in lines
+
+
 def test_every_field_of_every_record_is_read_back_as_it_is_written(case: Case) -> None:
     for kind, listed in records_of(case.dossier()).items():
         assert listed

@@ -25,6 +25,8 @@ from crosswire.text.verbs import lemma_of
 
 # Shorter sentences carry no proposition worth citing; longer ones are cut at a clause, or left to another wording.
 _SHORTEST, _LONGEST = 5, 48
+# And a sentence that names who does it, at least.
+_BARE = 4
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
 _POSSESSIVES = frozenset({"his", "their", "its", "her"})
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me|I['’]m|[Ww]e['’]re)\b")
@@ -102,7 +104,9 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
     parts = tuple(_parts(statement, desk.articles[statement.article], span))
     joined = "".join(part.text for part in parts)
     words = joined.split()
-    if not _SHORTEST <= len(words) <= _LONGEST + 12 or not balanced(joined):
+    # "Arland rejected a truce" says all there is to say.
+    shortest = _BARE if is_named(desk.actors.get(statement.agent or statement.speaker or ""), joined) else _SHORTEST
+    if not shortest <= len(words) <= _LONGEST + 12 or not balanced(joined):
         return None
     worded = Worded(parts, joined, _evidence(statement, text, span, parts))
     return _below(desk, statement, worded) if not answering and hangs(span.of(text)) else worded
