@@ -8,7 +8,7 @@ from crosswire.assess.audience import arranged, audience, rated
 from crosswire.assess.desk import Desk, Stride
 from crosswire.assess.ledgers import ledger_words
 from crosswire.assess.plan import plan_question
-from crosswire.assess.sections import NAMES, SECTIONS
+from crosswire.assess.sections import MADE, NAMES, SUMMARIES
 from crosswire.assess.sections.answers import answered
 from crosswire.assess.sections.changed import changed
 from crosswire.assess.select import Scores
@@ -115,9 +115,11 @@ def allowed_words(dossier: Dossier) -> frozenset[str]:
 def _sections(desk: Desk, scores: Scores) -> tuple[list[Section], int]:
     allowed = allowed_words(desk.dossier)
     sections: list[Section] = []
-    used: frozenset[str] = frozenset()
+    told: dict[str, frozenset[str]] = {}
     dropped = 0
-    for build in SECTIONS:
+    for build in MADE:
+        passed = SUMMARIES if build.__name__ == "watch" else frozenset()  # what lies ahead is told again on purpose
+        used = frozenset[str]().union(*(claims for name, claims in told.items() if name not in passed))
         section = build(desk, scores, used)
         if section is None:
             continue
@@ -125,10 +127,8 @@ def _sections(desk: Desk, scores: Scores) -> tuple[list[Section], int]:
         dropped += len({problem.split(":")[0] for problem in wrong})
         if section.lines:
             sections.append(section)
-            if section.name == "watch":
-                continue  # what lies ahead is told again on purpose: it does not count as told
-            used |= {claim for line in section.lines if line.kind != "assessed" for claim in line.claims}
-    return sections, dropped
+            told[section.name] = frozenset(c for line in section.lines if line.kind != "assessed" for c in line.claims)
+    return sorted(sections, key=lambda one: NAMES.index(one.name)), dropped
 
 
 def _corpus(dossier: Dossier, packs: Packs) -> Corpus:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.nearest import disputed, nearest
@@ -25,6 +25,17 @@ def claim_line(
     """
     found = nearest(desk, claim) if among is None else disputed(desk, claim, among)
     return worded_line(desk, claim, *found, label=label, level=level) if found else None
+
+
+def sentences(desk: Desk, claims: Iterable[str]) -> frozenset[Evidence]:
+    """Return every sentence that states one of some claims, by id."""
+    found = (desk.claims[one] for one in claims if one in desk.claims)
+    return frozenset(desk.statements[said].evidence for claim in found for said in claim.statements)
+
+
+def is_told(desk: Desk, claim: Claim, told: Set[Evidence]) -> bool:
+    """Tell whether one of some sentences states a claim, by itself or beside another."""
+    return any(desk.statements[said].evidence in told for said in claim.statements)
 
 
 def worded_line(

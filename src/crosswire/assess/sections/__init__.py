@@ -23,8 +23,7 @@ from crosswire.model import Section
 
 SectionBuilder = Callable[[Desk, Scores, frozenset[str]], Section | None]
 
-# In reading order; each builder is called as its section is named. Claims a section shows are `used` for those after
-# it, so that no line is told twice.
+# In reading order.
 SECTIONS: tuple[SectionBuilder, ...] = (
     bottom_line,
     answers,
@@ -45,7 +44,18 @@ SECTIONS: tuple[SectionBuilder, ...] = (
     quotations,
 )
 
+# The order in which they are made: claims a section shows are `used` for those made after it, so that no line is told
+# twice. What rests on one origin fills up what the desk's sections leave untold.
+MADE: tuple[SectionBuilder, ...] = (
+    *(build for build in SECTIONS[: SECTIONS.index(opinion)] if build is not single_origin),
+    single_origin,
+    *SECTIONS[SECTIONS.index(opinion) :],
+)
+
+# Those that sum up what others tell.
+SUMMARIES = frozenset({bottom_line.__name__, answers.__name__})
+
 # What the sections are named, the one on top of a report that says what changed among them.
 NAMES: tuple[str, ...] = ("changed", *(build.__name__ for build in SECTIONS))
 
-__all__ = ["NAMES", "SECTIONS", "SectionBuilder"]
+__all__ = ["MADE", "NAMES", "SECTIONS", "SUMMARIES", "SectionBuilder"]

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from crosswire.assess.desk import Desk
-from crosswire.assess.lines import Fresh, claim_line
+from crosswire.assess.lines import Fresh, claim_line, is_told, sentences
 from crosswire.assess.sections.met import met
 from crosswire.assess.select import Scores, is_firm
 from crosswire.model import Claim, Line, Section, Statement
@@ -35,8 +35,13 @@ def said(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
 
 
 def single_origin(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
-    """List what only one origin asserts, however many outlets repeat it."""
-    lines = _lines(desk, scores.pick(_is_single, used), used, _MOST_SINGLE, _MOST_OF_ONE_ORIGIN)
+    """List what only one origin asserts, however many outlets repeat it, and no other section tells."""
+    told = sentences(desk, used)
+    found = list(scores.pick(_is_single))
+    # What other sections tell takes its place among the first: what comes after those is no better for it.
+    most = _MOST_SINGLE - sum(is_told(desk, one, told) for one in found[:_MOST_SINGLE])
+    untold = (one for one in found if not is_told(desk, one, told))
+    lines = _lines(desk, untold, used, most, _MOST_OF_ONE_ORIGIN) if most else ()
     intro = "One origin only, however many outlets carry it: treat as unconfirmed."
     return Section("single_origin", "Single-origin claims", lines, intro) if lines else None
 

@@ -1,7 +1,7 @@
 """Who wants what: demands, offers, rejections and red lines, by party and issue."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 import msgspec
 
@@ -110,6 +110,9 @@ def _shown(desk: Desk, scores: Scores) -> list[Shown]:
     shown: list[Shown] = []
     done: set[str] = set()
     fresh = Fresh()
+    own = {(one.party, one.issue) for one in ranked if one.stated_by == "self" and not is_thin(desk, one)}
+    promised = {said for one in desk.dossier.commitments for said in one.statements}
+    ranked = [one for one in ranked if one.marks or not _is_beside(desk, scores, one, own, promised)]
     for most in range(1, _MOST_OF_A_CELL + 1):
         for one in ranked:
             place = one.party, one.issue, one.round, one.stance
@@ -128,6 +131,15 @@ def _shown(desk: Desk, scores: Scores) -> list[Shown]:
                 places[place] += 1
                 parties[one.party] += 1
     return shown
+
+
+def _is_beside(desk: Desk, scores: Scores, one: Position, own: Set[tuple[str, str]], promised: Set[str]) -> bool:
+    """Tell whether a stand stands among the promises, or is another's old word on what a party says of itself."""
+    if one.act == "PROMISE":
+        return not promised.isdisjoint(one.statements)
+    if one.stated_by == "self" or one.count > 1 or one.round is not None or one.day is None:
+        return False
+    return (one.party, one.issue) in own and not scores.news.is_fresh(one.day, scores.latest)
 
 
 def _is_retold(desk: Desk, one: Position) -> bool:

@@ -2,12 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from crosswire.assess.announced import is_condition, is_promise, is_threat
 from crosswire.assess.desk import Desk
 from crosswire.assess.likelihood import outlook
-from crosswire.assess.lines import Days, Fresh, claim_line, day
+from crosswire.assess.lines import Days, Fresh, claim_line, day, is_told, sentences
 from crosswire.assess.overtaken import (
     MONTHS,
     days_inside,
@@ -22,7 +22,7 @@ from crosswire.assess.overtaken import (
 from crosswire.assess.sections.commitments import deadlines
 from crosswire.assess.sections.timeline import when_label
 from crosswire.assess.select import Scores
-from crosswire.model import Claim, Line, Section, Statement, When
+from crosswire.model import Claim, Evidence, Line, Section, Statement, When
 
 _MOST, _MOST_OF_A_KIND, _MOST_STEPS = 20, 6, 4
 # How a step is called, and how sharp its day must be.
@@ -57,7 +57,8 @@ _CLOSED = frozenset({"fulfilled", "lapsed", "withdrawn"})
 def watch(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List what is still to come: dated items first, in date order, then conditions, threats and promises."""
     fresh, lines = Fresh(), list[Line]()
-    for line in (*_dated(desk, scores), *_open(desk, scores), *_aims(desk, scores)):
+    told = sentences(desk, used)
+    for line in (*_dated(desk, scores), *_open(desk, scores, told), *_aims(desk, scores)):
         if len(lines) < _MOST and fresh.admits(line):
             lines.append(line)
     lines += outlook(desk)
@@ -157,7 +158,8 @@ def _is_next_round(desk: Desk, when: When, lead: Statement) -> bool:
     return when.first in days and when.first == when.last and any(one in _OF_TALKS for one in lead.issues)
 
 
-def _open(desk: Desk, scores: Scores) -> Iterator[Line]:
+def _open(desk: Desk, scores: Scores, told: Set[Evidence]) -> Iterator[Line]:
+    """Yield the conditions, threats and promises of late that no section above tells."""
     defiant = frozenset(desk.packs.words("pledge-threats"))
 
     def _is_promise(claim: Claim, lead: Statement) -> bool:
@@ -170,7 +172,8 @@ def _open(desk: Desk, scores: Scores) -> Iterator[Line]:
 
     kinds = (("Condition", _is_condition), ("Threat", _is_threat), ("Promise", _is_promise), ("Offer", _is_offer))
     for label, wanted in kinds if desk.dossier.rounds else kinds[:-1]:
-        yield from _take(desk, scores.pick(wanted), label)
+        late = (one for one in scores.pick(wanted) if scores.news.is_fresh(one.last, scores.latest))
+        yield from _take(desk, (one for one in late if not is_told(desk, one, told)), label)
 
 
 def _aims(desk: Desk, scores: Scores) -> Iterator[Line]:
