@@ -54,3 +54,12 @@ def test_a_threat_of_the_first_week_is_watched_no_more_after_six() -> None:
 
     assert threats(40) == [threat]
     assert threats(2) == []
+
+
+def test_what_was_told_long_before_the_end_says_its_day() -> None:
+    old = "Norway is closed to tankers of Egypt, the harbour office said."
+    new = "Envoys of Norway and Egypt spoke for an hour in Lima, and nobody said what of."
+    found = assess(weighed((0, old), (1, "The ferries sail."), (40, new)), PACKS)
+    labels = {line.text: line.label for one in found.sections if one.name == "single_origin" for line in one.lines}
+    labels |= {line.text: line.label for one in found.sections if one.name == "bottom_line" for line in one.lines}
+    assert labels.get(old) == "As of 1 November 2031", labels

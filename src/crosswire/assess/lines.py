@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence, Set
 from crosswire.assess.desk import Desk
 from crosswire.assess.nearest import disputed, nearest
 from crosswire.assess.wording import Worded, alike, key
-from crosswire.model import Claim, Confidence, Evidence, Line, LineKind, Part, Statement
+from crosswire.model import Claim, Confidence, Evidence, Line, LineKind, Part, Statement, When
 
 # The first and the last of some days.
 Days = tuple[dt.date, dt.date]
@@ -25,6 +25,13 @@ def claim_line(
     """
     found = nearest(desk, claim) if among is None else disputed(desk, claim, among)
     return worded_line(desk, claim, *found, label=label, level=level) if found else None
+
+
+def as_of(claim: Claim, done: When | None = None) -> str | None:
+    """Return the label of a claim that tells how things stood: the day it was last told, or was `done` before that."""
+    if claim.last is None:
+        return None
+    return f"As of {day(min(done.last, claim.last) if done else claim.last)}"
 
 
 def sentences(desk: Desk, claims: Iterable[str]) -> frozenset[Evidence]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from crosswire.assess.desk import Desk
-from crosswire.assess.lines import Fresh, claim_line, day, our_line
+from crosswire.assess.lines import Fresh, as_of, claim_line, our_line
 from crosswire.assess.sections.disagreements import dispute_lines, ranked_disputes
 from crosswire.assess.sections.gaps import obstacles
 from crosswire.assess.sections.watch import scheduled
@@ -82,11 +82,11 @@ def _of_late(desk: Desk, scores: Scores, claims: list[Claim]) -> list[Claim]:
 
 def _as_of(desk: Desk, scores: Scores, claim: Claim) -> str | None:
     """Return the day as of which a claim tells how things stand, where that is not the end of what is told."""
-    if claim.last is None or scores.news.is_of_the_last(claim, scores.latest):
+    if scores.news.is_of_the_last(claim, scores.latest):
         return None
     done = desk.statements[claim.lead].event_date
     known = done is not None and done.first == done.last and claim.realis == "actual"
-    return f"As of {day(min(done.last, claim.last) if done and known else claim.last)}"
+    return as_of(claim, done if known else None)
 
 
 def _dispute(desk: Desk, scores: Scores, fresh: Fresh) -> list[Line]:

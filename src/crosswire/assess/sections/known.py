@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from crosswire.assess.desk import Desk
-from crosswire.assess.lines import Fresh, claim_line, is_told, sentences
+from crosswire.assess.lines import Fresh, as_of, claim_line, is_told, sentences
 from crosswire.assess.sections.met import met
 from crosswire.assess.select import Scores, is_firm
 from crosswire.model import Claim, Line, Section, Statement
@@ -22,14 +22,14 @@ _MOST_OF_ONE_ORIGIN = 3
 
 def what_we_know(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List the claims that two or more independent origins assert and nobody contests, and the talks they tell of."""
-    lines = (*_lines(desk, scores.pick(_is_known, used), used, _MOST_KNOWN), *met(desk))
+    lines = (*_lines(desk, scores, scores.pick(_is_known, used), used, _MOST_KNOWN), *met(desk))
     intro = "Each line rests on at least two origins that do not depend on each other, and no report contests it."
     return Section("what_we_know", "What we know", lines, intro) if lines else None
 
 
 def said(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List what one speaker says in several independent reports: that it was said is firm, that it is so is not."""
-    lines = _lines(desk, scores.pick(_is_said, used), used, _MOST_SAID)
+    lines = _lines(desk, scores, scores.pick(_is_said, used), used, _MOST_SAID)
     intro = "Two or more independent reports agree that it was said. Whether it is so rests on the speaker alone."
     return Section("said", "What was said, by several reports", lines, intro) if lines else None
 
@@ -41,13 +41,18 @@ def single_origin(desk: Desk, scores: Scores, used: frozenset[str]) -> Section |
     # What other sections tell takes its place among the first: what comes after those is no better for it.
     most = _MOST_SINGLE - sum(is_told(desk, one, told) for one in found[:_MOST_SINGLE])
     untold = (one for one in found if not is_told(desk, one, told))
-    lines = _lines(desk, untold, used, most, _MOST_OF_ONE_ORIGIN) if most else ()
+    lines = _lines(desk, scores, untold, used, most, _MOST_OF_ONE_ORIGIN) if most else ()
     intro = "One origin only, however many outlets carry it: treat as unconfirmed."
     return Section("single_origin", "Single-origin claims", lines, intro) if lines else None
 
 
 def _lines(
-    desk: Desk, claims: Iterable[Claim], used: frozenset[str], most: int, most_of_one: int | None = None
+    desk: Desk,
+    scores: Scores,
+    claims: Iterable[Claim],
+    used: frozenset[str],
+    most: int,
+    most_of_one: int | None = None,
 ) -> tuple[Line, ...]:
     """
     Word claims until there are enough lines, leaving out near-duplicates and too many of one origin.
@@ -63,13 +68,20 @@ def _lines(
             continue  # an analyst's or a columnist's judgement stands among the commentators
         if most_of_one and counts[claim.origins[0]] >= most_of_one:
             continue
-        line = claim_line(desk, claim)
+        line = claim_line(desk, claim, label=_as_of(desk, scores, claim))
         if line and fresh.admits(line):
             lines.append(line)
             counts[claim.origins[0]] += 1
         if len(lines) == most:
             break
     return tuple(lines)
+
+
+def _as_of(desk: Desk, scores: Scores, claim: Claim) -> str | None:
+    """Return the day of what was told long before the end, and is no deed with a day of its own."""
+    lead = desk.statements[claim.lead]
+    late = claim.last is None or scores.news.is_late(claim.last, scores.latest)
+    return None if late or lead.event_date or lead.times else as_of(claim)
 
 
 def _is_known(claim: Claim, lead: Statement) -> bool:
