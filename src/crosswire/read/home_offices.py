@@ -39,6 +39,8 @@ def with_home_offices(
     article: Article, actors: Sequence[Actor], mentions: Sequence[Mention], packs: Packs
 ) -> list[Actor]:
     """Return the actors, each person of no side in a bare office of state with the report's own state as his side."""
+    if article.genre == "opinion":
+        return list(actors)  # who argues names the presidents of his neighbours without their countries
     bare = [one.id for one in actors if _is_bare(one)]
     home = state_of(article.outlet, packs) or (_sent_from(article, actors, mentions, packs) if bare else None)
     if not bare or home is None:

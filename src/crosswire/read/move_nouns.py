@@ -15,7 +15,8 @@ _TAKEN_BACK = frozenset(
     str.split("""
     drop dropped drops dropping withdraw withdrew withdrawn withdraws withdrawing abandon abandoned abandons scrap
     scrapped retract retracted deny denied denies reverse reversed soften softened ended eased lift lifted lifting
-    waive waived shelve shelved relax relaxed remove removed away aside
+    waive waived shelve shelved relax relaxed remove removed away aside retreat retreats retreated retreating
+    climbdown
     """)
 )
 # "Backed off its demand", "backed down on its demand".

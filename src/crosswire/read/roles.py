@@ -35,6 +35,7 @@ _ADVERBIAL = PREPOSITIONS | TIME_WORDS | {"so", "thus", "long", "this", "until"}
 _BETWEEN = 6
 # "Led by the vice-commerce minister, Veld": what a subject is headed by, and the words of a title before the name.
 _ALONG, _LISTING = frozenset({"along", "together"}), frozenset({",", "and", "the"})
+_DAYS, _DAY = frozenset("today yesterday tonight".split()), 2
 _VISITING = frozenset("visited visits visit toured tours left reached".split())
 _HEADED, _TITLE = frozenset({"led", "headed", "chaired", "fronted"}), 6
 # "Negotiators from Peru": whose people they are.
@@ -95,6 +96,10 @@ def _nearest(words: Words, mentions: tuple[Mention, ...], place: int, places: ra
     step = _skip_auxiliaries(low, _over_adverbial(low, step, places.start), places.start)
     if step < places.start:
         return None
+    if step > places.start and low[step] in _DAYS:
+        step -= 1
+    if low[step] == "," and place - step == _DAY and low[step + 1] in _DAYS:
+        place -= 1  # "The premier, Ada Roe, today refused": as if no day stood there
     if low[step] == "," and not RELATIVES.isdisjoint(low[step + 1 : place]):
         if "which" in low[step + 1 : place]:
             return _of_antecedent(words, mentions, step - 1, places.start)

@@ -109,6 +109,7 @@ _FIRST_OF_TWO = re.compile(r"\b([A-Z]\w+) and (?:the )?$")
 _OF = re.compile(r" of (?:the )?(?P<whose>[A-Z]\w+(?: [A-Z]\w+){0,3})")
 # Offices that states have; a senator of Georgia is of another.
 _OF_STATES = frozenset("president minister premier king queen prince chancellor emir sultan ambassador envoy".split())
+_SENT = frozenset({"to", "in", "at", "with"})
 # "Jane Doe, and a spokeswoman" are two.
 _AND = frozenset({"and", "or", "but", "nor"})
 
@@ -208,6 +209,8 @@ def _title(text: str, start: int, end: int, words: Gazetteer) -> Title:
 
 def _lead_nation(tokens: list[str], words: Gazetteer) -> tuple[str | None, int]:
     for index, token in enumerate(tokens[:3]):
+        if token in _SENT:
+            break  # "ambassador to Oria", "envoy in Oria": where he is sent is not who sent him
         if token in words.starts:
             hit = words.longest(tokens, index)
             if hit is not None and hit[1].kind == "state":

@@ -54,6 +54,12 @@ _CLAIMED = re.compile(
     r"|insinuations?|remarks?|comments?|(?:reports?|claims?|charges?|warnings?)(?= (?:that|of|by|from|as)\b))\b",
     re.I,
 )
+# "Softened its stance": on what, and by how much, that does not say.
+_TONE = re.compile(
+    r"\b(?:soften|eas|moderat|temper|ton|chang|shift)\w*(?: down)? (?:its|his|her|their|the) (?:[\w-]+ ){0,2}"
+    r"(?:stance|position|line|tone|rhetoric|stand|tune|approach)\b",
+    re.IGNORECASE,
+)
 _AGREES = re.compile(
     r"\b(?:agree|sign|settl|conclud|initial|reach|struck|strik|shook|seal|swap|exchang|truce|cease|deal|accord|treaty|pact"
     r"|protocol|terms|compromise|understanding|joint|consensus|commit|set|fix|adopt|approv|accept|extend|renew)",
@@ -76,6 +82,11 @@ _ONLOOKERS = re.compile(
     r"(?:observers?|analysts?|experts?|commentators?|critics|pundits?|reports?|rumou?rs?|speculation)\b",
     re.I,
 )
+# "Five resolutions demand", "the so-called papers suggest": what a paper holds is nobody's word.
+_PAPERS_SAY = re.compile(
+    r"(?:[\w’'-]+ ){0,5}?(?:resolutions?|papers|cables|leaks?|files|archives|minutes|transcripts?)(?: \d+)?$", re.IGNORECASE
+)
+_PRONOUN = re.compile(r"(?:he|she|(?:his|her|its|their|my|our) .*)$", re.IGNORECASE | re.DOTALL)
 # "If it does this, Arland will further isolate itself": a warning, and no price of who says so.
 _WARNED = re.compile(
     r"\b[Ii]f (?P<who>[\w’'.-]+)[^,;.]{3,80}, (?:then )?(?P<doer>(?:the )?[\w’'.-]+(?: [A-Z][\w’'.-]+)*) "
@@ -93,8 +104,8 @@ _WE_FOUND = re.compile(r"\b[Ii]t (?:was|is|has been) (?:also |then )?agreed that
 
 
 def has_no_voice(said: Statement) -> bool:
-    """Tell whether nobody takes a stand by a statement: it asks something, or is told by those who only look on."""
-    return is_question(said) or _is_from_onlookers(said)
+    """Tell whether nobody takes a stand by a statement: it asks something, or who tells it looks on or is not known."""
+    return is_question(said) or _is_from_onlookers(said) or _is_from_whom(said)
 
 
 def is_question(said: Statement) -> bool:
@@ -146,12 +157,21 @@ def only_tells(act: str, words: str) -> bool:
         return True
     if act == "REJECT" and _CLAIMED.search(words) is not None:
         return True
+    if act == "CONCEDE" and _TONE.search(words) is not None:
+        return True
     return act == "PROMISE" and _NOTICE.search(words) is not None
 
 
 def _is_from_onlookers(said: Statement) -> bool:
     """Tell whether those tell of a side's stand who only look on: observers, analysts, "reports"."""
     return said.speaker is None and said.unnamed is not None and _ONLOOKERS.match(said.unnamed) is not None
+
+
+def _is_from_whom(said: Statement) -> bool:
+    """Tell whether all that is known of who tells a stand is a pronoun or a paper: "his nation promised"."""
+    if said.speaker is not None or said.unnamed is None:
+        return False
+    return _PRONOUN.match(said.unnamed) is not None or _PAPERS_SAY.match(said.unnamed.rstrip(" ,")) is not None
 
 
 def is_warning(said: Statement, party: str, actors: Mapping[str, Actor], side: Callable[[str], str]) -> bool:

@@ -40,6 +40,10 @@ _KEEPS = re.compile(
     r"(?:\w+ ){0,3}(?:demand|insistence|call|claim|condition|precondition)s?\b",
     re.IGNORECASE,
 )
+# "Earlier this week Arland had refused": a report leads with what is, and goes back to what was.
+_EARLIER = re.compile(
+    r"(?:(?:But|And) )?(?:Earlier|Previously|Initially|Originally|At first|Until (?:now|then|recently))\b(?! (?:on|today))"
+)
 _TO_PLACE = re.compile(r"\b(?:to|in|into|from|inside|across) (?:the )?$")
 # Characters before a clause in which "who once" stands.
 _REACH = 60
@@ -95,6 +99,8 @@ def looks_back(said: Statement) -> bool:
     if said.mode not in ("narrated", "indirect"):
         return False
     if _UNTIL.search(said.evidence.quote) is not None:
+        return True
+    if _EARLIER.match(said.evidence.quote) is not None:
         return True
     if said.act == "DEMAND" and _WAITS.search(said.evidence.quote) is not None:
         return True

@@ -9,10 +9,12 @@ import msgspec
 from crosswire.model import Evidence, Move, Span, StatedBy, Statement
 
 from . import no_stands, same_breath
+from .backed import is_backed, is_beside, is_by, is_of_others
 from .bare_figures import matter_of_rate
 from .conditioned import is_hinge_of, waits
 from .elsewhere import accepts_alone, is_elsewhere
 from .held import STANCE, Held
+from .joined import are_joined, names_of, shares_a_view
 from .own_steps import own_step
 from .reader import Reader
 from .replies import Matter, Talk
@@ -100,12 +102,17 @@ def _cut(said: Statement, move: Move) -> Statement:
 
 def _mains(said: Statement, reader: Reader, asked: Held | None, units: Mapping[str, str]) -> Iterator[Held]:
     """Yield the stances of a statement's own act, or of the act it tells of."""
+    moves = reader.moves.get(said.id, ())
     for act, named, joint, told in _acts(said, reader):
         if act == "CONDITION" and is_hinge_of(said, named, reader.actors):
             continue
         holder = _whose(said, act, named, reader)
         party = reader.side(holder)
         if act in ("ACCEPT", "REJECT") and same_breath.gives_no_answer(said):
+            continue
+        if joint and is_of_others(party, moves, reader.side):
+            continue
+        if not joint and not is_backed(said, act, party, moves, reader.side):
             continue
         if _only_hosts(said, act, party, reader) or _is_none(
             said, act, party, said.target, said.evidence.quote, reader
@@ -164,6 +171,13 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
             within = same_breath.asked_within(said, move, party, reader.topics, reader.side)
             matter = Matter(within) if within else talk.matter(said, move, party, target)
             teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
+            if teller == "other_party" and is_beside(said, move):
+                continue
+            own = teller == "self" or is_by(said, names_of(party, said, reader.actors, reader.side))
+            if move.modal and not joint and not own:
+                continue  # what a report or another says that somebody "will" do is no stand of his
+            if move.modal and act == "PROMISE" and said.lemma not in reader.pledging:
+                continue  # "said it would open in May": what is to come, and promised to nobody
             if act == "PROMISE" and teller == "other_party" and no_stands.is_noun(_between(said, move.clause)):
                 continue  # "said that Arland's commitment to leave was the only way"
             day = _day(said, reader, move)
@@ -240,7 +254,7 @@ def _holders(said: Statement, move: Move, reader: Reader, talk: Talk) -> Iterato
     if len(sides) == _FEWEST_SIDES or (sides and move.agent is None):
         for side in sides:
             yield "AGREE_JOINT", side, True
-    elif move.agent is not None and _is_party(move.agent, reader):
+    elif move.agent is not None and _is_party(move.agent, reader) and not shares_a_view(_between(said, move.clause)):
         yield "ACCEPT", move.agent, False
 
 
@@ -296,6 +310,8 @@ def _of(
         return  # a general approves an operation, a parliament a bill: neither answers the other party
     if act not in STANCE or holder is None or not _is_party(holder, reader) or (negated and act not in _NEGATIVE):
         return
+    if act in _TOGETHER and shares_a_view(said.evidence.quote):
+        return
     if act != "AGREE_JOINT" or (target is None and accepts_alone(holder, reader.moves.get(said.id, ()), reader.side)):
         yield ("ACCEPT" if act == "AGREE_JOINT" else act), holder, False
         return
@@ -312,11 +328,19 @@ def partners(holder: str, target: str | None, said: Statement, reader: Reader) -
     """Return the two sides of a joint act: doer and partner, or the only two sides that its sentence names."""
     if (others := same_breath.announced(said, holder, reader.actors, reader.side)) is not None:
         return others
-    if target is not None and _is_party(target, reader) and reader.side(target) != reader.side(holder):
-        return reader.side(holder), reader.side(target)
+    own = reader.side(holder)
+    if target is not None and _is_party(target, reader) and reader.side(target) != own:
+        return (own, reader.side(target)) if _are_joined(said, own, reader.side(target), reader) else ()
     named = {reader.side(one) for one in said.actors if _is_party(one, reader) and _kind(one, reader) != "person"}
     named = same_breath.named_with(said, named - reader.mediators, reader.actors, reader.side)
-    return tuple(sorted(named)) if reader.side(holder) in named else ()
+    if own not in named or not all(_are_joined(said, own, one, reader) for one in named - {own}):
+        return ()
+    return tuple(sorted(named))
+
+
+def _are_joined(said: Statement, one: str, other: str, reader: Reader) -> bool:
+    spelt = (names_of(side, said, reader.actors, reader.side) for side in (one, other))
+    return are_joined(" ".join(said.evidence.quote.split()), *spelt)
 
 
 def _kind(actor: str, reader: Reader) -> str:

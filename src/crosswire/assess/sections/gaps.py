@@ -12,7 +12,8 @@ from crosswire.assess.stated import FIRM_NAMES, issue_title, position_line, stan
 from crosswire.model import Gap, Line, Movement, Position, Relation, Section
 
 _MOST = 14
-_ORDER: Mapping[Relation, int] = {"opposed": 0, "overlap": 1, "adjacent": 2, "agreed": 3}
+# What two agree on stands between nobody: the rounds and the promises tell of it.
+_ORDER: Mapping[Relation, int] = {"opposed": 0, "overlap": 1, "adjacent": 2}
 _TELLS: Mapping[Relation, str] = {
     "opposed": "{one} and {other} are opposed: one refuses what the other wants.",
     "overlap": "{one} and {other} want the same in part.",
@@ -27,9 +28,8 @@ def gaps(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List each issue's latest gap, obstacles first and the hardest of them on top, both sides' words side by side."""
     by_id = {one.id: one for one in desk.dossier.positions}
     lines: list[Line] = []
-    for gap in sorted(latest_gaps(desk), key=lambda gap: (_ORDER[gap.relation], -gap.weight, gap.issue, gap.parties))[
-        :_MOST
-    ]:
+    apart = [gap for gap in latest_gaps(desk) if gap.relation in _ORDER]
+    for gap in sorted(apart, key=lambda gap: (_ORDER[gap.relation], -gap.weight, gap.issue, gap.parties))[:_MOST]:
         lines += gap_lines(desk, gap, by_id)
     intro = (
         "For each issue, how two parties stood to each other when both last spoke to it; the hardest obstacle first. "

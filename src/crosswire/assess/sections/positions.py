@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 import msgspec
 
+from crosswire.assess.central import matter_of
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh
 from crosswire.assess.sections.rounds import is_long_after, round_name
@@ -101,8 +102,9 @@ def _is_bargained(desk: Desk) -> bool:
 
 def _shown(desk: Desk, scores: Scores) -> list[Shown]:
     """Word the positions: every cell gets its best line before any gets a second one."""
+    matter = matter_of(desk.dossier, desk.plan.actors)
     ranked = sorted(
-        desk.dossier.positions,
+        filter(matter.holds, desk.dossier.positions),
         key=lambda one: (is_thin(desk, one), _TELLERS[one.stated_by], -_score(desk, scores, one), one.id),
     )
     places: Counter[tuple[str, str, str | None, str]] = Counter()
