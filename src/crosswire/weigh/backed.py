@@ -42,9 +42,12 @@ def is_beside(said: Statement, move: Move) -> bool:
     return not within and said.cue is not None and not start <= said.cue.start < end
 
 
-def is_by(said: Statement, names: Iterable[str]) -> bool:
+def is_by(said: Statement, party: str, names: Iterable[str], side: Callable[[str], str]) -> bool:
     """Tell whether who tells a stand goes by the party's name: "Arland's memorandum", "the Arland delegation"."""
     told = said.unnamed or ""
+    if not told:
+        alone = said.speaker is None and said.mode != "narrated"
+        return alone and said.agent is not None and side(said.agent) == party
     return any(re.search(rf"\b{re.escape(name)}\b", told) for name in names)
 
 

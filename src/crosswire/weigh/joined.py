@@ -10,6 +10,11 @@ _VIEW = re.compile(
     r"\bagree[ds]?\b (?:with [\w'’.-]+(?: [\w'’.-]+){0,3} )?(?:that )?(?:[\w'’.-]+ ){1,6}?"
     r"(?:should|must|ought|is|are|was|were|has|have|needs?)\b"
 )
+# "The council agreed a resolution": a body's own paper, which nobody had put to it.
+_OWN = re.compile(
+    r"\b(?:agreed?|adopt(?:s|ed)?|pass(?:es|ed)?|approved?) (?:on |to )?(?:an?|its|their|his|her|the|new) (?:[\w-]+ ){0,3}?"
+    r"(?:resolution|statement|declaration|communiqu[eé]|law|bill|budget|decree)s?\b"
+)
 # What may stand between two subjects of one verb: names, offices and what is said of them, and no verb or place.
 _PARTED = re.compile(
     r"[.;:]|\b(?:that|which|to|from|into|over|on|by|after|before|if|should|must|would|will|says?|said|told|tells?|whether"
@@ -42,6 +47,11 @@ def are_joined(words: str, ours: Iterable[str], theirs: Iterable[str]) -> bool:
 def shares_a_view(words: str) -> bool:
     """Tell whether words say no more than that somebody agrees how things are or ought to be."""
     return _VIEW.search(words) is not None
+
+
+def decides_alone(words: str) -> bool:
+    """Tell whether words say that a body agreed a paper of its own: a resolution, a law, a statement."""
+    return _OWN.search(words) is not None
 
 
 def names_of(side: str, said: Statement, actors: Mapping[str, Actor], side_of: Callable[[str], str]) -> list[str]:

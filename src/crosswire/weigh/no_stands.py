@@ -86,6 +86,7 @@ _ONLOOKERS = re.compile(
 _PAPERS_SAY = re.compile(
     r"(?:[\w’'-]+ ){0,5}?(?:resolutions?|papers|cables|leaks?|files|archives|minutes|transcripts?)(?: \d+)?$", re.IGNORECASE
 )
+_HOST = re.compile(r"\b(?:offer\w*|ready|willing|prepared|propos\w+|happy|glad) to (?:\w+ )?host\b")
 _PRONOUN = re.compile(r"(?:he|she|(?:his|her|its|their|my|our) .*)$", re.IGNORECASE | re.DOTALL)
 # "If it does this, Arland will further isolate itself": a warning, and no price of who says so.
 _WARNED = re.compile(
@@ -106,6 +107,11 @@ _WE_FOUND = re.compile(r"\b[Ii]t (?:was|is|has been) (?:also |then )?agreed that
 def has_no_voice(said: Statement) -> bool:
     """Tell whether nobody takes a stand by a statement: it asks something, or who tells it looks on or is not known."""
     return is_question(said) or _is_from_onlookers(said) or _is_from_whom(said)
+
+
+def is_host(words: str) -> bool:
+    """Tell whether words offer no more than a place to talk in: "has offered to host the talks"."""
+    return _HOST.search(words) is not None
 
 
 def is_question(said: Statement) -> bool:

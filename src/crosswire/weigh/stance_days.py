@@ -11,6 +11,8 @@ from .held import STANCE
 _ANSWERS = frozenset({"ACCEPT", "REJECT", "RED_LINE", "AGREE_JOINT"})
 # A date after these belongs to a clause inside the sentence ("observers it had refused on 8 May").
 _INNER = re.compile(r"\b(?:which|that|who|(?:it|he|she|they) had|had been)\b")
+# "The envoy, who was in Vell yesterday, urges them": when he was there.
+_ASIDE = re.compile(r", (?:who|which|whose) (?:(?:had|has|have) (?:been|gone|come)|was|were|visited|met|arrived|flew)\b[^,;]*$")
 # "A truce, which Arland had accepted in March": whose the inner clause is, and what leads to its date.
 _WHOSE = re.compile(
     r"\b(?:which|that) (?:the )?([\w’'-]+)(?: [\w’'-]+){1,6}? (?:back )?(?:in|on|last|during) (?:early |late )?$"
@@ -81,8 +83,13 @@ def _beside(said: Statement, times: Sequence[Time], published: dt.date | None) -
         if time.kind == "date"
         and said.evidence.start <= time.span.start < said.evidence.end
         and not any(one.start <= time.span.start < one.end for one in said.contents)
+        and _ASIDE.search(_before(said, time.span.start)) is None
         and (time.precision == "day" or not _INNER.search(_since_cue(said, time.span.start)))
     ]
+
+
+def _before(said: Statement, place: int) -> str:
+    return said.evidence.quote[: max(0, place - said.evidence.start)]
 
 
 def _since_cue(said: Statement, place: int) -> str:

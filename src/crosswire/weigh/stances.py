@@ -14,7 +14,7 @@ from .bare_figures import matter_of_rate
 from .conditioned import is_hinge_of, waits
 from .elsewhere import accepts_alone, is_elsewhere
 from .held import STANCE, Held
-from .joined import are_joined, names_of, shares_a_view
+from .joined import are_joined, decides_alone, names_of, shares_a_view
 from .own_steps import own_step
 from .reader import Reader
 from .replies import Matter, Talk
@@ -114,6 +114,8 @@ def _mains(said: Statement, reader: Reader, asked: Held | None, units: Mapping[s
             continue
         if not joint and not is_backed(said, act, party, moves, reader.side):
             continue
+        if act == "PROMISE" and said.unnamed is not None and not _is_by(said, party, reader):
+            continue  # what an unnamed source says that somebody promised
         if _only_hosts(said, act, party, reader) or _is_none(
             said, act, party, said.target, said.evidence.quote, reader
         ):
@@ -171,10 +173,10 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
             within = same_breath.asked_within(said, move, party, reader.topics, reader.side)
             matter = Matter(within) if within else talk.matter(said, move, party, target)
             teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
-            if teller == "other_party" and is_beside(said, move):
-                continue
-            own = teller == "self" or is_by(said, names_of(party, said, reader.actors, reader.side))
-            if move.modal and not joint and not own:
+            own = teller == "self" or _is_by(said, party, reader)
+            if not own and not joint and said.mode != "narrated" and is_beside(said, move):
+                continue  # the report's own words beside what somebody says
+            if not own and not joint and (move.modal or (act == "PROMISE" and said.unnamed is not None)):
                 continue  # what a report or another says that somebody "will" do is no stand of his
             if move.modal and act == "PROMISE" and said.lemma not in reader.pledging:
                 continue  # "said it would open in May": what is to come, and promised to nobody
@@ -194,6 +196,10 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
                 held = Held(party, issue, at, day, STANCE[name], name, teller, by, said, joint, move, answers, single)
                 talk.note(held)  # "A seeks 3 per cent; B insists on 6"
                 yield held
+
+
+def _is_by(said: Statement, party: str, reader: Reader) -> bool:
+    return is_by(said, party, names_of(party, said, reader.actors, reader.side), reader.side)
 
 
 def _is_outsider(said: Statement, party: str, issue: str, reader: Reader) -> bool:
@@ -219,7 +225,7 @@ def _is_none(said: Statement, act: str, party: str, target: str | None, words: s
 
 def _only_hosts(said: Statement, act: str, party: str, reader: Reader) -> bool:
     """Tell whether somebody outside the talks only offers to host them: that is no stand in them."""
-    ready = act in _HOSTING and _HOSTS in (said.act, said.event)
+    ready = act in _HOSTING and (_HOSTS in (said.act, said.event) or no_stands.is_host(said.evidence.quote))
     return ready and bool(reader.rounds) and not any(party in one.parties for one in reader.rounds)
 
 
@@ -254,8 +260,10 @@ def _holders(said: Statement, move: Move, reader: Reader, talk: Talk) -> Iterato
     if len(sides) == _FEWEST_SIDES or (sides and move.agent is None):
         for side in sides:
             yield "AGREE_JOINT", side, True
-    elif move.agent is not None and _is_party(move.agent, reader) and not shares_a_view(_between(said, move.clause)):
-        yield "ACCEPT", move.agent, False
+    elif move.agent is not None and _is_party(move.agent, reader):
+        words = _between(said, move.clause)
+        if not shares_a_view(words) and not decides_alone(words):
+            yield "ACCEPT", move.agent, False
 
 
 def _acts(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool, bool]]:
@@ -310,7 +318,7 @@ def _of(
         return  # a general approves an operation, a parliament a bill: neither answers the other party
     if act not in STANCE or holder is None or not _is_party(holder, reader) or (negated and act not in _NEGATIVE):
         return
-    if act in _TOGETHER and shares_a_view(said.evidence.quote):
+    if act in _TOGETHER and (shares_a_view(said.evidence.quote) or decides_alone(said.evidence.quote)):
         return
     if act != "AGREE_JOINT" or (target is None and accepts_alone(holder, reader.moves.get(said.id, ()), reader.side)):
         yield ("ACCEPT" if act == "AGREE_JOINT" else act), holder, False
