@@ -46,6 +46,11 @@ _PAPER = re.compile(
 _UNFINISHED = frozenset(
     "the a an to of and or for in on at by with that who which his her its their was is has".split()
 )
+# "[T]he envoys had agreed": words cut from the middle of a sentence, and "he said", of nobody known.
+_HALF, _WHO = (
+    re.compile(r"\[[A-Z]\]"),
+    re.compile(r"(?:he|she|it|(?:his|her|its|their) .*)$", re.IGNORECASE | re.DOTALL),
+)
 # Content words without which a sentence says nothing by itself ("Valmora accepted this truce for one reason").
 _FULL = 4
 # And those that a stand in somebody's own words needs.
@@ -70,7 +75,7 @@ def position_line(desk: Desk, position: Position, *, label: str | None = None, l
     """Return a position as a line in the words it rests on; None when none of them can stand alone."""
     claim = desk.claims.get(position.claims[0]) if position.claims else None
     found = next(_worded(desk, position), None)
-    if claim is None or found is None:
+    if claim is None or found is None or _is_scrap(position, found[1].text):
         return None
     parts = (desk.name(position.party), issue_title(desk, position.issue), stance_name(position))
     line = worded_line(desk, claim, *found, label=" · ".join(parts) if label is None else label, level=level)
@@ -89,6 +94,13 @@ def position_line(desk: Desk, position: Position, *, label: str | None = None, l
         level=level,
     )
     return marked(whole, position)
+
+
+def _is_scrap(position: Position, text: str) -> bool:
+    """Tell whether others tell of a stand in half a sentence, or somebody of whom only a pronoun is known."""
+    if position.stated_by == "self":
+        return False
+    return _HALF.match(text) is not None or _WHO.match(position.by or "") is not None
 
 
 def is_thin(desk: Desk, position: Position) -> bool:

@@ -96,10 +96,7 @@ def _nearest(words: Words, mentions: tuple[Mention, ...], place: int, places: ra
     step = _skip_auxiliaries(low, _over_adverbial(low, step, places.start), places.start)
     if step < places.start:
         return None
-    if step > places.start and low[step] in _DAYS:
-        step -= 1
-    if low[step] == "," and place - step == _DAY and low[step + 1] in _DAYS:
-        place -= 1  # "The premier, Ada Roe, today refused": as if no day stood there
+    step, place = _over_day(low, step, place, places.start)
     if low[step] == "," and not RELATIVES.isdisjoint(low[step + 1 : place]):
         if "which" in low[step + 1 : place]:
             return _of_antecedent(words, mentions, step - 1, places.start)
@@ -182,6 +179,13 @@ def _over_adverbial(low: list[str], step: int, start: int) -> int:
         if not low[at].replace("-", "").isalnum() or low[at] in SUBJECT_PRONOUNS or low[at] in AUXILIARIES:
             return step
     return step
+
+
+def _over_day(low: list[str], step: int, place: int, start: int) -> tuple[int, int]:
+    """Return where a subject and its verb are as if no day stood between: "The premier, Ada Roe, today refused"."""
+    if step > start and low[step] in _DAYS:
+        step -= 1
+    return (step, place - 1) if low[step] == "," and place - step == _DAY and low[step + 1] in _DAYS else (step, place)
 
 
 def _first_joined(words: Words, owner: int, first: int, start: int) -> int:

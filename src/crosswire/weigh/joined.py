@@ -12,7 +12,8 @@ _VIEW = re.compile(
 )
 # "The council agreed a resolution": a body's own paper, which nobody had put to it.
 _OWN = re.compile(
-    r"\b(?:agreed?|adopt(?:s|ed)?|pass(?:es|ed)?|approved?) (?:on |to )?(?:an?|its|their|his|her|the|new) (?:[\w-]+ ){0,3}?"
+    r"\b(?:agreed?|adopt(?:s|ed)?|pass(?:es|ed)?|approved?) (?:on |to )?(?:an?|its|their|his|her|the|new) "
+    r"(?:[\w-]+ ){0,3}?"
     r"(?:resolution|statement|declaration|communiqu[eé]|law|bill|budget|decree)s?\b"
 )
 # What may stand between two subjects of one verb: names, offices and what is said of them, and no verb or place.

@@ -84,7 +84,8 @@ _ONLOOKERS = re.compile(
 )
 # "Five resolutions demand", "the so-called papers suggest": what a paper holds is nobody's word.
 _PAPERS_SAY = re.compile(
-    r"(?:[\w’'-]+ ){0,5}?(?:resolutions?|papers|cables|leaks?|files|archives|minutes|transcripts?)(?: \d+)?$", re.IGNORECASE
+    r"(?:[\w’'-]+ ){0,5}?(?:resolutions?|papers|cables|leaks?|files|archives|minutes|transcripts?)(?: \d+)?$",
+    re.IGNORECASE,
 )
 _HOST = re.compile(r"\b(?:offer\w*|ready|willing|prepared|propos\w+|happy|glad) to (?:\w+ )?host\b")
 _PRONOUN = re.compile(r"(?:he|she|(?:his|her|its|their|my|our) .*)$", re.IGNORECASE | re.DOTALL)
@@ -106,7 +107,7 @@ _WE_FOUND = re.compile(r"\b[Ii]t (?:was|is|has been) (?:also |then )?agreed that
 
 def has_no_voice(said: Statement) -> bool:
     """Tell whether nobody takes a stand by a statement: it asks something, or who tells it looks on or is not known."""
-    return is_question(said) or _is_from_onlookers(said) or _is_from_whom(said)
+    return is_question(said) or _is_from_onlookers(said)
 
 
 def is_host(words: str) -> bool:
@@ -121,6 +122,8 @@ def is_question(said: Statement) -> bool:
 
 def takes_none(said: Statement) -> bool:
     """Tell whether a statement's own act, or the act it tells of, is no side's stand."""
+    if _is_from_whom(said):
+        return True
     words = " ".join(said.evidence.quote.split())
     if said.act == "CONDITION":
         return _PROCEDURE.search(words) is not None or _CHANCE.search(words) is not None

@@ -11,6 +11,7 @@ from crosswire.model import Actor, Article, Claim, Evidence, Move, Position, Rea
 from crosswire.packs.schema import PackIssue
 
 from .affiliations import led_parties
+from .backed import EVERYBODY
 from .bearings import bearings_of
 from .both_sides import both_sides, present_in
 from .firmness import Lexicon, conditions_of, firmness_of, hinges, mentions
@@ -20,7 +21,6 @@ from .outsiders import apart, is_hearsay, offices_of, only_backs
 from .reader import Reader
 from .reports import Report
 from .sides import sides_of
-from .stances import EVERYBODY
 from .topics import find_topics
 
 # Whose account counts first: the party's own, then those who sat with it, then those who write about it.

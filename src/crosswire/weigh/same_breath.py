@@ -42,7 +42,8 @@ _KEEPS = re.compile(
 )
 # "Earlier this week Arland had refused": a report leads with what is, and goes back to what was.
 _EARLIER = re.compile(
-    r"(?:(?:But|And) )?(?:Earlier|Previously|Initially|Originally|At first|Until (?:now|then|recently))\b(?! (?:on|today))"
+    r"(?:(?:But|And) )?(?:Earlier|Previously|Initially|Originally|At first|Until (?:now|then|recently))\b"
+    r"(?! (?:on|today))"
 )
 _TO_PLACE = re.compile(r"\b(?:to|in|into|from|inside|across) (?:the )?$")
 # Characters before a clause in which "who once" stands.

@@ -12,7 +12,9 @@ _ANSWERS = frozenset({"ACCEPT", "REJECT", "RED_LINE", "AGREE_JOINT"})
 # A date after these belongs to a clause inside the sentence ("observers it had refused on 8 May").
 _INNER = re.compile(r"\b(?:which|that|who|(?:it|he|she|they) had|had been)\b")
 # "The envoy, who was in Vell yesterday, urges them": when he was there.
-_ASIDE = re.compile(r", (?:who|which|whose) (?:(?:had|has|have) (?:been|gone|come)|was|were|visited|met|arrived|flew)\b[^,;]*$")
+_ASIDE = re.compile(
+    r", (?:who|which|whose) (?:(?:had|has|have) (?:been|gone|come)|was|were|visited|met|arrived|flew)\b[^,;]*$"
+)
 # "A truce, which Arland had accepted in March": whose the inner clause is, and what leads to its date.
 _WHOSE = re.compile(
     r"\b(?:which|that) (?:the )?([\w’'-]+)(?: [\w’'-]+){1,6}? (?:back )?(?:in|on|last|during) (?:early |late )?$"

@@ -9,7 +9,7 @@ import msgspec
 from crosswire.model import Evidence, Move, Span, StatedBy, Statement
 
 from . import no_stands, same_breath
-from .backed import is_backed, is_beside, is_by, is_of_others
+from .backed import is_backed, is_beside, is_bound, is_of_others, vows
 from .bare_figures import matter_of_rate
 from .conditioned import is_hinge_of, waits
 from .elsewhere import accepts_alone, is_elsewhere
@@ -34,8 +34,6 @@ _LISTED = frozenset({"DEMAND", "APPEAL", "PROPOSE", "REJECT"})
 _CONDITIONABLE = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE", "APPEAL"})
 # What these say in their own voice is a reading of a position.
 _READINGS = frozenset({"opinion", "analysis", "summary"})
-# Whom an accord binds that names nobody: "the two sides agreed".
-EVERYBODY = "*"
 # A yes, and what beside it in one statement is a no to something else.
 _YES, _NO = frozenset({"ACCEPT", "AGREE_JOINT"}), frozenset({"WALK_OUT", "REJECT", "RED_LINE"})
 # What plain statements tell of others; what is alleged, denied or threatened inside a statement is nobody's position.
@@ -102,7 +100,6 @@ def _cut(said: Statement, move: Move) -> Statement:
 
 def _mains(said: Statement, reader: Reader, asked: Held | None, units: Mapping[str, str]) -> Iterator[Held]:
     """Yield the stances of a statement's own act, or of the act it tells of."""
-    moves = reader.moves.get(said.id, ())
     for act, named, joint, told in _acts(said, reader):
         if act == "CONDITION" and is_hinge_of(said, named, reader.actors):
             continue
@@ -110,12 +107,10 @@ def _mains(said: Statement, reader: Reader, asked: Held | None, units: Mapping[s
         party = reader.side(holder)
         if act in ("ACCEPT", "REJECT") and same_breath.gives_no_answer(said):
             continue
-        if joint and is_of_others(party, moves, reader.side):
+        if joint and is_of_others(said, party, reader):
             continue
-        if not joint and not is_backed(said, act, party, moves, reader.side):
+        if not (joint or is_backed(said, act, party, reader)):
             continue
-        if act == "PROMISE" and said.unnamed is not None and not _is_by(said, party, reader):
-            continue  # what an unnamed source says that somebody promised
         if _only_hosts(said, act, party, reader) or _is_none(
             said, act, party, said.target, said.evidence.quote, reader
         ):
@@ -137,8 +132,7 @@ def _mains(said: Statement, reader: Reader, asked: Held | None, units: Mapping[s
             continue
         at = _round(said, day, reader)
         vowed = said.mode == "narrated" or said.lemma in reader.pledging
-        bound = not reader.agreed.isdisjoint({(said.article, party), (said.article, EVERYBODY)})
-        settled = vowed and bound and not reader.topics.is_general(first)
+        settled = vowed and is_bound(said, party, reader) and not reader.topics.is_general(first)
         act = "ACCEPT" if act == "PROMISE" and settled else act
         act = "CONDITION" if act in _CONDITIONABLE and reader.hinges(said) else act
         act = "CONDITION" if act == "REJECT" and _NO_UNTIL.search(said.evidence.quote) else act
@@ -173,15 +167,10 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
             within = same_breath.asked_within(said, move, party, reader.topics, reader.side)
             matter = Matter(within) if within else talk.matter(said, move, party, target)
             teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
-            own = teller == "self" or _is_by(said, party, reader)
-            if not own and not joint and said.mode != "narrated" and is_beside(said, move):
-                continue  # the report's own words beside what somebody says
-            if not own and not joint and (move.modal or (act == "PROMISE" and said.unnamed is not None)):
-                continue  # what a report or another says that somebody "will" do is no stand of his
-            if move.modal and act == "PROMISE" and said.lemma not in reader.pledging:
-                continue  # "said it would open in May": what is to come, and promised to nobody
-            if act == "PROMISE" and teller == "other_party" and no_stands.is_noun(_between(said, move.clause)):
-                continue  # "said that Arland's commitment to leave was the only way"
+            if (teller == "other_party" and is_beside(said, move)) or (
+                act == "PROMISE" and not joint and not _is_given(said, move, party, teller, reader)
+            ):
+                continue
             day = _day(said, reader, move)
             if is_history(day, reader.articles[said.article].published, act):
                 continue
@@ -198,8 +187,10 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
                 yield held
 
 
-def _is_by(said: Statement, party: str, reader: Reader) -> bool:
-    return is_by(said, party, names_of(party, said, reader.actors, reader.side), reader.side)
+def _is_given(said: Statement, move: Move, party: str, teller: StatedBy, reader: Reader) -> bool:
+    """Tell whether a promise is given, and not named: "said that Arland's commitment to leave was the only way"."""
+    named = teller == "other_party" and no_stands.is_noun(_between(said, move.clause))
+    return not named and vows(said, move, party, reader)
 
 
 def _is_outsider(said: Statement, party: str, issue: str, reader: Reader) -> bool:

@@ -11,12 +11,13 @@ import msgspec
 
 from crosswire.model import Round
 
+from .backed import EVERYBODY
 from .bare_figures import bind_units
 from .held import Held
 from .reader import Reader
 from .replies import Talk
 from .reports import Report
-from .stances import EVERYBODY, stances_of
+from .stances import stances_of
 from .still import changed_actors
 
 
