@@ -33,6 +33,12 @@ def test_what_stands_in_the_way_is_answered_with_both_sides_words(demo_assessmen
     assert {(line.label or "").partition(" · ")[0] for line in below} == {"Kestria", "Valmora"}
 
 
-def test_nobody_has_hardened_on_what_both_agree_on(demo_assessment: Assessment) -> None:
+def test_what_both_agree_on_stands_between_nobody(demo_assessment: Assessment) -> None:
     lines = next(one for one in demo_assessment.sections if one.name == "gaps").lines
-    assert not [line for line in lines if "agree." in line.text and "hardened" in line.text]
+    assert lines
+    assert not [line for line in lines if (line.label or "").endswith("agreed") or " agree." in line.text]
+
+
+def test_a_clash_says_who_turns_down_what(demo_assessment: Assessment) -> None:
+    told = [line.text for line in block(demo_assessment, "territory and borders · Round 1")]
+    assert any(words in told[0] for words in ("rejects what", "rules out what"))

@@ -48,3 +48,12 @@ def test_a_bare_office_is_of_the_state_that_owns_the_agency() -> None:
     text = f"Foreign Ministry Spokesman Ada Vell rejected the claim of the two envoys on Monday. {REST}"
     assert side(text, "Ada Vell", "TASS") == "RUS"
     assert side(text, "Ada Vell", "Reuters") is None
+
+
+def test_who_argues_names_the_presidents_of_his_neighbours_too() -> None:
+    text = f"President Ada Vell speaks of it every day. {REST}"
+    packs = load("core", "negotiation")
+    for genre, party in (("news", "PER"), ("opinion", None)):
+        article = Article("a", text, outlet="Lima Post", genre=genre, regions=(Region(0, len(text), "body"),))  # type: ignore[arg-type]
+        people = {one.name: one.party for one in read_article(article, packs).actors}
+        assert people["Ada Vell"] == party

@@ -87,3 +87,17 @@ def test_who_leads_the_opposition_is_of_no_government() -> None:
     text = "The Norwegian opposition leader, Ada Brandt, met Norwegian Foreign Minister Per Holm. Norway's Brandt left."
     parties = {one.name: one.party for one in read_article(Article("a", text), load("core")).actors}
     assert (parties["Ada Brandt"], parties["Per Holm"]) == (None, "NOR")
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Peru's ambassador to Chile, Ann Berg, said no.", "PER"),
+        ("The Peruvian ambassador in Santiago, Ann Berg, said no.", "PER"),
+        ("Ann Berg, Peru's envoy to Chile, said no.", "PER"),
+        ("The ambassador to Chile, Ann Berg, said no.", None),
+        ("An official at the Chilean Foreign Ministry, Ann Berg, said no.", "CHL"),
+    ],
+)
+def test_where_an_envoy_is_sent_is_not_who_sent_him(text: str, party: str | None) -> None:
+    assert people(text)["ann-berg"].party == party

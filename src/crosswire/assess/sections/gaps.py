@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-import msgspec
-
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import our_line
 from crosswire.assess.sections.rounds import is_long_after, round_name
@@ -15,11 +13,13 @@ _MOST = 14
 # What two agree on stands between nobody: the rounds and the promises tell of it.
 _ORDER: Mapping[Relation, int] = {"opposed": 0, "overlap": 1, "adjacent": 2}
 _TELLS: Mapping[Relation, str] = {
-    "opposed": "{one} and {other} are opposed: one refuses what the other wants.",
+    "opposed": "{one} and {other} are opposed: {how}.",
     "overlap": "{one} and {other} want the same in part.",
     "adjacent": "{one} and {other} are apart by a condition.",
-    "agreed": "{one} and {other} agree.",
 }
+# Who turns down what, in a word each.
+_TURNS: Mapping[str, str] = {"reject": "{who} rejects", "red_line": "{who} rules out"}
+_PUTS: Mapping[str, str] = {"demand": "demands", "offer": "offers", "condition": "sets as a condition"}
 _ASKS = ("demand", "condition")
 _SHIFTS = {"softened": "has softened since", "hardened": "has hardened since", "same": "has not moved since"}
 
@@ -69,18 +69,17 @@ def gap_lines(desk: Desk, gap: Gap, by_id: Mapping[str, Position]) -> list[Line]
     """Return how two parties stand to each other and both sides' words below; nothing where one has none to show."""
     sides = [by_id[gap.one], by_id[gap.other]]
     lines = [line for one in sides if (line := position_line(desk, one, label=_label(desk, one), level=1))]
-    if len({line.text for line in lines}) < (1 if gap.relation == "agreed" else 2):
+    if gap.relation not in _TELLS or len({line.text for line in lines}) < len(sides):
         return []
-    if gap.relation == "agreed" and not any(_tells_yes(line, sides) for line in lines):
-        return []  # what one asked for alone tells of no agreement
     one, other = map(desk.name, gap.parties)
-    moves = [one for one in gap.movements if (gap.relation, one.shift) != ("agreed", "hardened")]
+    moves = gap.movements
     moved = " ".join(_told(desk, movement, by_id) for movement in moves)
     foes = [one.party for one in sides if one.stated_by == "other_party"]
     told = [f"What {desk.name(party)} holds is told by the other side." for party in foes]
-    text = " ".join(filter(None, (_TELLS[gap.relation].format(one=one, other=other), *told, moved, *_extras(gap))))
+    head = _TELLS[gap.relation].format(one=one, other=other, how=_how(desk, sides))
+    text = " ".join(filter(None, (head, *told, moved, *_extras(gap))))
     rests = [*gap.evidence, *(by_id[at].evidence[0] for moved in moves for at in (moved.before, moved.after))]
-    head = our_line(
+    first = our_line(
         text,
         rests,
         claims=[claim for one in sides for claim in one.claims],
@@ -88,18 +87,17 @@ def gap_lines(desk: Desk, gap: Gap, by_id: Mapping[str, Position]) -> list[Line]
         label=" · ".join(filter(None, (issue_title(desk, gap.issue), _time(desk, gap, sides), gap.relation))),
     )
     unique = {line.text: line for line in lines}
-    if len(unique) < len(lines):
-        # One sentence tells of both: it stands once, and under both names.
-        both = f"{desk.name(sides[0].party)} and {desk.name(sides[1].party)} · {stance_name(sides[0])}"
-        unique = {text: msgspec.structs.replace(line, label=both) for text, line in unique.items()}
     since = (position_line(desk, one, label=f"Since then · {_label(desk, one)}", level=1) for one in _later(desk, gap))
-    return [head, *unique.values(), *(line for line in since if line and line.text not in unique)]
+    return [first, *unique.values(), *(line for line in since if line and line.text not in unique)]
 
 
-def _tells_yes(line: Line, sides: Sequence[Position]) -> bool:
-    """Tell whether a line shows the words of who accepts."""
-    told = [held for one in sides if one.stance == "accept" for held in one.evidence]
-    return any(one.article == held.article and one.span.meets(held.span) for one in line.evidence[:1] for held in told)
+def _how(desk: Desk, sides: Sequence[Position]) -> str:
+    """Say who turns down what the other puts; only that they clash where neither refuses in so many words."""
+    for one, other in (sides, sides[::-1]):
+        if one.stance in _TURNS and other.stance in _PUTS:
+            turns, puts = _TURNS[one.stance].format(who=desk.name(one.party)), _PUTS[other.stance]
+            return f"{turns} what {desk.name(other.party)} {puts}"
+    return "one refuses what the other wants"
 
 
 def _later(desk: Desk, gap: Gap) -> Iterator[Position]:
@@ -121,7 +119,7 @@ def _told(desk: Desk, movement: Movement, by_id: Mapping[str, Position]) -> str:
 
 
 def _extras(gap: Gap) -> Iterator[str]:
-    if gap.zone != "unknown" and gap.relation != "agreed":
+    if gap.zone != "unknown":
         yield "By the conditions both sides cite, " + (
             "terms exist that both could take." if gap.zone == "yes" else "no terms fit both."
         )
