@@ -60,6 +60,8 @@ _LIKE = frozenset({"than", "from", "against"})
 _SUPERLATIVES = frozenset("first most worst best only least last".split())
 # Behind a date these describe and are no verb of the clause: "died on Monday aged 90".
 _NEVER_FINITE = frozenset("aged based armed united".split())
+# Participles that look like the bare verb: "proposals put forward on Monday".
+_ALIKE = frozenset("put set shut hurt cast".split())
 # What no participle describes, and what no present participle has for its object.
 _NO_NOUN = AUXILIARIES | _AND | _PRONOUNS | DETERMINERS | PREPOSITIONS | {"not", "to", "that"}
 _NO_OBJECT = PREPOSITIONS | AUXILIARIES | _AND | {"of", "to", "on", "in", "at"}
@@ -287,7 +289,9 @@ def _in_subject(low: Sequence[str], place: int, start: int, after: int) -> bool:
             return False
         if word == ",":
             return dash and step > start + 1 and _is_apposed(low, step, place, start, finite=finite)
-        done, doing = _is_past_form(word), word.endswith("ing") and len(word) > 5
+        if before == ",":
+            continue
+        done, doing = _is_past_form(word) or word in _ALIKE, word.endswith("ing") and len(word) > 5
         named = before.isalnum() and before not in _NO_NOUN and not is_adverb(before)
         if done:
             return finite and named and not _is_past_form(before)
