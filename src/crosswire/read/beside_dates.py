@@ -285,7 +285,7 @@ def _in_subject(low: Sequence[str], place: int, start: int, after: int) -> bool:
     finite = verb in AUXILIARIES or (_is_past_form(verb) and verb not in _NEVER_FINITE and behind != "by")
     for step in range(place - 1, max(start, place - 18), -1):
         word, before = low[step], low[step - 1]
-        if word == ";" or word in AUXILIARIES:
+        if word == ";" or (word in AUXILIARIES and word != "'s"):
             return False
         if word == ",":
             return dash and step > start + 1 and _is_apposed(low, step, place, start, finite=finite)
@@ -302,7 +302,7 @@ def _in_subject(low: Sequence[str], place: int, start: int, after: int) -> bool:
 
 def _is_apposed(low: Sequence[str], comma: int, place: int, start: int, *, finite: bool) -> bool:
     """Tell whether what a comma opens before a date only describes the subject, of which nothing is told before."""
-    if any(word in AUXILIARIES or _is_past_form(word) for word in low[start:comma]):
+    if any(word != "'s" and (word in AUXILIARIES or _is_past_form(word)) for word in low[start:comma]):
         return False
     first = low[comma + 1]
     if _is_past_form(first):

@@ -35,7 +35,7 @@ _NAMES = "January|February|March|April|May|June|July|August|September|October|No
 # So it is of what did not come, or will not: "the vote, which was to have been held on Monday".
 _NEAREST = re.compile(
     r"\b(?:ahead of|before|cancell?ed|cancels|postponed|called off|scrapped) (?:the )?$"
-    r"|\b(?:was|were) to have (?:been )?[a-z]+ (?:[a-z]+ ){0,3}(?:on|by) $"
+    r"|\b(?:was|were) to have (?:been )?(?:[a-z]+ ){0,4}(?:on|by) $"
 )
 _NEAREST_BACK = 60
 # What a weekday before a noun is the kind of, and the words after it that make it a day after all.
