@@ -2,10 +2,12 @@
 
 import datetime as dt
 
+import msgspec
 import pytest
 
 from crosswire.assess.promise_words import what
-from crosswire.model import Article, Commitment, Evidence, Region
+from crosswire.assess.sections.commitments import status_of
+from crosswire.model import Article, Change, Commitment, Evidence, Region
 from crosswire.packs import load
 from crosswire.read import read_article
 from crosswire.weigh import weigh
@@ -74,11 +76,17 @@ def commitment(sentence: str, words: str, deed: str) -> Commitment:
             "delai",
             "delay the curbs",
         ),
+        (
+            "Peru agreed to join Chile, Bolivia and Brazil in talks with the miners, if they come.",
+            "join Chile, Bolivia and Brazil in talks with the miners, if they come",
+            "join",
+            "join Chile, Bolivia and Brazil in talks",
+        ),
         ("Peru will pay for one year.", "pay for one year", "pay", "payment: pay for one year"),
     ],
     ids=(
         "both him both-of befallen befallen-without-a-deed a-clause a-noun no-open-end for-a-time its-own-clause "
-        "a-time-alone"
+        "a-list a-time-alone"
     ).split(),
 )
 def test_a_label_stands_alone(sentence: str, words: str, deed: str, called: str) -> None:
@@ -90,3 +98,18 @@ def test_an_incident_names_the_people_without_a_name_who_tell_of_it() -> None:
     article = Article("a", text, published=dt.date(2031, 5, 7), regions=(Region(0, len(text), "body"),))
     (found,) = weigh([article], [read_article(article, PACKS)], PACKS.outlets).incidents
     assert (found.violator, found.alleged_by, found.voices) == ("chilean-troops", (), ("residents",))
+
+
+@pytest.mark.parametrize(
+    ("status", "told", "shown"),
+    [
+        ("withdrawn", "Peru suspended the exchange.", "suspended"),
+        ("withdrawn", "Peru pulled out of the exchange.", "withdrawn"),
+        ("lapsed", "Peru said nothing.", "last day passed"),
+        ("partial", "Peru put off the rest.", "partial"),
+    ],
+)
+def test_a_status_says_no_more_than_is_told(status: str, told: str, shown: str) -> None:
+    one = commitment("Peru will free both of the sailors.", "free both of the sailors", "release")
+    change = Change("withdrawn", None, (), (Evidence("a", 0, len(told), told),))
+    assert status_of(msgspec.structs.replace(one, status=status, changes=(change,))) == shown

@@ -10,8 +10,9 @@ from crosswire.assess import Stride, open_desk
 from crosswire.assess.days import MOST_DAYS, silences
 from crosswire.assess.sections.timeline import timeline
 from crosswire.assess.select import Scores
-from crosswire.model import Dossier, Section, When
+from crosswire.model import Article, Dossier, Region, Section, When
 from crosswire.packs import load
+from crosswire.read import read_article
 from crosswire.weigh import weigh
 from tests.weigh.weigh_reports import DAY, Report
 
@@ -168,3 +169,22 @@ def test_a_quotation_dates_a_deed_that_a_side_speaks_of(words: str, stands: bool
 
 def _weighed(*told: Report) -> Dossier:
     return weigh([one.article for one in told], [one.reading for one in told])
+
+
+def test_what_only_strangers_do_stands_on_no_timeline() -> None:
+    packs = load("core", "negotiation")
+    told = [
+        "Peru and Chile signed a truce on Monday, and Peru's envoy said that he was content with it.",
+        "Chile freed forty prisoners on Tuesday. Peru thanked Chile for it on Tuesday.",
+        "Peru opened the port of Arica on Wednesday. A court in Norway jailed Kari Berg on Wednesday.",
+        "Chile paid the miners on Thursday, its envoy said.",
+        "Peru shut the port of Arica on Friday, its envoy said.",
+    ]
+    articles = [
+        Article(f"a{n}", text, published=dt.date(2031, 5, 5 + n), regions=(Region(0, len(text), "body"),))
+        for n, text in enumerate(told)
+    ]
+    dossier = weigh(articles, [read_article(one, packs) for one in articles])
+    lines = [line.text for line in shown(dossier).lines]
+    assert any("Arica" in line for line in lines)
+    assert not any("Norway" in line for line in lines)

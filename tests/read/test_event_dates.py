@@ -58,6 +58,18 @@ def dates_of(text: str) -> list[str | None]:
         ("Peru said the two sides agreed on a truce on 3 March.", "2031-03-03"),
         ("The minister sees no room for going beyond the sum agreed on 3 March.", None),
         ("The two men seized on 3 March were freed.", None),
+        ("Offers put forward on 3 March could end the strike.", None),
+        ("Chile's notice of a strike in Lima, handed in on 3 March, stands.", None),
+        ("The square in Lima, the site of clashes on 3 March, was calm.", None),
+        ("The square in Lima, which was calm, emptied on 3 March.", "2031-03-03"),
+        ("The riots preceding the vote on 3 March led Peru to close the port.", None),
+        ("Peru shelled the port on 3 March, killing nine.", "2031-03-03"),
+        ("Chile's general died on 3 March aged 80.", "2031-03-03"),
+        ("Peru's plan to close the mines on 3 March was dropped.", None),
+        ("Peru moved on 3 March to close the mines.", "2031-03-03"),
+        ("Farmers blocked the road following the vote in Lima last month.", None),
+        ("The police that beat farmers on 3 March have left Lima.", None),
+        ("A truce was announced after talks which, an aide said, nearly collapsed on 3 March.", None),
         ("Peru seized two men on 3 March.", "2031-03-03"),
         ("Corporal Ada Roe, 24, captured in February, asked the reporter for bread.", None),
         ("The committee of the pact, signed in Lima on 3 March, met the envoys.", None),
@@ -109,3 +121,18 @@ def test_a_deed_done_by_speaking_is_of_the_day_beside_its_word() -> None:
     assert dates_of("On Monday Ada Roe, deputy head of the Chile council, said the plan had been bad for Peru.") == [
         None
     ]
+
+
+def test_a_voice_within_a_relative_clause_dates_nothing() -> None:
+    assert dates_of("Chile has refused a visit to Lima, where Peru says two men were killed on Monday.") == [None, None]
+
+
+def test_the_day_of_what_a_deed_answers_is_not_the_deed_s() -> None:
+    text = (
+        "Peru, which had waited for word of last Sunday's raid on the port, rejected late on Monday an offer of talks."
+    )
+    assert dates_of(text) == ["2031-03-10"]
+
+
+def test_a_day_by_which_a_thing_is_to_be_done_dates_nothing() -> None:
+    assert dates_of("The walkout casts doubt on the release of sixty men by 3 March.") == [None]

@@ -137,3 +137,22 @@ def test_a_round_that_is_asked_for_or_asked_about_was_not_held(text: str, propos
 
 def test_the_day_of_an_account_is_not_the_day_of_the_talks() -> None:
     assert all(one.day is None for one in occasions("As of 3 March the talks of Norway and Egypt go on."))
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal", "day"),
+    [
+        ("The first round, from 1 to 3 March, set up a hotline, which was tested on Tuesday.", 1, dt.date(2025, 3, 1)),
+        ("OSLO, March 5, 2025 (Coast Wire) -- The first round of talks with Egypt, held in Oslo, is over.", 1, None),
+        ("Tuesday's letter may be a first step towards direct talks with Egypt.", None, dt.date(2025, 3, 4)),
+    ],
+    ids=["a-stretch-is-the-rounds-own", "a-dateline-is-the-reports", "a-step-towards-talks-is-no-round-of-them"],
+)
+def test_a_round_has_its_own_day_and_number(text: str, ordinal: int | None, day: dt.date | None) -> None:
+    [found] = occasions(text)
+    assert (found.ordinal, found.day) == (ordinal, day)
+
+
+def test_a_place_that_parted_the_sides_is_not_where_they_met() -> None:
+    [found] = occasions("The third round broke off on Monday when Norway asked for part of the port at Bergen.")
+    assert found.venue is None

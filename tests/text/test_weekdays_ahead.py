@@ -27,6 +27,14 @@ def days(text: str, published: dt.date = PUBLISHED) -> list[str]:
         pytest.param("The list is being kept secret until Friday.", "2025-06-06", id="is-kept-until"),
         pytest.param("The bridge was kept shut until Monday.", "2025-06-02", id="was-kept-until"),
         pytest.param("The envoys spoke before ministers sit down on Friday.", "2025-06-06", id="before-they-sit-down"),
+        pytest.param(
+            "The vote, which was to have been held on Tuesday, was moved.", "2025-06-03", id="was-to-have-been"
+        ),
+        pytest.param("The swap was to have been made by Friday, a feast.", "2025-06-06", id="was-to-have-been-soon"),
+        pytest.param("It doubts the release of sixty men by Friday, when both will feast.", "2025-06-06", id="by-when"),
+        pytest.param("By Friday, police had arrested sixty men.", "2025-05-30", id="by-then"),
+        pytest.param("Shops readied themselves for Sunday, the start of the week.", "2025-06-08", id="readied-for"),
+        pytest.param("The mayor prepared a speech on Sunday.", "2025-06-01", id="prepared-on"),
         pytest.param("Roe had been expected home on Monday.", "2025-06-02", id="had-been-expected"),
         pytest.param(
             "Roe put a plan on Monday that would free them.", "2025-06-02", id="the-relative-has-its-own-verb"

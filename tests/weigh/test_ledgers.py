@@ -163,3 +163,22 @@ def ids(rows: Sequence[object]) -> list[str]:
 
 def test_a_later_report_leaves_the_names_of_rows_alone() -> None:
     assert ids(ledgers(PROMISE).commitments) == ids(ledgers(*CASE).commitments)
+
+
+def test_what_fell_due_before_is_not_taken_back() -> None:
+    later = report(
+        "l", "2024-11-12", "Suvalia suspended the exchange of prisoners with Orinth planned for this weekend."
+    )
+    assert [one.status for one in ledgers(PROMISE, FIRST, later).commitments] == ["partial"]
+    soon = report(
+        "s", "2024-10-12", "Suvalia suspended the exchange of prisoners with Orinth planned for this weekend."
+    )
+    assert [one.status for one in ledgers(PROMISE, FIRST, soon).commitments] == ["withdrawn"]
+
+
+def test_what_was_done_before_the_day_of_a_promise_keeps_none() -> None:
+    told = report(
+        "t", "2024-10-03", "So far 40 prisoners in all have been freed by Suvalia, Red Lamp said.", "The Lantern"
+    )
+    (one,) = ledgers(PROMISE, told).commitments
+    assert (one.status, one.deliveries) == ("announced", ())

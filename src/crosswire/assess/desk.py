@@ -1,6 +1,7 @@
 """The dossier laid out for writing: everything by its id, and what the sections ask of it again and again."""
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -84,6 +85,17 @@ class Desk:
         held.update(party for one in self.dossier.rounds for party in one.parties)
         held.update(side for one in self.dossier.commitments for side in (*one.promisors, *one.promisees))
         return frozenset(held)
+
+    @cached_property
+    def shared(self) -> frozenset[str | None]:
+        """The sides and places that two reports speak of."""
+        named = {
+            (self.party(actor), said.article)
+            for said in self.dossier.statements
+            for actor in (said.speaker, *said.actors)
+        }
+        reports = Counter(side for side, _ in named)
+        return frozenset(side for side, count in reports.items() if count > 1)
 
     def is_summed(self, claim: Claim) -> bool:
         """Tell whether only summaries of others' reports tell a claim, and there are reports to go by."""

@@ -209,11 +209,16 @@ def quotable(evidence: Iterable[Evidence]) -> Evidence | None:
     return best
 
 
+# The comma of "join Peru, Chile and Bolivia" does not end what is promised.
+_COMMA = re.compile(r",(?! [A-Z][\w’'-]*(?:,| and| or) )")
+
+
 def short(words: Evidence, most: int = 9) -> str:
     """Return the first words of what is promised, up to a comma or an aside."""
     text = _FOR_A_TIME.sub(r"\1", " ".join(words.quote.split()))
     text = _CONTACT.sub("", text)
-    for mark in (",", ";", ' "', " “", " which ", " that ", " who ", " said ", " after ", " because "):
+    text = _COMMA.split(text, maxsplit=1)[0]
+    for mark in (";", ' "', " “", " which ", " that ", " who ", " said ", " after ", " because "):
         text = text.split(mark)[0]
     kept = text.split()
     if len(kept) <= most:

@@ -58,6 +58,21 @@ _WOULD = frozenset({"would", "will"})
 _NOT_COME = frozenset({"not", "never", "failed"})
 _LIKE = frozenset({"than", "from", "against"})
 _SUPERLATIVES = frozenset("first most worst best only least last".split())
+# Behind a date these describe and are no verb of the clause: "died on Monday aged 90".
+_NEVER_FINITE = frozenset("aged based armed united".split())
+# Participles that look like the bare verb: "proposals put forward on Monday".
+_ALIKE = frozenset("put set shut hurt cast".split())
+# What no participle describes, and what no present participle has for its object.
+_NO_NOUN = AUXILIARIES | _AND | _PRONOUNS | DETERMINERS | PREPOSITIONS | {"not", "to", "that"}
+_NO_OBJECT = PREPOSITIONS | AUXILIARIES | _AND | {"of", "to", "on", "in", "at"}
+_OPENS_NOUN = frozenset("a an the its his her their".split())
+# Words from a comma to the date that are no noun phrase yet: ", the day after".
+_APPOSED, _INSERTED = 3, 12
+# Nouns of what is meant to be done: its day may have come without it.
+_INTENTS = frozenset(
+    "decision decisions plan plans proposal proposals intention intentions call calls offer offers promise promises "
+    "pledge threat threats request demand demands".split()
+)
 _MONTHLY = frozenset({"month", "season", "quarter", "year", "years"})
 # "The October 7 attack" told of months later: what is told of it is not of that day.
 _LONG_AGO = 125
@@ -73,13 +88,30 @@ def is_beside(words: Words, time: Time, holder: Span, *, published: dt.date | No
     if _names_a_thing(words, time, place, published):
         return True
     reached = published is not None and time.start is not None and time.start <= published
-    if reached and _is_planned(words.low, place, start):
+    if reached and (_is_planned(words.low, place, start) or _is_of_intent(words.low, place, start)):
         return True
-    if _of_something_done(words.low, place, start, after):
+    if _of_something_done(words.low, place, start, after) or _in_subject(words.low, place, start, after):
         return True
     # "In a ballot that closed on Friday, most voted for it": what is told was done in what was that day.
     scene = words.low[start] in _WITHIN and words.low[after : after + 1] == [","] and "," not in words.low[start:place]
     return not scene and _in_side_clause(words.low, place, start)
+
+
+def is_anothers(words: Words, time: Time, start: int) -> bool:
+    """Tell whether a date beside the word of a deed is of a thing it owns or of a clause within: "Sunday's raid"."""
+    place, after = words.at(time.span.start), words.at(time.span.end)
+    return words.low[after : after + 1] == ["'s"] or _in_side_clause(words.low, place, words.at(start))
+
+
+def is_embedded(words: Words, source: Span | None) -> bool:
+    """Tell whether a voice speaks within a relative clause: "the town where Arland says two men died on Monday"."""
+    if source is None:
+        return False
+    at = words.at(source.start) - 1
+    if words.low[max(0, at - 1) : at + 1] == ["according", "to"]:
+        at -= 2
+    at -= at > 0 and words.low[at] == ","
+    return at > 0 and (words.low[at] in RELATIVES or words.low[at] == "where")
 
 
 def _is_bracketed(low: Sequence[str], place: int, start: int) -> bool:
@@ -240,6 +272,54 @@ def _goes_on(low: Sequence[str], after: int, *, comma: bool) -> bool:
     return low[after : after + 1] != [] and low[after] in AUXILIARIES
 
 
+def _in_subject(low: Sequence[str], place: int, start: int, after: int) -> bool:
+    """
+    Tell whether a date stands within a subject, beside the word of something else: the verb comes behind it.
+
+    "The men freed on Friday have left", "the notice of a strike, handed in on Friday, stands", "the square, the site
+    of clashes last week, was calm", "the riots preceding the vote on Friday led him to withdraw".
+    """
+    dash = low[after : after + 1] in ([","], ["-"], ["–"], ["—"])
+    following = [word for word in low[after + dash : after + dash + 3] if not is_adverb(word)]
+    verb, behind = (*following, "", "")[:2]
+    finite = verb in AUXILIARIES or (_is_past_form(verb) and verb not in _NEVER_FINITE and behind != "by")
+    for step in range(place - 1, max(start, place - 18), -1):
+        word, before = low[step], low[step - 1]
+        if word == ";" or (word in AUXILIARIES and word != "'s"):
+            return False
+        if word == ",":
+            return dash and step > start + 1 and _is_apposed(low, step, place, start, finite=finite)
+        if before == ",":
+            continue
+        done, doing = _is_past_form(word) or word in _ALIKE, word.endswith("ing") and len(word) > 5
+        named = before.isalnum() and before not in _NO_NOUN and not is_adverb(before)
+        if done:
+            return finite and named and not _is_past_form(before)
+        if doing and finite and named and low[step + 1] not in _NO_OBJECT and not low[step + 1][:1].isdigit():
+            return step + 1 < place
+    return False
+
+
+def _is_apposed(low: Sequence[str], comma: int, place: int, start: int, *, finite: bool) -> bool:
+    """Tell whether what a comma opens before a date only describes the subject, of which nothing is told before."""
+    if any(word != "'s" and (word in AUXILIARIES or _is_past_form(word)) for word in low[start:comma]):
+        return False
+    first = low[comma + 1]
+    if _is_past_form(first):
+        return not _is_bare(low[start:comma])
+    return finite and first in _OPENS_NOUN and place - comma > _APPOSED
+
+
+def _is_of_intent(low: Sequence[str], place: int, start: int) -> bool:
+    """Tell whether a date is of what a plan or a decision is for: "the decision to reopen on Monday was dropped"."""
+    for step in range(place - 2, max(start, place - 9), -1):
+        if low[step] == "to" and low[step - 1] in _INTENTS:
+            return low[step + 1] not in DETERMINERS
+        if low[step] in {",", ";"} or low[step] in AUXILIARIES or _is_past_form(low[step]):
+            return False
+    return False
+
+
 def _last(word: str) -> str:
     """Return the last part of words that a dash without blanks was read with: "failure-referring"."""
     return word.rsplit("-", 1)[-1]
@@ -252,6 +332,8 @@ def _in_side_clause(low: Sequence[str], place: int, start: int) -> bool:
         word = low[step]
         if word in {";", "—", "–"}:
             return False
+        if word == "," and _is_insertion(low, step, start):
+            return True
         if word == ",":
             # "Where rebels caught, beat and killed him last month": one verb after another in one clause.
             listed = listed or not _AND.isdisjoint(low[step + 1 : place])
@@ -267,10 +349,18 @@ def _in_side_clause(low: Sequence[str], place: int, start: int) -> bool:
             return False  # "was hurt when a bridge fell on Monday": one and the same day
         if word in {"after", "before"} and low[step + 1][:1].isdigit():
             continue  # "after 10 p.m."
-        if _last(word) in RELATIVES or (word in SUBORDINATORS and word not in {"as", "once", "amid", "following"}):
+        if _last(word) in RELATIVES or (word in SUBORDINATORS and word not in {"as", "once", "amid"}):
             return not listed or _has_verb(low, step)
         if word == "that" and step > start and _opens_relative(low, step):
             return not listed
+    return False
+
+
+def _is_insertion(low: Sequence[str], comma: int, start: int) -> bool:
+    """Tell whether a comma closes what was put in right behind a relative: "talks which, he said, ended on Monday"."""
+    for step in range(comma - 1, max(start, comma - _INSERTED) - 1, -1):
+        if low[step] == ",":
+            return step > start and low[step - 1] in RELATIVES
     return False
 
 
@@ -292,7 +382,10 @@ def _opens_relative(low: Sequence[str], step: int) -> bool:
     after = step + 1
     while after < len(low) and is_adverb(low[after]):
         after += 1
-    return after < len(low) and (low[after] in AUXILIARIES or _is_past_form(low[after]))
+    # "Police that beat protesters": some verbs look alike in the present and the past.
+    return after < len(low) and (
+        low[after] in AUXILIARIES or lemma_of(low[after]) is not None or _is_past_form(low[after])
+    )
 
 
 def _is_past_form(word: str) -> bool:

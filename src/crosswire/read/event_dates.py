@@ -7,7 +7,7 @@ import msgspec
 
 from crosswire.model import Attribution, Span, Time, When
 from crosswire.read.acts import Act
-from crosswire.read.beside_dates import is_beside
+from crosswire.read.beside_dates import is_anothers, is_beside
 from crosswire.read.detached import when_of
 from crosswire.read.grammar import DETERMINERS
 from crosswire.read.narration import is_told
@@ -57,8 +57,11 @@ def find_event_date(
     Several candidates: the nearest to the verb. A past event cannot be dated after the report.
     """
     fitting = [time for time in times if _dates_event(words, time, contents, published)]
-    if act.stance.realis in ("actual", "negated") and published is not None:
-        fitting = [time for time in fitting if time.start is not None and time.start <= published]
+    if act.stance.realis in ("actual", "negated"):
+        # "The release of sixty men by Friday": a day by which it is to be done.
+        fitting = [time for time in fitting if words.low[max(0, words.at(time.span.start) - 1)] != "by"]
+        if published is not None:
+            fitting = [time for time in fitting if time.start is not None and time.start <= published]
     if act.stance.realis == "future" and published is not None:
         # "will lift the embargo that it imposed in 2022": a year long past dates something else.
         fitting = [time for time in fitting if time.end is not None and (published - time.end).days < _FRESH]
@@ -99,7 +102,12 @@ def is_deed(act: Act) -> bool:
 
 
 def find_deed_date(
-    times: Sequence[Time], attribution: Attribution, contents: Sequence[Span], start: int, published: dt.date | None
+    words: Words,
+    times: Sequence[Time],
+    attribution: Attribution,
+    contents: Sequence[Span],
+    start: int,
+    published: dt.date | None,
 ) -> When | None:
     """
     Return the day beside the word of a deed done by speaking, or at `start` of its sentence: no part of what is spoken.
@@ -117,6 +125,7 @@ def find_deed_date(
         and time.kind == "date"
         and time.precision in _DAYLIKE
         and not any(span.covers(time.span) for span in contents)
+        and not is_anothers(words, time, start if time.span.start < source.start else source.end)
     ]
     if len(days) != 1 or days[0].start is None or days[0].end is None:
         return None

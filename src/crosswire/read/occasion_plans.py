@@ -40,32 +40,22 @@ _NONE_BEFORE = re.compile(
 _FAR = 120
 
 
-def is_planned(low: str, sentence: Span, span: Span) -> bool:
+def is_off(low: str, sentence: Span, span: Span, *, come: bool) -> bool:
     """
-    Tell whether talks at `span` are told as planned: on the day named they were still to be held.
+    Tell whether talks at `span` were not held: put off, never begun, or, their day having `come`, only planned for it.
 
     >>> words = "under the accord arland and the rebels are to open direct talks in pera today."
-    >>> is_planned(words, Span(0, len(words)), Span(58, 63))
+    >>> is_off(words, Span(0, len(words)), Span(58, 63), come=True)
     True
-    >>> words = "arland and the rebels opened direct talks in pera today."
-    >>> is_planned(words, Span(0, len(words)), Span(37, 42))
-    False
-    """
-    before = low[max(sentence.start, span.start - _FAR) : span.start]
-    after = min(sentence.end, span.end + _FAR)
-    return bool(_PLANNED_BEFORE.search(before)) or bool(_PLANNED_AFTER.match(low, span.end, after))
-
-
-def is_called_off(low: str, sentence: Span, span: Span) -> bool:
-    """
-    Tell whether talks at `span` are said not to have been held: put off, never begun, or none at all.
-
     >>> words = "the negotiations that were to have started today have not started."
-    >>> is_called_off(words, Span(0, len(words)), Span(4, 16))
+    >>> is_off(words, Span(0, len(words)), Span(4, 16), come=False)
     True
     >>> words = "the negotiations that started today have not brought a deal."
-    >>> is_called_off(words, Span(0, len(words)), Span(4, 16))
+    >>> is_off(words, Span(0, len(words)), Span(4, 16), come=True)
     False
     """
     before = low[max(sentence.start, span.start - _FAR) : span.start]
-    return bool(_NONE_BEFORE.search(before)) or bool(_NONE.match(low, span.end, min(sentence.end, span.end + _FAR)))
+    after = span.end, min(sentence.end, span.end + _FAR)
+    if _NONE_BEFORE.search(before) or _NONE.match(low, *after):
+        return True
+    return come and bool(_PLANNED_BEFORE.search(before) or _PLANNED_AFTER.match(low, *after))

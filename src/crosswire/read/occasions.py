@@ -21,12 +21,13 @@ from crosswire.read.occasion_days import (
     is_live,
     told_day,
 )
-from crosswire.read.occasion_plans import is_called_off, is_planned
+from crosswire.read.occasion_plans import is_off
 from crosswire.read.occasion_rows import find_rows
 from crosswire.read.occasion_sides import meeting
 from crosswire.read.occasion_votes import is_of_votes
 from crosswire.read.occasion_wishes import is_asked, is_wished
 from crosswire.read.words import fold
+from crosswire.text.datelines import dateline_end
 from crosswire.text.held import Held
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
@@ -49,6 +50,8 @@ _BOUNDS = frozenset("within before by until after since till from".split())
 # "As of today (4 March)": the day of what is told.
 _AS_OF = re.compile(r"\bas (?:of|at) (?:(?:today|now)\W{1,2})?$")
 _WORDS_BACK = 5
+# What stands before these is no part of the words for the talks.
+_TOWARDS = frozenset("towards toward to for about on before after at in".split())
 # "A press conference" is no conference of parties.
 _PRESS = frozenset({"press", "news"})
 _OWNERS = frozenset({"its", "whose"})
@@ -65,7 +68,13 @@ _POSSESSIVE = re.compile(r"['’]s (?:[\w-]+ ){0,2}")
 _DURING = re.compile(r"\b(?:at|during|following|(?:end|close|conclusion) of) (?:a |an |the |their )?$")
 _PLACE_GAP = re.compile(r"\b(?:in|at|to)\s(?:the\s)?(?:(?:[\w-]+\s){1,3}of\s)?$")
 # "Hours after a barrage hit homes in the north": what came before or after was elsewhere.
-_ANOTHER_TIME = re.compile(r"\b(?:hours?|days?|minutes|weeks?|shortly|just|soon) (?:after|before)\b|\bwhile\b")
+_ANOTHER_TIME = re.compile(
+    r"\b(?:hours?|days?|minutes|weeks?|shortly|just|soon) (?:after|before)\b|\bwhile\b"
+    # "Broke off when Arland asked for part of the port at Vesk": what parted them is elsewhere.
+    r"|\b(?:when|because|over (?:a|an|the|whether)|whether|if|who|whose)\b"
+)
+# "In the Blue Coast city of Vesk": the city is the place.
+_TOWN_OF = re.compile(r" (?:[a-z]+ ){0,2}(?:city|town|port|resort|capital|village|island) of $")
 # "Ended their third round without a deal, and would meet again in Vesk": there, the next one is.
 _ANOTHER_ROUND = re.compile(
     r"\b(?:sides|they|delegations|teams|envoys|ministers|negotiators|parties) "
@@ -99,7 +108,7 @@ def find_occasions(article: Article, reading: Reading, packs: Packs) -> tuple[Oc
         sentence = reading.sentences[number]
         if sentence.end - sentence.start > _LONGEST:
             continue
-        before = low[max(sentence.start, match.start() - 60) : match.start()].split()[-_WORDS_BACK:]
+        before = _own_words(low[max(sentence.start, match.start() - 60) : match.start()].split()[-_WORDS_BACK:])
         ordinal, place = _ordinal(before)
         counted = _COUNTED.match(low, match.end()) if match[0] == "round" and ordinal is None else None
         if counted is not None:  # "round two"
@@ -132,6 +141,12 @@ def find_occasions(article: Article, reading: Reading, packs: Packs) -> tuple[Oc
     return tuple(sorted(dated, key=lambda one: (one.span, one.ordinal or 0, one.day or dt.date.min)))
 
 
+def _own_words(before: Sequence[str]) -> Sequence[str]:
+    """Return the words before talks from the last that leads to them on: "a first step towards talks" numbers none."""
+    at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in _TOWARDS), None)
+    return before if at is None else before[at:]
+
+
 def _is_of_a_body(low: str, before: Sequence[str], end: int) -> bool:
     """Tell whether a meeting is one body's own: "to hold its first meeting", "the first meeting of the panel"."""
     if _OWNERS.intersection(before) or _PRESS & set(before[-1:]):
@@ -149,7 +164,7 @@ def _as_wished(one: Occasion, low: str) -> Occasion:
 def _as_ahead(one: Occasion, published: dt.date | None, low: str) -> Occasion:
     """Return an occasion as proposed where it is only planned for a day that has come, or was called off."""
     come = one.day is not None and published is not None and one.day <= published
-    off = is_called_off(low, one.sentence, one.span) or (come and is_planned(low, one.sentence, one.span))
+    off = is_off(low, one.sentence, one.span, come=come)
     return msgspec.structs.replace(one, proposed=True) if off else one
 
 
@@ -265,6 +280,8 @@ def _day(text: str, reading: Reading, sentence: Span, span: Span) -> Time | None
     if clause is not None and clause.of(text).startswith("to ") and _DURING.search(text, sentence.start, span.start):
         # "Agreed on Wednesday to cut tariffs at a second round of talks": the day of the deed is the day of the talks.
         clause, said = None, []
+    # "LIMA, May 4 (Agency) - ": that day is the report's.
+    opens = dateline_end(text, sentence.start, sentence.end)
     days = [
         time
         for time in reading.times
@@ -272,7 +289,8 @@ def _day(text: str, reading: Reading, sentence: Span, span: Span) -> Time | None
         and time.precision == "day"
         and sentence.covers(time.span)
         and (clause.covers(time.span) if clause else not any(one.covers(time.span) for one in said))
-        and (_is_own(text, time.span, span) or not _is_bound(text, sentence, time.span))
+        and (_is_own(text, time.span, span) or time.start != time.end or not _is_bound(text, sentence, time.span))
+        and time.span.start >= opens
         and not _FROM_THEN.search(text, span.end, max(span.end, time.span.start))
     ]
     return min(days, key=lambda time: (_gap(time.span, span), time.span.start), default=None)
@@ -311,5 +329,6 @@ def _venue(text: str, mentions: Sequence[Mention], actors: dict[str, Actor], sen
         if _ANOTHER_TIME.search(text, *between) or _ANOTHER_ROUND.search(text, *between):
             continue
         if _PLACE_GAP.search(text, max(low, one.start - 60), one.start):
-            return one.actor
+            town = next((far for far in places if _TOWN_OF.fullmatch(text, one.end, max(one.end, far.start))), one)
+            return town.actor
     return None

@@ -57,6 +57,7 @@ _BREAKS = frozenset({";", ":", "that", "said", "says", "but"})
 _CLAUSE_BACK, _HEADED = 14, 4
 _AGAIN = HAVE | {"agreed", "promised", "pledged", "vowed", "undertook"}
 _WHICH = frozenset("by on in from at after".split())
+_OWED_BY = frozenset({"it", "they", "he", "she"})
 # Words from a deed to the count of what it is done to: further on something else is counted.
 _COUNTED = 8
 
@@ -213,6 +214,10 @@ def _is_gapped(scene: Scene, verb: int, places: range, *, known: bool) -> bool:
     Its words alone say nothing. A deed that is `known` has a name of its own, save in "the day by which".
     """
     low = scene.words.low
+    subject = verb - 2 if low[verb - 1] in HAVE else verb - 1
+    if subject - 3 >= places.start and low[subject] in _OWED_BY and low[subject - 1].isalpha():
+        # "A pullback they have promised to finish by Friday": a clause about a thing, without a "which".
+        return not known and not DETERMINERS.isdisjoint(low[subject - 3 : subject - 1])
     for at in range(verb - 1, max(places.start, verb - _CLAUSE_BACK), -1):
         if low[at] in _BREAKS and low[at] != "that":
             return False

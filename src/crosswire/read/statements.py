@@ -21,6 +21,7 @@ from crosswire.read.acts import Act, classify_attributed, classify_narrated, may
 from crosswire.read.advice import is_writers
 from crosswire.read.asking import what_to_ask
 from crosswire.read.beside import told_beside
+from crosswire.read.beside_dates import is_embedded
 from crosswire.read.core import core_terms
 from crosswire.read.desk import Desk, Proof, inside, open_desk
 from crosswire.read.detached import quantities, when_of
@@ -327,11 +328,12 @@ def _statement(
     voice = voice_of(desk.article.text, attribution)
     spoken = act.act != "STATE"
     dated = None
-    if times or OVERNIGHT in proof.evidence.quote:
+    voiced = attribution.source if attribution else None
+    if (times or OVERNIGHT in proof.evidence.quote) and not is_embedded(desk.scene.words, voiced):
         dated = find_event_date(desk.scene.words, times, contents, act, article.published)
     if dated is None and attribution is not None and is_deed(act):
         beside = inside(reading.times, desk.time_starts, evidence)
-        dated = find_deed_date(beside, attribution, contents, evidence.start, article.published)
+        dated = find_deed_date(desk.scene.words, beside, attribution, contents, evidence.start, article.published)
     return Statement(
         id=identity(article.id, contents, voice.speaker, act.act),
         article=article.id,

@@ -167,6 +167,8 @@ def _period(scan: Scan, published: dt.date, match: re.Match[str]) -> Days | None
         return _past_weekend(scan, published, match) if step <= 0 else period(published, unit, step)
     if words == ["last"] and unit == "week" and published.weekday() == _SUNDAY:
         return published - 6 * DAY, published - DAY  # a Sunday paper's is the week that is ending
+    if words == ["last"] and unit == "week" and published.weekday() == _SATURDAY:
+        return published - 12 * DAY, published - DAY  # which of the two it is depends on the morning it was written for
     days = period(published, unit, step)
     if days is None:
         return None

@@ -58,6 +58,8 @@ _HELD_TO_BE = frozenset(
 _SETTLING = {"plan": frozenset({"to"}), "set": frozenset("to for on in at by down".split())}
 # What is "booked for Tuesday" lies ahead, whatever was booked when.
 _HELD = frozenset("booked listed rostered pencilled penciled earmarked fixed".split())
+# "Readied themselves for Sunday": who gets ready for a day has it ahead.
+_READY = frozenset("ready readied readying prepare prepares prepared preparing".split())
 # In the present tense these tell what is to come: "which take effect on Thursday".
 _COMING = frozenset("begin begins expire expires resume resumes reconvene reconvenes lapse lapses".split())
 # So do these after a subject, and not as the nouns that they may be: "the truce ends on Sunday", "lost two votes".
@@ -108,6 +110,10 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> Directi
         return "future"  # "is closed until Monday"
     elif before and before[-1] == "from" and not _CALLED.isdisjoint(before[-10:]):
         return "future"  # "has called a strike from Tuesday"
+    elif before[-1:] == ["for"] and not _READY.isdisjoint(before[-3:]):
+        return "future"
+    elif before[-1:] == ["by"] and _first_verb(text, end, last) == "future":
+        return "future"  # "the release of sixty men by Friday, when both sides are due to feast"
     opens = _OPENS.search(text, max(first, start - 12), start) is not None
     found = (_first_verb(text, end, last) if opens else None) or _nearest(before)
     if found:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from crosswire.model import Span, Time
 from crosswire.text.dates import find_centuries, find_days, find_holidays, find_months, find_seasons, find_years
+from crosswire.text.entry_days import by_day, entry_days
 from crosswire.text.paper_days import put_on_paper_day
 from crosswire.text.pointing_times import find_pointing
 from crosswire.text.quarters import find_months_of_years, find_quarters
@@ -56,7 +57,16 @@ def find_times(text: str, sentences: Sequence[Span], published: dt.date | None) 
     """
     if not sentences:
         return []
-    scan = put_on_paper_day(scan_of(text, sentences, published))
+    scan = scan_of(text, sentences, published)
+    days = entry_days(scan.folded, published) if published is not None else []
+    if published is None or not days:
+        return _found(put_on_paper_day(scan))
+    # No more days than a week has: a page is never read oftener.
+    entries = [_found(scan_of(text, there, day)) for day, there in by_day(sentences, days, published)]
+    return sorted((time for one in entries for time in one), key=lambda time: time.span)
+
+
+def _found(scan: Scan) -> list[Time]:
     taken: list[Span] = []
     found: list[Time] = []
     for finder in _FINDERS:

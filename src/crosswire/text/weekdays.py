@@ -32,7 +32,12 @@ _LIVE = 20_000
 _FEAST = re.compile(r"\b(?:Easter|Good|Ash|Palm|Holy|Maundy|Whit|Shrove|Black|Cyber|Bloody|Super) $")
 _NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
 # What is done before a day, or to what was planned for it: of the days so named the nearest is meant.
-_NEAREST = re.compile(r"\b(?:ahead of|before|cancell?ed|cancels|postponed|called off|scrapped) (?:the )?$")
+# So it is of what did not come, or will not: "the vote, which was to have been held on Monday".
+_NEAREST = re.compile(
+    r"\b(?:ahead of|before|cancell?ed|cancels|postponed|called off|scrapped) (?:the )?$"
+    r"|\b(?:was|were) to have (?:been )?(?:[a-z]+ ){0,4}(?:on|by) $"
+)
+_NEAREST_BACK = 60
 # What a weekday before a noun is the kind of, and the words after it that make it a day after all.
 _KIND_OF = re.compile(r"(?<!ahead )(?<!prior )(?<!next )\b(?:to|of) $")
 _KIND = re.compile(r" ([a-z]{4,20}) [a-z]{2,20}")
@@ -173,6 +178,6 @@ def _weekday(scan: Scan, published: dt.date, match: re.Match[str], looks: Direct
         return back if looks == "past" and number < published.weekday() else ahead
     if looks != "future" and number == (published.weekday() + 1) % 7 and len(scan.text) > _LIVE:
         return ahead  # written on past midnight
-    if back and ahead and _NEAREST.search(scan.text, max(0, match.start() - 24), match.start()):
+    if back and ahead and _NEAREST.search(scan.text, max(0, match.start() - _NEAREST_BACK), match.start()):
         return min((back, ahead), key=lambda day: abs((day - published).days))
     return ahead if looks == "future" else back

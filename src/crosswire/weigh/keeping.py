@@ -81,6 +81,8 @@ def _of(kept: Kept, made: Made, group: Sequence[Made]) -> bool:
     day = kept.day
     if began is not None and day is not None and day < began:
         return False
+    if ours.kind == "kept" and kept.dated is None and began is not None and day == began:
+        return False  # the reports of the day it was made tell of what was done before it
     # In the report that tells of the promise, what "was paid" is its background unless a day says otherwise.
     here = {one.told.article.id for one in group} == {kept.told.article.id}
     if here and ours.kind == "kept" and kept.dated is None and not (ours.total or ours.left):

@@ -65,7 +65,8 @@ def standing_of(
     steps = [_change("announced", made, promise, ledger)]
     steps += _progress(deliveries, promised)
     for one in sorted(kept, key=lambda one: (one.day or dt.date.max, one.told.order)):
-        if not _is_still_due(one, deadline) and (status := _turn(one, promisors)) is not None:
+        off = _is_still_due(one, deadline) or _is_too_late(one, deadline)
+        if not off and (status := _turn(one, promisors)) is not None:
             steps.append(_change(status, one.day, [one.told], ledger))
     changes = _told_once(sorted(steps[1:], key=lambda one: (one.day or dt.date.max, one.status, one.evidence)))
     whole = [steps[0], *changes]
@@ -189,6 +190,11 @@ def _is_still_due(one: Kept, deadline: dt.date | None) -> bool:
     """Tell whether a passage only says of a day before the deadline that a thing is not done yet: nothing is broken."""
     early = deadline is not None and one.day is not None and one.day < deadline
     return early and one.pledge.kind == "failed" and _YET.search(one.told.evidence.quote) is not None
+
+
+def _is_too_late(one: Kept, deadline: dt.date | None) -> bool:
+    """Tell whether a passage takes back what had fallen due before: it is another promise that is suspended then."""
+    return one.pledge.kind == "ended" and deadline is not None and one.day is not None and one.day > deadline
 
 
 def _turn(one: Kept, promisors: Sequence[str]) -> CommitmentStatus | None:

@@ -1,5 +1,6 @@
 """The ledger of commitments: who promised what to whom, what was delivered, what is left and where it stands."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -25,6 +26,9 @@ from crosswire.assess.select import Scores
 from crosswire.model import Commitment, Delivery, Entry, Evidence, Grid, GridRow, Line, Progress, Section
 
 _MOST = 30
+_PUT_OFF = re.compile(
+    r"\b(?:suspen|paus|postpon|halt|freez|froze)\w*|\b(?:put|hold\w*) (?:it )?(?:off|on hold)\b", re.IGNORECASE
+)
 # Words that hold less of the question than this are beside it: a home pledge, a contract of some firm.
 _BESIDE = 0.3
 _FORMS = {
@@ -54,7 +58,7 @@ def commitments(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
         rows.append(_row(desk, one, head))
     intro = (
         "Each promise in the words of a report, with what came of it by the date of this assessment. "
-        "Due: within a week of its last day. Lapsed: its last day has passed and no report tells of its keeping."
+        "Due: within a week of its last day. Last day passed: no report tells of its keeping or of its breach."
     )
     if not lines:
         return None
@@ -88,7 +92,22 @@ def label_of(desk: Desk, one: Commitment) -> str:
     """Head a commitment: parties, deed, last day and status."""
     to = "to each other" if set(one.promisors) >= set(one.promisees) and one.promisees else _to(desk, one)
     parties = f"{who(desk, one.promisors)} {to}".strip()
-    return " · ".join(part for part in (parties, what(one), _days(one), one.status) if part)
+    return " · ".join(part for part in (parties, what(one), _days(one), status_of(one)) if part)
+
+
+def status_of(one: Commitment) -> str:
+    """
+    Say where a promise stands.
+
+    What is only put off is not taken back, and that no report tells of its keeping does not say that it was broken.
+    """
+    if one.status == "withdrawn" and _is_put_off(one.changes[-1].evidence):
+        return "suspended"
+    return "last day passed" if one.status == "lapsed" else one.status
+
+
+def _is_put_off(evidence: Sequence[Evidence]) -> bool:
+    return any(_PUT_OFF.search(words.quote) for words in evidence)
 
 
 def _to(desk: Desk, one: Commitment) -> str:
@@ -143,8 +162,10 @@ def _parts(desk: Desk, one: Commitment) -> Iterator[Line]:
     for change in one.changes[1:]:
         delivered = any(set(change.evidence) & set(part.evidence) for part in one.deliveries)
         if change.status in _TURNS and not delivered:
-            label = ": ".join(text for text in (when(change.day), change.status) if text)
-            yield _told(desk, change.evidence, by_evidence, label, change.origins, _TURNS[change.status])
+            off = change.status == "withdrawn" and _is_put_off(change.evidence)
+            label = ": ".join(text for text in (when(change.day), "suspended" if off else change.status) if text)
+            turn = "It is told as suspended" if off else _TURNS[change.status]
+            yield _told(desk, change.evidence, by_evidence, label, change.origins, turn)
 
 
 def _counting(part: Delivery, one: Commitment) -> str:
@@ -166,7 +187,7 @@ def _told(
     ids = [by_evidence[one] for one in evidence if one in by_evidence]
     note = voices(desk, origins)
     line = ledger_line(desk, ids, evidence, label=label, note=note, origins=origins, level=1)
-    words = quotable(evidence) if plainly in _TURNS.values() else None
+    words = quotable(evidence) if plainly.startswith("It") else None
     return line or bare_line(plainly, evidence, label=label, note=note, origins=origins, words=words, level=1)
 
 
@@ -177,7 +198,7 @@ def _row(desk: Desk, one: Commitment, head: Line) -> GridRow:
         when(one.deadline) or (f"from {when(one.starts)}" if one.starts else ""),
         number(one.delivered) if one.delivered is not None else "",
         number(one.remaining) if one.remaining is not None else "",
-        one.status,
+        status_of(one),
     )
     return GridRow(
         (who(desk, one.promisors), what(one)), tuple((Entry(text, head.id),) if text else () for text in cells)

@@ -9,7 +9,7 @@ from crosswire.assess.lines import Fresh, claim_line, day, listed, our_line
 from crosswire.assess.marks import marked
 from crosswire.assess.sections.round_lines import detail_lines
 from crosswire.assess.select import Scores
-from crosswire.model import Claim, Evidence, Line, Round, Section
+from crosswire.model import Claim, Evidence, Line, Round, Section, Statement, When
 
 _OUTCOMES = 3
 _CLOCKED = frozenset({"minute", "hour", "day"})
@@ -26,7 +26,7 @@ _TELLING = (
     "PROPOSE",
     "DEMAND",
 )
-_NOT_REPORTS = ("opinion", "analysis", "summary")
+_NOT_REPORTS = ("opinion", "analysis", "summary", "qa")
 _BETWEEN = ("mediator", "host")
 _REACHED = frozenset({"AGREE_JOINT", "CEASEFIRE"})
 _NEARLY = re.compile(
@@ -34,6 +34,8 @@ _NEARLY = re.compile(
 )
 # Reports of a round come out on its day or the next; later ones tell of what followed.
 _FRESH_DAYS = 1
+# Letters of "since" before a time.
+_SINCE = 6
 # Days after which what a side says is no longer said around the round before.
 _LONG_DAYS = 30
 
@@ -143,7 +145,22 @@ def _came_of(desk: Desk, claim: Claim, one: Round) -> bool:
     if named:
         return one.id in named
     found, at = since_round(desk, claim), _day_of(desk, claim)
-    return found == one and at is not None and (at - one.day).days <= _FRESH_DAYS
+    fresh = found == one and at is not None and (at - one.day).days <= _FRESH_DAYS
+    return fresh and _is_told_with(desk, claim, one)
+
+
+def _is_told_with(desk: Desk, claim: Claim, one: Round) -> bool:
+    """Tell whether a report of a round tells a claim, and gives it no day or year before the round's."""
+    reports = {words.article for words in one.evidence}
+    said = [desk.statements[at] for at in claim.statements if desk.statements[at].article in reports]
+    return any(not any(_is_before(told, when, one) for when in told.times) for told in said)
+
+
+def _is_before(said: Statement, when: When, one: Round) -> bool:
+    """Tell whether a time is before a round, and none that something is compared with: "the first since March"."""
+    start = when.start - said.evidence.start
+    since = said.evidence.quote[max(0, start - _SINCE) : max(0, start)].lower().endswith("since ")
+    return when.last < one.day - dt.timedelta(_FRESH_DAYS) and not since
 
 
 def _is_of(desk: Desk, claim: Claim, one: Round) -> bool:

@@ -18,6 +18,8 @@ _QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]|(?<!\w)‘[^‘]{0,400}?
 _NOW = re.compile(r"today|tonight|this (?:morning|afternoon|evening)", re.IGNORECASE)
 # A quotation of fewer words is a phrase: a day in it ("See you Sunday") dates nothing the sentence tells.
 _A_CLAUSE = 6
+# Who does and undergoes what is told; and a folder of fewer reports names many just once.
+_TELLING, _FOLDER = frozenset({"state", "group", "body", "person"}), 5
 # A sentence has as many words beside its dates.
 _A_SENTENCE = 4
 
@@ -35,7 +37,7 @@ def dated_line(desk: Desk, claim: str, when: When) -> Line | None:
     found = None if desk.is_summed(desk.claims[claim]) else dated(desk, desk.claims[claim], when)
     if found is None or _is_spoken(desk, found[0], when) or _is_bare(found[0]):
         return None
-    if desk.is_reading(found[0]) or is_empty(found[0].evidence.quote):
+    if desk.is_reading(found[0]) or is_empty(found[0].evidence.quote) or _is_of_strangers(desk, found[0]):
         return None
     first, last = stretch_of(when, desk.by)
     sharp = desk.by != "week" or (first, last) == (when.first, when.last)
@@ -73,6 +75,15 @@ def _is_bare(said: Statement) -> bool:
         at = when.start - said.evidence.start
         words = words[: max(0, at)] + words[max(0, at + when.end - when.start) :]
     return not said.actors and len(re.findall(r"[A-Za-z]{2,}", words)) < _A_SENTENCE
+
+
+def _is_of_strangers(desk: Desk, said: Statement) -> bool:
+    """Tell whether a statement tells only of whom no second report names, and of no side and place of the case."""
+    told = [actor for actor in said.actors if actor != said.speaker and actor in desk.actors]
+    sides = [actor for actor in told if desk.actors[actor].kind in _TELLING]
+    if not sides or len(desk.articles) < _FOLDER:
+        return False
+    return not any(desk.party(actor) in desk.seated or desk.party(actor) in desk.shared for actor in told)
 
 
 def when_label(when: When) -> str:
