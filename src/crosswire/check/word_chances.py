@@ -30,7 +30,7 @@ def looks(
         sum(weight for word, weight in zip(words, weights, strict=True) if word.key in unit.keys | unit.near)
         for unit in places
     ]
-    found = []
+    found: list[tuple[float, ...]] = []
     for word, weight in zip(words, weights, strict=True):
         written = text[word.start : word.end]
         own = forms_of(words_of(written))
