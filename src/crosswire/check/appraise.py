@@ -38,7 +38,7 @@ from crosswire.model import Article, Attribution, Difference, Reading, Span
 from crosswire.text.clauses import has_clause
 
 # Sentences looked at as evidence; on WiCE a gold sentence is among the first eight of a cited page nine times in ten.
-_LOOKED_AT = 8
+LOOKED_AT = 8
 # A sentence says what the statement says when it holds this share of its words.
 _SAYS_SO = 0.6
 # Of a sentence that holds this share, nobody can say that it does not say so.
@@ -93,7 +93,7 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
     count = counted_sources(stated, text, desk.outlets)
     words = _own_words(stated, count)
     stated = msgspec.structs.replace(stated, words=words)
-    candidates = library.find(keys_of(words), _LOOKED_AT)
+    candidates = library.find(keys_of(words), LOOKED_AT)
     quoted, places, exact = _quotations(stated, desk)
     copied = copied_whole(stated.text, desk.quotations, library)
     units = _first([*copied, *places], _chosen(stated, words, candidates, library))
@@ -137,7 +137,7 @@ def appraise(stated: Stated, desk: Desk) -> Appraisal:
     measured["dangling"] = float(stated.opens and opens_in_the_air(stated.text))
     likely = support(measured)
     if count:
-        wide = library.find(keys_of(words), _LOOKED_AT * 4)
+        wide = library.find(keys_of(words), LOOKED_AT * 4)
         says_so = [one for one in wide if _share(words, one, library) >= _SAYS_SO]
         # The names alone say nothing: those who are named do a hundred things.
         rest = [word for word in words if not word.is_name] or words
@@ -167,7 +167,7 @@ def _chosen(stated: Stated, words: Sequence[Word], candidates: Sequence[Unit], l
     cited = cited_sources(stated, library)
     if not cited or all(unit.source in cited for unit in best):
         return best
-    theirs = choose(words, library.find(keys_of(words), _LOOKED_AT, cited), library)
+    theirs = choose(words, library.find(keys_of(words), LOOKED_AT, cited), library)
     return theirs if share_of(words, theirs, library) >= _AS_GOOD * share_of(words, best, library) else best
 
 

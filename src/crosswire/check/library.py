@@ -1,7 +1,9 @@
 """The sentences of the sources, and finding those that bear on a statement."""
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from math import log
 
 import msgspec
@@ -12,13 +14,42 @@ from crosswire.check.meanings import meanings
 from crosswire.check.words import NAME, NUMBER, Vocabulary, Word, keys_of
 from crosswire.model import Article, Evidence, Figure, Reading, Span, Time
 from crosswire.packs import Packs
+from crosswire.text.stems import stem
 from crosswire.text.tokens import words
+from crosswire.weigh.spelling import plain
 from crosswire.weigh.synonyms import everyday
 
 # Robertson and Zaragoza 2009 (BM25), their usual values.
 _K1, _B = 1.2, 0.75
 # A name or a number tells more about which event a sentence is of than another word as rare.
 _TELLING = 1.3
+# "1,200" and "on-line" are two words each, as wherever they are looked for.
+_PART = re.compile(r"[^\W_]+")
+_ORDINALS = {
+    word: f"{at}{'st' if at == 1 else 'nd' if at == 2 else 'rd' if at == 3 else 'th'}"
+    for at, word in enumerate(str.split("first second third fourth fifth sixth seventh eighth ninth tenth"), 1)
+}
+_MONTHS = frozenset(
+    str.split("""
+    january february march april june july august september october november december sept""")
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def form(word: str) -> str:
+    """
+    Return what a word is in whatever form: without accents and ending, months and ordinals in one way.
+
+    >>> form("Directors"), form("Zürich"), form("fifth"), form("September")
+    ('director', 'zurich', '5th', 'sep')
+    """
+    bare = plain(word)
+    return bare[:3] if bare in _MONTHS else _ORDINALS.get(bare) or stem(bare)
+
+
+def forms_of(tokens: Iterable[str]) -> frozenset[str]:
+    """Return words in whatever form."""
+    return frozenset(form(part) for token in tokens for part in _PART.findall(token))
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -51,6 +82,8 @@ class Library:
             self._add(at)
         self._vectors: dict[int, npt.NDArray[np.float32]] = {}
         self._tokens: dict[int, tuple[str, ...]] = {}
+        self._forms: dict[int, frozenset[str]] = {}
+        self._said: dict[int, frozenset[str]] = {}
         self._index()
 
     def _add(self, source: int) -> None:
@@ -136,6 +169,22 @@ class Library:
         found = self._tokens.get(place)
         if found is None:
             found = self._tokens[place] = tuple(words(self.text(unit)))
+        return found
+
+    def forms(self, unit: Unit) -> frozenset[str]:
+        """Return the words of a unit in whatever form."""
+        place = self.ranges[unit.source].start + unit.index
+        found = self._forms.get(place)
+        if found is None:
+            found = self._forms[place] = forms_of(self.tokens(unit))
+        return found
+
+    def said(self, source: int) -> frozenset[str]:
+        """Return the words of a source in whatever form."""
+        found = self._said.get(source)
+        if found is None:
+            every = {token for place in self.ranges[source] for token in self.tokens(self.units[place])}
+            found = self._said[source] = forms_of(every)
         return found
 
     def around(self, unit: Unit) -> range:

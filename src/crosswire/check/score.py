@@ -11,6 +11,7 @@ import msgspec
 from crosswire.check.library import Library, Unit
 from crosswire.check.meanings import meanings
 from crosswire.check.together import together
+from crosswire.check.word_chances import at_best, looks, total_chance
 from crosswire.check.words import Word, keys_of
 from crosswire.model import Difference, Span
 
@@ -30,19 +31,19 @@ _SIDE_BY_SIDE = 3
 
 
 class Model(msgspec.Struct, frozen=True):
-    """What `training/check/train.py` left: a weight for each measure, and where support begins (`supported`)."""
+    """What `training/check/train.py` left: a weight for each measure, and where the answer is yes (`supported`)."""
 
     names: tuple[str, ...]
     weights: tuple[float, ...]
     means: tuple[float, ...]
     spreads: tuple[float, ...]
     bias: float
-    supported: float
+    supported: float = 0.5
 
 
 @cache
 def load_model(kind: str = "words") -> Model:
-    """Return the weights that ship with Crosswire: of what `words` tell, or of what reading `beside` adds to that."""
+    """Return the weights that ship with Crosswire: of what `words` tell, with what is read `beside`, of one `word`."""
     data = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
     return msgspec.convert(data[kind], Model)
 
@@ -121,13 +122,15 @@ def measures(
     `names` and `numbers` are the shares of those; `slots` and `quotes` tell of figures, dates, names and quotations
     that differ. `dangling` is for the caller to set: whether the words begin with a pronoun that stands for nobody.
     `gap` is how little of some words side by side is held, less so where all stands in the sources' own words.
-    The rest is said in `together`.
+    `chance` is how far its words fall short of being all borne out, each by what `looks` tells of it. The rest is said
+    in `together`.
     """
     weights = [library.weight(word.key) for word in words]
     if shares is None:
         shares = [held(word, text, units, library, settled) for word in words]
     kinds = [one.kind for one in differences]
     stands = together(words, text, candidates or units, library)
+    rows = looks(words, text, units, candidates, library)
     return {
         "held": sum(w * s for w, s in zip(weights, shares, strict=True)) / (sum(weights) or 1.0),
         "plain": sum(shares) / (len(shares) or 1),
@@ -137,8 +140,15 @@ def measures(
         "quotes": float("quotation" in kinds),
         "dangling": 0.0,
         "gap": _gap(shares) * (1.0 - stands["joined"]),
+        "chance": _chance(rows),
         **stands,
     }
+
+
+def _chance(rows: Sequence[tuple[float, ...]]) -> float:
+    """Return how far words fall short of what they would be if one sentence held them all."""
+    model = load_model("word")
+    return total_chance([_score(model, row) for row in rows], [_score(model, at_best(row)) for row in rows])
 
 
 def _gap(shares: Sequence[float]) -> float:
@@ -155,7 +165,12 @@ def _share(words: Sequence[Word], shares: Sequence[float], marks: str) -> float:
 def support(found: dict[str, float], model: Model | None = None) -> float:
     """Return how likely a statement with these measures is supported, between 0 and 1."""
     model = model or model_of(found)
-    score = model.bias
-    for name, weight, mean, spread in zip(model.names, model.weights, model.means, model.spreads, strict=True):
-        score += weight * (found[name] - mean) / spread
+    score = _score(model, [found[name] for name in model.names])
     return round(1.0 / (1.0 + exp(-max(-30.0, min(30.0, score)))), 4)
+
+
+def _score(model: Model, values: Sequence[float]) -> float:
+    score = model.bias
+    for value, weight, mean, spread in zip(values, model.weights, model.means, model.spreads, strict=True):
+        score += weight * (value - mean) / spread
+    return score

@@ -62,6 +62,22 @@ _REPEATED_BEFORE = re.compile(
     r"(?:\bsa(?:id|ys)|\b(?:and|but) (?:[a-z]{2,14}ed(?: by)?|by)|"
     r", not|\bdown from|\bup from|\binstead of|\bcompared with) $"
 )
+# "Compared with 39 who back her", "to America's 535", "from a handful to 300": measured against the figure before.
+_AGAINST = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus|down from|up from|rather than)"
+    r" (?:(?:an?|the|its) (?:[\w-]{1,14} ){0,2}(?:estimate|total|count|figure|tally|toll) of )?$|"
+    r"\bto (?:(?:[A-Z][\w.]{1,20} )?[A-Z][\w.]{1,20}(?:['’]s|s['’])|his|her|its|their) $"
+)
+_SAME_AFTER = re.compile(
+    r"[.,;)—-]|$| (?:who|which|that|for|in|on|at|by|under|last|this|before|when|during|the|an?) (?!cent\b)"
+)
+_FROM_FEW = re.compile(r"\bfrom (?:a handful|a few|a couple|none|zero|nothing) to $")
+# "23 cases in Ardia and four in Colmar", "four fell ill abroad - three in Ardia".
+_HERE_AND_THERE = re.compile(r" in (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2},? and $")
+_DEALT_OUT = re.compile(r"(?: [-–—]|—|:|;) $")
+_IN_PLACE = re.compile(r" in (?:the )?[A-Z][a-z]")
+# "The second-highest number of delegates, 247, is Ardia's".
+_APPOSED = re.compile(r"\b(?:number|total|tally|count) of [a-z -]{2,30}s, $")
 _GAPPED_BEFORE = re.compile(r"[;,] (?:and |but |while )?(?:the|its|his|their) [a-z]{2,20}(?: [a-z]{2,20})? $")
 _CLAUSE_END = re.compile(r"[.;](?= |\"|”|$)|,(?= )")
 # "Put the number at 57", of a count just given.
@@ -79,7 +95,8 @@ _RUNNING = re.compile(
     r"surg(?:es?|ed|ing)|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|(?:doubl|trebl|tripl)(?:es?|ed|ing)|"
     r"shr[aiu]nk(?:s|ing)?|gr(?:ew|own|ows?)|increas(?:ed|es|ing)|"
     r"f[ae]ll(?:en|s)?|dropp(?:ed|ing)|totals?|number|toll|tally)"
-    r"(?: (?:now|again|sharply))?,?(?: from [\d,]{1,11}(?: (?:in|on|last|a) \w{2,12}(?: \w{2,10})?)?)? "
+    r"(?: (?:now|again|sharply))?,?(?:(?:(?<=tally)|(?<=total)|(?<=toll)) of(?: [\w-]{1,14}){1,6})?"
+    r"(?: from [\d,]{1,11}(?: (?:in|on|last|a) \w{2,12}(?: \w{2,10})?)?)? "
     r"(?:to|past|from)) $",
     re.IGNORECASE,
 )
@@ -138,6 +155,10 @@ def stands_alone(
         if before.endswith(" from "):
             return bool(_GOES_ON.match(text, number.end, sentence.end))
         return True
+    if number.value >= 3 and (
+        _FROM_FEW.search(before) or (_APPOSED.search(before) and text.startswith(",", number.end))
+    ):
+        return True
     if qualifier == "exactly" and re.search(r"\bto $", before):
         # "Fell by 120,000 barrels to 2.3 million".
         return last is not None and not number.plain and number.value >= 1e5
@@ -173,5 +194,9 @@ def _is_elliptic(text: str, number: Number, before: str, sentence: Span, last: i
         return True
     if text[last : number.start] == " to ":
         return True  # "from 1,100 names to 640"
+    if number.value >= 3 and _AGAINST.search(before) and _SAME_AFTER.match(text, number.end, sentence.end):
+        return True
+    if _HERE_AND_THERE.fullmatch(text, last, number.start) or _DEALT_OUT.search(before):
+        return _IN_PLACE.match(text, number.end, sentence.end) is not None
     ends = number.end == sentence.end or _CLAUSE_END.match(text, number.end)
     return bool(ends and (_REPEATED_BEFORE.search(before) or _GAPPED_BEFORE.search(before)))

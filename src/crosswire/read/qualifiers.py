@@ -17,11 +17,12 @@ _AT_MOST = (
     "maximum of|just under|just shy of|not even|as high as"
 )
 # Longer than what they end in, which says something else: "little more than 50".
-_ABOUT = ("little more than", "little less than", "shy of", "nigh on", "getting on for")
+_ABOUT = ("little more than", "little less than", "shy of", "nigh on", "getting on for", "closing in on")
 _EXACTLY = "exactly|precisely|only|just|a total of|all|a record"
 # Between qualifier and number: "at least another 20", "more than a dozen".
 _FILLERS = frozenset(str.split("a an the some about around nearly roughly another additional $ us$ € £"))
-_WORD = re.compile(r"\S{1,40}")
+# A bracket or a mark opens a phrase and is no part of it: "(around $240,000)".
+_WORD = re.compile(r"[^\s(\[\"“‘]\S{0,39}")
 _LONGEST = 5
 _TAIL = re.compile(r"(?:(?P<least>-plus|\+| or more)|-odd| or so| or thereabouts)(?![\w+])")
 # What stands behind the noun: "40 men or more", "40 men at least".
@@ -53,7 +54,7 @@ def qualified(text: str, sentence: Span, start: int, approximators: tuple[str, .
     first = max(sentence.start, start - _WINDOW)
     table, lasts = _table(approximators)
     nearest = text[first:start].rsplit(None, 1)
-    if not nearest or nearest[-1].lower() not in lasts:
+    if not nearest or nearest[-1].lstrip('(["“‘').lower() not in lasts:
         return start, "exactly"
     words = [(first + match.start(), match.group().lower()) for match in _WORD.finditer(text[first:start])]
     for skipped in (0, 1):

@@ -8,6 +8,10 @@ _MOVED = re.compile(
     r"\b(?:fell|rose|drop(?:ped|s)|climb(?:ed|s)|gain(?:ed|s)|lost|loses|jump(?:ed|s)|slid|slipped|soared|up|down|added|"
     r"falls|rises|surged|plunged|edged) (?:by )?$"
 )
+# "From 41 to 57" is a move, unless something spreads between the two: "estimates range from 22 to 33 percent".
+_SPREAD = re.compile(
+    r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere) (?:in \w{2,10} )?from $", re.IGNORECASE
+)
 # The unit may stand behind both ends: "15% to 20%", "10 km to 15 km".
 _BOTH = re.compile(r"( ?%|[ -][a-z]{1,12}(?: cent)?) (?:and|to|or) $")
 
@@ -42,5 +46,6 @@ def is_range(text: str, low: Number, high: Number) -> bool:
     if joint == "and":
         return before.endswith("between ")
     if joint == "to":
-        return not before.endswith("from ") or before.endswith(("where from ", "thing from "))
+        spread = before.endswith("thing from ") or _SPREAD.search(text, max(0, low.start - 36), low.start)
+        return not before.endswith("from ") or bool(spread)
     return joint in ("-", "–", "or") and low.kind != "vague"

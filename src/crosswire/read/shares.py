@@ -20,7 +20,8 @@ _TOLD_BEFORE = re.compile(
 )
 _OF_MANY = re.compile(
     r" (?:out )?of (?:the |its |their |his |her |our |these |those |some |about |all )?"
-    r"(?:last |first |past |remaining )?(?:[\w-]{2,20}['’]s? )?(?=\d{1,3}(?:,\d{3}){0,3} [a-z]|"
+    r"(?:last |first |past |remaining )?(?:[\w-]{2,20}['’]s? )?"
+    r"(?=\d{1,3}(?:,\d{3}){0,3} (?:[a-z]|[A-Z][a-z]{3,14} [a-z]+s\b)|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
     r"[\w,]{1,12}(?= (?!(?:in|on|for|from|by|at|to)\b))"

@@ -36,7 +36,8 @@ _NAMED = re.compile(
 )
 _RACES = frozenset({60, 100, 200, 400, 800, 1500, 3000, 5000, 10000})
 _FROM_THERE = re.compile(r" (?:to|from|between|of|up|above|below|deep|wide|long|high|separating|that|it|they)\b")
-_MINUS = re.compile(r"(?:\b[Mm]inus |(?:^|(?<= ))[-−–])$")
+# "Plus or minus two percent" is above and below something else.
+_MINUS = re.compile(r"(?:(?<!or )\b[Mm]inus |(?:^|(?<= ))[-−–])$")
 
 
 def counts_nothing(text: str, number: Number, before: str, unit: str | None, end: int, *, bare: bool) -> bool:
@@ -49,6 +50,8 @@ def counts_nothing(text: str, number: Number, before: str, unit: str | None, end
     >>> counts_nothing(told, forty, told[:13], None, 15, bare=True)
     True
     """
+    if before.endswith(("all but ", "All but ")):
+        return True  # "all but seven of the drones": the others are told of
     if unit == "time" and (text.startswith("-", number.end) or _MULTIPLE.match(text, end)):
         return True
     if bare and number.value < 1e4 and not number.currency and unit != "%" and _NAMED.search(before):
@@ -77,5 +80,5 @@ def below_zero(text: str, sentence: Span, number: Number, unit: str | None) -> i
     """
     if unit not in ("degree", "%"):
         return None
-    match = _MINUS.search(text, max(sentence.start, number.start - 6), number.start)
+    match = _MINUS.search(text, max(sentence.start, number.start - 9), number.start)
     return match.start() if match else None

@@ -206,7 +206,7 @@ _BEFORE_NOUNS = frozenset(str.split("dead wounded injured killed missing displac
 _INVARIABLE = frozenset(
     str.split("""
     aircraft km kg dead wounded injured killed missing displaced remains mph kph warship personnel people megawatt m
-    crew staff sheep fish deer cattle livestock cm mm mw gw kw ft ha gb tb mb police
+    crew staff clergy infantry cavalry sheep fish deer cattle livestock cm mm mw gw kw ft ha gb tb mb police
     """)
 )
 
