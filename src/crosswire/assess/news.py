@@ -13,9 +13,9 @@ from crosswire.model import Claim, Statement
 # News is worth half after this share of the days that the reports span, and never less than the least.
 _HALF_LIFE, _LEAST_DAYS = 1 / 6, 3
 _LEAST = 0.1
-# What was told in the last half of the reports' days is of late, in the last third or week of them fresh; in the last
+# What was told in the last half of the reports' days is of late, in the last third or ten days of them fresh; in the last
 # tenth of them, or on the last few, is how things stand at the end.
-_LATE, _FRESH, _END, _LAST_DAYS, _LAST_WEEK = 0.5, 1 / 3, 0.1, 3, 7
+_LATE, _FRESH, _END, _LAST_DAYS, _LAST_TEN = 0.5, 1 / 3, 0.1, 3, 10
 # ... and so is what an undated report tells.
 _UNDATED = 0.5
 # What a claim is worth that awaits a day which has passed, and one that looks back on what was news long before it.
@@ -45,7 +45,7 @@ class News:
         span = (max(dates) - min(dates)).days if dates else 0
         self._half_life = max(_LEAST_DAYS, span * _HALF_LIFE)
         self._late = max(_LEAST_DAYS, span * _LATE)
-        self._fresh = max(_LAST_WEEK, span * _FRESH)
+        self._fresh = max(_LAST_TEN, span * _FRESH)
         self._end = max(_LAST_DAYS, span * _END)
         self._onlookers = onlookers_of(desk.packs.lexicon)
 
@@ -80,7 +80,7 @@ class News:
         return latest is None or (day is not None and (latest - day).days <= self._late)
 
     def is_fresh(self, day: dt.date | None, latest: dt.date | None) -> bool:
-        """Tell whether a day is in the last third of those that the reports span, or in the last week."""
+        """Tell whether a day is in the last third of those that the reports span, or in the last ten days."""
         return latest is None or (day is not None and (latest - day).days <= self._fresh)
 
     def is_of_the_last(self, claim: Claim, latest: dt.date | None) -> bool:

@@ -113,8 +113,7 @@ def _shown(desk: Desk, scores: Scores) -> list[Shown]:
     done: set[str] = set()
     fresh = Fresh()
     own = {(one.party, one.issue) for one in ranked if one.stated_by == "self" and not is_thin(desk, one)}
-    promised = {said for one in desk.dossier.commitments for said in one.statements}
-    ranked = [one for one in ranked if one.marks or not _is_beside(desk, scores, one, own, promised)]
+    ranked = [one for one in ranked if one.marks or not _is_beside(desk, scores, one, own)]
     for most in range(1, _MOST_OF_A_CELL + 1):
         for one in ranked:
             place = one.party, one.issue, one.round, one.stance
@@ -135,10 +134,8 @@ def _shown(desk: Desk, scores: Scores) -> list[Shown]:
     return shown
 
 
-def _is_beside(desk: Desk, scores: Scores, one: Position, own: Set[tuple[str, str]], promised: Set[str]) -> bool:
-    """Tell whether a stand stands among the promises, or is another's old word on what a party says of itself."""
-    if one.act == "PROMISE":
-        return not promised.isdisjoint(one.statements)
+def _is_beside(desk: Desk, scores: Scores, one: Position, own: Set[tuple[str, str]]) -> bool:
+    """Tell whether a stand is another's old word on what a party says of itself."""
     if one.stated_by == "self" or one.count > 1 or one.round is not None or one.day is None:
         return False
     return (one.party, one.issue) in own and not scores.news.is_fresh(one.day, scores.latest)

@@ -173,7 +173,9 @@ def _open(desk: Desk, scores: Scores, told: Set[Evidence]) -> Iterator[Line]:
     kinds = (("Condition", _is_condition), ("Threat", _is_threat), ("Promise", _is_promise), ("Offer", _is_offer))
     for label, wanted in kinds if desk.dossier.rounds else kinds[:-1]:
         late = (one for one in scores.pick(wanted) if scores.news.is_fresh(one.last, scores.latest))
-        yield from _take(desk, (one for one in late if not is_told(desk, one, told)), label)
+        # What a condition makes hang on what is to be watched for, whoever's stand it is besides.
+        untold = (one for one in late if label == "Condition" or not is_told(desk, one, told))
+        yield from _take(desk, untold, label)
 
 
 def _aims(desk: Desk, scores: Scores) -> Iterator[Line]:
