@@ -13,8 +13,8 @@ from crosswire.model import Claim, Statement
 # News is worth half after this share of the days that the reports span, and never less than the least.
 _HALF_LIFE, _LEAST_DAYS = 1 / 6, 3
 _LEAST = 0.1
-# What was told in the last half of the reports' days is of late, in the last third or ten days of them fresh; in the last
-# tenth of them, or on the last few, is how things stand at the end.
+# What was told in the last half of the reports' days is of late, in the last third or ten days of them fresh; in the
+# last tenth of them, or on the last few, is how things stand at the end.
 _LATE, _FRESH, _END, _LAST_DAYS, _LAST_TEN = 0.5, 1 / 3, 0.1, 3, 10
 # ... and so is what an undated report tells.
 _UNDATED = 0.5
