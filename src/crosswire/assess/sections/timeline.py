@@ -79,7 +79,8 @@ def _is_bare(said: Statement) -> bool:
 
 def _is_of_strangers(desk: Desk, said: Statement) -> bool:
     """Tell whether a statement tells only of whom no second report names, and of no side and place of the case."""
-    told = [actor for actor in said.actors if actor != said.speaker and actor in desk.actors]
+    named = [actor for actor in said.actors if actor != said.speaker and actor in desk.actors]
+    told = [actor for actor in named if desk.actors[actor].kind != "outlet"]
     sides = [actor for actor in told if desk.actors[actor].kind in _TELLING]
     if not sides or len(desk.articles) < _FOLDER:
         return False
