@@ -87,6 +87,9 @@ def test_last_week_of_a_sunday_paper_is_the_week_that_is_ending() -> None:
         pytest.param("Today Roe fled. On Tuesday she hid. It met last night.", "2025-06-03", id="a-page-with-today"),
         pytest.param("Roe will speak on Tuesday. It met last night.", "2025-06-03", id="a-day-to-come"),
         pytest.param("Roe will speak on Wednesday. It met last night.", "2025-06-04", id="its-own-day-to-come"),
+        pytest.param(
+            "It rained on Tuesday. Roe said so on Wednesday. It met last night.", "2025-06-03", id="its-own-day-past"
+        ),
     ],
 )
 def test_a_morning_paper_s_yesterday_is_the_day_its_page_came_out(text: str, day: str) -> None:

@@ -31,6 +31,8 @@ def put_on_paper_day(scan: Scan) -> Scan:
     both = any(WEEKDAYS[one[1]] == before and scan.direction(*one.span(1)) != "future" for one in named)
     itself = [one for one in named if WEEKDAYS[one[1]] == scan.published.weekday()]
     ahead = any(scan.direction(*one.span(1)) == "future" for one in itself)
+    # A wire calls its own day by its name: what stands beside "yesterday" is another piece of the page.
+    both = both and all(scan.direction(*one.span(1)) == "future" for one in itself)
     return msgspec.structs.replace(scan, published=scan.published + DAY) if both or ahead else scan
 
 
