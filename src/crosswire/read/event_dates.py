@@ -44,6 +44,7 @@ _AHEAD = frozenset("OFFER PROPOSE THREATEN PROMISE DEMAND RED_LINE".split())
 _NEAR_CUE = 6
 _DAYLIKE = frozenset({"minute", "day"})
 PASTS = frozenset("was were had did said told".split())
+_NOTHING = frozenset("no nothing nobody little not n't never".split())
 _WIDE = frozenset({"year", "years", "season"})
 _NARROWING = frozenset({"in", "during", "last", "this"})
 
@@ -65,6 +66,8 @@ def find_event_date(
     if act.stance.realis == "future" and published is not None:
         # "will lift the embargo that it imposed in 2022": a year long past dates something else.
         fitting = [time for time in fitting if time.end is not None and (published - time.end).days < _FRESH]
+    if fitting and any(_is_of_nothing(words, span) for span in contents):
+        return None
     if len(fitting) > 1 and any(time.precision in _DAYS for time in fitting):
         # "freed on Saturday under a deal signed this week": the day dates the event, the week its backdrop.
         fitting = [time for time in fitting if time.precision in _DAYS]
@@ -80,6 +83,13 @@ def find_event_date(
     if time.start is None or time.end is None:
         return None
     return When(time.start, time.end, time.precision, time.span.start, time.span.end)
+
+
+def _is_of_nothing(words: Words, span: Span) -> bool:
+    """Tell whether words say that something is not there: "there was no sign last Friday of a deal"."""
+    places = words.inside(span)
+    first = words.low[places.start : places.start + 4]
+    return first[:1] == ["there"] and not _NOTHING.isdisjoint(first)
 
 
 def find_asides(
