@@ -195,6 +195,7 @@ def test_what_only_strangers_do_stands_on_no_timeline() -> None:
     [
         "The palace of Peru said it was made on Monday at the request of Chile.",
         "On Monday its office was shut by force and nine men were beaten.",
+        "At a second on Monday the parties agreed that nothing had been made of it.",
     ],
 )
 def test_what_only_the_sentence_before_names_stands_on_no_timeline(pointing: str) -> None:

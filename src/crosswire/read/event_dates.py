@@ -101,7 +101,9 @@ def find_asides(
         holder = next((span for span in contents if span.covers(time.span)), None)
         day = when_of(time) if time.precision in _DAYLIKE else None
         ahead = day is not None and published is not None and day.first > published
-        if day is not None and not ahead and holder is not None and is_beside(words, time, holder, published=published):
+        if day is None or ahead or holder is None:
+            continue
+        if is_beside(words, time, holder, published=published) or _is_of_nothing(words, holder):
             found.append(day)
     return tuple(found)
 

@@ -16,6 +16,10 @@ from crosswire.model import Line, Section, Statement, When
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]|(?<!\w)‘[^‘]{0,400}?’(?!\w)")
 # What "was made" is a thing, and not who says so; and "its bureau was closed", where nobody is named, is somebody's.
 _MADE = re.compile(r"(?:that )?(it) (?:was|had been|has been) \w+(?:ed|de|ld|nt|en|wn)\b")
+# "At a second on Monday they agreed": a second of what was told before.
+_OF_THEM = re.compile(
+    r"(?:At|In|After) (?:a|the) (?:first|second|third|fourth|fifth|next|last|other)(?: one)?(?:,| (?:on|in|at)\b)"
+)
 _OWN = re.compile(r"(?:\S+ ){0,4}(its|their|his|her)\b", re.IGNORECASE)
 # Who speaks of today speaks of how things are.
 _NOW = re.compile(r"today|tonight|this (?:morning|afternoon|evening)", re.IGNORECASE)
@@ -85,7 +89,7 @@ def _points_elsewhere(desk: Desk, said: Statement) -> bool:
     filled = {one.start for one in said.resolved if one.kind == "actor"}
     text, start = desk.text(said.article), said.contents[0].start
     it = _MADE.match(text, start)
-    if it is not None and it.start(1) not in filled:
+    if (it is not None and it.start(1) not in filled) or _OF_THEM.match(said.evidence.quote):
         return True
     own = _OWN.match(said.evidence.quote)
     return own is not None and not said.actors and said.evidence.start + own.start(1) not in filled
