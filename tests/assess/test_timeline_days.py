@@ -188,3 +188,20 @@ def test_what_only_strangers_do_stands_on_no_timeline() -> None:
     lines = [line.text for line in shown(dossier).lines]
     assert any("Arica" in line for line in lines)
     assert not any("Norway" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "pointing",
+    [
+        "The palace of Peru said it was made on Monday at the request of Chile.",
+        "On Monday its office was shut by force and nine men were beaten.",
+        "At a second on Monday the parties agreed that nothing had been made of it.",
+    ],
+)
+def test_what_only_the_sentence_before_names_stands_on_no_timeline(pointing: str) -> None:
+    packs = load("core", "negotiation")
+    text = f"Peru freed forty prisoners on Tuesday. Chile thanked Peru on Tuesday. {pointing}"
+    article = Article("a", text, published=dt.date(2031, 5, 8), regions=(Region(0, len(text), "body"),))
+    lines = [line.text for line in shown(weigh([article], [read_article(article, packs)])).lines]
+    assert any("forty" in line for line in lines)
+    assert not any("made" in line or "its office" in line for line in lines)

@@ -32,6 +32,8 @@ def days(text: str, published: dt.date = PUBLISHED) -> list[str]:
         ),
         pytest.param("The swap was to have been made by Friday, a feast.", "2025-06-06", id="was-to-have-been-soon"),
         pytest.param("It doubts the release of sixty men by Friday, when both will feast.", "2025-06-06", id="by-when"),
+        pytest.param("Roe was due to meet the miners named by the court on Friday.", "2025-06-06", id="was-due-soon"),
+        pytest.param("Roe was due to meet the miners on Monday.", "2025-06-02", id="was-due-before"),
         pytest.param("By Friday, police had arrested sixty men.", "2025-05-30", id="by-then"),
         pytest.param("Shops readied themselves for Sunday, the start of the week.", "2025-06-08", id="readied-for"),
         pytest.param("The mayor prepared a speech on Sunday.", "2025-06-01", id="prepared-on"),
@@ -87,6 +89,9 @@ def test_last_week_of_a_sunday_paper_is_the_week_that_is_ending() -> None:
         pytest.param("Today Roe fled. On Tuesday she hid. It met last night.", "2025-06-03", id="a-page-with-today"),
         pytest.param("Roe will speak on Tuesday. It met last night.", "2025-06-03", id="a-day-to-come"),
         pytest.param("Roe will speak on Wednesday. It met last night.", "2025-06-04", id="its-own-day-to-come"),
+        pytest.param(
+            "It rained on Tuesday. Roe said so on Wednesday. It met last night.", "2025-06-03", id="its-own-day-past"
+        ),
     ],
 )
 def test_a_morning_paper_s_yesterday_is_the_day_its_page_came_out(text: str, day: str) -> None:

@@ -12,6 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from crosswire.errors import EvidenceError
 from crosswire.model import Article, Assessment, Evidence, Grid, GridRow, Line, Part, Section, Time
+from crosswire.text.entry_days import entry_days
+from crosswire.text.normalise import fold_case
+from crosswire.text.paper_days import is_counted
 from crosswire.text.sentences import split_sentences
 from crosswire.text.timex import find_times
 
@@ -160,8 +163,21 @@ def _times_around(article: Article, place: int, ending: str) -> Iterator[tuple[i
     start, stop = before + len(ending) if before >= 0 else 0, after if after >= 0 else len(article.text)
     first = max(0, start - _NEAR)
     text = article.text[first : stop + _NEAR]
-    for time in find_times(text, split_sentences(text, start - first, stop - first), article.published):
-        yield first + time.span.end, time
+    sentences = split_sentences(text, start - first, stop - first)
+    for day, counted in _days_of(article, place):
+        for time in find_times(text, sentences, day):
+            if not counted or is_counted(time.span.of(text)):
+                yield first + time.span.end, time
+
+
+def _days_of(article: Article, place: int) -> Iterator[tuple[dt.date | None, bool]]:
+    """Yield the days a place may have been written on: the page's, its entry's, and for what is counted the next."""
+    published = article.published
+    yield published, False
+    if published is not None:
+        entries = [day for start, day in entry_days(fold_case(article.text), published) if start <= place]
+        yield from ((day, False) for day in entries[-1:])
+        yield published + dt.timedelta(1), True
 
 
 def _spellings(first: dt.date, last: dt.date) -> set[str]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from crosswire.model import Span, Time
 from crosswire.read.grammar import AUXILIARIES, BE, DETERMINERS, HAVE, PREPOSITIONS, RELATIVES, SUBORDINATORS, is_adverb
+from crosswire.read.subject_dates import is_bare, is_in_subject, is_of_a_deed, is_of_intent, is_past_form
 from crosswire.read.words import Words
 from crosswire.text.verbs import lemma_of
 
@@ -58,21 +59,8 @@ _WOULD = frozenset({"would", "will"})
 _NOT_COME = frozenset({"not", "never", "failed"})
 _LIKE = frozenset({"than", "from", "against"})
 _SUPERLATIVES = frozenset("first most worst best only least last".split())
-# Behind a date these describe and are no verb of the clause: "died on Monday aged 90".
-_NEVER_FINITE = frozenset("aged based armed united".split())
-# Participles that look like the bare verb: "proposals put forward on Monday".
-_ALIKE = frozenset("put set shut hurt cast".split())
-# What no participle describes, and what no present participle has for its object.
-_NO_NOUN = AUXILIARIES | _AND | _PRONOUNS | DETERMINERS | PREPOSITIONS | {"not", "to", "that"}
-_NO_OBJECT = PREPOSITIONS | AUXILIARIES | _AND | {"of", "to", "on", "in", "at"}
-_OPENS_NOUN = frozenset("a an the its his her their".split())
-# Words from a comma to the date that are no noun phrase yet: ", the day after".
-_APPOSED, _INSERTED = 3, 12
-# Nouns of what is meant to be done: its day may have come without it.
-_INTENTS = frozenset(
-    "decision decisions plan plans proposal proposals intention intentions call calls offer offers promise promises "
-    "pledge threat threats request demand demands".split()
-)
+# How long what is put in behind a relative may be.
+_INSERTED = 12
 _MONTHLY = frozenset({"month", "season", "quarter", "year", "years"})
 # "The October 7 attack" told of months later: what is told of it is not of that day.
 _LONG_AGO = 125
@@ -88,9 +76,11 @@ def is_beside(words: Words, time: Time, holder: Span, *, published: dt.date | No
     if _names_a_thing(words, time, place, published):
         return True
     reached = published is not None and time.start is not None and time.start <= published
-    if reached and (_is_planned(words.low, place, start) or _is_of_intent(words.low, place, start)):
+    if reached and (_is_planned(words.low, place, start) or is_of_intent(words.low, place, start)):
         return True
-    if _of_something_done(words.low, place, start, after) or _in_subject(words.low, place, start, after):
+    if _of_something_done(words.low, place, start, after) or is_in_subject(words.low, place, start, after):
+        return True
+    if is_of_a_deed(words.low, place, start, after):
         return True
     # "In a ballot that closed on Friday, most voted for it": what is told was done in what was that day.
     scene = words.low[start] in _WITHIN and words.low[after : after + 1] == [","] and "," not in words.low[start:place]
@@ -145,7 +135,7 @@ def _of_an_aspect(low: Sequence[str], place: int, start: int) -> bool:
     for step in range(place - 1, max(start, place - 14) - 1, -1):
         if low[step] in _ASPECTS and low[step + 1 : step + 2] == ["of"]:
             return True
-        if low[step] in {",", ";"} or low[step] in AUXILIARIES or _is_past_form(low[step]):
+        if low[step] in {",", ";"} or low[step] in AUXILIARIES or is_past_form(low[step]):
             return False
     return False
 
@@ -165,7 +155,7 @@ def _is_remarked(low: Sequence[str], place: int, start: int) -> bool:
     for step in range(place - 1, max(0, min(start - 3, place), place - 14) - 1, -1):
         if _last(low[step]) in _REMARKING:
             return step + 1 < place and low[step + 1] not in _OF_TIME
-        if low[step] in {",", ";", "."} or low[step] in AUXILIARIES or _is_past_form(low[step]):
+        if low[step] in {",", ";", "."} or low[step] in AUXILIARIES or is_past_form(low[step]):
             return False
     return False
 
@@ -175,7 +165,7 @@ def _is_hoped(low: Sequence[str], place: int, start: int) -> bool:
     for step in range(place - 1, max(start, place - 14) - 1, -1):
         if low[step] in _HOPED:
             return "had" in low[max(0, step - 2) : step]
-        if low[step] == ";" or (_is_past_form(low[step]) and low[step] not in AUXILIARIES):
+        if low[step] == ";" or (is_past_form(low[step]) and low[step] not in AUXILIARIES):
             return False
     return False
 
@@ -190,7 +180,7 @@ def _is_planned(low: Sequence[str], place: int, start: int) -> bool:
                 return True
         if step > start and (word in _WOULD or (word in _LOOKS_AHEAD and low[step + 1] == "to")):
             return True
-        if word in {";", ","} or (_is_past_form(word) and word not in AUXILIARIES | _AHEAD):
+        if word in {";", ","} or (is_past_form(word) and word not in AUXILIARIES | _AHEAD):
             return False
     return False
 
@@ -219,7 +209,7 @@ def _names_a_thing(words: Words, time: Time, place: int, published: dt.date | No
     following = low[after] if after < len(low) else ""
     if before not in DETERMINERS - {"last", "next", "first", "second", "third", "latest"} or not following.isalpha():
         return False
-    if following in PREPOSITIONS | AUXILIARIES | SUBORDINATORS | RELATIVES | _AND or _is_past_form(following):
+    if following in PREPOSITIONS | AUXILIARIES | SUBORDINATORS | RELATIVES | _AND or is_past_form(following):
         return False
     if time.precision in _MONTHLY:
         return True
@@ -239,11 +229,11 @@ def _of_something_done(low: Sequence[str], place: int, start: int, after: int) -
             if apposed:
                 before = low[step - 2]
             named = before.isalnum() and before not in AUXILIARIES | _AND | _PRONOUNS | {"not", "to"}
-            told = any(one in AUXILIARIES or _is_past_form(one) for one in low[start : step - 1])
+            told = any(one in AUXILIARIES or is_past_form(one) for one in low[start : step - 1])
             told = told or _is_object(low, step - 1, start)
-            told = told or (_goes_on(low, after, comma=apposed) and not (apposed and _is_bare(low[start : step - 1])))
+            told = told or (_goes_on(low, after, comma=apposed) and not (apposed and is_bare(low[start : step - 1])))
             return named and not is_adverb(before) and told
-        if _is_past_form(word):
+        if is_past_form(word):
             return False
     return False
 
@@ -259,65 +249,12 @@ def _is_object(low: Sequence[str], noun: int, start: int) -> bool:
     return False
 
 
-def _is_bare(subject: Sequence[str]) -> bool:
-    """Tell whether a subject is one thing alone: "the truce, agreed on 8 May, began" tells of both days."""
-    return (PREPOSITIONS | {"of"}).isdisjoint(subject) and not subject[-1].isdigit()
-
-
 def _goes_on(low: Sequence[str], after: int, *, comma: bool) -> bool:
     """Tell whether the verb of what is told stands right after a date: "the men seized on Friday were freed"."""
     if comma:
         near = low[after : after + 5]
-        return near[:1] == [","] and any(one in AUXILIARIES or _is_past_form(one) for one in near[1:4])
+        return near[:1] == [","] and any(one in AUXILIARIES or is_past_form(one) for one in near[1:4])
     return low[after : after + 1] != [] and low[after] in AUXILIARIES
-
-
-def _in_subject(low: Sequence[str], place: int, start: int, after: int) -> bool:
-    """
-    Tell whether a date stands within a subject, beside the word of something else: the verb comes behind it.
-
-    "The men freed on Friday have left", "the notice of a strike, handed in on Friday, stands", "the square, the site
-    of clashes last week, was calm", "the riots preceding the vote on Friday led him to withdraw".
-    """
-    dash = low[after : after + 1] in ([","], ["-"], ["–"], ["—"])
-    following = [word for word in low[after + dash : after + dash + 3] if not is_adverb(word)]
-    verb, behind = (*following, "", "")[:2]
-    finite = verb in AUXILIARIES or (_is_past_form(verb) and verb not in _NEVER_FINITE and behind != "by")
-    for step in range(place - 1, max(start, place - 18), -1):
-        word, before = low[step], low[step - 1]
-        if word == ";" or (word in AUXILIARIES and word != "'s"):
-            return False
-        if word == ",":
-            return dash and step > start + 1 and _is_apposed(low, step, place, start, finite=finite)
-        if before == ",":
-            continue
-        done, doing = _is_past_form(word) or word in _ALIKE, word.endswith("ing") and len(word) > 5
-        named = before.isalnum() and before not in _NO_NOUN and not is_adverb(before)
-        if done:
-            return finite and named and not _is_past_form(before)
-        if doing and finite and named and low[step + 1] not in _NO_OBJECT and not low[step + 1][:1].isdigit():
-            return step + 1 < place
-    return False
-
-
-def _is_apposed(low: Sequence[str], comma: int, place: int, start: int, *, finite: bool) -> bool:
-    """Tell whether what a comma opens before a date only describes the subject, of which nothing is told before."""
-    if any(word != "'s" and (word in AUXILIARIES or _is_past_form(word)) for word in low[start:comma]):
-        return False
-    first = low[comma + 1]
-    if _is_past_form(first):
-        return not _is_bare(low[start:comma])
-    return finite and first in _OPENS_NOUN and place - comma > _APPOSED
-
-
-def _is_of_intent(low: Sequence[str], place: int, start: int) -> bool:
-    """Tell whether a date is of what a plan or a decision is for: "the decision to reopen on Monday was dropped"."""
-    for step in range(place - 2, max(start, place - 9), -1):
-        if low[step] == "to" and low[step - 1] in _INTENTS:
-            return low[step + 1] not in DETERMINERS
-        if low[step] in {",", ";"} or low[step] in AUXILIARIES or _is_past_form(low[step]):
-            return False
-    return False
 
 
 def _last(word: str) -> str:
@@ -337,13 +274,13 @@ def _in_side_clause(low: Sequence[str], place: int, start: int) -> bool:
         if word == ",":
             # "Where rebels caught, beat and killed him last month": one verb after another in one clause.
             listed = listed or not _AND.isdisjoint(low[step + 1 : place])
-            if not listed or not _is_past_form(low[step + 1]):
+            if not listed or not is_past_form(low[step + 1]):
                 return False
         if word in _PRONOUNS and step > start + 1 and low[step - 1].isalpha():
             # "Observers it had refused on 8 May", "a deal it agreed in May"; "he said it had ..." opens what is told.
             if low[step + 1] in HAVE:
                 return low[step - 1] not in _TELLING
-            if _is_past_form(low[step + 1]) and not _is_past_form(low[step - 1]):
+            if is_past_form(low[step + 1]) and not is_past_form(low[step - 1]):
                 return low[step - 1] not in _TELLING
         if word == "when" and low[step - 1] != ",":
             return False  # "was hurt when a bridge fell on Monday": one and the same day
@@ -369,7 +306,7 @@ def _has_verb(low: Sequence[str], stop: int) -> bool:
     for step in range(stop - 1, max(0, stop - _FAR) - 1, -1):
         if low[step] == ".":
             return False
-        if low[step] in AUXILIARIES or _is_past_form(low[step]):
+        if low[step] in AUXILIARIES or is_past_form(low[step]):
             return True
     return False
 
@@ -377,20 +314,12 @@ def _has_verb(low: Sequence[str], stop: int) -> bool:
 def _opens_relative(low: Sequence[str], step: int) -> bool:
     """Tell whether "that" stands between a noun and its own verb: "the pact that brought an end", not "said that"."""
     before = low[step - 1] if low[step - 1] != "," else low[step - 2]
-    if not before.isalpha() or before in AUXILIARIES or _is_past_form(before) or before in _TELLING:
+    if not before.isalpha() or before in AUXILIARIES or is_past_form(before) or before in _TELLING:
         return False
     after = step + 1
     while after < len(low) and is_adverb(low[after]):
         after += 1
     # "Police that beat protesters": some verbs look alike in the present and the past.
     return after < len(low) and (
-        low[after] in AUXILIARIES or lemma_of(low[after]) is not None or _is_past_form(low[after])
+        low[after] in AUXILIARIES or lemma_of(low[after]) is not None or is_past_form(low[after])
     )
-
-
-def _is_past_form(word: str) -> bool:
-    """Tell whether a word looks like a verb in the past or a participle."""
-    if word.endswith("ed"):
-        return len(word) > 4 and word not in {"hundred", "united", "indeed"}
-    lemma = lemma_of(word)
-    return lemma is not None and lemma != word

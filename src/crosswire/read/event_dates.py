@@ -44,6 +44,7 @@ _AHEAD = frozenset("OFFER PROPOSE THREATEN PROMISE DEMAND RED_LINE".split())
 _NEAR_CUE = 6
 _DAYLIKE = frozenset({"minute", "day"})
 PASTS = frozenset("was were had did said told".split())
+_NOTHING = frozenset("no nothing nobody little not n't never".split())
 _WIDE = frozenset({"year", "years", "season"})
 _NARROWING = frozenset({"in", "during", "last", "this"})
 
@@ -65,6 +66,8 @@ def find_event_date(
     if act.stance.realis == "future" and published is not None:
         # "will lift the embargo that it imposed in 2022": a year long past dates something else.
         fitting = [time for time in fitting if time.end is not None and (published - time.end).days < _FRESH]
+    if fitting and any(_is_of_nothing(words, span) for span in contents):
+        return None
     if len(fitting) > 1 and any(time.precision in _DAYS for time in fitting):
         # "freed on Saturday under a deal signed this week": the day dates the event, the week its backdrop.
         fitting = [time for time in fitting if time.precision in _DAYS]
@@ -82,6 +85,13 @@ def find_event_date(
     return When(time.start, time.end, time.precision, time.span.start, time.span.end)
 
 
+def _is_of_nothing(words: Words, span: Span) -> bool:
+    """Tell whether words say that something is not there: "there was no sign last Friday of a deal"."""
+    places = words.inside(span)
+    first = words.low[places.start : places.start + 4]
+    return first[:1] == ["there"] and not _NOTHING.isdisjoint(first)
+
+
 def find_asides(
     words: Words, times: Sequence[Time], contents: Sequence[Span], published: dt.date | None
 ) -> tuple[When, ...]:
@@ -91,7 +101,9 @@ def find_asides(
         holder = next((span for span in contents if span.covers(time.span)), None)
         day = when_of(time) if time.precision in _DAYLIKE else None
         ahead = day is not None and published is not None and day.first > published
-        if day is not None and not ahead and holder is not None and is_beside(words, time, holder, published=published):
+        if day is None or ahead or holder is None:
+            continue
+        if is_beside(words, time, holder, published=published) or _is_of_nothing(words, holder):
             found.append(day)
     return tuple(found)
 

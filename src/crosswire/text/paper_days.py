@@ -12,6 +12,7 @@ _YESTERDAY = re.compile(r"(?<!day before )\b(?:yesterday|last night)\b")
 _TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b")
 _ON = re.compile(r"\bon (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?! (?:last|next|this) week)")
 _MARKS = '"“”'
+_COUNTED = re.compile(rf"(?:yesterday|last night|tomorrow|overnight|{_TODAY.pattern[2:-2]})\b", re.IGNORECASE)
 
 
 def put_on_paper_day(scan: Scan) -> Scan:
@@ -30,7 +31,19 @@ def put_on_paper_day(scan: Scan) -> Scan:
     both = any(WEEKDAYS[one[1]] == before and scan.direction(*one.span(1)) != "future" for one in named)
     itself = [one for one in named if WEEKDAYS[one[1]] == scan.published.weekday()]
     ahead = any(scan.direction(*one.span(1)) == "future" for one in itself)
+    # A wire calls its own day by its name: what stands beside "yesterday" is another piece of the page.
+    both = both and all(scan.direction(*one.span(1)) == "future" for one in itself)
     return msgspec.structs.replace(scan, published=scan.published + DAY) if both or ahead else scan
+
+
+def is_counted(words: str) -> bool:
+    """
+    Tell whether a time counts from the day that its report was written for.
+
+    >>> is_counted("last night"), is_counted("Monday night")
+    (True, False)
+    """
+    return _COUNTED.match(words) is not None
 
 
 def _own(scan: Scan, pattern: re.Pattern[str]) -> list[re.Match[str]]:

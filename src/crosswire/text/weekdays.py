@@ -36,8 +36,9 @@ _NAMES = "January|February|March|April|May|June|July|August|September|October|No
 _NEAREST = re.compile(
     r"\b(?:ahead of|before|cancell?ed|cancels|postponed|called off|scrapped) (?:the )?$"
     r"|\b(?:was|were) to have (?:been )?(?:[a-z]+ ){0,4}(?:on|by) $"
+    r"|\b(?:was|were) (?:due|scheduled|set|supposed|slated) to (?!have )[^.,;:\n]{3,110} on $"
 )
-_NEAREST_BACK = 60
+_NEAREST_BACK = 150
 # What a weekday before a noun is the kind of, and the words after it that make it a day after all.
 _KIND_OF = re.compile(r"(?<!ahead )(?<!prior )(?<!next )\b(?:to|of) $")
 _KIND = re.compile(r" ([a-z]{4,20}) [a-z]{2,20}")

@@ -26,6 +26,7 @@ from .meetings import cast_of
 from .origins import Tracer, list_origins, official_camps, state_camps, told_outlets
 from .outlets import outlet_book
 from .outsiders import find_outsiders, offices_of
+from .papers import as_written
 from .position_edits import edit_positions
 from .positions import NO_WORDS, Vocabulary, find_positions, stance_reader
 from .propositions import Lens
@@ -64,7 +65,7 @@ def weigh(
     """
     ordered = sorted({a.id: a for a in articles}.values(), key=lambda a: (a.published or _LATE, a.id))
     by_id = {article.id: article for article in ordered}
-    read = {reading.article: reading for reading in readings if reading.article in by_id}
+    read = as_written(ordered, {reading.article: reading for reading in readings if reading.article in by_id})
     decided = rulings(decisions)
     kept = kept or Kept(once=True)
     unified = with_parties(list(read.values()), kept.families)

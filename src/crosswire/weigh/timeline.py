@@ -24,7 +24,8 @@ _OF_A_THING = re.compile(
 # "With the 300 freed on 3 May, the total had reached 550": what came before what is told.
 _WITH = re.compile(r"With [^,]+$")
 # "Counting votes before Tuesday's debate": that day is the debate's; "Tuesday's debate was long" is of it.
-_UP_TO, _OWNS = re.compile(r"\b(?:before|ahead of|until|for) (?:the )?$"), re.compile(r"['’]s\b")
+_UP_TO, _OWNS = re.compile(r"\b(?:before|ahead of|until|for) (?:the )?$"), re.compile(r" ?['’]s\b")
+_MARKS = " \"“‘'"
 # "97 violations since it began on 10 October", "what they had where they stood on 12 May": of another event.
 _ASIDE = re.compile(
     r"\b(?:since|where|whose|after|before|until|although|though|while|because|than)\b[^,;:.]{0,80}$"
@@ -105,7 +106,11 @@ def _is_of_a_thing(words: str, start: int, end: int) -> bool:
     """Tell whether a day is that of a thing which is not what is told."""
     if start < 0 or any(one.search(words, 0, start) for one in (_OF_A_THING, _ASIDE)) or _WITH.match(words, 0, start):
         return start >= 0
-    return _UP_TO.search(words, 0, start) is not None and _OWNS.match(words, end) is not None
+    if _OWNS.match(words, end) is None:
+        return False
+    # "Rejected Monday's offer" tells of what was done then or soon after; "says that Monday's deal costs more" of now.
+    stop = end if words[:start].strip(_MARKS) else len(words)
+    return _UP_TO.search(words, 0, start) is not None or direction(words, start, end, 0, stop) != "past"
 
 
 def _is_old_name(item: Proposition, when: When) -> bool:

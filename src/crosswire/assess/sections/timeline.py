@@ -14,6 +14,13 @@ from crosswire.assess.select import Scores
 from crosswire.model import Line, Section, Statement, When
 
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]|(?<!\w)‘[^‘]{0,400}?’(?!\w)")
+# What "was made" is a thing, and not who says so; and "its bureau was closed", where nobody is named, is somebody's.
+_MADE = re.compile(r"(?:that )?(it) (?:was|had been|has been) \w+(?:ed|de|ld|nt|en|wn)\b")
+# "At a second on Monday they agreed": a second of what was told before.
+_OF_THEM = re.compile(
+    r"(?:At|In|After) (?:a|the) (?:first|second|third|fourth|fifth|next|last|other)(?: one)?(?:,| (?:on|in|at)\b)"
+)
+_OWN = re.compile(r"(?:\S+ ){0,4}(its|their|his|her)\b", re.IGNORECASE)
 # Who speaks of today speaks of how things are.
 _NOW = re.compile(r"today|tonight|this (?:morning|afternoon|evening)", re.IGNORECASE)
 # A quotation of fewer words is a phrase: a day in it ("See you Sunday") dates nothing the sentence tells.
@@ -35,7 +42,7 @@ def dated_line(desk: Desk, claim: str, when: When) -> Line | None:
     """Return the line of a claim in words that name the time, None when none stand alone or a phrase alone names it."""
     # What only a summary of others' reports tells has no report behind it.
     found = None if desk.is_summed(desk.claims[claim]) else dated(desk, desk.claims[claim], when)
-    if found is None or _is_spoken(desk, found[0], when) or _is_bare(found[0]):
+    if found is None or _is_spoken(desk, found[0], when) or _is_bare(found[0]) or _points_elsewhere(desk, found[0]):
         return None
     if desk.is_reading(found[0]) or is_empty(found[0].evidence.quote) or _is_of_strangers(desk, found[0]):
         return None
@@ -77,9 +84,21 @@ def _is_bare(said: Statement) -> bool:
     return not said.actors and len(re.findall(r"[A-Za-z]{2,}", words)) < _A_SENTENCE
 
 
+def _points_elsewhere(desk: Desk, said: Statement) -> bool:
+    """Tell whether a sentence is of something that only the one before it names: "said it was made on Monday"."""
+    filled = {one.start for one in said.resolved if one.kind == "actor"}
+    text, start = desk.text(said.article), said.contents[0].start
+    it = _MADE.match(text, start)
+    if (it is not None and it.start(1) not in filled) or _OF_THEM.match(said.evidence.quote):
+        return True
+    own = _OWN.match(said.evidence.quote)
+    return own is not None and not said.actors and said.evidence.start + own.start(1) not in filled
+
+
 def _is_of_strangers(desk: Desk, said: Statement) -> bool:
     """Tell whether a statement tells only of whom no second report names, and of no side and place of the case."""
-    told = [actor for actor in said.actors if actor != said.speaker and actor in desk.actors]
+    named = [actor for actor in said.actors if actor != said.speaker and actor in desk.actors]
+    told = [actor for actor in named if desk.actors[actor].kind != "outlet"]
     sides = [actor for actor in told if desk.actors[actor].kind in _TELLING]
     if not sides or len(desk.articles) < _FOLDER:
         return False
