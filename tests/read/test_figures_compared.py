@@ -87,3 +87,23 @@ def test_how_two_numbers_go_together(
     text: str, found: list[tuple[float | None, float | None, str | None, str]]
 ) -> None:
     assert figures(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The truce would last 60 days.", [(60, 60, "day", "exactly")]),
+        ("It was tense in the last 60 days.", []),
+        ("The ministry put the dead at 61.", [(61, 61, None, "exactly")]),
+        ("He frees a man for every ten the others free.", []),
+        (
+            "The quota rises by 2,500 to 10,000 visas.",
+            [(2500, 2500, None, "exactly"), (10_000, 10_000, "visa", "exactly")],
+        ),
+    ],
+    ids=["lasts-is-a-verb", "the-last-days-are-a-date", "put-the-dead-at", "no-noun-after-an-article", "by-so-much-to"],
+)
+def test_what_stands_around_a_number_tells_what_it_is(
+    text: str, found: list[tuple[float | None, float | None, str | None, str]]
+) -> None:
+    assert figures(text) == found

@@ -91,6 +91,7 @@ _RUNNING = re.compile(
     r"\b(?:leav(?:es?|ing)|(?:total|tally|count|toll|number)(?:,? [\w-]{1,12}){0,8},? "
     r"(?:reached|passed|is|was|(?:stood|stands|put) at|(?:raised|revised) (?:up |down )?(?:from|to))|number(?:ed|ing)|"
     r"total(?:s|led|ed|ling|ing)|"
+    r"put(?:s|ting)? (?:the|its|their) (?:dead|wounded|injured|missing)(?: [\w-]{1,12}){0,4} at|"
     r"(?:br(?:ings?|inging|ought)|rose|risen|ris(?:es?|ing)|climb(?:ed|s|ing)|swell(?:s|ed|ing)?|swollen|"
     r"surg(?:es?|ed|ing)|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|(?:doubl|trebl|tripl)(?:es?|ed|ing)|"
     r"shr[aiu]nk(?:s|ing)?|gr(?:ew|own|ows?)|increas(?:ed|es|ing)|"
