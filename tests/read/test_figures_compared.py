@@ -25,6 +25,10 @@ def figures(text: str) -> list[tuple[float | None, float | None, str | None, str
         ("The news brings the overall tally of cases in the port to 27.", 27),
         ("There are now 23 cases in Ardia and four in Colmar, the ministry said.", 4),
         ("Four adults fell ill abroad - three in Ardia, one in Colmar.", 3),
+        ("They traded 115 men for 90.", 90),
+        ("It freed 52 of them on Monday and the rest, 31, on Tuesday.", 31),
+        ("Raids fell from 60 a week to 30.", 30),
+        ("The party, with 44 seats, is nine short of a majority.", 9),
         ("It has the second-highest number of delegates, 247, after Ardia.", 247),
     ],
     ids=[
@@ -36,6 +40,10 @@ def figures(text: str) -> list[tuple[float | None, float | None, str | None, str
         "tally-of-something",
         "here-and-there",
         "dealt-out",
+        "traded-for",
+        "the-rest",
+        "a-rate-to-a-rate",
+        "short-of",
         "apposed",
     ],
 )
@@ -51,8 +59,10 @@ def test_a_number_beside_another_counts_without_a_noun(text: str, last: float) -
         "Two men fought against 10 Downing Street.",
         "The dead range in age from 4 to 71.",
         "They were at home in Ardia and four in Colmar stayed.",
+        "They exchanged gifts for 20 years.",
+        "She ran the 100 a year ago.",
     ],
-    ids=["ages", "brigade", "address", "ages-in-a-range", "no-figure-before"],
+    ids=["ages", "brigade", "address", "ages-in-a-range", "no-figure-before", "for-years", "a-year-ago"],
 )
 def test_ages_and_labels_beside_a_figure_count_nothing(text: str) -> None:
     assert len(figures(text)) <= 1
@@ -84,6 +94,26 @@ def test_ages_and_labels_beside_a_figure_count_nothing(text: str) -> None:
     ],
 )
 def test_how_two_numbers_go_together(
+    text: str, found: list[tuple[float | None, float | None, str | None, str]]
+) -> None:
+    assert figures(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The truce would last 60 days.", [(60, 60, "day", "exactly")]),
+        ("It was tense in the last 60 days.", []),
+        ("The ministry put the dead at 61.", [(61, 61, None, "exactly")]),
+        ("He frees a man for every ten the others free.", []),
+        (
+            "The quota rises by 2,500 to 10,000 visas.",
+            [(2500, 2500, None, "exactly"), (10_000, 10_000, "visa", "exactly")],
+        ),
+    ],
+    ids=["lasts-is-a-verb", "the-last-days-are-a-date", "put-the-dead-at", "no-noun-after-an-article", "by-so-much-to"],
+)
+def test_what_stands_around_a_number_tells_what_it_is(
     text: str, found: list[tuple[float | None, float | None, str | None, str]]
 ) -> None:
     assert figures(text) == found

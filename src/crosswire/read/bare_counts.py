@@ -31,6 +31,7 @@ _AFTER = re.compile(
     r"homeless|hospitali[sz]ed|unaccounted for|deep(?=[.,;])|in (?:custody|hospital|intensive care)|under arrest|"
     r"(?:votes? )?in favou?r|for(?=,)|against(?=[.,;:]| and\b|$)|abstain(?:ed|ing)|missing|"
     r"in all|in total|altogether|all told|"
+    r"short of|"
     r"to go|(?:still |yet )?to come|(?:still|yet) to|still (?:held|missing|waiting)|aboard|on board|"
     r"remaining|outstanding|remained?)\b|"
     r"[ -]strong\b|,? left\b(?= [a-z]+ed\b|[.,;\"”])"
@@ -76,6 +77,14 @@ _FROM_FEW = re.compile(r"\bfrom (?:a handful|a few|a couple|none|zero|nothing) t
 _HERE_AND_THERE = re.compile(r" in (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2},? and $")
 _DEALT_OUT = re.compile(r"(?: [-–—]|—|:|;) $")
 _IN_PLACE = re.compile(r" in (?:the )?[A-Z][a-z]")
+# "60 a week", never "100 a year ago"; "from 60 a week to 30".
+_RATE = re.compile(
+    r" (?:a|an|per|every) (?:second|minute|hour|day|night|week|month|year|head)\b"
+    r"(?! (?:ago|later|earlier|before|after|watch|[a-z]+er)\b)"
+)
+_RATE_TO = re.compile(r" (?:a|an|per|every) [a-z]{3,8} to $")
+_THE_REST = re.compile(r"\bthe (?:rest|remainder|others), $")
+_SWAPPED = re.compile(r"\b(?:trad|swap|exchang)[a-z]{1,5}\b[^.;:]{1,40} for $")
 # "The second-highest number of delegates, 247, is Ardia's".
 _APPOSED = re.compile(r"\b(?:number|total|tally|count) of [a-z -]{2,30}s, $")
 _GAPPED_BEFORE = re.compile(r"[;,] (?:and |but |while )?(?:the|its|his|their) [a-z]{2,20}(?: [a-z]{2,20})? $")
@@ -91,6 +100,7 @@ _RUNNING = re.compile(
     r"\b(?:leav(?:es?|ing)|(?:total|tally|count|toll|number)(?:,? [\w-]{1,12}){0,8},? "
     r"(?:reached|passed|is|was|(?:stood|stands|put) at|(?:raised|revised) (?:up |down )?(?:from|to))|number(?:ed|ing)|"
     r"total(?:s|led|ed|ling|ing)|"
+    r"put(?:s|ting)? (?:the|its|their) (?:dead|wounded|injured|missing)(?: [\w-]{1,12}){0,4} at|"
     r"(?:br(?:ings?|inging|ought)|rose|risen|ris(?:es?|ing)|climb(?:ed|s|ing)|swell(?:s|ed|ing)?|swollen|"
     r"surg(?:es?|ed|ing)|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|(?:doubl|trebl|tripl)(?:es?|ed|ing)|"
     r"shr[aiu]nk(?:s|ing)?|gr(?:ew|own|ows?)|increas(?:ed|es|ing)|"
@@ -155,9 +165,9 @@ def stands_alone(
         if before.endswith(" from "):
             return bool(_GOES_ON.match(text, number.end, sentence.end))
         return True
-    if number.value >= 3 and (
-        _FROM_FEW.search(before) or (_APPOSED.search(before) and text.startswith(",", number.end))
-    ):
+    if number.value >= 3 and (_FROM_FEW.search(before) or _RATE.match(text, number.end, sentence.end)):
+        return True
+    if number.value >= 3 and text.startswith(",", number.end) and (_APPOSED.search(before) or _THE_REST.search(before)):
         return True
     if qualifier == "exactly" and re.search(r"\bto $", before):
         # "Fell by 120,000 barrels to 2.3 million".
@@ -192,11 +202,13 @@ def _is_elliptic(text: str, number: Number, before: str, sentence: Span, last: i
         return False
     if _ELLIPSIS_BEFORE.search(before) and _ELLIPSIS_AFTER.match(text, number.end, sentence.end):
         return True
-    if text[last : number.start] == " to ":
+    if text[last : number.start] == " to " or _RATE_TO.fullmatch(text, last, number.start):
         return True  # "from 1,100 names to 640"
     if number.value >= 3 and _AGAINST.search(before) and _SAME_AFTER.match(text, number.end, sentence.end):
         return True
     if _HERE_AND_THERE.fullmatch(text, last, number.start) or _DEALT_OUT.search(before):
         return _IN_PLACE.match(text, number.end, sentence.end) is not None
     ends = number.end == sentence.end or _CLAUSE_END.match(text, number.end)
+    if number.value >= 3 and ends and text.endswith(" for ", 0, number.start) and _SWAPPED.search(before):
+        return True
     return bool(ends and (_REPEATED_BEFORE.search(before) or _GAPPED_BEFORE.search(before)))

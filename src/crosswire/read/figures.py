@@ -13,7 +13,7 @@ from crosswire.read.bare_counts import puts_a_count, runs, stands_alone
 from crosswire.read.qualifiers import qualified, qualifier_after, qualifier_behind
 from crosswire.read.ranges import is_range
 from crosswire.read.shares import share_of, whole_after
-from crosswire.read.uncounted import below_zero, counts_nothing
+from crosswire.read.uncounted import below_zero, counts_nothing, lasts
 from crosswire.read.units import Counted, Units, counted, units_of
 from crosswire.text.normalise import fold_case
 from crosswire.text.numbers import Number, numbers_in, words_value
@@ -334,7 +334,7 @@ def _counts(text: str, number: Number, before: str, unit: str | None, end: int, 
         return False  # "2010-11"
     if bare and (last in _LABELS or before.endswith((":", "/", "#"))):
         return False
-    if unit in _SPAN_UNITS and (last in _TIME_BEFORE or _AGO.match(text, end)):
+    if unit in _SPAN_UNITS and ((last in _TIME_BEFORE and not lasts(before)) or _AGO.match(text, end)):
         return False
     if (
         number.kind == "words"

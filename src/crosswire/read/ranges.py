@@ -39,7 +39,7 @@ def is_range(text: str, low: Number, high: Number) -> bool:
         return False
     if low.currency and _MOVED.search(text, max(0, low.start - 24), low.start):
         return False  # "fell $12 to $2,310"
-    if high.value > 4 * low.value and text.endswith(" by ", 0, low.start):
+    if high.value >= 4 * low.value and text.endswith(" by ", 0, low.start):
         return False  # "fell by 300 to 21,000"
     joint = between.strip().lower()
     before = text[max(0, low.start - 12) : low.start].lower()

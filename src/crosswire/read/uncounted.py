@@ -36,6 +36,10 @@ _NAMED = re.compile(
 )
 _RACES = frozenset({60, 100, 200, 400, 800, 1500, 3000, 5000, 10000})
 _FROM_THERE = re.compile(r" (?:to|from|between|of|up|above|below|deep|wide|long|high|separating|that|it|they)\b")
+_TO_LAST = re.compile(
+    r"\b(?:would|will|to|could|can|may|might|must|should|shall|did|does|not)"
+    r"(?: not| only| at| also| probably)? last $|n[’']t last $"
+)
 # "Plus or minus two percent" is above and below something else.
 _MINUS = re.compile(r"(?:(?<!or )\b[Mm]inus |(?:^|(?<= ))[-−–])$")
 
@@ -69,6 +73,16 @@ def counts_nothing(text: str, number: Number, before: str, unit: str | None, end
     if bare and unit is None and number.plain and _LABELS_BEFORE.search(before):
         return True
     return bool(_CALIBRE.match(text, number.end)) or (unit == "quarter" and bool(_OF_ONE.match(text, end)))
+
+
+def lasts(before: str) -> bool:
+    """
+    Tell whether a stretch of time is what something lasts: "would last 60 days", never "the last 60 days".
+
+    >>> lasts("The truce is to last "), lasts("In the last ")
+    (True, False)
+    """
+    return before.endswith("last ") and bool(_TO_LAST.search(before))
 
 
 def below_zero(text: str, sentence: Span, number: Number, unit: str | None) -> int | None:

@@ -46,8 +46,10 @@ _NOT_NOUNS = STOP | frozenset(
     """)
 )
 _PIECE = re.compile(r"([ -]|[’'] )([^\W\d_]+(?:['’.-][^\W\d_]+)*)(?!\w)(['’](?= ))?")
+# "Ten of the men", "half the men", never "ten the men".
 _LINK = re.compile(
-    r" (?:of )?(?:the |its |his |her |their |our |these |those |them |whom )?(?:more |other |additional |or so )?"
+    r" (?:of (?:the |its |his |her |their |our |these |those |them |whom )?|"
+    r"(?:(?<=alf )(?:the |its |his |her |their |our |these |those ))?)(?:more |other |additional |or so )?"
 )
 _ALSO = re.compile(
     r"(?: and| or|,(?: and)?) (?:\d{1,3}(?:,\d{3}){0,3}|two|three|four|five|six|seven|eight|nine|ten)(?= [A-Z])"
