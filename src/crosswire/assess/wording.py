@@ -14,6 +14,7 @@ import msgspec
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.frames import after_frame, is_named, unresolved
+from crosswire.assess.given import brought_up, names, remark_points, takes_as_given
 from crosswire.assess.leaning import hangs, leans, misses_its_sentence, own_end, points_away
 from crosswire.model import Article, Evidence, Part, Resolved, Span, Statement
 from crosswire.text.clauses import balanced, clauses, has_clause, trim
@@ -109,13 +110,26 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
     if not shortest <= len(words) <= _LONGEST + 12 or not balanced(joined):
         return None
     worded = Worded(parts, joined, _evidence(statement, text, span, parts))
-    return _below(desk, statement, worded) if not answering and hangs(span.of(text)) else worded
+    if answering:
+        return worded
+    head = brought_up(span.of(text), text[max(0, span.start - 600) : span.start])
+    if head or hangs(span.of(text)) or takes_as_given(joined) or _opens_with_remark(joined):
+        return _below(desk, statement, worded, head)
+    return worded
 
 
-def _below(desk: Desk, statement: Statement, worded: Worded) -> Worded | None:
-    """Show a sentence below the one before it, where that stands alone; None where it does not."""
+def _opens_with_remark(words: str) -> bool:
+    """Tell whether a line opens with somebody's own words, and these point to what was said before them."""
+    quoted = _QUOTED.match(words)
+    return quoted is not None and remark_points(quoted[0][1:-1])
+
+
+def _below(desk: Desk, statement: Statement, worded: Worded, head: str | None) -> Worded | None:
+    """Show a sentence below the one before it, where that stands alone and names the `head`; None where it does not."""
     before = desk.before(statement)
     above = word(desk, before) if before and not before.headline else None
+    if above is not None and head is not None and not names(above.text, head):
+        return None
     if above is None or len(above.text.split()) + len(worded.text.split()) > _LONGEST + 12:
         return None
     if above.evidence[0].end < before.evidence.end - 1 or above.text[-1] not in '.!?”"’»':  # type: ignore[union-attr]
@@ -155,7 +169,7 @@ def quote_line(desk: Desk, statement: Statement, *, least: int = _LEAST_TERMS) -
         return None
     if not words[0].isupper() or words[-1] not in ".?!,…" or not balanced(words) or _QUOTED.search(words):
         return None
-    if _LEANING_QUOTE.match(words) or len(statement.terms) < least:
+    if _LEANING_QUOTE.match(words) or remark_points(words) or len(statement.terms) < least:
         return None
     if words[-1] == ",":
         span = Span(span.start, span.end - 1)
