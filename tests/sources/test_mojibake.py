@@ -29,7 +29,8 @@ def test_letters_read_in_the_wrong_encoding_are_mended(garbled: str, meant: str)
 
 
 @pytest.mark.parametrize(
-    "text", ["Oria’s “port” – closed…", "AMANHÃ, disse", "“AMANHÔ", "CAFÉ™", "Âge d’or", "SÃO PAULO", "Ã la carte", "5 € ™"]
+    "text",
+    ["Oria’s “port” – closed…", "AMANHÃ, disse", "“AMANHÔ", "CAFÉ™", "Âge d’or", "SÃO PAULO", "Ã la carte", "5 € ™"],
 )
 def test_letters_in_their_own_right_are_left(text: str) -> None:
     assert mend(text) == text

@@ -25,7 +25,9 @@ _BARE = re.compile(
     r"\b(?:[a-z]{3,}|to|of|by|on|at|in|for|from|with) this"
     r"(?=[.,;]| (?:a|an|the|only|yesterday|today|tonight|as|and|but|because|when|if|in|on|at|to|by)\b)"
 )
-_SUCH = re.compile(r"\b(?<!est )(?<!no )such (?:an? )?(?!as\b|an?\b|that\b|is\b)((?:[a-z-]+ ){0,1}[a-z-]{3,})\b(?! (?:as|that)\b)")
+_SUCH = re.compile(
+    r"\b(?<!est )(?<!no )such (?:an? )?(?!as\b|an?\b|that\b|is\b)((?:[a-z-]+ ){0,1}[a-z-]{3,})\b(?! (?:as|that)\b)"
+)
 # Where something happened, unless "there" only stands for the subject: "there is".
 _THERE = re.compile(
     r"\b[a-z]{2,} there(?=[.,;]|$| (?:on|in|at|last|this|since|until|by|for|to|after|before|during|yesterday|today|and"
@@ -36,8 +38,12 @@ _PLACE = re.compile(
     r" (?:the (?:[a-z-]+ ){0,2}[a-z]{3,}|(?:[a-z]+ ){0,2}[A-Z])"
 )
 # Some of several that are not told of here.
-_SOME_OF = re.compile(r"\bof (?:these|those|them)(?=[.,;]| (?!who\b|that\b|which\b|with\b|in\b|[a-z]+(?:ed|ing|s)\b)[a-z])")
-_MANY = re.compile(r"\b(?!(?:says|this|was|has|does|its|his|as|yes|less|always|perhaps)\b)[a-z]{2,}(?<!s)s\b|\bpeople\b|\band\b")
+_SOME_OF = re.compile(
+    r"\bof (?:these|those|them)(?=[.,;]| (?!who\b|that\b|which\b|with\b|in\b|[a-z]+(?:ed|ing|s)\b)[a-z])"
+)
+_MANY = re.compile(
+    r"\b(?!(?:says|this|was|has|does|its|his|as|yes|less|always|perhaps)\b)[a-z]{2,}(?<!s)s\b|\bpeople\b|\band\b"
+)
 _ONE_OF = re.compile(
     r"(?:The (?:first|second|third|fourth|fifth|last|other(?: two| three)?|others|rest|remaining \w+)"
     r"(?=[.,;]| (?:is|was|are|were|will|would|has|have|had|says?|said|calls?|called|demands?|demanded|which|to be)\b)"
@@ -51,7 +57,9 @@ _THEN = re.compile(
     r"\b(?:[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter) then\b|\bfrom there\b"
     r"|^(?:(?:Some|About) )?(?:A|Two|Three|Four|Five|Six|Several|\d+) (?:minute|hour|day|week|month|year)s? later\b"
 )
-_DATED = re.compile(r"\b(?:1[89]|20)\d\d\b|\b(?:Jan|Febr|March|April|May|June|July|August|Sept|Octo|Nov|Dec)|\b[A-Z][a-z]+day\b")
+_DATED = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\b(?:Jan|Febr|March|April|May|June|July|August|Sept|Octo|Nov|Dec)|\b[A-Z][a-z]+day\b"
+)
 _OTHERWISE = re.compile(
     r"\bin (?:other|another|the same|similar|different) (?:ways?|respects?|manner|vein)(?=[.,;]| (?:and|but|too)\b)"
 )
