@@ -17,8 +17,8 @@ _TIMES = frozenset(
 # What "this", "these" and "those" stand before: a noun, its adjectives and numbers before it; not what goes on with
 # "those", "this" being the subject or the end of it.
 _POINTED = re.compile(
-    r"\b(?:[Tt]his|[Tt]hese|[Tt]hose(?=(?: [a-z-]+)? [a-z-]+s\b)(?! (?:who|which|with|of|in|from|[a-z]+ed|[a-z]+ing)\b))"
-    r" (?!(?:is|was|are|were|has|have|had|will|would|may|might|must|can|could|should|being|that|which|who|whom|whose)\b)"
+    r"\b(?:[Tt]his|[Tt]hese|[Tt]hose(?=(?: [a-z-]+)? [a-z-]+s\b)(?! (?:who|which|with|of|in|from|[a-z]+(?:ed|ing))\b))"
+    r" (?!(?:is|was|are|were|has|have|had|will|would|may|might|must|can|could|should|being|that|which|who|whose)\b)"
     r"((?:[a-z-]+ )?[a-z-]+)"
 )
 _BARE = re.compile(
@@ -50,7 +50,8 @@ _ONE_OF = re.compile(
     r"|(?:At least |About |Some |More than |Another |A further )?"
     r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Dozens|[Aa]nother|\d[\d,]*)"
     r"(?: (?:more|others?))?"
-    r" (?:was|were|is|are|has|have|had|remain(?:s|ed)?|did|died|later|also|still|came|went|left|fell|will|would|fled)\b)"
+    r" (?:was|were|is|are|has|have|had|remain(?:s|ed)?|did|died|later|also|still|came|went|left|fell"
+    r"|will|would|fled)\b)"
 )
 # A time told from one that another sentence gives.
 _THEN = re.compile(
@@ -66,8 +67,8 @@ _OTHERWISE = re.compile(
 # Whom something is done to, and what the words before it name that could be meant.
 _DONE_TO = re.compile(r"(?<![’'])\b(?:it|him|them)\b(?! \[)")
 _SUBJECT_NEXT = re.compile(
-    r" (?:[a-z]+ly |also |now |still |never |not )*(?:is|was|are|were|has|have|had|will|would|shall|may|might|must|can|could"
-    r"|should|cannot|did|does|do|needs?|wants?|says?|said|comes?|came|goes|takes?|took|seems?|appears?|makes?|made"
+    r" (?:[a-z]+ly |also |now |still |never |not )*(?:is|was|are|were|has|have|had|will|would|shall|may|might|must|can"
+    r"|could|should|cannot|did|does|do|needs?|wants?|says?|said|comes?|came|goes|takes?|took|seems?|appears?|makes?|made"
     r"|clear|hard|easy|possible|impossible|difficult|likely|necessary|known|[a-z]{3,}ed|[a-z]{3,}s)\b|['’]"
 )
 _OPENS = re.compile(
@@ -91,33 +92,42 @@ _KNOWN = re.compile(
 _A = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s(?:[\w’'-]+\s){0,4}$")
 # A remark that answers another; what somebody says he read, nobody having named it.
 _REMARK = re.compile(
-    r"(?:(?:And|But|So|Well|No|Yes),? )?(?:(?:If|When|Unless|Until) (?:he|she|they|it|that|this) "
-    r"|(?:He|She|They|It(?! (?:is|was|will be|would be|has been|seems|appears|takes|took)\b)) [a-z]+\b)"
+    r"Both (?!sides|parties|countries|the |of |[A-Z])"
+    r"|(?:(?:And|But|So|Well|No|Yes),? )?(?:(?:If|When|Unless|Until) (?:he|she|they|it|that|this) "
+    r"|(?:He|She|It(?! (?:is|was|will be|would be|has been|seems|appears|takes|took)\b)) [a-z]+\b)"
 )
 # How far above a thing is still the one just told of.
 _REACH = 450
 
 
-def takes_as_given(words: str) -> bool:
+def takes_as_given(words: str, above: str = "") -> bool:
     """
-    Tell whether a sentence speaks of something that it does not name, and that is known from before it alone.
+    Tell whether a sentence speaks of something that neither it nor the one shown `above` it names.
 
     >>> takes_as_given("Vale says nothing happened there."), takes_as_given("Vale landed in Tarn and stayed there.")
     (True, False)
     >>> takes_as_given("Vale wants the last of these struck out."), takes_as_given("Vale sent boats, most of them old.")
     (True, False)
-    >>> takes_as_given("Vale refused to hand it over."), takes_as_given("Vale took the port and refused to hand it over.")
+    >>> takes_as_given("Vale refused to hand it over."), takes_as_given("Vale took the port and may give it back.")
     (True, False)
+    >>> takes_as_given("Vale refused to hand it over.", "The court gave Tarn to Oria.")
+    False
     """
-    told = _QUOTED.sub("“”", _DAY.sub("", words))
+    told = f"{_plain(above)} {_plain(words)}" if above else _plain(words)
+    start = len(told) - len(_plain(words))
     return (
-        _points(told)
-        or _there(told)
-        or _of_several(told)
-        or _then(told)
-        or _OTHERWISE.search(told) is not None
-        or _done_to(told)
+        _points(told, start)
+        or _there(told, start)
+        or _of_several(told, start)
+        or _then(told, start)
+        or _OTHERWISE.search(told, start) is not None
+        or _done_to(told, start)
     )
+
+
+def _plain(words: str) -> str:
+    """Return what a sentence tells in its own words, without the days that an editor put in brackets."""
+    return _QUOTED.sub("“”", _DAY.sub("", words))
 
 
 def remark_points(words: str) -> bool:
@@ -131,9 +141,9 @@ def remark_points(words: str) -> bool:
     """
     return (
         _REMARK.match(words) is not None
-        or _there(words)
-        or _of_several(words)
-        or _then(words)
+        or _there(words, 0)
+        or _of_several(words, 0)
+        or _then(words, 0)
         or _OTHERWISE.search(words) is not None
         or _read(words)
     )
@@ -143,7 +153,7 @@ def brought_up(words: str, before: str) -> str | None:
     """
     Return the stem of a thing a sentence opens with as known, and that the text right before brought up; None else.
 
-    >>> brought_up("The page is read by many.", "A clerk made a page of it."), brought_up("The army is here.", "It left.")
+    >>> brought_up("The page is read by many.", "A clerk made a page."), brought_up("The army is here.", "It left.")
     ('page', None)
     """
     found = _KNOWN.match(words)
@@ -158,8 +168,8 @@ def brought_up(words: str, before: str) -> str | None:
 
 
 def names(words: str, head: str) -> bool:
-    """Tell whether some words name a thing, by its stem."""
-    return head in _stems(words)
+    """Tell whether some words name a thing, by its stem; any do where there is none to name."""
+    return not head or head in _stems(words)
 
 
 def _stems(words: str) -> set[str]:
@@ -172,28 +182,28 @@ def _is_new(found: re.Match[str], told: str) -> bool:
     return _TIMES.isdisjoint(found[1].lower().split()) and named.isdisjoint(_stems(told[: found.start()]))
 
 
-def _points(told: str) -> bool:
-    pointed = [*_POINTED.finditer(told), *_SUCH.finditer(told)]
-    return any(_is_new(one, told) for one in pointed) or _BARE.search(told) is not None
+def _points(told: str, start: int) -> bool:
+    pointed = [*_POINTED.finditer(told, start), *_SUCH.finditer(told, start)]
+    return any(_is_new(one, told) for one in pointed) or (not start and _BARE.search(told) is not None)
 
 
-def _there(told: str) -> bool:
-    return any(_PLACE.search(told[: one.start()]) is None for one in _THERE.finditer(told))
+def _there(told: str, start: int) -> bool:
+    return any(_PLACE.search(told[: one.start()]) is None for one in _THERE.finditer(told, start))
 
 
-def _of_several(told: str) -> bool:
-    if _ONE_OF.match(told):
+def _of_several(told: str, start: int) -> bool:
+    if not start and _ONE_OF.match(told):
         return True
-    return any(_MANY.search(told[: one.start()]) is None for one in _SOME_OF.finditer(told))
+    return any(_MANY.search(told[: one.start()]) is None for one in _SOME_OF.finditer(told, start))
 
 
-def _then(told: str) -> bool:
-    return any(_DATED.search(told[: one.start()]) is None for one in _THEN.finditer(told))
+def _then(told: str, start: int) -> bool:
+    return any(_DATED.search(told[: one.start()]) is None for one in _THEN.finditer(told, start))
 
 
-def _done_to(told: str) -> bool:
+def _done_to(told: str, start: int) -> bool:
     """Tell whether something is done to "it" or "them", and the words before name nobody but who does it."""
-    for found in _DONE_TO.finditer(told):
+    for found in _DONE_TO.finditer(told, start):
         before, after = told[: found.start()], told[found.end() : found.end() + 40]
         if _OPENS.search(before) or (found[0] == "it" and _SUBJECT_NEXT.match(after)):
             continue
@@ -205,4 +215,4 @@ def _done_to(told: str) -> bool:
 def _read(words: str) -> bool:
     """Tell whether the speaker does something to "it" before he has named a thing."""
     found = re.match(r"(?:I|We) (?:[a-z]+ ){1,2}(?:it|them)\b", words)
-    return found is not None and _done_to(words[: found.end()])
+    return found is not None and _done_to(words[: found.end()], 0)

@@ -17,6 +17,9 @@ _FEWEST, _HALF, _MOSTLY = 8, 0.5, 0.7
 # A loaded word that no outlet uses as often as this says nothing of one.
 _OFTEN = 3
 
+# What two sides do to each other in words.
+_CHARGES = frozenset({"ACCUSE", "CONDEMN", "DEMAND", "REJECT", "THREATEN"})
+
 _ByOutlet = Mapping[str, Sequence[Statement]]
 
 
@@ -46,7 +49,7 @@ def _voices(desk: Desk, by_outlet: _ByOutlet) -> Iterator[Line]:
 
 
 def _pair(desk: Desk, statements: Sequence[Statement]) -> tuple[str, str] | None:
-    """Return the two sides that deal with each other and whose people say most; None where one of them hardly speaks."""
+    """Return the two sides that face each other and whose people say most; None where one of them hardly speaks."""
     sides = [desk.party(one.speaker) for one in statements if one.speaker]
     counts = Counter(side for side in sides if side)
     least = max(2, _MAIN * len(sides))
@@ -55,13 +58,19 @@ def _pair(desk: Desk, statements: Sequence[Statement]) -> tuple[str, str] | None
 
 
 def _facing(desk: Desk) -> set[tuple[str, str]]:
-    """Return the pairs of sides that part over an issue, sit at talks together, or owe each other something."""
+    """Return the pairs of sides that part over an issue, sit at talks together, owe or charge each other something."""
     dossier = desk.dossier
-    groups = [gap.parties for gap in dossier.gaps if gap.weight > 0]
+    charged = Counter(
+        (desk.party(one.speaker), desk.party(one.target)) for one in dossier.statements if one.act in _CHARGES
+    )
+    groups: list[tuple[str, ...]] = [gap.parties for gap in dossier.gaps if gap.weight > 0]
     groups += [one.parties for one in dossier.rounds]
     groups += [(giver, taker) for one in dossier.commitments for giver in one.promisors for taker in one.promisees]
-    pairs = {tuple(sorted(pair)) for group in groups for pair in combinations(group, 2) if pair[0] != pair[1]}
-    return {(one, other) for one, other in pairs}
+    groups += [
+        (one, other) for (one, other), count in charged.items() if one and other and min(count, charged[other, one]) > 1
+    ]
+    pairs = (sorted(pair) for group in groups for pair in combinations(group, 2))
+    return {(one, other) for one, other in pairs if one != other}
 
 
 def _leaning(desk: Desk, outlet: str, statements: Sequence[Statement], sides: tuple[str, str]) -> Line | None:

@@ -23,7 +23,8 @@ _ON_IT = 0.5
 _EPITHET = re.compile(
     r"^(?:(?:\d+-year-old|ailing|beleaguered|charismatic|contested|controversial|defiant|disputed|embattled|far-right"
     r"|far-left|fiery|hardline|hawkish|influential|moderate|newly[- ]\w+|outspoken|populist|powerful|reclusive|veteran)"
-    r" )+(?=\w)"
+    r" )+(?=\w)",
+    re.IGNORECASE,
 )
 # An office that somebody was still to take up, he may hold by now.
 _TO_COME = re.compile(r"-elect\b|\bdesignate\b")
@@ -102,7 +103,7 @@ def title_of(role: str) -> str | None:
     """
     Return the title alone of a role as reports give it, None where none is left that holds.
 
-    >>> title_of("embattled mayor who lost"), title_of("mayor-elect"), title_of("head of state but yields power")
+    >>> title_of("Embattled mayor who lost"), title_of("mayor-elect"), title_of("head of state but yields power")
     ('mayor', None, None)
     """
     # A role may have been read together with the clause that explains it; the title alone is enough here.
