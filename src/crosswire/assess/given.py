@@ -3,6 +3,7 @@
 import re
 
 from crosswire.text.stems import stem
+from crosswire.text.tokens import STOP
 
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]{0,2000}[”\"»]")
 _WORD = re.compile(r"[A-Za-z]+")
@@ -24,6 +25,11 @@ _POINTED = re.compile(
 _BARE = re.compile(
     r"\b(?:[a-z]{3,}|to|of|by|on|at|in|for|from|with) this"
     r"(?=[.,;]| (?:a|an|the|only|yesterday|today|tonight|as|and|but|because|when|if|in|on|at|to|by)\b)"
+)
+# "That" which stands for what was said before: nothing follows that it could go with.
+_THAT = re.compile(
+    r"^(?:[^\s]+ ){0,11}(?:(?:with|to|about|for|of|on|by|at|from|do|did|does|done) that"
+    r"(?=[.,;!?]|$| (?:provided|if|as|and|but|because|when|at|in)\b)|(?:say|said|know|knew|wants?|like) that[.,;!?])"
 )
 _SUCH = re.compile(
     r"\b(?<!est )(?<!no )such (?:an? )?(?!as\b|an?\b|that\b|is\b)((?:[a-z-]+ ){0,1}[a-z-]{3,})\b(?! (?:as|that)\b)"
@@ -81,10 +87,14 @@ _NAMED = re.compile(
     r" (?:[\w’'-]+ ){0,3}?[a-z]+|\b[A-Z][\w’'.-]+(?: (?:of |the |and the )?[A-Z][\w’'.-]+)*"
     r"|\b(?!(?:says|was|has|does|goes|his|this|its|yes|less|across|perhaps|always|plus|as)\b)[a-z]{2,}(?<!s)s\b"
 )
-_PRONOUN = re.compile(r"^(?:He|She|They|It|We|I|You)$")
+# What opens a sentence with a capital and names nobody.
+_NOBODY = re.compile(
+    r"^(?:He|She|They|It|We|I|You|If|When|While|As|After|Before|Since|Although|Though|In|On|At|By|For|With|But|And|So|Under"
+    r"|Despite|Unless|Until|Once|According|Last|This|That)$"
+)
 # A thing that opens a sentence as known, without a word that would tell which: its verb comes next.
 _KNOWN = re.compile(
-    r"The ((?:[a-z-]+ ){0,2})([a-z]{3,})(?= (?:also |now |still |itself |then |already |later |has |have |had )*"
+    r"The ((?:[a-z-]+ ){0,2}?)([a-z]{3,})(?= (?:also |now |still |itself |then |already |later |has |have |had )*"
     r"(?:is|was|are|were|has|have|had|will|would|may|might|could|should|came|comes|follow(?:s|ed)|calls?|called|says?|said|"
     r"offers?|offered|asks?|asked|backs?|backed|demands?|demanded|[a-z]{3,}ed|[a-z]{3,}s)\b)"
 )
@@ -93,7 +103,9 @@ _A = re.compile(r"\b(?:[Aa]n?|[Aa]nother)\s(?:[\w’'-]+\s){0,4}$")
 # A remark that answers another; what somebody says he read, nobody having named it.
 _REMARK = re.compile(
     r"Both (?!sides|parties|countries|the |of |[A-Z])"
-    r"|(?:(?:And|But|So|Well|No|Yes),? )?(?:(?:If|When|Unless|Until) (?:he|she|they|it|that|this) "
+    r"|(?:(?:And|But|So|Well|No|Yes),? )?(?:(?:If|When|Unless|Until) (?:he|she|they|it"
+    r"|(?:that|this)(?= (?:is|was|has|does|happens|goes|were)\b)) "
+    r"|(?:I|We) (?:do not |don['’]t |also |still )?(?:think|believe|hope|doubt|know|expect) (?:that )?(?:he|she|they) "
     r"|(?:He|She|It(?! (?:is|was|will be|would be|has been|seems|appears|takes|took)\b)) [a-z]+\b)"
 )
 # How far above a thing is still the one just told of.
@@ -145,6 +157,7 @@ def remark_points(words: str) -> bool:
         or _of_several(words, 0)
         or _then(words, 0)
         or _OTHERWISE.search(words) is not None
+        or _THAT.search(words) is not None
         or _read(words)
     )
 
@@ -178,13 +191,16 @@ def _stems(words: str) -> set[str]:
 
 def _is_new(found: re.Match[str], told: str) -> bool:
     """Tell whether no word of what is pointed at has been named before it, and it is no stretch of time."""
-    named = _stems(found[1])
-    return _TIMES.isdisjoint(found[1].lower().split()) and named.isdisjoint(_stems(told[: found.start()]))
+    named = _stems(found[1]) - STOP
+    return (
+        bool(named) and _TIMES.isdisjoint(found[1].lower().split()) and named.isdisjoint(_stems(told[: found.start()]))
+    )
 
 
 def _points(told: str, start: int) -> bool:
     pointed = [*_POINTED.finditer(told, start), *_SUCH.finditer(told, start)]
-    return any(_is_new(one, told) for one in pointed) or (not start and _BARE.search(told) is not None)
+    bare = not start and (_BARE.search(told) is not None or _THAT.search(told) is not None)
+    return bare or any(_is_new(one, told) for one in pointed)
 
 
 def _there(told: str, start: int) -> bool:
@@ -207,7 +223,7 @@ def _done_to(told: str, start: int) -> bool:
         before, after = told[: found.start()], told[found.end() : found.end() + 40]
         if _OPENS.search(before) or (found[0] == "it" and _SUBJECT_NEXT.match(after)):
             continue
-        if sum(_PRONOUN.match(one[0]) is None for one in _NAMED.finditer(before)) <= 1:
+        if sum(_NOBODY.match(one[0]) is None for one in _NAMED.finditer(before)) <= 1:
             return True
     return False
 

@@ -15,6 +15,10 @@ _ASTRAY = re.compile(
 )
 # What a report says between two quotations: whatever was open before it had been closed.
 _REPORTS = re.compile(r"\b(?:said|says|told|added|according to|announced|reported)\b")
+# Who spoke, told within what was open: its closing mark was lost before it.
+_TELLS = re.compile(
+    r", (?:he|she|it|they|[A-Z][\w’'-]+) (?:said|says|added|adds|concludes|concluded|told|writes|wrote|insists)\b"
+)
 # Sentences over which a quotation may run before its closing mark.
 _RUN = 8
 
@@ -55,7 +59,8 @@ def _whole(paragraphs: Sequence[str]) -> list[str]:
     held: list[str] = []
     for one in paragraphs:
         if not held:
-            (held if _is_odd(one) else done).append(one)
+            runs = _is_odd(one) and not _TELLS.search(one.rpartition(_MARK)[2])
+            (held if runs else done).append(one)
         elif one.startswith(_MARK) and _is_odd(one):
             done += [" ".join(held) + _MARK, one[1:].lstrip()]
             held = []
