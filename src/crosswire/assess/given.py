@@ -85,6 +85,7 @@ _OPENS = re.compile(
 _NAMED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y|any|all|some|no|each|every|most|many|several|two|three)"
     r" (?:[\w’'-]+ ){0,3}?[a-z]+|\b[A-Z][\w’'.-]+(?: (?:of |the |and the )?[A-Z][\w’'.-]+)*"
+    r"|\b\d[\d,]* [a-z]+|\bpeople\b"
     r"|\b(?!(?:says|was|has|does|goes|his|this|its|yes|less|across|perhaps|always|plus|as)\b)[a-z]{2,}(?<!s)s\b"
 )
 # What opens a sentence with a capital and names nobody.
