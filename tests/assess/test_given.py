@@ -26,6 +26,7 @@ from crosswire.model import Evidence, Span, Statement
         "Oria sent mixed signals over what it would do during this period.",
         "Ana Vale, the commerce secretary, said the tolls would not change from there.",
         "Oria has agreed to this only in principle.",
+        "At a second on Monday night the parties agreed to wait.",
     ],
 )
 def test_what_only_another_sentence_names_is_taken_for_given(words: str) -> None:
@@ -47,6 +48,8 @@ def test_what_only_another_sentence_names_is_taken_for_given(words: str) -> None
         "It was the biggest such exchange of the war.",
         "The first round of talks was held in Tarn.",
         "Two drivers were hurt on Monday.",
+        "The first round was held in May and a second in June.",
+        "They met for a second round on Monday.",
         "Lind left in 2019, and since then Vale has led the party.",
         "“We will hand it over,” Lind said.",
         "Lind believes it possible that Vale leaves.",

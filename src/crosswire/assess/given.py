@@ -59,6 +59,11 @@ _ONE_OF = re.compile(
     r" (?:was|were|is|are|has|have|had|remain(?:s|ed)?|did|died|later|also|still|came|went|left|fell"
     r"|will|would|fled)\b)"
 )
+# "At a second on Monday": the first, and what both are, stand before it.
+_NEXT_ONE = re.compile(
+    r"\b(?:[Aa]|[Tt]he) (?:second|third|fourth|fifth|sixth)(?=[.,;]| (?:on|in|at|by|from|was|is|has|had|would|will)\b)"
+)
+_FIRST = re.compile(r"\b(?:first|one|two|three|four|five|six)\b", re.IGNORECASE)
 # A time told from one that another sentence gives.
 _THEN = re.compile(
     r"\b(?:[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter) then\b|\bfrom there\b"
@@ -210,6 +215,8 @@ def _there(told: str, start: int) -> bool:
 
 def _of_several(told: str, start: int) -> bool:
     if not start and _ONE_OF.match(told):
+        return True
+    if any(_FIRST.search(told[: one.start()]) is None for one in _NEXT_ONE.finditer(told, start)):
         return True
     return any(_MANY.search(told[: one.start()]) is None for one in _SOME_OF.finditer(told, start))
 
