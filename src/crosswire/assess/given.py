@@ -23,7 +23,7 @@ _POINTED = re.compile(
     r"((?:[a-z-]+ )?[a-z-]+)"
 )
 _BARE = re.compile(
-    r"\b(?:[a-z]{3,}|to|of|by|on|at|in|for|from|with) this"
+    r"\b[a-z]{2,} this"
     r"(?=[.,;]| (?:a|an|the|only|yesterday|today|tonight|as|and|but|because|when|if|in|on|at|to|by)\b)"
 )
 # "That" which stands for what was said before: nothing follows that it could go with.

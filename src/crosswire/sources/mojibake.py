@@ -12,7 +12,7 @@ _SPLIT = re.compile(
     f"â€(?:[ \u00a0]?([{re.escape(_TAIL[0x10:])}])(?:(?<=[ \u00a0]™) (?=(?:s|t|re|ve|ll|d|m)\\b))?"
     "|[ \u00a0]?\ufffd|(?=[\\s.,;:!?)])|$)"
 )
-_APART = re.compile(r"(?<=\w) ’(?=(?:s|t|re|ve|ll|d|m)\b)")
+_APART = re.compile(r"(?<=\w) (?=’(?:s|t|re|ve|ll|d|m)\b)|(?<=[,.?!]) (?=”)")
 _THREE = re.compile(f"[âï][{re.escape(_TAIL)}\x80-\x9f]{{2}}")
 _TWO = re.compile(f"Ã[{re.escape(_LETTER)}]|Â[\u00a0-\u00bf]")
 # What stands in every text that needs mending.
@@ -31,7 +31,7 @@ def mend(text: str) -> str:
     if text.isascii() or not any(sign in text for sign in _SIGNS):
         return text
     text = _SPLIT.sub(lambda found: _read(f"â€{found[1]}") if found[1] else "”", text)
-    text = _APART.sub("’", text)
+    text = _APART.sub("", text)
     text = _THREE.sub(lambda found: _read(found[0]), text)
     return _TWO.sub(lambda found: _read(found[0]), text)
 
