@@ -3,6 +3,7 @@
 import re
 
 from crosswire.model import Actor, Span, Statement
+from crosswire.text.clauses import has_clause
 
 # "It comes as the agency denied ...": what it comes with stands elsewhere, what is told stands here.
 _FRAME = re.compile(
@@ -18,6 +19,9 @@ _POINTS = re.compile(
     r"\b(?:disput|den|reject|dismiss|refut|contest)\w* (?:that|this|the|those|these)"
     r" (?:figure|number|count|toll|estimate|claim|report|allegation|accusation|charge|account|version|assertion)s?\b"
 )
+
+# What makes a speaker's words a clause on him, and the characters in which it stands.
+_WHO, _NEAR_WHO = re.compile(r",? (?:who|which)\b"), 30
 
 
 def after_frame(text: str, statement: Statement, span: Span) -> Span:
@@ -42,3 +46,13 @@ def is_named(actor: Actor | None, words: str) -> bool:
     """Tell whether somebody is named in some words, a person by the surname at least."""
     names = () if actor is None else (actor.name.split()[-1],) if actor.kind == "person" else (actor.name, *actor.names)
     return any(re.search(rf"\b{re.escape(name)}\b", words) is not None for name in names)
+
+
+def is_aside(text: str, statement: Statement, span: Span) -> bool:
+    """Tell whether somebody's words are but a clause on him in a sentence of the report's: "..., who said that ..."."""
+    source, cue = statement.source, statement.cue
+    if source is None or cue is None or not source.end < cue.start <= source.end + _NEAR_WHO:
+        return False
+    told = sum(len(one.of(text).split()) for one in statement.contents)
+    own = text[span.start : max(span.start, source.start)]
+    return _WHO.search(text, source.end, cue.start) is not None and has_clause(own) and told < len(own.split())

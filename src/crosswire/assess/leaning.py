@@ -2,6 +2,8 @@
 
 import re
 
+from crosswire.text.verbs import lemma_of
+
 # Openers that lean on the sentence before in a way no bracket mends.
 _LEANING = re.compile(
     r"^(?:Note(?=:)|(?:But|And) then|"
@@ -72,6 +74,13 @@ _INSIDE = re.compile(
     r"|\ba similar (?:\w+ )?(?:assessment|claim|warning|charge|accusation|statement|call|offer|view|report)\b(?! to)",
     re.IGNORECASE,
 )
+_MODALS = frozenset("will would shall should must might can could".split())
+_NO_VERBS = frozenset("this thus plus less hundred indeed perhaps always besides whereas towards across unless".split())
+# Where a caption or a heading runs into a sentence without a mark: "under pressure It formally agreed".
+_RUN_ON = re.compile(
+    r"[a-z]{2} (?:It|He|She|They|This|These|There|His|Their|Its|But) (?=[a-z])"
+    r"|[a-z] [A-Z][a-z]+ The (?:[A-Z]{2,} )?(?=[a-z])|^[A-Z][a-z]+ [A-Z][a-z]+ The (?:[A-Z]{2,} )?(?=[a-z])"
+)
 # A list's item that asks: "Whether the ferries run again in May."
 _BARE_QUESTION = re.compile(r"^Whether (?!.*\b(?:is|are|was|were|remains?|depends?|will|would|may|might|could)\b)")
 # Whom a clause cut out of its sentence means by "them": several, or two with "and" between, named before in it.
@@ -117,6 +126,31 @@ def is_empty(narrated: str) -> bool:
     return _EMPTY.search(narrated) is not None and len(narrated.split()) <= _SHORT
 
 
+def has_verb(words: str) -> bool:
+    """
+    Tell whether some words hold what could be a verb: a known one's form, an auxiliary, a past or third person.
+
+    >>> has_verb("Nothing about us without us."), has_verb("Nothing was signed.")
+    (False, True)
+    """
+    return any(map(_verb_like, re.findall(r"[a-z]+", words.casefold())))
+
+
+def runs_on(words: str, title: str | None) -> bool:
+    """
+    Tell whether a caption or a heading was set before a sentence, without a mark between the two.
+
+    >>> runs_on("The crews are under pressure It formally agreed to go.", None), runs_on("Vale said it was his.", None)
+    (True, False)
+    >>> runs_on("Port crisis: Vale sends boats The boats left.", "Port crisis: Vale sends boats")
+    True
+    """
+    if _RUN_ON.search(_QUOTED.sub("“”", words)):
+        return True
+    kicker = title is not None and ": " in title[:40] and len(words) > len(title)
+    return kicker and words.startswith(" ".join(title.split()[:5]))  # type: ignore[union-attr]
+
+
 def leans(words: str) -> bool:
     """
     Tell whether a sentence's opening needs the one before in a way that showing it would not mend.
@@ -160,3 +194,8 @@ def _names_such(narrated: str) -> bool:
     """Tell whether "such attacks" stands where no attack has been named before."""
     low = narrated.lower()
     return any(found[1][:5] not in low[: found.start()] for found in _SUCH.finditer(low))
+
+
+def _verb_like(word: str) -> bool:
+    ends = word.endswith("ed") or (word.endswith("s") and len(word) > 3)
+    return lemma_of(word) is not None or word in _MODALS or (ends and word not in _NO_VERBS)

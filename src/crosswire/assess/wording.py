@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence, Set
 import msgspec
 
 from crosswire.assess.desk import Desk
-from crosswire.assess.frames import after_frame, is_named, unresolved
-from crosswire.assess.leaning import hangs, leans, misses_its_sentence, own_end, points_away
+from crosswire.assess.frames import after_frame, is_aside, is_named, unresolved
+from crosswire.assess.given import brought_up, names, remark_points, takes_as_given
+from crosswire.assess.leaning import hangs, has_verb, leans, misses_its_sentence, own_end, points_away, runs_on
 from crosswire.model import Article, Evidence, Part, Resolved, Span, Statement
 from crosswire.text.clauses import balanced, clauses, has_clause, trim
 from crosswire.text.closing_tags import closing_tag
@@ -46,7 +47,6 @@ _NO_FINITE = re.compile(r"(?:He|She|They) [a-z]{2,}ing (?:that|it|to|the|a)\b")
 _MONTHS_PAST = 3
 # Fewer content words than this say nothing outside their article ("We will see what happens").
 _LEAST_TERMS = 4
-_MODALS = frozenset("will would shall should must might can could".split())
 _EXPLETIVE = re.compile(r"It (?:is|was|will be|would be|has been|remains|seems|appears)\b", re.IGNORECASE)
 # What ties the clause after it to the main clause before it.
 _HANGS = re.compile(
@@ -56,9 +56,6 @@ _HANGS = re.compile(
 _VAGUE = re.compile(
     r"\b(?:recent|coming|past|last few|next few|several|years?|months?|weeks|days|hours)\b", re.IGNORECASE
 )
-
-
-_NO_VERBS = frozenset("this thus plus less hundred indeed perhaps always besides whereas towards across unless".split())
 
 
 # Where a paragraph ends, and where a line within one does.
@@ -96,6 +93,8 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
         return None
     if _unnamed_speaker(desk, statement, text, span) or _cut_off(statement, text, span):
         return None
+    if is_aside(text, statement, span) or runs_on(span.of(text), desk.articles[statement.article].title):
+        return None
     narrated = _QUOTED.sub("“”", span.of(text).rstrip(".") + ".")
     if not answering and points_away(narrated):
         return None
@@ -109,14 +108,27 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
     if not shortest <= len(words) <= _LONGEST + 12 or not balanced(joined):
         return None
     worded = Worded(parts, joined, _evidence(statement, text, span, parts))
-    return _below(desk, statement, worded) if not answering and hangs(span.of(text)) else worded
+    if answering:
+        return worded
+    head = brought_up(span.of(text), text[max(0, span.start - 600) : span.start])
+    if head or hangs(span.of(text)) or takes_as_given(joined) or _opens_with_remark(joined):
+        return _below(desk, statement, worded, head or "")
+    return worded
 
 
-def _below(desk: Desk, statement: Statement, worded: Worded) -> Worded | None:
-    """Show a sentence below the one before it, where that stands alone; None where it does not."""
+def _opens_with_remark(words: str) -> bool:
+    """Tell whether a line opens with somebody's own words, and these point to what was said before them."""
+    quoted = _QUOTED.match(words)
+    return quoted is not None and remark_points(quoted[0][1:-1])
+
+
+def _below(desk: Desk, statement: Statement, worded: Worded, head: str) -> Worded | None:
+    """Show a sentence below the one before it, where that stands alone and names what is given; None elsewhere."""
     before = desk.before(statement)
     above = word(desk, before) if before and not before.headline else None
     if above is None or len(above.text.split()) + len(worded.text.split()) > _LONGEST + 12:
+        return None
+    if not names(above.text, head) or takes_as_given(worded.text, above.text):
         return None
     if above.evidence[0].end < before.evidence.end - 1 or above.text[-1] not in '.!?”"’»':  # type: ignore[union-attr]
         return None  # what it names may have been cut away
@@ -155,7 +167,7 @@ def quote_line(desk: Desk, statement: Statement, *, least: int = _LEAST_TERMS) -
         return None
     if not words[0].isupper() or words[-1] not in ".?!,…" or not balanced(words) or _QUOTED.search(words):
         return None
-    if _LEANING_QUOTE.match(words) or len(statement.terms) < least:
+    if _LEANING_QUOTE.match(words) or remark_points(words) or len(statement.terms) < least:
         return None
     if words[-1] == ",":
         span = Span(span.start, span.end - 1)
@@ -245,15 +257,9 @@ def _stands_alone(words: str) -> bool:
         return False
     if _OF_OTHERS.search(narrated) or _NO_FINITE.match(words):
         return False
-    if not any(map(_verb_like, re.findall(r"[a-z]+", words.casefold()))):
+    if not has_verb(words):
         return False  # no verb: the answer to a question that is not shown
     return words[-1:] in '.!”"’»)' or words[-1:].isalnum()
-
-
-def _verb_like(word: str) -> bool:
-    """Tell whether a word could be a verb: a known one's form, an auxiliary, a past or third person by its end."""
-    ends = word.endswith("ed") or (word.endswith("s") and len(word) > 3)
-    return lemma_of(word) is not None or word in _MODALS or (ends and word not in _NO_VERBS)
 
 
 def _unnamed_speaker(desk: Desk, statement: Statement, text: str, span: Span) -> bool:

@@ -31,7 +31,6 @@ _EXPLETIVE = re.compile(
 # What parts a dateline from its sentence.
 _DASH = re.compile(r"\s(?:-|–|—|--)\s")
 
-
 _PERSONAL = {
     "he": "he", "him": "he", "his": "he", "himself": "he",
     "she": "she", "her": "she", "hers": "she", "herself": "she",
@@ -186,7 +185,7 @@ def resolve_references(
         elif mention.kind == "title":
             _title(here, mention)
         elif mention.kind == "nominal" and mention.actor is not None:
-            here.named.add(mention.actor)  # "the army ... its drones" is as clear as "the army"
+            _body(here, mention, mention.actor)
         elif mention.kind == "pronoun":
             if mention.start == opener:
                 opener = None
@@ -220,6 +219,17 @@ def _title(here: _Sentence, mention: Mention) -> None:
     if actor is not None and not here.persons and actor not in here.named and bare:
         _put(here, mention, actor)
     here.persons += 1
+
+
+def _body(here: _Sentence, mention: Mention, actor: str) -> None:
+    """Say which body an opening "The agency" is, where its name says that it is one."""
+    text, anchor = here.article.text, here.anchors.names.get(actor)
+    noun = text[mention.start : mention.end].split()[-1].lower()
+    called = anchor is not None and noun in anchor.span.of(text).lower().split()
+    opens = mention.start - here.evidence.start <= len("the ") and actor not in here.named
+    if opens and called and here.anchors.kinds.get(actor) in ("body", "group"):
+        _put(here, mention, actor)
+    here.named.add(actor)  # "the army ... its drones" is as clear as "the army"
 
 
 def _person(here: _Sentence, mention: Mention, word: str, following: Sequence[Mention]) -> None:

@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from crosswire.sources.mojibake import mend
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -19,13 +21,17 @@ _GUESS_BYTES = 32_768
 
 def decode(data: bytes, *, declared: bool = False) -> str:
     """
-    Decode a file's bytes; never fails, and never lets a lone surrogate through.
+    Decode a file's bytes; never fails, and never lets a lone surrogate or twice encoded letters through.
 
     `declared` also trusts a charset named in the first 2,048 bytes, as HTML and XML do.
 
     >>> decode("Gespräche".encode("utf-16"))
     'Gespräche'
     """
+    return mend(_decode(data, declared))
+
+
+def _decode(data: bytes, declared: bool) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
@@ -42,7 +48,7 @@ def decode(data: bytes, *, declared: bool = False) -> str:
 
 def scrub(text: str) -> str:
     r"""
-    Join surrogate pairs and replace lone surrogates, which JSON may spell and UTF-8 cannot hold.
+    Join surrogate pairs and replace lone surrogates, which JSON may spell and UTF-8 cannot hold; mend garbled letters.
 
     >>> scrub("a\ud83d\ude00b\ud800")
     'a😀b�'
@@ -52,8 +58,8 @@ def scrub(text: str) -> str:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
-        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return text
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return mend(text)
 
 
 def _wide(data: bytes) -> str | None:

@@ -11,6 +11,7 @@ from crosswire.sources.html import fragment_text
 from crosswire.sources.jsonld import Json, Node, names_in
 from crosswire.sources.layout import Block, compose
 from crosswire.sources.metadata import read_date
+from crosswire.sources.torn_quotes import settle
 
 _TEXT = (
     "text", "body", "content", "articlebody", "maintext", "fulltext", "bodytext", "articletext", "contenttext",
@@ -117,7 +118,7 @@ def _read_record(record: Json, location: str, outlets: Sequence[PackOutlet]) -> 
         paragraphs = _lines(paragraphs[0])
     if title and _key(paragraphs[0]) == _key(title):
         del paragraphs[0]
-    layout = compose([Block("title", title or ""), *(Block("body", part) for part in paragraphs)])
+    layout = compose([Block("title", title or ""), *(Block("body", part) for part in settle(paragraphs))])
     return build_article(
         layout.text,
         location=location,

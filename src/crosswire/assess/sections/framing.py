@@ -1,29 +1,30 @@
-"""How it is told: whose word the reports carry, which outlets carry mostly one side's, and their loaded words."""
+"""How it is told: where mostly one side of the dispute is heard, and which outlets use loaded words."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import line_id, listed, our_line
 from crosswire.assess.select import Scores
 from crosswire.model import Evidence, Line, Part, Section, Statement
 
-_MOST_OUTLETS, _MOST_SIDES, _MOST_TERMS = 8, 3, 4
-# A side whose people say less than this share of what is attributed is none of the main ones; main ones that do not
-# say this much of it together, of this many statements at least, say nothing of the reports.
-_MAIN, _TOGETHER, _ENOUGH = 0.07, 0.4, 20
-# An outlet gives mostly one side's word from half of so many statements on, and this share of what the sides say.
+_MOST_OUTLETS, _MOST_TERMS = 8, 4
+# A side whose people say less than this share of what is attributed hardly speaks: nothing is told by its silence.
+_MAIN = 0.1
+# Reports give mostly one side's word from half of so many statements on, and this share of what the two sides say.
 _FEWEST, _HALF, _MOSTLY = 8, 0.5, 0.7
-# A loaded word used but once or twice says nothing of an outlet.
+# A loaded word that no outlet uses as often as this says nothing of one.
 _OFTEN = 3
-_HIDDEN = re.compile(r"\b(?:adviser|advisor|aide|diplomat|insider|official|people|person|source)s?\b", re.IGNORECASE)
+
+# What two sides do to each other in words.
+_CHARGES = frozenset({"ACCUSE", "CONDEMN", "DEMAND", "REJECT", "THREATEN"})
 
 _ByOutlet = Mapping[str, Sequence[Statement]]
 
 
 def framing(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
-    """Say whose word the reports carry, which outlets carry mostly one side's, and who uses which loaded term."""
+    """Say which outlets carry mostly the word of one side of the dispute, and who uses which loaded term."""
     by_outlet: dict[str, list[Statement]] = defaultdict(list)
     for statement in desk.dossier.statements:
         if not statement.headline and statement.article not in desk.summaries:
@@ -34,46 +35,56 @@ def framing(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
 
 
 def _voices(desk: Desk, by_outlet: _ByOutlet) -> Iterator[Line]:
-    """Yield how much of what is attributed each main side says, then the outlets where one says most of it."""
-    told = [one for held in by_outlet.values() for one in held if one.speaker]
-    sides = _sides(desk, told)
-    if len(sides) < 2 or len(told) < _ENOUGH or sum(map(len, sides.values())) < _TOGETHER * len(told):
+    """Yield where one of the two sides of the dispute says most of what is attributed: in all reports, in an outlet."""
+    everything = [one for held in by_outlet.values() for one in held]
+    pair = _pair(desk, everything)
+    if pair is None:
         return
-    others = len(told) - sum(map(len, sides.values()))
-    heads = listed(
-        [f"{desk.name(side)} ({len(said)})" for side, said in sides.items()] + [f"others ({others})"] * bool(others)
-    )
-    hidden = [one for held in by_outlet.values() for one in held if one.unnamed and _HIDDEN.search(one.unnamed)]
-    rest = f"; {len(hidden)} more by unnamed sources" if hidden else ""
-    shown = [said[0].evidence for said in (*sides.values(), *([hidden] if hidden else []))]
-    yield our_line(f"{len(told)} attributed, by side: {heads}{rest}.", shown, label="All reports")
-    leaning = [(outlet, line) for outlet in by_outlet if (line := _leaning(desk, outlet, by_outlet[outlet], [*sides]))]
+    if line := _leaning(desk, "All reports", everything, pair):
+        yield line
     if len(by_outlet) > 1:
+        leaning = [(outlet, line) for outlet in by_outlet if (line := _leaning(desk, outlet, by_outlet[outlet], pair))]
         ranked = sorted(leaning, key=lambda one: (-len(by_outlet[one[0]]), one[0]))[:_MOST_OUTLETS]
         yield from (line for _, line in sorted(ranked, key=lambda one: one[0]))
 
 
-def _sides(desk: Desk, told: Sequence[Statement]) -> dict[str, list[Statement]]:
-    """Return what the people of each main side say, the side that says most first."""
-    said: dict[str, list[Statement]] = defaultdict(list)
-    for one in told:
-        side = desk.party(one.speaker)
-        if side in desk.actors and desk.actors[side].kind not in ("person", "outlet"):
-            said[side].append(one)
-    main = [side for side in said if len(said[side]) >= max(2, _MAIN * len(told))]
-    return {side: said[side] for side in sorted(main, key=lambda one: (-len(said[one]), one))[:_MOST_SIDES]}
+def _pair(desk: Desk, statements: Sequence[Statement]) -> tuple[str, str] | None:
+    """Return the two sides that face each other and whose people say most; None where one of them hardly speaks."""
+    sides = [desk.party(one.speaker) for one in statements if one.speaker]
+    counts = Counter(side for side in sides if side)
+    least = max(2, _MAIN * len(sides))
+    facing = [pair for pair in _facing(desk) if min(counts[side] for side in pair) >= least]
+    return max(facing, key=lambda pair: (counts[pair[0]] + counts[pair[1]], pair), default=None)
 
 
-def _leaning(desk: Desk, outlet: str, statements: Sequence[Statement], sides: Sequence[str]) -> Line | None:
-    """Say that an outlet carries mostly one side's word, and how little the others'; None where it does not."""
+def _facing(desk: Desk) -> set[tuple[str, str]]:
+    """Return the pairs of sides that part over an issue, sit at talks together, owe or charge each other something."""
+    dossier = desk.dossier
+    charged = Counter(
+        (desk.party(one.speaker), desk.party(one.target)) for one in dossier.statements if one.act in _CHARGES
+    )
+    groups: list[tuple[str, ...]] = [gap.parties for gap in dossier.gaps if gap.weight > 0]
+    groups += [one.parties for one in dossier.rounds]
+    groups += [(giver, taker) for one in dossier.commitments for giver in one.promisors for taker in one.promisees]
+    groups += [
+        (one, other) for (one, other), count in charged.items() if one and other and min(count, charged[other, one]) > 1
+    ]
+    pairs = (sorted(pair) for group in groups for pair in combinations(group, 2))
+    return {(one, other) for one, other in pairs if one != other}
+
+
+def _leaning(desk: Desk, outlet: str, statements: Sequence[Statement], sides: tuple[str, str]) -> Line | None:
+    """Say that mostly one side's word is carried, and how little the other's; None where it is not so."""
     told = [one for one in statements if one.speaker]
     said = {side: [one for one in told if desk.party(one.speaker) == side] for side in sides}
-    first = max(said, key=lambda side: len(said[side]))
-    least = max(_HALF * len(told), _MOSTLY * sum(map(len, said.values())))
+    first, other = sorted(sides, key=lambda side: (-len(said[side]), side))
+    least = max(_HALF * len(told), _MOSTLY * (len(said[first]) + len(said[other])))
     if len(told) < _FEWEST or len(said[first]) < least:
         return None
-    others = listed([f"{desk.name(side)} ({len(said[side])})" for side in sides if side != first])
-    text = f"Mostly the word of one side, {desk.name(first)}: {len(said[first])} of {len(told)} attributed; {others}."
+    text = (
+        f"Mostly the word of one side, {desk.name(first)}: {len(said[first])} of {len(told)} attributed; "
+        f"{desk.name(other)} ({len(said[other])})."
+    )
     return our_line(text, [one.evidence for one in said[first][:3]], label=outlet)
 
 
@@ -87,7 +98,7 @@ def _terms(desk: Desk, by_outlet: _ByOutlet) -> Iterator[Line]:
                     word = Evidence.cut(one.article, desk.text(one.article), span)
                     if not _is_quoted(desk.text(one.article), span.start):
                         places[word.quote.casefold()][outlet].append(word)
-    counts = {term: sum(map(len, found.values())) for term, found in places.items()}
+    counts = {term: max(map(len, found.values())) for term, found in places.items()}
     ranked = sorted(counts, key=lambda term: (-counts[term], term))[:_MOST_TERMS]
     large = [outlet for outlet in sorted(by_outlet) if len(by_outlet[outlet]) >= _FEWEST]
     for term in ranked:

@@ -21,9 +21,16 @@ _SHARE = 0.4
 # What the piece says of itself, what it has from others, and what opens with another's words.
 _NOT_OWN = re.compile(
     r"^\W*[“\"«]|\bthis (?:column|article|essay|editorial|newspaper|page)\b|\b(?:reportedly|allegedly|according to)\b"
-    r"|\bsaid the\b",
+    r"|\bsaid the\b|^If only\b|^Even (?!if|though|as|when|before|after|now|so)\b",
     re.IGNORECASE,
 )
+# What is told on from a sentence before in which somebody said, asked or offered it.
+_WOULD = re.compile(
+    r"\bwould\b(?! (?:be (?:wrong|wise|foolish|a mistake)|seem|appear))|^If .{3,60}\b(?:fell|were|did)\b"
+)
+_SAID = re.compile(r"\b(?:said|told|offered|promised|proposed|suggested|argued|warned|announced|added|insisted)\b")
+# The characters in which the sentence before stands.
+_BEFORE = 200
 
 
 def opinion(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
@@ -54,13 +61,20 @@ def _argued(desk: Desk, scores: Scores, used: frozenset[str]) -> Iterator[tuple[
         said = lead.evidence.quote
         if not (lead.opinion or desk.is_reading(lead)) or not argues(said) or lacks_condition(said):
             continue
-        if _NOT_OWN.search(said):
+        if _NOT_OWN.search(said) or _is_anothers(desk, lead):
             continue
         if is_overtaken(desk, claim) and forecasts(said):
             continue
         worded = word(desk, lead)
         if worded is not None and len(worded.text.split()) >= _SHORTEST:
             yield claim, lead, worded
+
+
+def _is_anothers(desk: Desk, lead: Statement) -> bool:
+    """Tell whether "would" goes on telling what the sentence before says that somebody said or offered."""
+    text, start = desk.text(lead.article), lead.evidence.start
+    before = text[max(0, start - _BEFORE) : start]
+    return _WOULD.search(lead.evidence.quote) is not None and _SAID.search(before) is not None
 
 
 def _is_own_voice(claim: Claim, lead: Statement) -> bool:
