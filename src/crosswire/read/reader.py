@@ -19,7 +19,7 @@ from crosswire.read.round_notes import find_round_notes
 from crosswire.read.statements import Told, draft_told
 
 # Goes into every reading's key; raise it whenever a rule may read the same article differently.
-ENGINE = "16"
+ENGINE = "17"
 
 
 class Mapper(Protocol):
@@ -108,7 +108,7 @@ def reading_key(packs: Packs, annotator: Annotator | None = None) -> str:
     Return what a reading depends on besides its article: engine, annotator and packs.
 
     >>> from crosswire.packs import load
-    >>> reading_key(load("core")).startswith("engine-16/rules-")
+    >>> reading_key(load("core")).startswith("engine-17/rules-")
     True
     """
     reader = annotator or RuleAnnotator()
