@@ -91,3 +91,36 @@ def test_a_view_and_a_law_are_no_answer() -> None:
     assert decides_alone("agreed a resolution on sanctions")
     assert decides_alone("passed the new budget")
     assert not decides_alone("agreed a truce with Vale")
+
+
+@pytest.mark.parametrize(
+    ("words", "party", "issue"),
+    [
+        (
+            "Norway imposed sanctions on Egypt for its refusal to halt uranium enrichment.",
+            "NOR",
+            "nuclear_infrastructure",
+        ),
+        ("Norway insists its nuclear programme is to make electricity.", "NOR", "nuclear_infrastructure"),
+        ("Norway says it does not want nuclear weapons.", "NOR", "nuclear_infrastructure"),
+        (
+            "Norway and its allies feared Egypt was arming and demanded it halt uranium enrichment.",
+            "EGY",
+            "nuclear_infrastructure",
+        ),
+        ('Norway said the Egyptian government had "rejected" a ceasefire.', "NOR", "ceasefire"),
+        ("The envoys of Norway, who have vetoed previous ceasefire plans, backed the idea.", "NOR", "ceasefire"),
+        ("Norway dismissed the impact of sanctions.", "NOR", "sanctions_economy"),
+    ],
+)
+def test_what_is_told_beside_is_no_stand(words: str, party: str, issue: str) -> None:
+    assert of(weighed(words), party, issue) == []
+
+
+def test_its_refusal_is_that_of_whom_it_is_held_against() -> None:
+    found = weighed("Norway imposed sanctions on Egypt for its refusal to halt uranium enrichment.")
+    assert of(found, "EGY", "nuclear_infrastructure") == ["reject"]
+
+
+def test_who_is_opposed_to_a_thing_opposes_it() -> None:
+    assert of(weighed("Egypt is also opposed to sanctions."), "EGY", "sanctions_economy") == ["reject"]

@@ -10,7 +10,7 @@ import msgspec
 from crosswire.packs import PackAct, Packs
 from crosswire.read.contexts import Contexts
 from crosswire.read.cue_senses import sense_of
-from crosswire.read.grammar import AUXILIARIES, BE, HAVE, is_adverb
+from crosswire.read.grammar import AUXILIARIES, BE, HAVE, SUBJECT_PRONOUNS, is_adverb
 from crosswire.read.verbhood import is_verb
 from crosswire.read.words import Words, split_words
 from crosswire.text.verbs import all_forms, verb_forms
@@ -169,6 +169,8 @@ def _beyond_gap(words: Words, start: int, stop: int, wanted: str) -> int | None:
             return None  # "carried out the raid and called the strikes ...": another verb follows
         if (word == "but" and words.low[step - 1] == ",") or (word == "that" and wanted == "to"):
             return None  # "wants trade, but Arland agreed to", "told them that it had refused to": another clause
+        if word in SUBJECT_PRONOUNS and words.low[step + 1] in AUXILIARIES:
+            return None  # "reiterated he would not accept demands": a clause of its own
         left -= words.owner[step] < 0
         if left < 0:
             return None
@@ -225,6 +227,8 @@ def is_barred(words: Words, place: int, places: range, table: ActTable, act: str
 def is_passive(words: Words, place: int, places: range) -> bool:
     """Tell whether the participle at `place` is passive: after a form of "be", or bare before "by"."""
     low = words.low
+    if low[place] == "opposed" and place + 1 < places.stop and low[place + 1] == "to":
+        return False  # "Arland is opposed to it": Arland opposes it
     for step in range(place - 1, max(places.start, place - 5) - 1, -1):
         word = low[step]
         if word in BE:

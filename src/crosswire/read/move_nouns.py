@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.model import Move, Statement
 from crosswire.read.cues import Cue
-from crosswire.read.grammar import BE, HAVE, MODALS, NEGATORS, PREPOSITIONS, RELATIVES
+from crosswire.read.grammar import BE, HAVE, MODALS, NEGATORS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS
 from crosswire.read.move_clause import Floor, condition_of, draw_move, is_price, people_of, right_end, side_of
 from crosswire.read.move_governed import is_unseen, only_holds
 from crosswire.read.move_offices import stands_for
@@ -52,6 +52,7 @@ _INDEFINITE = frozenset({"a", "an", "another", "new", "fresh", "repeated", "rene
 _BROUGHT = frozenset({"DEMAND", "APPEAL", "OFFER", "PROPOSE", "REJECT"})
 _POSSESSIVE = frozenset({"its", "his", "her", "their"})
 _HANGING = frozenset({"OFFER", "PROMISE", "ACCEPT", "PROPOSE"})
+_OVER = frozenset({"for", "over"})
 _PARTICLES = frozenset({"forward", "up", "out", "down", "in"})
 _PUT = frozenset({"OFFER", "PROPOSE"})
 # What an offer holds: "Peru's offer includes an end to the embargo".
@@ -180,7 +181,8 @@ def _owner(floor: Floor, said: Statement, cue: Cue, limit: range) -> tuple[int, 
             first = words.at(mention.start)
             if low[step + 1 : step + 2] == ["-"] and low[step + 2] in _BESIDE:
                 return first, None  # "a UN-backed offer"
-            possessive = low[step + 1] == "'s" or mention.kind == "pronoun" or step == cue.first - 1
+            whose = mention.kind == "pronoun" and low[step] not in SUBJECT_PRONOUNS  # "he would not accept demands"
+            possessive = low[step + 1] == "'s" or whose or step == cue.first - 1
             if mention.actor is None and low[step] in _POSSESSIVE:
                 return first, _whose(floor, said, first, limit)
             return first, side_of(floor, mention.actor) if possessive else None
@@ -202,8 +204,21 @@ def _owner(floor: Floor, said: Statement, cue: Cue, limit: range) -> tuple[int, 
 
 def _whose(floor: Floor, said: Statement, place: int, limit: range) -> str | None:
     """Return who "its" or "their" is: the subject, or who is reported to show it ("signalled its willingness to")."""
+    if (other := _blamed(floor, place, limit)) is not None:
+        return other
     opens = place == limit.start and said.cue is not None and said.cue.end <= floor.scene.words.starts[place]
     return _subject(floor, said, place, limit) or (said.speaker if opens else None)
+
+
+def _blamed(floor: Floor, place: int, limit: range) -> str | None:
+    """Return whose "its" is where a name stands right before: "sanctions on Peru for its refusal", "because of its"."""
+    words, at = floor.scene.words, place - 1
+    if at > limit.start and words.low[at] == "of" and words.low[at - 1] == "because":
+        at -= 1
+    elif at <= limit.start or words.low[at] not in _OVER:
+        return None
+    owner = words.owner[at - 1] if at - 1 > limit.start else -1
+    return side_of(floor, floor.scene.mentions[owner].actor) if owner >= 0 else None
 
 
 def _subject(floor: Floor, said: Statement, place: int, limit: range) -> str | None:

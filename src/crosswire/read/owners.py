@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crosswire.read.gazetteer import Gazetteer
 from crosswire.read.runs import party_of
@@ -11,6 +12,8 @@ _OWNER = re.compile(r"\b(?P<owner>[A-Z][\w.]{1,20})['’]s?\s$")
 _ARMED = frozenset("Air Armed Border Coast Defence Defense Ground Land National Naval Police Security Special".split())
 # Characters and words in which an owner, and a body's name after its link, stand.
 _NEAR, _BODY = 26, 5
+# Words in the name of a body that is no state's own.
+_APART = frozenset("thinktank think-tank institute institution opposition resistance liberation coalition".split())
 _LINKS = frozenset("of the at for in on and to under".split())
 
 
@@ -32,7 +35,16 @@ def _is_states(name: Sequence[str], words: Gazetteer) -> bool:
 
 def own_party(texts: list[str], words: Gazetteer) -> str | None:
     """Return the state that a body acts for; people's own acts for none: "the Arland Nurses Union"."""
-    return None if texts[-1] in words.bodies.societies else party_of(texts[:-1], words)
+    if texts[-1] in words.bodies.societies or _is_apart(texts):
+        return None
+    return party_of(texts[:-1], words)
+
+
+def _is_apart(texts: Sequence[str]) -> bool:
+    """Tell whether a body studies states, or would rule one: "Orian Council on Trade", "Free Orian Army"."""
+    low = [one.lower() for one in texts]
+    rebels = (low[0] == "free" and low[-1] in ("army", "forces")) or low[-2:] == ["national", "council"]
+    return rebels or not _APART.isdisjoint(low) or ("council", "on") in pairwise(low)
 
 
 def body_party(role: str, words: Gazetteer) -> str | None:
@@ -44,6 +56,6 @@ def body_party(role: str, words: Gazetteer) -> str | None:
         after = tokens[place + 1 :][:_BODY]
         named = next((at for at, word in enumerate(after) if word in _LINKS or not word[0].isupper()), len(after))
         body = after[1:] if after[:1] == ["the"] else after[:named]
-        if any(word in words.org_words for word in body) and (party := party_of(body, words)):
+        if any(word in words.org_words for word in body) and not _is_apart(body) and (party := party_of(body, words)):
             return party
     return None

@@ -16,6 +16,10 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _TURN = re.compile(r"[,;] (?:while|whereas|but|and|though|although)\b")
+# "... and demanded it freeze the work": "it" is who was named last.
+_OF_IT = re.compile(r"\band (?:demand|insist|urg|ask|want|press|call)\w*(?: on| for)?(?: that)? (?:it|them|they)\b")
+# Words before a name that leads a sentence: "Yesterday the Arland government".
+_LEADING = 3
 _KEEPS_ON = frozenset({"reject", "red_line"})
 
 
@@ -63,6 +67,16 @@ def is_beside(said: Statement, move: Move) -> bool:
     start = said.evidence.start
     between = said.evidence.quote[max(0, move.clause.end - start) : max(0, said.cue.start - start)]
     return _TURN.search(between) is not None
+
+
+def is_asked(said: Statement, act: str, party: str, reader: Reader) -> bool:
+    """Tell whether a side is who something is asked of: "Vale feared Arland was arming and demanded it stop"."""
+    match = _OF_IT.search(said.evidence.quote) if act in ("DEMAND", "APPEAL") else None
+    if match is None:
+        return False
+    before = said.evidence.quote[: match.start()]
+    named = [at for name in names_of(party, said, reader.actors, reader.side) if (at := before.find(name)) >= 0]
+    return bool(named) and len(before[: min(named)].split()) > _LEADING
 
 
 def _is_own(said: Statement, party: str, reader: Reader) -> bool:

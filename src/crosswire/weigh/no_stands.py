@@ -51,8 +51,22 @@ _LIFTED = re.compile(
 _CLAIMED = re.compile(
     r"\b(?:dismiss|reject|refut|rebuff|rebut|shrug|brush|wave|laugh)\w*(?: (?:off|aside|away))? (?:[\w’'-]+ ){0,3}?"
     r"(?:concerns?|fears?|worries|doubts|allegations?|accusations?|criticisms?|rumou?rs?|speculation|suggestions?"
+    r"|capacity|ability|effects?|impact|significance|importance|notion"
     r"|insinuations?|remarks?|comments?|(?:reports?|claims?|charges?|warnings?)(?= (?:that|of|by|from|as)\b))\b",
     re.I,
+)
+# "Insists its programme is peaceful", "insisted it would carry on": says how things are, and asks nobody for anything.
+_ASSERTS = re.compile(
+    r"\b(?:insist|maintain)\w*,? (?:that )?(?:(?:its|his|her|their|the|our|[A-Z][\w-]+['’]s) (?:[\w-]+ ){1,4}?"
+    r"(?:is|are|was|were) (?!entitled\b|(?:in)?alienable|non-negotiable)"
+    r"|(?:it|he|she|they|we) (?:would|will|had|has|is|was|were) "
+    r"(?!ha(?:ve|d) to\b|(?:no |never |not |n't )|(?:a|the|every) right\b|entitled\b))"
+)
+# "Does not want atomic weapons": an assurance, and no answer to anybody's demand.
+_UNARMED = re.compile(
+    r"\b(?:not|n['’]t|never|no longer) (?:want|wants|seek|seeking|need|pursu\w+|build\w*|develop\w*|mak\w+|after) "
+    r"(?:to (?:build|have|make|get|acquire|develop|own) )?(?:[\w-]+ ){0,3}(?:weapons?|bombs?|warheads?|arsenals?)\b",
+    re.IGNORECASE,
 )
 # "Softened its stance": on what, and by how much, that does not say.
 _TONE = re.compile(
@@ -87,7 +101,10 @@ _PAPERS_SAY = re.compile(
     r"(?:[\w’'-]+ ){0,5}?(?:resolutions?|papers|cables|leaks?|files|archives|minutes|transcripts?)(?: \d+)?$",
     re.IGNORECASE,
 )
-_HOST = re.compile(r"\b(?:offer\w*|ready|willing|prepared|propos\w+|happy|glad) to (?:\w+ )?host\b")
+_HOST = re.compile(
+    r"\b(?:offer\w*|ready|willing|prepared|propos\w+|happy|glad) "
+    r"(?:to (?:\w+ )?host\b|[A-Z][\w’'-]+ as (?:an?|the|its) venue\b)"
+)
 _PRONOUN = re.compile(r"(?:he|she|(?:his|her|its|their|my|our) .*)$", re.IGNORECASE | re.DOTALL)
 # "If it does this, Arland will further isolate itself": a warning, and no price of who says so.
 _WARNED = re.compile(
@@ -165,6 +182,10 @@ def only_tells(act: str, words: str) -> bool:
     if act in ("PROMISE", "CONDITION") and _DUE.search(words) is not None:
         return True
     if act == "REJECT" and _CLAIMED.search(words) is not None:
+        return True
+    if act in ("DEMAND", "RED_LINE") and _ASSERTS.search(words) is not None:
+        return True
+    if act == "REJECT" and _UNARMED.search(words) is not None:
         return True
     if act == "CONCEDE" and _TONE.search(words) is not None:
         return True

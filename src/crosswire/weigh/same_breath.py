@@ -32,6 +32,8 @@ _ONCE = re.compile(
 _FORMER = re.compile(
     r"\b(?:earlier|previous|prior|former) (?:[\w-]+ ){0,3}?(?:rejected|refused|dismissed|vetoed|opposed|turned down|"
     r"accepted|agreed)\b"
+    r"|\b(?:rejected|refused|dismissed|vetoed|blocked|opposed|turned down) (?:[\w-]+ ){0,2}?"
+    r"(?:earlier|previous|past|prior) "
 )
 _PREVIOUSLY = re.compile(r"\b(?:has|have) (?:previously|in the past) \w+")
 _KEEPS = re.compile(
@@ -67,8 +69,9 @@ _TALKED_OVER = frozenset({"discuss", "debate", "consider", "weigh", "mull"})
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|in case|should)\b[^,;:.]{0,120}$", re.IGNORECASE)
 # "That Arland was not keeping the deal": what another has or has not done.
 _FACT = re.compile(
-    r"(?:that )?(?:the )?(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}) (?:(?:is|was|are|were) (?:not|never) \w+ing"
-    r"|(?:has|have|had) (?:not |never )\w+|did not \w+)\b"
+    r"(?:that )?(?:the )?(?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}) "
+    r"(?:government |side |regime |leadership |authorities )?"
+    r"(?:(?:is|was|are|were) (?:not|never) \w+ing|(?:has|have|had) (?:not |never |[“\"'])\w+|did not \w+)\b"
 )
 # "The new draft would allow Arland to mine": what a paper would do is no offer of whom it names.
 _PAPER = re.compile(
@@ -97,11 +100,11 @@ def looks_back(said: Statement) -> bool:
     Or of one that is yet to be taken: who "wants to see whether" something is done only waits, and who "has shown no
     sign that" he will do a thing has not said so.
     """
+    if said.mode != "direct" and _EARLIER.match(said.evidence.quote) is not None:
+        return True
     if said.mode not in ("narrated", "indirect"):
         return False
     if _UNTIL.search(said.evidence.quote) is not None:
-        return True
-    if _EARLIER.match(said.evidence.quote) is not None:
         return True
     if said.act == "DEMAND" and _WAITS.search(said.evidence.quote) is not None:
         return True
@@ -184,7 +187,7 @@ def tells_of_another(said: Statement, act: str, holder: str, actors: Mapping[str
     "Oria said Arland could never keep it" is its own no to what Arland may do.
     """
     known = actors.get(holder)
-    if act != "REJECT" or said.mode != "indirect" or known is None or not said.contents:
+    if act != "REJECT" or said.mode not in ("indirect", "mixed") or known is None or not said.contents:
         return False
     start = said.evidence.start
     words = said.evidence.quote[max(0, said.contents[0].start - start) :]

@@ -9,7 +9,7 @@ import msgspec
 from crosswire.model import Evidence, Move, Span, StatedBy, Statement
 
 from . import no_stands, same_breath
-from .backed import is_backed, is_beside, is_bound, is_of_others, vows
+from .backed import is_asked, is_backed, is_beside, is_bound, is_of_others, vows
 from .bare_figures import matter_of_rate
 from .conditioned import is_hinge_of, waits
 from .elsewhere import accepts_alone, is_elsewhere
@@ -211,6 +211,7 @@ def _whose(said: Statement, act: str, holder: str, reader: Reader) -> str:
 def _is_none(said: Statement, act: str, party: str, target: str | None, words: str, reader: Reader) -> bool:
     """Tell whether who says so asks nobody, only warns, judges or gives notice: that is no stand."""
     warns = act == "CONDITION" and no_stands.is_warning(said, party, reader.actors, reader.side)
+    warns = warns or is_asked(said, act, party, reader)
     return warns or no_stands.only_tells(act, words) or no_stands.asks_nobody(said, act, party, target, reader.side)
 
 
@@ -229,6 +230,8 @@ def _holders(said: Statement, move: Move, reader: Reader, talk: Talk) -> Iterato
     teller = said.speaker or said.agent
     own = move.agent is not None and teller is not None and reader.side(move.agent) == reader.side(teller)
     if move.act not in STANCE or (said.act in _DISPUTED and not own):
+        return
+    if move.act == "ACCEPT" and not move.joint and shares_a_view(_between(said, move.clause)):
         return
     if not move.joint:
         approval = move.act in ("ACCEPT", "CONDITION") and reader.approves(_cut(said, move))

@@ -54,7 +54,7 @@ def positions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | Non
     told: dict[str, list[Shown]] = {}
     for one in shown:
         told.setdefault(one.line.id, []).append(one)
-    lines = tuple(_of_all(desk, group) for group in told.values())
+    lines = tuple(_of_all(desk, group) for group in told.values() if not _is_alone(group))
     return Section("positions", "Who wants what", lines, intro, position_grid(desk, shown)) if lines else None
 
 
@@ -67,11 +67,18 @@ def _of_all(desk: Desk, group: Sequence[Shown]) -> Line:
     taken = list(dict.fromkeys(stance_name(one.position) for one in group))
     who, issue = " and ".join(names), issue_title(desk, first.position.issue)
     if len(taken) > 1:  # "Arland refused the truce, which Borland had accepted": each with its own stance
+        agreed = {one.position.party for one in group if one.position.act == "AGREE_JOINT"}
+        group = [one for one in group if one.position.act != "ACCEPT" or one.position.party not in agreed]
         pairs = dict.fromkeys(f"{desk.name(one.position.party)}: {stance_name(one.position)}" for one in group)
         label = " · ".join((issue, ", ".join(pairs)))
     else:
         label = " · ".join((who, issue, taken[0]))
     return msgspec.structs.replace(first.line, label=label)
+
+
+def _is_alone(group: Sequence[Shown]) -> bool:
+    """Tell whether a line tells of an agreement of both, and names one of them."""
+    return len({one.position.party for one in group}) == 1 and all(one.position.act == "AGREE_JOINT" for one in group)
 
 
 def _of_one(desk: Desk, line: Line, group: Sequence[Position]) -> Line:
