@@ -124,6 +124,8 @@ def takes_as_given(words: str, above: str = "") -> bool:
 
     >>> takes_as_given("Vale says nothing happened there."), takes_as_given("Vale landed in Tarn and stayed there.")
     (True, False)
+    >>> takes_as_given("Vale agreed to observers because it wanted eyes there.")
+    False
     >>> takes_as_given("Vale wants the last of these struck out."), takes_as_given("Vale sent boats, most of them old.")
     (True, False)
     >>> takes_as_given("Vale refused to hand it over."), takes_as_given("Vale took the port and may give it back.")
@@ -210,7 +212,9 @@ def _points(told: str, start: int) -> bool:
 
 
 def _there(told: str, start: int) -> bool:
-    return any(_PLACE.search(told[: one.start()]) is None for one in _THERE.finditer(told, start))
+    """Tell whether "there" is a place that is not named before it; the reason at a sentence's end may do without."""
+    befores = (told[: one.start()] for one in _THERE.finditer(told, start))
+    return any(_PLACE.search(one) is None and " because " not in one for one in befores)
 
 
 def _of_several(told: str, start: int) -> bool:
