@@ -163,7 +163,6 @@ def test_nobody_takes_a_stand(text: str) -> None:
         ("Ann Berg, Norway's president, said a ceasefire was not possible.", ("REJECT", "NOR")),
         ("Norway agreed to accept a ceasefire.", ("ACCEPT", "NOR")),
         ("Norway agreed to step down and accept a ceasefire.", ("ACCEPT", "NOR")),
-        ("Norway stopped short of a ceasefire.", ("REJECT", "NOR")),
         ("Norway's president ordered Peruvian troops to keep the ceasefire.", ("DEMAND", "NOR")),
         ("Norway made clear that it would not lift the sanctions.", ("REJECT", "NOR")),
         ("Norway remained prepared to lift the sanctions.", ("OFFER", "NOR")),
