@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 
-from crosswire.assess import assess
+from crosswire.assess import assess, open_desk
 from crosswire.assess.judging import judges
+from crosswire.assess.news import News
 from crosswire.model import Article
 from crosswire.packs import load
 from crosswire.read import read_article
@@ -43,6 +44,15 @@ def test_what_is_still_to_come_is_news() -> None:
         ("2025-09-02", "Chile and Peru are to hold talks on the river on 9 September, Chile said."),
     )
     assert "9 September" in lines[0]
+
+
+@pytest.mark.parametrize(("as_of", "worth"), [("2025-09-04", 1.0), ("2025-09-08", 0.25)], ids=["ahead", "past"])
+def test_a_day_ahead_of_its_report_is_awaited_whatever_the_words(as_of: str, worth: float) -> None:
+    truce = "The truce of Chile and Peru on the river expires on Friday at midnight."
+    article = Article("a", f"News\n\n{truce}", outlet="Paper", published=dt.date(2025, 9, 3))
+    dossier = weigh([article], [read_article(article, PACKS)], PACKS.outlets)
+    (claim,) = dossier.claims
+    assert News(open_desk(dossier, PACKS, None, dt.date.fromisoformat(as_of))).standing(claim) == worth
 
 
 def test_what_the_question_takes_for_granted_stands_in_it_however_old() -> None:

@@ -89,9 +89,11 @@ class News:
 
     def _overtaken(self, claim: Claim, lead: Statement) -> float:
         """Return less than 1 for what awaits a day that is past."""
-        if claim.realis != "future" and not _AWAITED.search(lead.evidence.quote):
+        # "The truce expires on Friday": whatever the words, the day is after the report's.
+        ahead = next((one for one in lead.times if claim.last is not None and one.first > claim.last), None)
+        day, as_of = lead.event_date or claim.when or ahead, self._desk.as_of
+        if claim.realis != "future" and not ahead and not _AWAITED.search(lead.evidence.quote):
             return 1.0
-        day, as_of = lead.event_date or claim.when, self._desk.as_of
         if as_of is None or claim.first is None or any(one.last > as_of for one in lead.times):
             return 1.0
         if day is None or day.last < claim.first:

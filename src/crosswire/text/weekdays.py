@@ -36,6 +36,7 @@ _NAMES = "January|February|March|April|May|June|July|August|September|October|No
 _NEAREST = re.compile(
     r"\b(?:ahead of|before|cancell?ed|cancels|postponed|called off|scrapped) (?:the )?$"
     r"|\b(?:was|were) to have (?:been )?(?:[a-z]+ ){0,4}(?:on|by) $"
+    r"|\b(?:should|ought to) have (?:[a-z]+ ){1,4}(?:on|by) $"
     r"|\b(?:was|were) (?:due|scheduled|set|supposed|slated) to (?!have )[^.,;:\n]{3,110} on $"
 )
 _NEAREST_BACK = 150
