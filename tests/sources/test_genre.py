@@ -8,6 +8,7 @@ from crosswire.sources.pasted import read_page
 
 # Each text as a user would save it; a first line without a period is its title.
 NEWS = {
+    "group-with-a-plus": "Talks resume in Ennis\nMarrow and the V5+1 met on Monday. The V5+1 want thirty days, an official said.\nThe V5 + 1 group and the E3/EU+3 will meet again.",
     "plain": "Envoys meet in Ennis\nThe two sides met on Monday, officials said.\nThey agreed to meet again in ten days, according to the Coast Council.",
     "quotes-full-of-opinion": "Minister attacks deal\nForeign Minister Dale Voss attacked the draft on Monday.\n“I am ashamed. We must never accept this shameful, absurd farce,” he said.\n“It is an insult, and I will say so: our people should reject it,” he added.\nThe delegation left the hall at noon, a spokesman said.",
     "statement-reported": "Ministry condemns shelling\nThe Foreign Ministry strongly condemned the shelling of Tarn, a spokesman said on Monday.\nHe said that the ministry rejects the charge and urges observers to visit the village.",
@@ -48,6 +49,7 @@ STATEMENT = {
     "communique": "Communiqué on the third round\nThe parties met on the Orm islands from 28 to 30 March.\nThe parties reaffirm the truce at sea.",
 }  # fmt: skip
 SUMMARY = {
+    "tags-run-together": "Truce at sea holds\nThe truce held for a second day.Northwire+3The Harbor Courier+5\nThe talks go on.",
     "generated": "Day 100 of the crisis\nThe third round opens on Friday.\nTwo grain ships have arrived.\nThis summary was generated automatically from several reports.",
     "counted-tags": "Truce at sea holds\nThe truce held for a second day. Northwire +3\nShelling was reported near Tarn. Harbor Courier +5\nThe talks go on.",
     "digest": "Coast digest\n• The truce at sea holds for a fifth day, the Council says.\n• Two grain ships arrive in the south with flour for a month.\n• The last bus of sailors is expected on Thursday evening.\n• Ferry prices go up by a tenth from the first of April.",

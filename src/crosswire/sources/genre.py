@@ -34,7 +34,12 @@ _A = re.compile(r"(?:A|Answer|ANSWER)\s?[:.]\s?\S")
 _SPEAKER = re.compile(r"(?P<name>[A-Z][\w.'’ -]{0,40}):\s")
 _OPENING = re.compile(r"\s*[*_]{0,3}((?:[A-Z][a-z]{2,8} )?[A-Za-z]{3,13})[.:|][*_]{0,3}\s")
 _BULLET = re.compile(r"[•▪‣*·–—-]\s?\S|\d{1,2}[.)]\s")
-_MORE = re.compile(r"\b[A-Z][\w.&' -]{1,30}\s?\+\s?\d{1,3}\b")
+# An outlet's name with how many more, where a sentence has stopped or a line ends; the "P5+1" and "E3+3" are states.
+_NAME = r"(?:The )?[A-Z][^\W\d]{1,20}(?:[ .&'’-]{1,2}[^\W\d]{1,20}){0,4}[ \t]?\+[ \t]?\d{1,3}(?!\d)"
+_MORE = re.compile(
+    rf"(?:[.!?:;,)\]”\"][ \t\xa0]*|[(\[\n] ?|\+ ?\d{{1,3}}[ \t]*|^){_NAME}(?![ \t]+[a-z])|(?=[A-Z][a-z]){_NAME}\s*$",
+    re.MULTILINE,
+)
 _SIGNED_BODY = re.compile(r"^(?:The|We, the)\s(?P<subject>[^.,\n]{3,120})")
 _LABEL_CUT = re.compile(r"\s*[|:»•—–]\s*|\s-\s")
 # Longest stretch of narrator text whose density is taken; a column shows itself within its first thousand words.
