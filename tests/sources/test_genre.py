@@ -41,6 +41,9 @@ INTERVIEW = {
     "condensed": "A mayor between the lines\nWe spoke with the mayor of Tarn. The talk was edited for length.\nQ. Who fired first?\nA. I was in the cellar.\nQ. Do you stay?\nA. Where would I go?",
 }  # fmt: skip
 STATEMENT = {
+    "numbered-points": "Coast Council\nOffice of the Chair\nPRESS STATEMENT\nVesk, 14 March 2031\nMeeting with the Pilots' Union\n1. The Chair received both delegations at noon and heard what each of them had to say.\n2. The Chair notes that the company has brought a revised offer to the table.\n3. The union took note of the offer and found it insufficient with regard to pay.\n4. The next meeting will be held on 21 March at the same place.",
+    "numbered-ours": "Statement of the Board of the Lake Front on the budget\nThe Board of the Lake Front states:\n1. Our ministers voted for the draft. They said in writing that they did not agree with the levy.\n2. We call on the prime minister to withdraw it before the first reading.\n3. The report that we were told of it in March is untrue.",
+    "labelled-after-a-day": "Ministry of Finance\nRepublic of Vale\nPublished: 16.10.2031. | Press release\nThe budget has been submitted\nOn Wednesday the cabinet submitted the draft law on the budget of Vale to the parliament.\nIt is a budget of security, the minister said, and not one of comfort.",
     "release": "FOR IMMEDIATE RELEASE\nCouncil to send observers\nThe Coast Council will send ten observers to Tarn.\nMedia contact: press office.",
     "declares": "On the events at Tarn\nThe Ministry of Foreign Affairs of Estany declares that the shelling of Tarn breaks the truce, and strongly condemns it.\nThe Ministry calls on Marrow to withdraw its guns at once.",
     "joint": "Joint statement of the delegations at Ennis\nThe delegations of Marrow and Estany have agreed as follows.\nThe truce at sea shall begin at midnight.\nPrisoners shall be returned within ten days.",

@@ -8,9 +8,11 @@ import msgspec
 
 from crosswire.model import Article, Genre, Link, Region, Skipped
 from crosswire.packs import PackOutlet
-from crosswire.sources.file_names import outlet_of_file, outlet_on_top, site_on_top
+from crosswire.sources.file_names import day_of_file, outlet_of_file, outlet_on_top, site_on_top
+from crosswire.sources.name_on_top import name_beside
 from crosswire.sources.official import is_body, official_on_top
 from crosswire.sources.outlets import find_outlet, outlet_name
+from crosswire.sources.set_days import set_day
 from crosswire.sources.signatures import dateline_wire
 from crosswire.text.normalise import digest, normalise
 
@@ -24,6 +26,8 @@ MIN_WORDS = 40
 # fundus256's foreign pages, a Danish one, has .13.
 MIN_ENGLISH = 0.2
 
+# Characters among which a page's first lines stand.
+_TOP = 600
 # What the share gains where names are left out.
 _NAMES_LESS = 0.04
 
@@ -85,6 +89,7 @@ def build_article(
     if not outlet and not url:
         outlet = outlet_of_file(location, outlets) or dateline_wire(text, regions, outlets)
         outlet = outlet or outlet_on_top(text, regions, location) or site_on_top(text, regions, title)
+        outlet = outlet or name_beside([line for line in text[:_TOP].split("\n") if line.strip()], title)
     known = find_outlet(outlet, url, outlets)
     name = outlet_name(outlet, url, outlets)
     kind = "official" if issuer else known.kind if known else None
@@ -95,7 +100,7 @@ def build_article(
         outlet=name,
         author=_one_line(author),
         url=url or None,
-        published=published,
+        published=published or set_day(text, regions) or day_of_file(location),
         genre=genre or recognise_genre(text, tuple(regions), title=labelled, url=url, author=author, outlet_kind=kind),
         regions=tuple(sorted(regions)),
         links=tuple(sorted(links)),

@@ -1,5 +1,6 @@
-"""The outlet a file's own name tells, for pages saved without a word about who published them."""
+"""The outlet and the day a file's own name tells, for pages saved without a word about who published them, and when."""
 
+import datetime as dt
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -7,6 +8,8 @@ from functools import lru_cache
 
 from crosswire.model import Region
 from crosswire.packs import PackOutlet
+from crosswire.text.dates import MONTH
+from crosswire.text.times import parse_date
 
 from .outlets import SameOutlets
 from .page_words import page_words
@@ -15,6 +18,13 @@ _SUFFIX = re.compile(r"(?:\.[a-z][a-z0-9]{1,6}){1,2}$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 # "2025-11-13_guardian_peace-talks": what stands between underscores, or between spaced or doubled dashes, is a field.
 _FIELD = re.compile(r"_+|--+|\s[-–—]\s|\s{2,}|[()\[\]]")
+_DAY = re.compile(
+    rf"(?<![^\W_])(?:(?:19|20)\d\d-\d\d-\d\d|\d{{1,2}}[ _-]?{MONTH}[ _-]?(?:19|20)\d\d"
+    rf"|{MONTH}[ _-]?\d{{1,2}}[ _-](?:19|20)\d\d)"
+    r"(?!\d)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])|_")
 _AFFIXES = ("www", "the", "com", "org", "net", "news", "online", "en", "english", "uk", "co")
 # A longer name is a headline's slug, and the outlets in it are the story's.
 _SHORT = 4
@@ -38,7 +48,7 @@ def outlet_of_file(location: str, outlets: Sequence[PackOutlet]) -> str | None:
     >>> [outlet_of_file(f"{name}.txt", known) for name in ("12-talks", "lw-says-the-talks-are-over", "hard-times")]
     [None, None, None]
     """
-    name = _SUFFIX.sub("", location.replace("!", "/").replace("\\", "/").rpartition("/")[2])[:200]
+    name = _file_name(location)
     book = _book(SameOutlets(tuple(outlets)))
     words = _words(name)
     if found := _whole(words, book):
@@ -62,6 +72,27 @@ def outlet_of_file(location: str, outlets: Sequence[PackOutlet]) -> str | None:
     return next(iter(runs)) if len(runs) == 1 else None
 
 
+def day_of_file(location: str) -> dt.date | None:
+    """
+    Return the whole day that a file is named after, the last resort for a page without one.
+
+    >>> [str(day_of_file(f"a/{name}.txt")) for name in ("2031-05-03_lake-post", "lake_post_4may2031", "lake-post-2031")]
+    ['2031-05-03', '2031-05-04', 'None']
+    """
+    match = _DAY.search(_file_name(location))
+    return parse_date(_JOINED.sub(" ", match[0].lower())) if match else None
+
+
+def spaced_name(location: str) -> str:
+    """
+    Return the words and numbers of a file's name, apart.
+
+    >>> spaced_name("a/02_post-live_feb23.txt")
+    '02 post live feb 23'
+    """
+    return " ".join(re.sub(r"[_-]+", " ", _JOINED.sub(" ", _file_name(location).lower())).split())
+
+
 def outlet_on_top(text: str, regions: Sequence[Region], location: str) -> str | None:
     r"""
     Return the name on one of a page's first lines that its file is named after: a paper that no pack lists.
@@ -70,8 +101,7 @@ def outlet_on_top(text: str, regions: Sequence[Region], location: str) -> str | 
     >>> outlet_on_top("Vale-News.vl\nTalks resume in Port Vell", page, "reports/02-valenews.txt")
     'Vale-News.vl'
     """
-    name = _SUFFIX.sub("", location.replace("\\", "/").rpartition("/")[2])[:200]
-    stem = "".join(_words(name))
+    stem = "".join(_words(_file_name(location)))
     for region in sorted(regions)[:_TOP]:
         line = text[region.start : min(region.end, region.start + _NAME)].strip()
         if region.role != "body" and len(line) < _NAME and stem and stem in _plain_names(line):
@@ -101,6 +131,11 @@ def site_on_top(text: str, regions: Sequence[Region], title: str | None) -> str 
 @lru_cache(maxsize=1)
 def _labels() -> frozenset[str]:
     return frozenset(word for name in _SECTIONS for word in page_words().genre[name])
+
+
+def _file_name(location: str) -> str:
+    """Return the name of a file, or of a file inside another, without what says its format."""
+    return _SUFFIX.sub("", location.replace("!", "/").replace("\\", "/").rpartition("/")[2])[:200]
 
 
 def _plain_names(line: str) -> set[str]:

@@ -44,6 +44,7 @@ _SIGNED_BODY = re.compile(r"^(?:The|We, the)\s(?P<subject>[^.,\n]{3,120})")
 _LABEL_CUT = re.compile(r"\s*[|:»•—–]\s*|\s-\s")
 # Longest stretch of narrator text whose density is taken; a column shows itself within its first thousand words.
 _SAMPLE = 12_000
+_DIGITS = re.compile(r"\d").search
 _PAIR, _PARAGRAPH, _OPENING_LINES = 2, 120, 5
 # What an article's own first points stand under, too.
 _HEADED = frozenset({"key takeaways", "key points", "at a glance", "in brief"})
@@ -80,7 +81,7 @@ def recognise_genre(
     if outlet_kind == "official":  # its lists are what it binds itself to, and no machine's
         return "statement"
     return (
-        _machine(text, body, around, labels, numbered=_FORMAL.match((title or "").lower()) is not None)
+        _machine(text, body, around, labels, numbered=_is_formal(title, labels))
         or _official(body, title, labels)
         or _released((*around[-8:], *body[-2:]))
         or _labelled(body, labels)
@@ -88,6 +89,11 @@ def recognise_genre(
         or _voiced(title, body, around, author)
         or ("analysis" if outlet_kind == "thinktank" and _has_points(body, labels) else "news")
     )
+
+
+def _is_formal(title: str | None, labels: set[str]) -> bool:
+    """Tell whether a page calls itself a statement, in its title or in a label: its points are its own."""
+    return _FORMAL.match((title or "").lower()) is not None or any(_genre_of(word) == "statement" for word in labels)
 
 
 def _labels(title: str | None, head: Sequence[str], url: str | None) -> set[str]:
@@ -120,7 +126,7 @@ def _has_points(body: Sequence[str], labels: set[str]) -> bool:
 
 def _ends(pieces: Sequence[str]) -> Sequence[str]:
     """Return the pieces of a line that may label it: the first, or either of two, "The Herald | Opinion"."""
-    return pieces if len(pieces) == _PAIR else pieces[:1]
+    return pieces if len(pieces) == _PAIR else pieces[:: len(pieces) - 1] if any(map(_DIGITS, pieces)) else pieces[:1]
 
 
 def _alone(head: Sequence[str]) -> set[str]:
@@ -189,6 +195,7 @@ def _machine(
 _FORMAL = re.compile(
     r"(?:joint |official |press )?(?:statement|declaration|communiqu[eé]|readout|remarks)(?: by| of| from| on| to|$)"
 )
+_OURS = re.compile(r"\b(?:[Ww]e|[Oo]urs?)\b")
 _SPOKEN_FOR = re.compile(r"(?:[\w-]+ ){0,4}spokes(?:man|woman|person)(?:['’]s)? (?:remarks|statement|comments?)\b")
 
 
@@ -219,7 +226,9 @@ def _official(body: Sequence[str], title: str | None, labels: set[str]) -> Genre
     acts = _list("performing").count(plain.lower())
     institutional = _list("bodies").is_in(subject[:60])
     reported = _SAID.is_in(plain)
-    if (formal and not reported) or _SPOKEN_FOR.match(name):
+    # "We call on ...": a statement that tells of others' words is still its issuer's.
+    ours = formal and _OURS.search(plain) is not None
+    if (formal and (ours or not reported)) or _SPOKEN_FOR.match(name):
         return "statement"
     if institutional and acts >= 2 and not reported:
         return "statement"

@@ -12,6 +12,8 @@ from crosswire.sources.decode import decode
 from crosswire.sources.layout import Block, compose
 from crosswire.sources.metadata import Metadata, read_metadata
 from crosswire.sources.nesting import flatten
+from crosswire.sources.page_lines import cut_lines
+from crosswire.sources.page_roles import is_date_line
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,7 +35,9 @@ _CREDIT = re.compile(
     r"(?:AP|AFP|Reuters|dpa|UPI|PA)[)\]]?$)",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"^by\s", re.IGNORECASE)
+_BYLINE = re.compile(r"^(?:(?:written|posted|published) )?by\s", re.IGNORECASE)
+# Blocks on top of a body that may be its byline or its date, and characters of one.
+_TOP, _SHORT = 6, 160
 
 
 def read_html(data: bytes, location: str, outlets: Sequence[PackOutlet]) -> list[Article | Skipped]:
@@ -244,10 +248,15 @@ def _trim(blocks: list[Block], title: str | None, authors: Sequence[str]) -> lis
     names = {_key(name) for name in authors}
     kept: list[Block] = []
     for place, block in enumerate(blocks):
-        if place < 6 and title and _key(block.text) == _key(title):
+        if place < _TOP and title and _key(block.text) == _key(title):
             continue
-        is_byline = len(block.text) < 160 and (_key(block.text) in names or (_BYLINE.match(block.text) and place < 6))
-        kept.append(Block("byline", block.text, block.links) if is_byline else block)
+        is_byline = len(block.text) < _SHORT and (
+            _key(block.text) in names or (_BYLINE.match(block.text) and place < _TOP)
+        )
+        role = "byline" if is_byline else block.role
+        if place < _TOP and role == "body" and len(block.text) < _SHORT and is_date_line(cut_lines(block.text)[0]):
+            role = "date"
+        kept.append(Block(role, block.text, block.links))
     return kept
 
 

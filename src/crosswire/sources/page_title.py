@@ -9,6 +9,7 @@ from .official import says_document
 from .page_lines import STOP, PageLine, bare, ends_sentence, is_furniture, is_prose
 from .page_roles import bare_agency, byline_names, is_caption, is_credit, is_date_line, plain_names
 from .page_words import page_words
+from .set_days import set_apart
 from .tags import is_tagged
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -25,7 +26,7 @@ _LABELS = 4
 _ONE, _INSIDE = 80, re.compile(r"[a-z]{3}\. [A-Z]")
 _ASKS = re.compile(r"(?:q|question|answer)\b ?[.:]", re.IGNORECASE)
 _HEAD, _ISSUER, _SMALL = 8, 12, frozenset("of the and for s o".split())
-_TITLED, _BULLETS, _STEP = 5, frozenset("•▪‣◦*·"), re.compile(r"\s[>›»/]\s")
+_TITLED, _BULLETS, _STEP = 5, frozenset("•▪‣◦*·-–|>"), re.compile(r"\s[>›»/|]\s")
 
 
 def find_title(lines: list[PageLine], first: int, last: int) -> int | None:
@@ -68,7 +69,29 @@ def find_title(lines: list[PageLine], first: int, last: int) -> int | None:
         and _is_title_like(lines[best - 1])
     ):
         best -= 1  # "Press Briefing", and below it who gave it
-    return _below_issuer(lines, best, last)
+    return _below_name(lines, _below_issuer(lines, best, last), last)
+
+
+def _below_name(lines: list[PageLine], found: int | None, last: int) -> int | None:
+    """Return the headline below a paper's bare name or a day on top of a page; what was found where none is."""
+    text = "" if found is None or found > _STAMPS else lines[found].text
+    if found is None or not text or not (_is_bare_name(text) or (set_apart(text) and not says_document(text))):
+        return found
+    for i in range(found + 1, min(last, found + _HEAD)):
+        line = lines[i]
+        if is_prose(line) and ends_sentence(line.text):
+            break
+        longer = line.text.count(" ") >= _STAMPS and len(line.text) > len(text) // 2
+        longer = longer and not plain_names(line.text)
+        if longer and _is_title_like(line) and not set_apart(line.text) and len(_STEP.split(line.text)) < _STAMPS:
+            return i
+    return found
+
+
+def _is_bare_name(text: str) -> bool:
+    """Tell whether a line is few words, each with a capital, as a paper's name is."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return len(words) <= _NAMED and text[-1].isalnum() and all(word[0].isupper() for word in words)
 
 
 def _below_issuer(lines: list[PageLine], best: int | None, last: int) -> int | None:

@@ -12,15 +12,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from crosswire.model import Article, Skipped
+from crosswire.sources.file_names import spaced_name
 from crosswire.text.datelines import dateline_end
 from crosswire.text.dates import MONTH
 from crosswire.text.times import MONTHS, WEEKDAYS
 
 _DAY = re.compile(
     rf"\b(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<month>{MONTH})"
-    rf"|(?P<name>{MONTH})\.? (?P<last>\d{{1,2}}))\b(?![\d:])",
+    rf"|(?P<name>{MONTH})\.? (?P<last>\d{{1,2}})(?:st|nd|rd|th)?)\b(?![\d:])",
     re.IGNORECASE,
 )
+_JOINTS = re.compile(r"\s*[|·•\n]\s*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WEEKDAY = re.compile(rf"\b({'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b", re.IGNORECASE)
 # A stamp is short; a day further into a line is one that the line tells of.
@@ -99,9 +101,12 @@ def _stamp(article: Article) -> tuple[tuple[int, int], int | None] | None:
     """Return month and day, and the weekday if named, that a report is stamped or datelined with."""
     text = article.text
     lines = [text[one.start : one.end] for one in article.regions if one.role == "date"]
+    lines += [
+        part for one in article.regions if one.role == "byline" for part in _JOINTS.split(text[one.start : one.end])
+    ]
     body = article.spans("body")[:1]
     lines += [text[one.start : dateline_end(text, one.start, min(one.end, one.start + _HEAD))] for one in body]
-    for line in lines:
+    for line in (*lines, spaced_name(article.location)):
         match = _DAY.search(line) if len(line) <= _LONGEST and not _YEAR.search(line) else None
         if match is None:
             continue
