@@ -7,6 +7,7 @@ from crosswire.packs import Packs
 from crosswire.read.acronyms import join_acronyms
 from crosswire.read.coreference import resolve
 from crosswire.read.employers import employed
+from crosswire.read.full_names import full_names
 from crosswire.read.gazetteer import gazetteer
 from crosswire.read.home_offices import with_home_offices
 from crosswire.read.irregulars import part_irregulars
@@ -41,6 +42,7 @@ def find_actors(
     words = gazetteer(packs)
     names = lengthen(article.text, find_names(article.text, sentences, words), words)
     names = join_names(article.text, sentences, names, seen, words) if seen else names
+    names = full_names(article.text, names, words)
     names = name_led(article.text, sentences, join_owned(article.text, sentences, names, words), words)
     nodes = gather(join_acronyms(article.text, sentences, names), paragraphs, words)
     actors, mentions = resolve(article.text, sentences, paragraphs, quotes, nodes, words)

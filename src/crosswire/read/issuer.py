@@ -1,7 +1,7 @@
 """
 The issuer of an official statement speaks in it: "We reject the offer" is a union's or a ministry's own word.
 
-Only first-person sentences are read so; what such a text tells in the third person stays its narration.
+What a public body's own statement tells in the third person is its word, too; of a letter only what says "we" or "I".
 """
 
 import re
@@ -13,12 +13,42 @@ import msgspec
 from crosswire.model import Actor, Attribution, Span
 from crosswire.packs import Packs
 from crosswire.read.attribution_cast import Cast
+from crosswire.read.full_names import is_full_form
 
 # "The Ministry of Defence", in a state's own paper.
 _MINISTRY = re.compile(r"(?:Ministry|Department|Council) (?:of|for) .+|.*\b(?:Ministry|Presidency|Parliament|Cabinet)")
 # Whoever heads a state speaks for it on his own page: "President of Arland".
 _HEAD = re.compile(r"(?:Office of the )?(?:President|Prime Minister|Chancellor|King|Government|Chairman|Premier) of .+")
 _LINE = re.compile(r"[^\n]+")
+_OWN_MINISTRY = re.compile(
+    r"(?P<state>[^\n]{3,40}?)(?:['’]s)? (?:foreign |defen[cs]e )?(?:ministry|department)(?: (?:of|for) .+)?"
+)
+# Lines and characters of a document's head, and characters in which a title names who issues it.
+_HEAD_LINES, _HEAD_SAMPLE, _NAMED = 5, 500, 120
+_STATEMENT_BY = re.compile(
+    r"(?im)^(?:press |official )?(?:statement|communiqu[eé]|declaration) (?:by|of|from) (?:the )?"
+)
+_ON = re.compile(r"\n|,|\b(?:on|regarding|concerning|about|following|after|in)\b")
+# What two issue together speaks for neither alone.
+_JOINT = re.compile(
+    r"\bjoint (?:[a-z]+ )?(?:statement|communiqu|declaration)|\bread-?out\b|\bfollowing (?:\w+ ){1,3}agreed\b"
+    r"|\bagreed (?:as follows|on the following|that|to|on)\b",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(
+    r"(?:The|Both|Two)(?: two| three)? (?:\w+ ){0,2}(?:parties|sides|delegations|governments|countries|teams|ministers"
+    r"|leaders|participants|heads)\b|They\b|Both\b|It (?:was|has been|is) agreed\b"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did)\b|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeen )(?<!\bhas )(?<!\bhave )(?<!\bnot )"
+    r"\b[a-z]+[^\We]ed\b(?! by\b)"
+)
+# "The allegation that they crossed the line is rejected" judges now what was told of the past.
+_JUDGED = re.compile(
+    r"\b(?:is|are) (?:\w+ )?(?:rejected|denied|refuted|false|baseless|untrue|unfounded|groundless|incorrect|wrong)\b"
+)
+# Words of a line that says something.
+_SAYS = 5
 # Lines in which a letter greets, those in which it is signed, and the words of either.
 _OPENING, _SIGNED, _SALUTE, _SIGNATURE = 3, 2, 6, 8
 _OURS = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]urs?|I|[Mm]y)\b")
@@ -30,6 +60,13 @@ def issuer_of(outlet: str | None, packs: Packs) -> str | None:
     """Return the actor an official outlet speaks for: whom its `owner` or its own name names; else None."""
     owner, kind = _owner(outlet, packs)
     return owner if kind == "official" else _named_by(outlet, packs) if kind is None and outlet else None
+
+
+def public_issuer(text: str, outlet: str | None, actors: Sequence[Actor], cast: Cast, packs: Packs) -> str | None:
+    """Return the public body, state or party whose statement a text is: by its outlet, its head or its title."""
+    return (
+        issuer_of(outlet, packs) or headed_by(text, packs) or named_issuer(outlet, actors) or titled_issuer(text, cast)
+    )
 
 
 def state_of(outlet: str | None, packs: Packs) -> str | None:
@@ -45,8 +82,32 @@ def _named_by(outlet: str, packs: Packs) -> str | None:
     if one is not None and one.kind in ("body", "state"):
         return one.id
     tail = listed.get(name.rpartition(" of ")[2].removeprefix("the "))
-    speaks = _MINISTRY.match(outlet) or _HEAD.match(outlet)
-    return tail.id if tail is not None and tail.kind == "state" and speaks else None
+    speaks = _MINISTRY.match(outlet) or _HEAD.match(outlet) or is_full_form(outlet.title())
+    if tail is None or tail.kind != "state":
+        # "Arland Ministry of Information"
+        own = _OWN_MINISTRY.fullmatch(name)
+        tail = listed.get(own["state"]) if own else None
+        return tail.id if tail is not None and tail.kind == "state" else None
+    return tail.id if speaks else None
+
+
+def headed_by(text: str, packs: Packs) -> str | None:
+    """Return the state whose full form stands alone in one of a document's first lines, above or below a ministry's."""
+    heads = [line.strip() for line in text[:_HEAD_SAMPLE].split("\n") if line.strip()][:_HEAD_LINES]
+    forms = [line for line in heads if is_full_form(line.title())]
+    return _named_by(forms[0], packs) if len(forms) == 1 else None
+
+
+def titled_issuer(text: str, cast: Cast) -> str | None:
+    """Return the body or state that a document's first lines say it is a statement by or of."""
+    match = _STATEMENT_BY.search(text, 0, _HEAD_SAMPLE)
+    if match is None:
+        return None
+    reach = Span(match.end(), min(match.end() + _NAMED, len(text)))
+    stop = _ON.search(text, reach.start, reach.end)
+    inside = cast.inside(Span(reach.start, stop.start() if stop else reach.end))
+    named = [cast.actors.get(cast.mentions[index].actor or "") for index in inside]
+    return next((one.id for one in named if one is not None and one.kind in ("body", "group", "state")), None)
 
 
 def named_issuer(outlet: str | None, actors: Iterable[Actor]) -> str | None:
@@ -126,17 +187,61 @@ def signer_of(text: str, cast: Cast, *, statement: bool) -> str | None:
 
 
 def own_words(
-    sentences: Sequence[Span], paragraphs: Sequence[int], text: str, issuer: str, found: Sequence[Attribution]
+    sentences: Sequence[Span],
+    paragraphs: Sequence[int],
+    text: str,
+    issuer: str,
+    found: Sequence[Attribution],
+    cast: Cast | None,
 ) -> list[Attribution]:
-    """Return `found` with each first-person sentence that nobody else speaks as the issuer's direct speech."""
+    """
+    Return `found` with the sentences that nobody else speaks as the issuer's direct speech.
+
+    Those are the sentences in the first person, and with a `cast` those that tell of nobody else, unless two issue
+    the statement together: "The parties agreed that ..." is told, and nobody's claim.
+    """
+    whole = cast if _JOINT.search(text) is None else None
     told = {one.sentence for one in found if one.speaker is not None or one.unnamed}
     ours = {
         number
         for number, (span, paragraph) in enumerate(zip(sentences, paragraphs, strict=False))
-        if paragraph and number not in told and _OURS.search(text, span.start, span.end)
+        if paragraph
+        and number not in told
+        and (
+            _OURS.search(text, span.start, span.end)
+            or (whole and _says(text, span) and _is_own(span, text, issuer, whole))
+        )
     }
     own = [Attribution("direct", (sentences[number],), number, speaker=issuer) for number in sorted(ours)]
     return [*(one for one in found if one.sentence not in ours), *own]
+
+
+def _says(text: str, span: Span) -> bool:
+    """Tell whether a line of a statement says something and is no address, date or menu."""
+    return (
+        text.count(" ", span.start, span.end) >= _SAYS
+        and text[span.end - 1] in '.!?”"’;:'
+        and (" | " not in text[span.start : span.end])
+    )
+
+
+def _is_own(span: Span, text: str, issuer: str, cast: Cast) -> bool:
+    """
+    Tell whether a sentence of an issuer's statement is about nobody else, and how things are or shall be.
+
+    What the issuer tells of the past is narrated as in any report.
+    """
+    if _TOGETHER.match(text, span.start, span.end):
+        return False
+    if _PAST.search(text, span.start, span.end) and not _JUDGED.search(text, span.start, span.end):
+        return False
+    named = [cast.actors.get(cast.mentions[index].actor or "") for index in cast.inside(span)]
+    side = _side(cast.actors.get(issuer)) or issuer
+    return all(one is None or one.kind == "place" or _side(one) in (side, issuer) for one in named)
+
+
+def _side(actor: Actor | None) -> str | None:
+    return None if actor is None else actor.party or actor.id
 
 
 def itself(text: str, issuer: str, found: Sequence[Attribution]) -> list[Attribution]:
@@ -152,6 +257,7 @@ def itself(text: str, issuer: str, found: Sequence[Attribution]) -> list[Attribu
 _ITSELF = frozenset(
     f"the {one}"
     for one in str.split(
-        "chair chairman chairperson council presidency ministry government commission secretariat committee bloc"
+        "chair chairman chairperson council presidency ministry minister government commission secretariat committee "
+        "bloc board"
     )
 )

@@ -19,7 +19,7 @@ from crosswire.read.round_notes import find_round_notes
 from crosswire.read.statements import Told, draft_told
 
 # Goes into every reading's key; raise it whenever a rule may read the same article differently.
-ENGINE = "17"
+ENGINE = "18"
 
 
 class Mapper(Protocol):

@@ -1,7 +1,12 @@
 """Sentences of an article, and the paragraph each stands in."""
 
+import re
+
 from crosswire.model import Article, Region, Span
 from crosswire.text.sentences import paragraphs, split_sentences
+
+# What numbers a paragraph: "1. ", "(a) ", "iv) ".
+_ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})\)|\d{1,2}\.)\s+(?=[\"“‘'(]?[A-Z])")
 
 
 def segment(article: Article) -> tuple[tuple[Span, ...], tuple[int, ...]]:
@@ -22,7 +27,8 @@ def segment(article: Article) -> tuple[tuple[Span, ...], tuple[int, ...]]:
             continue
         for paragraph in paragraphs(article.text, region.start, region.end):
             number += region.role == "body"
-            found = split_sentences(article.text, paragraph.start, paragraph.end)
+            item = _ITEM.match(article.text, paragraph.start, paragraph.end) if region.role == "body" else None
+            found = split_sentences(article.text, item.end() if item else paragraph.start, paragraph.end)
             sentences.extend(found)
             numbers.extend([0 if region.role == "title" else number] * len(found))
     return tuple(sentences), tuple(numbers)

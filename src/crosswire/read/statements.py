@@ -57,6 +57,8 @@ _NO_SETTING = Setting()
 # Verbs that are a stand themselves: "negotiators from PX refuse to".
 # Characters before a clause that opens its sentence, and words among which its verb stands.
 _LEADS, _SUBJECT = 4, 9
+# What an official statement does without naming who: "The allegation is rejected".
+_PASSIVE = frozenset({"DENY", "REJECT"})
 _STANDS = frozenset({"DEMAND", "REJECT", "APPEAL", "OFFER", "PROPOSE", "RED_LINE", "CONDITION"})
 
 
@@ -141,13 +143,19 @@ def _act(desk: Desk, attribution: Attribution, contents: Sequence[Span]) -> Act:
         act = _act(desk, msgspec.structs.replace(attribution, speaker=side, unnamed=False), contents)
         if act.agent == side and act.act != "STATE":
             return act
-    return classify_attributed(
+    act = classify_attributed(
         desk.scene,
         attribution,
         words.inside(desk.reading.sentences[attribution.sentence]),
         [places for places in map(words.inside, contents) if places],
         desk.cue_acts.get(attribution.lemma or ""),
     )
+    if act.act == "STATE" and attribution.source is None and desk.article.genre == "statement":
+        # An official statement's own sentence acts by itself: "The allegation is rejected".
+        own = classify_narrated(desk.scene, words.inside(contents[0]))
+        if own.agent is not None or own.act in _PASSIVE:
+            return msgspec.structs.replace(own, agent=own.agent or attribution.speaker)
+    return act
 
 
 def _narrated(desk: Desk) -> tuple[list[tuple[int, Span, Act]], list[tuple[int, Span, Act]]]:
