@@ -1,0 +1,38 @@
+"""What opens a report, and a paragraph: a first sentence has none before it, so whom it calls "he" is named in it."""
+
+import re
+
+from crosswire.model import Article, Span, Statement
+
+# Where a paragraph ends.
+PARTED = re.compile(r"\n\s*\n")
+# Characters a dateline takes before the first sentence.
+_DATELINE = 60
+# Words that an opening sentence means somebody by whom it names later, or not at all, for effect.
+_BARE = re.compile(r"[“\"‘']?(?:he|she|they|it|his|her|their|its|him|them)\b", re.IGNORECASE)
+
+
+def opens_report(article: Article, span: Span) -> bool:
+    """
+    Tell whether a sentence is the first of its report, and names whom it speaks of.
+
+    >>> from crosswire.model import Region
+    >>> text = "Hours after he won, Ada Brunn resigned. He left."
+    >>> report = Article("a", text, regions=(Region(0, len(text), "body"),))
+    >>> opens_report(report, Span(0, 39)), opens_report(report, Span(40, 48))
+    (True, False)
+    """
+    body = next(iter(article.spans("body")), None)
+    if body is None or not body.start <= span.start <= body.start + _DATELINE:
+        return False
+    before = article.text[body.start : span.start].strip()
+    return (not before or ("\n" not in before and not before.islower())) and not _BARE.match(span.of(article.text))
+
+
+def of_one_paragraph(text: str, statement: Statement, span: Span) -> Span:
+    """Leave out the paragraphs into which somebody's words go on, where the first says whose they are."""
+    parted = PARTED.search(text, span.start, span.end)
+    if parted is None or statement.source is None or statement.cue is None or not statement.contents:
+        return span
+    told = max(statement.source.end, statement.cue.end, min(one.start for one in statement.contents) + 1)
+    return Span(span.start, parted.start()) if told <= parted.start() else span
