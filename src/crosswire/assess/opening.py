@@ -3,6 +3,7 @@
 import re
 
 from crosswire.model import Article, Span, Statement
+from crosswire.text.datelines import dateline_end
 
 # Where a paragraph ends.
 PARTED = re.compile(r"\n\s*\n")
@@ -10,6 +11,11 @@ PARTED = re.compile(r"\n\s*\n")
 _DATELINE = 60
 # Words that an opening sentence means somebody by whom it names later, or not at all, for effect.
 _BARE = re.compile(r"[“\"‘']?(?:he|she|they|it|his|her|their|its|him|them)\b", re.IGNORECASE)
+# ... and who stands before a main verb, with no clause after that could name him: "On Tuesday they were asked again".
+_AIMLESS = re.compile(
+    r"(?:After|As|At|Before|By|For|From|In|Now|Of|On|Then|To|Today|When|While|With|Yesterday) "
+    r"(?:[\w’'-]+ ){0,6}[\w’'-]+,? (?:he|she|they) [^,]*$"
+)
 
 
 def opens_report(article: Article, span: Span) -> bool:
@@ -22,11 +28,11 @@ def opens_report(article: Article, span: Span) -> bool:
     >>> opens_report(report, Span(0, 39)), opens_report(report, Span(40, 48))
     (True, False)
     """
-    body = next(iter(article.spans("body")), None)
+    text, body = article.text, next(iter(article.spans("body")), None)
     if body is None or not body.start <= span.start <= body.start + _DATELINE:
         return False
-    before = article.text[body.start : span.start].strip()
-    return (not before or ("\n" not in before and not before.islower())) and not _BARE.match(span.of(article.text))
+    first = span.start <= max(body.start, dateline_end(text, body.start, span.end))
+    return first and not _BARE.match(span.of(text)) and not _AIMLESS.match(span.of(text))
 
 
 def of_one_paragraph(text: str, statement: Statement, span: Span) -> Span:
