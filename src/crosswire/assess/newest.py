@@ -57,10 +57,15 @@ def terms_told(desk: Desk, scores: Scores) -> Iterator[tuple[Claim, Line]]:
     last = max((_ordinal(_day(desk, said)) for said, _ in fresh), default=0)
     fresh = [(said, claim) for said, claim in fresh if scores.news.is_of_the_end(_day(desk, said), _from(last))]
     fresh.sort(key=lambda pair: (-_ordinal(_day(desk, pair[0])), -scores.score(pair[1]), pair[0].id))
+    counted = set[tuple[str | None, float | None]]()
     for said, claim in fresh:
+        figures = {(one.unit, one.low) for one in said.figures}
+        if not counted.isdisjoint(figures):
+            continue  # the same ceiling, as another report tells it
         sober = not said.opinion and said.realis != "questioned" and scores.news.standing(claim) >= _NEWS
         worded = word(desk, said) if sober and not desk.is_reading(said) and not desk.is_columnists(claim) else None
         if worded is not None:
+            counted |= figures
             yield claim, worded_line(desk, claim, said, worded)
 
 
@@ -87,15 +92,20 @@ def _top(desk: Desk, article: Article) -> list[tuple[Claim, Statement]]:
 def _is_news(desk: Desk, scores: Scores, claim: Claim, said: Statement, least: float) -> bool:
     """Tell whether a report's top tells news on what is asked: a deed, a day or somebody's word, and nothing past."""
     sober = not said.opinion and said.realis != "questioned" and claim.status not in ("disputed", "denied")
-    published = desk.articles[said.article].published
-    today = published is not None and any(0 <= (published - one.last).days <= _TODAY for one in said.times)
-    worth = scores.relevance(claim) * max(_OF_TODAY if today else 1.0, scores.freshness(claim))
+    worth = scores.relevance(claim) * max(_OF_TODAY if _is_of_the_day(desk, said) else 1.0, scores.freshness(claim))
     return (
         sober
         and not desk.is_columnists(claim)
         and worth >= (least if said.times else _TIMELESS)
         and scores.news.standing(claim) >= _NEWS
     )
+
+
+def _is_of_the_day(desk: Desk, said: Statement) -> bool:
+    """Tell whether a statement names one of the last days before its report; "now" names none."""
+    published, text = desk.articles[said.article].published, desk.text(said.article)
+    named = [one for one in said.times if text[one.start : one.end].casefold() != "now"]
+    return published is not None and any(0 <= (published - one.last).days <= _TODAY for one in named)
 
 
 def _told(desk: Desk, said: Iterable[Statement]) -> Iterator[tuple[Statement, Claim]]:

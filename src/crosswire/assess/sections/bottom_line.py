@@ -1,5 +1,6 @@
 """Bottom line: the few sentences to forward when there is time for nothing else."""
 
+import datetime as dt
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -32,6 +33,9 @@ _AGAIN, _LATEST = 0.6, 1
 _SAME_REPORT = 0.88
 # ... and what a side's stand is worth that only says again what it was heard to want, offer or refuse.
 _SAME_STAND = 0.4
+# What settles what sides wanted before it, what they wanted, and what lies ahead when it is told.
+_SETTLES, _AHEAD = frozenset({"AGREE_JOINT", "CEASEFIRE"}), frozenset({"future", "conditional"})
+_WANTS = frozenset({"DEMAND", "OFFER", "PROPOSE", "COUNTER", "CONDITION", "APPEAL", "REJECT", "THREATEN"})
 # With fewer claims of late than this, older ones may stand in the bottom line.
 _ENOUGH_OF_LATE = 8
 
@@ -63,7 +67,7 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
         claim for claim in near if not desk.is_columnists(claim) and not desk.is_reading(desk.statements[claim.lead])
     ]
     on = [claim for claim in near if _is_on(desk, scores, claim)]
-    fit = _of_late(desk, scores, on)
+    fit = _of_late(desk, scores, _standing(desk, scores, on))
     weights = {claim.id: _weight(desk, scores, claim) for claim in fit}
     if "state" in desk.plan.asks:
         take_first(leads(desk, scores), _LEADS)
@@ -97,6 +101,25 @@ def _of_late(desk: Desk, scores: Scores, claims: list[Claim]) -> list[Claim]:
     """Leave out what was last told long before the end, where how things stand is asked and enough was told since."""
     late = [claim for claim in claims if scores.news.is_late(claim.last, scores.latest)]
     return late if "state" in desk.plan.asks and len(late) >= _ENOUGH_OF_LATE else claims
+
+
+def _standing(desk: Desk, scores: Scores, claims: list[Claim]) -> list[Claim]:
+    """
+    Leave out what was awaited before the last days, and what sides wanted before the last accord of the case.
+
+    Only where how things stand is asked: what was wanted once may be the very question otherwise.
+    """
+    if "state" not in desk.plan.asks:
+        return claims
+    signed = [one.last for one in claims if one.act in _SETTLES and one.realis == "actual" and one.last]
+    accord = max(signed, default=dt.date.min)
+    kept = [
+        one
+        for one in claims
+        if not (one.realis in _AHEAD and not scores.news.is_of_the_last(one, scores.latest))
+        and not (one.act in _WANTS and one.last is not None and one.last < accord)
+    ]
+    return kept or claims
 
 
 def _as_of(desk: Desk, scores: Scores, claim: Claim) -> str | None:
