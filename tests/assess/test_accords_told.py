@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosswire.assess.accords import goes_on, tells_terms
+from crosswire.assess.accords import begins, goes_on, tells_terms
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_no_terms_are_told(words: str) -> None:
     ],
 )
 def test_it_is_the_accord_that_the_sentence_before_begins_with(words: str, before: str, expected: bool) -> None:
-    assert goes_on(words, before) is expected
+    assert (goes_on(words) and begins(before)) is expected

@@ -31,11 +31,21 @@ def tells_terms(words: str) -> bool:
     return _TERMS.search(words) is not None
 
 
-def goes_on(words: str, before: str) -> bool:
+def goes_on(words: str) -> bool:
     """
-    Tell whether a sentence goes on with what the accord of the one `before` it provides for.
+    Tell whether a sentence may go on with what the accord of the one before it provides for.
 
-    >>> goes_on("It calls for elections.", "The accord ends a war."), goes_on("It calls for rain.", "The mayor left.")
+    >>> goes_on("It calls for elections."), goes_on("It rained.")
     (True, False)
     """
-    return _GOES_ON.match(words) is not None and _BEGINS.match(before) is not None
+    return _GOES_ON.match(words) is not None
+
+
+def begins(words: str) -> bool:
+    """
+    Tell whether a sentence begins with an accord, so that "it" below is that.
+
+    >>> begins("The accord ends a war."), begins("The mayor left.")
+    (True, False)
+    """
+    return _BEGINS.match(words) is not None

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from crosswire.assess.accords import goes_on, tells_terms
+from crosswire.assess.accords import begins, goes_on, tells_terms
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import as_of, worded_line
 from crosswire.assess.opening import opens_report
@@ -27,9 +27,13 @@ _SAME = 0.5
 def leads(desk: Desk, scores: Scores) -> Iterator[tuple[Claim, Line]]:
     """Yield what the last reports on what is asked lead with, the newest first: one line a report, one a matter."""
     told: list[Claim] = []
-    for article in _last_reports(desk, scores):
-        for claim, said in _top(desk, article):
-            least = _BESIDE if opens_report(article, said.evidence.span) else _BELOW_TOP
+    reports = _last_reports(desk, scores)
+    tops = _tops(desk, reports)
+    for article in reports:
+        for said, claim in _told(desk, tops[article.id]):
+            least = (
+                _BESIDE if opens_report(article.text, desk.bodies.get(article.id), said.evidence.span) else _BELOW_TOP
+            )
             if claim in told:
                 break
             if not _is_news(desk, scores, claim, said, least):
@@ -78,15 +82,19 @@ def _last_reports(desk: Desk, scores: Scores) -> list[Article]:
     return sorted(on, key=lambda one: (-_ordinal(one.published), -scores.about(one.id), one.id))
 
 
-def _top(desk: Desk, article: Article) -> list[tuple[Claim, Statement]]:
-    """Return what the first sentences of a report state, in its order."""
-    said = sorted(
-        (one for one in desk.dossier.statements if one.article == article.id and not one.headline),
-        key=lambda one: (one.evidence.start, one.id),
-    )
-    places = list(dict.fromkeys(one.evidence.start for one in said))[:_TOP]
-    top = [one for one in said if one.evidence.start in places and one.evidence.start <= _DEEP * len(article.text)]
-    return [(claim, one) for one, claim in _told(desk, top)]
+def _tops(desk: Desk, articles: Iterable[Article]) -> dict[str, list[Statement]]:
+    """Return what the first sentences of some reports state, in their order, by report."""
+    deep = {one.id: _DEEP * len(one.text) for one in articles}
+    said: dict[str, list[Statement]] = {one: [] for one in deep}
+    for one in desk.dossier.statements:
+        if not one.headline and one.evidence.start <= deep.get(one.article, -1.0):
+            said[one.article].append(one)
+    return {article: _first_of(listed) for article, listed in said.items()}
+
+
+def _first_of(said: list[Statement]) -> list[Statement]:
+    places = sorted({one.evidence.start for one in said})[:_TOP]
+    return sorted((one for one in said if one.evidence.start in places), key=lambda one: (one.evidence.start, one.id))
 
 
 def _is_news(desk: Desk, scores: Scores, claim: Claim, said: Statement, least: float) -> bool:
@@ -116,8 +124,8 @@ def _told(desk: Desk, said: Iterable[Statement]) -> Iterator[tuple[Statement, Cl
 
 
 def _goes_on(desk: Desk, said: Statement) -> bool:
-    before = desk.before(said)
-    return before is not None and goes_on(said.evidence.quote, before.evidence.quote)
+    before = desk.before(said) if goes_on(said.evidence.quote) else None
+    return before is not None and begins(before.evidence.quote)
 
 
 def _from(ordinal: int) -> dt.date | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from crosswire.model import Article, Span, Statement
+from crosswire.model import Span, Statement
 from crosswire.text.datelines import dateline_end
 
 # Where a paragraph ends.
@@ -18,20 +18,17 @@ _AIMLESS = re.compile(
 )
 
 
-def opens_report(article: Article, span: Span) -> bool:
+def opens_report(text: str, body: int | None, span: Span) -> bool:
     """
-    Tell whether a sentence is the first of its report, and names whom it speaks of.
+    Tell whether a sentence is the first of a report whose body begins at `body`, and names whom it speaks of.
 
-    >>> from crosswire.model import Region
     >>> text = "Hours after he won, Ada Brunn resigned. He left."
-    >>> report = Article("a", text, regions=(Region(0, len(text), "body"),))
-    >>> opens_report(report, Span(0, 39)), opens_report(report, Span(40, 48))
-    (True, False)
+    >>> opens_report(text, 0, Span(0, 39)), opens_report(text, 0, Span(40, 48)), opens_report(text, None, Span(0, 39))
+    (True, False, False)
     """
-    text, body = article.text, next(iter(article.spans("body")), None)
-    if body is None or not body.start <= span.start <= body.start + _DATELINE:
+    if body is None or not body <= span.start <= body + _DATELINE:
         return False
-    first = span.start <= max(body.start, dateline_end(text, body.start, span.end))
+    first = span.start <= max(body, dateline_end(text, body, span.end))
     return first and not _BARE.match(span.of(text)) and not _AIMLESS.match(span.of(text))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence, Set
 
 import msgspec
 
-from crosswire.assess.accords import goes_on
+from crosswire.assess.accords import begins, goes_on
 from crosswire.assess.closing import untagged
 from crosswire.assess.desk import Desk
 from crosswire.assess.frames import after_frame, is_aside, is_named, unresolved
@@ -60,12 +60,8 @@ _HANGS = re.compile(
 _VAGUE = re.compile(
     r"\b(?:recent|coming|past|last few|next few|several|years?|months?|weeks|days|hours)\b", re.IGNORECASE
 )
-
-
 # Where a line within a paragraph ends.
 _BROKEN = re.compile(r"[ \t]*\n[ \t]*")
-
-
 # A list's dash or number is no part of what its item says; a bullet is outside the sentence.
 _BULLET = re.compile(r"(?:[–—]|\d{1,2}[.)])\s+(?=[A-Z\[\"“])")
 
@@ -93,13 +89,16 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
         span = _shortened(text, statement, span, shared)
     if span is None or not _stands_alone(span.of(text)):
         return None
-    opens, before = opens_report(desk.articles[statement.article], span), desk.before(statement)
-    follows = before is not None and goes_on(span.of(text), before.evidence.quote)
+    opens = opens_report(text, desk.bodies.get(statement.article), span)
+    before = desk.before(statement) if goes_on(span.of(text)) else None
+    follows = before is not None and begins(before.evidence.quote)
     if not (opens or follows) and _points_back(desk, statement, text, span, answering=answering):
         return None
-    if _cut_off(statement, text, span):
-        return None
-    if is_aside(text, statement, span) or runs_on(span.of(text), desk.articles[statement.article].title):
+    if (
+        _cut_off(statement, text, span)
+        or is_aside(text, statement, span)
+        or runs_on(span.of(text), desk.articles[statement.article].title)
+    ):
         return None
     if not (answering or opens) and points_away(_QUOTED.sub("“”", span.of(text).rstrip(".") + ".")):
         return None

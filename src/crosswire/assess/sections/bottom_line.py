@@ -239,7 +239,8 @@ def _footing(desk: Desk, scores: Scores) -> str:
         f"{several} {'rests' if several == 1 else 'rest'} on two or more independent origins"
     )
     # That no dispute was found is no finding.
-    return text + (f" and {contested} {'is' if contested == 1 else 'are'} disputed or denied." if contested else ".")
+    text += f" and {contested} {'is' if contested == 1 else 'are'} disputed or denied." if contested else "."
+    return f"{text} The figure beside a line counts its independent origins."
 
 
 def _reports(desk: Desk) -> str:
