@@ -39,11 +39,3 @@ def test_what_was_told_last_stands_in_it(demo_assessment: Assessment) -> None:
     published = {row.article: row.published for row in demo_assessment.sources if row.published}
     told = [published[one.article] for line in section.lines[:-1] for one in line.evidence if one.article in published]
     assert max(told) >= max(published.values()) - dt.timedelta(1)
-
-
-def test_the_obstacle_that_was_asked_for_stands_in_it(demo_assessment: Assessment) -> None:
-    assert demo_assessment.question is not None
-    assert "ceasefire" in demo_assessment.question
-    section = next(one for one in demo_assessment.sections if one.name == "bottom_line")
-    [label] = [line.label for line in section.lines if line.label and line.label.endswith(("adjacent", "opposed"))]
-    assert label.startswith("ceasefire · Round 3")

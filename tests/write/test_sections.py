@@ -133,7 +133,7 @@ def test_an_outlet_s_name_is_left_out_only_beside_itself(demo_assessment: Assess
 
 def test_sides_stand_beside_each_other_and_details_below(demo_assessment: Assessment) -> None:
     paired = {one.name for one in demo_assessment.sections if lay_out(one).paired}
-    assert paired == {"bottom_line", "disagreements", "gaps"}
+    assert paired == {"disagreements", "gaps"}
 
 
 def test_every_section_but_the_first_folds_and_none_is_folded_at_first(demo_assessment: Assessment) -> None:

@@ -97,6 +97,12 @@ class Desk:
         reports = Counter(side for side, _ in named)
         return frozenset(side for side, count in reports.items() if count > 1)
 
+    @cached_property
+    def bodies(self) -> dict[str, int]:
+        """Where the body of each article begins that says what is its body, by the article's id."""
+        spans = ((article.id, article.spans("body")) for article in self.dossier.articles)
+        return {article: body[0].start for article, body in spans if body}
+
     def is_summed(self, claim: Claim) -> bool:
         """Tell whether only summaries of others' reports tell a claim, and there are reports to go by."""
         articles = {self.statements[one].article for one in claim.statements if one in self.statements}

@@ -156,7 +156,7 @@ def ledger_line(
     claim = desk.claim_of.get(statement.id)
     return Line(
         id=line_id(f"{label}|{worded.text}", spans),
-        kind=kind_of(statement),
+        kind=kind_of(desk, statement),
         text=worded.text,
         parts=worded.parts,
         evidence=spans,

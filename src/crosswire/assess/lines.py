@@ -52,7 +52,7 @@ def worded_line(
     others = [one for one in claim.evidence if one.article != statement.article]
     return Line(
         id=line_id(worded.text, worded.evidence),
-        kind=kind_of(statement),
+        kind=kind_of(desk, statement),
         text=worded.text,
         parts=worded.parts,
         evidence=tuple(dict.fromkeys((*worded.evidence, *others))),
@@ -91,9 +91,10 @@ def our_line(
     )
 
 
-def kind_of(statement: Statement) -> LineKind:
-    """Say whether a report asserts it in its own voice or somebody claims it."""
-    return "reported" if statement.mode == "narrated" and not statement.opinion else "claimed"
+def kind_of(desk: Desk, statement: Statement) -> LineKind:
+    """Say whether a report asserts it in its own voice or somebody claims it: a side's own paper claims all it says."""
+    told = statement.mode == "narrated" and not statement.opinion
+    return "reported" if told and desk.articles[statement.article].genre != "statement" else "claimed"
 
 
 def confidence_of(desk: Desk, claim: Claim) -> Confidence:

@@ -85,14 +85,21 @@ class News:
 
     def is_of_the_last(self, claim: Claim, latest: dt.date | None) -> bool:
         """Tell whether a claim was told on the last of the days that the reports span."""
-        return latest is None or (claim.last is not None and (latest - claim.last).days <= self._end)
+        return self.is_of_the_end(claim.last, latest)
+
+    def is_of_the_end(self, day: dt.date | None, latest: dt.date | None) -> bool:
+        """Tell whether a day is one of the last of those that the reports span."""
+        return latest is None or (day is not None and (latest - day).days <= self._end)
 
     def _overtaken(self, claim: Claim, lead: Statement) -> float:
         """Return less than 1 for what awaits a day that is past."""
         # "The truce expires on Friday": whatever the words, the day is after the report's.
         ahead = next((one for one in lead.times if claim.last is not None and one.first > claim.last), None)
         day, as_of = lead.event_date or claim.when or ahead, self._desk.as_of
-        if claim.realis != "future" and not ahead and not _AWAITED.search(lead.evidence.quote):
+        awaited = ahead is not None or _AWAITED.search(lead.evidence.quote) is not None
+        # "Today the mayor ordered the port to close": what is to come was done with the order.
+        done = day is not None and claim.first is not None and day.last <= claim.first
+        if not awaited and (claim.realis != "future" or done):
             return 1.0
         if as_of is None or claim.first is None or any(one.last > as_of for one in lead.times):
             return 1.0

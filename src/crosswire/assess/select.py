@@ -153,6 +153,10 @@ class Scores:
         ]
         return max(dates, default=self._desk.as_of)
 
+    def about(self, article: str) -> float:
+        """Return how far a report is about what is asked, 0 to 1."""
+        return self._passages.about_in(article)
+
     def wording(self, claim: Claim, terms: Sequence[str]) -> float:
         """
         Return the share of some stems that a claim's words hold, 0 to 1, each by how rare it is in the reports.

@@ -12,13 +12,15 @@ from collections.abc import Iterator, Sequence, Set
 
 import msgspec
 
+from crosswire.assess.accords import begins, goes_on
+from crosswire.assess.closing import untagged
 from crosswire.assess.desk import Desk
 from crosswire.assess.frames import after_frame, is_aside, is_named, unresolved
 from crosswire.assess.given import brought_up, names, remark_points, takes_as_given
 from crosswire.assess.leaning import hangs, has_verb, leans, misses_its_sentence, own_end, points_away, runs_on
+from crosswire.assess.opening import PARTED, of_one_paragraph, opens_report
 from crosswire.model import Article, Evidence, Part, Resolved, Span, Statement
 from crosswire.text.clauses import balanced, clauses, has_clause, trim
-from crosswire.text.closing_tags import closing_tag
 from crosswire.text.datelines import dateline_end
 from crosswire.text.tails import before_colour, tails
 from crosswire.text.tokens import terms
@@ -26,6 +28,8 @@ from crosswire.text.verbs import lemma_of
 
 # Shorter sentences carry no proposition worth citing; longer ones are cut at a clause, or left to another wording.
 _SHORTEST, _LONGEST = 5, 48
+# With brackets and all, and what opens a report, which says most in one sentence.
+_MORE, _LEAD = 12, 32
 # And a sentence that names who does it, at least.
 _BARE = 4
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
@@ -56,12 +60,8 @@ _HANGS = re.compile(
 _VAGUE = re.compile(
     r"\b(?:recent|coming|past|last few|next few|several|years?|months?|weeks|days|hours)\b", re.IGNORECASE
 )
-
-
-# Where a paragraph ends, and where a line within one does.
-_PARTED, _BROKEN = re.compile(r"\n\s*\n"), re.compile(r"[ \t]*\n[ \t]*")
-
-
+# Where a line within a paragraph ends.
+_BROKEN = re.compile(r"[ \t]*\n[ \t]*")
 # A list's dash or number is no part of what its item says; a bullet is outside the sentence.
 _BULLET = re.compile(r"(?:[–—]|\d{1,2}[.)])\s+(?=[A-Z\[\"“])")
 
@@ -82,21 +82,25 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
     several voices have in common, if any: an aside or a reason at the end that goes beyond them is left out.
     """
     text = desk.text(statement.article)
-    span = _untagged(desk, statement, _place(text, statement))
+    span = untagged(desk, statement, _place(text, statement))
     if shared and span is not None:
         if _follows(text, statement, span):
             return None  # what the voices share is a later clause; the sentence's first fact would be shown as theirs
         span = _shortened(text, statement, span, shared)
-    if span is None or unresolved(text, statement, span, answering=answering):
+    if span is None or not _stands_alone(span.of(text)):
         return None
-    if not _stands_alone(span.of(text)) or _opens_bare(statement, text, span):
+    opens = opens_report(text, desk.bodies.get(statement.article), span)
+    before = desk.before(statement) if goes_on(span.of(text)) else None
+    follows = before is not None and begins(before.evidence.quote)
+    if not (opens or follows) and _points_back(desk, statement, text, span, answering=answering):
         return None
-    if _unnamed_speaker(desk, statement, text, span) or _cut_off(statement, text, span):
+    if (
+        _cut_off(statement, text, span)
+        or is_aside(text, statement, span)
+        or runs_on(span.of(text), desk.articles[statement.article].title)
+    ):
         return None
-    if is_aside(text, statement, span) or runs_on(span.of(text), desk.articles[statement.article].title):
-        return None
-    narrated = _QUOTED.sub("“”", span.of(text).rstrip(".") + ".")
-    if not answering and points_away(narrated):
+    if not (answering or opens) and points_away(_QUOTED.sub("“”", span.of(text).rstrip(".") + ".")):
         return None
     if any(_joins_itself(one, text, span) for one in statement.resolved):
         return None
@@ -105,13 +109,14 @@ def word(desk: Desk, statement: Statement, *, answering: bool = False, shared: S
     words = joined.split()
     # "Arland rejected a truce" says all there is to say.
     shortest = _BARE if is_named(desk.actors.get(statement.agent or statement.speaker or ""), joined) else _SHORTEST
-    if not shortest <= len(words) <= _LONGEST + 12 or not balanced(joined):
+    longest = _LONGEST + (_LEAD if opens else _MORE)
+    if not shortest <= len(words) <= longest or not balanced(joined):
         return None
     worded = Worded(parts, joined, _evidence(statement, text, span, parts))
-    if answering:
+    if answering or opens:
         return worded
     head = brought_up(span.of(text), text[max(0, span.start - 600) : span.start])
-    if head or hangs(span.of(text)) or takes_as_given(joined) or _opens_with_remark(joined):
+    if follows or head or hangs(span.of(text)) or takes_as_given(joined) or _opens_with_remark(joined):
         return _below(desk, statement, worded, head or "")
     return worded
 
@@ -126,7 +131,7 @@ def _below(desk: Desk, statement: Statement, worded: Worded, head: str) -> Worde
     """Show a sentence below the one before it, where that stands alone and names what is given; None elsewhere."""
     before = desk.before(statement)
     above = word(desk, before) if before and not before.headline else None
-    if above is None or len(above.text.split()) + len(worded.text.split()) > _LONGEST + 12:
+    if above is None or len(above.text.split()) + len(worded.text.split()) > _LONGEST + _MORE:
         return None
     if not names(above.text, head) or takes_as_given(worded.text, above.text):
         return None
@@ -135,17 +140,6 @@ def _below(desk: Desk, statement: Statement, worded: Worded, head: str) -> Worde
     parts = (*above.parts, Part("ours", " "), *worded.parts)
     evidence = tuple(dict.fromkeys((worded.evidence[0], *above.evidence, *worded.evidence)))
     return Worded(parts, f"{above.text} {worded.text}", evidence)
-
-
-def _untagged(desk: Desk, statement: Statement, span: Span | None) -> Span | None:
-    """Leave out the tag that ends a digest's sentence and says whom it read: "(Northwire+3)."; it is a credit."""
-    found = closing_tag(desk.text(statement.article), span) if span is not None else None
-    if span is None or found is None:
-        return span
-    tag, names, counted = found
-    listed = [one.casefold() in desk.outlet_names for one in names]
-    credit = all(listed) or (counted and (any(listed) or desk.articles[statement.article].genre == "summary"))
-    return Span(span.start, tag.start) if credit else span
 
 
 def _joins_itself(help_: Resolved, text: str, span: Span) -> bool:
@@ -193,7 +187,8 @@ def _place(text: str, statement: Statement) -> Span | None:
         span = Span(span.start, promised.start())
     if statement.mode == "narrated":
         span = Span(span.start, before_colour(text, span))
-    if _PARTED.search(span.of(text).strip()):
+    span = of_one_paragraph(text, statement, span)
+    if PARTED.search(span.of(text).strip()):
         return None
     span = _own_clause(text, statement, after_frame(text, statement, span))
     if len(span.of(text).split()) <= _LONGEST:
@@ -260,6 +255,13 @@ def _stands_alone(words: str) -> bool:
     if not has_verb(words):
         return False  # no verb: the answer to a question that is not shown
     return words[-1:] in '.!”"’»)' or words[-1:].isalnum()
+
+
+def _points_back(desk: Desk, statement: Statement, text: str, span: Span, *, answering: bool) -> bool:
+    """Tell whether a stretch speaks of somebody or something that only the sentences before it name."""
+    if unresolved(text, statement, span, answering=answering) or _opens_bare(statement, text, span):
+        return True
+    return _unnamed_speaker(desk, statement, text, span)
 
 
 def _unnamed_speaker(desk: Desk, statement: Statement, text: str, span: Span) -> bool:

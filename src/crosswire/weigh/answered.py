@@ -30,6 +30,8 @@ _POINTER = re.compile(
     r"(?:that|this|it|them|(?:the|that|this|those|these|his|her|its|their) (?P<noun>[a-z]{5,16})(?: of events)?)",
     re.IGNORECASE,
 )
+# "That figure" is one in digits, whatever it counts.
+_AMOUNT = re.compile(r"\d")
 _COUNTS = frozenset("figure figures number numbers estimate estimates count toll total".split())
 _CLAIMS = frozenset(
     "claim claims report reports allegation allegations accusation accusations charge charges account accounts "
@@ -188,13 +190,15 @@ def _pointed(denial: Voice, told: Sequence[Voice], again: Sequence[Voice], docke
     noun = match["noun"].lower() if match and match["noun"] else None
     if match is None or (noun is not None and noun not in _COUNTS and noun not in _CLAIMS):
         return None
-    counted = [voice for voice in told if noun not in _COUNTS or voice.said.statement.figures]
+    counted = [voice for voice in told if noun not in _COUNTS or _AMOUNT.search(voice.said.statement.evidence.quote)]
     if noun not in _COUNTS and denial.said.statement.lemma in _DISMISSING:
         counted = [
             voice for voice in counted if voice.said.statement.act not in _WISHED
         ]  # who rejects a wish denies nothing
     listed = [*counted, *(again if noun in _AGAIN else ())]
-    return max(_before(denial, _of_others(denial, listed, docket), POINTED), key=_end, default=None)
+    # "That figure" is the last one told, whoever told it: a state's industry is not its ministry.
+    others = listed if noun in _COUNTS else _of_others(denial, listed, docket)
+    return max(_before(denial, others, POINTED), key=_end, default=None)
 
 
 def _of_others(denial: Voice, told: Sequence[Voice], docket: Docket) -> list[Voice]:

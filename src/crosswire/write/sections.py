@@ -11,7 +11,6 @@ from crosswire.write.layout import counted
 
 # What a section is, for those that bring no introduction of their own.
 INTROS = {
-    "bottom_line": "What can be said in a few lines. The figure beside a line counts its independent origins.",
     "disagreements": "Accounts that cannot all hold, each side in its own words.",
 }
 # Lists that put their best lines first, so that the head of a long one stands for it.
@@ -20,7 +19,7 @@ _RANKED = frozenset(
 )
 _MOST, _HEAD = 12, 10
 # Where the lines under another are what two sides say.
-_PAIRED = frozenset({"bottom_line", "disagreements", "gaps"})
+_PAIRED = frozenset({"disagreements", "gaps"})
 # More lines than these under one heading line wait folded; the two sides of a disagreement do not.
 _UNDER = 3
 _ANSWERING, _SIDES = _PAIRED | {"answers"}, 2

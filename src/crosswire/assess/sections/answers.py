@@ -24,7 +24,6 @@ from crosswire.assess.sections.answers_near import (
     sober,
     that_tell,
 )
-from crosswire.assess.sections.answers_premise import premise
 from crosswire.assess.sections.disagreements import dispute_lines, ranked_disputes
 from crosswire.assess.sections.gaps import obstacles
 from crosswire.assess.sections.positions import stance_of
@@ -87,7 +86,7 @@ def answered(desk: Desk, scores: Scores) -> list[Answer]:
 
 def _headed(lines: Sequence[Line], part: QuestionPart) -> Iterator[Line]:
     """Yield the lines under the part's own words; those with a label of their own stand under it as they are."""
-    head = f"Taken for granted: {part.text}" if part.ask == "premise" else heading_of(part)
+    head = heading_of(part)
     for place, line in enumerate(lines):
         if line.label or line.level:
             yield line
@@ -348,7 +347,6 @@ def _ahead(desk: Desk) -> Callable[[Claim, Statement], bool]:
 
 
 _FINDERS: Mapping[Ask, Finder] = {
-    "premise": premise,
     "why": _why,
     "count": that_tell(_counts, SPEAKS),
     "when": that_tell(_dated, SPEAKS),

@@ -27,12 +27,13 @@ _HOLDS = re.compile(
 
 
 def holding(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
-    """Yield what was last said of its keeping, each voice once: the newest first, of one day the weightiest."""
+    """Yield what the last reports say of its keeping, each voice once; what was said before tells nothing of now."""
     matter = _matter(part.text)
 
     def tells(claim: Claim, lead: Statement) -> bool:
         words = lead.evidence.quote
-        return sober(claim, lead) and _HOLDS.search(words) is not None and matter.search(words) is not None
+        late = scores.news.is_of_the_last(claim, scores.latest)
+        return late and sober(claim, lead) and _HOLDS.search(words) is not None and matter.search(words) is not None
 
     def order(claim: Claim) -> tuple[float, str]:
         worth = scores.importance(claim) * scores.freshness(claim) ** 2 * scores.news.standing(claim)

@@ -1,20 +1,22 @@
 """Bottom line: the few sentences to forward when there is time for nothing else."""
 
+import datetime as dt
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from crosswire.assess.desk import Desk
-from crosswire.assess.lines import Fresh, as_of, claim_line, our_line
-from crosswire.assess.sections.disagreements import dispute_lines, ranked_disputes
-from crosswire.assess.sections.gaps import obstacles
+from crosswire.assess.lines import Fresh, as_of, claim_line
+from crosswire.assess.newest import leads, terms_told
 from crosswire.assess.sections.watch import scheduled
 from crosswire.assess.select import Scores, is_firm
-from crosswire.model import Claim, Gap, Line, Section, Statement
+from crosswire.model import Claim, Line, Section, Statement
 
-_MOST = 5
-# An obstacle, and what either side says.
-_WITH_SIDES = 3
+_MOST = 6
+# ... what the last reports lead with and what an accord provides for among them.
+_LEADS, _TERMS = 3, 2
+# Two claims that share so much of their main clauses are one told twice.
+_TWICE = 0.6
 # How much more a corroborated claim, and one that several reports agree was said, weigh than any other.
 _FIRM, _SAID = 2.2, 1.4
 # A claim with less than this in common with the question is beside it; news may be a little so.
@@ -31,53 +33,93 @@ _AGAIN, _LATEST = 0.6, 1
 _SAME_REPORT = 0.88
 # ... and what a side's stand is worth that only says again what it was heard to want, offer or refuse.
 _SAME_STAND = 0.4
-_SIDES = 2
+# What settles what sides wanted before it, what they wanted, and what lies ahead when it is told.
+_SETTLES, _AHEAD = frozenset({"AGREE_JOINT", "CEASEFIRE"}), frozenset({"future", "conditional"})
+_WANTS = frozenset({"DEMAND", "OFFER", "PROPOSE", "COUNTER", "CONDITION", "APPEAL", "REJECT", "THREATEN"})
 # With fewer claims of late than this, older ones may stand in the bottom line.
 _ENOUGH_OF_LATE = 8
 
 
 def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """
-    Lead with the best-supported claims that answer the question, then say how firm the ground is.
+    Lead with what the last reports lead with and what an accord provides for, then the best-supported of the rest.
 
-    Each side is heard before one is heard again, and what was told last stands beside what was told most. What sides
-    dispute of what is asked, the hardest obstacle and the next date close it.
+    Each side is heard before one is heard again. The next date closes it; how firm the ground is stands above it.
     """
-    fresh, lines = Fresh(), list[Line]()
+    fresh, lines, shown = Fresh(), list[Line](), list[Claim]()
+
+    def take(claim: Claim, line: Line | None) -> bool:
+        if line is None or any(scores.overlap(claim, one) >= _TWICE for one in shown) or not fresh.admits(line):
+            return False
+        lines.append(line)
+        shown.append(claim)
+        return True
+
+    def take_first(found: Iterable[tuple[Claim, Line | None]], most: int) -> None:
+        left = most
+        for claim, line in found:
+            left -= take(claim, line)
+            if left <= 0:
+                return
+
     near = [claim for claim in scores.pick(_is_fit) if scores.relevance(claim) >= _BESIDE]
     near = [
         claim for claim in near if not desk.is_columnists(claim) and not desk.is_reading(desk.statements[claim.lead])
     ]
     on = [claim for claim in near if _is_on(desk, scores, claim)]
-    fit = _of_late(desk, scores, on)
+    fit = _of_late(desk, scores, _standing(desk, scores, on))
     weights = {claim.id: _weight(desk, scores, claim) for claim in fit}
-    for claim in _with_asked(desk, scores, on, _heard_in_turn(desk, weights, fit)):
-        line = claim_line(desk, claim, label=_as_of(desk, scores, claim))
-        if line and fresh.admits(line):
-            lines.append(line)
-        if len(lines) == _MOST:
-            break
+    if "state" in desk.plan.asks:
+        take_first(leads(desk, scores), _LEADS)
+        take_first(terms_told(desk, scores), _TERMS)
+    in_turn = _with_asked(desk, scores, on, _heard_in_turn(desk, weights, fit))
+    worded = ((claim, claim_line(desk, claim, label=_as_of(desk, scores, claim))) for claim in in_turn)
+    take_first(worded, _MOST - len(lines))
     if not lines:
         return None
-    taken = {stand for line in lines for one in line.claims for stand in _own_stands(desk, desk.claims[one])}
+    taken = {stand for claim in shown for stand in _own_stands(desk, claim)}
     told = (
         claim
         for claim in _latest(scores, [one for one in near if scores.relevance(one) >= _ON])
         if taken.isdisjoint(_own_stands(desk, claim))
     )
-    latest = (claim_line(desk, claim) for claim in told)
-    lines += [line for line in latest if line and fresh.admits(line)][:1]
+    take_first(((claim, claim_line(desk, claim)) for claim in told), 1)
     lines.sort(key=lambda line: line.label is not None)
-    lines += _dispute(desk, scores, fresh)
-    lines += _obstacle(desk, scores)
-    lines += [line for line in scheduled(desk, scores) if fresh.admits(line)][:1]
-    return Section("bottom_line", "Bottom line", (*lines, _footing(desk, scores, lines)))
+    take_first(_next(desk, scores), 1)
+    return Section("bottom_line", "Bottom line", tuple(lines), _footing(desk, scores))
+
+
+def _next(desk: Desk, scores: Scores) -> Iterator[tuple[Claim, Line]]:
+    """Yield what the last reports schedule: of what was told before, nobody says whether it still is."""
+    for line in scheduled(desk, scores):
+        claim = desk.claims[line.claims[0]]
+        if scores.news.is_of_the_last(claim, scores.latest):
+            yield claim, line
 
 
 def _of_late(desk: Desk, scores: Scores, claims: list[Claim]) -> list[Claim]:
     """Leave out what was last told long before the end, where how things stand is asked and enough was told since."""
     late = [claim for claim in claims if scores.news.is_late(claim.last, scores.latest)]
     return late if "state" in desk.plan.asks and len(late) >= _ENOUGH_OF_LATE else claims
+
+
+def _standing(desk: Desk, scores: Scores, claims: list[Claim]) -> list[Claim]:
+    """
+    Leave out what was awaited before the last days, and what sides wanted before the last accord of the case.
+
+    Only where how things stand is asked: what was wanted once may be the very question otherwise.
+    """
+    if "state" not in desk.plan.asks:
+        return claims
+    signed = [one.last for one in claims if one.act in _SETTLES and one.realis == "actual" and one.last]
+    accord = max(signed, default=dt.date.min)
+    kept = [
+        one
+        for one in claims
+        if not (one.realis in _AHEAD and not scores.news.is_of_the_last(one, scores.latest))
+        and not (one.act in _WANTS and one.last is not None and one.last < accord)
+    ]
+    return kept or claims
 
 
 def _as_of(desk: Desk, scores: Scores, claim: Claim) -> str | None:
@@ -87,43 +129,6 @@ def _as_of(desk: Desk, scores: Scores, claim: Claim) -> str | None:
     done = desk.statements[claim.lead].event_date
     known = done is not None and done.first == done.last and claim.realis == "actual"
     return as_of(claim, done if known else None)
-
-
-def _dispute(desk: Desk, scores: Scores, fresh: Fresh) -> list[Line]:
-    """Return both sides of the dispute that touches the question most, under one head; nothing if it hardly does."""
-    for dispute in ranked_disputes(desk, scores):
-        claims = [desk.claims[one] for side in dispute.sides for one in side.claims if one in desk.claims]
-        if dispute.kind != "denial" or max(map(scores.relevance, claims), default=0.0) < _RELEVANT:
-            continue
-        lines = dispute_lines(desk, dispute)
-        if len(lines) == _SIDES + 1 and all(map(fresh.admits, lines[1:])):
-            return lines
-    return []
-
-
-def _obstacle(desk: Desk, scores: Scores) -> list[Line]:
-    """
-    Return what keeps two parties apart with the words of both, the one on what the question asks before others.
-
-    Of those, how they stood last, and then the hardest. What one side says that the other refuses comes after all, and
-    where how things stand is asked, one of the two has spoken of late.
-    """
-    days = {one.id: one.day for one in desk.dossier.positions}
-    order = {None: -1} | {one.id: at for at, one in enumerate(desk.dossier.rounds)}
-    foes = {one.id for one in desk.dossier.positions if one.stated_by == "other_party"}
-
-    def worth_of(gap: Gap) -> tuple[bool, bool, int, bool, float]:
-        own = foes.isdisjoint((gap.one, gap.other))
-        asked = gap.issue in desk.plan.issues
-        return own, asked, order.get(gap.round, -1), gap.relation == "opposed", gap.weight
-
-    def is_over(gap: Gap) -> bool:
-        spoke = [day for day in (days.get(gap.one), days.get(gap.other)) if day]
-        return "state" in desk.plan.asks and bool(spoke) and not scores.news.is_late(max(spoke), scores.latest)
-
-    found = [(worth_of(gap), lines) for gap, lines in obstacles(desk) if not is_over(gap)]
-    best = max((worth for worth, _ in found), default=None)
-    return next((lines[:_WITH_SIDES] for worth, lines in found if worth == best), [])
 
 
 def _is_on(desk: Desk, scores: Scores, claim: Claim) -> bool:
@@ -223,8 +228,8 @@ def _support(desk: Desk, claim: Claim, worth: float) -> float:
     return worth * (_FIRM if firm else _SAID if len(claim.reporters) >= 2 else 1.0)
 
 
-def _footing(desk: Desk, scores: Scores, lines: list[Line]) -> Line:
-    """Count how many claims rest on what; the counts are recomputed by the verifier's allowed set."""
+def _footing(desk: Desk, scores: Scores) -> str:
+    """Count how many claims rest on what."""
     claims = [claim for claim in desk.dossier.claims if scores.relevance(claim) >= _RELEVANT]
     several = sum(claim.count >= 2 for claim in claims)
     contested = sum(claim.status in ("disputed", "denied") for claim in claims)
@@ -235,7 +240,7 @@ def _footing(desk: Desk, scores: Scores, lines: list[Line]) -> Line:
     )
     # That no dispute was found is no finding.
     text += f" and {contested} {'is' if contested == 1 else 'are'} disputed or denied." if contested else "."
-    return our_line(text, (line.evidence[0] for line in lines), claims=[one for line in lines for one in line.claims])
+    return f"{text} The figure beside a line counts its independent origins."
 
 
 def _reports(desk: Desk) -> str:

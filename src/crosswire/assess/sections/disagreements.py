@@ -16,6 +16,8 @@ _MOST = 16
 _RELEVANT = 0.15
 # The share of a sentence of two accounts that its line keeps.
 _WHOLE = 0.8
+# A head and one line.
+_ALONE = 2
 # Content words of a denial that points back and names nothing: "This was denied by the general staff".
 _BARE = 5
 _HEADS: dict[DisputeKind, str] = {
@@ -44,8 +46,15 @@ def disagreements(desk: Desk, scores: Scores, used: frozenset[str]) -> Section |
         # A charge and its denial are a dispute of two kinds at once; the same two lines are shown but once.
         if block:
             blocks.setdefault(frozenset(line.id for line in block[1:]), block)
-    lines = tuple(line for block in told_once(blocks.values())[:_MOST] for line in block)
+    lines = tuple(line for block in told_once(blocks.values())[:_MOST] for line in _shown(block))
     return Section("disagreements", "Where accounts disagree", lines) if lines else None
+
+
+def _shown(block: list[Line]) -> list[Line]:
+    """Return a block as it is shown: a line that tells both accounts, or only a denial, needs no head but its kind."""
+    if len(block) != _ALONE:
+        return block
+    return [msgspec.structs.replace(block[1], label=block[0].label, level=0)]
 
 
 def _is_near(desk: Desk, dispute: Dispute, scores: Scores) -> bool:
@@ -100,11 +109,20 @@ def dispute_lines(desk: Desk, dispute: Dispute) -> list[Line]:
         return [_head(dispute, sides), sides[0], bare]
     if len(sides) < 2:
         return []
+    if any(_tells_both(one, other) for one in sides for other in sides if one is not other):
+        return [_head(dispute, sides), max(sides, key=lambda line: len(line.text))]
     if len({line.text for line in sides}) < 2:
         return [_head(dispute, sides), sides[-1]] if whole and _is_told_in_full(dispute, sides[-1]) else []
     # "Arland still says 14 May" is clear below the side that says of what.
     sides.sort(key=lambda line: gives_only_a_day(line.text))
     return [_head(dispute, sides), *sides]
+
+
+def _tells_both(one: Line, other: Line) -> bool:
+    """Tell whether a line holds all that another tells, both of one sentence: it is shown alone."""
+    within = other.evidence[0].article == one.evidence[0].article and one.evidence[0].start <= other.evidence[0].start
+    whole = within and other.evidence[0].end <= one.evidence[0].end and len(other.text) < len(one.text)
+    return whole and len(key(other.text) - key(one.text)) == 0
 
 
 def _bare_denial(desk: Desk, dispute: Dispute, asserted: Line) -> Line | None:

@@ -16,13 +16,18 @@ _CAVEAT = re.compile(
     r"\b(?:cannot|could not|can not|(?:not|rarely|often not) possible|impossible|difficult|hard|unable)"
     r" (?:[\w-]{1,20} ){0,4}(?:verif|confirm)", re.IGNORECASE,
 )  # fmt: skip
+# Reports that make a thing known, and the days before the first of them from which it is history.
+_LEAST_REPORTS, _HISTORY = 2, 365
+# What a side or its friends write, and what sums up others' reports.
+_NO_REPORTS = frozenset({"statement", "opinion", "summary"})
 # One outlet or speaker should not fill the list of single-origin claims.
 _MOST_OF_ONE_ORIGIN = 3
 
 
 def what_we_know(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List the claims that two or more independent origins assert and nobody contests, and the talks they tell of."""
-    lines = (*_lines(desk, scores, scores.pick(_is_known, used), used, _MOST_KNOWN), *met(desk))
+    known = (claim for claim in scores.pick(_is_known, used) if _is_of_the_case(desk, claim))
+    lines = (*_lines(desk, scores, known, used, _MOST_KNOWN), *met(desk))
     intro = "Each line rests on at least two origins that do not depend on each other, and no report contests it."
     return Section("what_we_know", "What we know", lines, intro) if lines else None
 
@@ -88,9 +93,28 @@ def _is_known(claim: Claim, lead: Statement) -> bool:
     return is_firm(claim, lead) and not lead.opinion and not _CAVEAT.search(lead.evidence.quote)
 
 
+def _is_of_the_case(desk: Desk, claim: Claim) -> bool:
+    """
+    Tell whether two reports state a claim that are no party's own paper, in their own words, and it is no history.
+
+    A ministry that gives its reasons and a paper that prints them make nothing known; what is shown as somebody's word
+    was said.
+    """
+    line = claim_line(desk, claim)
+    if line is None or line.kind != "reported":
+        return False
+    lead = desk.statements[claim.lead]
+    told = {said.article for said in desk.voices(claim) if desk.articles[said.article].genre not in _NO_REPORTS}
+    dates = [one.published for one in desk.articles.values() if one.published]
+    done = lead.event_date
+    past = done is not None and dates and (min(dates) - done.last).days > _HISTORY
+    return len(told) >= _LEAST_REPORTS and not past
+
+
 def _is_said(claim: Claim, lead: Statement) -> bool:
     reports = {words.article for words in claim.evidence}
-    return claim.status == "single-origin" and min(len(claim.reporters), len(reports)) >= 2 and not lead.opinion
+    told = claim.status == "single-origin" or (claim.status == "corroborated" and lead.mode != "narrated")
+    return told and min(len(claim.reporters), len(reports)) >= 2 and not lead.opinion
 
 
 def _is_single(claim: Claim, lead: Statement) -> bool:

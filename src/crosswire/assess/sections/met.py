@@ -20,16 +20,19 @@ _NOT_HELD = re.compile(
 
 def met(desk: Desk) -> Iterator[Line]:
     """
-    Yield a line for each round of talks of which reports of two independent origins tell, after its day, as held.
+    Yield a line for each round of talks of which reports of two independent origins tell, after its day, as held there.
 
-    What else one of them says of it stands in other lines, under that report's own name.
+    That two parties met somewhere says nothing that their rounds do not. What else one report says of it stands in
+    other lines, under its own name.
     """
     for one in desk.dossier.rounds:
         told = _told(desk, one) if one.held and len(one.parties) > 1 else {}
         if len(told) < _LEAST:
             continue
         place = desk.name(one.venue) if one.venue and _named_by_several(desk, one, told) else ""
-        text = f"{listed([desk.name(party) for party in one.parties])} held talks{f' in {place}' if place else ''}."
+        if not place:
+            continue
+        text = f"{listed([desk.name(party) for party in one.parties])} held talks in {place}."
         names = [desk.origins[origin].name for origin in told if origin in desk.origins]
         label = " · ".join((round_name(one), day(one.day)))
         note = f"{len(told)} independent origins: {listed(names)}"
