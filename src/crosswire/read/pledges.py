@@ -181,7 +181,8 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int], lis
             by, joint = _signers(scene, site.first, places, said)
             # "Under the accord, rebels and officials alike will waive": both agreed to it.
             joint = joint or (not by and scene.words.low[verb].startswith("sign"))
-            joint = joint or (not by and said.speaker is None and scene.agreed and is_under_paper(scene, sentence))
+            in_full = said.speaker is None and scene.words.low[verb - 1] not in _OWED_BY
+            joint = joint or (not by and in_full and scene.agreed and is_under_paper(scene, sentence))
         if not by and joint and scene.words.low[verb - 1] == "they":
             # "Signed a paper under which they undertook": whoever signed it.
             signers = _signers(scene, site.first, places, said)[0]
