@@ -218,7 +218,20 @@ def short(words: Evidence, most: int = 9) -> str:
     text = _FOR_A_TIME.sub(r"\1", " ".join(words.quote.split()))
     text = _CONTACT.sub("", text)
     text = _COMMA.split(text, maxsplit=1)[0]
-    for mark in (";", ' "', " “", " which ", " that ", " who ", " said ", " after ", " because "):
+    for mark in (
+        ";",
+        ' "',
+        " “",
+        " which ",
+        " that ",
+        " who ",
+        " said ",
+        " after ",
+        " because ",
+        " if ",
+        " unless ",
+        " (",
+    ):
         text = text.split(mark)[0]
     kept = text.split()
     if len(kept) <= most:

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from crosswire.assess.ledgers import DEEDS, counted, short
+from crosswire.assess.ledgers import DEEDS, counted, number, short
 from crosswire.assess.lines import day
 from crosswire.model import Commitment
 
@@ -56,7 +56,8 @@ def _trade(one: Commitment) -> str | None:
 def _counted(one: Commitment, deed: str | None) -> str:
     quantity = one.amounts[0].quantity
     if deed is None:
-        named = (quantity.unit or "") in short(one.words).casefold() or counted(quantity) in short(one.words)
+        known = short(one.words).casefold()
+        named = (quantity.unit or "") in known or counted(quantity) in known or number(quantity.low or 0.0) in known
         return short(one.words) if named else f"{short(one.words, 4)}, {counted(quantity)}"
     each = " each" if one.each and len(one.promisors) > 1 else ""
     people = (quantity.unit or "").capitalize()

@@ -15,7 +15,7 @@ _KINDS = "arrangement|exchange|formula|package|scheme|swap|truce"
 _RETURN = re.compile(r"\bin (?:exchange|return)\b(?! for)|, (?:for|on) (?:its|his|her|their) part, will\b")
 _AGREED = re.compile(r"\b(?:as agreed|confirmed that|(?:sides|parties|both) agreed that|it was agreed)\b")
 _SIGNED = re.compile(r"\b(?:signed|signs|sign|signing|signature|inked|initialled)\b")
-_JOINT = re.compile(r"\bjoint (?:statement|communique)\b")
+_JOINT = re.compile(r"\bjoint (?:statement|communiqu[eé]|report|declaration)\b")
 _patterns: dict[frozenset[str], re.Pattern[str]] = {}
 
 
@@ -25,7 +25,8 @@ def speaks_of_paper(scene: Scene, sentence: Span, places: range) -> bool:
     if is_under_paper(scene, sentence) or _RETURN.search(low) or _AGREED.search(low):
         return True
     here = scene.words.low[places.start : places.stop]
-    return bool(_SIGNED.search(low)) and not scene.table.accords.isdisjoint(here)
+    papers = not scene.table.accords.isdisjoint(here) or _JOINT.search(low) is not None
+    return bool(_SIGNED.search(low)) and papers
 
 
 def is_under_paper(scene: Scene, sentence: Span) -> bool:

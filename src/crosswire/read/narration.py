@@ -73,6 +73,22 @@ _NO_CLAIM = ("?", ":", "…", "...")
 # Below this a body "sentence" is a fragment or a heading; a headline may be shorter.
 _FEWEST_WORDS = 4
 _FEWEST_HEADLINE_WORDS = 3
+# "Under the deal, rebels and officials will", "such guns are not covered by this agreement".
+_OF_ACCORD = re.compile(
+    r"\b(?:under|by|in) (?:the terms of )?(?:the|this|that|their|its|a) (?:[\w-]{1,20} ){0,3}?"
+    r"(?:agreement|deal|accord|pact|treaty|truce|ceasefire|protocol|communiqu[eé])\b",
+    re.IGNORECASE,
+)
+# What opens an item of a list at the head of its line, and the letters in which it stands.
+BULLET = re.compile(r"(?:^|\n)[ \t]{0,8}(?:[•▪‣●◦*·–-]|\(?\d{1,2}[.)]|\([a-z]\))[ \t]{1,4}$")
+MARK = 16
+# A paper that a list may tell the terms of, and the letters within which it is named before an item.
+PAPER = re.compile(
+    r"\b(?:communiqu[eé]|agreement|accord|deal|pact|protocol|minutes|memorandum|joint (?:statement|report|declaration)"
+    r"|small print|(?:agreed|the) terms)\b",
+    re.IGNORECASE,
+)
+_LIST = 700
 # What joins a deed to the words that follow it, and the least characters a deed is told in.
 _AND_THEN = re.compile(r",? and $")
 _DEED = 40
@@ -200,6 +216,30 @@ def is_background(text: str, clause: Span) -> bool:
     return clause.end - clause.start < 200 and _BACKGROUND.match(text, clause.start, clause.end) is not None
 
 
+def is_of_accord(text: str, clause: Span) -> bool:
+    """
+    Tell whether a clause says what is to be under a deal: it states that, whoever is named.
+
+    >>> text = "Under the peace deal, rebels and officials alike will waive any claim to posts."
+    >>> is_of_accord(text, Span(0, len(text)))
+    True
+    """
+    return _OF_ACCORD.search(text, clause.start, clause.end) is not None
+
+
+def is_listed(text: str, clause: Span) -> bool:
+    r"""
+    Tell whether a clause is an item of a list below the name of an accord: it says what that brings.
+
+    >>> text = "The communique:\n\n• Arland cuts its levy to 10% on 3 May"
+    >>> is_listed(text, Span(19, len(text)))
+    True
+    """
+    if BULLET.search(text, max(0, clause.start - MARK), clause.start) is None:
+        return False
+    return PAPER.search(text, max(0, clause.start - _LIST), clause.start) is not None
+
+
 def is_statement(
     words: Words,
     clause: Span,
@@ -209,12 +249,14 @@ def is_statement(
     opinion: bool,
     verb: int | None = None,
     held: bool = False,
+    listed: bool = False,
 ) -> bool:
     """
     Tell whether a narrated clause asserts something: long enough, a finite verb, not addressed to the reader.
 
     `eventful` says that it names an actor, holds a figure or tells of an act; `verb` is the word that tells of it,
-    `held` that the clause says what somebody thinks or wants. A headline needs no finite verb.
+    `held` that the clause says what somebody thinks or wants, `listed` that it is an item of a list under an accord's
+    name. A headline needs no finite verb.
     """
     places = words.inside(clause)
     low = words.low[places.start : places.stop]
@@ -229,7 +271,9 @@ def is_statement(
     if held or (verb is not None and verb > places.start and is_told(words.low, verb)):
         return True
     # A full stop after eight words or more: a sentence, whatever its verb looks like ("Exports fund schools abroad").
-    return headline or (low[-1] == "." and count >= 8) or any(is_finite(low, place) for place in range(len(low)))
+    if headline or listed or (low[-1] == "." and count >= 8):
+        return True
+    return any(is_finite(low, place) for place in range(len(low)))
 
 
 def may_answer(words: Words, clause: Span, *, headline: bool) -> bool:

@@ -47,6 +47,7 @@ _SINCE = re.compile(r"\W+(?:\w+\W+){0,6}?(?:since|in)\s+(?:\w+\s+){0,2}(?:\d{4}|
 _FROM_THEN = re.compile(r"\bsince\b[^.,;:\d]{0,80}$")
 # Before a date, these make it a bound and not the day.
 _BOUNDS = frozenset("within before by until after since till from".split())
+_MISSED = re.compile(r"\b(?:should have|(?:was|were) to have|had been due to) [^.,;:]{0,40}$")
 # "As of today (4 March)": the day of what is told.
 _AS_OF = re.compile(r"\bas (?:of|at) (?:(?:today|now)\W{1,2})?$")
 _WORDS_BACK = 5
@@ -293,6 +294,9 @@ def _day(text: str, reading: Reading, sentence: Span, span: Span) -> Time | None
         and time.span.start >= opens
         and not _FROM_THEN.search(text, span.end, max(span.end, time.span.start))
     ]
+    # "Talks, which should have opened on Monday, are now to begin this morning".
+    sure = [one for one in days if not _MISSED.search(text, sentence.start, one.span.start)]
+    days = sure or days
     return min(days, key=lambda time: (_gap(time.span, span), time.span.start), default=None)
 
 

@@ -56,6 +56,8 @@ def dates_of(scene: Scene, first: int, stop: int) -> tuple[When | None, When | N
         before = words.low[max(first, at - 3) : at]
         opening = words.low[at] if at < len(words.low) else ""
         when = when_of(time) or _within(scene, time, before)
+        if words.low[words.at(time.span.end) : words.at(time.span.end) + 1] == ["'s"]:
+            continue  # "under Thursday's accord"
         if not _TOLD.isdisjoint(words.low[max(first, at - 6) : at]):
             continue  # "an agreement announced on Tuesday", "the club said on Thursday": the day of the telling
         marks = {*(before[-2:-1] if before[-1:] == ["the"] else before[-1:]), opening}

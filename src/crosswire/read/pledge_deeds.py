@@ -9,9 +9,10 @@ from crosswire.text.stems import stem
 # Nobody undertakes these: they tell of a state, or of more talk, which rounds of talks hold.
 _IDLE = frozenset(
     "be have do make take get keep seem stay remain become meet talk discuss negotiate continue begin start resume "
-    "consider review look work try seek help ensure see go say let know think disagree differ return speak tell "
+    "consider review look work try seek help ensure see go say know think disagree differ return speak tell "
     "hold follow use stick press push fight never not only come attend testify comment answer ask improve focus "
-    "promote strengthen enhance defend serve rule govern respond react stand run visit".split()
+    "solve resolve address promote strengthen enhance defend serve rule govern respond react stand visit "
+    "fly travel".split()
 )
 # Not to be or not to have is no restraint.
 _STATES = frozenset({"be", "have", "become", "let", "comment", "say"})
@@ -72,7 +73,9 @@ def verb_after(
         or scene.words.owner[step] >= 0
     ):
         return None
-    free = opened or low[step] in scene.table.plain
+    if low[step] == "run" and step + 1 < end and low[step + 1] not in DETERMINERS:
+        return None  # "agreed to run for office"
+    free = opened or low[step] in scene.table.plain or low[step] == "let"
     if step + 1 >= end or not (_opens_object(scene, step + 1) or (free and low[step + 1][0].isalnum())):
         return None
     counted = figures_in(scene, scene.span(step, end))

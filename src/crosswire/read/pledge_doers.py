@@ -1,6 +1,7 @@
 """Who undertakes or does what a verb tells: its subject, both sides, or whom a pronoun means; and for whom."""
 
 import re
+from collections.abc import Sequence
 
 from crosswire.model import Statement
 from crosswire.read.deeds import Site
@@ -8,9 +9,13 @@ from crosswire.read.grammar import AUXILIARIES, FIRST_PERSON, is_adverb
 from crosswire.read.pledge_scene import ACTING, Scene
 from crosswire.read.roles import joined_to, subject_before
 
+# Words back to the start of a sentence that opens with a clause.
+_CLAUSE = 20
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
 _OPENING = frozenset({"after", "before", "since", "until", "once", "as", "when"})
 SAYING = frozenset("say says said saying told announced announces confirmed added insisted".split())
+# "The Arn session had agreed to open": all who sat in it.
+_MEETINGS = frozenset({"talks", "session", "meeting", "summit", "round", "negotiations"})
 _BOTH = re.compile(
     r"\b(?:both|two|all|three|the|opposing|warring) (?:[a-z-]+ ){0,2}"
     r"(?:sides|parties|countries|governments|delegations|negotiators|partners|nations|capitals|states|neighbours|"
@@ -22,6 +27,8 @@ _BOTH = re.compile(
 def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tuple[str, ...], bool]:
     """Return who is the subject of the verb at `place`, and whether the words say "both sides" without naming them."""
     words = scene.words
+    if is_agreed(words.low, place):
+        return (), True
     before = words.join(max(places.start, place - 8), place).replace(" ,", ",")
     before = re.sub(
         r"(?: (?:have|has|had|did|do|does|also|then|each|will|would|on|in|principle|yesterday|today))+$", "", before
@@ -29,6 +36,8 @@ def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tup
     if _BOTH.search(before) and not _is_name(scene, place, places):
         return (), True
     nearest = before.split()[-1:] or [""]
+    if nearest[0] in _MEETINGS and not _is_name(scene, place, places):
+        return (), True
     if nearest[0] in FIRST_PERSON:
         return ((said.speaker,) if said.speaker else (), of_both(said))
     index = near_subject(scene, place, places)
@@ -48,6 +57,16 @@ def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tup
         return (people,), False  # "under Roe's deal, the Peruvians will withdraw"
     second = scene.party(joined_to(words, scene.reading.mentions, index)) or _ruling_with(scene, index, places)
     return ((first, second) if second and second != first else (first,)), False
+
+
+def is_agreed(low: Sequence[str], verb: int) -> bool:
+    """Tell whether "it was agreed", "it has also been agreed": by all who were there."""
+    if low[verb] != "agreed":
+        return False
+    step = verb - 1
+    while step > 0 and (is_adverb(low[step]) or low[step] in ("been", "also", "further", "now")):
+        step -= 1
+    return low[step] in ("was", "has", "had", "is") and low[step - 1] == "it"
 
 
 def of_both(said: Statement) -> bool:
@@ -137,6 +156,14 @@ def _is_another(scene: Scene, end: int, place: int) -> bool:
     """Tell whether somebody without a name is the subject: "Mr Roe said the conference had agreed to"."""
     low = scene.words.low
     after = range(scene.words.at(end), place)
+    # "After they forced Roe out, rebel groups signed": a clause of its own stands before them.
+    start = next((at for at in range(after.start - 1, max(0, after.start - _CLAUSE), -1) if low[at] in ".!?"), None)
+    opened = start is not None and not _OPENING.isdisjoint(low[start + 1 : start + 6])
+    comma = max((at for at in after if low[at] == ","), default=None)
+    if opened and comma is not None and "," not in low[after.start : comma]:
+        rest = [word for word in low[comma + 1 : place] if word.isalpha()]
+        if rest and rest[-1].endswith("s") and rest[0] not in _PRONOUNS | AUXILIARIES and not is_adverb(rest[-1]):
+            return True
     told = next((at for at in reversed(after) if low[at] in SAYING), None)
     return told is not None and any(
         low[at] in ("the", "a", "an", "its", "his", "their") for at in range(told + 1, place)

@@ -29,6 +29,7 @@ ALL = re.compile(r"\b(?:both|two|three) (?:[a-z-]+ )?(?:sides|parties|government
 _JOINT, _HEAD = "joint statement", 400
 _WILL = frozenset({"will", "would", "shall"})
 _NEXT = _WILL | {"has", "have"}
+_PLANNED = frozenset({"is", "are", "was", "were"})
 _SIDE = frozenset({"the", "side"})
 _COINS = frozenset("crown mark florin pound dollar euro franc rouble ruble peso dinar shilling krona".split())
 _BATCHES = frozenset("groups group batches batch lots waves parties buses convoys".split())
@@ -102,7 +103,8 @@ class Scene(msgspec.Struct, frozen=True):
         while step < last and (self.words.owner[step] >= 0 or low[step] in _SIDE or low[step] in self.adjectives):
             step += 1
         named = self.words.owner[step - 1] >= 0 or low[step - 1] == "side"
-        return step > place and step < places.stop and low[step] in _NEXT and named
+        planned = low[step : step + 1] and low[step] in _PLANNED and low[step + 1 : step + 2] == ["to"]
+        return bool(step > place and step < places.stop and (low[step] in _NEXT or planned) and named)
 
     def span(self, first: int, stop: int) -> Span:
         """Return the span of the words from `first` to before `stop`."""

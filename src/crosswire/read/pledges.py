@@ -9,13 +9,14 @@ import msgspec
 
 from crosswire.model import Article, Figure, Form, Pledge, Reading, Span, Statement, When
 from crosswire.packs import Packs
-from crosswire.read.accords import form_of, speaks_of_paper
+from crosswire.read.accords import form_of, is_under_paper, speaks_of_paper
 from crosswire.read.deeds import Site
 from crosswire.read.grammar import DETERMINERS, HAVE
 from crosswire.read.issuer import named_issuer
 from crosswire.read.plan_terms import find_plan_terms
 from crosswire.read.pledge_dates import dates_of
 from crosswire.read.pledge_doers import doers, owner_of, towards
+from crosswire.read.pledge_lists import listed_terms
 from crosswire.read.pledge_parts import agreed_parts
 from crosswire.read.pledge_scene import (
     ALL,
@@ -26,10 +27,11 @@ from crosswire.read.pledge_scene import (
     open_pledge_scene,
     starting_in,
 )
+from crosswire.read.pledge_terms import find_terms
 from crosswire.read.pledges_answered import find_denied
 from crosswire.read.pledges_bound import VOWED, find_bound
 from crosswire.read.pledges_kept import KEPT_MARKS, find_kept
-from crosswire.read.pledges_named import NAMED_MARKS, find_named
+from crosswire.read.pledges_named import NAMED_MARKS, Named, find_named
 from crosswire.read.pledges_settled import (
     ARE,
     BINDING,
@@ -82,12 +84,12 @@ def find_pledges(article: Article, reading: Reading, packs: Packs, words: Words 
         return ()
     low = scene.words.low
     marked = list(compress(range(len(low)), map(_telling(scene.table.marks).__contains__, low)))
-    if scene.agreed:  # "Arland, for its part, is to let the trucks through"
-        marked = sorted(
-            {*marked, *(at for at, word in enumerate(low) if word in ARE and low[at + 1 : at + 2] == ["to"])}
-        )
+    if scene.agreed or "signed" in low:  # "Arland, for its part, is to let the trucks through"
+        planned = (at for at, word in enumerate(low) if word in ARE and low[at + 1 : at + 2] == ["to"])
+        marked = sorted({*marked, *planned})
     found: list[Pledge] = []
     plans = find_plan_terms(article.text, reading).sentences
+    listed = listed_terms(scene)
     for number, sentence in enumerate(reading.sentences):
         places = scene.words.inside(sentence)
         marks = marked[bisect_left(marked, places.start) : bisect_left(marked, places.stop)]
@@ -96,7 +98,7 @@ def find_pledges(article: Article, reading: Reading, packs: Packs, words: Words 
         if reading.paragraphs[number] == 0 or sentence.end - sentence.start > _LONGEST or len(places) < 4:
             continue
         if "?" not in scene.words.low[places.stop - 2 : places.stop]:
-            made = list(_made(scene, sentence, places, marks))
+            made = list(_made(scene, sentence, places, marks, listed.get(sentence.start)))
             found += made
             found += find_kept(scene, sentence, places, marks, {one.span.start for one in made})
     found += find_denied(scene, found)
@@ -127,7 +129,7 @@ def _names_all(scene: Scene, one: Pledge) -> bool:
     return ALL.search(one.sentence.of(scene.article.text)[:_SUBJECT].lower()) is not None
 
 
-def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> Iterator[Pledge]:
+def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int], listed: Named | None) -> Iterator[Pledge]:
     taken: set[int] = set()
     promised = (
         *agreed_parts(scene, places, marks),
@@ -135,7 +137,10 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
         *under_accord(scene, sentence, places, marks),
     )
     promised = (*promised, *in_person(scene, sentence, places, marks))
-    named = {one.site.first: one for one in find_named(scene, sentence, places, marks)}
+    terms = {one.site.first: one for one in find_terms(scene, places)}
+    if listed is not None:
+        terms[listed.site.first] = listed
+    named = {**terms, **{one.site.first: one for one in find_named(scene, sentence, places, marks)}}
     promised += tuple((one.place, one.site, one.end, one.figure) for one in named.values())
     for verb, site, end, figure in promised:
         said = scene.statement_at(scene.words.starts[site.first], sentence)
@@ -148,7 +153,7 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
             continue  # "will head it" promises nothing that anybody could look for
         if not _OPEN.isdisjoint(scene.words.low[max(places.start, verb - _OPEN_BACK) : verb]):
             continue
-        if _is_gapped(scene, verb, places, known=site.deed in scene.table.objects):
+        if site.first not in terms and _is_gapped(scene, verb, places, known=site.deed in scene.table.objects):
             continue
         by, joint = doers(scene, verb, places, said)
         if site.first in named and verb == named[site.first].place:
@@ -166,6 +171,7 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
             speaks_of_paper(scene, sentence, places)
             or scene.words.low[verb] in (PROVIDES | ARE)
             or _carried(scene, site, figure)
+            or site.first in terms
             or sees(scene, verb, places)
             or (scene.agreed and scene.words.low[verb] in WILL and said.speaker is None)
         )
@@ -173,6 +179,10 @@ def _made(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) -> 
         by, joint = ((bound,), False) if bound else (by, joint)
         if not by and not joint and accord:
             by, joint = _signers(scene, site.first, places, said)
+            # "Under the accord, rebels and officials alike will waive": both agreed to it.
+            joint = joint or (not by and scene.words.low[verb].startswith("sign"))
+            in_full = said.speaker is None and scene.words.low[verb - 1] not in _OWED_BY
+            joint = joint or (not by and in_full and scene.agreed and is_under_paper(scene, sentence))
         if not by and joint and scene.words.low[verb - 1] == "they":
             # "Signed a paper under which they undertook": whoever signed it.
             signers = _signers(scene, site.first, places, said)[0]

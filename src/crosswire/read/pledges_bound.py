@@ -6,6 +6,7 @@ from crosswire.model import Figure
 from crosswire.read.deeds import Site
 from crosswire.read.grammar import BE, DETERMINERS, MODALS, NEGATORS, is_adverb
 from crosswire.read.pledge_deeds import Deed, Found, begun_after, noun_after, restraint_after, verb_after
+from crosswire.read.pledge_doers import is_agreed
 from crosswire.read.pledge_parts import is_of_another
 from crosswire.read.pledge_scene import Scene, figures_in, is_money
 from crosswire.read.pledges_settled import HYPOTHETICAL, WILL
@@ -22,6 +23,8 @@ _WRONGS = frozenset(
 VOWED = ("pledg", "promis", "guarant", "undert", "vow")
 # After these "to" opens a verb, never "to the plan".
 _INFINITIVE = ("pledg", "promis", "vow", "undert")
+# Words of an aside about those of whom something is agreed.
+_ASIDE = 24
 # Words from "promised" to the "would" of its clause.
 _BARE = 12
 # A clause before its main one, and within how many words of its start a sentence opens with one.
@@ -29,6 +32,7 @@ _OPENERS, _OPENING = frozenset({"after", "although", "as", "because", "before", 
 _NOT_DONE = frozenset("of without from before after not avoid avoided consider considered for".split())
 # Under these somebody would promise: "provided Arland agrees to".
 _PROVIDED, _UNDER = frozenset({"provided", "providing", "until"}), 6
+_TALES = frozenset("reports rumours rumors claims suggestions allegations speculation".split())
 _DECIDED = frozenset({"release", "open", "truce", "withdraw"})
 
 
@@ -49,7 +53,7 @@ def find_bound(scene: Scene, places: range, marks: Sequence[int]) -> Iterator[Fo
         ):
             continue  # "has undertaken many measures to guard the border"
         if that is not None:
-            aux = next((at for at in range(that, end) if words.low[at] in WILL | {"would", "should"}), None)
+            aux, end = _after_aside(scene, verb, that, end, places)
             found = _begun_or_done(scene, verb, aux, end, places) if aux is not None else None
             found = None if found and aux and is_of_another(scene, verb, that, aux, found) else found
         elif (aux := _bare_clause(scene, verb, to, end)) is not None:
@@ -78,6 +82,21 @@ def _more(scene: Scene, start: int, end: int, places: range, *, also: bool) -> I
             yield found
     if also and (found := _also_to(scene, end, places)) is not None:
         yield found
+
+
+def _after_aside(scene: Scene, verb: int, that: int, end: int, places: range) -> tuple[int | None, int]:
+    """
+    Return the auxiliary of what is agreed "that", and where its clause ends, past what is told of whom it is about.
+
+    "It was agreed that the men who are held in the north, and seven others, would be returned".
+    """
+    low = scene.words.low
+    auxiliaries = WILL | {"would", "should"}
+    aux = next((at for at in range(that, end) if low[at] in auxiliaries), None)
+    if aux is not None or end >= places.stop or low[end] not in ("who", "which") or not is_agreed(low, verb):
+        return aux, end
+    aux = next((at for at in range(end, min(places.stop, end + _ASIDE)) if low[at] in auxiliaries), None)
+    return aux, scene.clause_end(aux, places) if aux is not None else end
 
 
 def _clause_stop(scene: Scene, verb: int, places: range) -> int:
@@ -174,7 +193,7 @@ def _is_finite(scene: Scene, verb: int, places: range, form: str) -> bool:
         return False
     if _is_provided(low, max(places.start, verb - _UNDER), verb):
         return False
-    if not {"you", "your"}.isdisjoint(low[places.start : verb]):
+    if _is_rumoured(low, places.start, verb) or not {"you", "your"}.isdisjoint(low[places.start : verb]):
         return False  # "your cabinet took part and agreed to": a charge in somebody's face
     # "was promised 50": the subject is promised to, not bound; "remained committed": that is no promise made.
     if low[verb] == "committed" and (before in BE or before.startswith("remain")):
@@ -182,7 +201,15 @@ def _is_finite(scene: Scene, verb: int, places: range, form: str) -> bool:
     # "had committed 97 violations" undertakes nothing.
     if low[verb].startswith("commit") and not _WRONGS.isdisjoint(low[verb + 1 : verb + 6]):
         return False
-    return not (form == "past" and before in ("was", "were", "been", "be", "being", "are", "is"))
+    return is_agreed(low, verb) or not (
+        form == "past" and before in ("was", "were", "been", "be", "being", "are", "is")
+    )
+
+
+def _is_rumoured(low: Sequence[str], start: int, verb: int) -> bool:
+    """Tell whether only "reports that Arland had undertaken to" tell so: somebody answers them."""
+    that = next((at for at in range(verb - 1, max(start, verb - _UNDER), -1) if low[at] == "that"), None)
+    return that is not None and not _TALES.isdisjoint(low[max(start, that - _UNDER) : that])
 
 
 def _is_provided(low: Sequence[str], start: int, verb: int) -> bool:

@@ -12,6 +12,7 @@ from crosswire.read.pledge_dates import counted_since, dates_of
 from crosswire.read.pledge_doers import doers
 from crosswire.read.pledge_scene import Scene, figures_in, fitting, object_terms, of_bodies, quantity_of
 from crosswire.read.pledges_told import TOLD_MARKS, find_told, promised_deed
+from crosswire.read.verbhood import is_verb
 
 # "The total had reached 550", "brought to 750 the number freed", "so far 550 have been freed".
 _TOTAL = re.compile(
@@ -272,6 +273,8 @@ def _whole(scene: Scene, sentence: Span, places: range, marks: Sequence[int]) ->
             continue
         kind: PledgeKind = "done" if word in _WHOLE else "ended" if word in _ENDERS else "failed"
         site = Site("", place, place, "past")
+        if word == "collapse" and not is_verb(words, place, "base", places.start):
+            continue  # "helped to avert an economic collapse"
         if not _HYPOTHETICAL.isdisjoint(words.low[places.start : place]):
             continue
         if _outcome(scene, site, places) != "kept" or (word in _WHOLE and not word.endswith("ed")):

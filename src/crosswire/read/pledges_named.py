@@ -23,9 +23,12 @@ NAMED_MARKS = _NOUNS | _GIVEN | _DUE | DUE_MARKS
 _WANTED = frozenset(
     "no any without seek seeks sought seeking want wants wanted demand demands demanded demanding need needs needed "
     "request requests requested await awaits awaiting extract extracting secure win reject rejects rejected refused "
-    "if unless for campaign election electoral".split()
+    "if unless for campaign election electoral doubt doubts doubted mistrustful sceptical skeptical question questions "
+    "questioned lack lacks".split()
 )
 _NEAR, _OWNER, _GOODS = 4, 3, 3
+# Verbs by which a promise is given: "renewed a pledge to", never "demanded a pledge to".
+_GIVING = frozenset("gave given made makes renewed renews reaffirmed repeated repeats reiterated restated".split())
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -70,6 +73,7 @@ def _by_noun(scene: Scene, places: range, at: int) -> Named | None:
     if to is None or (to > at + 1 and low[at + 1] != "by"):
         return None
     giver = _named_in(scene, range(at + 2, to)) if to > at + 1 else _owner_of(scene, places, at)
+    giver = giver or _who_gave(scene, places, at)
     if giver is None:
         return None
     if to + 1 >= places.stop or low[to + 1] in DETERMINERS or scene.article.text[scene.words.starts[to + 1]].isupper():
@@ -106,6 +110,17 @@ def _owner_of(scene: Scene, places: range, at: int) -> str | None:
             named = set(_parties(scene, range(places.start, step)))
             return named.pop() if len(named) == 1 else None
     return None
+
+
+def _who_gave(scene: Scene, places: range, at: int) -> str | None:
+    """Return who "renewed a pledge", "made a promise": the subject of the verb that governs it."""
+    low = scene.words.low
+    verb = next((step for step in range(at - 1, max(places.start, at - _NEAR), -1) if low[step] in _GIVING), None)
+    if verb is None or not any(low[step] in DETERMINERS for step in range(verb + 1, at)):
+        return None
+    said = scene.statement_at(scene.words.starts[verb], scene.span(places.start, places.stop))
+    by = doers(scene, verb, places, said)[0] if said is not None else ()
+    return by[0] if len(by) == 1 else None
 
 
 def _parties(scene: Scene, places: range) -> Iterator[str]:

@@ -13,7 +13,8 @@ from crosswire.read.roles import subject_before
 
 WILL = frozenset({"will", "'ll", "shall"})
 BINDING = WILL | {"would", "must"}
-ARE = frozenset({"is", "are"})
+ARE = frozenset({"is", "are", "was", "were"})
+_WERE = frozenset({"was", "were"})
 PROVIDES = frozenset({"provides", "provide", "calls", "call"})
 HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "were"})
 # Undertakings that last: a day named for them is their first.
@@ -47,9 +48,12 @@ def under_accord(scene: Scene, sentence: Span, places: range, marks: Sequence[in
                 continue
             lasting = _begins_truce(scene, aux, places)
             lasting = lasting or (words.low[aux] == "will" and words.low[aux + 1 : aux + 2] == ["be"] and scene.agreed)
-            settled = scene.agreed and _is_settled(scene, aux, places)
+            told = words.low[aux] in _WERE and speaks_of_paper(scene, sentence, places)
+            settled = (scene.agreed or told) and _is_settled(scene, aux, places)
             if is_to and not settled:
                 continue
+            if words.low[aux] in _WERE and not told:
+                continue  # "was to have gone": what was once planned
             spoken = _promises(said, words.low[aux]) or _says_of_itself(scene, said, aux)
             seen = _seeing(scene, aux, scene.clause_end(aux + 1, places), places)
             if not (lasting or settled or spoken or seen or speaks_of_paper(scene, sentence, places)):
@@ -69,7 +73,7 @@ def under_accord(scene: Scene, sentence: Span, places: range, marks: Sequence[in
             listed = found and (found[0].deed in _LISTED or found[0].deed in scene.table.objects)
             counted = settled and found and (found[2] is not None or _is_dated(scene, found[0].first, end))
             # An official paper on what was agreed lists what each side will do.
-            issued = settled and scene.article.genre == "statement"
+            issued = settled and (scene.article.genre == "statement" or words.low[aux] in _WERE)
             if found and (listed or counted or issued or is_under_paper(scene, sentence)):
                 yield aux, *found
         elif words.low[aux] in PROVIDES and words.low[aux + 1 : aux + 2] == ["for"]:

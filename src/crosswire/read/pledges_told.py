@@ -133,7 +133,7 @@ def _turn(low: list[str], place: int, places: range) -> tuple[PledgeKind, int] |
         return "failed", place + 1
     if low[place] in ("made", "makes"):
         return ("done", place + 3) if after[:2] == ["good", "on"] else None
-    return ("done", place + 1) if after[:1] and after[0] in ("its", "his", "her", "their", "the", "that") else None
+    return ("done", place + 1) if after[:1] and after[0] in ("its", "his", "her", "their", "the", "that", "a") else None
 
 
 def _undertaking(scene: Scene, first: int, places: range) -> str | None:

@@ -10,6 +10,8 @@ _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _MARK = r"[.!?…](?:[ ](?=[.][ ]?[.]))?"
 # The first mark is written apart, so that the search can skip to it.
 _END = re.compile(rf"{_MARK}(?:{_MARK})*[\"'”’»›)\]}}*]*")
+# Between the entries of a chronology; a line about a page has one or two ("By Roe · 3 min read").
+_DOT, _CHRONOLOGY = " · ", 3
 # What opens an item of a list is no word of it; a minus stands at its number.
 _BULLET = re.compile(r"\s{0,8}[•▪‣●◦*·-]\s{1,4}(?=[^\W_])")
 _NEXT = re.compile(r"\s*([\"'“‘«‹„(\[{*•–—\-]*\s?)([^\W_]?[^\s.,;:!?\"”’)\]]{0,30})")
@@ -103,13 +105,25 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[S
             _append(found, text, first, last)
             first = last
     _append(found, text, first, stop)
-    return found
+    return _by_dots(found, text) if text.count(_DOT, start, stop) >= _CHRONOLOGY else found
 
 
 def sentence_at(sentences: list[Span] | tuple[Span, ...], position: int) -> int | None:
     """Return the index of the sentence covering `position`, None when none does; `sentences` are in text order."""
     index = bisect_right(sentences, position, key=lambda span: span.start) - 1
     return index if index >= 0 and position < sentences[index].end else None
+
+
+def _by_dots(sentences: list[Span], text: str) -> list[Span]:
+    """Return the entries of a chronology that is printed in one run: "... in May · 4 June Talks open · 9 June ..."."""
+    found: list[Span] = []
+    for one in sentences:
+        first = one.start
+        while (at := text.find(_DOT, first, one.end)) >= 0:
+            _append(found, text, first, at)
+            first = at + len(_DOT)
+        _append(found, text, first, one.end)
+    return found
 
 
 def _append(found: list[Span], text: str, first: int, last: int) -> None:

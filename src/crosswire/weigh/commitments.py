@@ -11,11 +11,13 @@ import msgspec
 from crosswire.model import Amount, Commitment, Evidence, Form, Pledge, Round
 
 from .both_sides import BothSides, both_sides, present_in
+from .done_later import done_later
 from .keeping import standing_shares
 from .made import Made, same_promise
 from .made_on import made_in, round_at, round_of
 from .standing import Kept, standing_of
 from .told import Ledger, Told, evidence_of, once
+from .turns import turn_kept, turn_of
 
 # Days within which a promise is first reported.
 _FIRST_REPORTS = 4
@@ -40,7 +42,9 @@ def find_commitments(ledger: Ledger, rounds: Sequence[Round]) -> tuple[Commitmen
     made, kept = _gather(ledger, rounds)
     # Twice: a later passage may show two groups to be one.
     whole = [group for group in _joined(_joined([one] for one in made)) if _parties(group)]
-    shares = standing_shares(whole, kept)
+    shares = [
+        [*told, *done] for told, done in zip(standing_shares(whole, kept), done_later(whole, ledger), strict=True)
+    ]
     found = [_commitment(group, shares[at], ledger, rounds) for at, group in enumerate(whole)]
     return tuple(sorted(found, key=lambda one: (one.made or dt.date.max, one.promisors, one.deed, one.id)))
 
@@ -59,9 +63,11 @@ def _gather(ledger: Ledger, rounds: Sequence[Round]) -> tuple[list[Made], list[K
     for pledge, told in listed:
         if pledge.kind == "made" and len(pledge.by) > 1:
             partners[told.article.id].update(ledger.party(told.article.id, actor) for actor in pledge.by)
-    made, kept = [], []
+    made, kept = [], list[Kept]()
     for at in once(((_key(pledge), told) for pledge, told in listed), ledger):
         pledge, told = listed[at]
+        turn = turn_of(pledge.span.of(told.article.text)) if pledge.kind == "made" else None
+        pledge = msgspec.structs.replace(pledge, deed=turn) if turn else pledge
         by = frozenset(ledger.party(told.article.id, actor) for actor in pledge.by)
         to = frozenset(ledger.party(told.article.id, actor) for actor in pledge.to)
         voice_of = frozenset(both.speaking(told.statement))
@@ -78,6 +84,8 @@ def _gather(ledger: Ledger, rounds: Sequence[Round]) -> tuple[list[Made], list[K
             joint = len(by) > 1
             made.append(Made(pledge, told, by, to - by, within, round_at(told, within, rounds) if joint else None))
         else:
+            turn = turn_kept(told.evidence.quote) if pledge.deed == "*" else None
+            pledge = msgspec.structs.replace(pledge, deed=turn) if turn else pledge
             speaker = told.statement.speaker or told.statement.agent
             voice = ledger.sides.of(speaker) if speaker else None
             kept.append(Kept(pledge, told, by, voice))

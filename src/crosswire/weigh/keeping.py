@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from .made import MUTUAL, Made
 from .promised_things import KEPT_SHARED, alike, is_beyond, may_keep, units_agree
 from .standing import Kept
+from .turns import WHOLE
 
 # Characters within which "the promise" is the one just told of.
 _BESIDE = 700
@@ -95,7 +96,11 @@ def _of(kept: Kept, made: Made, group: Sequence[Made]) -> bool:
         return True  # who agreed to let observers in has, once anybody has sent them
     if ours.deed != theirs.deed or (kept.by and made.by and kept.by.isdisjoint(made.by)):
         return False
-    if ours.deed == "truce" or (ours.kind == "done" and ours.quantity is None and _just_told(kept, made)):
+    if (
+        ours.deed == "truce"
+        or ours.deed in WHOLE
+        or (ours.kind == "done" and ours.quantity is None and _just_told(kept, made))
+    ):
         return True
     beside = kept.told.article.id == made.told.article.id
     if not may_keep(ours, theirs, beside=beside) or is_beyond(ours, theirs, began):

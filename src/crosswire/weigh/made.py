@@ -9,6 +9,7 @@ from crosswire.model import Pledge
 from .made_on import Window
 from .promised_things import alike, one_sort, units_agree
 from .told import Told
+from .turns import WHOLE
 
 # Days within which a promise is told again; later, the same words promise anew.
 _FRESH = 60
@@ -58,7 +59,7 @@ def same_promise(one: Made, other: Made) -> bool:
         rival = ours.deed in MUTUAL and _apart(one, other) <= _RIVAL_DAYS and len(one.by | other.by) > 1
         rival = rival and not (_is_share(one, other) or _is_share(other, one))
         return rival and (ours.due is None or theirs.due is None)
-    if ours.deed == "truce":
+    if ours.deed == "truce" or ours.deed in WHOLE:
         return True
     return alike(ours, theirs) or _points_back(one, other) or _points_back(other, one)
 

@@ -10,6 +10,7 @@ import msgspec
 from crosswire.model import Actor, Article, Evidence, Occasion, Reading, Round, Statement
 
 from .actors import Unified
+from .placed_rounds import placed_rounds, with_placed
 
 # A round that no report numbers wants this many origins: one paper's "talks on Tuesday" may be any meeting.
 _ORIGINS_UNNUMBERED = 2
@@ -84,6 +85,8 @@ def find_rounds(
         ordinal = ordinals.get(day)
         group = [*by_day[day], *(undated.get(ordinal, []) if ordinal is not None else [])]
         group += [one for one in by_month if _in_month(one, day, by_day, ordinals)]
+        if ordinal is None and _is_moved(day, group, ordinals):
+            continue
         if pair is not None and _counts(group, ordinal, pair):
             rounds.append(_round(day, ordinal, group, pair))
     rounds = _with_first(rounds, by_day, pair)
@@ -94,7 +97,11 @@ def find_rounds(
     called = len({one.published for one in articles}) > 1 and any(_opens_row(one, bids) for one in reported)
     called = called or _is_row(reported)
     rowed = any((one.ordinal or 0) > 1 for one in rounds) or any((one.occasion.ordinal or 0) > 1 for one in reported)
-    return tuple(_between(rounds)) if called or rowed else ()
+    placed = placed_rounds(articles, readings, unified, origin, pair) if pair is not None else []
+    if called or rowed:
+        return tuple(_between(with_placed(rounds, placed)))
+    # Several meetings at places of their own are a row as well.
+    return tuple(placed) if sum(one.held for one in placed) >= _TWO else ()
 
 
 def _of_one_day(told: Sequence[_Told]) -> list[_Told]:
@@ -122,6 +129,13 @@ def _of_one_day(told: Sequence[_Told]) -> list[_Told]:
 def _opening(words: str) -> str:
     """Return the letters that two printings of one sentence begin with."""
     return _LOOSE.sub("", words)[:_ALIKE]
+
+
+def _is_moved(day: dt.date, group: Sequence[_Told], ordinals: Mapping[dt.date, int]) -> bool:
+    """Tell whether a day was only planned for a round that reports have on another day."""
+    numbers = {one.occasion.ordinal for one in group} - {None}
+    planned = all(one.article.published is None or one.article.published < day for one in group)
+    return planned and bool(numbers) and numbers <= set(ordinals.values())
 
 
 def _in_month(one: _Told, day: dt.date, days: Iterable[dt.date], ordinals: Mapping[dt.date, int]) -> bool:
@@ -297,7 +311,8 @@ def _numbered(by_day: Mapping[dt.date, Sequence[_Told]]) -> dict[dt.date, int]:
 
 
 def _round(day: dt.date, ordinal: int | None, group: Sequence[_Told], pair: tuple[str, str]) -> Round:
-    venues = Counter(venue for _, venue in {(one.article.id, one.venue) for one in group} if venue)
+    told = {(one.article.id, one.venue) for one in group if one.article.genre != _RETOLD}
+    venues = Counter(venue for _, venue in told if venue)
     first: dict[str, Evidence] = {}
     for one in sorted(group, key=lambda one: (one.article.published or dt.date.max, one.article.id, one.occasion.span)):
         first.setdefault(one.article.id, one.evidence)

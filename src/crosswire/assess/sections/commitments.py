@@ -38,6 +38,8 @@ _FORMS = {
     "unilateral": "announced by the promisor alone",
     "reported": "as reported by others",
 }
+# What nothing is told to have come of yet goes by how it was given.
+_GIVEN: Mapping[str, str] = {"signed": "signed", "joint statement": "agreed", "oral": "agreed"}
 # What these say in words of their own; deliveries are told by the count.
 _TURNS: Mapping[str, str] = {
     "breached": "It is told as broken",
@@ -77,6 +79,9 @@ def _bears(desk: Desk, scores: Scores, one: Commitment) -> bool:
     """Tell whether a promise is of somebody with a stand in the case, to somebody, or of what the question asks."""
     own = {held.party for held in desk.dossier.positions if held.stated_by == "self"}
     own.update(party for held in desk.dossier.rounds for party in held.parties)
+    own.update(side for actor in desk.plan.actors if (side := desk.party(actor)) is not None)
+    if len(one.promisors) > 1 and not any(desk.party(actor) in own for actor in one.promisors[1:]):
+        return False
     if one.promisees or one.marks or not own.isdisjoint(one.promisors):
         return True
     claims = [desk.claims[desk.claim_of[said]] for said in one.statements if said in desk.claim_of]
@@ -103,6 +108,8 @@ def status_of(one: Commitment) -> str:
     """
     if one.status == "withdrawn" and _is_put_off(one.changes[-1].evidence):
         return "suspended"
+    if one.status == "announced":
+        return _GIVEN.get(one.form, one.status)
     return "last day passed" if one.status == "lapsed" else one.status
 
 

@@ -7,6 +7,8 @@ from crosswire.assess.desk import Desk
 from crosswire.assess.lines import listed, our_line
 from crosswire.model import DetailKind, Line, Round, RoundDetail
 
+# Days by which talks may open late and still be those that were named.
+_NEAR = 2
 _LABELS: dict[DetailKind, str] = {
     "level": "level",
     "head": "heads of delegation",
@@ -21,8 +23,16 @@ _LABELS: dict[DetailKind, str] = {
 
 def detail_lines(desk: Desk, one: Round) -> list[Line]:
     """Return a line for each kind of detail that reports give of a round."""
-    kinds = dict.fromkeys(detail.kind for detail in one.details)
-    return [_line(desk, kind, [detail for detail in one.details if detail.kind == kind]) for kind in kinds]
+    details = [detail for detail in one.details if detail.kind != "next" or _is_open(desk, detail)]
+    kinds = dict.fromkeys(detail.kind for detail in details)
+    return [_line(desk, kind, [detail for detail in details if detail.kind == kind]) for kind in kinds]
+
+
+def _is_open(desk: Desk, detail: RoundDetail) -> bool:
+    """Tell whether a day named for more talks is still to come and no round of its own stands for it."""
+    named = dt.date.fromisoformat(detail.value)
+    listed = any(abs((other.day - named).days) <= _NEAR for other in desk.dossier.rounds)
+    return not listed and (desk.as_of is None or named > desk.as_of)
 
 
 def _line(desk: Desk, kind: DetailKind, details: Sequence[RoundDetail]) -> Line:

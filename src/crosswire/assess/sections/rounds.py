@@ -49,9 +49,11 @@ def rounds(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     placed = [(rank, claim) for claim in ranked if (rank := _rank(desk, claim)) is not None]
     for one in desk.dossier.rounds:
         lines.append(_head(desk, one))
-        lines += detail_lines(desk, one)
+        below = detail_lines(desk, one)
         if one.held:
-            lines += _outcomes(desk, placed, one, fresh)
+            below += _outcomes(desk, placed, one, fresh)
+            below = below or _itself(desk, one, fresh)
+        lines += below
     intro = "A day counts once, however it is told. Under each round stands what its reports say it brought."
     return Section("rounds", "Rounds of talks", tuple(lines), intro) if lines else None
 
@@ -129,6 +131,19 @@ def _outcomes(desk: Desk, placed: Sequence[tuple[int, Claim]], one: Round, fresh
     return lines
 
 
+def _itself(desk: Desk, one: Round, fresh: Fresh) -> list[Line]:
+    """Return the first sentence that tells of a round and stands alone: of talks that are only dated little is said."""
+    for words in one.passages:
+        said = desk.told_at.get(words)
+        claim = desk.claims.get(desk.claim_of.get(said or "", ""))
+        lead = desk.statements[claim.lead] if claim is not None else None
+        if claim is None or lead is None or desk.articles[lead.article].genre in _NOT_REPORTS or lead.headline:
+            continue
+        if (line := claim_line(desk, claim, level=1)) is not None and fresh.admits(line):
+            return [line]
+    return []
+
+
 def _counted(desk: Desk, claim: Claim) -> tuple[object, ...]:
     """Return what a claim counts and of which act: one exchange of so many is one outcome, however it is worded."""
     lead = desk.statements[claim.lead]
@@ -194,4 +209,6 @@ def _rank(desk: Desk, claim: Claim) -> int | None:
         return None  # what was near is overtaken by what came of it
     if lead.mode == "narrated" and lead.agent is None and not _REACHED.intersection(acts):
         return None  # nobody's bid: what a writer says must be done
+    if lead.mode == "narrated" and acts == ["CONCEDE"] and not lead.figures and not lead.times:
+        return None  # "their position has shifted further than they let on": a writer's view
     return min(map(_TELLING.index, acts), default=None)
