@@ -395,6 +395,6 @@ def widen(text: str, name: Name, sentence: Span, words: Gazetteer, last: Name | 
         role, party, gender = after.role, party or after.party, gender or after.gender
         if party is None and text[start : start + 4].lower() == "the ":
             party = introduced_party(text, start, role, words)
-    party = party or (state_around(text, start, end, role, words) if role else None)
+    party = (state_around(text, start, end, role, words) if role else None) or party
     name.full = Span(start, min(end, sentence.end))
     name.role, name.party, name.gender = role, party, gender

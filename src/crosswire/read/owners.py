@@ -14,6 +14,12 @@ _ARMED = frozenset("Air Armed Border Coast Defence Defense Ground Land National 
 _NEAR, _BODY = 26, 5
 # Words in the name of a body that is no state's own.
 _APART = frozenset("thinktank think-tank institute institution opposition resistance liberation coalition".split())
+# A state's own organ in small letters: "secretary of Oria's national security council".
+_ORGAN = re.compile(
+    r"\b(?:of|in|at) (?:the )?(?P<whose>[A-Z]\w+)(?:['’]s)? (?:[a-z-]+ ){0,4}"
+    r"(?:council|ministry|parliament|senate|army|navy|air force|armed forces|general staff|agency|commission|government"
+    r"|cabinet|intelligence|military|police|delegation|mission|embassy|central bank)\b"
+)
 _OF_STATE = frozenset({"Government", "Ministry", "Parliament", "Embassy", "Presidency"})
 _SOCIETIES = frozenset({"Association", "Federation", "Confederation", "Chamber", "Union", "Guild", "Society", "League"})
 _LINKS = frozenset("of the at for in on and to under".split())
@@ -61,7 +67,11 @@ def names_faction(texts: Iterable[str], words: Gazetteer) -> bool:
 
 
 def body_party(role: str, words: Gazetteer) -> str | None:
-    """Return the side of the body that an office is at: "director at the Orian Foreign Ministry"."""
+    """Return the side of the body that an office is at: "director at the Orian Foreign Ministry", "of Oria's army"."""
+    organ = _ORGAN.search(role)
+    state = words.lone.get(organ["whose"]) if organ is not None else None
+    if state is not None and state.party is not None and state.how != "metonym":
+        return state.party
     tokens = role.replace("’s", "").replace("'s", "").split()
     for place, link in enumerate(tokens):
         if link not in ("of", "at", "for", "in"):

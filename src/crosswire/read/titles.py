@@ -113,6 +113,8 @@ _DEPARTMENT = (
 )
 _DOUBLE = re.compile(rf"\b(?P<whose>[A-Z]\w+)(?:['’]s)? (?:(?i:{_DEPARTMENT}),? )+(?:and|&) \Z")
 _BOTH = re.compile(rf"\b(?:{_DEPARTMENT},? )+(?:and|&) (?=(?:{_DEPARTMENT} )+(?:minister|secretary)\b)", re.IGNORECASE)
+# "Oria's UN envoy" is sent by Oria.
+_WHOSE, _ENVOYS = re.compile(r"\b(?P<whose>[A-Z]\w+)['’]s \Z"), ("envoy", "ambassador", "representative")
 _MINISTERS = ("minister", "secretary")
 _FIRST_OF_TWO = re.compile(r"\b([A-Z]\w+) and (?:the )?$")
 _OF = re.compile(r" of (?:the )?(?P<whose>[A-Z]\w+(?: [A-Z]\w+){0,3})")
@@ -178,7 +180,8 @@ def set_off(text: str, start: int, end: int, floor: int, words: Gazetteer) -> Ti
 
 def state_around(text: str, start: int, end: int, role: str, words: Gazetteer) -> str | None:
     """Return the state of a name with an office: "Oria's industry and trade minister Ada Roe", "Ada Roe of Oria"."""
-    both = _DOUBLE.search(text, max(0, start - _REACH), start) if role.lower().endswith(_MINISTERS) else None
+    before = _DOUBLE if role.lower().endswith(_MINISTERS) else _WHOSE if role.lower().endswith(_ENVOYS) else None
+    both = before.search(text, max(0, start - _REACH), start) if before is not None else None
     return (_nation(both["whose"], words) if both is not None else None) or _state_after(text, end, role, words)
 
 

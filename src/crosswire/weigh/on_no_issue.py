@@ -14,7 +14,14 @@ from .stance_days import is_history
 from .stances import acts_of, is_none, round_at, teller_of, told_on, whose
 
 # What asks or refuses; what is offered, agreed or made to hang on something is told among promises and conditions.
-_PLAIN = frozenset({"DEMAND", "REJECT", "APPEAL"})
+_PLAIN = frozenset({"DEMAND", "REJECT", "APPEAL", "RED_LINE"})
+# "There can never be peace here" draws no line; these words do.
+_LINE = re.compile(
+    r"\bnegotiable\b|\bred lines?\b|\bout of the question\b"
+    r"|\b(?:never|(?:will|would|can|could) ?(?:not|n['’]t)) (?:ever )?"
+    r"(?:accept|agree|recogni|give|allow|surrender|cede|sign|negotiate|tolerate|discuss)",
+    re.IGNORECASE,
+)
 # "Said that he should go" is what somebody thinks; "urged him to go" asks for it.
 _SAYS = frozenset({"say", "tell", "add", "be", "have"})
 # "Gave up its insistence that", "refused to hand it over": a stand no more, or on what stands in another sentence.
@@ -65,6 +72,8 @@ def _takes(said: Statement, act: str, party: str, reader: Reader) -> bool:
     """Tell whether a side takes a stand by a statement: a state, a group or a body in a clause of its own."""
     holder = reader.actors.get(party)
     if holder is None or holder.kind not in _SIDES or party in reader.mediators or reader.hearsay(said, party):
+        return False
+    if act == "RED_LINE" and _LINE.search(said.evidence.quote) is None:
         return False
     if act == "APPEAL" and said.lemma in _SAYS:
         return False
