@@ -43,6 +43,7 @@ _NO_UNTIL = re.compile(
     r"\bthere (?:can|will|could|would) be no\b[^.;:]{3,80}\b(?:until|unless|while|before|without)\b"
     r"|\b[Ww]ithout\b[^.;:]{3,60}\bthere (?:can|will|could|would) be no\b"
 )
+_SPOKESMAN = re.compile(r"\bspokes(?:man|men|woman|person|people)\b", re.IGNORECASE)
 _WE = re.compile(r"(?:\w+, )?we\b", re.IGNORECASE)
 _ACTING, _TOGETHER = frozenset({"state", "group", "body"}), frozenset({"AGREE_JOINT", "ACCEPT"})
 _PARTIES = _ACTING | {"person"}
@@ -357,7 +358,8 @@ def teller_of(said: Statement, party: str, reader: Reader) -> tuple[StatedBy, st
     if reader.traces[said.id].camp == f"speaker:{party}" or party in reader.both.speaking(said):
         return "self", None
     if said.speaker is None:
-        return "outlet", said.unnamed
+        spoken = said.agent is not None and reader.side(said.agent) == party and _SPOKESMAN.search(said.unnamed or "")
+        return ("self", None) if spoken else ("outlet", said.unnamed)
     side = reader.side(said.speaker)
     if side == party:
         return "self", None
