@@ -16,8 +16,8 @@ _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokesmen",
 _SIDES = frozenset({"state", "body", "group"})
 # What may stand beside a side's name and its spokesman.
 _ORGANS = frozenset(
-    "a an the for of 's ’s ' ’ senior chief top deputy government army military foreign defence defense interior ministry"
-    " office party movement group rebel armed forces force delegation presidential presidency police alliance who".split()
+    "a an the for of 's ’s ' ’ who senior chief top deputy government army military foreign defence defense interior"
+    " ministry office party movement group rebel armed forces force delegation presidential presidency police".split()
 )
 _APART = frozenset({"some", "close", "critics", "opponents", "dissident", "breakaway", "rival", "other", "many", "few"})
 
