@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from bench.quality.demo.case import CASES, Case, Item, load_case
-from crosswire.model import Position
+from crosswire.model import OTHER_MATTERS, Position
 from crosswire.read import choose_annotator
 
 FIRM = ("agreed", "opposed")
@@ -84,7 +84,8 @@ def _number(case: Case) -> Mapping[str | None, int]:
 
 def _cells(case: Case) -> dict[Key, Position]:
     number = _number(case)
-    return {(one.party, one.issue, number[one.round], one.stance): one for one in case.dossier.positions}
+    stands = (one for one in case.dossier.positions if one.issue != OTHER_MATTERS)
+    return {(one.party, one.issue, number[one.round], one.stance): one for one in stands}
 
 
 def _keys(item: Item) -> list[Key]:

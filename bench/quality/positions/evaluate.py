@@ -17,7 +17,7 @@ from typing import Any
 
 import msgspec
 
-from crosswire.model import Article, Dossier
+from crosswire.model import OTHER_MATTERS, Article, Dossier
 from crosswire.packs import PackActor, PackIssue, Packs, load
 from crosswire.pipeline import vocabulary_of
 from crosswire.read import choose_annotator, read_many
@@ -120,7 +120,9 @@ def wanted_of(row: Mapping[str, Any]) -> Found:
 def found_of(dossier: Dossier) -> Found:
     """Return what was found, in the gold's terms."""
     number = {one.id: one.ordinal or -1 for one in dossier.rounds} | {None: 0}
-    cells = {(one.party, one.issue, number[one.round], one.stance) for one in dossier.positions}
+    # A stand on a matter that no pack names is in no cell.
+    stands = [one for one in dossier.positions if one.issue != OTHER_MATTERS]
+    cells = {(one.party, one.issue, number[one.round], one.stance) for one in stands}
     relations = {
         (one.issue, number[one.round], *sorted(one.parties), one.relation)
         for one in dossier.gaps

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from crosswire.model import Statement
+from crosswire.text.effects import tells_effect
 
 # What makes one thing hang on another.
 _HANGS = re.compile(
@@ -140,6 +141,8 @@ def is_condition(lead: Statement, *, dated: bool) -> bool:
         return False
     words = " ".join(lead.evidence.quote.casefold().split())
     if _POINTS.search(words) and not any(one.kind == "actor" for one in lead.resolved):
+        return False
+    if tells_effect(words):
         return False
     if lead.act == "CONDITION":
         return True

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from crosswire.model import Dossier, Position
+from crosswire.model import OTHER_MATTERS, Dossier, Position
 
 # The share of the reports that names a party of the matter, and that names one of its chief parties.
 # Measured on 23 windows: seven of ten that fewer name, beside no chief party, stood in news of other countries.
@@ -23,10 +23,18 @@ class Matter(msgspec.Struct, frozen=True):
 
     def holds(self, position: Position) -> bool:
         """Tell whether a stand is of the matter: its holder is, or its words name one of the chief parties."""
+        if position.issue == OTHER_MATTERS:
+            return self._is_chief(position.party) and any(map(self._is_chief, self._beside(position)))
         if position.party in self.asked or self.shares.get(position.party, 1.0) >= _NAMED:
             return True
-        named = frozenset[str]().union(*(self.named.get(one, ()) for one in position.statements)) - {position.party}
-        return any(one in self.asked or self.shares.get(one, 0.0) >= _CHIEF for one in named)
+        return any(map(self._is_chief, self._beside(position)))
+
+    def _beside(self, position: Position) -> frozenset[str]:
+        """Return whom the words of a stand name beside its holder."""
+        return frozenset[str]().union(*(self.named.get(one, ()) for one in position.statements)) - {position.party}
+
+    def _is_chief(self, party: str) -> bool:
+        return party in self.asked or self.shares.get(party, 0.0) >= _CHIEF
 
 
 def matter_of(dossier: Dossier, asked: Iterable[str] = ()) -> Matter:

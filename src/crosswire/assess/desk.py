@@ -8,7 +8,7 @@ from typing import Literal
 
 from crosswire.assess.judging import judges, values
 from crosswire.assess.plan import Plan
-from crosswire.model import Actor, Analyst, Article, Claim, Dossier, Evidence, Origin, Statement
+from crosswire.model import OTHER_MATTERS, Actor, Analyst, Article, Claim, Dossier, Evidence, Origin, Statement
 from crosswire.packs import Packs
 
 Stride = Literal["day", "week"]
@@ -81,7 +81,8 @@ class Desk:
     @cached_property
     def seated(self) -> frozenset[str]:
         """Return who takes a stand of its own in the case, sits at its talks, or promises or owes anything."""
-        held = {one.party for one in self.dossier.positions if one.stated_by == "self"}
+        stands = (one for one in self.dossier.positions if one.issue != OTHER_MATTERS)
+        held = {one.party for one in stands if one.stated_by == "self"}
         held.update(party for one in self.dossier.rounds for party in one.parties)
         held.update(side for one in self.dossier.commitments for side in (*one.promisors, *one.promisees))
         return frozenset(held)

@@ -7,7 +7,7 @@ from crosswire.assess.desk import Desk
 from crosswire.assess.lines import worded_line
 from crosswire.assess.marks import marked
 from crosswire.assess.wording import Worded, quote_line, word
-from crosswire.model import FIRMNESS, Firmness, Line, Position, Statement
+from crosswire.model import FIRMNESS, OTHER_MATTERS, Firmness, Line, Position, Statement
 
 # What the acts are called in lists, in the order they are told within one issue.
 STANCES: Mapping[str, str] = {
@@ -77,7 +77,8 @@ def position_line(desk: Desk, position: Position, *, label: str | None = None, l
     found = next(_worded(desk, position), None)
     if claim is None or found is None or _is_scrap(position, found[1].text):
         return None
-    parts = (desk.name(position.party), issue_title(desk, position.issue), stance_name(position))
+    issue = None if position.issue == OTHER_MATTERS else issue_title(desk, position.issue)
+    parts = filter(None, (desk.name(position.party), issue, stance_name(position)))
     line = worded_line(desk, claim, *found, label=" · ".join(parts) if label is None else label, level=level)
     told = _teller(desk, position)
     whole = Line(

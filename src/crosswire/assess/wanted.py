@@ -9,7 +9,7 @@ from crosswire.assess.desk import Desk
 from crosswire.assess.meant import is_meant
 from crosswire.assess.parts import QuestionPart
 from crosswire.assess.stated import position_line
-from crosswire.model import FIRMNESS, Line, Position
+from crosswire.model import FIRMNESS, OTHER_MATTERS, Line, Position
 
 _STANCES = ("demand", "red_line", "condition", "reject", "offer")
 _VERBS = {"reject": "rejects", "red_line": "draws a line", "offer": "offers", "condition": "sets a condition"}
@@ -28,6 +28,7 @@ def wanted_lines(desk: Desk, part: QuestionPart, head: str) -> Iterator[Line]:
     Each under its party's name and what it does; the first under `head`, the question's own words.
     """
     held = [one for one in desk.dossier.positions if one.superseded_by is None and one.stance in _STANCES]
+    held = [one for one in held if one.issue != OTHER_MATTERS]
     fit = [one for one in held if not part.issues or one.issue in part.issues]
     named = {desk.party(one) for one in desk.plan.actors if is_meant(desk, one, part.text)}
     pair = not named and _EACH.search(part.text.lower()) is not None

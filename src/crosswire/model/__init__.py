@@ -53,6 +53,7 @@ from crosswire.model.ledger import (
 )
 from crosswire.model.position import (
     FIRMNESS,
+    OTHER_MATTERS,
     Firmness,
     Gap,
     Move,
@@ -88,6 +89,7 @@ from crosswire.model.statement import Mode, Quantity, Realis, Resolved, Statemen
 
 __all__ = [
     "FIRMNESS",
+    "OTHER_MATTERS",
     "Actor",
     "ActorKind",
     "Amount",

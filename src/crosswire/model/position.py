@@ -46,6 +46,10 @@ class Move(msgspec.Struct, frozen=True):
     joint: bool = False
 
 
+# The issue of a stand on a matter that no pack names: it can be told, and compared with nothing.
+OTHER_MATTERS = "other_matters"
+
+
 class Position(msgspec.Struct, frozen=True):
     """
     What one party wants, offers, accepts or refuses on one issue, in one round, as one voice tells it.

@@ -16,6 +16,7 @@ from crosswire.read.led import name_led
 from crosswire.read.name_kinds import SeenName, join_names
 from crosswire.read.names import find_names
 from crosswire.read.nodes import gather
+from crosswire.read.organs_abroad import organs_of_home
 from crosswire.read.phrases import lengthen
 from crosswire.read.plural_owners import join_owned
 
@@ -46,6 +47,7 @@ def find_actors(
     names = name_led(article.text, sentences, join_owned(article.text, sentences, names, words), words)
     nodes = gather(join_acronyms(article.text, sentences, names), paragraphs, words)
     actors, mentions = resolve(article.text, sentences, paragraphs, quotes, nodes, words)
+    actors, mentions = organs_of_home(article.text, actors, mentions)
     actors = part_irregulars(article.text, employed(article.text, actors, mentions, words), mentions, words)
     actors = with_home_offices(article, actors, mentions, packs)
     return home_bodies(article.outlet, actors, packs), mentions

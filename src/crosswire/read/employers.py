@@ -26,6 +26,7 @@ _MEMBER = re.compile(r"(?:[a-z-]+ ){0,3}(?:member|official|leader|negotiator|spo
 _OWNING = frozenset({"body", "state"})
 # Mentions back to the one that the noun repeats.
 _BACK = 15
+_OF_THE = re.compile(r",? (?:of|from|at) (?:the )?(?:[A-Za-z]+ )?")
 _BEFORE = 8
 
 
@@ -46,6 +47,7 @@ def employed(text: str, actors: Sequence[Actor], mentions: Sequence[Mention], wo
             _owner(text, mentions, index, kinds)
             or _of_ministry(text, person.role, mentions, kinds)
             or _beside(text, mentions, index, kinds, person.role or "")
+            or _works_at(text, mentions, index, kinds)
         )
         if body is not None:
             found[person.id] = body
@@ -96,6 +98,15 @@ def _beside(text: str, mentions: Sequence[Mention], index: int, actors: Mapping[
     owned = gap in _POSSESSIVE and _OFFICE.search(role) is not None
     of_group = known.kind == "group" and _BUREAU.fullmatch(gap) is not None and _MEMBER.fullmatch(role) is not None
     return (known.party or known.id) if owned or of_group else None
+
+
+def _works_at(text: str, mentions: Sequence[Mention], index: int, actors: Mapping[str, Actor]) -> str | None:
+    """Return whose ministry a name is followed by: "Ada Roe of the Orian energy ministry"."""
+    after = mentions[index + 1] if index + 1 < len(mentions) else None
+    body = actors.get(after.actor or "") if after is not None else None
+    if after is None or body is None or body.kind != "body" or "ministry" not in body.name.lower():
+        return None
+    return body.party if _OF_THE.fullmatch(text[mentions[index].end : after.start]) is not None else None
 
 
 def _is_called(body: Actor, noun: str) -> bool:

@@ -15,7 +15,7 @@ from crosswire.read.offices import introduced_party, office_before
 from crosswire.read.owners import own_party, owner_of
 from crosswire.read.runs import Word, bearer, groups, is_body, is_initials, listed, party_of, split_run
 from crosswire.read.sites import find_site, is_settlement
-from crosswire.read.titles import apposition, is_introduced, set_off, state_after, title_before, title_end
+from crosswire.read.titles import apposition, is_introduced, set_off, state_around, title_before, title_end
 
 
 class Name(msgspec.Struct):
@@ -395,6 +395,6 @@ def widen(text: str, name: Name, sentence: Span, words: Gazetteer, last: Name | 
         role, party, gender = after.role, party or after.party, gender or after.gender
         if party is None and text[start : start + 4].lower() == "the ":
             party = introduced_party(text, start, role, words)
-    party = party or (state_after(text, end, role, words) if role else None)
+    party = (state_around(text, start, end, role, words) if role else None) or party
     name.full = Span(start, min(end, sentence.end))
     name.role, name.party, name.gender = role, party, gender

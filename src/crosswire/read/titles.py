@@ -6,7 +6,7 @@ import msgspec
 
 from crosswire.model import Span
 from crosswire.read.gazetteer import Gazetteer, Gender
-from crosswire.read.owners import body_party
+from crosswire.read.owners import body_party, names_faction
 
 
 class Title(msgspec.Struct, frozen=True):
@@ -105,6 +105,17 @@ def title_before(text: str, start: int, floor: int, words: Gazetteer, last: Span
     return title if party is None else msgspec.structs.replace(title, party=party)
 
 
+# What one minister may have two of: "the Orian industry and trade minister".
+_DEPARTMENT = (
+    r"(?:foreign|defen[cs]e|interior|home|justice|finance|economy|economics?|commerce|industry|trade|agriculture|farm"
+    r"|fisheries|food|energy|water|environment|climate|mines|petroleum|labour|labor|employment|health|education"
+    r"|science|technology|culture|tourism|transport|planning|development|investments?|security|immigration|housing)"
+)
+_DOUBLE = re.compile(rf"\b(?P<whose>[A-Z]\w+)(?:['’]s)? (?:(?i:{_DEPARTMENT}),? )+(?:and|&) \Z")
+_BOTH = re.compile(rf"\b(?:{_DEPARTMENT},? )+(?:and|&) (?=(?:{_DEPARTMENT} )+(?:minister|secretary)\b)", re.IGNORECASE)
+# "Oria's UN envoy" is sent by Oria.
+_WHOSE, _ENVOYS = re.compile(r"\b(?P<whose>[A-Z]\w+)['’]s \Z"), ("envoy", "ambassador", "representative")
+_MINISTERS = ("minister", "secretary")
 _FIRST_OF_TWO = re.compile(r"\b([A-Z]\w+) and (?:the )?$")
 _OF = re.compile(r" of (?:the )?(?P<whose>[A-Z]\w+(?: [A-Z]\w+){0,3})")
 # Offices that states have; a senator of Georgia is of another.
@@ -112,6 +123,8 @@ _OF_STATES = frozenset("president minister premier king queen prince chancellor 
 _SENT = frozenset({"to", "in", "at", "with"})
 # "Jane Doe, and a spokeswoman" are two.
 _AND = frozenset({"and", "or", "but", "nor"})
+# "Ada Roe, told reporters on Monday" tells what she did.
+_TOLD = frozenset({"told", "asked", "urged", "warned", "informed", "addressed"})
 
 
 def apposition(text: str, end: int, words: Gazetteer) -> Title | None:
@@ -165,7 +178,14 @@ def set_off(text: str, start: int, end: int, floor: int, words: Gazetteer) -> Ti
     return after
 
 
-def state_after(text: str, end: int, role: str, words: Gazetteer) -> str | None:
+def state_around(text: str, start: int, end: int, role: str, words: Gazetteer) -> str | None:
+    """Return the state of a name with an office: "Oria's industry and trade minister Ada Roe", "Ada Roe of Oria"."""
+    before = _DOUBLE if role.lower().endswith(_MINISTERS) else _WHOSE if role.lower().endswith(_ENVOYS) else None
+    both = before.search(text, max(0, start - _REACH), start) if before is not None else None
+    return (_nation(both["whose"], words) if both is not None else None) or _state_after(text, end, role, words)
+
+
+def _state_after(text: str, end: int, role: str, words: Gazetteer) -> str | None:
     """Return the state that a name with an office is said to be of: "President Ada Roe of Oria"."""
     if role.lower().split()[-1] not in _OF_STATES or (match := _OF.match(text, end)) is None:
         return None
@@ -184,8 +204,14 @@ def _checked(text: str, match: re.Match[str], span: Span, words: Gazetteer, base
     tail = role.split()
     if tail and tail[-1] in words.honorifics:
         role = role[: role.rfind(tail[-1])].rstrip().removesuffix(" and")
-    noun = _CUT.split(role, maxsplit=1)[0].split()
-    if not noun or len(noun) > 7 or noun[0].lower() in _AND or not _CLAUSE.isdisjoint(map(str.lower, noun)):
+    noun = _CUT.split(_BOTH.sub("", role), maxsplit=1)[0].split()
+    if (
+        not noun
+        or len(noun) > 7
+        or noun[0].lower() in _AND
+        or noun[0].lower() in _TOLD
+        or not _CLAUSE.isdisjoint(map(str.lower, noun))
+    ):
         return None
     if noun[-1].lower().rsplit("-", 1)[-1] not in words.role_heads:
         return None
@@ -214,6 +240,8 @@ def _lead_nation(tokens: list[str], words: Gazetteer) -> tuple[str | None, int]:
         if token in words.starts:
             hit = words.longest(tokens, index)
             if hit is not None and hit[1].kind == "state":
+                if index and names_faction(tokens[hit[0] :], words):
+                    return None, 0  # "leader of Oria's Lake Movement" speaks for no state
                 return hit[1].party, hit[0] if index == 0 and hit[0] < len(tokens) else 0
             if hit is not None and hit[1].kind == "body" and hit[1].party is not None:
                 return hit[1].party, 0  # "a Russian Foreign Ministry official"

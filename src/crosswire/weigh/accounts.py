@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 import msgspec
 
-from crosswire.model import FIRMNESS, Dispute, Position, Side
+from crosswire.model import FIRMNESS, OTHER_MATTERS, Dispute, Position, Side
 from crosswire.packs.schema import PackIssue
 
 from .held import Held
@@ -76,6 +76,8 @@ def _contradicted(one: Position, own: Sequence[Position], stances: Stances, lens
     contradiction: minds change.
     """
     if one.stated_by == "self" or one.act == "AGREE_JOINT" or _of_the_past(one, stances[one.id]):
+        return None
+    if one.issue == OTHER_MATTERS:
         return None
     against = _REFUSES if one.stance in _YIELDS else _YIELDS if one.stance in _REFUSES else frozenset()
     found = [

@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 import msgspec
 
-from crosswire.model import FIRMNESS, Gap, Movement, Position, Relation, Round, Shift, Zone
+from crosswire.model import FIRMNESS, OTHER_MATTERS, Gap, Movement, Position, Relation, Round, Shift, Zone
 
 from .accounts import Stances
 from .affiliations import led_parties
@@ -56,6 +56,7 @@ def find_gaps(positions: Sequence[Position], stances: Stances, rounds: Sequence[
     """
     # Before or after which round an undated report's position was taken is not known.
     positions = [one for one in positions if not rounds or one.round is not None or one.day is not None]
+    positions = [one for one in positions if one.issue != OTHER_MATTERS]
     cells = _standing(positions)
     sides = _sides(positions, lens) - _hosts(rounds)
     seated = _seated(positions, rounds)

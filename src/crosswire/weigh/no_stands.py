@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from crosswire.model import Actor, Statement
+from crosswire.text.effects import tells_effect
 
 _ASKS = frozenset({"DEMAND", "APPEAL"})
 _UNASKED = re.compile(
@@ -178,6 +179,8 @@ def only_tells(act: str, words: str) -> bool:
     (True, False)
     """
     if act in _GIVES and _THREAT.search(words) is not None:
+        return True
+    if act == "CONDITION" and tells_effect(words):
         return True
     if act in ("PROMISE", "CONDITION") and _DUE.search(words) is not None:
         return True

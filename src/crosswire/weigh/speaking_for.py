@@ -27,7 +27,7 @@ _CHAMBERS = re.compile(
 )
 _AGENTS = r"(?:lawyer|attorney|counsel|spokes(?:man|woman|person)|aide|adviser|advisor|chief of staff|representative)"
 _FORMER = re.compile(r"\b(?:former|ex|late|retired|acting)\b", re.IGNORECASE)
-_TITLE = r"(?:(?:the|mr|mrs|ms|sen|rep|president|secretary)\.? )*(?:[a-z]+ )?"
+_TITLE = r"(?:(?:the|mr|mrs|ms|sen|rep|president|secretary)\.? )*(?:[a-z]+(?:['’]s)? )?"
 _EDGE = re.compile(r"\b")
 _LEAST = 3
 

@@ -115,4 +115,6 @@ def is_history(day: dt.date | None, published: dt.date | None, act: str = "DEMAN
     """
     if day is None or published is None:
         return False
-    return published.year - day.year > _YEARS or (act in ("REJECT", "ACCEPT") and (published - day).days > _ANSWERED)
+    return published.year - day.year > _YEARS or (
+        act in ("REJECT", "ACCEPT", "CONCEDE") and (published - day).days > _ANSWERED
+    )

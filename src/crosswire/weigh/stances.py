@@ -43,6 +43,7 @@ _NO_UNTIL = re.compile(
     r"\bthere (?:can|will|could|would) be no\b[^.;:]{3,80}\b(?:until|unless|while|before|without)\b"
     r"|\b[Ww]ithout\b[^.;:]{3,60}\bthere (?:can|will|could|would) be no\b"
 )
+_SPOKESMAN = re.compile(r"\bspokes(?:man|men|woman|person|people)\b", re.IGNORECASE)
 _WE = re.compile(r"(?:\w+, )?we\b", re.IGNORECASE)
 _ACTING, _TOGETHER = frozenset({"state", "group", "body"}), frozenset({"AGREE_JOINT", "ACCEPT"})
 _PARTIES = _ACTING | {"person"}
@@ -100,10 +101,10 @@ def _cut(said: Statement, move: Move) -> Statement:
 
 def _mains(said: Statement, reader: Reader, asked: Held | None, units: Mapping[str, str]) -> Iterator[Held]:
     """Yield the stances of a statement's own act, or of the act it tells of."""
-    for act, named, joint, told in _acts(said, reader):
+    for act, named, joint, told in acts_of(said, reader):
         if act == "CONDITION" and is_hinge_of(said, named, reader.actors):
             continue
-        holder = _whose(said, act, named, reader)
+        holder = whose(said, act, named, reader)
         party = reader.side(holder)
         if act in ("ACCEPT", "REJECT") and same_breath.gives_no_answer(said):
             continue
@@ -111,26 +112,24 @@ def _mains(said: Statement, reader: Reader, asked: Held | None, units: Mapping[s
             continue
         if not (joint or is_backed(said, act, party, reader)):
             continue
-        if _only_hosts(said, act, party, reader) or _is_none(
-            said, act, party, said.target, said.evidence.quote, reader
-        ):
+        if only_hosts(said, act, party, reader) or is_none(said, act, party, said.target, said.evidence.quote, reader):
             continue
         goes_on = act in _ANSWERS or (act == "CONDITION" and said.mode == "direct")
         first = reader.topics.of(said, told=told or not goes_on, joint=joint)
         first = first or issue_answered(said, act, party, asked) or matter_of_rate(said, act, units, reader.topics)
         if first is None or (joint and said.event != "MEET" and reader.topics.is_carrier(first)):
             continue
-        teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
+        teller, by = ("outlet", None) if joint else teller_of(said, party, reader)
         if act == "APPEAL" and _is_outsider(said, party, first, reader):
             continue
         if no_stands.only_papers(act, said.evidence.quote, first):
             continue
         if reader.topics.is_general(first) and (teller != "self" or said.article in reader.talking):
             continue  # on a topic of general news, only who takes a position can be trusted, and in talks it is none
-        day = _day(said, reader)
+        day = told_on(said, reader)
         if is_history(day, reader.articles[said.article].published, act):
             continue
-        at = _round(said, day, reader)
+        at = round_at(said, day, reader)
         vowed = said.mode == "narrated" or said.lemma in reader.pledging
         settled = vowed and is_bound(said, party, reader) and not reader.topics.is_general(first)
         act = "ACCEPT" if act == "PROMISE" and settled else act
@@ -159,22 +158,22 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
             continue  # "they", in the mouth of whoever sat between them
         for act, holder, joint in _holders(said, move, reader, talk):
             party = reader.side(holder)
-            if _only_hosts(said, act, party, reader) or (act == "PROMISE" and same_breath.is_term_of_paper(said, move)):
+            if only_hosts(said, act, party, reader) or (act == "PROMISE" and same_breath.is_term_of_paper(said, move)):
                 continue
-            if _is_none(said, act, party, move.target, _between(said, move.clause), reader):
+            if is_none(said, act, party, move.target, _between(said, move.clause), reader):
                 continue
             target = reader.side(move.target) if move.target is not None and _is_party(move.target, reader) else None
             within = same_breath.asked_within(said, move, party, reader.topics, reader.side)
             matter = Matter(within) if within else talk.matter(said, move, party, target)
-            teller, by = ("outlet", None) if joint else _stated_by(said, party, reader)
+            teller, by = ("outlet", None) if joint else teller_of(said, party, reader)
             if (teller == "other_party" and is_beside(said, move)) or (
                 act == "PROMISE" and not joint and not _is_given(said, move, party, teller, reader)
             ):
                 continue
-            day = _day(said, reader, move)
+            day = told_on(said, reader, move)
             if is_history(day, reader.articles[said.article].published, act):
                 continue
-            at = _round(said, day, reader)
+            at = round_at(said, day, reader)
             answers = (matter.answers.statement.id, matter.answers.party) if matter.answers is not None else None
             for issue in matter.issues:
                 if reader.topics.is_general(issue) or no_stands.only_papers(act, _between(said, move.span), issue):
@@ -199,7 +198,7 @@ def _is_outsider(said: Statement, party: str, issue: str, reader: Reader) -> boo
     return not seated and not reader.topics.named(said.evidence.quote, (issue,))
 
 
-def _whose(said: Statement, act: str, holder: str, reader: Reader) -> str:
+def whose(said: Statement, act: str, holder: str, reader: Reader) -> str:
     """Return whose stand somebody tells whom no side is known for: "Arland is ready to talk, an aide said"."""
     if _kind(reader.side(holder), reader) != "person":
         return holder
@@ -208,14 +207,14 @@ def _whose(said: Statement, act: str, holder: str, reader: Reader) -> str:
     return sides.pop() if len(sides) == 1 else holder
 
 
-def _is_none(said: Statement, act: str, party: str, target: str | None, words: str, reader: Reader) -> bool:
+def is_none(said: Statement, act: str, party: str, target: str | None, words: str, reader: Reader) -> bool:
     """Tell whether who says so asks nobody, only warns, judges or gives notice: that is no stand."""
     warns = act == "CONDITION" and no_stands.is_warning(said, party, reader.actors, reader.side)
     warns = warns or is_asked(said, act, party, reader)
     return warns or no_stands.only_tells(act, words) or no_stands.asks_nobody(said, act, party, target, reader.side)
 
 
-def _only_hosts(said: Statement, act: str, party: str, reader: Reader) -> bool:
+def only_hosts(said: Statement, act: str, party: str, reader: Reader) -> bool:
     """Tell whether somebody outside the talks only offers to host them: that is no stand in them."""
     ready = act in _HOSTING and (_HOSTS in (said.act, said.event) or no_stands.is_host(said.evidence.quote))
     return ready and bool(reader.rounds) and not any(party in one.parties for one in reader.rounds)
@@ -260,7 +259,7 @@ def _holders(said: Statement, move: Move, reader: Reader, talk: Talk) -> Iterato
             yield "ACCEPT", move.agent, False
 
 
-def _acts(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool, bool]]:
+def acts_of(said: Statement, reader: Reader) -> Iterator[tuple[str, str, bool, bool]]:
     """Yield the acts of a statement that are stances: the act, who takes it, whether jointly, whether another tells."""
     act = said.act.partition(".")[0]
     if act in _YES and said.event in _NO:
@@ -354,12 +353,13 @@ def _is_party(actor: str, reader: Reader) -> bool:
     return actor in reader.actors and reader.actors[actor].kind in _PARTIES
 
 
-def _stated_by(said: Statement, party: str, reader: Reader) -> tuple[StatedBy, str | None]:
+def teller_of(said: Statement, party: str, reader: Reader) -> tuple[StatedBy, str | None]:
     """Say who tells of a party's stance: itself, the mediator, another party, or an outlet and its unnamed sources."""
     if reader.traces[said.id].camp == f"speaker:{party}" or party in reader.both.speaking(said):
         return "self", None
     if said.speaker is None:
-        return "outlet", said.unnamed
+        spoken = said.agent is not None and reader.side(said.agent) == party and _SPOKESMAN.search(said.unnamed or "")
+        return ("self", None) if spoken else ("outlet", said.unnamed)
     side = reader.side(said.speaker)
     if side == party:
         return "self", None
@@ -373,7 +373,7 @@ def _between(said: Statement, span: Span) -> str:
     return said.evidence.quote[max(0, span.start - start) : max(0, span.end - start)]
 
 
-def _day(said: Statement, reader: Reader, move: Move | None = None) -> dt.date | None:
+def told_on(said: Statement, reader: Reader, move: Move | None = None) -> dt.date | None:
     sides = {move.agent, reader.side(move.agent)} if move is not None and move.agent is not None else set()
     names = {
         word for one in sides if one in reader.actors for name in reader.actors[one].names for word in name.split()
@@ -382,7 +382,7 @@ def _day(said: Statement, reader: Reader, move: Move | None = None) -> dt.date |
     return day_of(said, reader.articles[said.article].published, times, move, {name.lower() for name in names})
 
 
-def _round(said: Statement, day: dt.date | None, reader: Reader) -> str | None:
+def round_at(said: Statement, day: dt.date | None, reader: Reader) -> str | None:
     """Return the round a sentence names if that was held by then, else the last one held by the stance's day."""
     named = reader.numbered.get(said.evidence)
     published = reader.articles[said.article].published

@@ -14,6 +14,7 @@ from crosswire.model import Round
 from .backed import EVERYBODY
 from .bare_figures import bind_units
 from .held import Held
+from .on_no_issue import stands_on_no_issue
 from .reader import Reader
 from .replies import Talk
 from .reports import Report
@@ -66,6 +67,7 @@ class Stood:
 def _read(report: Report, by: tuple[object, ...], reader: Reader, talk: Talk) -> Read:
     mark, talk.beyond = talk.mark(), False
     found = tuple(stances_of(report.stands, reader, talk))
+    found += tuple(stands_on_no_issue(report.stands, {one.statement.id for one in found}, reader))
     return Read(report, by, _names(report, reader), found, talk.since(mark), talk.beyond)
 
 

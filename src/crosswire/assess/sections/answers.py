@@ -31,7 +31,7 @@ from crosswire.assess.sections.watch import scheduled
 from crosswire.assess.select import Scores
 from crosswire.assess.stated import position_line
 from crosswire.assess.wanted import wanted_lines
-from crosswire.model import Claim, Line, Section, Statement
+from crosswire.model import OTHER_MATTERS, Claim, Line, Section, Statement
 from crosswire.text.reasons import gives_reason
 
 # What was said longer ago than this says little of what is to come.
@@ -271,6 +271,7 @@ def _gives(claim: Claim, lead: Statement) -> bool:
 def _firmest(desk: Desk, part: QuestionPart) -> Iterator[Line]:
     """Give what each party holds firmest to, where no two are told to clash: one line a party."""
     held = [one for one in desk.dossier.positions if one.stance in _HARD and one.superseded_by is None]
+    held = [one for one in held if one.issue != OTHER_MATTERS]
     held.sort(key=lambda one: (_HARD.index(one.stance), -one.count, one.id))
     taken: set[str] = set()
     for one in held:

@@ -23,7 +23,7 @@ from crosswire.assess.lines import Days, Fresh, day
 from crosswire.assess.marks import marked
 from crosswire.assess.promise_words import what
 from crosswire.assess.select import Scores
-from crosswire.model import Commitment, Delivery, Entry, Evidence, Grid, GridRow, Line, Progress, Section
+from crosswire.model import OTHER_MATTERS, Commitment, Delivery, Entry, Evidence, Grid, GridRow, Line, Progress, Section
 
 _MOST = 30
 _PUT_OFF = re.compile(
@@ -77,7 +77,8 @@ def _is_sum(line: Line) -> bool:
 
 def _bears(desk: Desk, scores: Scores, one: Commitment) -> bool:
     """Tell whether a promise is of somebody with a stand in the case, to somebody, or of what the question asks."""
-    own = {held.party for held in desk.dossier.positions if held.stated_by == "self"}
+    stands = (held for held in desk.dossier.positions if held.issue != OTHER_MATTERS)
+    own = {held.party for held in stands if held.stated_by == "self"}
     own.update(party for held in desk.dossier.rounds for party in held.parties)
     own.update(side for actor in desk.plan.actors if (side := desk.party(actor)) is not None)
     if len(one.promisors) > 1 and not any(desk.party(actor) in own for actor in one.promisors[1:]):

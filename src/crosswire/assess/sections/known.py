@@ -85,7 +85,7 @@ def _lines(
 def _as_of(desk: Desk, scores: Scores, claim: Claim) -> str | None:
     """Return the day of what was told long before the end, and is no deed with a day of its own."""
     lead = desk.statements[claim.lead]
-    late = claim.last is None or scores.news.is_late(claim.last, scores.latest)
+    late = claim.last is None or scores.news.is_fresh(claim.last, scores.latest)
     return None if late or lead.event_date or lead.times else as_of(claim)
 
 

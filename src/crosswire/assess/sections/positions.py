@@ -7,11 +7,11 @@ import msgspec
 
 from crosswire.assess.central import matter_of
 from crosswire.assess.desk import Desk
-from crosswire.assess.lines import Fresh
+from crosswire.assess.lines import Fresh, is_told, sentences
 from crosswire.assess.sections.rounds import is_long_after, round_name
 from crosswire.assess.select import Scores
 from crosswire.assess.stated import STANCES, is_thin, issue_title, position_line, stance_name
-from crosswire.model import Claim, Entry, Grid, GridRow, Line, Position, Section
+from crosswire.model import OTHER_MATTERS, Claim, Entry, Evidence, Grid, GridRow, Line, Position, Section
 
 BETWEEN = "between"
 # What these say in their own voice is their reading of a party's position, not the position.
@@ -44,8 +44,8 @@ def positions(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | Non
     """List each party's positions, grouped by party, most prominent party first, then by issue and round."""
     if not _is_bargained(desk):
         return None
-    shown = _shown(desk, scores)
-    spoken = Counter(one.position.party for one in shown)
+    shown = _shown(desk, scores, sentences(desk, used))
+    spoken = Counter(one.position.party for one in shown if one.position.issue != OTHER_MATTERS)
     shown.sort(key=lambda one: (-spoken[one.position.party], *_order(desk, one)))
     intro = (
         "Each position in the words of whoever states it, the party's own first. In the table an empty cell means no "
@@ -107,7 +107,7 @@ def _is_bargained(desk: Desk) -> bool:
     return any(one.act in _BIDS or (one.act in _CLAIMS and one.party in known) for one in dossier.positions)
 
 
-def _shown(desk: Desk, scores: Scores) -> list[Shown]:
+def _shown(desk: Desk, scores: Scores, told: Set[Evidence]) -> list[Shown]:
     """Word the positions: every cell gets its best line before any gets a second one."""
     matter = matter_of(desk.dossier, desk.plan.actors)
     ranked = sorted(
@@ -121,6 +121,7 @@ def _shown(desk: Desk, scores: Scores) -> list[Shown]:
     fresh = Fresh()
     own = {(one.party, one.issue) for one in ranked if one.stated_by == "self" and not is_thin(desk, one)}
     ranked = [one for one in ranked if one.marks or not _is_beside(desk, scores, one, own)]
+    ranked = [one for one in ranked if one.issue != OTHER_MATTERS or _is_news(desk, scores, one, told)]
     for most in range(1, _MOST_OF_A_CELL + 1):
         for one in ranked:
             place = one.party, one.issue, one.round, one.stance
@@ -133,6 +134,8 @@ def _shown(desk: Desk, scores: Scores) -> list[Shown]:
             if line is None:
                 continue
             twin = next((held for held in shown if _may_share(held.position, one) and _twins(held.line, line)), None)
+            if twin and one.issue == OTHER_MATTERS:
+                continue  # its sentence stands there already
             if twin or fresh.admits(line):
                 shown.append(Shown(one, twin.line if twin else line))
                 done.add(one.id)
@@ -146,6 +149,13 @@ def _is_beside(desk: Desk, scores: Scores, one: Position, own: Set[tuple[str, st
     if one.stated_by == "self" or one.count > 1 or one.round is not None or one.day is None:
         return False
     return (one.party, one.issue) in own and not scores.news.is_fresh(one.day, scores.latest)
+
+
+def _is_news(desk: Desk, scores: Scores, one: Position, told: Set[Evidence]) -> bool:
+    """Tell whether a stand on a matter that no pack names is of late and is told by no section above."""
+    late = one.day is None or scores.news.is_fresh(one.day, scores.latest)
+    claims = (desk.claims[at] for at in one.claims if at in desk.claims)
+    return late and one.superseded_by is None and not any(is_told(desk, claim, told) for claim in claims)
 
 
 def _is_retold(desk: Desk, one: Position) -> bool:
