@@ -108,7 +108,7 @@ def reading_key(packs: Packs, annotator: Annotator | None = None) -> str:
     Return what a reading depends on besides its article: engine, annotator and packs.
 
     >>> from crosswire.packs import load
-    >>> reading_key(load("core")).startswith("engine-17/rules-")
+    >>> reading_key(load("core")).startswith("engine-18/rules-")
     True
     """
     reader = annotator or RuleAnnotator()
