@@ -18,7 +18,8 @@ _TOP, _DEEP = 2, 0.2
 _ON_IT, _BESIDE, _NEWS = 0.65, 0.2, 0.5
 # ... the more so below a report's first sentence.
 _BELOW_TOP = 0.25
-# ... and what names no day at all; what names one of the last days before its report is news, so much the more.
+# ... and what names no day at all and is nobody's threat, offer or demand; what names one of the last days before its
+# report is news, so much the more.
 _TIMELESS, _TODAY, _OF_TODAY = 0.3, 3, 1.5
 # Two leads that share so much of their main clauses tell one thing.
 _SAME = 0.5
@@ -100,11 +101,13 @@ def _first_of(said: list[Statement]) -> list[Statement]:
 def _is_news(desk: Desk, scores: Scores, claim: Claim, said: Statement, least: float) -> bool:
     """Tell whether a report's top tells news on what is asked: a deed, a day or somebody's word, and nothing past."""
     sober = not said.opinion and said.realis != "questioned" and claim.status not in ("disputed", "denied")
+    dated = bool(said.times) or any(one.kind == "date" for one in said.resolved)
+    acts = said.mode != "narrated" and said.act != "STATE"
     worth = scores.relevance(claim) * max(_OF_TODAY if _is_of_the_day(desk, said) else 1.0, scores.freshness(claim))
     return (
         sober
         and not desk.is_columnists(claim)
-        and worth >= (least if said.times else _TIMELESS)
+        and worth >= (least if dated or acts else _TIMELESS)
         and scores.news.standing(claim) >= _NEWS
     )
 
