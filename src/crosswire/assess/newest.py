@@ -21,8 +21,10 @@ _BELOW_TOP = 0.25
 # ... and what names no day at all and is nobody's threat, offer or demand; what names one of the last days before its
 # report is news, so much the more.
 _TIMELESS, _TODAY, _OF_TODAY = 0.3, 3, 1.5
+# The turns of a story that are told however far apart they are, and the days within which more of them are news.
+_TURNS, _CLOSE = 2, 3
 # Two leads that share so much of their main clauses tell one thing.
-_SAME = 0.5
+_SAME, _SAME_DAY = 0.5, 0.35
 
 
 def leads(desk: Desk, scores: Scores) -> Iterator[tuple[Claim, Line]]:
@@ -42,7 +44,9 @@ def leads(desk: Desk, scores: Scores) -> Iterator[tuple[Claim, Line]]:
             worded = word(desk, said)
             if worded is None:
                 continue
-            if not any(scores.overlap(claim, one) >= _SAME for one in told):
+            # Of a story that moves by the week, the turn before last is a step to the last.
+            old = len(told) >= _TURNS and not _is_close(claim, told[0])
+            if not old and not any(_is_one_thing(scores, claim, one) for one in told):
                 told.append(claim)
                 label = None if scores.news.is_of_the_last(claim, scores.latest) else as_of(claim)
                 yield claim, worded_line(desk, claim, said, worded, label=label)
@@ -83,6 +87,15 @@ def _last_reports(desk: Desk, scores: Scores) -> list[Article]:
     return sorted(on, key=lambda one: (-_ordinal(one.published), -scores.about(one.id), one.id))
 
 
+def _is_close(one: Claim, last: Claim) -> bool:
+    return one.last is not None and last.last is not None and (last.last - one.last).days <= _CLOSE
+
+
+def _is_one_thing(scores: Scores, one: Claim, other: Claim) -> bool:
+    """Tell whether two leads tell one thing: by what they mainly say, or in many of the words of one day's reports."""
+    return scores.overlap(one, other) >= _SAME or (one.last == other.last and scores.shared(one, other) >= _SAME_DAY)
+
+
 def _tops(desk: Desk, articles: Iterable[Article]) -> dict[str, list[Statement]]:
     """Return what the first sentences of some reports state, in their order, by report."""
     deep = {one.id: _DEEP * len(one.text) for one in articles}
@@ -102,7 +115,7 @@ def _is_news(desk: Desk, scores: Scores, claim: Claim, said: Statement, least: f
     """Tell whether a report's top tells news on what is asked: a deed, a day or somebody's word, and nothing past."""
     sober = not said.opinion and said.realis != "questioned" and claim.status not in ("disputed", "denied")
     dated = bool(said.times) or any(one.kind == "date" for one in said.resolved)
-    acts = said.mode != "narrated" and said.act != "STATE"
+    acts = said.speaker is not None and said.mode != "narrated" and said.act != "STATE"
     worth = scores.relevance(claim) * max(_OF_TODAY if _is_of_the_day(desk, said) else 1.0, scores.freshness(claim))
     return (
         sober

@@ -1,5 +1,6 @@
 """Where accounts disagree: each dispute with its sides, in their own words."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -18,6 +19,13 @@ _RELEVANT = 0.15
 _WHOLE = 0.8
 # A head and one line.
 _ALONE = 2
+# A denial of what only the sentences before it told, and the words of a line that says no more.
+_SHORT = 14
+_DENIES_THE = re.compile(
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)) (?:[\w’'-]+ ){0,3}"
+    r"(?:the|that|this|those|these|any such)"
+    r" (?:accusation|allegation|charge|claim|plan|proposal|report|story|suggestion)s?\.?$"
+)
 # Content words of a denial that points back and names nothing: "This was denied by the general staff".
 _BARE = 5
 _HEADS: dict[DisputeKind, str] = {
@@ -54,6 +62,8 @@ def _shown(block: list[Line]) -> list[Line]:
     """Return a block as it is shown: a line that tells both accounts, or only a denial, needs no head but its kind."""
     if len(block) != _ALONE:
         return block
+    if len(block[1].text.split()) <= _SHORT and _DENIES_THE.search(block[1].text):
+        return []  # "denied having dropped the claim": nothing says which
     return [msgspec.structs.replace(block[1], label=block[0].label, level=0)]
 
 
