@@ -15,7 +15,7 @@ from crosswire.model import Article, Claim, Line, Statement
 _TOP, _DEEP = 2, 0.2
 # A report that is less about what is asked leads with something else; a claim that has so little in common with the
 # question is beside it, and one awaited, looked back on or only judged is no news.
-_ON_IT, _BESIDE, _NEWS = 0.65, 0.2, 0.5
+ON_IT, _BESIDE, _NEWS = 0.65, 0.2, 0.5
 # ... the more so below a report's first sentence.
 _BELOW_TOP = 0.25
 # ... and what names no day at all and is nobody's threat, offer or demand; what names one of the last days before its
@@ -23,6 +23,8 @@ _BELOW_TOP = 0.25
 _TIMELESS, _TODAY, _OF_TODAY = 0.3, 3, 1.5
 # The turns of a story that are told however far apart they are, and the days within which more of them are news.
 _TURNS, _CLOSE = 2, 3
+# A figure from which on two sentences that hold it tell of one thing.
+_COUNTED = 100
 # Two leads that share so much of their main clauses tell one thing.
 _SAME, _SAME_DAY = 0.5, 0.35
 
@@ -66,9 +68,9 @@ def terms_told(desk: Desk, scores: Scores) -> Iterator[tuple[Claim, Line]]:
     last = max((_ordinal(_day(desk, said)) for said, _ in fresh), default=0)
     fresh = [(said, claim) for said, claim in fresh if scores.news.is_of_the_end(_day(desk, said), _from(last))]
     fresh.sort(key=lambda pair: (-_ordinal(_day(desk, pair[0])), -scores.score(pair[1]), pair[0].id))
-    counted = set[tuple[str | None, float | None]]()
+    counted = set[float]()
     for said, claim in fresh:
-        figures = {(one.unit, one.low) for one in said.figures}
+        figures = {one.low for one in said.figures if one.low is not None and one.low >= _COUNTED}
         if not counted.isdisjoint(figures):
             continue  # the same ceiling, as another report tells it
         sober = not said.opinion and said.realis != "questioned" and scores.news.standing(claim) >= _NEWS
@@ -81,7 +83,7 @@ def terms_told(desk: Desk, scores: Scores) -> Iterator[tuple[Claim, Line]]:
 def _last_reports(desk: Desk, scores: Scores) -> list[Article]:
     """Return the reports of the last days on what is asked, the newest first."""
     dated = [one for one in desk.dossier.articles if one.published and one.genre in ("news", "qa")]
-    on = [one for one in dated if scores.about(one.id) >= _ON_IT]
+    on = [one for one in dated if scores.about(one.id) >= ON_IT]
     last = max((one.published for one in on if one.published), default=None)
     on = [one for one in on if scores.news.is_of_the_end(one.published, last)]
     return sorted(on, key=lambda one: (-_ordinal(one.published), -scores.about(one.id), one.id))

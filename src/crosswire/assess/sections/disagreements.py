@@ -11,12 +11,15 @@ from crosswire.assess.lines import claim_line, our_line
 from crosswire.assess.select import Scores
 from crosswire.assess.wording import alike, key
 from crosswire.model import Dispute, DisputeKind, Line, Section, Side
+from crosswire.text.tokens import terms
 
 _MOST = 16
 # What one sentence says and denies by itself is shown where it is at least so near to the question.
 _RELEVANT = 0.15
 # The share of a sentence of two accounts that its line keeps.
 _WHOLE = 0.8
+# Two sentences of both accounts that share so many of the shorter's stems are of one quarrel.
+_SAME_QUARREL = 1 / 3
 # A head and one line.
 _ALONE = 2
 # A denial of what only the sentences before it told, and the words of a line that says no more.
@@ -77,6 +80,8 @@ def told_once(blocks: Iterable[list[Line]]) -> list[list[Line]]:
     """Return the blocks without charges shown above: what denies one again in other words, or answers it, joins it."""
     shown: list[list[Line]] = []
     for block in blocks:
+        if any(_is_one_quarrel(one, block) for one in shown):
+            continue
         said = [key(line.text) for line in block[1:]]
         above = next((one for one in shown if _is_one_denial(one, block) and said and _is_told(one, said[0])), None)
         if above is None:
@@ -84,6 +89,15 @@ def told_once(blocks: Iterable[list[Line]]) -> list[list[Line]]:
         else:
             above += [line for line, words in zip(block[1:], said, strict=True) if not _is_told(above, words)]
     return shown
+
+
+def _is_one_quarrel(one: Sequence[Line], other: Sequence[Line]) -> bool:
+    """Tell whether two sentences, each of both accounts, tell of one old quarrel: reports repeat it for weeks."""
+    heads = {one[0].text, other[0].text}
+    if heads != {_HEADS["characterisation"]} or {len(one), len(other)} != {_ALONE}:
+        return False
+    words = [frozenset(terms(block[1].text)) for block in (one, other)]
+    return len(words[0] & words[1]) >= _SAME_QUARREL * min(map(len, words))
 
 
 def _is_one_denial(one: Sequence[Line], other: Sequence[Line]) -> bool:
