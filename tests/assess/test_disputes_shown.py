@@ -39,3 +39,7 @@ def test_an_old_quarrel_that_reports_repeat_is_told_once() -> None:
     two = block(CHARACTERS, "Vale insists the reactor is peaceful, but the Tarns suspect it of building a weapon.")
     other = block(CHARACTERS, "The ferrymen say the strike holds, while the port says that most crews are at work.")
     assert told_once([one, two, other]) == [one, other]
+
+
+def test_the_half_of_a_sentence_that_only_asserts_is_no_denial() -> None:
+    assert _shown(block("One side asserts what another denies:", "The council declared that Vale had won the vote.")) == []

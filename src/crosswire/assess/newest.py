@@ -23,6 +23,8 @@ _BELOW_TOP = 0.25
 _TIMELESS, _TODAY, _OF_TODAY = 0.3, 3, 1.5
 # The turns of a story that are told however far apart they are, and the days within which more of them are news.
 _TURNS, _CLOSE = 2, 3
+# Days of a stretch that may be news.
+_STRETCH = 31
 # A figure from which on two sentences that hold it tell of one thing.
 _COUNTED = 100
 # Two leads that share so much of their main clauses tell one thing.
@@ -116,7 +118,9 @@ def _first_of(said: list[Statement]) -> list[Statement]:
 def _is_news(desk: Desk, scores: Scores, claim: Claim, said: Statement, least: float) -> bool:
     """Tell whether a report's top tells news on what is asked: a deed, a day or somebody's word, and nothing past."""
     sober = not said.opinion and said.realis != "questioned" and claim.status not in ("disputed", "denied")
-    dated = bool(said.times) or any(one.kind == "date" for one in said.resolved)
+    # "For 25 years" is no day of news.
+    dated = any((one.last - one.first).days <= _STRETCH for one in said.times)
+    dated = dated or any(one.kind == "date" for one in said.resolved)
     acts = said.speaker is not None and said.mode != "narrated" and said.act != "STATE"
     worth = scores.relevance(claim) * max(_OF_TODAY if _is_of_the_day(desk, said) else 1.0, scores.freshness(claim))
     return (

@@ -54,6 +54,8 @@ _NOTHING = re.compile(
     r"\bagree[ds]? (?:to |on )?nothing\b|\bnothing (?:was|is|has been|had been) agreed\b", re.IGNORECASE
 )
 _ASKS_AGREED = re.compile(r"\bagree", re.IGNORECASE)
+# "What did each side want": of then, and not of now.
+_OF_THE_PAST = re.compile(r"\b(?:did|was|were|had)\b", re.IGNORECASE)
 _HARD = ("red_line", "reject", "condition", "demand")
 _FIRM = ("RED_LINE", "CONDITION", "DEMAND", "REJECT")
 
@@ -195,7 +197,13 @@ def _right(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
 
 def _wants(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
     """Give what each party holds to on the part's issues; where no position is on them, its firmest words nearby."""
-    if lines := list(wanted_lines(desk, part, heading_of(part))):
+    past = _OF_THE_PAST.search(part.text) is not None
+
+    late = scores.news.is_late
+    stated = wanted_lines(
+        desk, part, heading_of(part), stands=lambda one: past or not one.day or late(one.day, scores.latest)
+    )
+    if lines := list(stated):
         yield from lines
         return
     taken: set[str] = set()

@@ -22,6 +22,11 @@ _WHOLE = 0.8
 _SAME_QUARREL = 1 / 3
 # A head and one line.
 _ALONE = 2
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ial)|reject|dismiss|refut|disput|contradict|rebut|disown|disavow|untrue|false|lies?\b|nonsense"
+    r"|fabricat|baseless|groundless|not?\b|never|nothing|none|neither|nor\b|without)|n['’]t\b|(?<!\w)garbage",
+    re.IGNORECASE,
+)
 # A denial of what only the sentences before it told, and the words of a line that says no more.
 _SHORT = 14
 _DENIES_THE = re.compile(
@@ -65,6 +70,8 @@ def _shown(block: list[Line]) -> list[Line]:
     """Return a block as it is shown: a line that tells both accounts, or only a denial, needs no head but its kind."""
     if len(block) != _ALONE:
         return block
+    if block[0].text == _HEADS["denial"] and not _DENYING.search(block[1].text):
+        return []  # the half of a sentence that only asserts
     if len(block[1].text.split()) <= _SHORT and _DENIES_THE.search(block[1].text):
         return []  # "denied having dropped the claim": nothing says which
     return [msgspec.structs.replace(block[1], label=block[0].label, level=0)]
