@@ -78,3 +78,36 @@ def test_how_firm_the_ground_is_stands_above_the_lines() -> None:
     assert section.intro is not None
     assert "two or more independent origins" in section.intro
     assert not any(line.kind == "assessed" for line in section.lines)
+
+
+def test_what_the_last_report_tells_stands_before_an_older_lead() -> None:
+    lines = bottom(OLD, QUARREL, SIGNED)
+    days = [line.note.rpartition("; ")[2] for line in lines if line.label is None and line.note]
+    assert days == sorted(days, key=lambda day: dt.datetime.strptime(day, "%d %B %Y"), reverse=True)
+
+
+def test_what_was_wanted_before_the_accord_is_not_how_things_stand() -> None:
+    assert not any("wanted a treaty this year" in line.text for line in bottom(OLD, QUARREL, SIGNED))
+
+
+def test_a_report_on_other_things_and_a_lone_voice_in_it_say_nothing() -> None:
+    song = (
+        "2031-05-22",
+        "The singer Rosa Quint of Arica has a new song about the sea, which children in Chile hum.\n\n"
+        '"I love the sea and I love Peru as one loves a cousin," Quint said in her kitchen.',
+    )
+    assert not any("Quint" in line.text for line in bottom(OLD, QUARREL, SIGNED, song))
+
+
+def test_a_ceiling_that_two_reports_give_is_told_once() -> None:
+    again = (
+        "2031-05-21",
+        "Chile's farmers hailed the water treaty with Peru on Wednesday.\n\n"
+        "The treaty limits each side to 1,550 cubic metres of the river an hour.",
+    )
+    more = (
+        "2031-05-21",
+        "Peru's farmers hailed the water treaty with Chile on Wednesday.\n\n"
+        "Under the water treaty, both may draw no more than 1,550 cubic metres from the river in any hour of a day.",
+    )
+    assert sum("1,550" in line.text for line in bottom(OLD, QUARREL, SIGNED, again, more)) == 1

@@ -33,11 +33,11 @@ _SUCH = re.compile(r"\bsuch (?!as\b|an?\b|that\b)([a-z]{4,}s)\b(?! as\b)")
 # What was done or handed over there was named in the sentence before; a talk, a deal or a war is the report's own
 # subject and known from elsewhere.
 _NAMED_BEFORE = (
-    "abduction|arrest|ban|blast|body|boycott|capture|clip|closure|company|controversy|creation of the \\w+|crackdown|"
-    "cut|detention|document|embargo|episode|explosion|firm|gesture|incident|killings?|letter|measures?|memo|"
-    "memorandum|message|murders?|note|olive branch|paper|photo|picture|poll|post|problem|raid|report|resignation|"
-    "result|ruling|scandal|seizure|shooting|speech|steps?|suggestion|survey|text|threat|timing|trend|tweet|verdict|"
-    "video|visit|vote|warning"
+    "abduction|arrest|ban|blast|body|boycott|breakthrough|capture|clip|closure|company|controversy|"
+    "creation of the \\w+|crackdown|cut|detention|document|embargo|episode|explosion|firm|gesture|incident|killings?|"
+    "letter|measures?|memo|memorandum|message|murders?|note|olive branch|paper|photo|picture|poll|post|problem|raid|"
+    "report|resignation|result|ruling|scandal|seizure|shooting|speech|steps?|suggestion|survey|text|threat|timing|"
+    "trend|tweet|verdict|video|visit|vote|warning"
 )
 _HANGING = re.compile(
     rf"^(?:The (?:{_NAMED_BEFORE})(?= (?!(?:of|in|by|for|that|which|from|at|to|between|against|with)\b)\w|,)"

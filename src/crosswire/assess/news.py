@@ -16,6 +16,8 @@ _LEAST = 0.1
 # What was told in the last half of the reports' days is of late, in the last third or ten days of them fresh; in the
 # last tenth of them, or on the last few, is how things stand at the end.
 _LATE, _FRESH, _END, _LAST_DAYS, _LAST_TEN = 0.5, 1 / 3, 0.1, 3, 10
+# ... but no more than two weeks.
+_MOST_DAYS = 14
 # ... and so is what an undated report tells.
 _UNDATED = 0.5
 # What a claim is worth that awaits a day which has passed, and one that looks back on what was news long before it.
@@ -46,7 +48,7 @@ class News:
         self._half_life = max(_LEAST_DAYS, span * _HALF_LIFE)
         self._late = max(_LEAST_DAYS, span * _LATE)
         self._fresh = max(_LAST_TEN, span * _FRESH)
-        self._end = max(_LAST_DAYS, span * _END)
+        self._end = min(max(_LAST_DAYS, span * _END), _MOST_DAYS)
         self._onlookers = onlookers_of(desk.packs.lexicon)
 
     def standing(self, claim: Claim) -> float:

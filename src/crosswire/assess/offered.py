@@ -57,3 +57,21 @@ def asked_act(claim: Claim, lead: Statement, part: QuestionPart) -> bool:
 @lru_cache(maxsize=32)
 def _gave(role: str) -> re.Pattern[str]:
     return re.compile(rf"\b{re.escape(role)} (?:(?:have|has|had|also|jointly) ){{0,2}}(?:{GIVING})\b", re.IGNORECASE)
+
+
+# "What did each commit to at Vell, Tarn and Corvane": several meetings, each asked for by its place.
+_PLACES = re.compile(r"\b(?:at|in) ((?:[A-Z][\w’'-]+,? (?:and )?){1,5}[A-Z][\w’'-]+)")
+
+
+def places_of(part: QuestionPart) -> tuple[str, ...]:
+    """
+    Return the places of the meetings that a part asks about, where it lists several.
+
+    >>> places_of(QuestionPart("offers", "what did each commit to at Vell, Tarn and Corvane", ()))
+    ('Vell', 'Tarn', 'Corvane')
+    >>> places_of(QuestionPart("offers", "What has Oria offered in Vell?", ()))
+    ()
+    """
+    match = _PLACES.search(part.text)
+    found = tuple(re.findall(r"[A-Z][\w’'-]+", match[1])) if match and re.search(r",| and ", match[1]) else ()
+    return found if len(found) > 1 else ()

@@ -53,6 +53,10 @@ _KEEPING = (
     r"\bwhat (?:has|have|had|did) .{0,80}\b(?:deliver|kept|keep|fulfil|honou?r|implement|done so far)\w*"
     r"|\b(?:kept|keep|keeping|fulfil\w*|honou?r\w*|broken|broke|delivered on|lived? up to|stuck to)"
     r" (?:\w+ ){0,2}?(?:promises?|pledges?|commitments?|word|undertakings?|side of the deal)\b"
+    r"|\bwhich of (?:the|its|their|these) (?:promises|pledges|commitments|undertakings)\b.{0,120}"
+    r"\b(?:kept|met|delivered|fulfilled|honou?red|broken)\b|\bbecome of (?:the|their|th[eo]se) (?:promises|pledges)\b"
+    r"|\b(?:kept|keeping|delivered|done|broken) what (?:it|they|each|he|she) (?:promised|pledged|agreed|undertook)\b"
+    r"|^(?:has|have|did) (?:it|they|he|she|each|both|either)(?: (?:side|party|government)s?)? (?:deliver|kept|keep)"
 )
 # Asked of what was concluded, or of "it": a place or an office is held otherwise.
 _HOLDING = (
@@ -73,14 +77,16 @@ _ASKS: tuple[tuple[Ask, str], ...] = (
     ("wants", r"\bwhat (?:do|does|did) .{1,80} (?:want|demand|ask)|\bpositions?\b|\bdemands?\b"),
     ("offers", r"\bwhat (?:has|have|had|did|does|do|is|are|was|were|would) .{1,80} (?:" + GIVING + r")\b"),
     ("obstacles", _IN_THE_WAY),
-    ("prospects", r"\bwill\b|\bprospects?\b|\boutlook\b|\blikely\b|\bnext\b|\bexpect"),
+    ("prospects", r"\bwill\b|\bsurviv(?:e|ing)\b|\bprospects?\b|\boutlook\b|\blikely\b|\bnext\b|\bexpect"),
     ("who", r"\bwho\b|\bwhom\b|\bwhose\b"),
     ("whether", r"^(?:is|are|was|were|do|does|did|has|have|had|can|could)\b"),
 )
 # Where one question ends and the next begins.
 _BREAK = re.compile(
     r"(?<=[?;:])\s+|(?<=\w)[.!]\s+(?=[A-Z])"
-    r"|,\s+(?=(?:what|why|how|will|should|is|are|does|did|who(?: is|'s|’s) right)\b)"
+    r"|,\s+(?=(?:what|why|how|will|should|is|are|does|did|who(?: is|'s|’s) right|which of"
+    r"|(?:has|have) (?:each|both|either)|where (?:do|does|did|are|is|has|have))\b)"
+    r"|\s+[-–—]\s+(?=(?:what|why|how|will|should|is|are|who|where)\b)"
     r"|,?\s+(?:and|but)\s+(?=(?:what|why|how|who|whose|when|where|which|will|should|is|are|do|does|did|has|have|can)\b)",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from crosswire.assess.parts import REQUEST_STEMS, Ask, QuestionPart, question_pa
 from crosswire.model import Actor
 from crosswire.packs import Packs
 from crosswire.packs.schema import PackIssue
+from crosswire.text.times import MONTHS
 from crosswire.text.tokens import stem, terms
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -68,7 +69,8 @@ def plan_question(question: str | None, actors: Sequence[Actor], packs: Packs, c
             {
                 name
                 for name in capitalised
-                if not any(
+                if name.casefold() not in MONTHS
+                and not any(
                     word in covered or stem(word) in corpus_terms or stem(word) in REQUEST_STEMS
                     for word in re.split(r"[\s-]+", name.casefold().removesuffix("'s"))
                 )

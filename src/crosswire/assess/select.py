@@ -179,6 +179,11 @@ class Scores:
         rare = [sum(self._rarity.get(term, 0.0) for term in core) for core in (*cores, cores[0] & cores[1])]
         return rare[2] / min(rare[:2]) if all(rare[:2]) else 0.0
 
+    def shared(self, one: Claim, other: Claim) -> float:
+        """Return the share of the stems of the shorter's sentence that the other's holds, 0 to 1."""
+        told = [frozenset(self._desk.statements[claim.lead].terms) for claim in (one, other)]
+        return len(told[0] & told[1]) / (min(map(len, told)) or 1)
+
     def importance(self, claim: Claim) -> float:
         """Return how much a claim matters in the corpus: origins, reach, centrality, act, recency, standing."""
         lead = self._desk.statements[claim.lead]

@@ -1,7 +1,7 @@
 """What each party wants on the matters that a question names: the positions it holds to, a few of each party."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -21,11 +21,14 @@ _EACH, _PAIR = re.compile(r"\b(?:each|both|either|the two) (?:sides?|part(?:y|ie
 _OF_A_PARTY, _OF_ONE, _PARTIES = 2, 4, 3
 
 
-def wanted_lines(desk: Desk, part: QuestionPart, head: str) -> Iterator[Line]:
+def wanted_lines(
+    desk: Desk, part: QuestionPart, head: str, *, stands: Callable[[Position], bool] = lambda _: True
+) -> Iterator[Line]:
     """
     Yield the positions on the part's issues of the parties it names, or of those most told of where it names none.
 
-    Each under its party's name and what it does; the first under `head`, the question's own words.
+    Each under its party's name and what it does; the first under `head`, the question's own words. `stands` tells which
+    are no older than what is asked.
     """
     held = [one for one in desk.dossier.positions if one.superseded_by is None and one.stance in _STANCES]
     held = [one for one in held if one.issue != OTHER_MATTERS]
@@ -35,6 +38,7 @@ def wanted_lines(desk: Desk, part: QuestionPart, head: str) -> Iterator[Line]:
     # "What does each side demand before the meeting": that they meet is the occasion, and no matter.
     if pair and not fit:
         part, fit = msgspec.structs.replace(part, issues=()), held
+    fit = [one for one in fit if stands(one)]
     parties = [one for one in _parties(fit) if one in named] or ([] if named else _parties(fit)[:_PARTIES])
     if pair:
         parties = parties[:_PAIR]

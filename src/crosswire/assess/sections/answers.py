@@ -10,7 +10,7 @@ import msgspec
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, claim_line
 from crosswire.assess.meant import is_meant
-from crosswire.assess.offered import GIVING_ACTS, asked_act, givers, is_given_by, role_of
+from crosswire.assess.offered import GIVING_ACTS, asked_act, givers, is_given_by, places_of, role_of
 from crosswire.assess.parts import Ask, QuestionPart
 from crosswire.assess.sections.answers_holding import holding
 from crosswire.assess.sections.answers_kept import kept, not_borne_out
@@ -54,6 +54,8 @@ _NOTHING = re.compile(
     r"\bagree[ds]? (?:to |on )?nothing\b|\bnothing (?:was|is|has been|had been) agreed\b", re.IGNORECASE
 )
 _ASKS_AGREED = re.compile(r"\bagree", re.IGNORECASE)
+# "What did each side want": of then, and not of now.
+_OF_THE_PAST = re.compile(r"\b(?:did|was|were|had)\b", re.IGNORECASE)
 _HARD = ("red_line", "reject", "condition", "demand")
 _FIRM = ("RED_LINE", "CONDITION", "DEMAND", "REJECT")
 
@@ -195,7 +197,13 @@ def _right(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
 
 def _wants(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
     """Give what each party holds to on the part's issues; where no position is on them, its firmest words nearby."""
-    if lines := list(wanted_lines(desk, part, heading_of(part))):
+    past = _OF_THE_PAST.search(part.text) is not None
+
+    late = scores.news.is_late
+    stated = wanted_lines(
+        desk, part, heading_of(part), stands=lambda one: past or not one.day or late(one.day, scores.latest)
+    )
+    if lines := list(stated):
         yield from lines
         return
     taken: set[str] = set()
@@ -218,6 +226,9 @@ def _offers(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
 
     Where the part names somebody it is what that side did, or what a report counts of "the offer", whoever tells it.
     """
+    if places := places_of(part):
+        yield from _at_each(desk, scores, places)
+        return
     if _ASKS_AGREED.search(part.text):
         yield from _agreed(desk, scores, part)
         return
@@ -237,6 +248,19 @@ def _offers(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:
     near += [one for one in scores.pick(_counts_offer) if one not in near]
     near = [claim for claim in near if not desk.is_columnists(claim)]
     yield from islice((line for claim in sorted(near, key=order) if (line := claim_line(desk, claim))), MOST_OF_A_PART)
+
+
+def _at_each(desk: Desk, scores: Scores, places: Sequence[str]) -> Iterator[Line]:
+    """Give what was promised or agreed at each of some meetings, which reports call by their places: one line each."""
+    given = [one for one in scores.pick(_gives) if not desk.is_columnists(one)]
+    shown: set[str] = set()
+    for place in places:
+        told = [one for one in given if place in desk.statements[one.lead].evidence.quote and one.id not in shown]
+        told.sort(key=lambda one: (one.act not in _AGREEING, -scores.importance(one), one.id))
+        line = next((line for one in told if (line := claim_line(desk, one))), None)
+        if line is not None:
+            shown.update(line.claims)
+            yield line
 
 
 def _agreed(desk: Desk, scores: Scores, part: QuestionPart) -> Iterator[Line]:

@@ -23,6 +23,8 @@ _PROGRESS = re.compile(
     r"none of (?:it|them|this|that)|(?:has|have) yet to|still waiting)\b",
     re.IGNORECASE,
 )
+# "A third of it grain" is of no promise, where none is known.
+_OF_A_PROMISE = re.compile(r"\b(?:agree|commit|deliver|fulfil|honou?r|pledg|promis|undert[ao])", re.IGNORECASE)
 # How they tell that a side does not bear out what another says.
 _NOT_BORNE_OUT = re.compile(
     r"\b(?:ha(?:s|ve|d) ?(?:n['’]t|not|never)|never|did ?(?:n['’]t|not)) (?:\w+ly )?"
@@ -52,7 +54,8 @@ def kept(desk: Desk, scores: Scores, part: QuestionPart, heading: str) -> Iterat
             yield from rest
     shown = 0
     for claim in _by_date(scores.pick(_tells_progress)):
-        about = not own or any(_is_about(desk, claim, one) for one in own)
+        words = desk.statements[claim.lead].evidence.quote
+        about = any(_is_about(desk, claim, one) for one in own) if own else _OF_A_PROMISE.search(words) is not None
         line = claim_line(desk, claim, level=1 if moved or shown else 0) if about else None
         if line and not desk.is_columnists(claim) and shown < _LINES and fresh.admits(line):
             shown += 1

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from crosswire.assess.desk import Desk
 from crosswire.assess.lines import Fresh, as_of, claim_line
-from crosswire.assess.newest import leads, terms_told
+from crosswire.assess.newest import ON_IT, leads, terms_told
 from crosswire.assess.sections.watch import scheduled
 from crosswire.assess.select import Scores, is_firm
 from crosswire.model import Claim, Line, Section, Statement
@@ -15,6 +15,8 @@ from crosswire.model import Claim, Line, Section, Statement
 _MOST = 6
 # ... what the last reports lead with and what an accord provides for among them.
 _LEADS, _TERMS = 3, 2
+# Days within which the newest lines keep the order in which they were chosen.
+_CLOSE = 3
 # Two claims that share so much of their main clauses are one told twice.
 _TWICE = 0.6
 # How much more a corroborated claim, and one that several reports agree was said, weigh than any other.
@@ -23,6 +25,8 @@ _FIRM, _SAID = 2.2, 1.4
 _RELEVANT, _BESIDE = 0.25, 0.1
 # ... and where the state of play is asked, with less than this.
 _ON = 0.18
+# In a report on other things a claim is on the question with as much as this.
+_BY_ITSELF = 0.35
 # Above this a claim is on the question, however many of its words it uses.
 _ENOUGH = 0.5
 # ... and here it may be the very thing that the question takes for granted.
@@ -66,6 +70,7 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
     near = [
         claim for claim in near if not desk.is_columnists(claim) and not desk.is_reading(desk.statements[claim.lead])
     ]
+    near = [claim for claim in near if _is_of_the_matter(desk, scores, claim)] or near
     on = [claim for claim in near if _is_on(desk, scores, claim)]
     fit = _of_late(desk, scores, _standing(desk, scores, on))
     weights = {claim.id: _weight(desk, scores, claim) for claim in fit}
@@ -84,9 +89,16 @@ def bottom_line(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | N
         if taken.isdisjoint(_own_stands(desk, claim))
     )
     take_first(((claim, claim_line(desk, claim)) for claim in told), 1)
-    lines.sort(key=lambda line: line.label is not None)
+    newest = max((_day_told(desk, line) for line in lines), default=0)
+    lines.sort(key=lambda line: (line.label is not None, -min(_day_told(desk, line), newest - _CLOSE)))
     take_first(_next(desk, scores), 1)
     return Section("bottom_line", "Bottom line", tuple(lines), _footing(desk, scores))
+
+
+def _day_told(desk: Desk, line: Line) -> int:
+    """Return the day a line was last told, as a number: the newest comes first; 0 for what no dated report tells."""
+    last = desk.claims[line.claims[0]].last
+    return last.toordinal() if last and line.label is None else 0
 
 
 def _next(desk: Desk, scores: Scores) -> Iterator[tuple[Claim, Line]]:
@@ -101,6 +113,16 @@ def _of_late(desk: Desk, scores: Scores, claims: list[Claim]) -> list[Claim]:
     """Leave out what was last told long before the end, where how things stand is asked and enough was told since."""
     late = [claim for claim in claims if scores.news.is_late(claim.last, scores.latest)]
     return late if "state" in desk.plan.asks and len(late) >= _ENOUGH_OF_LATE else claims
+
+
+def _is_of_the_matter(desk: Desk, scores: Scores, claim: Claim) -> bool:
+    """Tell whether a report on what is asked tells a claim, or it is on that, and no mere quotation of a lone voice."""
+    lead = desk.statements[claim.lead]
+    side = desk.party(lead.speaker)
+    heard = side is None or side in desk.shared or side in desk.seated or claim.act != "STATE"
+    on = max(map(scores.about, _articles(desk, claim)), default=0.0) >= ON_IT
+    on = on or scores.relevance(claim) >= _BY_ITSELF
+    return on and (heard or lead.mode not in ("direct", "mixed"))
 
 
 def _standing(desk: Desk, scores: Scores, claims: list[Claim]) -> list[Claim]:

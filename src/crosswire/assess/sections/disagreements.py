@@ -1,5 +1,6 @@
 """Where accounts disagree: each dispute with its sides, in their own words."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -10,14 +11,29 @@ from crosswire.assess.lines import claim_line, our_line
 from crosswire.assess.select import Scores
 from crosswire.assess.wording import alike, key
 from crosswire.model import Dispute, DisputeKind, Line, Section, Side
+from crosswire.text.tokens import terms
 
 _MOST = 16
 # What one sentence says and denies by itself is shown where it is at least so near to the question.
 _RELEVANT = 0.15
 # The share of a sentence of two accounts that its line keeps.
 _WHOLE = 0.8
+# Two sentences of both accounts that share so many of the shorter's stems are of one quarrel.
+_SAME_QUARREL = 1 / 3
 # A head and one line.
 _ALONE = 2
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ial)|reject|dismiss|refut|disput|contradict|rebut|disown|disavow|untrue|false|lies?\b|nonsense"
+    r"|fabricat|baseless|groundless|not?\b|never|nothing|none|neither|nor\b|without)|n['’]t\b|(?<!\w)garbage",
+    re.IGNORECASE,
+)
+# A denial of what only the sentences before it told, and the words of a line that says no more.
+_SHORT = 14
+_DENIES_THE = re.compile(
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)) (?:[\w’'-]+ ){0,3}"
+    r"(?:the|that|this|those|these|any such)"
+    r" (?:accusation|allegation|charge|claim|plan|proposal|report|story|suggestion)s?\.?$"
+)
 # Content words of a denial that points back and names nothing: "This was denied by the general staff".
 _BARE = 5
 _HEADS: dict[DisputeKind, str] = {
@@ -54,6 +70,10 @@ def _shown(block: list[Line]) -> list[Line]:
     """Return a block as it is shown: a line that tells both accounts, or only a denial, needs no head but its kind."""
     if len(block) != _ALONE:
         return block
+    if block[0].text == _HEADS["denial"] and not _DENYING.search(block[1].text):
+        return []  # the half of a sentence that only asserts
+    if len(block[1].text.split()) <= _SHORT and _DENIES_THE.search(block[1].text):
+        return []  # "denied having dropped the claim": nothing says which
     return [msgspec.structs.replace(block[1], label=block[0].label, level=0)]
 
 
@@ -67,6 +87,8 @@ def told_once(blocks: Iterable[list[Line]]) -> list[list[Line]]:
     """Return the blocks without charges shown above: what denies one again in other words, or answers it, joins it."""
     shown: list[list[Line]] = []
     for block in blocks:
+        if any(_is_one_quarrel(one, block) for one in shown):
+            continue
         said = [key(line.text) for line in block[1:]]
         above = next((one for one in shown if _is_one_denial(one, block) and said and _is_told(one, said[0])), None)
         if above is None:
@@ -74,6 +96,15 @@ def told_once(blocks: Iterable[list[Line]]) -> list[list[Line]]:
         else:
             above += [line for line, words in zip(block[1:], said, strict=True) if not _is_told(above, words)]
     return shown
+
+
+def _is_one_quarrel(one: Sequence[Line], other: Sequence[Line]) -> bool:
+    """Tell whether two sentences, each of both accounts, tell of one old quarrel: reports repeat it for weeks."""
+    heads = {one[0].text, other[0].text}
+    if heads != {_HEADS["characterisation"]} or {len(one), len(other)} != {_ALONE}:
+        return False
+    words = [frozenset(terms(block[1].text)) for block in (one, other)]
+    return len(words[0] & words[1]) >= _SAME_QUARREL * min(map(len, words))
 
 
 def _is_one_denial(one: Sequence[Line], other: Sequence[Line]) -> bool:
