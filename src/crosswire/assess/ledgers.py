@@ -91,6 +91,8 @@ def plural(unit: str) -> str:
     >>> plural("body"), plural("crewman"), plural("truck")
     ('bodies', 'crewmen', 'trucks')
     """
+    if unit.endswith(" m"):  # "cubic m"
+        return unit + "etres"
     if unit.endswith("man"):
         return unit[:-3] + "men"
     if unit in ("person", "child", "staff", "dead", "wounded", "aircraft", "remains", "personnel"):

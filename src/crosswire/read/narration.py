@@ -249,17 +249,18 @@ def is_statement(
     opinion: bool,
     verb: int | None = None,
     held: bool = False,
-    listed: bool = False,
+    text: str = "",
 ) -> bool:
     """
     Tell whether a narrated clause asserts something: long enough, a finite verb, not addressed to the reader.
 
     `eventful` says that it names an actor, holds a figure or tells of an act; `verb` is the word that tells of it,
-    `held` that the clause says what somebody thinks or wants, `listed` that it is an item of a list under an accord's
-    name. A headline needs no finite verb.
+    `held` that the clause says what somebody thinks or wants. A headline needs no finite verb, nor does an item of a
+    list under an accord's name in `text`.
     """
     places = words.inside(clause)
     low = words.low[places.start : places.stop]
+    eventful, listed = eventful or is_of_accord(text, clause), is_listed(text, clause)
     # Marks count as words here; the limits are low enough for that not to matter.
     count = len(low) - (low[-1:] == ["."])
     if not eventful or count < (_FEWEST_HEADLINE_WORDS if headline else _FEWEST_WORDS):

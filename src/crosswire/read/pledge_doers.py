@@ -9,8 +9,6 @@ from crosswire.read.grammar import AUXILIARIES, FIRST_PERSON, is_adverb
 from crosswire.read.pledge_scene import ACTING, Scene
 from crosswire.read.roles import joined_to, subject_before
 
-# Words back to the start of a sentence that opens with a clause.
-_CLAUSE = 20
 _PRONOUNS = frozenset({"it", "he", "she", "they"})
 _OPENING = frozenset({"after", "before", "since", "until", "once", "as", "when"})
 SAYING = frozenset("say says said saying told announced announces confirmed added insisted".split())
@@ -49,7 +47,7 @@ def doers(scene: Scene, place: int, places: range, said: Statement) -> tuple[tup
             return (ruling,), False
     if first is None and nearest[0] in _PRONOUNS and (meant := _meant(scene, place, places, said)):
         return (meant,), False
-    if first is None or index is None or _is_another(scene, scene.reading.mentions[index].end, place):
+    if first is None or index is None or _is_another(scene, places.start, scene.reading.mentions[index].end, place):
         return (), nearest[0] == "they"
     if _counted_of(scene, scene.reading.mentions[index].span.start):
         return (), False
@@ -152,13 +150,12 @@ def _first_of(said: Statement) -> int:
     return said.contents[0].start if said.contents else -1
 
 
-def _is_another(scene: Scene, end: int, place: int) -> bool:
+def _is_another(scene: Scene, start: int, end: int, place: int) -> bool:
     """Tell whether somebody without a name is the subject: "Mr Roe said the conference had agreed to"."""
     low = scene.words.low
     after = range(scene.words.at(end), place)
     # "After they forced Roe out, rebel groups signed": a clause of its own stands before them.
-    start = next((at for at in range(after.start - 1, max(0, after.start - _CLAUSE), -1) if low[at] in ".!?"), None)
-    opened = start is not None and not _OPENING.isdisjoint(low[start + 1 : start + 6])
+    opened = not _OPENING.isdisjoint(low[start : start + 5])
     comma = max((at for at in after if low[at] == ","), default=None)
     if opened and comma is not None and "," not in low[after.start : comma]:
         rest = [word for word in low[comma + 1 : place] if word.isalpha()]

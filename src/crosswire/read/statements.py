@@ -40,15 +40,7 @@ from crosswire.read.issues import find_issues, refers_back
 from crosswire.read.judged import Judgement, Sight, ask, settle_said, settle_told
 from crosswire.read.loaded import HEDGES, LOADED, Hit, outermost
 from crosswire.read.moves import find_moves
-from crosswire.read.narration import (
-    is_background,
-    is_listed,
-    is_of_accord,
-    is_statement,
-    may_answer,
-    narrated_clauses,
-    strip_span,
-)
+from crosswire.read.narration import is_background, is_statement, may_answer, narrated_clauses, strip_span
 from crosswire.read.paper_credits import find_paper_credits, is_aside
 from crosswire.read.plan_terms import as_proposed
 from crosswire.read.realis import Stance
@@ -217,7 +209,6 @@ def _told_statement(
     speaks = any(desk.speakers.get(index, ()))
     eventful = act.act != "STATE" or act.verb is not None or act.event is not None or speaks or _names(desk, clause)
     eventful = eventful or any(time.kind == "date" and time.precision == "day" for time in times)
-    eventful = eventful or is_of_accord(desk.article.text, clause)
     if not is_statement(
         words,
         clause,
@@ -226,7 +217,7 @@ def _told_statement(
         opinion=desk.article.genre == "opinion",
         verb=act.verb,
         held=held is not None or coming,
-        listed=is_listed(desk.article.text, clause),
+        text=desk.article.text,
     ):
         if may_answer(words, clause, headline=desk.reading.paragraphs[index] == 0):
             spare.append(_statement(desk, (clause,), desk.reading.sentences[index], act, None))

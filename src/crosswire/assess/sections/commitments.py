@@ -31,6 +31,8 @@ _PUT_OFF = re.compile(
 )
 # Words that hold less of the question than this are beside it: a home pledge, a contract of some firm.
 _BESIDE = 0.3
+# A count of at least so many names what is asked after.
+_ASKED = 10
 _FORMS = {
     "signed": "signed",
     "joint statement": "in a joint statement",
@@ -85,6 +87,10 @@ def _bears(desk: Desk, scores: Scores, one: Commitment) -> bool:
         return False
     if one.promisees or one.marks or not own.isdisjoint(one.promisors):
         return True
+    if one.promised is not None and one.promised >= _ASKED:
+        asked = re.search(rf"\b{re.escape(number(one.promised))}\b", desk.plan.question or "")
+        if asked is not None:
+            return True  # "will the 60 million arrive?"
     claims = [desk.claims[desk.claim_of[said]] for said in one.statements if said in desk.claim_of]
     return max(map(scores.directness, claims), default=1.0) >= _BESIDE
 
@@ -149,7 +155,11 @@ def commitment_line(desk: Desk, one: Commitment, fresh: Fresh) -> Line:
     )
     text = f"The promise of {who(desk, one.promisors)}"
     if line is None or not fresh.admits(line):
-        line = bare_line(text, one.evidence, label=label, note=told, origins=one.origins, words=one.words)
+        # A sentence that leans on the one before it is quoted whole; one that stands above already, by its promise.
+        whole = quotable([one.content]) if line is None else None
+        line = bare_line(text, one.evidence, label=label, note=told, origins=one.origins, words=whole or one.words)
+        if whole is not None and not fresh.admits(msgspec.structs.replace(line, text=whole.quote)):
+            line = bare_line(text, one.evidence, label=label, note=told, origins=one.origins, words=one.words)
     return marked(msgspec.structs.replace(line, progress=_progress(one)), one)
 
 
