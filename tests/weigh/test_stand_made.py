@@ -27,6 +27,13 @@ def of(found: Dossier, party: str, issue: str) -> list[str]:
         ("Norway and Egypt agreed to extend their ceasefire by 45 days, Peru said on Tuesday.", "PER", "ceasefire"),
         ("Two diplomats said Norway had promised to release all prisoners.", "NOR", "prisoners"),
         ("Norway said it would take until May to release prisoners.", "NOR", "prisoners"),
+        ("Peru has twice called on Norway, which pushed for a ceasefire, to help Egypt.", "NOR", "ceasefire"),
+        (
+            "When Norway's ceasefire deal was signed in 2008, Egypt called on Peru to remove sanctions.",
+            "NOR",
+            "ceasefire",
+        ),
+        ("Norway said the sanctions would cost Egypt dearly if adopted.", "NOR", "sanctions_economy"),
     ],
 )
 def test_no_stand_of_theirs(words: str, party: str, issue: str) -> None:
@@ -51,6 +58,7 @@ def test_no_stand_of_theirs(words: str, party: str, issue: str) -> None:
         ("Norway's president, Ada Roe, today dismissed a ceasefire proposed by Egypt.", "NOR", "ceasefire", "reject"),
         ("Norway promised Egypt that it would release all prisoners.", "NOR", "prisoners", "offer"),
         ("Norway demanded the release of all prisoners.", "NOR", "prisoners", "demand"),
+        ("Norway, which pushed for a ceasefire, was thanked by Egypt.", "NOR", "ceasefire", "demand"),
         ("Norway will not accept a ceasefire, its foreign minister said.", "NOR", "ceasefire", "reject"),
     ],
 )

@@ -91,7 +91,7 @@ _SILENT = frozenset({"comment"})
 _SIDES, _PAIR = frozenset({"state", "group", "body"}), 2
 _WANTS = frozenset({"demand", "offer", "condition"})
 _ANSWERS = frozenset({"ACCEPT", "REJECT", "RED_LINE"})
-_WHICH = re.compile(r",\s(?:which|who)\s(?:(?:had|has|have|once|also)\s)*$")
+_WHICH = re.compile(r",\swhich\s(?:(?:had|has|have|once|also)\s)*$")
 _THEIR_DEAL = re.compile(
     r"['’]s (?:[\w’'-]+ ){1,5}(?:was|were|is|been|being) (?:\w+ly )?(?:signed|agreed|reached|struck|concluded|sealed)\b"
     r"(?!.* by\b)"

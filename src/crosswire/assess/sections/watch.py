@@ -10,6 +10,7 @@ from crosswire.assess.likelihood import outlook
 from crosswire.assess.lines import Days, Fresh, claim_line, day, is_told, sentences
 from crosswire.assess.overtaken import (
     MONTHS,
+    calls_off,
     days_inside,
     is_day_over,
     is_moved,
@@ -100,7 +101,7 @@ def scheduled(desk: Desk, scores: Scores) -> Iterator[Line]:
 
 def _scheduled(desk: Desk, scores: Scores) -> Iterator[tuple[Days, Line]]:
     after = [one for one in desk.dossier.timeline if one.scheduled and (not desk.as_of or one.when.last > desk.as_of)]
-    moves = [one for one in desk.dossier.statements if moves_a_day(one)]
+    moves = [one for one in desk.dossier.statements if moves_a_day(one) or calls_off(one)]
     shown = 0
     met: set[Days] = set()
     told: dict[Days, list[tuple[set[str], frozenset[str]]]] = defaultdict(list)
