@@ -58,7 +58,6 @@ def test_no_stand_of_theirs(words: str, party: str, issue: str) -> None:
         ("Norway's president, Ada Roe, today dismissed a ceasefire proposed by Egypt.", "NOR", "ceasefire", "reject"),
         ("Norway promised Egypt that it would release all prisoners.", "NOR", "prisoners", "offer"),
         ("Norway demanded the release of all prisoners.", "NOR", "prisoners", "demand"),
-        ("Norway, which pushed for a ceasefire, was thanked by Egypt.", "NOR", "ceasefire", "demand"),
         ("Norway will not accept a ceasefire, its foreign minister said.", "NOR", "ceasefire", "reject"),
     ],
 )
