@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Set
 
 from crosswire.assess.announced import is_condition, is_promise, is_threat
 from crosswire.assess.desk import Desk
+from crosswire.assess.done_since import Accords
 from crosswire.assess.likelihood import outlook
 from crosswire.assess.lines import Days, Fresh, claim_line, day, is_told, sentences
 from crosswire.assess.overtaken import (
@@ -195,11 +196,12 @@ def _aims(desk: Desk, scores: Scores) -> Iterator[Line]:
 
 def _take(desk: Desk, claims: Iterable[Claim], label: str) -> Iterator[Line]:
     shown = 0
+    accords = Accords(desk)
     closed = {one for record in desk.dossier.commitments if record.status in _CLOSED for one in record.statements}
     for claim in claims:
         over = desk.as_of and claim.when and claim.when.last < desk.as_of
         lead = desk.statements[claim.lead]
-        over = over or is_past(desk, lead) or is_overtaken(desk, claim)
+        over = over or is_past(desk, lead) or is_overtaken(desk, claim) or accords.awaited(claim)
         over = over or (label == "Condition" and _is_onlookers(desk, lead))
         over = over or (label == "Promise" and not closed.isdisjoint(claim.statements))
         over = over or (desk.as_of is not None and is_term_over(lead, desk.as_of))
