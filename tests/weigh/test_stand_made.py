@@ -33,6 +33,7 @@ def of(found: Dossier, party: str, issue: str) -> list[str]:
             "NOR",
             "ceasefire",
         ),
+        ("Norway dismissed the argument that the dam had emptied the river.", "NOR", "nuclear_infrastructure"),
         ("Norway said the sanctions would cost Egypt dearly if adopted.", "NOR", "sanctions_economy"),
     ],
 )

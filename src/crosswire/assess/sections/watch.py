@@ -32,6 +32,8 @@ _STEP = re.compile(
     r"\b(?:decid\w+|decisions?|meets?|meeting|votes?|talks|negotiations|deadlines?|summit|elections?|referendum|ruling"
     r"|hearing|extend|extension|expires?|until)\b"
 )
+# "The gates must have been lowered on Thursday": somebody's guess at what was.
+_IS_GUESSED = re.compile(r"\b(?:must|may|might|could|cannot) have (?!to\b)\w+")
 # So many words in common tell of one thing even where no side is.
 _MUCH = 2
 _SHARP = frozenset({"day", "week", "month"})
@@ -118,7 +120,13 @@ def _scheduled(desk: Desk, scores: Scores) -> Iterator[tuple[Days, Line]]:
                 same = on in met
                 met.add(on)
             beside = scores.directness(claim) == 0 and not _bears(desk, claim, lead)
-            if same or beside or desk.is_reading(lead) or desk.is_summed(claim):
+            if (
+                same
+                or beside
+                or desk.is_reading(lead)
+                or desk.is_summed(claim)
+                or _IS_GUESSED.search(lead.evidence.quote)
+            ):
                 continue
             if is_running(desk, entry.when, claim) or is_moved(desk, entry.when, claim, moves):
                 continue
