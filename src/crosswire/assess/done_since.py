@@ -2,7 +2,9 @@
 
 import datetime as dt
 import re
+from collections import defaultdict
 from functools import cached_property
+from itertools import combinations
 
 from crosswire.assess.desk import Desk
 from crosswire.model import Claim, Statement
@@ -20,8 +22,10 @@ _NEAR = re.compile(
     rf"|\b(?:close to having|could only be) (?:an?|the) (?:[\w’'-]+ ){{0,2}}{_PAPERS}\b",
     re.IGNORECASE,
 )
-# Words that the two must have in common, names not counted.
+# Sides, and words besides their names, that the two must have in common.
 _ALIKE = 2
+# Accords of two sides that are looked at, the last ones.
+_LAST = 40
 
 
 class Accords:
@@ -36,24 +40,25 @@ class Accords:
         ahead = lead.realis in ("future", "conditional") and not _AWAITING.isdisjoint((lead.act, lead.event or ""))
         if claim.last is None or not (ahead or _NEAR.search(lead.evidence.quote)):
             return False
-        sides, words = self._sides(lead), self._words(lead)
+        words = self._words(lead)
         return any(
-            day > claim.last and len(words & others) >= _ALIKE and (len(sides & parties) >= _ALIKE)
-            for day, parties, others in self._made
+            day > claim.last and len(words & others) >= _ALIKE
+            for pair in combinations(sorted(self._sides(lead)), _ALIKE)
+            for day, others in self._made.get(pair, ())
         )
 
     @cached_property
-    def _made(self) -> list[tuple[dt.date, frozenset[str], frozenset[str]]]:
-        found = []
+    def _made(self) -> dict[tuple[str, ...], list[tuple[dt.date, frozenset[str]]]]:
+        """The last accords of each two sides, with their words."""
+        found: dict[tuple[str, ...], list[tuple[dt.date, frozenset[str]]]] = defaultdict(list)
         for said in self._desk.dossier.statements:
             day = self._desk.articles[said.article].published
             plain = said.realis == "actual" and not (said.negated or said.opinion or said.headline)
             if day is None or not plain or said.act not in _MADE or _NEAR.search(said.evidence.quote):
                 continue
-            sides = self._sides(said)
-            if len(sides) >= _ALIKE:
-                found.append((day, sides, self._words(said)))
-        return found
+            for pair in combinations(sorted(self._sides(said)), _ALIKE):
+                found[pair].append((day, self._words(said)))
+        return {pair: sorted(told, key=lambda one: one[0])[-_LAST:] for pair, told in found.items()}
 
     def _sides(self, said: Statement) -> frozenset[str]:
         named = (*said.actors, said.speaker, said.agent, said.target)
