@@ -4,7 +4,9 @@ import datetime as dt
 
 import pytest
 
-from crosswire.assess import assess
+from crosswire.assess.desk import Desk
+from crosswire.assess.done_since import Accords
+from crosswire.assess.plan import Plan
 from crosswire.model import Article
 from crosswire.packs import load
 from crosswire.pipeline import vocabulary_of
@@ -16,15 +18,18 @@ SIGNED = "Norway and Egypt signed a new canal treaty on Monday. The harbours sta
 OTHER = "Norway and Peru signed a new canal treaty on Monday. The harbours stay open."
 
 
-def told(*texts: str) -> str:
+def awaited(words: str, *texts: str) -> bool:
+    """Tell whether what a report says in some words is told no more, as it awaits an accord since made."""
     articles = [
         Article(f"a{at}", f"News {at}.\n\n{text}", outlet=f"Wire {at}", published=dt.date(2025, 5, 20 + at))
         for at, text in enumerate(texts)
     ]
     readings = [read_article(one, PACKS) for one in articles]
     dossier = weigh(articles, readings, PACKS.outlets, vocabulary=vocabulary_of(PACKS))
-    shown = [one for one in assess(dossier, PACKS).sections if one.name in ("single_origin", "quotations")]
-    return " ".join(line.text for section in shown for line in section.lines)
+    desk = Desk(dossier, Plan(None), PACKS, dt.date(2025, 5, 30))
+    claims = [one for one in dossier.claims if desk.statements[one.lead].evidence.quote == words]
+    assert claims
+    return all(map(Accords(desk).awaited, claims))
 
 
 @pytest.mark.parametrize(
@@ -35,11 +40,11 @@ def told(*texts: str) -> str:
     ],
 )
 def test_what_has_come_is_awaited_no_more(awaits: str) -> None:
-    assert awaits[:30] not in told(awaits, SIGNED)
-    assert awaits[:30] in told(awaits, OTHER)
-    assert awaits[:30] in told(SIGNED, awaits)
+    assert awaited(awaits, awaits, SIGNED)
+    assert not awaited(awaits, awaits, OTHER)
+    assert not awaited(awaits, SIGNED, awaits)
 
 
 def test_what_may_come_under_an_accord_stays() -> None:
     kept = "Norway may send two ships to Egypt under the old canal treaty, its navy said."
-    assert kept in told(kept, SIGNED)
+    assert not awaited(kept, kept, SIGNED)
