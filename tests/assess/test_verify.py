@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from crosswire.assess.verify import verify_line
-from crosswire.model import Article, Evidence, Line, LineKind, Part, Span
+from crosswire.assess.verify import keep_verified, verify_line
+from crosswire.model import Article, Evidence, Line, LineKind, Part, Section, Span
 
 TEXT = "Defence Minister Ilse Varga met envoys on Monday. She said: “We will free 1,200 prisoners.” The talks go on."
 ARTICLE = Article(id="a1", text=TEXT, published=dt.date(2025, 6, 4), outlet="Harbour Post")
@@ -82,3 +82,22 @@ def test_our_words_may_use_names_and_counts_of_the_dossier() -> None:
     ours = line(Part("ours", "Harbour Post quotes 3 voices."), kind="assessed", evidence=(at("Ilse Varga"),))
     assert verify_line(ours, ARTICLES, frozenset({"Harbour", "Post", "3"})) == []
     assert verify_line(ours, ARTICLES, frozenset({"Harbour", "Post"}))
+
+
+def test_a_name_with_a_hyphen_is_one_name() -> None:
+    words = "They are opposed: Ilse-Varga rejects it."
+    told = line(Part("ours", words), kind="assessed", evidence=(at("The talks go on."),))
+    assert verify_line(told, ARTICLES, frozenset({"Ilse-Varga"})) == []
+    other = line(Part("ours", words.replace("They", "Both of Ilse-Varga")), kind="assessed", evidence=(at("envoys"),))
+    assert verify_line(other, ARTICLES)
+
+
+def test_what_stands_under_a_line_that_fails_falls_with_it() -> None:
+    below = Line(
+        "l2", "reported", "The talks go on.", (verbatim("The talks go on."),), (at("The talks go on."),), level=1
+    )
+    after = line(verbatim("She said"))
+    bad = line(Part("ours", "Nothing to see."), kind="assessed")
+    kept, wrong = keep_verified(Section("gaps", "Gaps", (bad, below, after)), ARTICLES, frozenset())
+    assert [one.text for one in kept.lines] == ["She said"]
+    assert wrong

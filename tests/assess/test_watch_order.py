@@ -68,3 +68,10 @@ def test_what_a_later_report_moves_to_another_day_is_watched_no_more() -> None:
     moved = "Norway said on Wednesday that the ballot on the treaty would be moved from 3 June to 9 June."
     assert "3 June 2025" in days(BALLOT, (29, "Norway said on Wednesday that the ferry would sail from 3 June."))
     assert "3 June 2025" not in days(BALLOT, (29, moved))
+
+
+def test_what_a_later_report_says_is_not_on_its_day_is_watched_no_more() -> None:
+    off = "Norway told Egypt on Wednesday that the ballot on the treaty would not be held on 3 June."
+    other = "Norway told Egypt on Wednesday that the ferry would not be ready on 3 June."
+    assert "3 June 2025" not in days(BALLOT, (29, off))
+    assert "3 June 2025" in days(BALLOT, (29, other))

@@ -72,3 +72,22 @@ def test_a_ministry_named_in_a_states_own_paper_is_that_states() -> None:
         for reading in read_many([Article("a", text, outlet=outlet)], demo)
     }
     assert sides == {"KRT": ["KES"], "Harbour Post": [None]}
+
+
+@pytest.mark.parametrize(
+    ("outlet", "head"),
+    [
+        ("Ministry of Works", "REPUBLIC OF NORWAY\nMinistry of Works\n\n"),
+        ("Norway Ministry of Works", "A title\n\n"),
+        ("Norwegian Ministry of Works", "The Kingdom of Norway\n\n"),
+    ],
+)
+def test_a_letterhead_says_whose_a_ministry_is(packs: Packs, outlet: str, head: str) -> None:
+    assert ("NOR", "REJECT") in speakers(
+        packs, f"{head}We reject the offer of 2 per cent in any form.", outlet, "statement"
+    )
+
+
+def test_no_letterhead_no_state(packs: Packs) -> None:
+    text = "The Republic of Norway met.\n\nWe reject the offer of 2 per cent in any form."
+    assert all(speaker is None for speaker, _ in speakers(packs, text, "Ministry of Works", "statement"))

@@ -27,6 +27,14 @@ def of(found: Dossier, party: str, issue: str) -> list[str]:
         ("Norway and Egypt agreed to extend their ceasefire by 45 days, Peru said on Tuesday.", "PER", "ceasefire"),
         ("Two diplomats said Norway had promised to release all prisoners.", "NOR", "prisoners"),
         ("Norway said it would take until May to release prisoners.", "NOR", "prisoners"),
+        ("Peru has twice called on Norway, which pushed for a ceasefire, to help Egypt.", "NOR", "ceasefire"),
+        (
+            "When Norway's ceasefire deal was signed in 2008, Egypt called on Peru to remove sanctions.",
+            "NOR",
+            "ceasefire",
+        ),
+        ("Norway dismissed the argument that the dam had emptied the river.", "NOR", "nuclear_infrastructure"),
+        ("Norway said the sanctions would cost Egypt dearly if adopted.", "NOR", "sanctions_economy"),
     ],
 )
 def test_no_stand_of_theirs(words: str, party: str, issue: str) -> None:

@@ -132,10 +132,15 @@ class Desk:
         known = self.actors.get(actor)
         return (known.party or known.id) if known else actor
 
+    @cached_property
+    def _listed(self) -> dict[str, str]:
+        """What the packs call those whom no report names, but somebody of theirs: "the Orian president"."""
+        return {one.id: one.name for one in self.packs.actors}
+
     def name(self, actor: str) -> str:
         """Return an actor's fullest name."""
         known = self.actors.get(actor)
-        return known.name if known else actor.replace("-", " ")
+        return known.name if known else self._listed.get(actor) or actor.replace("-", " ")
 
     def is_reading(self, statement: Statement) -> bool:
         """

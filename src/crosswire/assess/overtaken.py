@@ -19,6 +19,12 @@ _MOVED = re.compile(
     r"\b(?:moved|postponed|put off|pushed back|put back|delayed|rescheduled|brought forward)\b"
     r"|\bnot (?:do so|take place|meet|be held|begin|open|start|happen|come) (?:until|before)\b"
 )
+# ... and of one that is not on it, with no other day named: "would not be ready on Monday".
+_NOT_THEN = re.compile(
+    r"\b(?:not|n['’]t) (?:be )?(?:ready|finished|delivered|presented|published|submitted|held|begin|start|open|meet"
+    r"|go ahead|take place|happen)\b|\b(?:called off|cancell?ed|scrapped|postponed|put off)\b"
+)
+_TWO = 2
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 # Words before a day by which something is to be done.
 _TERM = re.compile(r"\b(?:by|before|until|within)(?: [\w.'’-]+){0,3} $")
@@ -43,11 +49,13 @@ def is_overtaken(desk: Desk, claim: Claim) -> bool:
 
 def moves_a_day(said: Statement) -> bool:
     """Tell whether a statement says that something is not on the day it was to be, but on another that it names."""
-    return (
-        len(said.times) > 1
-        and len({(one.first, one.last) for one in said.times}) > 1
-        and _MOVED.search(said.evidence.quote) is not None
-    )
+    several = len({(one.first, one.last) for one in said.times}) > 1
+    return several and _MOVED.search(said.evidence.quote) is not None
+
+
+def calls_off(said: Statement) -> bool:
+    """Tell whether a statement says of a day that something is not on it."""
+    return bool(said.times) and said.realis != "questioned" and _NOT_THEN.search(said.evidence.quote) is not None
 
 
 def is_moved(desk: Desk, when: When, claim: Claim, moves: Iterable[Statement]) -> bool:
@@ -61,7 +69,11 @@ def is_moved(desk: Desk, when: When, claim: Claim, moves: Iterable[Statement]) -
             continue
         off = [one for one in said.times if one.first <= when.last and when.first <= one.last]
         named = {word for one in (*said.actors, *lead.actors) for word in desk.name(one).casefold().split()}
-        if off and len(off) < len(said.times) and (set(said.terms) & set(lead.terms)) - named - MONTHS:
+        told = (set(said.terms) & set(lead.terms)) - named - MONTHS
+        if off and told and len(off) < len(said.times) and moves_a_day(said):
+            return True
+        # Of a day that something else may be on, too, more must be said in common.
+        if off and calls_off(said) and len(told) + len(set(said.actors) & set(lead.actors)) >= _TWO and told:
             return True
     return False
 

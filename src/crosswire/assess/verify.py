@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"\d[\d.,]*")
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»]{1,4000})[”\"»]")
 # Wider than any expression of time is long: what stands further off a paragraph says nothing of those in it.
 _NEAR = 200
-_CAPITALISED = re.compile(r"(?<![.?!:“\"] )(?<!^)(?<!^[“\"\[])\b[A-Z][\w’'-]+")
+_CAPITALISED = re.compile(r"(?<![.?!:“\"] )(?<!^)(?<!^[“\"\[])(?<![\w’'-])[A-Z][\w’'-]+")
 
 
 def verify_line(line: Line, articles: Mapping[str, Article], allowed: frozenset[str] = frozenset()) -> list[str]:
@@ -51,9 +51,13 @@ def keep_verified(
     """Return the section without the lines that fail, and what was wrong with those."""
     kept: list[Line] = []
     wrong: list[str] = []
+    headless: int | None = None  # what stands under a line that fails says nothing without it
     for line in section.lines:
+        if headless is not None and line.level > headless:
+            continue
         problems = verify_line(line, articles, allowed)
         wrong.extend(f"{section.name}/{line.id}: {problem}" for problem in problems)
+        headless = line.level if problems else None
         if not problems:
             kept.append(line)
     grid = _with_lines(section.grid, {line.id for line in kept}) if section.grid else None

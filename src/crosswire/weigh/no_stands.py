@@ -52,7 +52,7 @@ _LIFTED = re.compile(
 _CLAIMED = re.compile(
     r"\b(?:dismiss|reject|refut|rebuff|rebut|shrug|brush|wave|laugh)\w*(?: (?:off|aside|away))? (?:[\w’'-]+ ){0,3}?"
     r"(?:concerns?|fears?|worries|doubts|allegations?|accusations?|criticisms?|rumou?rs?|speculation|suggestions?"
-    r"|capacity|ability|effects?|impact|significance|importance|notion"
+    r"|capacity|ability|effects?|impact|significance|importance|notion|arguments?"
     r"|insinuations?|remarks?|comments?|(?:reports?|claims?|charges?|warnings?)(?= (?:that|of|by|from|as)\b))\b",
     re.I,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from crosswire.model import Actor, Article, Claim, Evidence, Folding, Origin, OriginKind, Reading, Statement
+from crosswire.text.letterheads import letterhead
 
 from .borrowings import home_of
 from .homes import Homes
@@ -167,9 +168,20 @@ def official_camps(articles: Iterable[Article], actors: Iterable[Actor]) -> dict
         if article.genre == "statement" and article.outlet:
             name = body_key(article.outlet)
             side = sides.get(name) or sides.get(name.rpartition(" of ")[2].removeprefix("the "))
+            side = side or sides.get(body_key(letterhead(article.text) or "")) or _led_by(name, sides)
             if side in states:
                 found[article.id] = f"speaker:{side}"
     return found
+
+
+def _led_by(name: str, sides: Mapping[str, str]) -> str | None:
+    """Return the side whose name a ministry's own begins with: "Oria Ministry of Works"."""
+    words = name.split()
+    heads = (" ".join(words[:at]) for at, word in enumerate(words) if at and word in _ORGANS)
+    return next((side for head in heads if (side := sides.get(head))), None)
+
+
+_ORGANS = frozenset({"ministry", "government", "presidency", "embassy", "parliament"})
 
 
 class Carried(NamedTuple):

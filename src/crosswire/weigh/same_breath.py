@@ -91,6 +91,11 @@ _SILENT = frozenset({"comment"})
 _SIDES, _PAIR = frozenset({"state", "group", "body"}), 2
 _WANTS = frozenset({"demand", "offer", "condition"})
 _ANSWERS = frozenset({"ACCEPT", "REJECT", "RED_LINE"})
+_WHICH = re.compile(r",\swhich\s(?:(?:had|has|have|once|also)\s)*$")
+_THEIR_DEAL = re.compile(
+    r"['’]s (?:[\w’'-]+ ){1,5}(?:was|were|is|been|being) (?:\w+ly )?(?:signed|agreed|reached|struck|concluded|sealed)\b"
+    r"(?!.* by\b)"
+)
 
 
 def looks_back(said: Statement) -> bool:
@@ -128,6 +133,17 @@ def is_of_once(said: Statement, move: Move) -> bool:
     before = said.evidence.quote[max(0, move.clause.start - start - _REACH) : move.span.start - start]
     clause = said.evidence.quote[max(0, move.clause.start - start) : max(0, move.clause.end - start)]
     return _ONCE.search(before) is not None or _FORMER.search(clause) is not None
+
+
+def is_aside(said: Statement, move: Move) -> bool:
+    """Tell whether a clause says by the way who somebody is: "called on Arland, which pushed for the truce, to act"."""
+    before = said.evidence.quote[: max(0, move.clause.start - said.evidence.start)]
+    return _WHICH.search(before) is not None
+
+
+def is_deal_of(words: str) -> bool:
+    """Tell whether words call a paper somebody's, and not by whom it was made: "Arland's peace deal was signed"."""
+    return _THEIR_DEAL.search(words) is not None
 
 
 def is_possible(said: Statement) -> bool:

@@ -20,7 +20,7 @@ _LEADERS = (
     r"(?:(?:party|group|opposition|parliamentary|deputy|interim|acting|new|longtime) )*(?:co-)?leader|"
     r"(?:lead|chief|top|head) negotiator"
 )
-_MEMBERS = r"(?:official|negotiator|commander|representative|delegate|envoy)"
+_MEMBERS = r"(?:(?:deputy )?(?:official|negotiator|commander|representative|delegate|envoy|governor|minister))"
 _CHAMBERS = re.compile(
     r"\b(?:Senate|House|Parliament|Congress|Assembly|Council|Chamber|Legislature|Committee|Caucus|Cabinet|Court|"
     r"Bundestag|Knesset|Duma|Rada|Sejm|Lords|Commons)\b"
@@ -80,7 +80,8 @@ def bodies_led(
             if told:
                 found[one.id] = min(told, key=lambda body: (-told[body], body))
     # An official or a commander of a party speaks for it where somebody leads it; any office's "official" does not.
-    parties = {name: body for name, body in bodies.items() if body in set(found.values())}
+    movements = {one.id for one in listed if one.kind == "group" and one.known and one.party == one.id}
+    parties = {name: body for name, body in bodies.items() if body in movements.union(found.values())}
     members = _Offices(parties, _MEMBERS) if parties else None
     for one in listed if members else ():
         if members and one.kind == "person" and one.party is None and one.id not in found:

@@ -44,6 +44,7 @@ _NO_UNTIL = re.compile(
     r"|\b[Ww]ithout\b[^.;:]{3,60}\bthere (?:can|will|could|would) be no\b"
 )
 _SPOKESMAN = re.compile(r"\bspokes(?:man|men|woman|person|people)\b", re.IGNORECASE)
+_PUT = frozenset({"DEMAND", "RED_LINE", "REJECT", "OFFER"})
 _WE = re.compile(r"(?:\w+, )?we\b", re.IGNORECASE)
 _ACTING, _TOGETHER = frozenset({"state", "group", "body"}), frozenset({"AGREE_JOINT", "ACCEPT"})
 _PARTIES = _ACTING | {"person"}
@@ -166,7 +167,7 @@ def _moved(said: Statement, reader: Reader, talk: Talk) -> Iterator[Held]:
             within = same_breath.asked_within(said, move, party, reader.topics, reader.side)
             matter = Matter(within) if within else talk.matter(said, move, party, target)
             teller, by = ("outlet", None) if joint else teller_of(said, party, reader)
-            if (teller == "other_party" and is_beside(said, move)) or (
+            if (teller == "other_party" and (is_beside(said, move) or same_breath.is_aside(said, move))) or (
                 act == "PROMISE" and not joint and not _is_given(said, move, party, teller, reader)
             ):
                 continue
@@ -255,7 +256,7 @@ def _holders(said: Statement, move: Move, reader: Reader, talk: Talk) -> Iterato
             yield "AGREE_JOINT", side, True
     elif move.agent is not None and _is_party(move.agent, reader):
         words = _between(said, move.clause)
-        if not shares_a_view(words) and not decides_alone(words):
+        if not (shares_a_view(words) or decides_alone(words) or same_breath.is_deal_of(words)):
             yield "ACCEPT", move.agent, False
 
 
@@ -295,10 +296,12 @@ def _together(said: Statement, sides: Iterable[str]) -> Iterator[tuple[str, str,
 
 
 def _publisher(said: Statement, reader: Reader) -> str | None:
-    """Return the side whose ministry says "we" in a statement of its own."""
+    """Return the side whose ministry says "we" in a statement of its own, or puts what names nobody else."""
     camp = reader.traces[said.id].camp.partition(":")[2]
-    ours = said.mode == "narrated" and camp in reader.actors and _WE.match(said.evidence.quote)
-    return camp if ours and reader.articles[said.article].genre == "statement" else None
+    if said.mode != "narrated" or camp not in reader.actors or reader.articles[said.article].genre != "statement":
+        return None
+    others = {reader.side(one) for one in said.actors} - {camp}
+    return camp if _WE.match(said.evidence.quote) or (said.act in _PUT and not others) else None
 
 
 def _of(

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from crosswire.assess.desk import Desk
+from crosswire.assess.done_since import Accords
 from crosswire.assess.lines import Fresh, as_of, claim_line, is_told, sentences
 from crosswire.assess.sections.met import met
 from crosswire.assess.select import Scores, is_firm
@@ -42,7 +43,8 @@ def said(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
 def single_origin(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | None:
     """List what only one origin asserts, however many outlets repeat it, and no other section tells."""
     told = sentences(desk, used)
-    found = list(scores.pick(_is_single))
+    accords = Accords(desk)
+    found = [one for one in scores.pick(_is_single) if not accords.awaited(one)]
     # What other sections tell takes its place among the first: what comes after those is no better for it.
     most = _MOST_SINGLE - sum(is_told(desk, one, told) for one in found[:_MOST_SINGLE])
     untold = (one for one in found if not is_told(desk, one, told))

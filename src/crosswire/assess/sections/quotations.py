@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crosswire.assess.desk import Desk
+from crosswire.assess.done_since import Accords
 from crosswire.assess.leaning import hangs
 from crosswire.assess.lines import Fresh, worded_line
 from crosswire.assess.overtaken import is_overtaken
@@ -59,8 +60,9 @@ def quotations(desk: Desk, scores: Scores, used: frozenset[str]) -> Section | No
 def _near(desk: Desk, scores: Scores, used: frozenset[str]) -> Iterator[tuple[Claim, Statement, Worded]]:
     """Yield the best-worded quotation of each claim that no section above has shown and that is near what is asked."""
     found = []
+    accords = Accords(desk)
     for claim in scores.ranked:
-        if claim.id in used:
+        if claim.id in used or accords.awaited(claim):
             continue
         for statement in desk.voices(claim):
             worded = quote_line(desk, statement) if _is_own(desk, statement) else None

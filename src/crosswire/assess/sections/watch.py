@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Set
 
 from crosswire.assess.announced import is_condition, is_promise, is_threat
 from crosswire.assess.desk import Desk
+from crosswire.assess.done_since import Accords
 from crosswire.assess.likelihood import outlook
 from crosswire.assess.lines import Days, Fresh, claim_line, day, is_told, sentences
 from crosswire.assess.overtaken import (
     MONTHS,
+    calls_off,
     days_inside,
     is_day_over,
     is_moved,
@@ -30,6 +32,8 @@ _STEP = re.compile(
     r"\b(?:decid\w+|decisions?|meets?|meeting|votes?|talks|negotiations|deadlines?|summit|elections?|referendum|ruling"
     r"|hearing|extend|extension|expires?|until)\b"
 )
+# "The gates must have been lowered on Thursday": somebody's guess at what was.
+_IS_GUESSED = re.compile(r"\b(?:must|may|might|could|cannot) have (?!to\b)\w+")
 # So many words in common tell of one thing even where no side is.
 _MUCH = 2
 _SHARP = frozenset({"day", "week", "month"})
@@ -100,7 +104,7 @@ def scheduled(desk: Desk, scores: Scores) -> Iterator[Line]:
 
 def _scheduled(desk: Desk, scores: Scores) -> Iterator[tuple[Days, Line]]:
     after = [one for one in desk.dossier.timeline if one.scheduled and (not desk.as_of or one.when.last > desk.as_of)]
-    moves = [one for one in desk.dossier.statements if moves_a_day(one)]
+    moves = [one for one in desk.dossier.statements if moves_a_day(one) or calls_off(one)]
     shown = 0
     met: set[Days] = set()
     told: dict[Days, list[tuple[set[str], frozenset[str]]]] = defaultdict(list)
@@ -116,7 +120,13 @@ def _scheduled(desk: Desk, scores: Scores) -> Iterator[tuple[Days, Line]]:
                 same = on in met
                 met.add(on)
             beside = scores.directness(claim) == 0 and not _bears(desk, claim, lead)
-            if same or beside or desk.is_reading(lead) or desk.is_summed(claim):
+            if (
+                same
+                or beside
+                or desk.is_reading(lead)
+                or desk.is_summed(claim)
+                or _IS_GUESSED.search(lead.evidence.quote)
+            ):
                 continue
             if is_running(desk, entry.when, claim) or is_moved(desk, entry.when, claim, moves):
                 continue
@@ -194,11 +204,12 @@ def _aims(desk: Desk, scores: Scores) -> Iterator[Line]:
 
 def _take(desk: Desk, claims: Iterable[Claim], label: str) -> Iterator[Line]:
     shown = 0
+    accords = Accords(desk)
     closed = {one for record in desk.dossier.commitments if record.status in _CLOSED for one in record.statements}
     for claim in claims:
         over = desk.as_of and claim.when and claim.when.last < desk.as_of
         lead = desk.statements[claim.lead]
-        over = over or is_past(desk, lead) or is_overtaken(desk, claim)
+        over = over or is_past(desk, lead) or is_overtaken(desk, claim) or accords.awaited(claim)
         over = over or (label == "Condition" and _is_onlookers(desk, lead))
         over = over or (label == "Promise" and not closed.isdisjoint(claim.statements))
         over = over or (desk.as_of is not None and is_term_over(lead, desk.as_of))
