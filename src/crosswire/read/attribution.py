@@ -32,7 +32,7 @@ from crosswire.read.attribution_speaker import Who, make_cast, who
 from crosswire.read.attribution_tails import MARKS, headline_tail, names_an_office
 from crosswire.read.attribution_turns import find_turns, join_turns
 from crosswire.read.attribution_words import PEOPLE, RELATIVES, Clause, Cutter, is_word
-from crosswire.read.issuer import itself, own_words, public_issuer, signer_of
+from crosswire.read.issuer import as_issued, public_issuer
 from crosswire.text.abbreviations import keep_names
 from crosswire.text.normalise import fold_case
 
@@ -92,13 +92,9 @@ def find_attributions(
         attributions = join_answers(attributions, answers) if answers else join_turns(attributions, turns)
     elif genre == "statement" and (turns := find_turns(text, sentences, paragraphs, cast)):
         attributions = join_turns(attributions, turns)
-    issuer = public_issuer(text, outlet, actors, cast, packs) if genre == "statement" else None
-    of_body = cast if issuer is not None else None
-    if issuer is None and genre not in ("opinion", "analysis"):
-        issuer = signer_of(text, cast, statement=genre == "statement")
-    if issuer is not None:
-        told = itself(text, issuer, attributions)
-        attributions = own_words(sentences, paragraphs, text, issuer, told, of_body)
+    if genre not in ("opinion", "analysis"):
+        by = public_issuer(text, outlet, actors, cast, packs) if genre == "statement" else None
+        attributions = as_issued(text, sentences, paragraphs, attributions, cast, by, statement=genre == "statement")
     attributions = without_topics(text, attributions, paragraphs, cast)
     if outlet is not None:
         own = own_names(outlet, packs)

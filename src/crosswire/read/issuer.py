@@ -186,6 +186,23 @@ def signer_of(text: str, cast: Cast, *, statement: bool) -> str | None:
     return None
 
 
+def as_issued(
+    text: str,
+    sentences: Sequence[Span],
+    paragraphs: Sequence[int],
+    found: Sequence[Attribution],
+    cast: Cast,
+    body: str | None,
+    *,
+    statement: bool,
+) -> list[Attribution]:
+    """Return `found` with what the public `body` that issues a text, or whoever signs it, says in his own voice."""
+    issuer = body or signer_of(text, cast, statement=statement)
+    if issuer is None:
+        return list(found)
+    return own_words(sentences, paragraphs, text, issuer, itself(text, issuer, found), cast if body else None)
+
+
 def own_words(
     sentences: Sequence[Span],
     paragraphs: Sequence[int],
