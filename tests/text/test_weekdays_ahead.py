@@ -40,6 +40,12 @@ def days(text: str, published: dt.date = PUBLISHED) -> list[str]:
         pytest.param("The mayor prepared a speech on Sunday.", "2025-06-01", id="prepared-on"),
         pytest.param("Roe had been expected home on Monday.", "2025-06-02", id="had-been-expected"),
         pytest.param(
+            "It throws into doubt the talks that had been due to open on Friday.", "2025-06-06", id="had-been-due"
+        ),
+        pytest.param(
+            "Ten men, who'd been expected in Vesk on Tuesday, wait.", "2025-06-03", id="who-had-been-expected"
+        ),
+        pytest.param(
             "Roe put a plan on Monday that would free them.", "2025-06-02", id="the-relative-has-its-own-verb"
         ),
         pytest.param("Roe said that holding Friday's vote will harm them.", "2025-06-06", id="said-that-does-not-tell"),

@@ -38,6 +38,7 @@ _NEAREST = re.compile(
     r"|\b(?:was|were) to have (?:been )?(?:[a-z]+ ){0,4}(?:on|by) $"
     r"|\b(?:should|ought to) have (?:[a-z]+ ){1,4}(?:on|by) $"
     r"|\b(?:was|were) (?:due|scheduled|set|supposed|slated) to (?!have )[^.,;:\n]{3,110} on $"
+    r"|\b(?:had|['’]d) been (?:due|expected|scheduled|set|supposed|slated|planned|meant) [^.,;:\n]{2,110} (?:on|by) $"
 )
 _NEAREST_BACK = 150
 # What a weekday before a noun is the kind of, and the words after it that make it a day after all.
