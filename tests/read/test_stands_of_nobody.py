@@ -88,6 +88,12 @@ def test_an_offer_that_a_state_made_along_with_others_is_its_own() -> None:
     assert ("OFFER", "NOR") in moves(text)
 
 
+@pytest.mark.parametrize("where", ["in southern", "from northern", "across the western half of", "in"])
+def test_who_lives_in_a_part_of_a_state_is_not_the_state(where: str) -> None:
+    assert ("REJECT", "NOR") not in moves(f"The largest group of dockers {where} Norway rejected the inspections.")
+    assert ("REJECT", "NOR") in moves("Norway rejected the inspections.")
+
+
 def test_who_believes_protestations_accepts_nothing() -> None:
     text = "Ann Berg, Norway's envoy, said she accepted Peruvian protestations that the inspections were a farce."
     assert ("ACCEPT", "ann-berg") not in moves(text)

@@ -26,6 +26,10 @@ _HARD_STOPS = frozenset({".", ";", ":", "!", "?"})
 # Where an object's own clause begins. "that" stays: "demanded that Ukraine ...".
 _OBJECT_STOPS = _HARD_STOPS | (SUBORDINATORS - {"amid", "despite", "following"}) | RELATIVES
 _PLACE_PREPOSITIONS = frozenset("in at near within inside outside around across during since until".split())
+# "Dockers in southern Norway" are no more Norway than those in Norway.
+_REGIONAL = frozenset("northern southern eastern western central northwestern northeastern southeastern".split()) | {
+    "southwestern", "north-western", "north-eastern", "south-western", "south-eastern", "neighbouring", "neighboring",
+}  # fmt: skip
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _NO_PREPOSITION = frozenset({"like", "as", "including", "than"})
 # Right before a subject and its verb these join clauses: "after Arland agreed to it".
@@ -326,8 +330,10 @@ def _noun_roles(words: Words, mentions: tuple[Mention, ...], cue: Cue, places: r
 
 
 def _word_before(low: list[str], place: int, start: int) -> str:
-    """Return the word before a noun phrase, its article or possessive left out."""
+    """Return the word before a noun phrase, its article or possessive and "northern" left out."""
     step = place - 1
+    while step > start and low[step] in _REGIONAL:
+        step -= 1
     if step > start and low[step] in _ARTICLES:
         step -= 1
     return low[step] if step >= start else ""
