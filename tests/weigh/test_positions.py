@@ -42,6 +42,24 @@ def test_two_positions_on_one_issue_about_two_things_tell_nothing() -> None:
     assert {gap.relation for gap in found.gaps} <= {"unknown"}
 
 
+MET = "Envoys of Egypt and Norway met in Vienna on Monday for a first round of talks. "
+
+
+@pytest.mark.parametrize(
+    ("later", "taken_back"), [("", False), ("A second round was held in Vienna on Thursday. ", True)]
+)
+def test_a_condition_named_in_the_round_of_a_refusal_takes_nothing_back(later: str, taken_back: bool) -> None:
+    found = told(
+        f"{MET}Egypt demanded a ceasefire of 30 days. Norway rejected the demand for a ceasefire of 30 days.",
+        f"{MET}{later}Norway said it would accept a ceasefire of 30 days only if Egypt opened the port.",
+        apart=4,
+    )
+    refused = next(one for one in found.positions if one.stance == "reject")
+    named = next(one for one in found.positions if one.stance == "condition")
+    assert (named.round != refused.round) is taken_back
+    assert (refused.superseded_by == named.id) is taken_back
+
+
 def test_an_offer_with_a_condition_is_a_condition_with_its_words() -> None:
     found = told("Norway offered to release the prisoners if Egypt opened the port.")
     assert [(one.stance, one.firmness) for one in found.positions] == [("condition", "precondition")]

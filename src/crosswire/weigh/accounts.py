@@ -51,9 +51,8 @@ def _superseded(one: Position, own: Sequence[Position], stances: Stances, lens: 
     """
     Return the party's own next position on the same matter, of another stance or firmer words and of a later day.
 
-    Who says less firmly what he said before has not taken it back, nor who names a condition and refuses still.
+    Who says less firmly what he said before has not taken it back, nor who names a condition in the same round.
     """
-    still = {other.day for other in own if other.stated_by == "self" and other.stance == one.stance in _REFUSES}
     later = [
         other
         for other in own
@@ -63,7 +62,7 @@ def _superseded(one: Position, own: Sequence[Position], stances: Stances, lens: 
         and other.day is not None
         and other.day > one.day
         and (other.stance != one.stance or FIRMNESS.index(other.firmness) > FIRMNESS.index(one.firmness))
-        and not (other.stance == "condition" and other.day in still)
+        and not (one.stance in _REFUSES and other.stance == "condition" and one.round == other.round is not None)
         and not (one.stance == "demand" and other.stance in _REFUSES)  # to refuse less is to ask for it still
         and bound(stances[one.id], stances[other.id], lens).holds
     ]
