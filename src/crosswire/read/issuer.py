@@ -14,6 +14,7 @@ from crosswire.model import Actor, Attribution, Span
 from crosswire.packs import Packs
 from crosswire.read.attribution_cast import Cast
 from crosswire.read.full_names import is_full_form
+from crosswire.text.letterheads import letterhead
 
 # "The Ministry of Defence", in a state's own paper.
 _MINISTRY = re.compile(r"(?:Ministry|Department|Council) (?:of|for) .+|.*\b(?:Ministry|Presidency|Parliament|Cabinet)")
@@ -23,8 +24,8 @@ _LINE = re.compile(r"[^\n]+")
 _OWN_MINISTRY = re.compile(
     r"(?P<state>[^\n]{3,40}?)(?:['’]s)? (?:foreign |defen[cs]e )?(?:ministry|department)(?: (?:of|for) .+)?"
 )
-# Lines and characters of a document's head, and characters in which a title names who issues it.
-_HEAD_LINES, _HEAD_SAMPLE, _NAMED = 5, 500, 120
+# Characters of a document's head, and those in which a title names who issues it.
+_HEAD_SAMPLE, _NAMED = 500, 120
 _STATEMENT_BY = re.compile(
     r"(?im)^(?:press |official )?(?:statement|communiqu[eé]|declaration) (?:by|of|from) (?:the )?"
 )
@@ -92,10 +93,9 @@ def _named_by(outlet: str, packs: Packs) -> str | None:
 
 
 def headed_by(text: str, packs: Packs) -> str | None:
-    """Return the state whose full form stands alone in one of a document's first lines, above or below a ministry's."""
-    heads = [line.strip() for line in text[:_HEAD_SAMPLE].split("\n") if line.strip()][:_HEAD_LINES]
-    forms = [line for line in heads if is_full_form(line.title())]
-    return _named_by(forms[0], packs) if len(forms) == 1 else None
+    """Return the state that a document has at its head, above or below a ministry's name."""
+    state = letterhead(text)
+    return _named_by(f"Government of {state}", packs) if state is not None else None
 
 
 def titled_issuer(text: str, cast: Cast) -> str | None:

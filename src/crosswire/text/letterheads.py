@@ -5,8 +5,8 @@ import re
 # Characters in which a letterhead stands.
 _REACH = 400
 _STATE = re.compile(
-    r"^[ \t]*(?:the )?(?:(?:federal|united|islamic|people['’]s|democratic|socialist|co-operative|arab) )*"
-    r"(?:republic|kingdom|government|federation|commonwealth|sultanate) of (?:the )?"
+    r"^[ \t]*(?:the )?(?:(?:federal|united|islamic|people['’]s|democratic|socialist|co-operative|arab|royal) )*"
+    r"(?:republic|kingdom|government|state|federation|commonwealth|sultanate|emirate|principality) of (?:the )?"
     r"(?P<state>[^\W\d_][^\n,.;:()]{2,40}?)[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )

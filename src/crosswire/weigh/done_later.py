@@ -27,10 +27,8 @@ _BACK = 40
 _PLANNED = re.compile(
     r"\b(?:expected|scheduled|planned|preparing|ahead of|on the eve of|due (?:at|to|in|on))\b", re.IGNORECASE
 )
-_NOUN, _GONE = (
-    re.compile(r"resignation|flight", re.IGNORECASE),
-    re.compile(r"\b(?:after|since|following|with|beginning with|until) [^.;]{0,60}$", re.IGNORECASE),
-)
+_NOUN = re.compile(r"resignation|flight", re.IGNORECASE)
+_GONE = re.compile(r"\b(?:after|since|following|with|beginning with|until) [^.;]{0,60}$", re.IGNORECASE)
 # Stems of the promise that its doing must name, of those the promise has.
 _SHARED, _LEAST = 0.5, 2
 # What anybody does every day tells of no promise kept.

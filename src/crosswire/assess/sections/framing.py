@@ -17,6 +17,7 @@ _FEWEST, _HALF, _MOSTLY = 8, 0.5, 0.7
 # A loaded word that no outlet uses as often as this says nothing of one.
 _OFTEN = 3
 
+_OWN = {"statement"}
 # What two sides do to each other in words.
 _CHARGES = frozenset({"ACCUSE", "CONDEMN", "DEMAND", "REJECT", "THREATEN"})
 
@@ -43,7 +44,9 @@ def _voices(desk: Desk, by_outlet: _ByOutlet) -> Iterator[Line]:
     if line := _leaning(desk, "All reports", everything, pair):
         yield line
     if len(by_outlet) > 1:
-        leaning = [(outlet, line) for outlet in by_outlet if (line := _leaning(desk, outlet, by_outlet[outlet], pair))]
+        # Whose statement it is carries his own word, and frames nothing by it.
+        papers = [one for one, held in by_outlet.items() if {desk.articles[it.article].genre for it in held} != _OWN]
+        leaning = [(outlet, line) for outlet in papers if (line := _leaning(desk, outlet, by_outlet[outlet], pair))]
         ranked = sorted(leaning, key=lambda one: (-len(by_outlet[one[0]]), one[0]))[:_MOST_OUTLETS]
         yield from (line for _, line in sorted(ranked, key=lambda one: one[0]))
 

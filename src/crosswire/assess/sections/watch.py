@@ -1,5 +1,6 @@
 """What to watch: scheduled dates, deadlines, conditions and threats still open."""
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
@@ -108,33 +109,37 @@ def _scheduled(desk: Desk, scores: Scores) -> Iterator[tuple[Days, Line]]:
     shown = 0
     met: set[Days] = set()
     told: dict[Days, list[tuple[set[str], frozenset[str]]]] = defaultdict(list)
-    for entry in sorted(after, key=lambda one: (one.when.first, one.when.last, one.claims)):
-        held = [desk.claims[one] for one in entry.claims if one in desk.claims]
-        on = entry.when.first, entry.when.last
-        for claim in sorted(held, key=lambda one: -one.count):
-            # What two reports say of one day, of the same people and in some of the same words is mostly one thing.
-            lead = desk.statements[claim.lead]
-            named = {side for one in lead.actors if (side := desk.party(one))}
-            same = any(named & held and len(words.intersection(lead.terms)) > 1 for held, words in told[on])
-            if _is_next_round(desk, entry.when, lead):
-                same = on in met
-                met.add(on)
-            beside = scores.directness(claim) == 0 and not _bears(desk, claim, lead)
-            if (
-                same
-                or beside
-                or desk.is_reading(lead)
-                or desk.is_summed(claim)
-                or _IS_GUESSED.search(lead.evidence.quote)
-            ):
-                continue
-            if is_running(desk, entry.when, claim) or is_moved(desk, entry.when, claim, moves):
-                continue
-            line = claim_line(desk, claim, label=when_label(entry.when))
-            if line and shown < _MOST_OF_A_KIND:
-                shown += 1
-                told[on].append((named, frozenset(lead.terms)))
-                yield on, line
+    held = [(one.when, desk.claims[each]) for one in after for each in one.claims if each in desk.claims]
+    for when, claim in sorted(held, key=lambda one: _rank(desk, *one)):
+        on = when.first, when.last
+        # What two reports say of one day, of the same people and in some of the same words is mostly one thing.
+        lead = desk.statements[claim.lead]
+        named = {side for one in lead.actors if (side := desk.party(one))}
+        terms = frozenset(word for word in lead.terms if not word.isdigit())
+        same = any(named & sides and len(words & terms) > 1 for sides, words in told[on])
+        if _is_next_round(desk, when, lead):
+            same = on in met
+            met.add(on)
+        beside = scores.directness(claim) == 0 and not _bears(desk, claim, lead)
+        if same or beside or desk.is_reading(lead) or desk.is_summed(claim) or _IS_GUESSED.search(lead.evidence.quote):
+            continue
+        if is_running(desk, when, claim) or is_moved(desk, when, claim, moves):
+            continue
+        line = claim_line(desk, claim, label=when_label(when))
+        if line and shown < _MOST_OF_A_KIND:
+            shown += 1
+            told[on].append((named, terms))
+            yield on, line
+
+
+def _rank(desk: Desk, when: When, claim: Claim) -> tuple[dt.date, dt.date, int, bool, int, str]:
+    """
+    Order what is told of a day: what more origins tell first, then what reports tell themselves, then the newer.
+
+    What was left to do when the older was told has been done in part since.
+    """
+    spoken = desk.statements[claim.lead].mode != "narrated"
+    return when.first, when.last, -claim.count, spoken, -(claim.last or dt.date.min).toordinal(), claim.id
 
 
 def _steps(desk: Desk, scores: Scores) -> Iterator[tuple[Days, Line]]:
