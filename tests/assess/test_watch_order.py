@@ -3,7 +3,7 @@
 import datetime as dt
 
 from crosswire.assess import assess
-from crosswire.model import Article
+from crosswire.model import Article, Line
 from crosswire.packs import load
 from crosswire.pipeline import vocabulary_of
 from crosswire.read import read_article
@@ -15,15 +15,20 @@ DAY = dt.date(2025, 5, 29)
 TALKS = "Envoys of Norway and Egypt held a second round of talks in Lima on Wednesday."
 
 
-def labels(*texts: str) -> list[str]:
+def watched(*texts: str, apart: int = 0) -> list[Line]:
+    days = [DAY - dt.timedelta(days=apart * (len(texts) - 1 - at)) for at in range(len(texts))]
     articles = [
-        Article(f"a{at}", f"News {at}.\n\n{TALKS}\n\n{text}", outlet=f"Wire {at}", published=DAY)
+        Article(f"a{at}", f"News {at}.\n\n{TALKS}\n\n{text}", outlet=f"Wire {at}", published=days[at])
         for at, text in enumerate(texts)
     ]
     readings = [read_article(one, PACKS) for one in articles]
     dossier = weigh(articles, readings, PACKS.outlets, vocabulary=vocabulary_of(PACKS))
     section = next((one for one in assess(dossier, PACKS).sections if one.name == "watch"), None)
-    return [str(line.label) for line in section.lines] if section else []
+    return list(section.lines) if section else []
+
+
+def labels(*texts: str) -> list[str]:
+    return [str(line.label) for line in watched(*texts)]
 
 
 def test_days_stand_in_order_whatever_names_them() -> None:
@@ -75,3 +80,22 @@ def test_what_a_later_report_says_is_not_on_its_day_is_watched_no_more() -> None
     other = "Norway told Egypt on Wednesday that the ferry would not be ready on 3 June."
     assert "3 June 2025" not in days(BALLOT, (29, off))
     assert "3 June 2025" in days(BALLOT, (29, other))
+
+
+def test_what_falls_on_a_day_is_told_by_the_newest_report() -> None:
+    found = watched(
+        "Norway says the two sides agreed to free 900 sailors each by 12 June, which leaves 700 sailors there.",
+        "The exchange of 900 sailors from each side by Norway and Egypt must be completed by 12 June.",
+        apart=7,
+    )
+    told = [line.text for line in found if "12 June" in line.text]
+    assert told
+    assert not any("700" in text for text in told)
+
+
+def test_a_days_number_and_one_name_make_no_two_things_one() -> None:
+    found = labels(
+        "Norway will hand over charts of its minefields by 6 June.",
+        "Norway's parliament votes on the canal treaty with Egypt on 6 June.",
+    )
+    assert sum("6 June 2025" in label for label in found) == 2
