@@ -7,10 +7,10 @@ Hold every measured figure to its floor.
 
 A floor belongs to a digest of the gold and the inputs it was measured on: other data, no comparison. Figures are
 deterministic, so a floor leaves room only for what a library's next version moves: shares are rounded down to .005
-(up, where lower is better), whole numbers are kept exactly. The encoder computes in bfloat16 where the processor does
-and in single precision elsewhere, which moves a share in the third place: floors are those of bfloat16, and a machine
-without it allows one step of .005 more, and raises a floor by one step less. Timings are no floors: they are ratios
-taken in one run and go to bench/results.
+(up, where lower is better), whole numbers are kept exactly. The encoder computes in bfloat16 where the processor does,
+in tiles (AMX) or in rows (AVX-512), and in single precision elsewhere, which moves a share in the third place: floors
+are those of tiles, and a machine without them allows one step of .005 more, and raises a floor by one step less.
+Timings are no floors: they are ratios taken in one run and go to bench/results.
 """
 
 import argparse
@@ -25,9 +25,10 @@ from typing import Literal, Protocol
 import msgspec
 
 from bench import AbsentError, digest_of
-from crosswire.read.encoder.session import has_halves
 
 FLOORS = Path(__file__).with_name("floors.json")
+# What Linux tells of its processors.
+PROCESSOR = Path("/proc/cpuinfo")
 TASKS = (
     "acts",
     "actors",
@@ -175,8 +176,13 @@ def raised(
 
 
 def room_here() -> float:
-    """Return the room that this machine's arithmetic asks for under floors of bfloat16."""
-    return 0.0 if has_halves() else STEP
+    """Return the room that this machine's arithmetic asks for under floors of bfloat16 in tiles."""
+    return 0.0 if has_tiles() else STEP
+
+
+def has_tiles() -> bool:
+    """Tell whether this processor multiplies tiles of bfloat16; where the system does not say so, it does not."""
+    return PROCESSOR.is_file() and "amx_bf16" in PROCESSOR.read_text(encoding="utf-8", errors="replace").split()
 
 
 def read_floors(path: Path) -> dict[str, Pinned]:

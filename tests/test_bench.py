@@ -43,7 +43,7 @@ def gold(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def floors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(gate, "has_halves", lambda: True)
+    monkeypatch.setattr(gate, "has_tiles", lambda: True)
     return tmp_path / "floors.json"
 
 
@@ -168,7 +168,7 @@ def test_a_ceiling_is_rounded_up_a_little() -> None:
 
 def test_without_bfloat16_a_share_has_a_step_of_room(floors: Path, gold: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run(floors, Fake(gold, F1=0.8, found=41.0), "--update")
-    monkeypatch.setattr(gate, "has_halves", lambda: False)
+    monkeypatch.setattr(gate, "has_tiles", lambda: False)
     assert run(floors, Fake(gold, F1=0.796, found=41.0)) == 0
     assert run(floors, Fake(gold, F1=0.794, found=41.0)) == 1
     assert run(floors, Fake(gold, F1=0.8, found=40.0)) == 1, "a count has none"
